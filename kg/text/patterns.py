@@ -1,0 +1,196 @@
+"""Patterns over annotated text: regular expressions that see typed slots where mentions stand.
+
+A mention is rewritten as two private-use characters, one for its kind and one for its number, so
+that `{who:org} is closing its {where:place} {site:facility}` compiles to a plain regular expression
+and a slot can never be filled by words of another type. Source: measured in the project's research
+(one rewriting per sentence, trigger gating), and Odin's rules over surface (LREC 2016).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.errors import SettingsError
+from kg.model import Mention, MentionKind
+
+_KIND_BASE = 0xE000
+_NUMBER_BASE = 0xE100
+_MOST_MENTIONS = 0xF8FF - _NUMBER_BASE
+_KIND_CHARACTERS = {kind: chr(_KIND_BASE + at) for at, kind in enumerate(MentionKind)}
+_SLOT = re.compile(r"\{(?:(\w+):)?([a-z]+(?:\|[a-z]+)*)\}")
+_GAP = re.compile(r" ?\.\.(\d{1,2}) ?")
+_WORD = re.compile(r"[a-z][a-z'-]*")
+_LONGEST = 2000  # characters of a sentence that patterns look at: linear time is a safety rule
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A sentence with its mentions rewritten as slots, and the way back to its own positions."""
+
+    coded: str
+    mentions: tuple[Mention, ...]
+    stops: tuple[tuple[int, int], ...]  # (position in coded, shift to the sentence's position)
+    words: frozenset[str]  # lower-case words outside and inside mentions, for the trigger gate
+
+    def position(self, coded: int) -> int:
+        """The position in the sentence's text of a position in the coded text."""
+        at = bisect_right(self.stops, (coded, 1 << 60)) - 1
+        return coded + self.stops[at][1]
+
+
+def annotate(text: str, mentions: Iterable[Mention]) -> Annotated:
+    """The text with mentions as slots. Where mentions overlap, the first given that fits is kept."""
+    text = text[:_LONGEST]
+    kept = _apart([m for m in mentions if m.end <= len(text)])[:_MOST_MENTIONS]
+    parts: list[str] = []
+    stops = [(0, 0)]
+    done = length = 0
+    for number, mention in enumerate(kept):
+        parts += [text[done : mention.start], _KIND_CHARACTERS[mention.kind] + chr(_NUMBER_BASE + number)]
+        length += mention.start - done + 2
+        done = mention.end
+        stops.append((length, done - length))
+    parts.append(text[done:])
+    return Annotated("".join(parts), tuple(kept), tuple(stops), frozenset(_WORD.findall(text.lower())))
+
+
+def _apart(mentions: Sequence[Mention]) -> list[Mention]:
+    taken: list[Mention] = []
+    for mention in mentions:
+        if all(mention.end <= other.start or other.end <= mention.start for other in taken):
+            taken.append(mention)
+    return sorted(taken, key=lambda mention: mention.start)
+
+
+def compile_pattern(source: str) -> re.Pattern[str]:
+    """The regular expression of a pattern; raises SettingsError on an unknown slot kind.
+
+    `{name:org|we}` is a named slot, `{org}` one without a name, `..6` a gap of up to six words that
+    stays inside the clause. Everything else is regular-expression syntax, upper and lower case alike.
+    """
+    try:
+        text = _SLOT.sub(_slot, source)
+        text = _GAP.sub(lambda gap: rf"(?: [^\s;:.]+){{0,{gap[1]}}}?,? ", text)
+        return re.compile(text, re.IGNORECASE)
+    except (ValueError, re.error) as fault:
+        raise SettingsError(f"pattern {source!r}: {fault}") from fault
+
+
+def _slot(found: re.Match[str]) -> str:
+    kinds = "".join(_KIND_CHARACTERS[MentionKind(kind)] for kind in found[2].split("|"))
+    numbers = f"[{chr(_NUMBER_BASE)}-\uf8ff]"
+    body = f"[{kinds}]{numbers}"
+    return f"(?P<{found[1]}>{body})" if found[1] else f"(?:{body})"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One place where a pattern fits; positions count in the sentence's text."""
+
+    rule: Rule
+    annotated: Annotated
+    found: re.Match[str]
+
+    @property
+    def start(self) -> int:
+        """Where the match begins in the sentence."""
+        return self.annotated.position(self.found.start())
+
+    @property
+    def end(self) -> int:
+        """Where the match ends in the sentence."""
+        return self._end(self.found.end())
+
+    def mention(self, name: str) -> Mention | None:
+        """The mention that fills a named slot; None when the slot took no part."""
+        text = self.found.groupdict().get(name)
+        if not text or len(text) != 2 or not _numbered(text[1]):
+            return None
+        return self.annotated.mentions[ord(text[1]) - _NUMBER_BASE]
+
+    def text(self, name: str) -> str | None:
+        """The words of a named group, mentions inside it written out again."""
+        part = self.found.groupdict().get(name)
+        return plain(part, self.annotated.mentions) if part is not None else None
+
+    def bounds(self, name: str) -> tuple[int, int]:
+        """Start and end of a named group in the sentence's text."""
+        start, end = self.found.span(name)
+        return self.annotated.position(start), self._end(end)
+
+    def _end(self, coded: int) -> int:
+        tail = self.annotated.coded[coded - 1]
+        if _numbered(tail):
+            return self.annotated.mentions[ord(tail) - _NUMBER_BASE].end
+        return self.annotated.position(coded - 1) + 1
+
+
+def _numbered(character: str) -> bool:
+    return _NUMBER_BASE <= ord(character) <= 0xF8FF
+
+
+def plain(coded: str, mentions: Sequence[Mention]) -> str:
+    """Coded text with its slots written out as the words of their mentions."""
+    parts: list[str] = []
+    for character in coded:
+        code = ord(character)
+        if _NUMBER_BASE <= code <= 0xF8FF:
+            parts.append(mentions[code - _NUMBER_BASE].text)
+        elif not _KIND_BASE <= code < _NUMBER_BASE:
+            parts.append(character)
+    return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named pattern with the words that let it run, and whatever its owner attaches to it.
+
+    A trigger is a lower-case word; `clos*` stands for every word that begins so.
+    """
+
+    name: str
+    pattern: str
+    triggers: tuple[str, ...]
+    fields: Mapping[str, object]
+
+
+class Rules:
+    """Rules compiled once, each run only on sentences that hold one of its triggers."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """Compile the rules in the order given; raises SettingsError for a rule without triggers."""
+        self._compiled: list[tuple[Rule, re.Pattern[str]]] = []
+        self._exact: dict[str, list[int]] = {}
+        self._stems: dict[str, list[tuple[str, int]]] = {}
+        for number, rule in enumerate(rules):
+            if not rule.triggers:
+                raise SettingsError(f"rule {rule.name!r} has no trigger words")
+            self._compiled.append((rule, compile_pattern(rule.pattern)))
+            for trigger in rule.triggers:
+                if trigger.endswith("*"):
+                    stem = trigger[:-1]
+                    if len(stem) < 3:
+                        raise SettingsError(f"rule {rule.name!r}: a trigger stem has three letters at least")
+                    self._stems.setdefault(stem[:3], []).append((stem, number))
+                else:
+                    self._exact.setdefault(trigger, []).append(number)
+
+    def may_match(self, words: frozenset[str]) -> list[int]:
+        """The numbers of the rules whose triggers stand among the words, in rising order."""
+        numbers: set[int] = set()
+        for word in words:
+            numbers.update(self._exact.get(word, ()))
+            for stem, number in self._stems.get(word[:3], ()):
+                if word.startswith(stem):
+                    numbers.add(number)
+        return sorted(numbers)
+
+    def matches(self, annotated: Annotated) -> Iterator[Match]:
+        """Every match of every rule whose triggers stand in the sentence, rule by rule."""
+        for number in self.may_match(annotated.words):
+            rule, pattern = self._compiled[number]
+            for found in pattern.finditer(annotated.coded):
+                yield Match(rule, annotated, found)
