@@ -1,0 +1,123 @@
+"""Paragraphs of plain text: hard-wrapped, one line each, double-spaced, indented or listed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.read.chunks import Chunk
+from kg.read.passages import fold
+
+WRAPPED = 110  # characters: a line longer than this is a paragraph by itself
+_BULLET = re.compile(r"(?:[*\u2022\u00b7\u25cf\u25aa\u2023\u25e6\uf0b7\u2043]|-{1,2}|o|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
+_SENTENCE_END = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*$")
+_RULE = re.compile(r"[\s*=_\-#~.+]{3,}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line: where its characters begin and end, and how far it is indented."""
+
+    start: int
+    end: int
+    indent: int
+    text: str  # without surrounding white space
+
+    @property
+    def right(self) -> int:
+        """The column behind the last character."""
+        return self.indent + len(self.text)
+
+
+def lines(text: str) -> list[Line]:
+    """The lines of a text, blank ones with an empty text. Tabs count as one column."""
+    found: list[Line] = []
+    at = 0
+    for printed in text.split("\n"):
+        bare = printed.strip()
+        indent = len(printed) - len(printed.lstrip()) if bare else 0
+        found.append(Line(at + indent, at + indent + len(bare), indent, bare))
+        at += len(printed) + 1
+    return found
+
+
+def paragraphs(text: str, printed: list[Line]) -> Iterator[Chunk]:
+    """The chunks of a run of lines that hold no table."""
+    for group in _groups(_single_spaced(printed)):
+        yield from _chunks(text, group)
+
+
+def _single_spaced(printed: list[Line]) -> list[Line]:
+    """The lines without the blank ones between the lines of double-spaced paragraphs."""
+    full = [line for line in printed if line.text]
+    pairs = [
+        (one, two)
+        for one, gap, two in zip(printed, printed[1:], printed[2:], strict=False)
+        if one.text and not gap.text and two.text and not _SENTENCE_END.search(one.text)
+    ]
+    loose = sum(1 for one, two in pairs if 45 < one.right <= WRAPPED and two.text[:1].islower())
+    tight = sum(1 for one, two in zip(printed, printed[1:], strict=False) if one.text and two.text)
+    if loose < 4 or loose * 4 < len(full) or tight > loose:
+        return printed
+    kept: list[Line] = []
+    for line in printed:
+        if not line.text and kept and kept[-1].text and 45 < kept[-1].right:
+            continue  # a single blank line behind a full line only spaces it
+        kept.append(line)
+    return kept
+
+
+def _groups(printed: list[Line]) -> Iterator[list[Line]]:
+    group: list[Line] = []
+    for line in printed:
+        if line.text and not _RULE.match(line.text):
+            group.append(line)
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _chunks(text: str, group: list[Line]) -> Iterator[Chunk]:
+    run: list[Line] = []
+    for line in group:
+        if run and _opens(run, line):
+            yield from _chunk(text, run)
+            run = []
+        run.append(line)
+    yield from _chunk(text, run)
+
+
+def _opens(run: list[Line], line: Line) -> bool:
+    """Whether a line opens a new paragraph behind the lines of a run."""
+    last = run[-1]
+    if len(last.text) > WRAPPED or len(line.text) > WRAPPED:
+        return True
+    if _BULLET.match(line.text):
+        return True
+    if _SENTENCE_END.search(last.text):
+        if line.indent >= last.indent + 2 and not _BULLET.match(run[0].text):
+            return True
+        if last.right < 45 and line.text[:1].isupper():
+            return True
+    return False
+
+
+def _chunk(text: str, run: list[Line]) -> Iterator[Chunk]:
+    passage = fold(text, run[0].start, run[-1].end)
+    if passage is None:
+        return
+    parts = ()
+    if len(run) > 1:
+        found = [fold(text, line.start, line.end) for line in run]
+        parts = tuple(part for part in found if part is not None)
+    yield Chunk(
+        passage,
+        lines=len(run),
+        centred=all(line.indent >= 8 for line in run),
+        strong=run[0].text.startswith("#"),
+        bullet=_BULLET.match(run[0].text) is not None,
+        parts=parts,
+    )

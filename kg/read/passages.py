@@ -1,0 +1,66 @@
+"""Folding: a stretch of canonical text as one line to match on, with the way back to its characters."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Passage
+
+# White space that is not already one plain blank, characters that print nothing, and a hyphen at a line's
+# end between letters: the word is joined again, its hyphen kept.
+_RUN = re.compile(
+    r"(?P<joined>(?<=[a-z]-)[ \t]*\n[ \t]*(?=[a-z]))|\s{2,}|[^\S ]|(?P<silent>[\u00ad\u200b-\u200f\u2060\ufeff]+)"
+)
+_SPACE = re.compile(r"\s*")
+
+
+def fold(text: str, start: int, end: int, skipped: tuple[tuple[int, int], ...] = ()) -> Passage | None:
+    """The passage of text[start:end]: white space folded, trimmed; None when nothing but space is left.
+
+    `skipped` are ranges of markup that the passage leaves out, in rising order, not overlapping.
+    """
+    pieces: list[str] = []
+    breaks: list[tuple[int, int]] = []
+    length = 0
+    for low, high, blank in _stretches(text, start, end, skipped):
+        if low < high:
+            piece = text[low:high]
+            if pieces and pieces[-1] == " " and piece[0] == " ":
+                low += 1
+                piece = piece[1:]
+            if not pieces and piece[0] == " ":
+                low += 1
+                piece = piece[1:]
+            if piece:
+                _mark(breaks, length, low - length)
+                pieces.append(piece)
+                length += len(piece)
+        if blank and pieces and pieces[-1][-1] != " ":
+            _mark(breaks, length, high - length)
+            pieces.append(" ")
+            length += 1
+    folded = "".join(pieces).rstrip()
+    if not folded:
+        return None
+    return Passage(folded, tuple(each for each in breaks if each[0] < len(folded)))
+
+
+def _mark(breaks: list[tuple[int, int]], position: int, shift: int) -> None:
+    if not breaks or breaks[-1][1] != shift:
+        breaks.append((position, shift))
+
+
+def _stretches(
+    text: str, start: int, end: int, skipped: tuple[tuple[int, int], ...]
+) -> list[tuple[int, int, bool]]:
+    """The stretches to keep, each with whether a blank follows it at its end."""
+    found: list[tuple[int, int, bool]] = []
+    at = start
+    for low, high in (*skipped, (end, end)):
+        for run in _RUN.finditer(text, at, low):
+            blank = run.lastgroup is None
+            found.append((at, run.start(), blank))
+            at = run.end()
+        found.append((at, low, False))
+        at = max(at, high)
+    return found
