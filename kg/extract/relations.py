@@ -1,0 +1,141 @@
+"""Ties between organisations that last: ownership, alliances, lending, advice, listing, brands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.context.context import Context
+from kg.extract.ties import RULES
+from kg.model import (
+    BlockKind,
+    Claim,
+    Confidence,
+    Evidence,
+    Mention,
+    Party,
+    RelationClaim,
+    Sentence,
+)
+from kg.text.patterns import Match
+
+_EXPECTED = re.compile(
+    r"\b(?:will|would|plans? to|intends? to|expects? to|agreed to|proposed|has applied|to become|letter of intent)\b",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(r"\b(?:former|formerly|was|were|previously|once|until recently)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|no longer|never|neither|terminated?|ended)\b", re.IGNORECASE)
+_AGENCY = re.compile(
+    r"\b(?:Communications|Relations|Advisors|Advisers|Associates|Assoc\.?|Partners|Consulting|PR|IR|Public|"
+    r"Investor|Media|Strategies|Group|Marketing|Counsel|Comm\w*)\b"
+)
+
+
+def extract(context: Context, found: Sequence[Claim]) -> list[RelationClaim]:
+    """Each tie once, with the words that state it best."""
+    del found  # ties are read from the text alone
+    claims: dict[tuple[str, str, str], RelationClaim] = {}
+    for claim in (*_listings(context), *_stated(context), *_contact_agencies(context)):
+        claims.setdefault((claim.relation, claim.subject, claim.object), claim)
+    return list(claims.values())
+
+
+def _listings(context: Context) -> Iterator[RelationClaim]:
+    text = context.document.text
+    for party in context.parties:
+        if not party.exchange or party.nature == "exchange":
+            continue
+        span = party.spans[0]
+        yield RelationClaim(
+            evidence=(Evidence(span, text[span.start : span.end]),),
+            rule="relations/listed-on",
+            relation="listed-on",
+            subject=party.name,
+            object=party.exchange,
+        )
+
+
+def _stated(context: Context) -> Iterator[RelationClaim]:
+    for sentence in context.document.sentences:
+        if sentence.kind in (BlockKind.HEADLINE, BlockKind.CONTACT):
+            continue
+        annotated = context.annotated(sentence)
+        for match in RULES.matches(annotated):
+            yield from _claims(context, sentence, match)
+
+
+def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[RelationClaim]:
+    fields = match.rule.fields
+    subjects = _parties(context, sentence, match, str(fields["subject"]))
+    objects = _parties(context, sentence, match, str(fields["object"]))
+    tie = _tie(match, str(fields.get("tie", "")))
+    if tie is None:
+        return
+    for subject in subjects:
+        for other in objects:
+            if subject.name == other.name or "exchange" in (subject.nature, other.nature):
+                continue
+            yield RelationClaim(
+                evidence=(context.evidence(sentence, match.start, match.end),),
+                rule=match.rule.name,
+                confidence=Confidence.EXPLICIT if "{" in str(fields["subject"]) else Confidence.INFERRED,
+                speaker=context.speaker_at(sentence.passage.origin(match.start)),
+                relation=str(fields["relation"]),
+                subject=subject.name,
+                object=other.name,
+                tie=tie,
+            )
+
+
+def _tie(match: Match, fixed: str) -> str | None:
+    if fixed:
+        return fixed
+    words = match.annotated.coded[match.found.start() : match.found.end()]
+    if _DENIED.search(words):
+        return None
+    if _EXPECTED.search(words):
+        return "expected"
+    return "former" if _FORMER.search(words) else "existing"
+
+
+def _parties(context: Context, sentence: Sentence, match: Match, slot: str) -> list[Party]:
+    """The parties of a named slot, those of a list group, or whoever "home" is at the place."""
+    if slot == "home":
+        home = context.we_at(sentence.passage.origin(match.start))
+        return [home] if home else []
+    mention = match.mention(slot)
+    if mention is not None:
+        return _party(mention)
+    if slot not in match.found.groupdict() or match.found[slot] is None:
+        return []
+    start, end = match.bounds(slot)
+    inside = [m for m in match.annotated.mentions if start <= m.start and m.end <= end]
+    return [party for mention in inside for party in _party(mention)]
+
+
+def _party(mention: Mention) -> list[Party]:
+    return [mention.value] if isinstance(mention.value, Party) else []
+
+
+def _contact_agencies(context: Context) -> Iterator[RelationClaim]:
+    """An agency among the press contacts advises the issuer (decision 14 of the gold records)."""
+    issuer = context.issuer
+    if issuer is None:
+        return
+    text = context.document.text
+    contacts = [block.span for block in context.document.blocks if block.kind is BlockKind.CONTACT]
+    for party in context.parties:
+        at_contact = [s for s in party.spans if any(block.covers(s) for block in contacts)]
+        if party.name == issuer.name or not at_contact or len(at_contact) < len(party.spans):
+            continue
+        if not any(_AGENCY.search(name) for name in party.names):
+            continue
+        span = at_contact[0]
+        yield RelationClaim(
+            evidence=(Evidence(span, text[span.start : span.end]),),
+            rule="relations/contact-agency",
+            confidence=Confidence.INFERRED,
+            relation="advisor-to",
+            subject=party.name,
+            object=issuer.name,
+        )
