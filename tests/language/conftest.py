@@ -1,0 +1,6 @@
+"""Lets the sentence tables' runner import its neighbour."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
