@@ -1,0 +1,6 @@
+"""The embedded store: sorted N-Quads files as the truth, an Oxigraph database for the questions."""
+
+from kg.store.embedded import Snapshot, Writer, snapshot
+from kg.store.manifest import Entry, Loaded
+
+__all__ = ["Entry", "Loaded", "Snapshot", "Writer", "snapshot"]

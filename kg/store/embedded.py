@@ -1,0 +1,198 @@
+"""A store folder: who may write it, what it holds, and how a crash is made good.
+
+    kg-store/
+      manifest.jsonl     which source gave which releases (journal, compacted after each build)
+      objects/ab/….nq    the graph of each release, sorted N-Quads: the truth
+      database.json      which database folder is current, and whether it agrees with the manifest
+      quads-N/           the Oxigraph database
+      lock
+
+The order of every change is objects, then manifest, then database, each on disk before the next. A
+crash before the manifest leaves files that nothing refers to, which are swept; a crash after it leaves
+a database marked as behind, which the next writer rebuilds from the files.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyoxigraph as ox
+
+from kg.errors import StoreError
+from kg.store.contents import Contents
+from kg.store.database import Database, open_reader
+from kg.store.files import leftovers, write_whole
+from kg.store.lock import writing
+from kg.store.manifest import Entry, Manifest
+from kg.store.objects import Objects
+
+_FORMAT = 1
+_PATIENCE = 5  # tries to open a snapshot while the writer compacts (a RocksDB trait)
+
+
+@dataclass(frozen=True, slots=True)
+class _Current:
+    """Which database folder is current. `agrees`: it holds just what the manifest says."""
+
+    folder: str
+    agrees: bool
+
+    def write(self, store: Path) -> None:
+        record = {"format": _FORMAT, "engine": ox.__version__, "folder": self.folder, "agrees": self.agrees}
+        write_whole(store / "database.json", json.dumps(record).encode() + b"\n")
+
+    @classmethod
+    def read(cls, store: Path) -> _Current | None:
+        path = store / "database.json"
+        if not path.exists():
+            return None
+        record = json.loads(path.read_bytes())
+        if record["format"] != _FORMAT:
+            raise StoreError(f"{store} is of format {record['format']}, this program reads {_FORMAT}")
+        return cls(record["folder"], record["agrees"] and record["engine"] == ox.__version__)
+
+
+class Writer:
+    """The one writer of a store; a context manager. Leaving it makes the database agree with the manifest."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._held = ExitStack()
+        self._database: Database | None = None
+        self._current: _Current | None = None
+
+    def __enter__(self) -> Self:
+        if self.folder.exists() and any(self.folder.iterdir()) and not (self.folder / "lock").exists():
+            raise StoreError(f"{self.folder} is a folder of something else, not a store: name another")
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._held.enter_context(writing(self.folder))
+        except OSError as error:
+            raise StoreError(f"{self.folder} cannot be written: {error.strerror}") from error
+        try:
+            self._open()
+        except BaseException:
+            self._held.close()
+            raise
+        return self
+
+    def _open(self) -> None:
+        for part in list(leftovers(self.folder)):
+            part.unlink(missing_ok=True)
+        self.manifest = Manifest.read(self.folder / "manifest.jsonl", repair=True)
+        self.contents = Contents(self.manifest, Objects(self.folder / "objects"))
+        self._current = _Current.read(self.folder)
+        current = self._current
+        if current and current.agrees and (self.folder / current.folder).is_dir():
+            self._database = Database(self.folder / current.folder)
+
+    def known(self, source: str) -> Entry | None:
+        """What a source gave when it was last built."""
+        return self.manifest.entries.get(source)
+
+    def put(
+        self, entries: Sequence[Entry], graphs: Sequence[bytes] = (), removed: Sequence[str] = ()
+    ) -> None:
+        """Take in what sources now give, in the place of what they gave; and withdraw the removed ones.
+
+        `graphs` are the N-Quads files of the entries' releases, in any order.
+        """
+        self.contents.objects.add(graphs)
+        touched = self.contents.record(entries, removed)
+        if self._database is None or not touched:
+            return
+        self._mark(agrees=False)
+        for graph in touched:
+            lines = self.contents.lines(graph)
+            if lines:
+                self._database.replace(graph, lines)
+            else:
+                self._database.withdraw(graph)
+
+    def _mark(self, *, agrees: bool) -> None:
+        if self._current is not None and self._current.agrees != agrees:
+            self._current = _Current(self._current.folder, agrees)
+            self._current.write(self.folder)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            self._settle()
+        finally:
+            if self._database is not None:
+                self._database.close()
+            self._held.close()
+
+    def _settle(self) -> None:
+        self.manifest.compact()
+        if self._database is None:
+            self._rebuild()
+        else:
+            self._database.close()
+            self._database = None
+            self._mark(agrees=True)
+        self.contents.objects.sweep({loaded.content for loaded, _ in self.manifest.loaded()})
+
+    def _rebuild(self) -> None:
+        numbers = [int(path.name[6:]) for path in self.folder.glob("quads-*")]
+        name = f"quads-{max(numbers, default=0) + 1}"
+        database = Database(self.folder / name)
+        try:
+            database.fill(self.contents.graphs())
+        finally:
+            database.close()
+        self._current = _Current(name, agrees=True)
+        self._current.write(self.folder)
+        for old in self.folder.glob("quads-*"):
+            if old.name != name:
+                shutil.rmtree(old, ignore_errors=True)
+
+
+class Snapshot:
+    """A store as it was when it was opened: its files to export, its database to ask."""
+
+    def __init__(self, folder: Path) -> None:
+        if not (folder / "lock").exists():
+            raise StoreError(f"there is no store at {folder}; make one: kg build RELEASES --store {folder}")
+        self.folder = folder
+        self.contents = Contents(Manifest.read(folder / "manifest.jsonl"), Objects(folder / "objects"))
+        self._reader: ox.Store | None = None
+
+    @property
+    def reader(self) -> ox.Store:
+        """The database, opened when first asked for."""
+        if self._reader is None:
+            self._reader = _open_patiently(self.folder)
+        return self._reader
+
+    def graphs(self) -> Iterable[tuple[str, list[str]]]:
+        """Every release's graph IRI and its sorted N-Quads lines, quarantine included, by graph."""
+        return self.contents.graphs()
+
+
+def _open_patiently(store: Path) -> ox.Store:
+    reason: object = "its first build was interrupted"
+    for attempt in range(_PATIENCE):
+        current = _Current.read(store)
+        if current is None:
+            break
+        try:
+            return open_reader(store / current.folder)
+        except OSError as error:
+            reason = error
+            time.sleep(0.05 * 2**attempt)
+    raise StoreError(f"the database of {store} cannot be opened ({reason}); run kg build again to mend it")
+
+
+def snapshot(folder: Path) -> Snapshot:
+    """A store to read; raises StoreError when there is none."""
+    return Snapshot(folder)
