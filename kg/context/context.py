@@ -64,7 +64,7 @@ class Context:
             *self.parties.mentions(sentence),
             *places(sentence.text),
             *facilities(sentence.text),
-            *values(sentence.text),
+            *values(sentence.text, self.document.issued),
         ]
         found.sort(key=lambda mention: mention.start - mention.end)
         return [self._at_home(sentence, mention) for mention in found]
