@@ -1,0 +1,86 @@
+"""The place lists of kg/data, arranged for a reader that meets capitalised words one by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from kg.mentions.words import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One printed form of a known place."""
+
+    form: str
+    kind: str  # region | abbreviation | postal | part | country | city
+    name: str  # the plain name of the place
+    country: str  # "US", "CA" or a country's name for regions and cities; "" else
+    alone: bool  # whether the bare form is read as the place
+
+
+# Too often a person, a company or a thing to be read as places when they stand alone.
+_NEVER_ALONE = frozenset(
+    (
+        "washington jordan chad jersey java guinea guernsey kent essex surrey hampshire laguna hesse galicia durango "
+        "brandenburg mali cuba fiji georgia perak bali us.a burgundy provence cuba niger monaco punjab cebu sonora"
+    ).split()
+)
+_UNIQUE_CODES = 2  # letters of a postal code
+
+
+@cache
+def entries() -> dict[str, tuple[Entry, ...]]:
+    """Forms by their first alphabetic run in lower case, longer forms first."""
+    found: dict[str, list[Entry]] = {}
+    for entry in _read():
+        found.setdefault(head(entry.form), []).append(entry)
+    return {key: tuple(sorted(group, key=lambda e: -len(e.form))) for key, group in found.items()}
+
+
+def head(form: str) -> str:
+    """The first run of letters of a form, in lower case."""
+    for at, character in enumerate(form):
+        if not character.isalpha():
+            return form[:at].lower()
+    return form.lower()
+
+
+@cache
+def cities() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Known cities in lower case -> their (region, country) pairs."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for row in rows("cities"):
+        found[row[0].lower()] = (*found.get(row[0].lower(), ()), (row[1], row[2]))
+    return found
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Adjectives of countries -> the country."""
+    return {row[0]: row[1] for row in rows("demonyms")}
+
+
+@cache
+def wide_names() -> frozenset[str]:
+    """Regions, countries and their forms in lower case: what cannot be the city before another."""
+    return frozenset(entry.form.lower() for group in entries().values() for entry in group if entry.kind != "city")
+
+
+def _read() -> list[Entry]:
+    found: list[Entry] = []
+    for row in rows("regions"):
+        name, country, short = (*row, "", "")[:3]
+        kind = "part" if country == "-" else "region"
+        found.append(Entry(name, kind, name, country.strip("-"), name.lower() not in _NEVER_ALONE))
+        for form in short.split(";"):
+            if form:
+                shape = "postal" if len(form) == _UNIQUE_CODES and form.isupper() else "abbreviation"
+                found.append(Entry(form, shape, name, country, alone=False))
+    for row in rows("countries"):
+        for form in (row[0], *(row[1].split(";") if len(row) > 1 and row[1] else ())):
+            found.append(Entry(form, "country", row[0], "", form.lower() not in _NEVER_ALONE))
+    for row in rows("cities"):
+        if len(row) > 3 and row[3] == "alone":
+            found.append(Entry(row[0], "city", row[0], row[2], alone=True))
+    return found
