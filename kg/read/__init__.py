@@ -13,7 +13,7 @@ from kg.read.text import read_text
 
 __all__ = ["Raw", "read", "releases"]
 
-_HTML = re.compile(rb"<(?:html|body|div|p|table)\b", re.IGNORECASE)
+_HTML = re.compile(rb"<(?:html|head|body|div|p|tr|td|br|font|span)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
 
 
 def read(source: str, data: bytes) -> list[Document]:

@@ -4,51 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.read.chunks import Chunk
+from kg.read.lines import Line
 from kg.read.passages import fold
 
 WRAPPED = 110  # characters: a line longer than this is a paragraph by itself
 _BULLET = re.compile(r"(?:[*\u2022\u00b7\u25cf\u25aa\u2023\u25e6\uf0b7\u2043]|-{1,2}|o|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 _SENTENCE_END = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*$")
-_RULE = re.compile(r"[\s*=_\-#~.+]{3,}$")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One printed line: where its characters begin and end, and how far it is indented."""
-
-    start: int
-    end: int
-    indent: int
-    text: str  # without surrounding white space
-
-    @property
-    def right(self) -> int:
-        """The column behind the last character."""
-        return self.indent + len(self.text)
-
-
-def lines(text: str) -> list[Line]:
-    """The lines of a text, blank ones with an empty text. Tabs count as one column."""
-    found: list[Line] = []
-    at = 0
-    for printed in text.split("\n"):
-        bare = printed.strip()
-        indent = len(printed) - len(printed.lstrip()) if bare else 0
-        found.append(Line(at + indent, at + indent + len(bare), indent, bare))
-        at += len(printed) + 1
-    return found
+_RULE = re.compile(r"[\s*=_\-#~.+\u2010-\u2015|]{2,}$")
+_TAGS = re.compile(r"(?:</?(?:table|caption|s|c|fn|pre|text|document)\b[^>]{0,40}>\s*)+$", re.IGNORECASE)
 
 
 def paragraphs(text: str, printed: list[Line]) -> Iterator[Chunk]:
     """The chunks of a run of lines that hold no table."""
-    for group in _groups(_single_spaced(printed)):
+    for group in _groups(printed):
         yield from _chunks(text, group)
 
 
-def _single_spaced(printed: list[Line]) -> list[Line]:
+def single_spaced(printed: list[Line]) -> list[Line]:
     """The lines without the blank ones between the lines of double-spaced paragraphs."""
     full = [line for line in printed if line.text]
     pairs = [
@@ -57,21 +31,29 @@ def _single_spaced(printed: list[Line]) -> list[Line]:
         if one.text and not gap.text and two.text and not _SENTENCE_END.search(one.text)
     ]
     loose = sum(1 for one, two in pairs if 45 < one.right <= WRAPPED and two.text[:1].islower())
-    tight = sum(1 for one, two in zip(printed, printed[1:], strict=False) if one.text and two.text)
-    if loose < 4 or loose * 4 < len(full) or tight > loose:
+    tight = sum(
+        1
+        for one, two in zip(printed, printed[1:], strict=False)
+        if 45 < one.right <= WRAPPED and two.text[:1].islower()
+    )
+    if loose < 4 or loose * 6 < len(full) or tight > loose:
         return printed
+    followed = sum(1 for one, two in zip(printed, printed[1:], strict=False) if one.text and not two.text)
+    throughout = followed * 10 >= len(full) * 9
     kept: list[Line] = []
+    skipped = False
     for line in printed:
-        if not line.text and kept and kept[-1].text and 45 < kept[-1].right:
-            continue  # a single blank line behind a full line only spaces it
-        kept.append(line)
+        spacing = not line.text and not skipped and bool(kept) and bool(kept[-1].text)
+        skipped = spacing and (throughout or 45 < kept[-1].right)
+        if not skipped:
+            kept.append(line)  # else the empty line behind a full one only spaces it
     return kept
 
 
 def _groups(printed: list[Line]) -> Iterator[list[Line]]:
     group: list[Line] = []
     for line in printed:
-        if line.text and not _RULE.match(line.text):
+        if line.text and not _RULE.match(line.text) and not _TAGS.match(line.text):
             group.append(line)
         elif group:
             yield group
@@ -121,3 +103,8 @@ def _chunk(text: str, run: list[Line]) -> Iterator[Chunk]:
         bullet=_BULLET.match(run[0].text) is not None,
         parts=parts,
     )
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a line opens with the mark of a list item."""
+    return _BULLET.match(text) is not None

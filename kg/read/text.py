@@ -6,7 +6,7 @@ import re
 
 from kg.model import Document, Header
 from kg.read.assembly import assemble
-from kg.read.paragraphs import lines, paragraphs
+from kg.read.printed import read_printed
 
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|.*\*\*\S.*\*\*|.*\]\(https?://)", re.MULTILINE)
 
@@ -22,5 +22,5 @@ def read_text(
     """The release that a plain or Markdown text holds."""
     text = canonical(text)
     layout = "markdown" if _MARKDOWN.search(text) else "text"
-    chunks = list(paragraphs(text, lines(text)))
-    return assemble(source, text, layout, chunks, source_sha256=source_sha256, header=header)
+    chunks, tables = read_printed(text, 0, len(text), 0)
+    return assemble(source, text, layout, chunks, tuple(tables), source_sha256=source_sha256, header=header)

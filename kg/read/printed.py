@@ -1,0 +1,63 @@
+"""Printed lines, read: paragraphs and the tables between them."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Table
+from kg.read.chunks import Chunk
+from kg.read.lines import Line, lines
+from kg.read.paragraphs import paragraphs, single_spaced
+from kg.read.passages import fold
+from kg.read.tables_text import regions, row_of, table_of
+
+_TITLES = 7  # chunks before a table that may introduce it
+_TITLE_LENGTH = 160
+
+
+def read_printed(text: str, start: int, end: int, first: int) -> tuple[list[Chunk], list[Table]]:
+    """The chunks and tables of text[start:end]; tables are numbered from `first`."""
+    printed = single_spaced(lines(text, start, end))
+    chunks: list[Chunk] = []
+    tables: list[Table] = []
+    if not any(_tabular(line.text) for line in printed):
+        return list(paragraphs(text, printed)), tables
+    rows = [row_of(line) for line in printed]
+    at = 0
+    for low, high in regions(rows):
+        chunks += paragraphs(text, printed[at:low])
+        table = table_of(first + len(tables), rows[low:high], titles(chunks))
+        passage = fold(text, _start(printed[low:high]), _end(printed[low:high]))
+        if table is not None and passage is not None:
+            tables.append(table)
+            chunks.append(Chunk(passage, lines=high - low, table=table.number))
+        else:
+            chunks += paragraphs(text, printed[low:high])
+        at = high
+    chunks += paragraphs(text, printed[at:])
+    return chunks, tables
+
+
+_TABULAR = re.compile(r"(?: {2}|\t|\.{3,} ?)[-$(\u2013\u2014]{0,3} {0,8}[\d.,]{1,16}[)%]{0,2}(?:\s|$)")
+
+
+def _tabular(text: str) -> bool:
+    return len(text) < 200 and _TABULAR.search(text) is not None
+
+
+def _start(printed: list[Line]) -> int:
+    return next(line.start for line in printed if line.text)
+
+
+def _end(printed: list[Line]) -> int:
+    return next(line.end for line in reversed(printed) if line.text)
+
+
+def titles(chunks: list[Chunk]) -> tuple[str, ...]:
+    """The short chunks that stand before a table, nearest last."""
+    found: list[str] = []
+    for chunk in reversed(chunks[-_TITLES:]):
+        if chunk.table is not None or len(chunk.text) > _TITLE_LENGTH or chunk.text.endswith((".", ";")):
+            break
+        found += [part.text for part in reversed(chunk.parts)] if chunk.parts else [chunk.text]
+    return tuple(reversed(found))
