@@ -1,0 +1,99 @@
+"""Short names that a release defines: `Alder Instruments, Inc. (NYSE: ALD) ("Alder" or the "Company")`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.mentions.organisations import OrgName
+
+_QUOTED = r"[\"“”„‟'‘’«»]{1,2}(?:the )?(?P<alias>[^\"“”„‟«»()]{1,60}?)[,.]?[\"“”‟'’«»]{1,2}"
+_BRACKET = re.compile(r"\((?P<inside>[^()]{1,200})\)|, (?:hereinafter|hereafter|referred to as) (?P<after>[\"“][^\"“”]{1,60}[\"”])")
+_ALIAS = re.compile(rf"(?:\bthe )?{_QUOTED}", re.I)
+_BARE = re.compile(r"^[A-Z][A-Za-z&.-]{1,9}$")
+_TRADE = re.compile(
+    r"^(?:,| \([^()]{1,60}\),?)? \(?(?:now )?(?:d/b/a|dba|d\.b\.a\.|doing business as|also known as|a/k/a|aka|formerly known as|formerly|f/k/a|"
+    r"previously known as|trading as|operating as|known as)\b:? (?P<alias>(?:[\"“])?[A-Z0-9][\w&.'’-]*(?:,? (?:&|of|[A-Z0-9][\w&.'’-]*)){0,5})[\"”]?"
+)
+_ROLES = frozenset(
+    "company corporation bank partnership trust fund group firm registrant issuer corp association society foundation institute "
+    "buyer seller purchaser parent borrower lender employer university agency merger sub organization cooperative".split()
+)
+_FOREIGN = frozenset("agreement plan act offering transaction merger notes shares units warrants project property program rule "
+                     "order securities debentures facility loan acquisition private placement closing term letter financing board".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A short name and the name that it stands for, by its number among the sentence's names."""
+
+    text: str
+    owner: int
+    role: bool  # a common noun: "the Company"
+
+
+def find_aliases(text: str, names: Sequence[OrgName]) -> list[Alias]:
+    """The short names that a sentence defines for its organisations."""
+    if not names:
+        return []
+    found: list[Alias] = []
+    for bracket in _BRACKET.finditer(text):
+        inside = bracket["inside"] or bracket["after"] or ""
+        before = [number for number, name in enumerate(names) if name.end <= bracket.start()]
+        if not before:
+            continue
+        quoted = [match["alias"].strip(" ,.") for match in _ALIAS.finditer(inside)]
+        if not quoted and _BARE.match(inside) and names[before[-1]].end + 1 == bracket.start():
+            quoted = [inside] if _abbreviates(inside, names[before[-1]].text) else []
+        found += _owned(text, quoted, names, before, bracket.start())
+    for number, name in enumerate(names):
+        trade = _TRADE.match(text, name.end)
+        if trade:
+            found.append(Alias(trade["alias"].strip("\"“”,."), number, role=False))
+    return found
+
+
+def _owned(
+    text: str, quoted: Sequence[str], names: Sequence[OrgName], before: Sequence[int], at: int
+) -> Iterator[Alias]:
+    near = before[-1]
+    adjacent = at - names[near].end <= 60
+    for alias in quoted:
+        low = alias.lower()
+        if not alias or low.split()[-1] in _FOREIGN or len(alias.split()) > 6:
+            continue
+        role = low in _ROLES or low.startswith("the ") and low[4:] in _ROLES
+        if role:
+            subject = near if adjacent else before[0]
+            yield Alias(alias.removeprefix("the ").removeprefix("The "), subject, role=True)
+            continue
+        owner = _owner(alias, names, before)
+        if owner is None and adjacent and names[near].basis == "form" and alias[:1].isupper() and "(" in text[names[near].end : at + 1]:
+            owner = near if len(alias.split()) <= 3 and text[names[near].end : at].count(" ") <= 6 else None
+        if owner is not None:
+            yield Alias(alias, owner, role=False)
+
+
+def _owner(alias: str, names: Sequence[OrgName], before: Sequence[int]) -> int | None:
+    """The nearest earlier name that the alias shortens or abbreviates."""
+    for number in reversed(before):
+        if _shortens(alias, names[number].text) or _abbreviates(alias, names[number].text):
+            return number
+    return None
+
+
+def _shortens(alias: str, name: str) -> bool:
+    words = [word.strip(".,").lower() for word in name.split()]
+    return all(word.strip(".,").lower() in words for word in alias.split()) or name.lower().replace(" ", "").startswith(alias.lower().replace(" ", ""))
+
+
+def _abbreviates(alias: str, name: str) -> bool:
+    """Whether the letters of an acronym stand as capitals in the name, in order, from its first."""
+    letters = [c for c in alias if c.isalpha()]
+    if len(letters) < 2 or sum(c.isupper() for c in letters) < 2:
+        return False
+    if letters[0].lower() != name.removeprefix("The ")[0].lower() and letters[0].lower() != name[0].lower():
+        return False
+    rest = iter(name.lower())
+    return all(letter.lower() in rest for letter in letters)

@@ -1,0 +1,52 @@
+"""Which organisation speaks in a release."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from kg.context.naming import Group, key_of
+from kg.model import BlockKind, Document
+
+_SOURCE = re.compile(r"(?im)^\W{0,4}source:?\s+(?P<name>[^\n]{2,100})$")
+_LEAD_VERB = re.compile(r"\b(?:announce[sd]?|announcing|report(?:s|ed)|said|is pleased|are pleased|is proud|is excited|launche[sd]|unveiled|introduced)\b")
+
+
+def pick_issuer(document: Document, groups: Mapping[str, Group]) -> str | None:
+    """The key of the group that issues the release: header, source line, headline, lead and self-reference vote."""
+    votes: dict[str, float] = {}
+    lead = next((s for s in document.sentences if s.kind is BlockKind.PARAGRAPH and len(s.text.split()) > 8), None)
+    for key, group in groups.items():
+        if group.nature != "company":
+            continue
+        votes[key] = _votes(document, key, group, lead.span.start if lead else 0, lead.span.end if lead else 0)
+    best = max(votes, key=lambda key: (votes[key], -min((s.start for s in groups[key].spans), default=1 << 40)), default=None)
+    return best if best is not None and votes[best] > 1 else None
+
+
+def _votes(document: Document, key: str, group: Group, start: int, end: int) -> float:
+    points = min(len(group.spans), 12) * 0.25
+    if document.header and document.header.company and key_of(document.header.company) == key:
+        points += 12
+    source = _SOURCE.search(document.text)
+    if source and (key_of(source["name"]) == key or any(form and source["name"].startswith(form) for form in group.forms)):
+        points += 6
+    if any(role.lower() == "company" for role in group.roles):
+        points += 5
+    elif group.roles:
+        points += 3
+    if any(listing.ticker for listing in group.listings):
+        points += 1.5
+    inside = [span for span in group.spans if start <= span.start < end]
+    if inside:
+        points += 2
+        verb = _LEAD_VERB.search(document.text, start, end)
+        if verb is None or inside[0].start < verb.start():
+            points += 2
+    if document.title and any(form in document.title for form in group.forms):
+        points += 1
+        if any(document.title.lstrip("# *").startswith(form) for form in group.forms):
+            points += 2
+    if any(section == f"About {form}" for form in group.forms for section in {s.section for s in document.sentences}):
+        points += 1.5
+    return points

@@ -1,0 +1,171 @@
+"""The organisations of a release: names folded into parties, the issuer, and every later mention."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.context.issuer import pick_issuer
+from kg.context.naming import Gatherer, Group, key_of
+from kg.mentions.organisations import is_form
+from kg.model import Document, Mention, MentionKind, Party, Sentence
+
+_COMMON = r"[Cc]ompany|[Cc]orporation|[Bb]ank|[Pp]artnership|[Tt]rust|[Ff]und|[Gg]roup|[Ff]irm|[Ii]ssuer|[Rr]egistrant"
+_THE_COMPANY = re.compile(rf"\b(?:[Tt]he|THE) (?P<noun>{_COMMON}|COMPANY)(?=[’'](?:s\b)?|[^\w’'-]|$)")
+_WE = re.compile(r"\b(?:[Ww]e|us)\b(?![’']s)")
+_OUR = re.compile(r"\b(?:our|Our)\b")
+_CLOSE = 200  # forms: a release names fewer; more would only slow the matching
+
+
+class Parties:
+    """The organisations of one release."""
+
+    def __init__(self, parties: Sequence[Party], issuer: Party | None, nouns: dict[str, Party], about: dict[str, Party]) -> None:
+        self._parties = tuple(parties)
+        self.issuer = issuer
+        self._nouns = nouns
+        self._about = about
+        self._forms: dict[str, Party] = {}
+        for party in self._parties:
+            for form in party.names:
+                self._forms.setdefault(_folded(form), party)
+        self._keys: dict[str, Party] = {}
+        for party in self._parties:
+            for form in party.names:
+                self._keys.setdefault(key_of(form), party)
+        self._pattern = _pattern_of(self._parties)
+
+    def __iter__(self) -> Iterator[Party]:
+        return iter(self._parties)
+
+    def __len__(self) -> int:
+        return len(self._parties)
+
+    def resolve(self, text: str) -> Party | None:
+        """The party that a printed form names; None when the release does not tell."""
+        plain = re.sub(r"[’']s?$", "", text.strip()).strip(" ,")
+        common = _THE_COMPANY.fullmatch(plain)
+        if common:
+            return self._nouns.get(common["noun"].lower(), self.issuer)
+        return self._forms.get(_folded(plain)) or self._keys.get(key_of(plain)) if plain else None
+
+    def home(self, sentence: Sentence) -> Party | None:
+        """Whom "the company" means in a sentence: the company that an about block tells of, else the issuer."""
+        return self._about.get(sentence.section or "", self.issuer)
+
+    def mentions(self, sentence: Sentence) -> list[Mention]:
+        """Names, aliases and stand-ins of organisations in a sentence, from left to right, apart from each other."""
+        text = sentence.text
+        found: list[Mention] = []
+        if self._pattern:
+            for match in self._pattern.finditer(text):
+                party = self._forms.get(_folded(match[0]))
+                if party is not None:
+                    found.append(Mention(MentionKind.ORG, match.start(), match.end(), match[0], party))
+        taken = [(m.start, m.end) for m in found]
+        home = self.home(sentence)
+        for match in _THE_COMPANY.finditer(text):
+            named = self._nouns.get(match["noun"].lower())
+            owner = named or (home if match["noun"].lower() in ("company", "corporation", "firm") else None)
+            if owner is not None and not any(s < match.end() and match.start() < e for s, e in taken):
+                found.append(Mention(MentionKind.ORG, match.start(), match.end(), match[0], owner))
+        if home is not None:
+            for kind, pattern in ((MentionKind.WE, _WE), (MentionKind.OUR, _OUR)):
+                found += [Mention(kind, m.start(), m.end(), m[0], home) for m in pattern.finditer(text)]
+        found.sort(key=lambda mention: (mention.start, -mention.end))
+        return found
+
+
+def find_parties(document: Document) -> Parties:
+    """The organisations of a document."""
+    groups = Gatherer(document).gather()
+    _fold_short_forms(groups)
+    kept = {key: group for key, group in groups.items() if _accepted(key, group)}
+    chosen = pick_issuer(document, kept)
+    parties: list[Party] = []
+    issuer: Party | None = None
+    nouns: dict[str, Party] = {}
+    for key, group in kept.items():
+        party = _party(group, document, issuer=key == chosen)
+        parties.append(party)
+        if key == chosen:
+            issuer = party
+    for (key, group), party in zip(kept.items(), parties, strict=True):
+        for role in group.roles:
+            if key == chosen:
+                nouns[role.lower()] = party
+            else:
+                nouns.setdefault(role.lower(), party)
+    return Parties(parties, issuer, nouns, _abouts(document, parties))
+
+
+def _abouts(document: Document, parties: Sequence[Party]) -> dict[str, Party]:
+    forms = {key_of(form): party for party in parties for form in party.names}
+    found: dict[str, Party] = {}
+    for section in dict.fromkeys(sentence.section for sentence in document.sentences if sentence.section):
+        head = re.match(r"about:? (.+?):?$", section, re.I)
+        if head and key_of(head[1]) in forms:
+            found[section] = forms[key_of(head[1])]
+    return found
+
+
+def _fold_short_forms(groups: dict[str, Group]) -> None:
+    """Merge groups that defined aliases and leading words of fuller names mean."""
+    for key in list(groups):
+        group = groups.get(key)
+        if group is None:
+            continue
+        for alias in group.aliases:
+            other = key_of(alias)
+            if other != key and other in groups and not groups[other].formed:
+                group.take(groups.pop(other))
+    for key in sorted(groups, key=lambda k: (len(k.split()), k)):
+        group = groups[key]
+        if group.formed:
+            continue
+        fuller = [k for k in groups if k != key and _leads(key, k) and (groups[k].formed or groups[k].weight >= 3 and groups[k].weight > group.weight)]
+        roots = [k for k in fuller if not any(_leads(o, k) for o in fuller)]
+        if len(roots) == 1:
+            groups[roots[0]].take(groups.pop(key))
+
+
+def _leads(short: str, full: str) -> bool:
+    return full.startswith(short + " ") or (full.startswith(short) and full[len(short) : len(short) + 4] in (".com", ".net", ".ai"))
+
+
+def _accepted(key: str, group: Group) -> bool:
+    if group.formed or group.aliases or group.listings or group.nature == "agency" and group.weight >= 4:
+        return True
+    return group.weight - 2 * group.against >= 2 and len(key) > 1
+
+
+def _party(group: Group, document: Document, *, issuer: bool) -> Party:
+    forms = list(group.forms) + group.aliases
+    mixed = {form.lower() for form in forms if form.upper() != form}
+    kept = [form for form in dict.fromkeys(forms) if form.upper() != form or form.lower() not in mixed]
+    kept.sort(key=lambda form: (not _has_form(form), -len(form)))
+    listing = next((listing for listing in group.listings if listing.ticker), None) or next(iter(group.listings), None)
+    spans = tuple(sorted(group.spans))
+    shouted = [form for form in dict.fromkeys(forms) if form not in kept]
+    return Party(
+        name=kept[0],
+        names=(*kept, *shouted),
+        spans=spans,
+        ticker=listing.ticker if listing else None,
+        exchange=listing.exchange if listing else None,
+        cik=document.header.cik if issuer and document.header else None,
+        nature=group.nature,
+    )
+
+
+def _has_form(name: str) -> bool:
+    return len(name.split()) > 1 and is_form(name.split()[-1])
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[\s,.]+", " ", text.replace("’", "'")).strip().lower()
+
+
+def _pattern_of(parties: Sequence[Party]) -> re.Pattern[str] | None:
+    forms = sorted({form for party in parties for form in party.names}, key=lambda f: (-len(f), f))[:_CLOSE]
+    return re.compile(r"(?<![\w@-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])") if forms else None

@@ -1,0 +1,186 @@
+"""The people of a release: names folded to their fullest form, their posts, and every later mention."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.context.contacts import Contact, find_contacts
+from kg.context.holdings import Holding, holdings
+from kg.context.parties import Parties
+from kg.mentions.people import PersonName, find_names
+from kg.mentions.titles import Posts, find_posts, has_post
+from kg.mentions.words import bare_words, given_names
+from kg.model import BlockKind, Document, Mention, MentionKind, Sentence
+
+_SPEAKS = re.compile(r",? (?:said|says|stated|states|added|adds|commented|comments|noted|notes|remarked|explained|continued|concluded|observed|emphasized)\b")
+_SAID = re.compile(r"\b(?:said|says|stated|added|commented|noted|remarked|explained|according to|by|contact|contacting|appoint(?:s|ed|ment of)|named|elected|hired|promoted|welcome[sd]?) (?:our |new )?$", re.I)
+_JOINED = re.compile(r"[,]? (?:has |was |will |have )*(?:joined|joins|join|appointed|elected|named|promoted|resigned|retire[sd]?|succeed(?:s|ed)?|brings|served|serves|holds|earned|received (?:a|his|her)|graduated|worked|spent|began|oversees|leads|led)\b")
+_FAMILY_PARTS = frozenset("van von de der den di da del della la le el bin ben al ter ten dos du st".split())
+
+
+class Persons:
+    """The people of one release."""
+
+    def __init__(self, names: Sequence[str], held: dict[str, str], contacts: Sequence[Contact]) -> None:
+        self.names = tuple(names)
+        self.contacts = tuple(contacts)
+        self._held = held
+        self._forms: dict[str, str] = {}
+        clashes: set[str] = set()
+        for name in names:
+            for form in _forms(name):
+                if self._forms.setdefault(form, name) != name:
+                    clashes.add(form)
+        for form in clashes:
+            if " " not in form:
+                del self._forms[form]
+        self._pattern = _pattern_of(self._forms)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.names)
+
+    def resolve(self, text: str) -> str | None:
+        """The fullest name of the person that a printed form means."""
+        plain = re.sub(r"[’']s?$", "", text.strip()).strip(" ,")
+        plain = re.sub(r"^(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.? ", "", plain)
+        return self._forms.get(plain) or self._forms.get(plain.title())
+
+    def company_of(self, name: str) -> str | None:
+        """The company of the post in which the release presents a person."""
+        return self._held.get(name)
+
+    def mentions(self, sentence: Sentence) -> list[Mention]:
+        """PERSON and TITLE mentions of a sentence, from left to right, apart from each other."""
+        text = sentence.text
+        people = self.people(text)
+        found = list(people)
+        for posts in find_posts(text) if has_post(text) else []:
+            for post in posts.posts:
+                if not any(p.start < post.end and post.start < p.end for p in people):
+                    found.append(Mention(MentionKind.TITLE, post.start, post.end, text[post.start : post.end], post.text))
+        return sorted(found, key=lambda mention: mention.start)
+
+    def people(self, text: str) -> list[Mention]:
+        """PERSON mentions only."""
+        if not self._pattern:
+            return []
+        found = [(m.start(), m.end(), m["form"]) for m in self._pattern.finditer(text)]
+        return [Mention(MentionKind.PERSON, start, end, text[start:end], self._forms[form]) for start, end, form in found]
+
+
+def find_persons(document: Document, parties: Parties) -> Persons:
+    """The people of a document."""
+    contacts = find_contacts(document, parties)
+    names: dict[str, None] = dict.fromkeys(contact.name for contact in contacts if contact.name)
+    for sentence in document.sentences:
+        if sentence.kind in (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CONTACT):
+            continue
+        for name in _confirmed(sentence.text, parties):
+            names.setdefault(name.name)
+    full = _folded(list(names))
+    bare = Persons(full, {}, contacts)
+    return Persons(full, _posts_held(document, parties, bare), contacts)
+
+
+def _confirmed(text: str, parties: Parties) -> Iterator[PersonName]:
+    """Names that their surroundings show to be people."""
+    candidates = find_names(text)
+    if not candidates:
+        return
+    posts = find_posts(text) if has_post(text) else []
+    for name in candidates:
+        if parties.resolve(name.name) is not None:
+            continue
+        surrounded = name.honorific or name.degreed or _SPEAKS.match(text, name.end) or _beside_post(text, name, posts)
+        if surrounded or name.known and (_SAID.search(text[max(0, name.start - 30) : name.start]) or _JOINED.match(text, name.end)):
+            yield name
+
+
+def _beside_post(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
+    for group in posts:
+        gap = text[name.end : group.start] if group.start >= name.end else None
+        if gap is not None and len(gap) <= 60 and re.fullmatch(r"(?:,|\(| [-–—]| \()?,? ?(?:who (?:is|serves as|was) )?(?:(?:the |our |its |a )?(?:[\w&.-]+ ){0,3}[\w&.-]+[’']s? |as |the |our |its |a |an |former |current |is (?:the |a )?|was (?:the |a )?)*", gap) and (gap[:1] in ",(-" or gap.strip() or name.known):
+            return True
+        if 0 <= name.start - group.end <= 2 and re.fullmatch(r",? ", text[group.end : name.start]):
+            return name.known or text[group.start].islower() or len(name.name.split()) <= 3
+    return False
+
+
+def _folded(names: Sequence[str]) -> list[str]:
+    """Full names only: a shorter form that one longer name covers is not a person of its own."""
+    kept: list[str] = []
+    for name in sorted(names, key=lambda n: (-len(n.split()), -len(n))):
+        if name.isupper():
+            name = name.title()
+        if not any(_covers(other, name) for other in kept):
+            kept.append(name)
+    order = {name: at for at, name in enumerate(names)}
+    return sorted(kept, key=lambda name: order.get(name, len(order)))
+
+
+def _covers(full: str, short: str) -> bool:
+    a, b = _plain(full), _plain(short)
+    if not a or not b or a[-1] != b[-1]:
+        return False
+    if len(b) == 1:
+        return True
+    return a[0] == b[0] or b[0] in a or (len(b[0]) == 1 and a[0].startswith(b[0])) or (len(a[0]) == 1 and b[0].startswith(a[0])) or a[0][:3] == b[0][:3]
+
+
+def _plain(name: str) -> list[str]:
+    words = [word.strip(".,()\"“”'").lower() for word in name.split()]
+    return [word for word in words if word not in ("jr", "sr", "ii", "iii", "iv")]
+
+
+def _forms(name: str) -> Iterator[str]:
+    yield name
+    words = [word for word in name.replace(",", "").split() if word not in ("Jr.", "Sr.", "II", "III", "IV", "Jr", "Sr")]
+    plain = [word for word in words if not word.startswith(("(", '"', "“", "'", "‘"))]
+    nick = next((word.strip("()\"“”'‘’") for word in words if word.startswith(("(", '"', "“"))), None)
+    yield " ".join(plain)
+    family = plain[-1]
+    for at in range(len(plain) - 2, 0, -1):
+        if plain[at].lower() not in _FAMILY_PARTS:
+            break
+        family = f"{plain[at]} {family}"
+    given = next((word for word in plain if len(word.strip(".")) > 1), plain[0])
+    for first in filter(None, (given, nick, plain[0])):
+        yield f"{first} {family}"
+    if family.lower() not in bare_words():
+        yield family
+    if given in given_names() and given != family:
+        yield given
+
+
+def _pattern_of(forms: dict[str, str]) -> re.Pattern[str] | None:
+    if not forms:
+        return None
+    listed = "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
+    return re.compile(rf"(?<![\w@.&-])(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.? )?(?P<form>{listed})(?![\w&@-])(?! (?:Inc|Corp|LLC|Ltd|Company|Group|Holdings)\b)")
+
+
+def _posts_held(document: Document, parties: Parties, persons: Persons) -> dict[str, str]:
+    """The company of the first post in which each person is presented."""
+    held: dict[str, str] = {}
+    for sentence in document.sentences:
+        for holding in holdings_of(sentence, parties, persons):
+            company = holding.company or parties.home(sentence)
+            if company is not None and not holding.posts.former:
+                held.setdefault(str(holding.person.value), company.name)
+    for contact in persons.contacts:
+        if contact.name and contact.company:
+            held.setdefault(persons.resolve(contact.name) or contact.name, contact.company)
+    return held
+
+
+def holdings_of(sentence: Sentence, parties: Parties, persons: Persons) -> list[Holding]:
+    """The holdings that a sentence prints."""
+    text = sentence.text
+    if not has_post(text):
+        return []
+    people = persons.people(text)
+    if not people:
+        return []
+    orgs = [m for m in parties.mentions(sentence) if not any(p.start < m.end and m.start < p.end for p in people)]
+    return holdings(text, people, find_posts(text), orgs)

@@ -1,0 +1,99 @@
+"""What the words around a capitalised phrase tell: an organisation, a product, a place, or nothing."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+_KINDS = (
+    r"company|companies|corporation|firm|provider|manufacturer|maker|supplier|developer|distributor|operator|producer|"
+    r"retailer|wholesaler|subsidiary|affiliate|unit of|joint venture|bank|brokerage|insurer|lender|utility|airline|"
+    r"carrier|contractor|designer|publisher|broadcaster|vendor|consultancy|agency|startup|start-up|business|enterprise|"
+    r"organization|organisation|institution|foundation|nonprofit|non-profit|venture capital|private equity|fund|"
+    r"partnership|conglomerate|chain|brand|franchisor|marketer|integrator|builder|explorer|miner|refiner|leader|pioneer|"
+    r"innovator|network provider|money transfer network|investor|processor|reseller|specialist|platform provider|trade group|association|union"
+)
+_APPOSED = re.compile(
+    rf"(?: \([^()]{{1,80}}\)){{0,2}},? (?:\([^()]{{1,60}}\),? )?(?:(?:is|was|as) )?(?:a|an|the|one of|now|America's|Europe's|Canada's|our|its|[A-Z][\w.]+-based|(?:the )?world[’']s)\b[^.;()]{{0,110}}?\b(?:{_KINDS})\b", re.I
+)
+_LISTED = re.compile(r" ?\((?:the )?(?:NYSE|N[Aa][Ss][Dd][Aa][Qq]|OTC\w*|TSX|CSE|AMEX|LSE|AIM|ASX|HK|SIX|FSE|New York Stock|Nasdaq)\b")
+_OFFICE = re.compile(
+    r"[’']s? (?:(?:current|new|former|own|long-?time|founder and|[A-Z][\w-]+|global|executive|senior|vice|managing|interim|acting) ){0,4}"
+    r"(?:CEO|CFO|COO|CTO|president|chairman|chairwoman|chief (?:\w+ ){1,3}officer|board of directors|board|management|shareholders|"
+    r"stockholders|subsidiary|subsidiaries|headquarters|employees|workforce|common stock|customers|founder|director|spokesman|spokeswoman|general counsel|plant|factory|offices)\b", re.I
+)
+_VERB = re.compile(
+    r"(?:,? (?:today|also|has|have|had|will|is|was|recently|previously|currently|Inc|now|proudly|officially|jointly|further|together)){0,3} "
+    r"(?:announce[sd]?|announcing|report(?:s|ed)|acquire[sd]?|selected|select|signed|completed|launched|entered into|agreed|operates|employs|manufactures|"
+    r"provides|offers|owns|develops|designs|delivers|supplies|serves|distributes|markets|specializes|sells|leases|plans to|intends to|expects to|"
+    r"acted as|served as|serves as|is headquartered|is based|headquartered|was founded|was established|is acting as|appointed|named|awarded|chose|"
+    r"contracted|partnered|merged|filed|purchased|invested|joined forces|received|is pleased|are pleased|is a leading|is the leading|is a|unveiled|introduced|expanded)\b"
+)
+_WEAK_VERB = re.compile(r",? (?:said|says|stated|believes|noted|added|continues|reaffirms|remains)\b")
+_PRODUCT = re.compile(
+    r"(?:[®™]| ?\((?:R|TM)\))|(?:[’']s)? ?(?:®|™)? (?:platform|product|products|device|devices|system|systems|software|app|application|technology|tablets?|"
+    r"capsules|injection|vaccine|drug|candidate|trial|study|program|project|property|deposit|mine|model|series|line|lineup|collection|engine|"
+    r"chip|processor|radar|segment|division|team|tool|suite|version|index|award|awards|conference|summit|market|area|region|basin|shale|"
+    r"play|district|county|city|street|road|avenue|building|campus|park|tower|mall|center|centre|facility|plant|exchange|act|law|agreement|"
+    r"plan|rule|form|season|campaign|edition|certification|standard|protocol|language|methodology|indication|phase|users|data|compound|therapy|treatment|zone|claims?|drill)\b"
+)
+_PARTY_BEFORE = re.compile(
+    r"(?:\b(?:agreements?|contracts?|partnerships?|alliances?|joint ventures?|collaborations?|merger|relationships?|deals?|orders?|discussions|"
+    r"negotiations|litigation|lawsuit|settlement|transaction|partnered|partnering|merge[sd]?|contracted|signed|teamed|works?|working|"
+    r"combination|conjunction|cooperation|collaborat\w+|engaged|credit facility|loan) (?:\w+ ){0,3}?(?:with|between|from|by|to|against)"
+    r"|\b(?:acquir(?:e|es|ed|ing)|acquisition of|purchase of|takeover of|merger of|sale of|spin-?off of|shareholders? of|stockholders? of|"
+    r"subsidiar(?:y|ies) of|division of|unit of|affiliate of|parent (?:company )?of|owner of|owned by|backed by|led by|managed by|operated by|"
+    r"selected by|acquired by|supplied by|manufactured by|developed by|funded by|founded by|sponsored by|awarded by|represented by|distributed by|"
+    r"advised by|retained|engaged|hired|subsidiary,|parent,|parent company,|affiliate,|customer,|partner,|supplier,|competitor,|lender,|"
+    r"customers,|partners,|contractor|auditor|auditors|counsel|underwriter|law firm|accounting firm|distributor|subsidiaries,|firm|"
+    r"officer of|president of|chairman of|director of|manager of|partner of|partner at|founder of|CEO of|CFO of|COO of|CTO of|VP of|board of|"
+    r"officer at|president at|chairman at|director at|manager at|CEO at|CFO at|COO at|CTO at|analyst at|analyst with|employed by|career at|career with|"
+    r"positions? (?:at|with)|roles? (?:at|with)|posts? (?:at|with)|years (?:at|with)|worked (?:at|for|with)|joined|joins|joining|left|leaving|tenure at|tenure with|serving at|served at|experience at|officer for|president for|"
+    r"investors? in|investment in|stake in|shares of|interest in|from its parent|loan from|proceeds from)"
+    r"|\b(?:including|include|includes|such as|like|namely|among them|versus)) (?:the |its |parent |rival |(?:\w+ ){0,2}?(?:giant|leader|maker|company|firm|specialist|provider|manufacturer|subsidiary|unit) )?$",
+    re.I,
+)
+_LIST_BEFORE = re.compile(
+    r"\b(?:customers|clients|companies|partners|suppliers|competitors|brands|retailers|tenants|manufacturers|OEMs|automakers|makers|carriers|operators|"
+    r"banks|investors|firms|subsidiaries|affiliates|lenders|distributors|businesses|vendors|organizations|corporations|agencies|employers|"
+    r"positions at|roles at|activities at|stints at|experience at|worked (?:at|for)|firms like|funds)\b[^.;:]{0,60}?(?:including|include|includes|such as|like|:|–|at|for|with|are|,)? ?$",
+    re.I,
+)
+_PLACE_BEFORE = re.compile(r"\b(?:located in|based in|headquartered in|city of|town of|province of|state of|county of|in|near|across|throughout|outside) $")
+_FUND_LEAD = re.compile(r"\b(?:the|our|its|their|this|new|each|a|an) $", re.I)
+
+
+class Weight(IntEnum):
+    """How much the context speaks for an organisation."""
+
+    AGAINST = -2
+    NOTHING = 0
+    HINT = 1
+    PROOF = 2
+
+
+def weigh(text: str, start: int, end: int) -> Weight:
+    """What the words around text[start:end] say about it being an organisation."""
+    left = text[max(0, start - 90) : start]
+    if _LISTED.match(text, end) or _OFFICE.match(text, end):
+        return Weight.PROOF
+    if _PRODUCT.match(text, end):
+        return Weight.AGAINST
+    if _APPOSED.match(text, end):
+        return Weight.PROOF
+    if _FUND_LEAD.search(left):
+        return Weight.NOTHING
+    if _PARTY_BEFORE.search(left):
+        return Weight.PROOF
+    if _VERB.match(text, end):
+        return Weight.HINT if left.strip() else Weight.PROOF
+    if _WEAK_VERB.match(text, end):
+        return Weight.HINT
+    if _PLACE_BEFORE.search(left):
+        return Weight.AGAINST
+    return Weight.NOTHING
+
+
+def opens_list(text: str, start: int) -> bool:
+    """Whether a list of organisations begins or runs at a position ("customers such as A, B and C")."""
+    return bool(_LIST_BEFORE.search(text[max(0, start - 110) : start]))

@@ -1,0 +1,46 @@
+"""Listings as printed: "(NYSE: ALD)", "(Nasdaq CM: ABC; TSX: ABD)", "(HK 1316)", "(OTC Pink: ABCD)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.mentions.words import exchanges
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """An exchange and a ticker in parentheses; either may be missing."""
+
+    start: int
+    end: int
+    exchange: str
+    ticker: str | None
+
+
+_TICKER = r"[A-Z0-9]{1,6}(?:[.\-/][A-Z]{1,3})?"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    marks = "|".join(re.escape(mark).replace(r"\ ", " ") for mark in sorted(exchanges(), key=lambda m: (-len(m), m)))
+    mark = rf"(?P<mark>(?i:(?:the )?(?:{marks}))(?![\w])(?:[ ®™]|\((?:CM|GM|GS)\))*(?: (?i:national market|stock market|capital market|global market))?)"
+    return re.compile(
+        rf"(?:[(\[]|; ?|, ?|/ ?| and | \| )(?:(?i:common (?:stock|shares)|symbol|ticker)[: ]*)?{mark}"
+        rf"(?:(?: ?[:\-–] ?| |, ?)(?:(?i:(?:ticker )?symbol|ticker)[: ]*)?[\"“]?(?P<ticker>{_TICKER})[\"”]?(?=[\s;,)\]/|]|$))?"
+    )
+
+
+def find_listings(text: str) -> list[Listing]:
+    """The listings of a text, from left to right; a mark without a ticker counts only alone in parentheses."""
+    if "(" not in text and "[" not in text:
+        return []
+    found: list[Listing] = []
+    for match in _pattern().finditer(text):
+        mark = re.sub(r"^the |[ ®™]+$|\(.*\)| (?:national|stock|capital|global) market$", "", match["mark"].lower()).strip()
+        alone = text[match.start()] in "([" and text[match.end() : match.end() + 1] in (")", "]")
+        chained = bool(found) and match.start() - found[-1].end <= 2
+        if (match["ticker"] and (text[match.start()] in "([" or chained)) or (alone and not match["ticker"]):
+            found.append(Listing(match.start(), match.end(), exchanges().get(mark, match["mark"].strip()), match["ticker"]))
+    return found

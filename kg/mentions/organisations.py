@@ -1,0 +1,212 @@
+"""Names of organisations by their own shape: legal forms, head words, public bodies.
+
+What only the sentence around a name can tell (`X, a maker of pumps`) is in kg/mentions/frames.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.mentions.words import agencies, bare_words, legal_forms, org_heads, stop_words, title_words
+
+_ABBREVIATED = r"(?:Inc|INC|Corp|CORP|Co|CO|Cos|Ltd|LTD|Bros|Assoc|Mfg|Intl|Int'l|Hldgs|St|Mt|Ft|Dr|Mr|Mrs|Ms|Jr|Sr)\."
+_DOTTED = r"(?:[A-Z]\.){2,}[A-Z]?|[A-Z]\.(?= ?[A-Z])|S\.p\.A\.?|s\.r\.o\.?|A\.Ş\.?|(?:L\.L\.C|L\.P|N\.A|P\.C)\.?"
+_PLAIN = r"[A-ZÀ-ÖØ-Þ][\w&+’'!]*(?:[./’'-][\w&+!]+)*|[a-z]{1,3}[A-Z]\w*(?:[.-]\w+)*|\d+[A-Za-z&-]*[A-Z]\w*(?:\.com)?|\d+-[A-Z][\w-]*"
+_TOKEN = rf"(?:{_ABBREVIATED}|{_DOTTED}|{_PLAIN})"
+_RUN = re.compile(rf"(?<![\w@/])(?<!\w\.)(?:{_TOKEN})(?:(?: & | |, (?=(?:Inc|INC|Incorporated|INCORPORATED|L\.?L\.?C|L\.?P|Ltd|LTD|Limited|N\.A|S\.A|PLC|plc|Corp|Co\.)\b)){_TOKEN})*")
+_WORD = re.compile(r"\S+")
+_POSSESSIVE = re.compile(r"(?:'s|’s|'S|’S|'|’)$")
+_OF_HEADS = frozenset(
+    "bank university institute department ministry college bureau office association society federation council "
+    "chamber church museum rock house board school academy commission house ministers city state port".split()
+)
+_NO_OF = frozenset("board committee division subsidiary unit shares stock acquisition appointment member members city state office".split())
+
+
+@dataclass(frozen=True, slots=True)
+class OrgName:
+    """A capitalised phrase that may name an organisation; positions count in the text given."""
+
+    start: int
+    end: int
+    text: str
+    basis: str  # form | head | weak-head | agency | bare
+    nature: str = "company"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of capitalised words: (start, end, word) each."""
+
+    words: tuple[tuple[int, int, str], ...]
+
+    @property
+    def start(self) -> int:
+        """Where the run starts."""
+        return self.words[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the run ends."""
+        return self.words[-1][1]
+
+
+def plain_form(word: str) -> str:
+    """A word without dots, commas and possessive: "Inc.," -> "Inc"."""
+    return _POSSESSIVE.sub("", word.rstrip(",")).replace(".", "")
+
+
+def is_form(word: str) -> bool:
+    """Whether a word is a legal form as printed."""
+    return plain_form(word) in legal_forms()
+
+
+def runs(text: str) -> list[Run]:
+    """The stretches of capitalised words of a text, cut at possessives and after legal forms."""
+    found: list[Run] = []
+    for match in _RUN.finditer(text):
+        words = [(match.start() + w.start(), match.start() + w.end(), w[0]) for w in _WORD.finditer(match[0])]
+        found += _cut(words)
+    return found
+
+
+def _cut(words: Sequence[tuple[int, int, str]]) -> list[Run]:
+    pieces: list[Run] = []
+    start = 0
+    for at, (_, _, word) in enumerate(words):
+        last = at + 1 == len(words)
+        follows = "" if last else words[at + 1][2]
+        ends = last or (is_form(word) and at > start and not is_form(follows) and follows != "&")
+        if not ends and _POSSESSIVE.search(word) and not _keeps_possessive(words[at + 1 :]):
+            ends = True
+        if ends:
+            piece = list(words[start : at + 1])
+            begin, end, text = piece[-1]
+            bare = _POSSESSIVE.sub("", text).rstrip(",")
+            piece[-1] = (begin, begin + len(bare), bare)
+            pieces.append(Run(tuple(piece)))
+            start = at + 1
+    return [piece for piece in pieces if piece.words[-1][1] > piece.words[-1][0]]
+
+
+def _keeps_possessive(rest: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether "Ward's" goes on as one name ("Ward's Orchard Stores, Inc.")."""
+    return 0 < len(rest) <= 4 and is_form(rest[-1][2]) and not any(w[2].lower() in title_words("head") for w in rest)
+
+
+def organisation_names(text: str, *, heading: bool = False) -> list[OrgName]:
+    """The phrases of a text that are organisations by shape, in order; `heading` is for title case."""
+    pieces = runs(text)
+    found: list[OrgName] = []
+    for at, run in enumerate(pieces):
+        before = found[-1] if found else None
+        name = _named(text, pieces, at, heading=heading)
+        if name is not None and (before is None or name.start >= before.end):
+            found.append(name)
+        elif name is not None and before is not None and name.end > before.end:
+            found[-1] = name
+    return found
+
+
+def _named(text: str, pieces: Sequence[Run], at: int, *, heading: bool) -> OrgName | None:
+    words = _trim(pieces[at].words, heading=heading)
+    if not words:
+        return None
+    last = words[-1][2]
+    if is_form(last) and (len(words) > 1 or _joined_before(text, pieces, at)):
+        start = _widen(text, pieces, at, words[0][0] if len(words) > 1 else words[0][0])
+        return _form_name(text, start, words)
+    whole = text[words[0][0] : words[-1][1]]
+    agency = _agency(whole)
+    if agency:
+        return OrgName(words[0][0], words[-1][1], whole, "agency", "agency")
+    return _headed(text, pieces, at, words, heading=heading)
+
+
+def _form_name(text: str, start: int, words: Sequence[tuple[int, int, str]]) -> OrgName | None:
+    end = words[-1][1]
+    name = text[start:end]
+    forms = [word for word in name.split() if not is_form(word) and word not in ("&", "and", "of", "the", "The")]
+    if not forms or all(word.lower().strip(",.") in stop_words() for word in forms):
+        return None
+    if len(forms) == 1 and forms[0].lower() in bare_words() and plain_form(words[-1][2]).lower() in ("company", "companies", "co"):
+        return None
+    return OrgName(start, end, name, "form")
+
+
+def _joined_before(text: str, pieces: Sequence[Run], at: int) -> bool:
+    """Whether "and Co." or ", Incorporated" carries on the run before."""
+    return at > 0 and text[pieces[at - 1].end : pieces[at].start] in (" and ", ", ", " ")
+
+
+def _widen(text: str, pieces: Sequence[Run], at: int, start: int) -> int:
+    """The start of a legal-form name with what commas, "and" and "of" join to its left."""
+    while at > 0:
+        before = pieces[at - 1]
+        gap = text[before.end : start]
+        words = _trim(before.words, heading=False)
+        if not words or words[-1][1] != before.end or is_form(before.words[-1][2]):
+            return start
+        own = text[start : pieces[at].end]
+        firm = " & " in own or (gap == ", " and " and " in own)
+        tail = len(own.split()) == 1
+        joins = (
+            (gap == " and " and tail)
+            or (gap == ", " and (firm or tail) and len(words) <= 2)
+            or (gap in (" of ", " OF ") and before.words[-1][2].lower() not in _NO_OF | title_words("head"))
+        )
+        if not joins or before.words[-1][2].lower() in title_words("officer"):
+            return start
+        start = words[0][0]
+        at -= 1
+    return start
+
+
+def _trim(words: tuple[tuple[int, int, str], ...], *, heading: bool) -> tuple[tuple[int, int, str], ...]:
+    """The words of a run without those that cannot stand in a name."""
+    stops = stop_words()
+    if heading or _shouting(words):
+        for at in range(len(words) - 1, -1, -1):
+            word = words[at][2].lower().strip(".,")
+            if word in stops and not is_form(words[at][2]) or word in bare_words() and word.endswith("s") and at + 1 < len(words):
+                return words[at + 1 :]
+        return words
+    while words and words[0][2].lower().strip(".,") in stops and not is_form(words[0][2]):
+        words = words[1:]
+    return words
+
+
+def _shouting(words: Sequence[tuple[int, int, str]]) -> bool:
+    return len(words) > 3 and all(word.upper() == word for _, _, word in words)
+
+
+@cache
+def _agency_forms() -> frozenset[str]:
+    return frozenset(form.lower() for forms in agencies().values() for form in forms)
+
+
+def _agency(name: str) -> bool:
+    return name.lower() in _agency_forms()
+
+
+def _headed(
+    text: str, pieces: Sequence[Run], at: int, words: Sequence[tuple[int, int, str]], *, heading: bool
+) -> OrgName | None:
+    start, end = words[0][0], words[-1][1]
+    first, last = words[0][2].lower(), words[-1][2].lower()
+    nature, strong = org_heads().get(last, ("", False))
+    linked = text[end : end + 4] == " of " or text[end : end + 5] == " for "
+    if last in _OF_HEADS and linked and at + 1 < len(pieces) and pieces[at + 1].start - end <= 9:
+        head = org_heads().get(last, ("company" if last == "bank" else "other", False))[0]
+        joined = pieces[at + 1].end
+        if text[joined : joined + 5] == " and " and at + 2 < len(pieces) and pieces[at + 2].start == joined + 5 and head == "agency":
+            joined = pieces[at + 2].end
+        return OrgName(start, joined, text[start:joined], "head" if head in ("agency", "university") or last == "bank" else "weak-head", head)
+    if not nature or len(words) < 2:
+        return None
+    if all(word.lower() in bare_words() | org_heads().keys() for _, _, word in words) or first in title_words("officer"):
+        return None
+    return OrgName(start, end, text[start:end], "head" if strong and not heading else "weak-head", nature)

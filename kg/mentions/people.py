@@ -1,0 +1,111 @@
+"""Names of people by their own shape: honorifics, initials, particles, suffixes, degrees, given names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.mentions.words import bare_words, given_names, legal_forms, org_heads, stop_words, title_words
+
+HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Hon|Gen|General|Col|Colonel|Lt|Capt|Captain|Adm|Admiral|Sen|Senator|Rep|Gov|Governor|Judge|Justice|Rev|Amb|Ambassador|Herr|Frau)\.?"
+DEGREE = r"(?:Ph\.? ?D\.?|M\.? ?D\.?|MBA|M\.B\.A\.|CPA|C\.P\.A\.|CFA|CFP|Esq\.?|J\.? ?D\.?|P\.? ?Eng\.?|P\.? ?Geo\.?|PMP|PE|P\.E\.|RN|R\.N\.|DVM|D\.V\.M\.|DDS|Dr\.P\.H\.|MPH|M\.P\.H\.|M\.?Sc\.?|B\.?Sc\.?|M\.S\.|MS|FACS|FACC|FACP|FRCP|FCA|CA|CAIA|CCIM|SIOR|LL\.?M\.?|LL\.?B\.?|LLB|Ed\.?D\.?|PharmD|Pharm\.? ?D\.?|D\.?Phil\.?|D\.O\.|DO|ICD\.D|OBE|MBE|CBE|KBE|AO|AM|APR|SPHR|MSc|BSc|BEng|MEng|CISSP|Q\.?C\.?|K\.?C\.?|Ret\.|USN|USAF|USMC)(?![\w])"
+_PART = r"(?:van der|van den|van de|van|von der|von|de la|de los|de|del|della|der|den|di|da|dos|du|la|le|ter|ten|bin|ben|ibn|al|el|af|zu)"
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŁŚŽČ](?:[a-zß-öø-ÿ\u0100-\u017f]+|[A-ZÀ-ÖØ-Þ]*)(?:['’-][A-ZÀ-Ö]?[\wÀ-ÿ\u0100-\u017f]+)*(?:[A-Z][a-z\u00df-\u017f]+)*)"
+_INITIAL = r"(?:[A-Z]\.(?: ?[A-Z]\.)*|[A-Z](?= [A-Z][a-z]))"
+_NICK = r"(?:\([A-Z][a-z]+(?: [A-Z][a-z]+)?\)|[\"“'‘][A-Z][\w.-]*(?: [A-Z][\w.-]*)?[\"”'’])"
+_FAMILY = r"(?!(?:Jr|Sr|II|III|IV)\b)(?:[A-ZÀ-ÖØ-ÞŁŚŽČ](?:[a-zß-öø-ÿ\u0100-\u017f]+|[A-ZÀ-ÖØ-Þ]+)(?:['’-][A-ZÀ-Ö]?[\wÀ-ÿ\u0100-\u017f]+)*(?:[A-Z][a-z\u00df-\u017f]+)*|[OD]['’][A-Z][\w]+)"
+_GIVEN = rf"(?:{_INITIAL}|{_CAPITAL})"
+_SUFFIX = r"(?:,? (?:Jr|Sr)\.?(?![\w])|,? (?:II|III|IV)(?![\w]))"
+_NAME = re.compile(
+    rf"(?<![\w@.&-])(?:(?P<honorific>{HONORIFIC}) (?:{HONORIFIC} )?)?"
+    rf"(?P<name>(?:{_GIVEN} (?:(?:{_NICK}|{_INITIAL}|{_PART}|{_CAPITAL}) ){{0,3}})?(?:[dDL]['’])?{_FAMILY})"
+    rf"(?P<suffix>{_SUFFIX})?(?P<degrees>(?:(?:,| \(|,? ){DEGREE}\)?| {DEGREE}|, {DEGREE}){{0,5}})(?![\w])"
+)
+_BREAK = re.compile(r"[\s-]+")
+_SHORT = frozenset("ai it us uk eu usa ceo cfo coo cto inc ltd llc".split())
+_NOT_FAMILY = frozenset(
+    "street avenue road boulevard drive lane suite floor building tower park center centre plaza square hall court "
+    "county city island river lake mountain valley beach bay airport university college school hospital stock exchange "
+    "award awards conference summit show expo forum project mine property deposit gold silver copper lithium uranium "
+    "day week month year quarter agreement act law rule report form index league cup series edition model pro plus max "
+    "mini ultra beta alpha gas oil water solar wind carbon street wall main market capital republic kingdom states "
+    "house senate congress court army navy force post times journal news daily magazine online journalism "
+    "relations inquiries communications information services team group company office department division".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name as printed. `start` takes in an honorific, `end` suffix and degrees."""
+
+    start: int
+    end: int
+    name: str  # without honorific and degrees, with suffix
+    honorific: bool
+    degreed: bool
+    known: bool  # the given name is a common one
+
+
+def read_name(text: str, start: int) -> PersonName | None:
+    """The person's name that begins at a position: two words at least, or one after an honorific."""
+    found = _NAME.match(text, start)
+    return _made(found) if found else None
+
+
+def find_names(text: str) -> list[PersonName]:
+    """Phrases that can be names of people, from left to right."""
+    found: list[PersonName] = []
+    at = 0
+    while True:
+        match = _NAME.search(text, at)
+        if match is None:
+            return found
+        name = _made(match)
+        if name is not None:
+            found.append(name)
+            at = name.end
+        else:
+            step = re.compile(r"[\s(]+").search(text, match.start())
+            at = step.end() if step else match.end()
+            at = max(at, match.start() + 1)
+
+
+def _made(found: re.Match[str]) -> PersonName | None:
+    name, honorific = found["name"], bool(found["honorific"])
+    words = name.split()
+    whole = len(words)
+    while len(words) > 1 and (not possible(words, honorific=honorific) or len(words[-1].strip(".")) < 2):
+        words.pop()
+    if not possible(words, honorific=honorific):
+        return None
+    known = any(word.strip(".,()\"“”").title() in given_names() for word in words[:2])
+    if len(words) < whole:
+        kept = re.match(r"\S+" + r"\s+\S+" * (len(words) - 1), name)
+        printed = kept[0] if kept else name
+        return PersonName(found.start(), found.start("name") + len(printed), printed, honorific, degreed=False, known=known)
+    suffix = (found["suffix"] or "").strip()
+    printed = f"{name}{',' if suffix.startswith(',') else ''} {suffix.lstrip(', ')}" if suffix else name
+    return PersonName(found.start(), found.end(), printed.strip(), honorific, bool(found["degrees"]), known)
+
+
+def possible(words: list[str], *, honorific: bool = False) -> bool:
+    """Whether words can be a person's name: no legal form, post, head of an organisation, month or function word."""
+    if len(words) < (1 if honorific else 2) or len(words) > 6:
+        return False
+    if not honorific and all(word.endswith(".") for word in words):
+        return False
+    for at, word in enumerate(words):
+        bare = word.strip(".,()\"“”'‘’")
+        low = bare.lower()
+        if len(bare) <= 1:
+            continue
+        if low in stop_words() and not (at > 0 and low in ("may", "de")) and low not in ("april", "june", "august", "will", "sir"):
+            return False
+        if bare in legal_forms() and low not in ("sa", "se", "as", "ab", "co", "na") or low in _SHORT:
+            return False
+        if low in title_words("head") or low in title_words("officer") or low in title_words("area") or low in title_words("rank"):
+            return False
+        if at and (low in org_heads() or low in _NOT_FAMILY):
+            return False
+    low = [word.strip(".,").lower() for word in words]
+    return not all(word in bare_words() for word in low) and low[0] not in bare_words() - {"may", "so", "west", "north"}

@@ -1,0 +1,128 @@
+"""Posts as printed: "Chairman, President and CEO" is three, "Vice President, Finance" is one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.mentions.words import title_words
+
+_SEPARATOR = re.compile(r"(?:, as well as |, and |, & |,? and |, | & | \+ |/|; (?:and )?| - | – )(?:also )?(?:as )?(?:the |its |our |an? )?", re.I)
+_ACTING = re.compile(r"\b(?:acting|interim)\s+", re.I)
+_BEFORE = re.compile(r"(?:former|then|current|new|newly appointed|incoming|outgoing|longtime|long-time|retired|ex-|late)\s+", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post; text is as printed without "acting" or "interim"."""
+
+    start: int
+    end: int
+    text: str
+    acting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """Posts in one apposition; `former` when a word before them says so."""
+
+    start: int
+    end: int
+    posts: tuple[Post, ...]
+    former: bool = False
+
+
+def _any_of(words: frozenset[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"[ -]") for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    heads, officers = _any_of(title_words("head")), _any_of(title_words("officer"))
+    ranks, areas = _any_of(title_words("rank")), _any_of(title_words("area"))
+    area = rf"(?:(?:{areas})(?![\w-]))"
+    listed = rf"{area}(?:(?:, | |,? and | & |/){area}){{0,4}}"
+    ahead = rf"(?:(?:(?:{ranks})(?![\w])[ -]?|(?:{areas})(?![\w-])(?: (?:and|&) |[ /])|(?-i:[A-Z])(?!\w*/)[\w&-]* )){{0,6}}"
+    core = rf"(?:chief (?:(?:{areas}|[\w&-]+)(?:,? (?:and|&) | )){{1,3}}?officer|{ahead}(?:{heads})(?:[- ](?:in[- ]chief|emeritus|designate|elect))?|(?:(?:{ranks}) ?-?)*(?:{officers}))(?![\w'’-])"
+    board = r" of (?:the |our |its )?(?:supervisory |management |advisory |executive )?board(?: of (?:directors|trustees|managers|governors))?"
+    committee = r" of (?:the |our |its )?(?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){1,5}(?:committee|council|division|segment|group|region|unit|practice|department|team|operations|business)(?![\w'’])"
+    of_area = rf" (?:of|for|in charge of) (?:the |our |its )?(?:(?-i:[A-Z])\w+ |global |worldwide )?{listed}(?: (?:operations|division|group|programs|services|department))?"
+    of_lower = r" of (?:[a-z][a-z-]+ ){0,3}[a-z][a-z-]+(?=,? (?:at|for|with)\b|[,.;)]|$)"
+    of_capital = r" of (?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){0,3}(?-i:[A-Z])[\w&-]*(?=,? (?:at|for|with) (?-i:[A-Z]))"
+    comma = rf"(?:, | - | – |-|—|: ){listed}(?! (?:{heads})(?![\w]))"
+    tail = rf"(?:{board}|{committee}|{of_area}|{comma}|(?-i:{of_lower})|{of_capital}| {area}(?! ?(?:{heads}|officer)\b))"
+    return re.compile(rf"(?:(?:acting|interim) )?(?P<core>(?:(?:co|non|ex)-)?(?:(?:acting|interim) )?{core})(?P<tail>(?:{tail}){{0,2}})", re.I)
+
+
+@cache
+def _gate() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_any_of(title_words('head'))}|officer|{_any_of(title_words('officer'))})(?![\w-])", re.I)
+
+
+def has_post(text: str) -> bool:
+    """Whether a head word of a post stands in the text."""
+    return _gate().search(text) is not None
+
+
+def read_post(text: str, start: int) -> Post | None:
+    """The post that begins at a position."""
+    found = _post().match(text, start)
+    if not found:
+        return None
+    printed = found[0].rstrip(" ,-–")
+    acting = bool(_ACTING.search(printed))
+    return Post(start, start + len(printed), _ACTING.sub("", printed), acting)
+
+
+def read_posts(text: str, start: int) -> Posts | None:
+    """The posts in one apposition that begin at a position."""
+    begin = start
+    former = False
+    qualifier = _BEFORE.match(text, start)
+    if qualifier:
+        former = qualifier[0].lower().startswith(("former", "then", "retired", "ex", "late"))
+        start = qualifier.end()
+    first = read_post(text, start)
+    if first is None:
+        return None
+    posts = [first]
+    while len(posts) < 8:
+        gap = _SEPARATOR.match(text, posts[-1].end)
+        following = read_post(text, gap.end()) if gap else None
+        if following is None:
+            break
+        posts.append(following)
+    return Posts(begin, posts[-1].end, tuple(posts), former)
+
+
+def find_posts(text: str) -> list[Posts]:
+    """Every apposition of posts in a text, from left to right."""
+    found: list[Posts] = []
+    at = 0
+    for gate in _gate().finditer(text):
+        if gate.start() < at:
+            continue
+        posts = _around(text, at, gate.start())
+        if posts:
+            found.append(posts)
+            at = posts.end
+    return found
+
+
+def _around(text: str, floor: int, head: int) -> Posts | None:
+    """The posts that hold the head word at a position, from as far left as they reach."""
+    starts = [floor if floor == head else -1]
+    starts = [m.start() for m in re.finditer(r"(?<![\w-])\w", text[max(floor, head - 70) : head + 1])]
+    base = max(floor, head - 70)
+    for start in starts:
+        begin = base + start
+        posts = read_posts(text, begin)
+        if posts and posts.end > head and begin <= head and _clean(posts):
+            return posts
+    return None
+
+
+def _clean(posts: Posts) -> bool:
+    first = posts.posts[0].text
+    return first.split()[0].lower() not in ("the", "a", "an", "our", "its", "mr", "ms", "dr", "by", "said", "of", "at", "and")
