@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from kg.iris import ReleaseIris, slug
@@ -19,11 +20,9 @@ from kg.triples import terms
 from kg.triples.graph import Pairs
 from kg.vocab import RDF, RDFS
 
-_LEGAL_FORMS = frozenset(
-    (
-        "inc|incorporated|corp|corporation|co|company|ltd|limited|llc|lp|llp|plc|pte|pty|"
-        "ag|kg|gmbh|kgaa|sa|sarl|se|nv|bv|spa|srl|ab|asa|as|oyj|kk"
-    ).split("|")
+_LEGAL_FORM = re.compile(
+    r"inc|incorporated|corp|corporation|co|company|ltd|limited|llc|lp|llp|plc|pte|pty"
+    r"|ag|kg|gmbh|kgaa|sa|sarl|se|nv|bv|spa|srl|ab|asa|as|oyj|kk"
 )
 _A = terms.iri(f"{RDF}type")
 _LABEL = terms.iri(f"{RDFS}label")
@@ -107,7 +106,7 @@ class Entities:
             key.startswith("cik-")
             or name == self.issuer
             or key in self._incorporated
-            or slug(name).rsplit("-", 1)[-1] in _LEGAL_FORMS
+            or _LEGAL_FORM.fullmatch(slug(name).rsplit("-", 1)[-1]) is not None
         )
 
     def _describe(
@@ -141,7 +140,7 @@ def _ciks(document: Document, companies: Sequence[CompanyClaim], issuer: str | N
 def _same_name(left: str, right: str) -> bool:
     """Whether two names are one but for legal forms: a header prints names shortened and in capitals."""
     mine, theirs = (
-        [word for word in slug(name).split("-") if word not in _LEGAL_FORMS] for name in (left, right)
+        [word for word in slug(name).split("-") if not _LEGAL_FORM.fullmatch(word)] for name in (left, right)
     )
     return bool(mine) and (mine[: len(theirs)] == theirs or theirs[: len(mine)] == mine)
 

@@ -10,11 +10,8 @@ from rdflib.term import Node
 
 from kg.iris import ReleaseIris
 from kg.triples import terms
-from kg.vocab import CE
 
 Pairs = tuple[tuple[str, str], ...]
-
-_BULKY = frozenset({f"<{CE}text>"})  # no shape constrains it but for its presence
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +41,8 @@ class ReleaseGraph:
         return [claim for claim in self.claims if subject in self._reached((claim,), roots)]
 
     def as_rdflib(self) -> Graph:
-        """The release and all its claims for validation: the long text is represented by its first words."""
-        graph = Graph(store="SimpleMemory", bind_namespaces="none")
+        """The release and all its claims as a small rdflib graph, for validation."""
+        graph = Graph(bind_namespaces="none")
         known: dict[str, Node] = {}
 
         def node(term: str) -> Node:
@@ -58,8 +55,7 @@ class ReleaseGraph:
         for subject, pairs in self.nodes.items():
             about = node(subject)
             for predicate, value in pairs:
-                shown = '"…"' if predicate in _BULKY else value
-                add((about, node(predicate), node(shown)), graph)
+                add((about, node(predicate), node(value)), graph)
         return graph
 
     def _reached(self, starts: Iterable[str], stops: frozenset[str]) -> set[str]:

@@ -21,10 +21,16 @@ _NOT_IN_KEY = frozenset({"evidence", "rule", "confidence"})
 
 
 def describe(
-    document: Document, claims: Iterable[Claim], base: str = BASE, issuer: str | None = None
+    document: Document,
+    claims: Iterable[Claim],
+    base: str = BASE,
+    issuer: str | None = None,
+    unread: Sequence[Evidence] = (),
 ) -> ReleaseGraph:
     """The graph of a release. Without an issuer given, the company claim with that role names it.
 
+    The names of its source files are left out: one text may come from several, so the store adds them.
+    `unread` are the stretches with figures, dates or parties that gave no claim.
     Claims that say the same at the same place become one: its surest reading, with all their evidence.
     The result does not depend on the order of the claims. Raises SettingsError if two different claims
     would bear one IRI.
@@ -37,11 +43,13 @@ def describe(
     nodes: dict[str, list[tuple[str, str]]] = {}
     for name, claim in ordered:
         nodes[terms.iri(name)] = [*said(claim, entities), *_common(claim, entities)]
-        for piece in claim.evidence:
-            nodes.setdefault(terms.iri(iris.span(piece.span)), []).extend(_span(iris, piece))
+    pieces = [piece for _, claim in ordered for piece in claim.evidence]
+    for piece in (*pieces, *unread):
+        nodes.setdefault(terms.iri(iris.span(piece.span)), []).extend(_span(iris, piece))
     release, run = terms.iri(iris.release), terms.iri(iris.run)
     program = terms.iri(iris.program(__version__))
     nodes[release] = _release(document, entities)
+    nodes[release] += [(terms.ce("unread"), terms.iri(iris.span(piece.span))) for piece in unread]
     nodes[run] = [
         (_A, terms.ce("ExtractionRun")),
         (terms.iri(f"{PROV}used"), release),
@@ -152,9 +160,7 @@ def _span(iris: ReleaseIris, piece: Evidence) -> list[tuple[str, str]]:
 def _release(document: Document, entities: Entities) -> list[tuple[str, str]]:
     pairs = [
         (_A, terms.ce("Release")),
-        (terms.ce("source"), terms.text(document.source)),
         (terms.ce("sha256"), terms.text(document.sha256)),
-        (terms.ce("sourceSha256"), terms.text(document.source_sha256)),
         (terms.ce("layout"), terms.text(document.layout)),
         (terms.ce("text"), terms.text(document.text)),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as calendar
 import re
 from decimal import Decimal
 
@@ -68,9 +69,16 @@ def number(value: Decimal) -> str:
 
 
 def date(value: PartialDate) -> str:
-    """A date as precise as it was stated: xsd:gYear, xsd:gYearMonth or xsd:date."""
+    """A date as precise as it was stated: xsd:gYear, xsd:gYearMonth or xsd:date.
+
+    A day that no calendar has becomes a plain string, which the shapes then refuse.
+    """
     lexical = str(value)
-    return typed(lexical, _DATE_TYPES.get(len(lexical), "date"))
+    try:
+        calendar.date(value.year, value.month or 1, value.day or 1)
+    except ValueError:
+        return text(lexical)
+    return typed(lexical, _DATE_TYPES[len(lexical)])
 
 
 def node(term: str) -> Node:

@@ -1,0 +1,130 @@
+"""The shapes and the subclass axioms, parsed once, and pySHACL behind our own report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import pyshacl
+from rdflib import BNode, Graph, Literal, URIRef
+from rdflib.collection import Collection
+from rdflib.namespace import RDF, RDFS
+from rdflib.term import Node
+
+from kg.errors import SettingsError
+from kg.validate.report import Report, Violation, sort_key
+from kg.vocab import CE, OA, SH, SHAPES
+
+_TARGET, _PROPERTY = URIRef(f"{SH}targetClass"), URIRef(f"{SH}property")
+_SPAN, _TEXT, _OF = URIRef(f"{CE}TextSpan"), URIRef(f"{CE}text"), URIRef(f"{CE}ofRelease")
+_START, _END, _EXACT = (URIRef(f"{OA}{name}") for name in ("start", "end", "exact"))
+_ALTERNATIVE = URIRef(f"{SH}alternativePath")
+
+SPAN_SHAPE = f"{SHAPES}Span"
+QUOTE_COMPONENT = f"{SHAPES}QuoteConstraintComponent"  # text[start:end] == exact: beyond SHACL core
+
+
+class Validator:
+    """Validates graphs against the shapes; built once a process, since parsing costs more than a release."""
+
+    def __init__(self, shapes: Mapping[str, str], ontology: Mapping[str, str]) -> None:
+        """Take Turtle texts by file name; raise SettingsError for one that cannot be parsed."""
+        source = _parsed(shapes)
+        self._subclasses = Graph(bind_namespaces="none")
+        for triple in _parsed(ontology).triples((None, RDFS.subClassOf, None)):
+            self._subclasses.add(triple)
+        self._targets = _targets(source)
+        self._shapes = _hoisted(source)
+
+    def validate(self, graph: Graph) -> Report:
+        """The report on one graph; the graph gains the subclass axioms, and must hold no blank node."""
+        checked = self._checked(graph)
+        if not any(checked.values()):
+            return Report(checked)
+        _, results, _ = pyshacl.validate(
+            graph, shacl_graph=self._shapes, ont_graph=self._subclasses, inplace=True, inference="none"
+        )
+        found = [*self._violations(results), *_misquoted(graph)]
+        return Report(checked, tuple(sorted(found, key=sort_key)))
+
+    def _checked(self, graph: Graph) -> dict[str, int]:
+        """Focus nodes by node shape, the instances of subclasses included."""
+        nodes: dict[Node | None, set[Node]] = {}
+        for subject, kind in graph.subject_objects(RDF.type):
+            nodes.setdefault(kind, set()).add(subject)
+        counts = {}
+        for shape, classes in self._targets.items():
+            kinds = {kind for target in classes for kind in self._below(target)}
+            counts[shape] = len(set().union(*(nodes.get(kind, set()) for kind in kinds)))
+        return counts
+
+    def _below(self, target: Node) -> Iterable[Node | None]:
+        return self._subclasses.transitive_subjects(RDFS.subClassOf, target)
+
+    def _violations(self, results: Graph) -> Iterable[Violation]:
+        for result in results.objects(None, URIRef(f"{SH}result")):
+            told = {str(name).removeprefix(SH): value for name, value in results.predicate_objects(result)}
+            shape = told["sourceShape"]
+            yield Violation(
+                focus=str(told["focusNode"]),
+                shape=str(shape),
+                component=str(told["sourceConstraintComponent"]),
+                path=self._path(self._shapes.value(shape, URIRef(f"{SH}path"))),
+                value=str(told["value"]) if "value" in told else None,
+                message=str(told.get("resultMessage", "")),
+            )
+
+    def _path(self, path: Node | None) -> str | None:
+        if not isinstance(path, BNode):
+            return None if path is None else str(path)
+        first = self._shapes.value(path, _ALTERNATIVE)
+        return "|".join(str(item) for item in Collection(self._shapes, first)) if first else None
+
+
+def _parsed(texts: Mapping[str, str]) -> Graph:
+    graph = Graph(bind_namespaces="none")
+    for name, text in sorted(texts.items()):
+        try:
+            graph.parse(data=text, format="turtle")
+        except Exception as error:
+            raise SettingsError(f"{name} cannot be parsed: {error}") from error
+    return graph
+
+
+def _targets(shapes: Graph) -> dict[str, list[Node]]:
+    targets: dict[str, list[Node]] = {}
+    for shape, target in shapes.subject_objects(_TARGET):
+        targets.setdefault(str(shape), []).append(target)
+    return dict(sorted(targets.items()))
+
+
+def _hoisted(source: Graph) -> Graph:
+    """The same shapes with each property shape aimed at its node shape's targets by itself.
+
+    The results are the same, but all focus nodes of a property shape are judged in one go and not each
+    by itself, which takes half the time. Source: measured on graphs of 900 triples, pySHACL 0.40.
+    """
+    shapes = Graph(bind_namespaces="none")
+    for triple in source:
+        shapes.add(triple)
+    for shape, target in list(source.subject_objects(_TARGET)):
+        for constraint in source.objects(shape, _PROPERTY):
+            shapes.add((constraint, _TARGET, target))
+            shapes.remove((shape, _PROPERTY, constraint))
+    return shapes
+
+
+def _misquoted(graph: Graph) -> Iterable[Violation]:
+    """Spans whose quote is not what stands in the text between their offsets, where the text is at hand."""
+    texts: dict[Node | None, str] = {release: str(text) for release, text in graph.subject_objects(_TEXT)}
+    for span in graph.subjects(RDF.type, _SPAN):
+        text = texts.get(graph.value(span, _OF))
+        start, end = graph.value(span, _START), graph.value(span, _END)
+        if text is None or not (isinstance(start, Literal) and isinstance(end, Literal)):
+            continue
+        first, last = start.value, end.value
+        if not (isinstance(first, int) and isinstance(last, int)):
+            continue
+        for quote in graph.objects(span, _EXACT):
+            if text[max(first, 0) : max(last, 0)] != str(quote):
+                message = "The quote is not what stands in the text between the offsets."
+                yield Violation(str(span), SPAN_SHAPE, QUOTE_COMPONENT, str(_EXACT), str(quote), message)
