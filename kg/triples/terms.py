@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as calendar
+import datetime as dt
 import re
 from decimal import Decimal
 
@@ -75,7 +75,7 @@ def date(value: PartialDate) -> str:
     """
     lexical = str(value)
     try:
-        calendar.date(value.year, value.month or 1, value.day or 1)
+        dt.date(value.year, value.month or 1, value.day or 1)
     except ValueError:
         return text(lexical)
     return typed(lexical, _DATE_TYPES[len(lexical)])
