@@ -1,0 +1,66 @@
+"""`kg query` and `kg queries`."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from kg import query as questions
+from kg.cli.options import Store, on_terminal, stdout, store_folder
+from kg.errors import InputError
+from kg.query import formats
+from kg.store import snapshot
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the verbs of this module."""
+    app.command(epilog="Example: kg query customer-concentration -p supplier=alder --format csv")(query)
+    app.command(epilog="Example: kg queries")(queries)
+
+
+def query(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME|FILE.rq|-", help="A named query, a file, or - for stdin.")
+    ],
+    parameters: Annotated[
+        list[str] | None,
+        typer.Option("-p", "--param", metavar="KEY=VALUE", help="A parameter; repeat for more."),
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help=f"{', '.join(formats.TABLES)}; for graphs {', '.join(formats.GRAPHS)}.",
+        ),
+    ] = None,
+    store: Store = None,
+) -> None:
+    """Ask the store: a named query, a SPARQL file, or SPARQL from stdin.
+
+    Without GRAPH a pattern sees all published releases as one graph; GRAPH ?g sees each release apart
+    (and what was not published, in graphs whose name ends in /quarantine).
+    """
+    if form is not None and form not in {*formats.TABLES, *formats.GRAPHS}:
+        raise InputError(
+            f"there is no format {form!r}; there are {', '.join((*formats.TABLES, *formats.GRAPHS))}"
+        )
+    text = sys.stdin.read() if name == "-" else None
+    asked = questions.prepare(questions.find(name, text), parameters or [])
+    answer = questions.evaluate(snapshot(store_folder(store)).reader, asked)
+    formats.write(answer, form, stdout(), terminal=on_terminal())
+
+
+def queries() -> None:
+    """List the named queries: name, the question in plain words, parameters."""
+    topic = None
+    for question in sorted(questions.library().values(), key=lambda each: (each.topic, each.name)):
+        if question.topic != topic:
+            topic = question.topic
+            typer.echo(f"\n{topic}")
+        typer.echo(f"  {question.name:<24}{question.question}")
+        for parameter in question.parameters:
+            given = "needed" if parameter.default is None else f"default {parameter.default!r}"
+            typer.echo(f"      -p {parameter.name}={parameter.type.upper()}  {parameter.meaning} ({given})")

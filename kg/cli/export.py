@@ -1,0 +1,45 @@
+"""`kg export`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg import export as exporting
+from kg.cli.options import Store, stdout, store_folder
+from kg.store import snapshot
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the verb of this module."""
+    app.command(epilog="Example: kg export --format trig -o graph.trig")(export)
+
+
+def export(
+    store: Store = None,
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help=f"{', '.join(exporting.FORMATS)}.")
+    ] = "nquads",
+    graph: Annotated[
+        str | None,
+        typer.Option(
+            "--graph",
+            metavar="GRAPH",
+            help="merged: all releases as one graph; releases: each a named graph; all: the quarantine too. "
+            "Default: releases where the format has named graphs, else merged.",
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="The file; a folder or .zip for several tables. Default: stdout.",
+        ),
+    ] = None,
+) -> None:
+    """Write the graph to a file, byte for byte the same for the same content."""
+    exporting.export(snapshot(store_folder(store)), form, output, stdout(), graph)

@@ -1,0 +1,43 @@
+"""The options that several verbs share, and the settings file behind them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, BinaryIO
+
+import typer
+
+from kg.settings import settings
+
+Store = Annotated[
+    str | None,
+    typer.Option(
+        "--store", metavar="STORE", help="The store: a folder. Default: ./kg-store, or what kg.toml says."
+    ),
+]
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file instead of stdout.")
+]
+
+
+def store_folder(given: str | None) -> Path:
+    """The folder of the store meant by the option, the settings file or the default."""
+    return settings().store_folder(given)
+
+
+def stdout() -> BinaryIO:
+    """The bytes of standard output; what was printed as text before comes first."""
+    sys.stdout.flush()
+    return sys.stdout.buffer
+
+
+def on_terminal() -> bool:
+    """Whether standard output is a terminal."""
+    return sys.stdout.isatty()
+
+
+def processes() -> int:
+    """How many processes this machine lets us use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
