@@ -1,0 +1,101 @@
+"""Who acts: the organisation whose site or deed a clause speaks of."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.context.context import Context
+from kg.model import BlockKind, Mention, MentionKind, Party, Sentence
+from kg.text.patterns import Annotated
+
+_ACTORS: Final = frozenset({MentionKind.ORG, MentionKind.WE, MentionKind.OUR})
+_OBLIQUE: Final = re.compile(
+    r"(?:\b(?:of|with|by|from|for|to|at|in|between|through|via|against|on|under|like|including|and|or|than|into|as) "
+    r"(?:the )?(?:\w+ )?)$",
+    re.IGNORECASE,
+)
+_POSSESSIVE: Final = re.compile(r"['’]s?\b")
+_NEW_CLAUSE: Final = re.compile(r"; |: | [–—] |\. ")
+# Words that may stand between the start of a clause and its verb without being its subject.
+_NO_SUBJECT: Final = re.compile(
+    r"(?:\b(?:it|they|he|she|who|which|that|also|will|would|has|have|had|is|are|was|were|been|be|being|to|may|might|could|can"
+    r"|should|not|now|then|and|or|but|recently|already|plans?|planned|planning|expects?|expected|intends?|intended|agreed|today"
+    r"|announced|announces|said|decided|completed|completing|began|begun|beginning|in|the|process|of|during|on|by|quarter|year|month|first|second|third"
+    r"|fourth|fiscal|last|this|early|late|mid|after|following|before|while|as|part|for|its|their|our|plan|plans|with|continue[sd]?"
+    r"|continuing|successfully|new|both|previously|scheduled|set|further|soon|currently|subsequently|additionally|addition|result"
+    r"|results|a|an|agreement|decision|date|weeks?|months?|quarters?|years?|since|under|when|if|once|until|including|closing|opening)\b|[\s,()\ue000-\uf8ff])*",
+    re.IGNORECASE,
+)
+
+
+def party_name(context: Context, mention: Mention | None) -> str | None:
+    """The fullest name of the organisation that a mention stands for."""
+    if mention is None or mention.kind not in _ACTORS:
+        return None
+    if isinstance(mention.value, Party):
+        return mention.value.name
+    resolved = context.parties.resolve(mention.text) if mention.kind is MentionKind.ORG else context.issuer
+    return resolved.name if resolved else None
+
+
+def acting(context: Context, sentence: Sentence, annotated: Annotated, at: int) -> str | None:
+    """The organisation that is the subject of the words at a position of a sentence; None where the text does not tell."""
+    before = [m for m in annotated.mentions if m.kind in _ACTORS and m.end <= at]
+    for mention in reversed(before):
+        if mention.kind is MentionKind.OUR or _oblique(sentence.text, mention):
+            continue
+        if _NEW_CLAUSE.search(sentence.text, mention.end, at) and mention is not before[0]:
+            continue
+        return party_name(context, mention)
+    return _implied(context, sentence, annotated, at, before)
+
+
+def _oblique(text: str, mention: Mention) -> bool:
+    """Whether a mention is the object of a preposition or owns the next noun."""
+    return bool(
+        _OBLIQUE.search(text[max(0, mention.start - 25) : mention.start]) or _POSSESSIVE.match(text, mention.end)
+    )
+
+
+def _implied(
+    context: Context, sentence: Sentence, annotated: Annotated, at: int, before: list[Mention]
+) -> str | None:
+    """The owner named by "Alder's", "our", or the issuer where the clause names no other subject."""
+    for mention in reversed(before):
+        if mention.kind is MentionKind.OUR or _POSSESSIVE.match(sentence.text, mention.end):
+            return party_name(context, mention)
+    head = sentence.text[:at]
+    for mention in annotated.mentions:
+        if mention.end <= at:
+            head = head[: mention.start] + " " * (mention.end - mention.start) + head[mention.end :]
+    cut = [found.end() for found in _NEW_CLAUSE.finditer(head)]
+    clause = head[cut[-1] if cut else 0 :]
+    if not _NO_SUBJECT.fullmatch(clause):
+        return None
+    if re.match(r"(?:It|They)\b", sentence.text):
+        return _antecedent(context, sentence)
+    return _home(context, sentence)
+
+
+def _home(context: Context, sentence: Sentence) -> str | None:
+    """Whose text it is: the speaker's company in a quotation, the company of an about block, else the issuer."""
+    quoted = context.speaker_at(sentence.span.start)
+    if quoted:
+        party = context.we_at(sentence.span.start)
+        return party.name if party else None
+    home = context.parties.home(sentence) if sentence.kind is BlockKind.ABOUT else context.issuer
+    return home.name if home else None
+
+
+def _antecedent(context: Context, sentence: Sentence) -> str | None:
+    """The subject of the sentence before, when it stands in the same block; else whose text it is."""
+    if sentence.number:
+        earlier = context.document.sentences[sentence.number - 1]
+        if earlier.block == sentence.block:
+            annotated = context.annotated(earlier)
+            first = next((m for m in annotated.mentions if m.kind in _ACTORS), None)
+            name = party_name(context, first)
+            if name:
+                return name
+    return _home(context, sentence)

@@ -1,0 +1,96 @@
+"""The words by which releases tell that a site opens, closes, moves, grows, merges or changes hands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from kg.text.patterns import compile_pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How one kind of move is told: verbs and "noun of" before the site, verbs after it, nouns after it."""
+
+    kind: str
+    before: re.Pattern[str]
+    after: re.Pattern[str] | None
+    compound: re.Pattern[str] | None
+    goods: bool = False  # whether production or operations may be what moves
+
+
+_ANY = r"(?:the |a |an |its |our |their |new |all |full |commercial |definitive |long-term |{count}[ -]?(?:-?year )?|multi-year )*"
+_BUILD = r"build(?:s|ing)?|built|construct(?:s|ed|ing)?|erect(?:s|ed|ing)?"
+_GROUND = r"(?:broke|breaks?|breaking|broken) ground (?:on|for|at|in)"
+_CEREMONY = r"ground-?breaking(?: ceremony| event)?(?: [^\s;:.]+){0,2}? (?:of|for|on|at)|ribbon[- ]cutting(?: ceremony)?(?: for| at| of)?"
+_CLOSE = r"clos(?:e|es|ed|ing)(?: down)?|shut(?:s|ting)?(?: down)?|shutter(?:s|ed|ing)?|idl(?:e|es|ed|ing)|vacat(?:e|es|ed|ing)"
+_STOP = rf"(?:ceas(?:e|es|ed|ing)|discontinu(?:e|es|ed|ing)|end(?:s|ed|ing)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?) {_ANY}(?:[a-z-]+ )?(?:operations?|production|manufacturing|operating|activities)(?: at| in| of)"
+_EXPAND = r"expand(?:s|ed|ing)?|enlarg(?:e|es|ed|ing)|doubl(?:e|es|ed|ing) the size of|add(?:s|ed|ing)? {count}(?: [^\s;:.]+){0,4}? to"
+_SIGN = rf"(?:sign(?:s|ed|ing)?|enter(?:s|ed|ing)? into|execut(?:es|ed|ing)|secur(?:es|ed|ing)|announc(?:es|ed|ing)|finaliz(?:es|ed|ing)) {_ANY}(?:[a-z-]+ ){{0,2}}?(?:sub)?lease(?: agreement)?(?: with {{org}})?(?: for| on| of| at| to occupy)?"
+_PASSIVE = r"(?:be |been |being |is |was |are |were |to )"
+
+
+def _wording(kind: str, before: str, after: str | None, compound: str | None, *, goods: bool = False) -> Wording:
+    def word(source: str | None, lead: str = r"(?<![\w-])") -> re.Pattern[str] | None:
+        return compile_pattern(rf"{lead}(?P<verb>{source})(?![\w-])") if source else None
+
+    first = word(before)
+    assert first is not None
+    return Wording(kind, first, word(after), word(compound), goods)
+
+
+WORDINGS: Final = (
+    _wording(
+        "closing",
+        rf"{_CLOSE}|{_STOP}|wind(?:s|ing)? down|(?:closing|closure|shut-?down|shuttering|idling|wind-?down)s? of",
+        r"(?:be |been |being |is |was |are |were )?(?:closed|closing|shut(?: down)?|shuttered|idled|close|vacated)(?: down)?|ceas(?:e|es|ed|ing) (?:operations|production)",
+        r"closings?|closures?|shut-?downs?",
+    ),
+    _wording(
+        "opening",
+        rf"open(?:s|ed|ing)?(?: up)?|inaugurat(?:e|es|ed|ing|ion of)|establish(?:es|ed|ing)?|{_BUILD}|{_GROUND}|{_CEREMONY}"
+        r"|(?:grand )?openings? of|construction (?:of|on|at)|start-?up of|commission(?:ed|ing)(?: of)?"
+        r"|(?:commenced?|began|begins?|start(?:s|ed)?) (?:commercial )?(?:production|operations) (?:at|in|of)",
+        r"(?:be |been |being |is |was |are |were )?(?:opened|opening|opens?|inaugurated|built|constructed|completed|under construction)"
+        r"|(?:commenced?|began|begins?|start(?:s|ed)?) (?:commercial )?(?:production|operations)",
+        r"openings?",
+    ),
+    _wording(
+        "relocation",
+        r"relocat(?:e|es|ed|ing)(?: of)?|relocation of|mov(?:e|es|ed|ing)(?: of)?|transfer(?:s|red|ring)?(?: of)?|shift(?:s|ed|ing)?(?: of)?"
+        r"|migrat(?:e|es|ed|ing|ion of)|transition(?:s|ed|ing)?(?: of)?|outsourc(?:e|es|ed|ing)(?: of)?",
+        r"(?:be |been |being |is |was |are |were )?(?:relocated|relocating|moved|moving|transferred|shifted|relocate|move)",
+        r"relocations?|move",
+        goods=True,
+    ),
+    _wording(
+        "expansion",
+        rf"{_EXPAND}|expansions? (?:of|at|to)",
+        rf"{_PASSIVE}(?:expanded|enlarged)",
+        r"expansions?",
+    ),
+    _wording("consolidation", r"consolidat(?:e|es|ed|ing|ion of)", rf"{_PASSIVE}consolidated", r"consolidations?", goods=True),
+    _wording(
+        "sale",
+        r"sell(?:s|ing)?|sold|sales? of|divest(?:s|ed|ing)?|divestiture of|dispos(?:e|es|ed|al|ing|ition) of"
+        r"|sale[- ](?:and[- ])?leaseback of|disposition of",
+        rf"{_PASSIVE}(?:sold|divested)",
+        None,
+    ),
+    _wording(
+        "purchase",
+        r"purchas(?:e|es|ed|ing)(?: of)?|acquir(?:e|es|ed|ing)|acquisitions? of|bought|buy(?:s|ing)?|purchase agreement (?:for|to acquire)",
+        rf"{_PASSIVE}(?:purchased|acquired)",
+        None,
+    ),
+    _wording("lease", rf"leas(?:ed|ing)|{_SIGN}|sublea(?:sed|sing)|to (?:sub)?lease", rf"{_PASSIVE}(?:leased)", None),
+)
+
+# Stems one of which every wording holds: sentences without any are passed over.
+GATE: Final = re.compile(
+    r"clos|shut|idl|vacat|ceas|discontinu|wind|open|inaugurat|establish|buil|construct|erect|ground|ribbon|start|commenc|began|begin"
+    r"|commission|locat|mov|transfer|shift|migrat|transition|outsourc|expan|enlarg|doubl|add|consolidat|sell|sold|sale|divest"
+    r"|dispos|purchas|acqui|bought|buy|leas|end|halt|suspend",
+    re.IGNORECASE,
+)

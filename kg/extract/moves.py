@@ -1,0 +1,111 @@
+"""Moves: what happens to a site, whoever acts, each told once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.context.context import Context
+from kg.extract.sites import Frame, frames
+from kg.model import BlockKind, Claim, Confidence, MoveClaim, PartialDate, PlaceName, Status
+
+_FROM = ("closing", "sale")
+_HEADS = (BlockKind.HEADLINE, BlockKind.HEADING)
+
+
+def extract(context: Context, found: Sequence[Claim]) -> list[MoveClaim]:
+    """Every move of a release, the same move told twice once."""
+    del found  # moves are read from the text alone
+    told = [(frame, _claim(context, frame)) for frame in frames(context)]
+    # The body tells more exactly than the headline what stage a move is in.
+    told.sort(key=lambda pair: pair[0].sentence.kind in _HEADS)
+    kept: list[MoveClaim] = []
+    for _, claim in told:
+        twin = next((at for at, other in enumerate(kept) if _twins(claim, other)), None)
+        if twin is None:
+            kept.append(claim)
+        else:
+            kept[twin] = _joined(kept[twin], claim)
+    return sorted(kept, key=lambda claim: claim.evidence[0].span)
+
+
+def _claim(context: Context, frame: Frame) -> MoveClaim:
+    origin, destination = _ends(frame)
+    evidence = context.evidence(frame.sentence, frame.start, frame.end)
+    return MoveClaim(
+        evidence=(evidence,),
+        rule=f"moves/{frame.kind}",
+        confidence=Confidence.EXPLICIT if origin or destination else Confidence.INFERRED,
+        modality=_phase(context, frame),
+        speaker=context.speaker_at(evidence.span.start),
+        kind=frame.kind,
+        company=frame.actor,
+        what=frame.what,
+        origin=origin,
+        destination=destination,
+        date=frame.date,
+        when=frame.when,
+    )
+
+
+def _ends(frame: Frame) -> tuple[str | None, str | None]:
+    """From where and to where, as printed; a kind with one place has only that."""
+    place = _printed(frame.place)
+    if frame.kind in _FROM:
+        return place, None
+    if frame.kind in ("relocation", "consolidation"):
+        return _printed(frame.origin), _printed(frame.destination) or frame.goal
+    return None, place
+
+
+def _printed(place: PlaceName | None) -> str | None:
+    return str(place) if place else None
+
+
+def _phase(context: Context, frame: Frame) -> Status:
+    """The stage of a move; what is said to be under way with a date to come has yet to happen."""
+    issued = context.issued
+    if frame.status is Status.IN_PROGRESS and frame.kind == "relocation" and frame.date and issued and _later(frame.date, issued):
+        return Status.PLANNED
+    return frame.status
+
+
+def _later(date: PartialDate, issued: PartialDate) -> bool:
+    shape = (date.year, date.month or 12, date.day or 31)
+    return shape > (issued.year, issued.month or 12, issued.day or 31)
+
+
+def _twins(claim: MoveClaim, other: MoveClaim) -> bool:
+    """Whether two claims tell of one move: nothing in them contradicts."""
+    if (claim.kind, claim.company) != (other.kind, other.company):
+        return False
+    if not (_agree(claim.origin, other.origin) and _agree(claim.destination, other.destination)):
+        return False
+    if (claim.modality is Status.DENIED) != (other.modality is Status.DENIED):
+        return False
+    told = claim.origin or claim.destination or other.origin or other.destination
+    return bool(told) or claim.what == other.what
+
+
+def _agree(one: str | None, two: str | None) -> bool:
+    if one is None or two is None:
+        return True
+    first, second = one.split(",")[0].lower(), two.split(",")[0].lower()
+    return first == second or first in two.lower() or second in one.lower()
+
+
+def _joined(kept: MoveClaim, claim: MoveClaim) -> MoveClaim:
+    """One claim with what either tells."""
+
+    def fuller(one: str | None, two: str | None) -> str | None:
+        return max((one or "", two or ""), key=len) or None
+
+    return replace(
+        kept,
+        evidence=(*kept.evidence, *claim.evidence),
+        what=kept.what or claim.what,
+        origin=fuller(kept.origin, claim.origin),
+        destination=fuller(kept.destination, claim.destination),
+        date=kept.date or claim.date,
+        when=kept.when or claim.when,
+    )

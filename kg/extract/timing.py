@@ -1,0 +1,79 @@
+"""When something happens, by the words that stand with it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.context.context import Context
+from kg.model import MentionKind, PartialDate, Sentence
+from kg.text.patterns import Annotated
+
+_LEAD = (
+    r"(?:in|by|on|during|for|until|through|effective|as of|beginning|starting|from|since|before|after|around|within|over|throughout|of)"
+)
+_YEAR: Final = re.compile(
+    r"\b(?:in|by|during|of|early|late|mid-?|until|through|end of|before|after|since|for)(?: the)?(?: fiscal)?(?: year)?[ -]"
+    r"(?P<year>(?:19|20)\d\d)\b(?! ?(?:square|sq|people|employees))"
+)
+_YEAR_IN: Final = re.compile(r"\b((?:19|20)\d\d)\b")
+_SPANS: Final = re.compile(
+    r"\b(?:(?:by|in|during|over|within|for) (?:the |this |next |early |late |mid-?|end of )*(?:next|coming|current|this|following|first|second|third|fourth)"
+    r" (?:\w+ )?(?:year|quarter|month|week|half|summer|spring|fall|winter|days|weeks|months|quarters|years)"
+    r"|(?:over|within|in|for) (?:a |the |next |about |approximately |several |\w+ to )*\w+ (?:days|weeks|months|quarters|years)"
+    r"|(?:a number of|several|coming) (?:weeks|months|quarters|years)|later this (?:year|month|quarter|week|summer|fall|spring)"
+    r"|immediately|year-?end|(?:this|next) (?:spring|summer|fall|autumn|winter|month|week|year|quarter))\b",
+    re.IGNORECASE,
+)
+_ANNOUNCED: Final = re.compile(r"\b(?:announced|reported|said|dated)\b", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"; | but | while |\. ")
+
+
+def timing(
+    context: Context, sentence: Sentence, annotated: Annotated, start: int, end: int
+) -> tuple[PartialDate | None, str | None]:
+    """The date and the timing words of what sentence.text[start:end] tells; None where none stand with it."""
+    text = sentence.text
+    stop = _CLAUSE.search(text, end)
+    limit = min(stop.start() if stop else len(text), end + 220)
+    after = _first(context, text, annotated, start, limit)
+    if after != (None, None):
+        return after
+    lead = text[:start]
+    if len(lead) > 120 or _ANNOUNCED.search(lead):
+        return None, None
+    return _first(context, text, annotated, 0, start)
+
+
+def _first(
+    context: Context, text: str, annotated: Annotated, start: int, limit: int
+) -> tuple[PartialDate | None, str | None]:
+    for mention in annotated.mentions:
+        if mention.kind in (MentionKind.DATE, MentionKind.PERIOD) and start <= mention.start < limit:
+            date = mention.value if isinstance(mention.value, PartialDate) else _year(mention.text)
+            return date, _phrase(text, mention.start, mention.end, start)
+    year = _YEAR.search(text, start, limit)
+    if year:
+        return PartialDate(int(year["year"])), year[0]
+    span = _SPANS.search(text, start, limit)
+    if span:
+        return None, span[0]
+    return None, None
+
+
+def _year(text: str) -> PartialDate | None:
+    found = _YEAR_IN.search(text)
+    return PartialDate(int(found[1])) if found else None
+
+
+_BEFORE: Final = re.compile(
+    rf"(?:\b{_LEAD} )?(?:(?:the|early|late|mid-?|middle|end|beginning|start|of|or|about|around|approximately|next|second|first|half"
+    r"|latter|part|fall|spring|summer|winter)[ -]?){0,6}$",
+    re.IGNORECASE,
+)
+
+
+def _phrase(text: str, start: int, end: int, least: int) -> str:
+    """The timing words with what leads them in: "by the end of May 2003"."""
+    found = _BEFORE.search(text, max(least, start - 50), start)
+    return text[found.start() if found else start : end].strip()
