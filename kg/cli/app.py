@@ -15,7 +15,7 @@ import typer
 from click.exceptions import ClickException, Exit
 
 from kg import __version__
-from kg.cli import ask, build, demo, explain, export
+from kg.cli import ask, build, check, demo, explain, export
 from kg.errors import KgError
 
 _INTERRUPTED = 130  # the shell's code for a program ended by Ctrl-C
@@ -29,7 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for verbs in (build, ask, explain, export, demo):
+for verbs in (build, ask, check, explain, export, demo):
     verbs.add_to(app)
 
 

@@ -14,8 +14,8 @@ from kg.errors import UnreadableError
 from kg.extract import extract
 from kg.model import Claim, Document, Evidence
 from kg.read import Raw, read
-from kg.triples import ReleaseGraph, describe
-from kg.vocab import CE
+from kg.triples import describe
+from kg.validate import part, standard
 
 _FIGURE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:%|percent\b|per cent\b|million\b|billion\b|thousand\b)|\d,\d{3}\b")
 
@@ -63,21 +63,17 @@ def read_input(raw: Raw, base: str) -> Outcome:
 def _reading(document: Document, base: str) -> Reading:
     claims = extract(understand(document))
     unread = _unread(document, claims)
-    graph = describe(document, claims, base)
-    lines = [line for line in graph.published() if not line.startswith(_names(graph))]
+    graph = describe(document, claims, base, unread=unread)
+    judgement = part(graph, standard())
+    lines = sorted((*judgement.published, *judgement.quarantined))
     return Reading(
         source=document.source,
         graph=graph.iris.graph,
         content="".join(f"{line}\n" for line in lines).encode("utf-8", "surrogatepass"),
         claims=tuple(sorted(Counter(type(claim).__name__.removesuffix("Claim") for claim in claims).items())),
-        violations=(),
+        violations=tuple(str(violation) for violation in judgement.report.violations),
         unread=tuple(evidence.quote for evidence in unread),
     )
-
-
-def _names(graph: ReleaseGraph) -> tuple[str, ...]:
-    """How the lines begin that name the file: the store writes them, for every file a text came in."""
-    return tuple(f"<{graph.iris.release}> <{CE}{name}> " for name in ("source", "sourceSha256"))
 
 
 def _unread(document: Document, claims: Sequence[Claim]) -> list[Evidence]:

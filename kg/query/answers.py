@@ -63,3 +63,15 @@ def evaluate(store: ox.Store, asked: Asked) -> Answer:
         return store.query(asked.text)
     except SyntaxError as error:
         raise QueryError(f"{asked.name}: {error}") from error
+
+
+def rows(answer: Answer) -> list[dict[str, str]]:
+    """The rows of a SELECT as strings by column, the empty string where nothing is stated."""
+    if not isinstance(answer, ox.QuerySolutions):
+        raise QueryError("only SELECT has rows")
+    names = [variable.value for variable in answer.variables]
+    return [{name: _text(solution[name]) for name in names} for solution in answer]
+
+
+def _text(term: object) -> str:
+    return term.value if isinstance(term, ox.NamedNode | ox.Literal | ox.BlankNode) else ""
