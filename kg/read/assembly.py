@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 
-from kg.model import Block, BlockKind, Document, Header, PartialDate, Passage, Sentence, Table
+from kg.model import Block, BlockKind, Document, Header, Passage, Sentence, Table
 from kg.read.blocks import classify
 from kg.read.chunks import Chunk
-from kg.read.datelines import find_date, measure
+from kg.read.datelines import measure
+from kg.read.issue import issued, title
 from kg.text.sentences import split
 
 _SPEAKING = frozenset(
@@ -20,6 +21,7 @@ _SPEAKING = frozenset(
         BlockKind.ABOUT,
     }
 )
+_SEARCHED = 60  # blocks: a story opens earlier than that
 _WHOLE = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 
 
@@ -46,8 +48,8 @@ def assemble(
         blocks=blocks,
         sentences=_sentences(blocks, chunks, lead, dateline),
         tables=tables,
-        title=_title(blocks),
-        issued=_issued(blocks, lead, dateline),
+        title=title(blocks, chunks),
+        issued=issued(blocks, lead, dateline, header),
         dateline=blocks[lead].passage.span(0, dateline) if lead is not None else None,
         header=header,
     )
@@ -55,11 +57,10 @@ def assemble(
 
 def _dateline(blocks: tuple[Block, ...]) -> tuple[int | None, int]:
     """The block that opens with a dateline, and how long that is in its folded text."""
-    for block in blocks[:40]:
-        if block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADLINE}:
+    for block in blocks[:_SEARCHED]:
+        if block.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
             length = measure(block.passage.text)
-            if length:
-                return block.number, len(block.passage.text[:length].rstrip())
+            return (block.number, len(block.passage.text[:length].rstrip())) if length else (None, 0)
     return None, 0
 
 
@@ -85,25 +86,5 @@ def _passages(block: Block, chunk: Chunk, dateline: int) -> list[Passage]:
     while start < len(whole.text) and whole.text[start].isspace():
         start += 1
     return [whole.slice(start + low, start + high) for low, high in split(whole.text[start:])]
-
-
-def _title(blocks: tuple[Block, ...]) -> str | None:
-    for block in blocks:
-        if block.kind is BlockKind.HEADLINE:
-            return block.passage.text.strip("#* ")
-    return None
-
-
-def _issued(blocks: tuple[Block, ...], lead: int | None, dateline: int) -> PartialDate | None:
-    if lead is not None:
-        found = find_date(blocks[lead].passage.text, 0, dateline)
-        if found and found[1]:
-            return found[1]
-    for block in blocks[: (lead or 0) + 1]:
-        if block.kind in {BlockKind.FURNITURE, BlockKind.HEADLINE, BlockKind.CONTACT}:
-            found = find_date(block.passage.text)
-            if found and found[1]:
-                return found[1]
-    return None
 
 

@@ -6,89 +6,164 @@ import re
 
 from kg.model import Block, BlockKind
 from kg.read.chunks import Chunk
-from kg.read.datelines import measure
+from kg.read.datelines import find_date, measure
+from kg.read.wordings import (
+    ABOUT_HEAD,
+    ABOUT_OPENING,
+    CALLS,
+    CONTACT_HEAD,
+    FIGURES,
+    FURNITURE,
+    LEGAL_HEAD,
+    MAIL,
+    NEWS,
+    REACH,
+    is_legal,
+    legal_cues,
+)
 
-_FURNITURE = re.compile(
-    r"(?:<page>.*|page\s\d+(?:\sof\s\d+)?|exhibit\s?(?:no\.?\s?)?\d.*|ex-99\S*|-?\s?more\s?-?|#[\s#]*|\*[\s*]*|"
-    r"(?:\W*)for\s(?:immediate\s)?release\b.{0,80}|news\s?(?:release)?|press\srelease|end|\d{1,3}|-\s?\d{1,3}\s?-|"
-    r"source:?\s.{0,150}|view (?:the )?(?:source|original).*|the post .*first.*|-?\s?30\s?-|"
-    r"(?:from|to|subject|date|message-id|newsgroups|organization|lines|received|return-path|status|x-[\w-]+|"
-    r"path|references|sender|reply-to|distribution|approved|nntp-posting-host):\s.*|from\s\S+@\S+\s.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_LEGAL = re.compile(
-    r"forward[- \u2010\u2011]?looking (?:statement|information)|safe[- ]harbou?r|private securities litigation|"
-    r"actual results? (?:to |may |could |might |will )?differ|"
-    r"(?:un)?registered trademarks?|trademarks? (?:or registered|of)|"
-    r"does not constitute an offer|shall not constitute an offer|accepts responsibility for the adequacy",
-    re.IGNORECASE,
-)
-_LEGAL_HEAD = re.compile(
-    r"(?:\W*)(?:cautionary|caution|safe[- ]harbou?r|forward[- ]looking|disclaimer|legal notice|disclosure|"
-    r"notice (?:to|regarding)|statements? (?:under|regarding)).{0,120}$",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(r"\W*about\b.{1,100}$", re.IGNORECASE)
-_CONTACT = re.compile(
-    r"\W*(?:(?:media|press|investors?|company|corporate|sales|public|analyst|editorial|financial)\W{1,3}(?:\w+\W{1,3}){0,3})?"
-    r"(?:contacts?|inquiries|relations|enquiries)\b.{0,160}$|for (?:more|further|additional) information\W{0,3}(?:contact)?\W*$",
-    re.IGNORECASE,
-)
-_PHONE = re.compile(r"\(?\b\d{3}\)?[-. /]{1,3}\d{3}[-. ]\d{4}\b|\+\d[\d ()-]{7,}|\b[\w.-]+@[\w-]+\.\w")
+_SEARCHED = 60  # chunks: a story opens earlier than that
+_SENTENCE = re.compile(r"[.!?][\"'\u201d\u2019)]*$")
+_LETTERS = re.compile(r"[A-Za-z]")
+_SMALL = frozenset("a an and as at but by for from in into is its of on or over per than the to upon via vs with".split())
+_FOLLOWING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING})
 
 
 def classify(chunks: list[Chunk]) -> tuple[Block, ...]:
     """The blocks of a release in order, numbered from 0."""
-    lead = _lead(chunks)
+    lead = find_lead(chunks)
     blocks: list[Block] = []
     section: str | None = None
     mode = BlockKind.PARAGRAPH
     for number, chunk in enumerate(chunks):
-        kind = _kind(chunk, number, lead)
+        kind = _kind(chunk, number, lead, chunks[number + 1] if number + 1 < len(chunks) else None, mode)
         if kind is BlockKind.HEADING:
-            section = chunk.text.strip("#* ")
-            if _LEGAL_HEAD.match(chunk.text):
-                mode = BlockKind.BOILERPLATE
-            elif _ABOUT.match(chunk.text):
-                mode = BlockKind.ABOUT
-            else:
-                mode = BlockKind.PARAGRAPH
-        elif kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} and mode is not BlockKind.PARAGRAPH:
-            kind = mode
+            section = chunk.text.strip("*:# ") or None
+            mode = _mode(chunk.text)
+            if mode is BlockKind.CONTACT:
+                kind, section = BlockKind.CONTACT, None
+        elif kind is BlockKind.ABOUT:
+            mode = kind
         elif kind is BlockKind.CONTACT:
-            mode = BlockKind.PARAGRAPH
+            mode, section = kind, None
+        elif kind in _FOLLOWING:
+            kind, mode = _under(chunk, kind, mode)
         blocks.append(Block(number, kind, chunk.passage, section))
     return tuple(blocks)
 
 
-def _lead(chunks: list[Chunk]) -> int:
-    """The number of the chunk that opens the story."""
-    for number, chunk in enumerate(chunks[:40]):
-        if measure(chunk.text) and len(chunk.text) > 100:
+def find_lead(chunks: list[Chunk]) -> int:
+    """The number of the chunk that opens the story: the dated one, else the first long paragraph."""
+    bare: int | None = None
+    for number, chunk in enumerate(chunks[:_SEARCHED]):
+        text = chunk.text
+        if chunk.table is not None or FURNITURE.match(text) or MAIL.match(text):
+            continue
+        length = measure(text)
+        if length and (len(text) > 120 or chunk.lines > 2):
             return number
-    for number, chunk in enumerate(chunks[:40]):
-        if len(chunk.text) > 200 and not _FURNITURE.match(chunk.text):
+        if length and length >= len(text) - 2 and find_date(text) and number + 1 < len(chunks) and "," in text:
             return number
-    return 0
+        if bare is None and len(text) > 140 and _tells(chunk):
+            bare = number
+    return bare if bare is not None else _first_table(chunks)
 
 
-def _kind(chunk: Chunk, number: int, lead: int) -> BlockKind:
+def _tells(chunk: Chunk) -> bool:
+    """Whether a chunk is running text, not a headline or contact block."""
+    text = chunk.text
+    if chunk.bullet or chunk.strong or text.isupper() or is_legal(text):
+        return False
+    return bool(_SENTENCE.search(text)) and (chunk.lines < 3 or not REACH.search(text) or len(text) > 300)
+
+
+def _first_table(chunks: list[Chunk]) -> int:
+    return next((number for number, chunk in enumerate(chunks) if chunk.table is not None), len(chunks))
+
+
+def _mode(heading: str) -> BlockKind:
+    """What stands under a heading."""
+    if LEGAL_HEAD.match(heading):
+        return BlockKind.BOILERPLATE
+    if ABOUT_HEAD.match(heading):
+        return BlockKind.ABOUT
+    if CONTACT_HEAD.match(heading):
+        return BlockKind.CONTACT
+    return BlockKind.PARAGRAPH
+
+
+def _under(chunk: Chunk, kind: BlockKind, mode: BlockKind) -> tuple[BlockKind, BlockKind]:
+    """The kind of a chunk by what it stands under, and the mode for the next one."""
+    text = chunk.text
+    if mode is BlockKind.BOILERPLATE:
+        if (FIGURES.search(text) or NEWS.search(text)) and not legal_cues(text):
+            return kind, BlockKind.PARAGRAPH  # news again: its heading was overlooked
+        return mode, mode
+    if mode is BlockKind.ABOUT:
+        return mode, mode
+    if mode is BlockKind.CONTACT:
+        if len(text) < 120 and not (_SENTENCE.search(text) and text.count(" ") > 7):
+            return mode, mode
+        return kind, BlockKind.PARAGRAPH
+    return kind, mode
+
+
+def _kind(chunk: Chunk, number: int, lead: int, following: Chunk | None, mode: BlockKind) -> BlockKind:
     text = chunk.text
     if chunk.table is not None:
         return BlockKind.TABLE
-    if _FURNITURE.match(text):
+    if FURNITURE.match(text) or (number < 4 and number < lead and MAIL.match(text)):
         return BlockKind.FURNITURE
-    if _CONTACT.match(text) or (len(text) < 200 and _PHONE.search(text)):
-        return BlockKind.CONTACT
     if number < lead:
-        return BlockKind.HEADLINE
-    if _LEGAL.search(text) and len(text) > 120:
+        return _head_kind(chunk, mode)
+    if number == lead:
+        return BlockKind.LIST_ITEM if chunk.bullet else BlockKind.PARAGRAPH
+    if _is_contact(chunk):
+        return BlockKind.CONTACT
+    if is_legal(text):
         return BlockKind.BOILERPLATE
-    if chunk.bullet:
-        return BlockKind.LIST_ITEM
-    short = len(text) < 120 and not text.rstrip().endswith((".", ",", ";")) and chunk.lines <= 2
-    if short and (chunk.strong or text.isupper() or text.istitle() or chunk.centred or _ABOUT.match(text)):
+    if len(text) > 90 and ABOUT_OPENING.match(text):
+        return BlockKind.ABOUT
+    if is_heading(chunk, following):
         return BlockKind.HEADING
-    if short and _LEGAL_HEAD.match(text):
-        return BlockKind.HEADING
-    return BlockKind.PARAGRAPH
+    return BlockKind.LIST_ITEM if chunk.bullet else BlockKind.PARAGRAPH
+
+
+def _head_kind(chunk: Chunk, mode: BlockKind) -> BlockKind:
+    """The kind of a chunk above the story."""
+    text = chunk.text
+    if CONTACT_HEAD.match(text) or (len(text) < 500 and REACH.search(text)):
+        return BlockKind.CONTACT
+    dated = find_date(text)
+    if dated and dated.end() - dated.start() >= len(text) - 24:
+        return BlockKind.FURNITURE
+    if mode is BlockKind.CONTACT and len(text) < 60 and not (chunk.centred or chunk.strong or text.isupper()):
+        return BlockKind.CONTACT
+    return BlockKind.HEADLINE
+
+
+def _is_contact(chunk: Chunk) -> bool:
+    text = chunk.text
+    if len(text) > 400 or CALLS.search(text):
+        return False
+    if CONTACT_HEAD.match(text) and (len(text) < 160 or REACH.search(text)):
+        return not FIGURES.search(text)
+    return REACH.search(text) is not None and (len(text) < 110 or chunk.lines > 2) and not FIGURES.search(text)
+
+
+def is_heading(chunk: Chunk, following: Chunk | None) -> bool:
+    """Whether a chunk heads what follows it."""
+    text = chunk.text
+    if len(text) > 130 or chunk.lines > 2 or chunk.bullet or following is None or not _LETTERS.search(text):
+        return False
+    if _SENTENCE.search(text) or text.endswith((",", ";")) or text[:1] in "\"\u201c(":
+        return False
+    if LEGAL_HEAD.match(text) or ABOUT_HEAD.match(text) or chunk.strong or text.isupper():
+        return True
+    words = [word for word in text.split() if word[:1].isalpha() and word.lower() not in _SMALL]
+    if not words or len(words) > 16:
+        return False
+    capital = sum(1 for word in words if word[:1].isupper())
+    if capital * 4 >= len(words) * 3:
+        return True
+    return len(text) < 70 and text[:1].isupper() and len(following.text) > len(text)

@@ -1,110 +1,89 @@
-"""The dateline that opens a release, and the date it was issued."""
+"""The dateline that opens a release: place, date and wire credit, in whatever order they are printed."""
 
 from __future__ import annotations
 
 import re
 
-from kg.model import PartialDate
+from kg.text.dates import MONTH_NAME
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-DATE = re.compile(
-    rf"\b(?:(?P<month>{_MONTH})\b\.?,?\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)"
-    rf"(?:\s?,?\s{{0,3}}(?P<year>(?:19|20)\d\d)\b)?"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}(?P<month2>{_MONTH})\b\.?,?\s{{1,3}}(?P<year2>(?:19|20)\d\d)\b"
-    rf"|(?P<month3>\d{{1,2}})/(?P<day3>\d{{1,2}})/(?P<year3>(?:19|20)?\d\d)\b)",
-    re.IGNORECASE,
+_LIMIT = 240  # characters: no dateline is longer
+_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,? ?)"
+_DATE = re.compile(
+    rf"{_WEEKDAY}?(?:{MONTH_NAME}\.?,? ?\d{{1,2}}(?:st|nd|rd|th)?\b(?:,? ?(?:19|20)\d\d\b)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]{MONTH_NAME}(?:,?[ -](?:19|20)\d\d\b)?"
+    rf"|{MONTH_NAME},? (?:19|20)\d\d\b"
+    r"|\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d\b|(?:19|20)\d\d-\d\d-\d\d)"
+    r"(?:,? ?(?:@|at|AT)? ?\d{1,2}[:.]\d\d ?(?:[AaPp]\.?[Mm]\.?)? ?(?:[A-Z]{2,4}\b|Eastern|Central|Mountain|Pacific"
+    r"|[A-Z]\w{1,12}/\w{2,20})?)?"
 )
-
-
-def find_date(text: str, start: int = 0, end: int | None = None) -> tuple[re.Match[str], PartialDate | None] | None:
-    """The first date of a text, its value None where no year stands with it."""
-    for found in DATE.finditer(text, start, len(text) if end is None else end):
-        return found, _value(found)
-    return None
-
-
-def _value(found: re.Match[str]) -> PartialDate | None:
-    part = found.groupdict()
-    year = part["year"] or part["year2"] or part["year3"]
-    if year is None:
-        return None
-    number = int(year)
-    if number < 100:
-        number += 1900 if number >= 80 else 2000
-    if part["month3"] is not None:
-        month, day = int(part["month3"]), int(part["day3"])
-    else:
-        month = _MONTHS[(part["month"] or part["month2"]).lower()]
-        day = int(part["day"] or part["day2"])
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    return PartialDate(number, month, day)
-
-
 _WIRE = re.compile(
-    r"/[A-Z][^/\n]{2,50}/|\((?:[^()]{0,30}?(?:wire|news|press|comtex|stockhouse|vista|via)[^()]{0,30})\)|"
-    r"\b(?:business wire|globe newswire|pr newswire|prnewswire|prism mediawire|marketwired?|newmediawire|accesswire)\b"
-    r"(?:\s\([^()]{0,80}\))?",
-    re.IGNORECASE,
+    r"/ ?(?:[A-Z][\w.]{1,20})(?:[ -][\w.]{1,20}){0,5} ?/"
+    r"|\((?:[\w.&-]{1,20} ){0,3}?(?:[\w.]{0,20}(?:[Ww]ire|WIRE|[Nn]ews|NEWS|[Pp]ress|PRESS|COMTEX|Comtex)[\w.]{0,20}|via)"
+    r"(?: [\w.&-]{1,20}){0,4}\)"
+    r"|\b(?:BUSINESS WIRE|Business Wire|(?:PR|Globe|GLOBE|CNW|Canada) ?(?:Newswire|NewsWire|NEWSWIRE)"
+    r"|PRISM MediaWire|M(?:arketwired?|ARKETWIRED?|arket Wire)|NEWMEDIAWIRE|NewMediaWire|ACCESS ?WIRE|Access ?[Ww]ire"
+    r"|Newsfile Corp\.?|PRESSWIRE|Presswire|EINPresswire|Prime[Zz]one(?: Media Network)?|Internet Wire)\b"
+    r"(?: ?\([^()]{0,90}\))?"
 )
-_SEPARATOR = re.compile(r"\s*(?:-{1,4}|[\u2010-\u2015]{1,2}|\.{2,}|\u2026|:|\|)\s*")
-_PLACE = re.compile(
-    r"(?:[A-Z][\w.'\u2019]*|and|de|of|the|&)(?:(?:,\s?|\s|/|-)(?:[A-Z][\w.'\u2019]*|and|de|of|the|&)){0,9}"
-)
-_FILLER = re.compile(r"[\s,.;()/*]+")
+_SEPARATOR = re.compile(r"[ *]*(?:[-\u2010-\u2015\u2212]{1,4}|\.{2,}|\u2026|(?<=[)\d]):|\||/)[ *]*")
+_WORD = r"(?:[A-Z][\w'\u2019\u2018-]*\.?(?:[A-Z]\.)*|and|de|of|the|la|&|und|al)"
+_PLACE = re.compile(rf"{_WORD}(?:(?:, ?| ?[/&;] ?| ){_WORD}){{0,11}}")
+_CAPITALS = re.compile(r"[A-Z][A-Z.'\u2019 -]{2,}")
+_CITY = re.compile(r"[A-Z][\w.'\u2019-]+(?: [A-Z][\w.'\u2019-]+){0,2}, (?:[A-Z]{2}\b|[A-Z][a-z]{2,12}\.|[A-Z]\.[A-Z]\.)")
+_FILLER = re.compile(r"[ ,;()*\[\]]+|\.(?= |$)")
 
 
 def measure(text: str) -> int:
     """How many characters of a folded paragraph are its dateline; 0 when it opens without one."""
     at = 0
-    seen_date = seen_wire = seen_place = separated = False
-    limit = min(len(text), 220)
+    date = wire = place = False
+    ended = ""
+    limit = min(len(text), _LIMIT)
     while at < limit:
-        date = DATE.match(text, at)
-        wire = _WIRE.match(text, at)
-        separator = _SEPARATOR.match(text, at)
-        filler = _FILLER.match(text, at)
-        place = _PLACE.match(text, at)
-        if date and not seen_date:
-            at, seen_date = date.end(), True
-            separated = False
-        elif wire and not seen_wire:
-            at, seen_wire = wire.end(), True
-            separated = False
-        elif separator and separator.end() > at:
-            at, separated = separator.end(), True
-        elif filler and not separated:
-            at = filler.end()
-        elif place and not seen_place and not seen_date and not seen_wire:
-            cut = DATE.search(text, at, place.end())
-            at = cut.start() if cut else place.end()
-            seen_place, separated = True, False
-            if at > 90:
+        if not date and (found := _DATE.match(text, at)):
+            at, date, ended = found.end(), True, ""
+        elif not wire and (found := _WIRE.match(text, at)):
+            at, wire, ended = found.end(), True, ""
+        elif (found := _SEPARATOR.match(text, at)) and found.end() > at:
+            at, ended = found.end(), found.group()
+        elif (found := _FILLER.match(text, at)) and not (ended and date):
+            at = found.end()
+        elif not place and not date and not wire and at < 4 and (found := _PLACE.match(text, at)):
+            at, place, ended = _place_end(text, found), True, ""
+            if at > 100:
                 return 0
         else:
             break
-    if not (seen_date or seen_wire):
-        head = text[:at]
-        return at if separated and seen_place and sum(map(str.isupper, head)) * 2 > len(head.strip(" -.")) else 0
-    return at if separated or seen_wire or at >= len(text) - 1 else 0
+    if date or wire:
+        opened = place or wire or ended
+        closed = ended or wire or at >= len(text) - 1 or text[at - 2 : at].strip().endswith(")")
+        return at if opened and closed and at < limit + 40 else 0
+    return at if place and _bare(text, at, ended) else 0
+
+
+def _place_end(text: str, found: re.Match[str]) -> int:
+    """Where a place ends: a month or a wire that looks like a further word of it does not belong."""
+    end = found.end()
+    for pattern in (_DATE, _WIRE):
+        inner = pattern.search(text, found.start() + 2, end + 40)
+        if inner and inner.start() < end:
+            end = inner.start()
+    return end
+
+
+def _bare(text: str, at: int, ended: str) -> bool:
+    """Whether a place and a dash alone open the story: "ATLANTA - The company today ..."."""
+    mark = ended.strip(" *")
+    if len(text) < 140 or not mark or mark in {"/", ":", "|"} or (len(mark) == 1 and ended[:1] != " " and mark == "-"):
+        return False
+    head = text[: at - len(ended)].rstrip()
+    if len(head) > 60 or len(head.split()) > 6:
+        return False
+    shaped = _CAPITALS.fullmatch(head.split(",")[0]) is not None or _CITY.fullmatch(head) is not None
+    rest = text[at : at + 60]
+    return shaped and rest[:1].isupper() and not rest.isupper() and not text.isupper()
+
+
+def find_date(text: str) -> re.Match[str] | None:
+    """The first printed date of a text."""
+    return _DATE.search(text)

@@ -18,6 +18,7 @@ _NOTHING = re.compile(rf"[$(]?\s{{0,8}}{_NIL}\s?[)%]{{0,2}}$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:FY\s?)?[\u2019']?(?:19|20)\d\d[EAP]?\s?(?:\(\w{1,2}\)|\*)?$")
 _OPENING = re.compile(r"(?:US|C|A|HK)?[$\u20ac\u00a3\u00a5]?\s?[(\[]?[$\u20ac\u00a3\u00a5]?$|[-\u2013]?\$$")
 _CLOSING = re.compile(r"[)\]%]{1,2}$|(?:bps|x|pts?\.?|pp|\u00a2)\)?$")
+_PERIOD = re.compile(r"\b(?:ended|ending|months?|weeks?|years?|quarters?|(?:19|20)\d\d)\b", re.IGNORECASE)
 _SLACK = 4  # columns of print: how far the right edges of one column's values may differ
 
 
@@ -200,7 +201,8 @@ def _head_cells(row: list[Piece], bands: list[tuple[int, int]], edge: int, at: i
 def _shares(heads: list[Piece], bands: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """For each head the first and last band it stands over."""
     count = len(heads)
-    if count and len(bands) % count == 0:
+    alone = count == 1 and not _PERIOD.search(heads[0].text)
+    if count and len(bands) % count == 0 and not alone:
         size = len(bands) // count
         groups = [(bands[k * size][0], bands[k * size + size - 1][1]) for k in range(count)]
         if all(

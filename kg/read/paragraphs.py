@@ -7,12 +7,15 @@ from collections.abc import Iterator
 
 from kg.read.chunks import Chunk
 from kg.read.lines import Line
+from kg.read.markup import marks
 from kg.read.passages import fold
+from kg.read.wordings import FURNITURE
 
 WRAPPED = 110  # characters: a line longer than this is a paragraph by itself
 _BULLET = re.compile(r"(?:[*\u2022\u00b7\u25cf\u25aa\u2023\u25e6\uf0b7\u2043]|-{1,2}|o|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 _SENTENCE_END = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*$")
 _RULE = re.compile(r"[\s*=_\-#~.+\u2010-\u2015|]{2,}$")
+_STRONG = re.compile(r"#{1,6} \S|\*\*[^*]{1,300}\*\*:?$")
 _TAGS = re.compile(r"(?:</?(?:table|caption|s|c|fn|pre|text|document)\b[^>]{0,40}>\s*)+$", re.IGNORECASE)
 
 
@@ -77,30 +80,47 @@ def _opens(run: list[Line], line: Line) -> bool:
     last = run[-1]
     if len(last.text) > WRAPPED or len(line.text) > WRAPPED:
         return True
-    if _BULLET.match(line.text):
+    if is_bullet(line.text) or _stands_alone(last.text) or _stands_alone(line.text):
+        return True
+    if len(run) == 1 and _heads(last, line):
         return True
     if _SENTENCE_END.search(last.text):
-        if line.indent >= last.indent + 2 and not _BULLET.match(run[0].text):
+        if line.indent >= last.indent + 2 and not is_bullet(run[0].text):
             return True
         if last.right < 45 and line.text[:1].isupper():
             return True
     return False
 
 
+def _stands_alone(text: str) -> bool:
+    return len(text) < 90 and FURNITURE.match(text) is not None
+
+
+def _heads(last: Line, line: Line) -> bool:
+    """Whether the first line of a group is a heading set right above its paragraph."""
+    if len(last.text) > 60 or len(line.text) < 55 or not line.text[:1].isupper() or last.text[-1] in ".,;-":
+        return False
+    if last.indent > line.indent + 8:
+        return False
+    words = [word for word in last.text.split() if word[0].isalpha() and len(word) > 3]
+    return bool(words) and all(word[0].isupper() for word in words) and last.right + 12 < line.right
+
+
 def _chunk(text: str, run: list[Line]) -> Iterator[Chunk]:
-    passage = fold(text, run[0].start, run[-1].end)
+    low, high = run[0].start, run[-1].end
+    passage = fold(text, low, high, marks(text, low, high))
     if passage is None:
         return
     parts = ()
     if len(run) > 1:
-        found = [fold(text, line.start, line.end) for line in run]
+        found = [fold(text, line.start, line.end, marks(text, line.start, line.end)) for line in run]
         parts = tuple(part for part in found if part is not None)
     yield Chunk(
         passage,
         lines=len(run),
         centred=all(line.indent >= 8 for line in run),
-        strong=run[0].text.startswith("#"),
-        bullet=_BULLET.match(run[0].text) is not None,
+        strong=_STRONG.match(text[low:high]) is not None,
+        bullet=is_bullet(run[0].text),
         parts=parts,
     )
 

@@ -57,6 +57,8 @@ def titles(chunks: list[Chunk]) -> tuple[str, ...]:
     """The short chunks that stand before a table, nearest last."""
     found: list[str] = []
     for chunk in reversed(chunks[-_TITLES:]):
+        if chunk.text.startswith("<"):
+            continue
         if chunk.table is not None or len(chunk.text) > _TITLE_LENGTH or chunk.text.endswith((".", ";")):
             break
         found += [part.text for part in reversed(chunk.parts)] if chunk.parts else [chunk.text]

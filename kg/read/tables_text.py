@@ -261,7 +261,6 @@ def _labelled(rows: list[Row]) -> list[list[Piece]]:
     """The cells of the rows, with wrapped labels joined."""
     found: list[list[Piece]] = []
     data = False
-    edge = min((row.pieces[1].left for row in rows if row.is_data), default=0)
     for at, row in enumerate(rows):
         if not row.pieces:
             continue
@@ -271,6 +270,7 @@ def _labelled(rows: list[Row]) -> list[list[Piece]]:
         label = pieces[0]
         if above and data and not is_value(label.text) and not is_value(above[0].text):
             last = above[0]
+            edge = pieces[1].left if len(pieces) > 1 else 0
             if len(above) == 1 and _wraps(last, label, edge):
                 found[-1] = [_joined(last, label), *pieces[1:]]
                 continue

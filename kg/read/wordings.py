@@ -1,0 +1,117 @@
+"""The fixed wordings of releases: legal protection, contacts, page furniture, section headings."""
+
+from __future__ import annotations
+
+import re
+
+_F = re.IGNORECASE
+
+FURNITURE = re.compile(
+    r"(?:<page>.{0,20}|page\s\d{1,3}(?:\sof\s\d{1,3})?|.{0,60}[-,(\s]+page\s(?:\d{1,3}|two|three|four|five)\W*(?:of\s\d{1,3})?"
+    r"|\W*exhibit\s?(?:no\.?\s?)?\(?\d{1,3}\b.{0,24}|\(?ex-?\s?99\S*(?:\.html?)?|[\w-]{1,30}\.(?:htm|html|txt|pdf|jpg|gif)"
+    r"|[-.\s(\[]*(?:more|continued)[-.\s)\]]*(?:-?\s?\d{1,2}\s?-?)?(?:<page>.{0,80})?|[#*=~_.\s-]{1,}|[-\s]*(?:end|30|0|o)[-\s]*"
+    r"|\W{0,8}(?:for\s(?:immediate|general|your)\s(?:release|distribution|use|information)|immediate\srelease)\b.{0,80}"
+    r"|(?:\w+\s)?(?:news|press|media|earnings|corporate)\s?(?:release|alert|announcement|bulletin|information)s?\W{0,3}(?:\W.{0,40}\d{4})?"
+    r"|(?:press|news)\srelease\s(?:issued|dated|of)\b.{0,100}|n\s?e\s?w\s?s(?:\s+r\s?e\s?l\s?e\s?a\s?s\s?e)?"
+    r"|\W*(?:company\s)?logo\W*(?:https?:\S+)?|\[[^\]]{0,60}logo[^\]]{0,20}\].{0,60}|\(\s?(?:logo|photo|image)s?\s?:.{0,200}"
+    r"|(?:photo|image|video|graphic)s?(?:\scredit)?s?\s?:.{0,160}"
+    r"|sources?:?\s+.{1,150}|\W*view\s(?:the\s|this\s)?(?:source|original)\b.{0,200}|the\spost\s.{1,400}appeared\s(?:first\s)?on\s.{1,60}"
+    r"|the\spost\s.{1,400}first\sappeared\s.{1,80}|add\s.{1,60}as\syour\spreferred\snews\ssource.{0,60}"
+    r"|(?:follow|connect\swith|find|like)\s(?:us|\w+)\son\b.{0,160}|(?:https?://|www\.)\S{1,200}|-\s?\d{1,3}\s?-|\d{1,3}"
+    r"|(?:financial\s|summary\s)?(?:tables?|statements?|schedules?)(?:\sto)?\sfollows?|-\s.{0,40}tables?\s(?:to\s)?follow\w?\s-"
+    r"|\W*(?:nasdaq|nyse|amex|otc\w*|tsx\S*|cse|lse)(?:/nms)?(?:\ssymbol)?\s?:\s?\S{1,12}|by\s(?:[A-Z][\w.'-]+\s?){2,3}(?:,\s.{1,40})?"
+    r"|!?\[[^\]]{0,120}\]\(\S{1,300}\)|copyright\b.{0,160}|(?:\(c\)|\u00a9)\s.{0,160}|hello\s?all\W*|begin\s\d{3}\s\S+"
+    r"|related\s(?:links?|files?|images?|documents?)\W*|multimedia\s(?:files?|elements?)\W*|share\sthis\b.{0,60})$",
+    _F | re.DOTALL,
+)
+MAIL = re.compile(
+    r"(?:from|to|cc|subject|date|message-id|newsgroups|organi[sz]ation|lines|received|return-path|status|x-[\w-]{1,20}"
+    r"|path|references|sender|reply-to|distribution|approved|nntp-posting-host|keywords|summary|followup-to|xref)\s?:\s"
+    r"|from\s\S{1,60}@\S{1,60}\s",
+    _F,
+)
+
+# Each is a wording that only the law makes anybody write.
+LEGAL = re.compile(
+    r"(?P<a>forward[-\s\u2010-\u2013]{1,2}looking)|(?P<b>safe[-\s]harbou?r|private securities litigation)"
+    r"|(?P<c>(?:actual|future) (?:\w+ ){0,4}?(?:to |may |could |might |will |can |would )?(?:materially )?(?:differ|vary)\b"
+    r"|differ (?:materially|significantly|substantially))"
+    r"|(?P<d>(?:no|any|not (?:under)?(?:take|intend|plan)?) ?(?:obligation|duty|intention|intent|responsibility|to) (?:\w+ ){0,4}?"
+    r"(?:update|revise|correct|supplement)\b|undertakes? no|assumes? no (?:obligation|duty|responsibility|liability)"
+    r"|disclaims? any)"
+    r"|(?P<e>(?:anticipat|believ|estimat|expect|intend|plan|project|seek|should|could|may|will|predict|potential)\w{0,3}"
+    r"[,.]?[\"\u201d\u2019']{0,2},? (?:and |or )?[\"\u201c\u2018']?(?:anticipat|believ|estimat|expect|intend|plan|project"
+    r"|seek|should|could|may|will|predict|potential|continu|forecast|goal|target)\w{0,3}[,.]?[\"\u201d\u2019']{0,2},)"
+    r"|(?P<f>offer to (?:sell|buy|purchase)|solicitation of (?:an |any )?(?:offer|prox)|not (?:been |be )(?:\w+ )?registered under"
+    r"|offered or sold in the united states|securities act of 19\d\d|section (?:27a|21e))"
+    r"|(?P<g>risk factors|risks,? (?:and )?uncertaint|known and unknown|there can be no assurances?|undue reliance"
+    r"|beyond (?:\w+ ){1,4}control|as of the date (?:of this|hereof)|filings? with the (?:sec\b|u?\.?s?\.? ?securities))"
+    r"|(?P<h>trademarks?\b|service marks?|trade names?|all rights reserved|property of (?:their|its) respective)"
+    r"|(?P<i>accepts? (?:no )?responsibility for|investment advice|financial advice|informational purposes"
+    r"|not (?:a |an )?(?:recommendation|endorsement)|due diligence|compensated|received compensation"
+    r"|no representation or warranty|past performance|not historical (?:facts?|in nature)|historical (?:facts?|information) contained)",
+    _F,
+)
+_TRADEMARK = re.compile(
+    r"(?:are|is) (?:either )?(?:a |the |all )?(?:\(?[rs]\)? )?(?:registered |claimed )?(?:trademarks?|service ?marks?|trade names?)"
+    r"|may be (?:claimed as |the )?(?:registered )?(?:trademarks?|trade names?)|trademarks? (?:or registered|and/or|of|are)"
+    r"|all rights reserved|trademarks? acknowledged",
+    _F,
+)
+LEGAL_HEAD = re.compile(
+    r"\W*(?:(?:important |legal |additional )?(?:cautionary|caution\b|safe[-\s]harbou?r|forward[-\s\u2010-\u2013]{1,2}looking"
+    r"|disclaimer|legal (?:notice|information|disclaimer|disclosure)|legal$|disclosures?\b|important (?:notice|disclosures?|information)"
+    r"|notice (?:to|regarding|concerning)|no offer|not an offer|participants in the solicitation|information about forward"
+    r"|statements? (?:under|regarding)|(?:note|statement|information|comments?|disclosure|advisory)s? (?:on|regarding|about|concerning|as to) forward"
+    r"|trademarks?\b|copyright|risk factors?$|additional information (?:and|about the (?:merger|transaction))|regulatory disclaimer"
+    r"|about forward|private securities|special note|risks and uncertainties|cautionary))",
+    _F,
+)
+ABOUT_HEAD = re.compile(
+    r"\W*(?:about\s(?!\d|the\s(?:offering|call|webcast|conference|study|trial))\S.{0,90}"
+    r"|(?:company|corporate|business)\s(?:profile|overview|background|information|description))\W*$",
+    _F,
+)
+ABOUT_OPENING = re.compile(r"\W*[Aa](?:bout|BOUT)\s(?:the\s)?[A-Z0-9][^.?!:;\u2013\u2014]{1,60}?(?:\s?[:\u2013\u2014]|\s-\s|\s(?=[A-Z][\w.,&' -]{1,60}?\s(?:is|are|was|has|provides|offers|operates|delivers)\b))")
+CONTACT_HEAD = re.compile(
+    r"\W*(?:(?:for\s(?:more|further|additional|general)\s)?(?:media|press|investors?|company|corporate|sales|public|analysts?|editorial|financial"
+    r"|business|news|shareholder|ir|pr|general|customer|product|us|u\.s\.|north\samerican|agency)?"
+    r"(?:\W{1,3}(?:media|press|investors?|relations|financial|and|or|&|relation|analysts?|community|company|corporate|affairs)){0,4}\W{0,3}"
+    r"(?:contacts?|inquiries|relations|enquiries|queries)\b|contacts?\W|for\s(?:more|further|additional|editorial|general)\sinformation\W{0,3}"
+    r"(?:please\s)?(?:contacts?|call|write)?\W*$|for\s(?:more|further|additional)\sinformation,?\s(?:please\s)?(?:contact|call|visit|see|go\sto|write)\b"
+    r"|note\sto\seditors|editors?'?\snote|(?:at\sthe\scompany|at\s[A-Z]\S{2,20}(?:\s\S{2,20}){0,3}):?$|(?:investors?|media|press)\W{0,2}$)",
+    _F,
+)
+REACH = re.compile(
+    r"(?:\(\d{3}\)\s?|\b\d{3}[-./ ]{1,3})\d{3}[-. ]{1,2}\d{4}\b|\+\d{1,3}[\d ().-]{7,}|[\w.+-]{1,40}@[\w-]{1,40}\.\w"
+    r"|(?:^|\s)(?:tel|phone|fax|e-?mail|voice)\b\.?\s?:",
+    _F,
+)
+CALLS = re.compile(r"conference call|webcast|replay|dial|passcode|participant", _F)
+FIGURES = re.compile(r"[$\u20ac\u00a3\u00a5]\s?\d|\d\s?(?:%|percent\b)|\b(?:million|billion)\b", _F)
+NEWS = re.compile(r"\b(?:today announced|announced today|said|reported (?:net|today)|commented|added)\b", _F)
+
+
+def legal_cues(text: str) -> set[str]:
+    """The kinds of legal wording that a paragraph holds."""
+    return {found.lastgroup or "" for found in LEGAL.finditer(text)}
+
+
+def is_legal(text: str) -> bool:
+    """Whether a paragraph protects its issuer and tells nothing else."""
+    cues = legal_cues(text)
+    if not cues:
+        return False
+    if "h" in cues and len(text) < 900 and _TRADEMARK.search(text) and not NEWS.search(text):
+        return True
+    strong = cues & {"a", "b", "c", "d", "e", "f", "i"}
+    weight = len(strong) * 2 + len(cues & {"g"})
+    told = bool(FIGURES.search(text)) + bool(NEWS.search(text))
+    if told:
+        return weight >= 6
+    return weight >= 3 or (weight == 2 and _short_notice(text, strong))
+
+
+def _short_notice(text: str, strong: set[str]) -> bool:
+    """Whether one cue is enough: the paragraph is hardly more than it."""
+    return len(text) < 420 and bool(strong & {"a", "b", "c", "d", "f"})
