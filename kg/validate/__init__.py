@@ -2,6 +2,6 @@
 
 from kg.validate.report import Report, Violation, merged
 from kg.validate.shapes import Validator
-from kg.validate.verdict import Judgement, judge, part, standard
+from kg.validate.verdict import Judgement, judge, standard
 
-__all__ = ["Judgement", "Report", "Validator", "Violation", "judge", "merged", "part", "standard"]
+__all__ = ["Judgement", "Report", "Validator", "Violation", "judge", "merged", "standard"]

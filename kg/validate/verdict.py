@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from kg import resources
-from kg.model import Claim, Document, Evidence
-from kg.triples import ReleaseGraph, describe
+from kg.triples import ReleaseGraph
 from kg.validate.report import Report, Violation, described
 from kg.validate.shapes import Validator
-from kg.vocab import BASE, RDF, SH
+from kg.vocab import RDF, SH
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,33 +28,20 @@ def standard() -> Validator:
     return Validator(resources.texts("shapes", "*.ttl"), resources.texts("ontology", "*.ttl"))
 
 
-def judge(
-    document: Document,
-    claims: Sequence[Claim],
-    *,
-    base: str = BASE,
-    issuer: str | None = None,
-    unread: Sequence[Evidence] = (),
-) -> Judgement:
-    """Write a release and its claims as quads, and part those that violate a shape from the rest."""
-    return part(describe(document, claims, base, issuer, unread), standard())
-
-
-def part(graph: ReleaseGraph, validator: Validator) -> Judgement:
+def judge(graph: ReleaseGraph, validator: Validator | None = None) -> Judgement:
     """Publish the claims that conform; quarantine the others with one result for each violation.
 
     A violation of a span or an entity counts against every claim that speaks of it. The description of
     the release is no claim: it is published, and a violation in it is told in quarantine.
     """
-    report = validator.validate(graph.as_rdflib())
+    report = (validator or standard()).validate(graph.as_rdflib())
     if not report.violations:
         return Judgement(tuple(graph.published()), (), report)
     bad = {
         claim for focus in {f"<{found.focus}>" for found in report.violations} for claim in graph.users(focus)
     }
     good = [claim for claim in graph.claims if claim not in bad]
-    results = _results(graph, report.violations)
-    quarantined = sorted({*graph.quarantined(sorted(bad)), *results})
+    quarantined = sorted({*graph.quarantined(sorted(bad)), *_results(graph, report.violations)})
     return Judgement(tuple(graph.published(good)), tuple(quarantined), report)
 
 
