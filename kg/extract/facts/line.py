@@ -1,0 +1,132 @@
+"""A sentence as facts see it: values, periods, concepts and parties stand as slots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.facts.lexicon import Concept, find_concepts
+from kg.model import Amount, Mention, MentionKind, PartialDate, Party
+from kg.text.money import find_money, find_percents
+from kg.text.numbers import find_numbers
+from kg.text.periods import Period, find_periods
+
+_CODES = {"money": "\ue000", "percent": "\ue001", "count": "\ue002", "period": "\ue003",
+          "concept": "\ue004", "party": "\ue005"}  # fmt: skip
+_FIRST_NUMBER = 0xE100
+_NUMBER = "[\ue100-\uf8ff]"
+
+# Slots for patterns over a line's `coded` text.
+MONEY = f"\ue000{_NUMBER}"
+PERCENT = f"\ue001{_NUMBER}"
+COUNT = f"\ue002{_NUMBER}"
+PERIOD = f"\ue003{_NUMBER}"
+CONCEPT = f"\ue004{_NUMBER}"
+PARTY = f"\ue005{_NUMBER}"
+VALUE = f"[\ue000-\ue002]{_NUMBER}"
+SLOT = f"[\ue000-\ue005]{_NUMBER}"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A slot of a line. start and end count in the sentence; `at` and `to` in the coded line."""
+
+    number: int
+    kind: str  # money | percent | count | period | concept | party
+    start: int
+    end: int
+    at: int
+    content: Amount | Period | Concept | Party
+
+    @property
+    def to(self) -> int:
+        """Where the slot ends in the coded line."""
+        return self.at + 2
+
+    @property
+    def amount(self) -> Amount:
+        """The amount of a value slot."""
+        assert isinstance(self.content, Amount)
+        return self.content
+
+    @property
+    def concept(self) -> Concept:
+        """The concept of a concept slot."""
+        assert isinstance(self.content, Concept)
+        return self.content
+
+    @property
+    def period(self) -> Period:
+        """The phrase of a period slot."""
+        assert isinstance(self.content, Period)
+        return self.content
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, coded: every item is two characters, its kind and its number."""
+
+    text: str
+    coded: str
+    items: tuple[Item, ...]
+
+    def values(self) -> list[Item]:
+        """The money, percent and count slots, in order."""
+        return [item for item in self.items if item.kind in ("money", "percent", "count")]
+
+    def of_kind(self, kind: str) -> list[Item]:
+        """The slots of one kind, in order."""
+        return [item for item in self.items if item.kind == kind]
+
+
+def slots_in(coded: str) -> list[int]:
+    """The numbers of the items whose slots stand in a piece of coded text."""
+    return [
+        ord(character) - _FIRST_NUMBER for character in coded if _FIRST_NUMBER <= ord(character) <= 0xF8FF
+    ]
+
+
+def code_line(text: str, parties: list[Mention], near: PartialDate | None) -> Line | None:
+    """The line of a sentence; None when no value stands in it."""
+    money = find_money(text)
+    percents = find_percents(text)
+    periods = find_periods(text, near)
+    taken = [(a, b) for a, b, _ in (*money, *percents)] + [(p.start, p.end) for p in periods]
+    counts = [
+        (n.start, n.end, Amount(n.value, "", n.printed, n.places))
+        for n in find_numbers(text)
+        if all(n.end <= a or b <= n.start for a, b in taken)
+    ]
+    if not (money or percents or counts):
+        return None
+    found: list[tuple[int, int, str, Amount | Period | Concept | Party]] = []
+    found += [(a, b, "money", amount) for a, b, amount in money]
+    found += [(a, b, "percent", amount) for a, b, amount in percents]
+    found += [(p.start, p.end, "period", p) for p in periods]
+    found += [(a, b, "count", amount) for a, b, amount in counts]
+    found += [(a, b, "concept", concept) for a, b, concept in find_concepts(text)]
+    found += [
+        (m.start, m.end, "party", m.value)
+        for m in parties
+        if m.kind in (MentionKind.ORG, MentionKind.WE, MentionKind.OUR) and isinstance(m.value, Party)
+    ]
+    return _coded(text, found)
+
+
+def _coded(text: str, found: list[tuple[int, int, str, Amount | Period | Concept | Party]]) -> Line:
+    """Rewrite the text with slots; of two that overlap, the one found first by kind is kept."""
+    kept: list[tuple[int, int, str, Amount | Period | Concept | Party]] = []
+    for item in found:
+        if all(item[1] <= other[0] or other[1] <= item[0] for other in kept):
+            kept.append(item)
+    kept.sort(key=lambda item: item[0])
+    parts: list[str] = []
+    items: list[Item] = []
+    done = length = 0
+    for number, (start, end, kind, content) in enumerate(kept):
+        parts += [text[done:start], _CODES[kind] + chr(_FIRST_NUMBER + number)]
+        length += start - done
+        items.append(Item(number, kind, start, end, length, content))
+        length += 2
+        done = end
+    parts.append(text[done:])
+    return Line(text, "".join(parts), tuple(items))

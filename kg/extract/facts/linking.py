@@ -1,0 +1,151 @@
+"""Which concept a value belongs to: a path of licensed words between them, or no link at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.facts.line import CONCEPT, MONEY, SLOT, Item, Line, slots_in
+
+# Words that may stand between a concept and its value without changing what the value is of.
+_LICENSED = frozenset(
+    """a about all all-time also although amounted amount an and approximate approximately around as aggregate at
+    average basic basis be been being below between by came climbed compare compared comparable comparison
+    continued currently decline declined declines decrease decreased decreases diluted dilution down dropped during each
+    earlier ended ending estimated exceeded exceeding excess expanded expected fell for from fully gained generated grew
+    grow grown growing growth had has have high higher hit improved improvement in increase increased increases is it its jump
+    jumped just last less level line lower more nearly new of on only or our over overall per point points
+    posted preceding previous prior range ranged ranging ranges reached reaching record recorded remained reported representing represents represented
+    respectively results resulted rise rising rose roughly same set sequential sequentially share shares slightly soared some
+    stood strong such surged surpassed than the their this to today total totaled totaling totalled totalling
+    up versus very vs was well were which while will with would year year-ago year-over-year year-on-year
+    advanced anticipated approaching assuming attained common company delivered doubled equal equaled equated equals
+    equivalent experienced forecast generate half increasing just-ended now projected quarter quarterly quarter's
+    reflecting registered rises should targeted topped tripled typically unaudited unchanged unit units usual weighted
+    after-tax aftertax pretax pre-tax net approximating close almost significantly sharply substantially modestly
+    year's us dollars annual annually annualized flat plus minus improving decreasing declining worth valued
+    period periods figure corresponding compares against shrank slipped contracted dipped edged by""".split()  # noqa: SIM905
+)
+_EVENT_LICENSED = frozenset(
+    """a an the of for worth valued at totaling totalling totaled total totals approximately about up to is was with value
+    in excess more than over nearly amount aggregate initial potential estimated roughly almost maximum combined
+    representing having award awards ceiling set fixed be will per share or amounting cash be us around expected minimum
+    agreement sum carrying between gross price priced through issue consisting paid payable plus its were are worth
+    principal""".split()  # noqa: SIM905
+)
+# Words that end a run of adjectives: "$5 million AND net income" is no "$5 million net income".
+_STOPS = frozenset(
+    """and or to from in of for on by at with compared was were which while as than per versus the a an that is are
+    will would but during after before against through under over into up down its our their this his her including
+    excluding plus less minus when where if because since due it we they he she vs has had have not no each any
+    increase decrease increased decreased""".split()  # noqa: SIM905
+)
+_WORD = re.compile(rf"{SLOT}|[A-Za-z][\w'’.-]*|[;:!?]|[\d][\w.,]*")
+_EMBEDS = re.compile(
+    r"\b(?:excluding|including|includes?|included|before|without|related to|relating to|impact of|effect of|effects of|due to|because of|"
+    r"driven by|attributable to|as a result of|result of|net of|resulting from|adjusted for|less|plus|on|offset by|"
+    r"associated with|primarily|reflecting|prior to|from|to|percentage of|percent of|in|for|by|after)\s(?:\w+[\s-]){0,3}$",
+    re.IGNORECASE,
+)
+_IN = re.compile(rf"(?: worth| more)? ?(?:in|of) (?P<between>(?:[\w'’&,-]+ ){{0,4}}?)(?P<c>{CONCEPT})")
+_GROWTH_IN = re.compile(
+    rf" (?:(?:year-over-year|year-on-year|sequential|organic|overall|net) )?(?:increases?|decreases?|growth|declines?|improvements?|rise|drop|reductions?|gains?|jump|change) "
+    rf"in (?P<between>(?:[\w'’&-]+ ){{0,4}}?)(?P<c>{CONCEPT})"
+)
+_ADJECTIVES = re.compile(rf" (?P<between>(?:per share )?(?:[\w'’&,-]+ ){{0,4}}?)(?P<c>{CONCEPT})")
+_FINITE = re.compile(
+    r"^[\s,)]*(?:also |still |again )?(?:was|were|is|are|totaled|totalled|increased|decreased|rose|fell|grew|declined|improved|reached|"
+    r"dropped|climbed|jumped|surged|will be|came|amounted|has|have|had|would have been|stood|remained|should|will|exceeded|would)\b",
+    re.IGNORECASE,
+)
+_DIRECT = re.compile(
+    r"^[\s,:(—–-]*(?:(?:of|at|totaling|totalling|amounting to|was|were|is|:|worth)\s)?(?:(?:approximately|about|over|nearly|almost|more than|just|some|up to|only|roughly|a|an|record|around|at least|less than|in excess of|the|us)\s){0,3}\(?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A value's concept, and the coded text between them ("" where the concept follows)."""
+
+    concept: Item
+    gap: str
+    after: bool
+    excluded: Item | None = None  # a concept the value leaves out: "net income excluding charges was"
+
+
+def link(line: Line, value: Item) -> Link | None:
+    """The concept that a value states, or None where an unlicensed word stands between."""
+    before = _before(line, value)
+    if before is not None and _DIRECT.match(before.gap):
+        return before
+    return _after(line, value) or before
+
+
+def _after(line: Line, value: Item) -> Link | None:
+    rest = line.coded[value.to : value.to + 160]
+    for pattern in (_GROWTH_IN, _IN, _ADJECTIVES):
+        if value.kind == "percent" and pattern is _IN:
+            continue
+        match = pattern.match(rest)
+        if match is None:
+            continue
+        words = _WORD.findall(match["between"].lower())
+        if any(
+            word in _STOPS and not (word in ("its", "our", "the") and pattern is not _ADJECTIVES)
+            for word in words
+        ):
+            continue
+        if "," in match["between"] and pattern is _IN:
+            continue
+        concept = line.items[slots_in(match["c"])[0]]
+        if concept.concept.weak:
+            continue
+        if value.kind == "money" and concept.concept.unit in ("percent", "shares"):
+            continue
+        if value.kind == "count":
+            continue
+        return Link(concept, match["between"], after=True)
+    return None
+
+
+def _before(line: Line, value: Item) -> Link | None:
+    concepts = [item for item in line.of_kind("concept") if item.to <= value.at]
+    if not concepts:
+        return None
+    nearest = concepts[-1]
+    gap = line.coded[nearest.to : value.at]
+    if not _allowed(gap, nearest):
+        return None
+    finite = _FINITE.match(gap) is not None
+    head = line.coded[max(0, nearest.at - 60) : nearest.at]
+    if finite and len(concepts) > 1 and _EMBEDS.search(head):
+        outer = concepts[-2]
+        between = line.coded[outer.to : nearest.at]
+        if len(between) < 90 and not re.search(rf"{MONEY}|;|\b(?:was|were|is|are|and)\b", between):
+            return Link(outer, gap, after=False, excluded=nearest)
+    if (
+        finite
+        and len(concepts) == 1
+        and re.search(r"\b(?:of|on|from)\s(?:\w+\s){0,2}$", head)
+        and nearest.concept.kind != "instant"
+    ):
+        owner = re.search(r"([\w-]+)\s(?:of|on|from)\s(?:\w+\s){0,2}$", head)
+        if owner and owner[1].lower() not in _NEUTRAL_HEADS:
+            return None
+    return Link(nearest, gap, after=False)
+
+
+# "the increase of net sales was", "the quarter's level of net sales was" still speak of the concept.
+_NEUTRAL_HEADS = frozenset(
+    ("level", "amount", "total", "increase", "decrease", "result", "results", "company")
+)
+
+
+def _allowed(gap: str, concept: Item) -> bool:
+    words = _WORD.findall(gap.lower())
+    if concept.concept.weak:
+        return bool(_DIRECT.match(gap))
+    if concept.concept.kind == "event":
+        return len(words) <= 14 and all(ord(word[0]) >= 0xE000 or word in _EVENT_LICENSED for word in words)
+    return len(gap) < 400 and all(ord(word[0]) >= 0xE000 or word.rstrip(".") in _LICENSED for word in words)

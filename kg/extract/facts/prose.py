@@ -1,0 +1,396 @@
+"""Facts in sentences: every value that a licensed path ties to a concept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kg.context.calendar import Resolved
+from kg.context.context import Context
+from kg.extract.facts.counts import count_draft, qualifier
+from kg.extract.facts.draft import Draft
+from kg.extract.facts.line import Item, Line, code_line
+from kg.extract.facts.linking import Link, link
+from kg.extract.facts.owners import owner
+from kg.extract.facts.roles import comparison, per_share, range_end, role, share_kind
+from kg.extract.facts.scope import named_segments, reach, section_scope
+from kg.extract.facts.timing import Clock, Timed, period_of, yearly
+from kg.model import BlockKind, Confidence, FactClaim, Sentence, Status
+
+_SPEAKING = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
+_AHEAD = re.compile(
+    r"\b(?:expect(?:s|ed|ing)?|anticipat(?:es|ed|ing|e)|forecasts?|project(?:s|ed|ing)|guidance|outlook|estimates?|will|should|"
+    r"targets?|targeting|targeted|plans?|planned|intends?|believes?|likely|would be|going forward|next (?:year|quarter)|upcoming|to be)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|compared|reported|increased|decreased|rose|fell|totaled|grew|declined|had been expected|exceed\w*|above|better than)\b",
+    re.IGNORECASE,
+)
+_AHEAD_SECTION = re.compile(r"\b(?:outlook|guidance|forecast|expectations)\b", re.IGNORECASE)
+_INCOME = frozenset(
+    (
+        "NetIncomeLoss",
+        "IncomeLossFromContinuingOperations",
+        "IncomeLossFromDiscontinuedOperations",
+        "EarningsPerShare",
+        "OperatingIncomeLoss",
+        "EBITDA",
+    )
+)
+_HYPOTHETIC = re.compile(
+    r"\b(?:if|each|every|par value|minimum of|would be required|face amount|stated value|denominations?)\s[^,;]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+def prose_facts(context: Context) -> list[FactClaim]:
+    """The facts of a release's sentences, in order, figures told twice more than once."""
+    segments = named_segments(context.document.text)
+    claims: list[FactClaim] = []
+    clock = Clock(context.calendar, context.calendar.topic)
+    block = -1
+    for sentence in context.document.sentences:
+        if sentence.kind not in _SPEAKING:
+            continue
+        if sentence.block != block:
+            block = sentence.block
+            clock = Clock(context.calendar, context.calendar.topic)
+        line = code_line(sentence.text, context.parties.mentions(sentence), context.issued)
+        if line is None:
+            continue
+        section = section_scope(sentence.section, segments)
+        claims.extend(_sentence(context, sentence, line, clock, section))
+    return claims
+
+
+def _sentence(
+    context: Context, sentence: Sentence, line: Line, clock: Clock, section: str | None
+) -> Iterator[FactClaim]:
+    main: Resolved | None = None
+    about = sentence.kind is BlockKind.ABOUT
+    ahead_section = bool(_AHEAD_SECTION.search(sentence.section or ""))
+    for draft in drafts(line, section):
+        compared = comparison(line, draft.item)
+        future = _future(line, draft, ahead_section=ahead_section)
+        timed = _timed(line, draft, clock, main, future=future, about=about)
+        if timed.resolved is not None and not compared and draft.timing == "duration":
+            main = timed.resolved
+            if timed.said and not future and timed.resolved.span not in ("instant", "other") and not about:
+                clock.current, clock.stated = timed.resolved, True
+        yield _claim(context, sentence, line, draft, timed, future=future)
+
+
+def drafts(line: Line, section: str | None = None) -> list[Draft]:
+    """The figures of a line with their concepts, in order."""
+    found: list[Draft] = []
+    values = line.values()
+    skip: set[int] = set()
+    for at, item in enumerate(values):
+        if item.number in skip or _HYPOTHETIC.search(line.coded[max(0, item.at - 50) : item.at]):
+            continue
+        upper = values[at + 1] if at + 1 < len(values) and range_end(line, item, values[at + 1]) else None
+        if upper is not None:
+            skip.add(upper.number)
+        draft = _draft(line, item, upper, section, found)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _draft(
+    line: Line, item: Item, upper: Item | None, section: str | None, found: list[Draft]
+) -> Draft | None:
+    if item.kind == "count":
+        return count_draft(line, item)
+    linked = link(line, item)
+    if linked is None:
+        return None
+    if item.kind == "percent":
+        return _percent(line, item, upper, linked, section)
+    return _money(line, item, upper, linked, section, found)
+
+
+def _money(
+    line: Line, item: Item, upper: Item | None, linked: Link, section: str | None, found: list[Draft]
+) -> Draft | None:
+    concept = linked.concept.concept
+    played = role(line, item)
+    share = per_share(line, upper or item)
+    name, unit, timing = concept.name, item.amount.unit, concept.kind
+    small = abs(item.amount.value) < 1000 and item.amount.places >= 0
+    if concept.unit == "percent":
+        if not concept.money:
+            return None
+        name = concept.money
+    elif concept.unit in ("shares", "people"):
+        return None
+    if share or concept.unit == "share":
+        if concept.per == "EarningsPerShare" or (concept.unit == "share" and name == "EarningsPerShare"):
+            name = "EarningsPerShare"
+        elif concept.unit != "share" and name not in (
+            "Charge",
+            "Savings",
+            "TransactionValue",
+            "OfferingAmount",
+        ):
+            return None
+        if name in ("TransactionValue", "OfferingAmount"):
+            name = "SharePrice"
+        unit += "/share"
+        if not small or (name == "SharePrice" and not share and abs(item.amount.value) >= 1000):
+            return None
+        if name == "DividendPerShare" and not share and item.amount.value >= 20:
+            return None
+    elif concept.per == "EarningsPerShare" and small and item.amount.places >= 2:
+        name, unit = "EarningsPerShare", unit + "/share"
+    elif small and concept.kind != "event" and abs(item.amount.value) < 100:
+        return None
+    if name == "SharePrice" and not (share or "share" in line.text.lower() or "stock" in line.text.lower()):
+        return None
+    words = line.text[linked.concept.start : linked.concept.end]
+    scoped = reach(line, linked.concept, item, section)
+    if concept.weak and scoped.scope not in ("total", section):
+        return None
+    sign = concept.sign if played.measure == "level" else 1
+    if (
+        name == "EarningsPerShare"
+        and sign == 1
+        and concept.unit != "share"
+        and linked.concept.concept.sign == -1
+    ):
+        sign = -1
+    basis = (
+        "non-gaap"
+        if linked.excluded and re.search(r"exclud|before|without", line.text[: linked.excluded.start])
+        else scoped.basis
+    )
+    shares = (
+        share_kind(line, upper or item, linked.concept if not linked.after else None)
+        if name == "EarningsPerShare"
+        else None
+    )
+    if name == "EarningsPerShare" and shares is None:
+        shares = _carried_shares(line, item, found)
+    return Draft(
+        concept=name,
+        label=words.lower() if not words.isupper() else words,
+        unit=unit,
+        **_figures(item, upper, sign if played.measure == "level" else _turn(played.direction)),
+        scope=scoped.scope if concept.kind != "event" else "total",
+        basis=basis,
+        shares=shares,
+        measure=played.measure,
+        timing=timing,
+        item=item,
+        last=upper or item,
+        anchor=linked.concept,
+    )
+
+
+def _carried_shares(line: Line, item: Item, found: list[Draft]) -> str | None:
+    """basic or diluted from the figure just before, in "diluted EPS of $1.10, compared with $1.00"."""
+    del line
+    for draft in reversed(found):
+        if draft.concept == "EarningsPerShare" and draft.anchor.at < item.at:
+            words = draft.anchor.concept
+            return draft.shares if words.unit == "share" else None
+    return None
+
+
+def _turn(direction: int) -> int:
+    return direction or 1
+
+
+def _figures(item: Item, upper: Item | None, sign: int) -> dict[str, Decimal | None]:
+    value = item.amount.value
+    if upper is None:
+        return {"value": _signed(value, sign), "low": None, "high": None}
+    ends = sorted((_signed(value, sign), _signed(upper.amount.value, sign)))
+    return {"value": None, "low": ends[0], "high": ends[1]}
+
+
+def _signed(value: Decimal, sign: int) -> Decimal:
+    return -abs(value) if sign < 0 else value
+
+
+def _percent(line: Line, item: Item, upper: Item | None, linked: Link, section: str | None) -> Draft | None:
+    concept = linked.concept.concept
+    played = role(line, item)
+    unit = item.amount.unit
+    name = concept.name
+    if unit in ("points", "basis-points"):
+        if concept.unit != "percent" or played.measure != "change":
+            return None
+        unit = "percent" if unit == "points" else "basis-points"
+    measure, sign = played.measure, _turn(played.direction) if played.measure == "change" else 1
+    if name == "ComparableSalesGrowth":
+        measure, sign = "change", _turn(played.direction)
+    elif measure == "level" and concept.unit != "percent":
+        if not played.share_of or concept.rate in ("", "Other"):
+            return (
+                None
+                if not _as_share(line, item) or concept.kind != "duration"
+                else _share(line, item, upper, linked, section)
+            )
+        name = concept.rate
+    if concept.kind == "event" and name not in ("MarketShare",):
+        return None
+    if (
+        concept.unit == "percent"
+        and measure == "change"
+        and name in ("GrossMargin", "OperatingMargin", "EffectiveTaxRate")
+        and unit == "percent"
+        and not re.search(r"point", line.text[item.start : item.end])
+    ):
+        measure, sign = _margin_level(line, item), 1
+        if measure == "change":
+            sign = _turn(played.direction)
+    scoped = reach(line, linked.concept, item, section)
+    if concept.weak:
+        return None
+    return Draft(
+        concept=name, label=_growth_label(line, linked, measure), unit=unit, **_figures(item, upper, sign),
+        scope=scoped.scope, basis=scoped.basis, measure=measure, timing=concept.kind, item=item, last=upper or item,
+        anchor=linked.concept,
+    )  # fmt: skip
+
+
+def _margin_level(line: Line, item: Item) -> str:
+    """ "Gross margin increased to 40%" states a level; "gross margin rose 5%" is too vague for one."""
+    return (
+        "level"
+        if re.search(r"\b(?:to|of|was|at|from|with)\s(?:\w+\s)?\(?$", line.coded[: item.at])
+        else "change"
+    )
+
+
+_AS_SHARE = re.compile(
+    r"^\sof\s(?:total\s|net\s|the\s|our\s|its\s)*(?:revenues?|sales|net sales|\ue004[\ue100-\uf8ff])",
+    re.IGNORECASE,
+)
+
+
+def _as_share(line: Line, item: Item) -> bool:
+    return _AS_SHARE.match(line.coded[item.to : item.to + 40]) is not None
+
+
+def _share(line: Line, item: Item, upper: Item | None, linked: Link, section: str | None) -> Draft | None:
+    """An expense as a percentage of revenue."""
+    if linked.after or not linked.concept.concept.name.endswith(("Expense", "Expenses", "Revenue")):
+        return None
+    scoped = reach(line, linked.concept, item, section)
+    words = line.text[linked.concept.start : linked.concept.end].lower()
+    return Draft(
+        concept=linked.concept.concept.name, label=f"{words} as a percentage of revenue", unit="percent",
+        **_figures(item, upper, 1), scope=scoped.scope, basis=scoped.basis, timing="duration", item=item,
+        last=upper or item, anchor=linked.concept,
+    )  # fmt: skip
+
+
+def _growth_label(line: Line, linked: Link, measure: str) -> str:
+    words = line.text[linked.concept.start : linked.concept.end].lower()
+    return f"{words} growth" if measure == "change" else words
+
+
+def _future(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
+    if draft.future:
+        return True
+    start = max(line.coded.rfind(";", 0, draft.item.at), 0)
+    lead = line.coded[start : draft.item.at]
+    cues = list(_AHEAD.finditer(lead))
+    if cues:
+        rest = lead[cues[-1].end() :]
+        return not _PAST.search(rest)
+    return ahead_section and not _PAST.search(lead)
+
+
+def _timed(
+    line: Line, draft: Draft, clock: Clock, main: Resolved | None, *, future: bool, about: bool
+) -> Timed:
+    timed = period_of(line, draft.item, clock, main, future=future)
+    if draft.timing == "duration":
+        if not timed.said and not comparison(line, draft.item):
+            if yearly(line, draft.item):
+                return Timed(Resolved("year", None), said=False)
+            if about or (future and not clock.stated):
+                return Timed(Resolved("other", None), said=False)
+        return timed
+    if (
+        draft.timing == "instant"
+        and timed.said
+        and timed.resolved is not None
+        and draft.rule != "facts/prose-count"
+    ):
+        return Timed(
+            Resolved("instant", timed.resolved.end, timed.resolved.text, timed.resolved.inferred),
+            True,
+            timed.item,
+        )
+    if draft.rule == "facts/prose-count" and _now(line) and clock.calendar.issued is not None:
+        return Timed(Resolved("instant", clock.calendar.issued), said=True)
+    return Timed(Resolved("instant", None), said=False)
+
+
+def _now(line: Line) -> bool:
+    return re.search(r"\b(?:now|currently|today)\b(?! announced)", line.text) is not None
+
+
+def _claim(
+    context: Context, sentence: Sentence, line: Line, draft: Draft, timed: Timed, *, future: bool
+) -> FactClaim:
+    resolved = timed.resolved
+    start = min(draft.item.start, draft.anchor.start)
+    end = max(draft.last.end, draft.anchor.end)
+    start, end = _widened(sentence.text, start, end)
+    inferred = resolved is not None and (resolved.inferred or not timed.said)
+    confidence = Confidence.INFERRED if inferred else Confidence.EXPLICIT
+    label = draft.label
+    if draft.rule == "facts/prose-path":
+        label += qualifier(line.coded[max(0, draft.item.at - 40) : draft.item.at])
+    return FactClaim(
+        evidence=(context.evidence(sentence, start, end),),
+        rule=draft.rule,
+        confidence=confidence,
+        modality=Status.PLANNED if future else Status.ACTUAL,
+        speaker=context.speaker_at(sentence.passage.origin(draft.item.start)),
+        concept=draft.concept,
+        label=label,
+        company=owner(context, line, sentence, draft.anchor),
+        unit=draft.unit,
+        value=draft.value,
+        low=draft.low,
+        high=draft.high,
+        period=resolved.span if resolved else "other",
+        start=resolved.start if resolved else None,
+        end=resolved.end if resolved else None,
+        period_text=resolved.text if resolved else None,
+        period_inferred=inferred,
+        scope=draft.scope,
+        basis=draft.basis,
+        shares=draft.shares,
+        kind="guidance" if future else "actual",
+        measure=draft.measure,
+        place="prose",
+        printed=line.text[draft.item.start : draft.last.end],
+    )
+
+
+def _widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """The words around a figure up to the next clause mark, so that a quote reads on its own."""
+    left = max(text.rfind("; ", 0, start), text.rfind(", ", 0, start), -1)
+    start = (
+        left + 2
+        if left >= 0 and start - left < 60
+        else max(0, text.rfind(" ", 0, max(1, start - 30)) + 1)
+        if start > 40
+        else 0
+    )
+    right = re.search(r"[,;.](?=\s|$)", text[end : end + 60])
+    end = (
+        end + right.start()
+        if right
+        else min(len(text), end + 1 if end < len(text) and text[end] == ")" else end)
+    )
+    return start, end

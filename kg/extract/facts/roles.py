@@ -1,0 +1,186 @@
+"""What a value does in its sentence: level or change, main figure or comparison, one figure or a range."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.facts.line import SLOT, VALUE, Item, Line
+
+_UP = (
+    r"increases?|increased|increasing|growth|grew|grows?|grown|rose|rises?|risen|up|higher|gains?|gained|improved|"
+    r"improvements?|improves?|jump(?:ed|s)?|climb(?:ed|s)?|surged?|soared|expanded|expansion|advanced?|additional|"
+    r"greater|more|above|better|growing|rising|improving|acceleration|over"
+)
+_DOWN = (
+    r"decreases?|decreased|decreasing|declines?|declined|declining|fell|falls?|drop(?:ped|s)?|down|lower|reductions?|reduced?|"
+    r"shrank|slipped|contracted|contraction|less|below|decrement|dip(?:ped)?|fewer|deteriorat(?:ed|ion)|loss"
+)
+_MOVES = rf"(?P<up>{_UP})|(?P<down>{_DOWN})"
+_ADVERBS = (
+    r"(?:by|of|approximately|about|nearly|almost|over|more than|an?|some|roughly|around|at least|just|slightly|"
+    r"sharply|significantly|another|additional|sequentially|organically|year-over-year|year over year|year-on-year|"
+    r"a record|the|another|another|modestly|strongly|only|well over|up to|in excess of|as much as|strong|solid|"
+    r"an impressive|impressive|a solid|a strong|an additional)"
+)
+_VERB_BEFORE = re.compile(rf"\b(?:{_MOVES})\s(?:{_ADVERBS}\s){{0,4}}\(?$", re.IGNORECASE)
+# "increased 124% to $5,433,000": the money is a level. "increase of $5 million": a change.
+_CHANGE_MONEY = re.compile(
+    rf"(?:\b(?:increased|decreased|rose|fell|grew|declined|dropped|improved|climbed|jumped|up|down|higher|lower)\s(?:{_ADVERBS}\s){{0,2}}?(?:by\s)?"
+    rf"|\b(?:increases?|decreases?|growth|improvement|decline|reduction|rise|drop|gain|jump)\s(?:of|by|was|totaled)\s)(?:{_ADVERBS}\s){{0,3}}\(?$",
+    re.IGNORECASE,
+)
+_NOUN_AFTER = re.compile(
+    rf"^[\s)]*(?:{SLOT}\s|[\w'’-]+\s){{0,3}}?(?P<noun>increases?|growth|gain|rise|jump|improvements?|decreases?|declines?|drop|reductions?|decline|higher|lower|"
+    r"more than|less than|above|below|ahead of|better than)\b",
+    re.IGNORECASE,
+)
+_NOT_ACROSS = re.compile(
+    r"\b(?:and|or|to|from|compared|on|of|in|for|was|were|versus|which|with)\b", re.IGNORECASE
+)
+_SHARE_OF = re.compile(r"^\s(?:of|to)\s(?:the\s|our\s|its\s|total\s|net\s|all\s|company\s)*", re.IGNORECASE)
+_MARK = re.compile(
+    r"\b(?P<mark>compared|comparison|compares?|versus|vs\.?|against|rather than)\b"
+    rf"|\b(?P<source>from)\s(?=(?:(?:approximately|about|the|a|an|net|record|roughly|nearly)\s){{0,2}}(?:\ue004[\ue100-\uf8ff]\s(?:of\s)?)?\(?{VALUE})"
+    r"|(?P<finish>;|\b(?:was|were|totaled|totalled|increased|decreased|rose|fell|grew|declined|while|whereas|climbed|reached)\b)"
+    rf"|\b(?P<target>to)\s(?=(?:(?:approximately|about|a|the|record|nearly|over|more than|an all-time high of|a record)\s){{0,2}}\(?{VALUE})",
+    re.IGNORECASE,
+)
+_RANGE_JOINT = re.compile(
+    r"^\)?\s?(?:to|and|-|–|—|through)\s?(?:approximately\s|about\s|a\s|high\sof\s|(?:plus\s)?\(?)?$",
+    re.IGNORECASE,
+)
+_RANGE_HEAD = re.compile(
+    r"\b(?:between|range of|ranging from|range from|range between|ranges? from|in the range|range is|range|estimated at|"
+    r"of|be|at|is|to be|approximately|about|expected|from|grow|increase|decrease|decline|up)\s(?:from\s|of\s|approximately\s|about\s|a\s|by\s|between\s|in the\s|range\s)*\(?$",
+    re.IGNORECASE,
+)
+_RANGE_CUE = re.compile(
+    r"\b(?:between|rang(?:e|es|ing)|expects?|expected|anticipat\w+|guidance|outlook|estimat\w+|project\w+|forecast\w*|will be|should be)\b",
+    re.IGNORECASE,
+)
+_PER_SHARE = re.compile(
+    r"^\)?,?\s?(?:a|per|/|each)\s?(?:\w+[\s-]){0,4}?(?:share|ADS|ADR|unit)\b(?!s? (?:sold|growth))",
+    re.IGNORECASE,
+)
+_SHARE_WORDS = re.compile(r"^\)?,?\s?(?:a|per|/|each)?[^.;]{0,40}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """The part of a value: `direction` is the sign of a change (0: not told)."""
+
+    measure: str  # level | change
+    direction: int
+    comparison: bool
+    share_of: bool
+
+
+def role(line: Line, value: Item) -> Role:
+    """The part that a value plays in its line."""
+    before = line.coded[max(0, value.at - 90) : value.at]
+    after = line.coded[value.to : value.to + 90]
+    compared = comparison(line, value)
+    if value.kind == "money":
+        change = _CHANGE_MONEY.search(before)
+        noun = re.match(
+            r"^\s(?:or\s\ue001[\ue100-\uf8ff],?\s)?(?P<noun>increase|decrease|decline|reduction|improvement|rise|gain)\b",
+            after,
+        )
+        if change or noun:
+            return Role("change", _direction(before, noun), compared, share_of=False)
+        return Role("level", 0, compared, share_of=False)
+    verb = _VERB_BEFORE.search(before)
+    noun = _NOUN_AFTER.match(after)
+    if noun and _NOT_ACROSS.search(noun[0][: noun.start("noun") - noun.start()]):
+        noun = None
+    if verb or noun:
+        return Role("change", _direction(before, noun if not verb else None), compared, share_of=False)
+    return Role("level", 0, compared, share_of=_SHARE_OF.match(after) is not None)
+
+
+def _direction(before: str, noun: re.Match[str] | None) -> int:
+    if noun is not None:
+        return -1 if re.fullmatch(_DOWN, noun["noun"].split()[0], re.IGNORECASE) else 1
+    found = None
+    for match in re.finditer(rf"\b(?:{_MOVES})\b", before[-70:], re.IGNORECASE):
+        if match[0].lower() in ("over", "more", "additional") and found is not None:
+            continue
+        found = match
+    if found is None:
+        return 0
+    return 1 if found["up"] else -1
+
+
+def comparison(line: Line, value: Item) -> bool:
+    """Whether a value is what the main figure is compared with."""
+    inside = False
+    for match in _MARK.finditer(line.coded, 0, value.at):
+        if match["mark"]:
+            inside = True
+        elif match["source"]:
+            inside = not _opens_range(line, match.end())
+        elif match["finish"] or match["target"]:
+            inside = inside and match["target"] is not None and not _from_before(line.coded, match.start())
+    return inside
+
+
+def _opens_range(line: Line, at: int) -> bool:
+    """Whether "from" opens a range that a forecast gives: "expected to range from $1 to $2"."""
+    return (
+        re.search(r"\brang\w+\s(?:\w+\s)?from\s?$", line.coded[max(0, at - 40) : at], re.IGNORECASE)
+        is not None
+    )
+
+
+def _from_before(coded: str, at: int) -> bool:
+    """Whether "to" closes "from V": what follows is the main figure again."""
+    return (
+        re.search(rf"\bfrom\s(?:[\w-]+\s){{0,3}}\(?{VALUE}[^;]{{0,80}}$", coded[:at], re.IGNORECASE)
+        is not None
+    )
+
+
+def range_end(line: Line, value: Item, following: Item) -> bool:
+    """Whether two values that follow each other are the low and the high end of one range."""
+    if value.kind != following.kind or value.amount.unit != following.amount.unit:
+        return False
+    between = line.coded[value.to : following.at]
+    between = re.sub(r"^\s(?:per|a)\s(?:\w+\s){0,2}share", "", between)
+    if not _RANGE_JOINT.match(between) or value.amount.value > following.amount.value:
+        return False
+    joint = between.strip(" )(").split(" ")[0].lower()
+    if joint in ("-", "–", "—", ""):
+        return True
+    before = line.coded[max(0, value.at - 60) : value.at]
+    if re.search(
+        r"\b(?:increased|rose|grew|raised|improved|up|expanded|climbed)\s(?:\w+\s)?from\s\(?$",
+        before,
+        re.IGNORECASE,
+    ):
+        return False
+    if joint == "and":
+        return re.search(r"\b(?:between|range of)\s(?:\w+\s)?\(?$", before, re.IGNORECASE) is not None
+    if re.search(r"\bfrom\s\(?$", before, re.IGNORECASE):
+        return _RANGE_CUE.search(line.coded[: value.at]) is not None
+    return _RANGE_HEAD.search(before) is not None or _RANGE_CUE.search(line.coded[: value.at]) is not None
+
+
+def per_share(line: Line, value: Item) -> re.Match[str] | None:
+    """The words that make an amount one per share."""
+    return _PER_SHARE.match(line.coded, value.to) or _PER_SHARE.match(line.coded[value.to :])
+
+
+def share_kind(line: Line, value: Item, concept: Item | None) -> str | None:
+    """basic or diluted, as the words around a per-share figure say; None when they say neither or both."""
+    after = line.coded[value.to : value.to + 60].split(";")[0]
+    after = re.split(rf"{VALUE}|\b(?:compared|versus|and)\s(?!diluted|basic|fully)", after)[0]
+    words = after + (" " + line.text[concept.start : concept.end] if concept else "")
+    if concept is not None:
+        words += " " + re.split(rf"{VALUE}", line.coded[concept.to : value.at])[-1]
+        words += " " + line.text[max(0, concept.start - 24) : concept.start]
+    diluted = re.search(r"\b(?:diluted|dilution)\b", words, re.IGNORECASE) is not None
+    basic = re.search(r"\bbasic\b", words, re.IGNORECASE) is not None
+    if diluted == basic:
+        return None
+    return "diluted" if diluted else "basic"

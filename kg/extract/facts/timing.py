@@ -1,0 +1,128 @@
+"""Which period a value is about: attached to it, leading its clause, or carried by the paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.context.calendar import FiscalCalendar, Resolved
+from kg.extract.facts.line import PERIOD, SLOT, VALUE, Item, Line, slots_in
+from kg.extract.facts.roles import comparison
+
+_ATTACH = re.compile(
+    rf"^(?P<body>(?:[^;\ue003]|{PERIOD}(?=\sand\s)){{0,160}}?)(?P<prep>(?:^|[\s(])(?:for|in|during|of|at|as of|over|through|on|reported in|"
+    rf"recorded in|earned in|posted in|reported for|the)\s|[\s,(]|^)(?:the\s|its\s|our\s|all\sof\s|this\s|company's\s)*(?P<t>{PERIOD})"
+)
+_BODY_STOP = re.compile(
+    r"\b(?:and|but|while|with)\s(?:for|in|during)\s*$|\b(?:was|were|increased|decreased|rose|fell|grew|is|are|will|totaled|compared|"
+    r"versus|from|against|that|which|who|expects?|since)\b|[.:]\s",
+    re.IGNORECASE,
+)
+_TAKES_RELATIVE = re.compile(r"(?:^|\b(?:for|in|during)\s(?:the\s)?)$", re.IGNORECASE)
+_YEARLY = re.compile(
+    r"\b(?:annual|annually|annualized|yearly|per year|a year|per annum|every year|each year)\b", re.IGNORECASE
+)
+_CLOSED = re.compile(r"\b(?:ended|closed|finished)\sthe\s(?:\w+\s){0,2}$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Clock:
+    """The period spoken of, as a paragraph goes on."""
+
+    calendar: FiscalCalendar
+    current: Resolved | None  # of the paragraph, else of the release
+    stated: bool = False  # the paragraph itself has named it
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A value's period. `said` tells whether words in the sentence give it."""
+
+    resolved: Resolved | None
+    said: bool
+    item: Item | None = None
+
+
+def period_of(line: Line, value: Item, clock: Clock, main: Resolved | None, *, future: bool) -> Timed:
+    """The period of a value; `main` is that of the main figure before it, for comparisons."""
+    if comparison(line, value):
+        return _compared(line, value, clock, main, future=future)
+    chosen = _attached(line, value) or _leading(line, value)
+    if chosen is not None:
+        base = main if chosen.period.relative and main is not None else clock.current
+        return Timed(clock.calendar.resolve(chosen.period, base, future=future), said=True, item=chosen)
+    return Timed(clock.current, said=False)
+
+
+def _compared(line: Line, value: Item, clock: Clock, main: Resolved | None, *, future: bool) -> Timed:
+    base = main or clock.current
+    chosen = _attached(line, value) or _leading(line, value, relative=True)
+    if chosen is None:
+        later = [item for item in line.of_kind("period") if item.at > value.at]
+        if later and later[0].period.relative:
+            chosen = later[0]
+    if chosen is None:
+        return Timed(clock.calendar.year_before(base) if base else None, said=False)
+    resolved = clock.calendar.resolve(chosen.period, base, future=future and not chosen.period.relative)
+    if resolved is not None and base is not None and (resolved.span, resolved.end) == (base.span, base.end):
+        resolved = clock.calendar.year_before(base, chosen.period.text)
+    return Timed(resolved, said=True, item=chosen)
+
+
+def _attached(line: Line, value: Item) -> Item | None:
+    """The period that follows a value: "$5 million, or $.10 per share, in the second quarter"."""
+    match = _ATTACH.match(line.coded[value.to : value.to + 220])
+    if match is None:
+        return None
+    body = match["body"]
+    slots = [line.items[number] for number in slots_in(body)]
+    if _BODY_STOP.search(body + match["prep"]) or any(item.kind in ("period", "party") for item in slots):
+        return None
+    if slots and slots[-1].kind == "concept" and not re.match(r"^\s(?:in|of|\w+)\s", body):
+        return None
+    if re.search(r"\band\s(?:[\w-]+\s){0,3}$", body + match["prep"]) and not slots:
+        return None
+    chosen = line.items[slots_in(match["t"])[0]]
+    if comparison(line, chosen) != comparison(line, value):
+        return None
+    if len(body.split()) > 3 and match["prep"].strip() in ("", ",", "("):
+        return None
+    return chosen
+
+
+def _leading(line: Line, value: Item, *, relative: bool = False) -> Item | None:
+    """The nearest period before a value on the same side of the comparison."""
+    side = comparison(line, value)
+    for item in reversed([item for item in line.of_kind("period") if item.to <= value.at]):
+        if comparison(line, item) != side:
+            if side:
+                return None
+            continue
+        head = line.coded[max(0, item.at - 30) : item.at]
+        if item.period.relative and not relative and not _TAKES_RELATIVE.search(head):
+            continue
+        if re.search(r"\b(?:over|than|from|since|by)\s(?:the\s)?$", head) and not relative:
+            continue
+        return item
+    if side:
+        return None
+    return _opening(line, value)
+
+
+def _opening(line: Line, value: Item) -> Item | None:
+    """The only period of a line whose values all share it."""
+    periods = [item for item in line.of_kind("period") if not item.period.relative]
+    mine = [item for item in periods if not comparison(line, item)]
+    if len(mine) == 1 and mine[0].at > value.at and len(line.values()) <= 3:
+        between = line.coded[value.to : mine[0].at]
+        if not re.search(rf"{VALUE}|;|\b(?:and|while|but|since|by)\b", between) or re.fullmatch(
+            rf"[^;]*{SLOT}[\s,]*(?:for|in)\s(?:the\s)?", between
+        ):
+            return mine[0]
+    return None
+
+
+def yearly(line: Line, value: Item) -> bool:
+    """Whether the words next to a value say that it counts a year: "annual revenue of", "per year"."""
+    near = line.coded[max(0, value.at - 60) : value.at] + " | " + line.coded[value.to : value.to + 25]
+    return _YEARLY.search(near) is not None
