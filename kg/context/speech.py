@@ -22,6 +22,10 @@ _VERB = (
 )
 _SAME = re.compile(rf"^[\s,.\u2014\u2013-]*(?:(?:he|she|they) (?:further |also |then )?{_VERB}|{_VERB} (?:he|she)|{_VERB})\b", re.I)
 _SAME_BEFORE = re.compile(rf"(?:\bhe|\bshe|\bthey) (?:further |also |then )?{_VERB}[,:]?\s*$", re.I)
+_HE = re.compile(rf"^[\s,.\u2014\u2013-]*(?:(?:he|she) (?:also |further |then )?{_VERB}|{_VERB} (?:he|she))\b", re.IGNORECASE)
+_TELLS_BEFORE = compile_pattern(
+    rf"(?P<who>{{person}})(?:[,\s(][^.;\u201c\u201d]{{0,160}}?)?\s(?:has |further |also )?(?:{_VERB}|believes|announced|reported) that [^.;\u201c\u201d]{{0,300}}\.\s*$"
+)
 _NAMED_AFTER = compile_pattern(
     rf"^[\s,.\u2014\u2013-]*(?:(?:according to|{_VERB}) (?:(?:Mr|Ms|Mrs|Dr|Prof)\. )?"
     rf"(?:[^.;]{{0,160}}?)(?P<who>{{person}})|(?:(?:Mr|Ms|Mrs|Dr)\. )?(?P<whom>{{person}})(?:,[^.;]{{0,200}}?,)? {_VERB}\b)"
@@ -93,7 +97,7 @@ def _other_text(tail: str) -> bool:
 def _continues(lead: str, speaker: str | None, last: Speech, at: int, previous: _Stretch) -> bool:
     """Whether a stretch carries the previous one on (decision 26 of the gold records)."""
     if not previous.closed and at == 0:
-        return True
+        return not lead.strip(" \"\u201c\u201d")
     if speaker is not None and last.speaker is not None and speaker != last.speaker:
         return False
     between = lead.strip(" \"\u201c\u201d")
@@ -158,6 +162,13 @@ def _speaker(block: Block, stretches: Sequence[_Stretch], at: int, parties: Sequ
         named = pattern.search(before[0])
         if named:
             return _value(named["who"], before[1]), "quotations/named-before"
+    if _HE.match(after[0]):
+        earlier = [m for m in parties if m.kind is MentionKind.PERSON and m.end <= stretch.start]
+        if earlier and at == 0:
+            return str(earlier[-1].value), "quotations/pronoun-after"
+    named = _TELLS_BEFORE.search(before[0])
+    if named:
+        return _value(named["who"], before[1]), "quotations/told-before"
     return None, "quotations/carried-on"
 
 

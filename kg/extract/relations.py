@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.context.context import Context
+from kg.extract.brands import brands
 from kg.extract.ties import RULES
 from kg.model import (
     BlockKind,
@@ -25,6 +26,7 @@ _EXPECTED = re.compile(
 )
 _FORMER = re.compile(r"\b(?:former|formerly|was|were|previously|once|until recently)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|no longer|never|neither|terminated?|ended)\b", re.IGNORECASE)
+_ADVISER = re.compile(r"advis|counsel|agent|audit|manager|underwrit|account|bank|consult", re.IGNORECASE)
 _AGENCY = re.compile(
     r"\b(?:Communications|Relations|Advisors|Advisers|Associates|Assoc\.?|Partners|Consulting|PR|IR|Public|"
     r"Investor|Media|Strategies|Group|Marketing|Counsel|Comm\w*)\b"
@@ -35,7 +37,7 @@ def extract(context: Context, found: Sequence[Claim]) -> list[RelationClaim]:
     """Each tie once, with the words that state it best."""
     del found  # ties are read from the text alone
     claims: dict[tuple[str, str, str], RelationClaim] = {}
-    for claim in (*_listings(context), *_stated(context), *_contact_agencies(context)):
+    for claim in (*_listings(context), *_stated(context), *brands(context), *_contact_agencies(context)):
         claims.setdefault((claim.relation, claim.subject, claim.object), claim)
     return list(claims.values())
 
@@ -65,6 +67,9 @@ def _stated(context: Context) -> Iterator[RelationClaim]:
 
 
 def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[RelationClaim]:
+    post = match.mention("post")
+    if post is not None and not _ADVISER.search(post.text):
+        return
     fields = match.rule.fields
     subjects = _parties(context, sentence, match, str(fields["subject"]))
     objects = _parties(context, sentence, match, str(fields["object"]))
@@ -100,9 +105,12 @@ def _tie(match: Match, fixed: str) -> str | None:
 
 def _parties(context: Context, sentence: Sentence, match: Match, slot: str) -> list[Party]:
     """The parties of a named slot, those of a list group, or whoever "home" is at the place."""
+    home = context.we_at(sentence.passage.origin(match.start))
     if slot == "home":
-        home = context.we_at(sentence.passage.origin(match.start))
         return [home] if home else []
+    if slot == "owner" and match.mention("owner") is None:
+        own = _nearest_before(match) if match.found[0].lower().startswith("its") else home
+        return [own] if own else [home] if home else []
     mention = match.mention(slot)
     if mention is not None:
         return _party(mention)
@@ -111,6 +119,12 @@ def _parties(context: Context, sentence: Sentence, match: Match, slot: str) -> l
     start, end = match.bounds(slot)
     inside = [m for m in match.annotated.mentions if start <= m.start and m.end <= end]
     return [party for mention in inside for party in _party(mention)]
+
+
+def _nearest_before(match: Match) -> Party | None:
+    """Whom "its" means: the organisation named last before it in the sentence."""
+    before = [m.value for m in match.annotated.mentions if m.end <= match.start and isinstance(m.value, Party)]
+    return before[-1] if before else None
 
 
 def _party(mention: Mention) -> list[Party]:

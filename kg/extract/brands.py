@@ -1,0 +1,55 @@
+"""Brands and their owners: "its brands include A, B and C", "the A and B brands", "under the A label"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.context.context import Context
+from kg.model import BlockKind, Confidence, Party, RelationClaim, Sentence
+
+_NAME = r"[A-Z][\w'\u2019&\u00ae\u2122-]*(?: [A-Z0-9][\w'\u2019&\u00ae\u2122-]*){0,3}"
+_LIST = rf"{_NAME}(?:(?:, {_NAME}){{0,12}},? (?:and|&) {_NAME})?"
+_KIND = r"(?:brands?|brand names?|trade names?|labels?)"
+_WORDINGS = (
+    re.compile(rf"\b(?:[Oo]ur|[Ii]ts|[Tt]he [Cc]ompany['\u2019]s) (?:[\w-]+ ){{0,3}}{_KIND}(?: include| are)?[,:]?(?: such as| including)? (?P<names>{_LIST})"),
+    re.compile(rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Uu]nder the|[Uu]nder its|of the) (?P<names>{_LIST}),? (?:family of )?{_KIND}\b"),
+)
+_SPLIT = re.compile(r", and |, | and | & ")
+_NO_BRAND = frozenset({"Company", "Group", "The", "Board", "Forbes", "Fortune", "Top", "New"})
+
+
+def brands(context: Context) -> Iterator[RelationClaim]:
+    """A brand-of tie for every brand that a sentence gives to the company that speaks."""
+    for sentence in context.document.sentences:
+        if "brand" not in sentence.text and "label" not in sentence.text and "trade name" not in sentence.text:
+            continue
+        if sentence.kind not in (BlockKind.HEADLINE, BlockKind.CONTACT):
+            yield from _in(context, sentence)
+
+
+def _in(context: Context, sentence: Sentence) -> Iterator[RelationClaim]:
+    for wording in _WORDINGS:
+        for found in wording.finditer(sentence.text[:2000]):
+            owner = context.we_at(sentence.passage.origin(found.start()))
+            for name in _SPLIT.split(found["names"]) if owner else ():
+                claim = _claim(context, sentence, found, owner, name.strip("\u00ae\u2122 "))
+                if claim is not None:
+                    yield claim
+
+
+def _claim(
+    context: Context, sentence: Sentence, found: re.Match[str], owner: Party | None, name: str
+) -> RelationClaim | None:
+    known = context.parties.resolve(name)
+    if owner is None or name in _NO_BRAND or len(name) < 3 or (known is not None and known.name == owner.name):
+        return None
+    return RelationClaim(
+        evidence=(context.evidence(sentence, found.start(), found.end()),),
+        rule="relations/brand",
+        confidence=Confidence.INFERRED,
+        speaker=context.speaker_at(sentence.passage.origin(found.start())),
+        relation="brand-of",
+        subject=known.name if known else name,
+        object=owner.name,
+    )
