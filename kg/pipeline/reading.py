@@ -15,7 +15,7 @@ from kg.extract import extract
 from kg.model import Claim, Document, Evidence
 from kg.read import Raw, read
 from kg.triples import describe
-from kg.validate import part, standard
+from kg.validate import judge
 
 _FIGURE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:%|percent\b|per cent\b|million\b|billion\b|thousand\b)|\d,\d{3}\b")
 
@@ -64,7 +64,7 @@ def _reading(document: Document, base: str) -> Reading:
     claims = extract(understand(document))
     unread = _unread(document, claims)
     graph = describe(document, claims, base, unread=unread)
-    judgement = part(graph, standard())
+    judgement = judge(graph)
     lines = sorted((*judgement.published, *judgement.quarantined))
     return Reading(
         source=document.source,
