@@ -8,7 +8,8 @@ from source import imported, modules
 # Lowest first; the names of one floor never import each other.
 FLOORS = (
     ("errors",),
-    ("model", "vocab", "resources", "settings", "data"),
+    ("model", "vocab", "resources", "data"),
+    ("settings",),
     ("text",),
     ("read",),
     ("mentions",),

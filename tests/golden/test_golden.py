@@ -1,0 +1,80 @@
+"""What the built graph says of the sample releases, against what a careful reader wrote down."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from compare import KINDS, forbidden, missing, records, surplus
+
+RECORDS = {record["id"]: record for record in records()}
+# The least share of the records that must be found, and of the rows that must be asked for. They only rise.
+FOUND = {
+    "companies": 0.90,
+    "people": 0.90,
+    "customers": 0.85,
+    "facilities": 0.80,
+    "moves": 0.80,
+    "facts": 0.80,
+    "events": 0.70,
+    "relations": 0.70,
+    "quotations": 0.95,
+}
+RIGHT = {
+    "companies": 0.90,
+    "people": 0.90,
+    "customers": 0.80,
+    "facilities": 0.80,
+    "moves": 0.80,
+    "facts": 0.85,
+    "events": 0.75,
+    "relations": 0.80,
+    "quotations": 0.95,
+}
+Rows = dict[tuple[str, str], list[dict[str, str]]]
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_the_release_is_known_by_its_title_issuer_and_date(name: str, rows: Rows) -> None:
+    record = RECORDS[name]
+    (release,) = rows["releases", record["source"]]
+    assert (release["title"], release["issuer"], release["issued"]) == (
+        record["title"],
+        record["issuer"],
+        record["issued"],
+    )
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_nothing_is_claimed_that_the_release_does_not_state(name: str, rows: Rows) -> None:
+    record = RECORDS[name]
+    for kind in KINDS:
+        assert not forbidden(kind, record, rows.get((kind, record["source"]), []))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_enough_of_what_is_stated_is_found(kind: str, rows: Rows) -> None:
+    wanted = [want for record in RECORDS.values() for want in record[kind] if not want.get("optional")]
+    missed: list[dict[str, Any]] = []
+    for record in RECORDS.values():
+        missed += missing(kind, record, rows.get((kind, record["source"]), []))
+    assert 1 - len(missed) / len(wanted) >= FOUND[kind], missed
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_enough_of_what_is_claimed_is_stated(kind: str, rows: Rows) -> None:
+    given = [row for record in RECORDS.values() for row in rows.get((kind, record["source"]), [])]
+    extra = [
+        row
+        for record in RECORDS.values()
+        for row in surplus(kind, record, rows.get((kind, record["source"]), []))
+    ]
+    assert given
+    assert 1 - len(extra) / len(given) >= RIGHT[kind], extra
+
+
+def test_every_quote_stands_in_the_canonical_text_at_its_span(rows: Rows, texts: dict[str, str]) -> None:
+    given = [row for kind in KINDS for record in records() for row in rows.get((kind, record["source"]), [])]
+    assert given
+    for row in given:
+        assert texts[row["release"]][int(row["from_char"]) : int(row["to_char"])] == row["quote"]
