@@ -1,0 +1,98 @@
+"""Facilities: the sites a release speaks of, each once, with operator, type and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.context.context import Context
+from kg.extract.headquarters import headquarters
+from kg.extract.located import Located, located
+from kg.extract.sites import Frame, frames
+from kg.model import BlockKind, Claim, Confidence, FacilityClaim, PlaceName, Sentence, Status
+
+_SITELESS = ("other",)
+
+
+def extract(context: Context, found: Sequence[Claim]) -> list[FacilityClaim]:
+    """Every site with at least a state or country, in the order of the text."""
+    del found  # sites are read from the text alone
+    kept: list[FacilityClaim] = []
+    for claim in (*_seats(context), *_told(context), *_moved(context)):
+        twin = next((at for at, other in enumerate(kept) if _twins(claim, other)), None)
+        if twin is None:
+            kept.append(claim)
+        else:
+            kept[twin] = _joined(kept[twin], claim)
+    return sorted(kept, key=lambda claim: claim.evidence[0].span)
+
+
+def _seats(context: Context) -> Iterator[FacilityClaim]:
+    for site in headquarters(context):
+        yield _claim(context, site, str(site.operator), "facilities/headquarters")
+
+
+def _told(context: Context) -> Iterator[FacilityClaim]:
+    for site in located(context):
+        if site.operator:
+            yield _claim(context, site, site.operator, "facilities/located")
+
+
+def _moved(context: Context) -> Iterator[FacilityClaim]:
+    for frame in frames(context):
+        if frame.status is Status.DENIED or frame.sentence.kind is BlockKind.HEADING:
+            continue
+        kind = str(frame.site.value) if frame.site else None
+        for place in _places(frame):
+            if kind:
+                yield _site(context, frame.sentence, frame.actor, kind, place, "facilities/moved", frame.start, frame.end)
+
+
+def _places(frame: Frame) -> list[PlaceName]:
+    named = (frame.place, frame.origin, frame.destination)
+    return [place for place in dict.fromkeys(named) if place is not None]
+
+
+def _claim(context: Context, site: Located, operator: str, rule: str) -> FacilityClaim:
+    claim = _site(context, site.sentence, operator, str(site.site.value), site.place, rule, site.start, site.end)
+    return replace(claim, name=site.name)
+
+
+def _site(
+    context: Context, sentence: Sentence, operator: str, kind: str, place: PlaceName, rule: str, start: int, end: int
+) -> FacilityClaim:
+    evidence = context.evidence(sentence, start, end)
+    return FacilityClaim(
+        evidence=(evidence,),
+        rule=rule,
+        confidence=Confidence.EXPLICIT,
+        speaker=context.speaker_at(evidence.span.start),
+        operator=operator,
+        type=kind,
+        place=place,
+    )
+
+
+def _twins(claim: FacilityClaim, other: FacilityClaim) -> bool:
+    """Whether two claims tell of one site: same operator and place, and no contradiction in type or name."""
+    if claim.operator != other.operator or (claim.name and other.name and claim.name != other.name):
+        return False
+    return _same_place(claim.place, other.place) and (
+        claim.type == other.type or claim.type in _SITELESS or other.type in _SITELESS
+    )
+
+
+def _same_place(one: PlaceName, two: PlaceName) -> bool:
+    if one.city or two.city:
+        return (one.city or "").lower() == (two.city or "").lower()
+    return (one.region, one.country) == (two.region, two.country)
+
+
+def _joined(kept: FacilityClaim, claim: FacilityClaim) -> FacilityClaim:
+    place = PlaceName(
+        kept.place.city, kept.place.region or claim.place.region, kept.place.country or claim.place.country
+    )
+    kind = claim.type if kept.type in _SITELESS else kept.type
+    return replace(
+        kept, evidence=(*kept.evidence, *claim.evidence), type=kind, name=kept.name or claim.name, place=place
+    )

@@ -1,0 +1,88 @@
+"""Where organisations have their seat: "headquartered in", "based in", "X-based", "headquarters are in"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.context.context import Context
+from kg.extract.actors import acting, party_name
+from kg.extract.located import Located
+from kg.model import BlockKind, Mention, MentionKind, Party, PlaceName, Sentence
+from kg.text.patterns import Match, Rule, Rules
+
+_FIRM = (
+    r"(?:company|companies|firm|corporation|bank|brokerage|manufacturer|maker|provider|supplier|developer|retailer|distributor"
+    r"|producer|operator|bancorp|insurer|holding|business|start-?up|vendor|contractor|publisher|utility|carrier|airline|organization"
+    r"|organisation|cooperative|partnership|agency|designer|marketer|miner|builder|lender|reit|trust|chain|brewer|nonprofit|fund|broker)"
+)
+_ASIDE = r"(?:,? ?\([^()]{0,120}\)){0,3}"
+_WHERE = r"(?:[^\s;:()]+ ){0,6}?{where:place}"
+_SEAT = r"(?:headquartered|based|domiciled)"
+
+RULES = Rules(
+    (
+        Rule("participle-first", rf"^[^\ue000-\uf8ff]{{0,40}}\b(?:{_SEAT}|with headquarters) (?:in|at|near|outside) {_WHERE}(?:[^;\ue000-\uf8ff]{{0,60}}),? {{who:org|we}}", ("headquartered", "based", "domiciled", "headquarters"), {}),
+        Rule("is-based", rf"{{who:org|we}}{_ASIDE},? (?:(?:is|are|was|which is|who is|that is|a|an|the)? ?(?:[^\s;:()]+ ){{0,14}}?)?(?:{_SEAT}|with (?:its |their )?(?:[a-z]+ )?headquarters) (?:in|at|near|outside(?: of)?|out of) {_WHERE}", ("headquartered", "based", "domiciled", "headquarters"), {}),
+        Rule("hyphen-before", rf"{{where:place}}-(?:based|headquartered) (?:[^\s;:()]+ ){{0,9}}?{{who:org}}", ("based", "headquartered", "-based"), {"gap": "before"}),
+        Rule("hyphen-after", rf"{{who:org|we}}{_ASIDE},? (?:is |are |was )?(?:a|an|the|another|also a) (?:[^\s;:()]+ ){{0,4}}?{{where:place}}-based\b", ("based",), {}),
+        Rule("place-firm", rf"{{who:org}}{_ASIDE},? (?:is |was |also )?(?:a|an|the) {{where:place}} (?:[^\s;:().]+ ){{0,5}}?{_FIRM}\b", ("a", "an", "the"), {}),
+        Rule("firm-in", rf"{{who:org}}{_ASIDE},? (?:is |was )?(?:also )?(?:a|an) (?:[^\s;:().,]+ ){{0,5}}?{_FIRM} (?:based |located |headquartered )?in {_WHERE}", ("a", "an"), {}),
+        Rule("headquarters-are", rf"(?:{{who:org|our|we}}(?:['’]s?)?|its|their) (?:[a-z-]+ ){{0,4}}?{{site:facility}}(?:,? which)? (?:is|are|was|were|remain|will remain|will be)(?: located| situated)? (?:in|at) {_WHERE}", ("headquarters", "offices", "office"), {}),
+        Rule("headquarters-in", rf"(?:{{who:org|our|we}}(?:['’]s?)?|its|their|with) (?:(?:new|current|global|north|american|u.s.|world|main|[a-z-]+) ){{0,4}}?{{site:facility}},? (?:located |situated |based )?(?:in|at) {_WHERE}", ("headquarters", "office", "offices"), {}),
+        Rule("place-headquarters", r"(?:{who:org|our|we}(?:['’]s?)?|its|their) (?:[a-z-]+ ){0,2}?{where:place}(?:,)? (?:[a-z-]+ ){0,3}?{site:facility}", ("headquarters",), {}),
+        Rule("colon", r"^headquarters: {where:place}", ("headquarters",), {}),
+    )
+)
+_SPEAKS = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
+
+
+def headquarters(context: Context) -> Iterator[Located]:
+    """The seat of every organisation whose text tells it."""
+    for sentence in context.document.sentences:
+        if sentence.kind not in _SPEAKS:
+            continue
+        annotated = context.annotated(sentence)
+        if not any(mention.kind is MentionKind.PLACE for mention in annotated.mentions):
+            continue
+        for match in RULES.matches(annotated):
+            told = _told(context, sentence, match)
+            if told:
+                yield told
+
+
+def _told(context: Context, sentence: Sentence, match: Match) -> Located | None:
+    where, site = match.mention("where"), match.mention("site")
+    if where is None or not isinstance(where.value, PlaceName) or (where.value.city is None and not _wide_seat(match)):
+        return None
+    if site is not None and site.value != "headquarters":
+        return None
+    operator = _operator(context, sentence, match)
+    if operator is None:
+        return None
+    seat = site or Mention(MentionKind.FACILITY, where.start, where.end, where.text, "headquarters")
+    return Located(sentence, seat, where.value, operator, match.start, match.end)
+
+
+def _wide_seat(match: Match) -> bool:
+    """Whether a country or state alone may be a seat: only where the words say headquarters."""
+    return match.rule.name in ("is-based", "participle-first", "headquarters-are", "headquarters-in", "hyphen-before")
+
+
+def _operator(context: Context, sentence: Sentence, match: Match) -> str | None:
+    who = match.mention("who")
+    if who is None:
+        return acting(context, sentence, match.annotated, max(match.start, 0) or 1)
+    if isinstance(who.value, Party) and who.value.nature in ("exchange", "agency"):
+        return None
+    if match.rule.fields.get("gap") == "before" and _another(match, who):
+        return None
+    return party_name(context, who)
+
+
+def _another(match: Match, who: Mention) -> bool:
+    """Whether another organisation or a verb stands between the place and the name."""
+    between = match.annotated.mentions
+    where = match.mention("where")
+    return where is not None and any(
+        where.end <= m.start and m.end <= who.start and m.kind in (MentionKind.PERSON, MentionKind.ORG) for m in between
+    )

@@ -1,0 +1,116 @@
+"""Sites told together with their place: "its plant in Ashford, Ohio", "the Ashford plant", "offices in A, B and C"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from kg.context.context import Context
+from kg.extract.actors import acting, party_name
+from kg.model import BlockKind, Mention, MentionKind, PlaceName, Sentence
+from kg.text.patterns import Annotated, compile_pattern
+
+_GAP = (
+    r"(?:(?:the|downtown|midtown|uptown|greater|suburban|nearby|central|northern|southern|eastern|western|north|south|east"
+    r"|west|metropolitan|both|city|cities|heart|town|village|state|county|country|of|and|outskirts|area|areas|region|near|places"
+    r"|locations|as|such|including|,|(?-i:[A-Z0-9][^\s;:()\ue000-\uf8ff]*)) ){0,8}?"
+)
+_MORE = r"(?P<more>(?:,? (?:and |or |& )?(?:in |near |at )?{place}){0,30})"
+_SITE_IN: Final = compile_pattern(
+    r"{site:facility}(?P<second>,? (?:and|or|&) (?:[a-z-]+ ){0,3}?{facility})?,? (?:which (?:is|are) |that (?:is|are) |currently |also )?"
+    rf"(?:located |situated |based |headquartered |is located |are located |is |are )?(?:in|at|near|outside(?: of)?|here in|throughout|on) {_GAP}{{where:place}}{_MORE}"
+)
+_PLACE_SITE: Final = compile_pattern(
+    r"{where:place}(?:,)?(?:-based|-area| area|['’]s)? (?:(?!(?:to|from|in|at|by|with|for|on|and|or|that|which|has|is|was|are|were|will|of|as)\b)[^\s;:.,()]+ ){0,4}?{site:facility}"
+)
+_OWNER: Final = compile_pattern(
+    r"(?:(?P<who>{org|our|we})(?:['’]s?)?|\b(?P<pron>its|their|our|his)) (?:(?!(?:to|from|in|at|by|with|for|on|that|which|has|is|was|are|were|will)\b)[^\s;:.()]+ ){0,8}$"
+)
+_HELD: Final = re.compile(
+    r"\b(?:operat(?:es?|ed|ing)|own(?:s|ed|ing)?|has|have|had|having|maintain(?:s|ed|ing)?|run(?:s|ning)?|with|opened|opens|opening|leas(?:es|ed|ing)"
+    r"|occup(?:y|ies|ied|ying)|located (?:in|at)|acquir(?:ed|es|ing)|purchas(?:ed|es|ing)|buil(?:t|ds?|ding)|clos(?:ed|es|ing)"
+    r"|established|establishes|(?:construct|expand)(?:ed|s|ing)?|from|at|out of|includ(?:es?|ing)|manufactur\w+ (?:at|in)|produced (?:at|in))\b[^;:]{0,70}$",
+    re.IGNORECASE,
+)
+_OTHERS: Final = re.compile(r"\b(?:customers?|clients?|competitors?|suppliers?|patients|tenants?|partners?|lenders?|university)['’]?s?\b[^,;]{0,30}$", re.I)
+_GATE: Final = frozenset({MentionKind.FACILITY})
+_SPEAKS: Final = frozenset({BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT})
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A site at a place. `operator` is None where the words do not tell whose it is."""
+
+    sentence: Sentence
+    site: Mention
+    place: PlaceName
+    operator: str | None
+    start: int
+    end: int
+    name: str | None = None
+
+
+def located(context: Context) -> Iterator[Located]:
+    """Every site told with its place, in the order of the text."""
+    for sentence in context.document.sentences:
+        if sentence.kind not in _SPEAKS:
+            continue
+        annotated = context.annotated(sentence)
+        kinds = {mention.kind for mention in annotated.mentions}
+        if MentionKind.FACILITY in kinds and MentionKind.PLACE in kinds:
+            yield from _in_sentence(context, sentence, annotated)
+
+
+def _in_sentence(context: Context, sentence: Sentence, annotated: Annotated) -> Iterator[Located]:
+    told: set[tuple[int, int]] = set()
+    for pattern in (_SITE_IN, _PLACE_SITE):
+        for found in pattern.finditer(annotated.coded):
+            site = annotated.filler(found["site"])
+            sites = [site, *_fillers(annotated, found, "second")]
+            wheres = [annotated.filler(found["where"]), *_fillers(annotated, found, "more")]
+            operator = _operator(context, sentence, annotated, found.start())
+            for one in sites:
+                for where in wheres:
+                    if (one.start, where.start) in told or not isinstance(where.value, PlaceName):
+                        continue
+                    told.add((one.start, where.start))
+                    start, end = min(one.start, where.start), max(one.end, where.end)
+                    yield Located(sentence, one, where.value, operator, start, end, proper_name(sentence.text, one))
+
+
+def _fillers(annotated: Annotated, found: re.Match[str], group: str) -> list[Mention]:
+    part = found.groupdict().get(group) or ""
+    return [annotated.filler(slot) for slot in re.findall(r"[\ue000-\ue0ff][\ue100-\uf8ff]", part)]
+
+
+def _operator(context: Context, sentence: Sentence, annotated: Annotated, at: int) -> str | None:
+    """Whose site the noun phrase at a coded position is; None where the words do not tell."""
+    owner = _OWNER.search(annotated.coded, max(0, at - 120), at)
+    position = annotated.position(at)
+    if owner and owner["who"]:
+        return party_name(context, annotated.filler(owner["who"]))
+    before = sentence.text[:position]
+    if _OTHERS.search(before):
+        return None
+    if owner or _HELD.search(before):
+        return acting(context, sentence, annotated, position)
+    return None
+
+
+_CAPITALISED: Final = re.compile(r"((?:[A-Z][\w&.’'-]*|of|de|and) ){1,4}$")
+
+
+def proper_name(text: str, site: Mention) -> str | None:
+    """The proper name of a site whose noun is printed as a part of it ("Delmore Technical Center")."""
+    if not site.text[0].isupper() or site.start == 0:
+        return None
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    if sum(word[0].isupper() for word in words) > 0.7 * len(words):
+        return None
+    lead = _CAPITALISED.search(text, max(0, site.start - 60), site.start)
+    if lead is None:
+        return None
+    name = re.sub(r"^(?:(?:of|and|de|The|Its|Our|A|An|In|At|New) )+", "", lead[0] + site.text)
+    return name if name != site.text else None
