@@ -13,7 +13,7 @@ from kg import pipeline, resources
 from kg import query as questions
 from kg.query import formats
 from kg.store import snapshot
-from kg.vocab import BASE, CE
+from kg.vocab import BASE
 
 sys.path.insert(0, str(Path(__file__).parent))
 
