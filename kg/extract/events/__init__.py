@@ -1,0 +1,20 @@
+"""Corporate events: 44 kinds, read by the patterns of their slices and derived from other claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.context.context import Context
+from kg.extract.events.derived import derived
+from kg.extract.events.happenings import happenings
+from kg.extract.events.tellings import tellings
+from kg.model import Claim, EventClaim
+
+__all__ = ["extract"]
+
+
+def extract(context: Context, found: Sequence[Claim]) -> list[EventClaim]:
+    """The events that a release states, one per happening, in the order of the text."""
+    told = [*tellings(context), *derived(context, found)]
+    told.sort(key=lambda telling: telling.claim.evidence[0].span)
+    return happenings(told)

@@ -1,0 +1,173 @@
+"""Events that follow from other claims: posts taken and left, sites moved, customers won, results reported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.context.context import Context
+from kg.extract.events.happenings import Telling
+from kg.model import (
+    BlockKind,
+    Claim,
+    CustomerClaim,
+    EventClaim,
+    FactClaim,
+    MoveClaim,
+    Participant,
+    PartialDate,
+    PersonClaim,
+    Sentence,
+    Status,
+)
+
+_POSITIONS = {
+    "appointed": "Appointment",
+    "nominated": "Appointment",
+    "departing": "Departure",
+    "deceased": "Departure",
+}
+_MOVES = {
+    "relocation": "Relocation",
+    "consolidation": "Relocation",
+    "opening": "FacilityOpening",
+    "closing": "FacilityClosing",
+    "expansion": "FacilityExpansion",
+}
+_RELATIONSHIPS = {"new": "ContractWin", "lost": "ContractLoss"}
+_SPEAKING = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_TODAY = re.compile(r"\btoday\b(?!['’]s)", re.IGNORECASE)
+_EXPECTS = re.compile(
+    r"\b(?:expect|anticipat|project|forecast|guidance|outlook|estimat|should be|range of|looking ahead)", re.IGNORECASE
+)
+
+
+def derived(context: Context, found: Sequence[Claim]) -> Iterator[Telling]:
+    """The events that the claims already found imply."""
+    places = _Places(context)
+    for claim in found:
+        if isinstance(claim, PersonClaim):
+            yield from _of_person(context, places, claim)
+        elif isinstance(claim, MoveClaim):
+            yield from _of_move(context, places, claim)
+        elif isinstance(claim, CustomerClaim):
+            yield from _of_customer(context, places, claim)
+        elif isinstance(claim, FactClaim):
+            yield from _of_fact(context, places, claim)
+
+
+class _Places:
+    """Where in the release a claim's evidence stands."""
+
+    def __init__(self, context: Context) -> None:
+        self._sentences = context.document.sentences
+        paragraphs = (s.number for s in self._sentences if s.kind is BlockKind.PARAGRAPH)
+        self.lead = next(paragraphs, None)
+
+    def sentence(self, claim: Claim) -> Sentence | None:
+        """The sentence that holds the first evidence of a claim; None for tables."""
+        spot = claim.evidence[0].span.start
+        return next((s for s in self._sentences if s.span.start <= spot < s.span.end), None)
+
+    def weight(self, sentence: Sentence) -> int:
+        """0 for a headline, 2 for the lead, 1 for the rest."""
+        if sentence.kind is BlockKind.HEADLINE:
+            return 0
+        return 2 if sentence.number == self.lead else 1
+
+
+def _tell(
+    context: Context,
+    places: _Places,
+    claim: Claim,
+    type_: str,
+    participants: Sequence[Participant],
+    date: PartialDate | None,
+    status: Status,
+    merge: str = "participants",
+) -> Iterator[Telling]:
+    sentence = places.sentence(claim)
+    if sentence is None or sentence.kind not in _SPEAKING:
+        return
+    event = EventClaim(
+        type=type_,
+        participants=tuple(sorted(set(participants))),
+        date=date or _announced(context, places, sentence, status),
+        modality=status,
+        evidence=claim.evidence[:1],
+        rule=f"events/{type_}/from-{claim.rule.partition('/')[0]}",
+        confidence=claim.confidence,
+        speaker=claim.speaker,
+    )
+    issuer = context.issuer.name if context.issuer else None
+    yield Telling(event, merge, issuer, places.weight(sentence))
+
+
+def _announced(context: Context, places: _Places, sentence: Sentence, status: Status) -> PartialDate | None:
+    news = places.weight(sentence) != 1 or _TODAY.search(sentence.text)
+    return context.issued if news and status is Status.ACTUAL else None
+
+
+def _of_person(context: Context, places: _Places, claim: PersonClaim) -> Iterator[Telling]:
+    type_ = _POSITIONS.get(claim.position)
+    if type_ is None or claim.contact:
+        return
+    company = claim.company or (context.issuer.name if context.issuer else None)
+    participants = [Participant("person", claim.person)]
+    if company:
+        participants.append(Participant("company", company))
+    status = Status.PLANNED if claim.position == "nominated" and claim.modality is Status.ACTUAL else claim.modality
+    if status is Status.ACTUAL and _later(claim.date, context.issued):
+        status = Status.PLANNED
+    yield from _tell(context, places, claim, type_, participants, claim.date, status)
+
+
+def _later(date: PartialDate | None, issued: PartialDate | None) -> bool:
+    """Whether a date lies after the release, as far as both are told."""
+    if date is None or issued is None:
+        return False
+    mine = (date.year, date.month or 0, date.day or 0)
+    theirs = (issued.year, issued.month or 0 if date.month else 0, issued.day or 0 if date.day else 0)
+    return mine > theirs
+
+
+def _of_move(context: Context, places: _Places, claim: MoveClaim) -> Iterator[Telling]:
+    type_ = _MOVES.get(claim.kind)
+    if type_ is None:
+        return
+    spot = claim.origin if type_ == "FacilityClosing" else claim.destination
+    participants = [Participant("company", claim.company)]
+    if spot:
+        participants.append(Participant("place", spot))
+    merge = "sentence" if spot is None else "participants"
+    yield from _tell(context, places, claim, type_, participants, claim.date, claim.modality, merge)
+
+
+def _of_customer(context: Context, places: _Places, claim: CustomerClaim) -> Iterator[Telling]:
+    type_ = _RELATIONSHIPS.get(claim.relationship)
+    if type_ is None:
+        return
+    participants = [
+        Participant("company", claim.supplier),
+        Participant("counterparty", claim.customer, described=claim.described),
+    ]
+    yield from _tell(context, places, claim, type_, participants, None, claim.modality)
+
+
+def _of_fact(context: Context, places: _Places, claim: FactClaim) -> Iterator[Telling]:
+    if claim.place != "prose" or claim.company is None:
+        return
+    company = [Participant("company", claim.company)]
+    sentence = places.sentence(claim)
+    if sentence is None:
+        return
+    if claim.kind == "guidance" and _EXPECTS.search(sentence.text):
+        yield from _tell(
+            context, places, claim, "GuidanceIssued", company, context.issued, Status.ACTUAL, merge="release"
+        )
+    elif claim.concept == "Charge" and claim.measure == "level" and claim.value:
+        planned = claim.kind != "actual" or claim.modality is not Status.ACTUAL
+        date = PartialDate(claim.end.year) if claim.end and claim.period == "quarter" and claim.period_inferred else claim.end
+        yield from _tell(
+            context, places, claim, "Charge", company, date, Status.PLANNED if planned else Status.ACTUAL, "sentence"
+        )

@@ -1,0 +1,51 @@
+"""Who takes part in an event, in which role, under which name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.model import Mention, MentionKind, Participant, Party
+from kg.text.patterns import Match
+
+_ARTICLE = re.compile(r"\A(?:the|its|our|their|certain|all|substantially all(?: of)?(?: the)?|of)\s+", re.IGNORECASE)
+_ORDINAL = re.compile(r"[\d_]+\Z")
+_EMPTY = re.compile(r"\A(?:it|they|them|this|that|these|those|all|more|new|other|others|each|which|one|business|company)?\Z", re.I)
+
+
+def participant(role: str, mention: Mention) -> Participant | None:
+    """The participant that a mention names; None when it has no name of its own."""
+    value = mention.value
+    if isinstance(value, Party):
+        return Participant(role, value.name)
+    if mention.kind in (MentionKind.PERSON, MentionKind.PLACE) and str(value):
+        return Participant(role, str(value))
+    return Participant(role, mention.text) if mention.kind is MentionKind.FACILITY else None
+
+
+def fillers(match: Match) -> list[Participant] | None:
+    """The participants that the named parts of a match fill; None when a part that matched names nobody."""
+    found: list[Participant] = []
+    for group, part in match.found.groupdict().items():
+        role = _ORDINAL.sub("", group)
+        if part is None or role in ("when", "skip"):
+            continue
+        mention = match.mention(group)
+        filled = participant(role, mention) if mention else described(role, match.text(group) or "")
+        if filled is None:
+            return None
+        found.append(filled)
+    return found
+
+
+def described(role: str, words: str) -> Participant | None:
+    """A participant known by a description only; None when the words describe nothing."""
+    bare = _ARTICLE.sub("", words.strip(" ,;:.“”\"'’"))
+    return None if _EMPTY.match(bare) or len(bare) > 120 else Participant(role, bare, described=True)
+
+
+def distinct(participants: Iterable[Participant]) -> tuple[Participant, ...] | None:
+    """The participants once each, in role order; None when one party would deal with itself."""
+    kept = tuple(sorted(set(participants)))
+    names = [one.name.casefold() for one in kept]
+    return kept if len(set(names)) == len(names) else None

@@ -1,0 +1,151 @@
+"""Whose deed a matched verb is, and in which phase: read off the words that stand before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.model import Mention, Status
+from kg.text.patterns import Annotated, Match, compile_pattern
+
+_AUXILIARIES = frozenset(
+    "has have had having is are was were be been being will would shall should may might could can cannot "
+    "to not never also today recently now already successfully just formally officially previously "
+    "subsequently currently further jointly unanimously initially immediately promptly since then "
+    "agreed agrees agree plans plan planned planning intends intend intended expects expect expected "
+    "anticipates anticipated anticipate proposes proposed scheduled set hopes hope seeks seeking sought aims "
+    "considering exploring evaluating continues continued continue begun began begins begin started starts "
+    "unable able failed fails declined refused no longer committed continuing decided elected chosen "
+    "determined approved voted authorized "
+    "entered entering into signed signs executed reached reaches a an the definitive binding non-binding "
+    "nonbinding merger purchase asset stock share agreement agreements letter of intent deal contract plans intention "
+    "option right process in announced announces announce announcing pleased proud excited "
+    "delighted thrilled happy honored glad report reported reports disclosed confirmed confirms "
+    "that its their".split()
+)
+_MOST_WORDS = 16
+_WINDOW = 420
+_GLAD = re.compile(r"\b(?:pleased|proud|excited|delighted|thrilled|happy|honored|glad|able) to\b(?: announce| report)?")
+_DENIED = re.compile(r"\b(?:not|never|cannot|no longer|unable|failed|fails|declined|refused)\b|n['’]t\b")
+_POSSIBLE = re.compile(
+    r"\b(?:may|might|could|can|considering|exploring|evaluating|seeks|seeking|sought|hopes?|aims|option|right)\b"
+)
+_PLANNED = re.compile(
+    r"\b(?:will|would|shall|should|to|plans?|planned|planning|intends?|intended|expects?|expected|anticipate[sd]?|"
+    r"agree[sd]?|agreements?|proposes|proposed|scheduled|intent|intention|decided|committed)\b"
+)
+_NOT_YET = {
+    Status.DENIED: _DENIED,
+    Status.POSSIBLE: _POSSIBLE,
+    Status.PLANNED: _PLANNED,
+}
+_TENSE = re.compile(
+    r"(?:\w+ed|won|sold|bought|began|begun|built|cut|set|made|gave|given|took|taken|paid|chose|chosen|left|held|"
+    r"broke|broken|drew|drawn|struck|sought|became|become|brought|rose|fell|got|spun|met|lost|shut|went|filed|"
+    r"sustained|withdrew|withdrawn|stepped|laid|let|put|split|rang|saw|spoke|hit|known|shown)\Z",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b")
+_UNDER_WAY = re.compile(r"\b(?:is|are|began|begun|begins|started|currently|process|continu\w+)\b")
+_IF = re.compile(r"\b(?:if|unless|whether|should|were|until|once|when|where)(?: the| a| an| our| its)? ?\Z", re.IGNORECASE)
+
+_BRACKETS = r"(?: ?[(\[][^()\[\]]{1,160}[)\]]){0,2}"
+_PAIR = compile_pattern(rf"{{who:org|we}}{_BRACKETS},?(?: and| &|/|,) {{with:org}}{_BRACKETS},?\Z")
+_DIRECT = compile_pattern(rf"{{who:org|we}}(?:['’]s?)?{_BRACKETS},?(?: (?:which|that|who),?)?\Z")
+_OPENING = compile_pattern(rf"{{who:org}}{_BRACKETS}, (?:[^;:.!?]|\.(?! [A-Z])){{3,320}},?\Z")
+_BOARD = compile_pattern(
+    rf"(?:(?:{{who:org}}(?:['’]s?)?|the|its|our) board(?: of (?:directors|trustees|managers))?|"
+    rf"boards? of (?:directors|trustees|managers) of {{who2:org|we}}{_BRACKETS}|"
+    rf"(?:the|our|its|this) (?:company|corporation|bank|firm|group|partnership|trust|fund|organization))"
+    rf"(?: of the company)?,?\Z"
+)
+_ANAPHOR = re.compile(
+    r"(?:\b(?:it|they|which|who|he|she|and|but|or|that)|[;,]|,? and (?:has|have))\Z", re.IGNORECASE
+)
+_FIRST = compile_pattern(r"{who:org|we}")
+_START = re.compile(r"(?:\A|[.:;!?–—•*-] ?|\d+\. ?|[“\"] ?)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Who does what the verb tells (none when the issuer is meant by default), and in which phase."""
+
+    parties: tuple[Mention, ...]
+    default: bool  # whether the words point back to the issuer without naming it
+    status: Status | None  # None: no assertion (a habit, a purpose, a condition)
+
+
+def standing(match: Match, *, verb: bool, telegraphic: bool) -> Standing:
+    """How the words before a match frame it. Headlines are telegraphic: their present tense asserts."""
+    coded = match.annotated.coded
+    before = coded[max(0, match.found.start() - _WINDOW) : match.found.start()].rstrip()
+    rest, auxiliaries = _auxiliaries(before)
+    status = _phase(match, rest, auxiliaries, verb=verb, telegraphic=telegraphic)
+    if _IF.search(rest) or _IF.search(_without_subject(rest)):
+        status = None
+    parties, default = _subject(match.annotated, rest)
+    return Standing(parties, default, status)
+
+
+def _auxiliaries(before: str) -> tuple[str, str]:
+    words = before.split(" ")
+    kept = 0
+    while kept < min(len(words), _MOST_WORDS):
+        word = words[-1 - kept]
+        if word.strip(",").lower() not in _AUXILIARIES:
+            break
+        kept += 1
+    cut = len(words) - kept
+    return " ".join(words[:cut]).rstrip(), " ".join(words[cut:]).lower()
+
+
+def _phase(match: Match, rest: str, auxiliaries: str, *, verb: bool, telegraphic: bool) -> Status | None:
+    told = _GLAD.sub("", auxiliaries)
+    for status, cue in _NOT_YET.items():
+        if cue.search(told):
+            purpose = status is Status.PLANNED and told.strip() == "to" and not _heads(rest, telegraphic)
+            return None if purpose else status
+    if not verb:
+        return Status.ACTUAL
+    first = re.match(r"[A-Za-z'’-]*", match.found[0])
+    word = first[0] if first else ""
+    if word.lower().endswith("ing"):
+        return Status.IN_PROGRESS if _UNDER_WAY.search(told) else None
+    if word and not _TENSE.match(word) and not telegraphic:
+        return None  # "acquires and operates": what it does, not what it did
+    return Status.ACTUAL
+
+
+def _heads(rest: str, telegraphic: bool) -> bool:
+    return telegraphic and bool(_DIRECT.search(rest) or _PAIR.search(rest))
+
+
+def _without_subject(rest: str) -> str:
+    found = _DIRECT.search(rest) or re.search(r"\b(?:it|they|the company)\Z", rest, re.IGNORECASE)
+    return rest[: found.start()] if found else rest
+
+
+def _subject(annotated: Annotated, rest: str) -> tuple[tuple[Mention, ...], bool]:
+    pair = _PAIR.search(rest)
+    if pair:
+        return (_mention(annotated, pair["who"]), _mention(annotated, pair["with"])), False
+    direct = _DIRECT.search(rest)
+    if direct:
+        return (_mention(annotated, direct["who"]),), False
+    board = _BOARD.search(rest)
+    if board:
+        named = board["who"] or board["who2"]
+        return ((_mention(annotated, named),), False) if named else ((), True)
+    if _START.search(rest):
+        return (), True
+    opening = _OPENING.search(rest)
+    if opening and (rest.endswith(",") or _ANAPHOR.search(rest) or opening.start() < 200):
+        return (_mention(annotated, opening["who"]),), False
+    if _ANAPHOR.search(rest):
+        first = _FIRST.search(rest)
+        return ((_mention(annotated, first["who"]),), False) if first else ((), True)
+    return (), False
+
+
+def _mention(annotated: Annotated, slot: str) -> Mention:
+    return annotated.filler(slot)

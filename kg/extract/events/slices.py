@@ -1,0 +1,142 @@
+"""The event kinds: one TOML slice each, with its patterns and the sentences that prove them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from kg.errors import SettingsError
+from kg.model import Status
+from kg.text.patterns import Rule, Rules, compile_pattern
+
+_FEWEST = 8  # sentences of each sort that a slice must bring
+_PHRASE = re.compile(r"@([a-z][a-z_]*)")
+_EXAMPLES = "\n[[must]]"
+_GROUP = re.compile(r"\{(\w+):|\(\?P<(\w+)>")
+_MERGES = frozenset({"release", "participants", "sentence"})
+_PLACES = frozenset({"any", "headline", "lead", "body"})
+_FORMS = frozenset({"verb", "noun"})
+_DATES = frozenset({"auto", "release", "none"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How one pattern is understood: whose event it is, in which phase, dated how."""
+
+    type: str
+    subject: str  # the role of the grammatical subject; "" when the pattern names all parties itself
+    anyone: bool  # whether the issuer stands in where no subject can be read
+    status: Status | None  # fixed; None when the verb's auxiliaries decide
+    form: str  # verb | noun: a verb must show its tense
+    where: str  # any | headline | lead | body
+    date: str  # auto | release | none
+    merge: str  # release | participants | sentence: what counts as the same happening
+    unless: re.Pattern[str] | None  # words in the sentence that forbid the reading
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """One event kind."""
+
+    type: str
+    says: str
+    roles: tuple[str, ...]
+    readings: tuple[tuple[Rule, Reading], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """All event kinds, with one gate of trigger words over all their patterns."""
+
+    slices: tuple[Slice, ...]
+    rules: Rules
+    readings: Mapping[str, Reading]  # by rule name
+
+
+@cache
+def load_kinds() -> Kinds:
+    """The kinds that ship with the package; raises SettingsError naming the file that is at fault."""
+    folder = files(__package__)
+    phrases = load_phrases(folder.joinpath("phrases.toml"))
+    sources = sorted(_toml_files(folder.joinpath("kinds")), key=lambda entry: entry.name)
+    slices = tuple(read_slice(entry.name, entry.read_text(encoding="utf-8"), phrases) for entry in sources)
+    readings = {rule.name: reading for kind in slices for rule, reading in kind.readings}
+    return Kinds(slices, Rules(rule for kind in slices for rule, _ in kind.readings), readings)
+
+
+def _toml_files(folder: Traversable) -> Iterable[Traversable]:
+    return (entry for entry in folder.iterdir() if entry.name.endswith(".toml"))
+
+
+def load_phrases(source: Traversable) -> dict[str, str]:
+    """The named phrases that patterns may use as `@name`, each with its own phrases written out."""
+    phrases: dict[str, str] = {}
+    for name, words in tomllib.loads(source.read_text(encoding="utf-8")).items():
+        phrases[name] = _written_out(words, phrases, source.name)
+    return phrases
+
+
+def read_slice(name: str, text: str, phrases: Mapping[str, str]) -> Slice:
+    """The kind that a slice file tells; its example sentences are counted, not parsed.
+
+    Raises SettingsError naming the file when it lacks sentences, roles or triggers.
+    """
+    for sort in ("must", "must_not"):
+        count = text.count(f"\n[[{sort}]]")
+        if count < _FEWEST:
+            raise SettingsError(f"{name}: has {count} [[{sort}]] sentences, needs at least {_FEWEST}")
+    try:
+        told = tomllib.loads(text.partition(_EXAMPLES)[0])
+        roles = tuple(told["roles"])
+        readings = tuple(
+            _reading(name, number, {**told, **pattern}, roles, phrases)
+            for number, pattern in enumerate(told.get("pattern", ()), start=1)
+        )
+        return Slice(told["type"], told["says"], roles, readings)
+    except (KeyError, TypeError, ValueError, re.error) as fault:
+        raise SettingsError(f"{name}: {fault!r}") from fault
+
+
+def _reading(
+    name: str, number: int, told: Mapping[str, object], roles: tuple[str, ...], phrases: Mapping[str, str]
+) -> tuple[Rule, Reading]:
+    match = _written_out(str(told["match"]), phrases, name)
+    for found in _GROUP.finditer(match):
+        role = (found[1] or found[2]).rstrip("0123456789_")
+        if role not in roles and role not in ("when", "skip"):
+            raise SettingsError(f"{name}: pattern {number} fills {role!r}, which is none of the kind's roles")
+    triggers = tuple(str(word) for word in told["triggers"])  # type: ignore[attr-defined]
+    rule = Rule(f"events/{told['type']}/{number}", match, triggers, {})
+    status, unless = told.get("status"), told.get("unless")
+    reading = Reading(
+        type=str(told["type"]),
+        subject=str(told.get("subject", roles[0])),
+        anyone=bool(told.get("anyone", False)),
+        status=Status(status) if status else None,
+        form=_one_of(_FORMS, told.get("form", "verb"), name),
+        where=_one_of(_PLACES, told.get("where", "any"), name),
+        date=_one_of(_DATES, told.get("date", "auto"), name),
+        merge=_one_of(_MERGES, told.get("merge", "participants"), name),
+        unless=compile_pattern(_written_out(str(unless), phrases, name)) if unless else None,
+    )
+    return rule, reading
+
+
+def _one_of(allowed: frozenset[str], value: object, name: str) -> str:
+    if value not in allowed:
+        raise SettingsError(f"{name}: {value!r} is none of {', '.join(sorted(allowed))}")
+    return str(value)
+
+
+def _written_out(pattern: str, phrases: Mapping[str, str], name: str) -> str:
+    def phrase(found: re.Match[str]) -> str:
+        if found[1] not in phrases:
+            raise SettingsError(f"{name}: there is no phrase @{found[1]}")
+        return f"(?:{phrases[found[1]]})"
+
+    return _PHRASE.sub(phrase, pattern)

@@ -1,0 +1,133 @@
+"""What the patterns of the event kinds read in the sentences of a release."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.context.context import Context
+from kg.extract.events.dates import event_date
+from kg.extract.events.happenings import Telling
+from kg.extract.events.participants import distinct, fillers, participant
+from kg.extract.events.phases import Standing, standing
+from kg.extract.events.slices import Kinds, Reading, load_kinds
+from kg.model import BlockKind, Confidence, EventClaim, Participant, PartialDate, Sentence, Status
+from kg.text.patterns import Match
+
+_SPEAKING = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_TELEGRAPHIC = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.LIST_ITEM})
+_TODAY = re.compile(r"\btoday\b(?!['’]s)|\b(?:pleased|proud|excited|delighted|thrilled|happy) to announce", re.IGNORECASE)
+_FEWEST_WORDS = 3
+
+
+def tellings(context: Context) -> Iterator[Telling]:
+    """Every event that a sentence of the release tells, in the order of the text."""
+    kinds = load_kinds()
+    lead = lead_number(context)
+    for sentence in context.document.sentences:
+        if sentence.kind in _SPEAKING and sentence.text.count(" ") >= _FEWEST_WORDS - 1:
+            yield from _of_sentence(context, kinds, sentence, lead=sentence.number == lead)
+
+
+def lead_number(context: Context) -> int | None:
+    """The number of the sentence that opens the release's first paragraph."""
+    paragraphs = (s.number for s in context.document.sentences if s.kind is BlockKind.PARAGRAPH)
+    return next(paragraphs, None)
+
+
+def _of_sentence(context: Context, kinds: Kinds, sentence: Sentence, *, lead: bool) -> Iterator[Telling]:
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for match in kinds.rules.matches(context.annotated(sentence)):
+        reading = kinds.readings[match.rule.name]
+        start, end = match.start, match.end
+        told = taken.setdefault(reading.type, [])
+        if any(start < stop and begin < end for begin, stop in told):
+            continue  # the patterns of a kind stand in the order of their worth
+        telling = _telling(context, sentence, match, reading, lead=lead)
+        if telling is not None:
+            told.append((start, end))
+            yield telling
+
+
+def _telling(
+    context: Context, sentence: Sentence, match: Match, reading: Reading, *, lead: bool
+) -> Telling | None:
+    headline = sentence.kind is BlockKind.HEADLINE
+    if not _stands_where(reading.where, headline=headline, lead=lead):
+        return None
+    if reading.unless and reading.unless.search(match.annotated.coded):
+        return None
+    stand = standing(match, verb=reading.form == "verb", telegraphic=sentence.kind in _TELEGRAPHIC)
+    status = _status(reading, stand)
+    filled = fillers(match)
+    if status is None or filled is None:
+        return None
+    subject = _subjects(context, sentence, match, reading, stand)
+    participants = distinct([*filled, *subject]) if subject is not None else None
+    if not participants:
+        return None
+    date = _date(context, sentence, match, reading, status, news=lead or headline)
+    origin = sentence.passage.origin(match.start)
+    claim = EventClaim(
+        type=reading.type,
+        participants=participants,
+        date=date,
+        modality=status,
+        evidence=(context.evidence(sentence, *_clause(sentence.text, match.start, match.end)),),
+        rule=match.rule.name,
+        confidence=Confidence.EXPLICIT if stand.parties or not reading.subject else Confidence.INFERRED,
+        speaker=context.speaker_at(origin),
+    )
+    issuer = context.issuer.name if context.issuer else None
+    return Telling(claim, reading.merge, issuer, 0 if headline else 2 if lead else 1)
+
+
+def _stands_where(where: str, *, headline: bool, lead: bool) -> bool:
+    return where == "any" or {"headline": headline, "lead": lead or headline, "body": not headline}[where]
+
+
+def _status(reading: Reading, stand: Standing) -> Status | None:
+    if stand.status is None or reading.status is None:
+        return stand.status
+    weaker = (Status.DENIED, Status.POSSIBLE)
+    if stand.status in weaker or (stand.status is Status.PLANNED and reading.status is Status.ACTUAL):
+        return stand.status
+    return reading.status
+
+
+def _subjects(
+    context: Context, sentence: Sentence, match: Match, reading: Reading, stand: Standing
+) -> list[Participant] | None:
+    """Who fills the role of the grammatical subject; None when nobody can."""
+    if not reading.subject:
+        return []
+    named = [participant(reading.subject, mention) for mention in stand.parties[:1]]
+    named += [participant("counterparty", mention) for mention in stand.parties[1:2]]
+    found = [one for one in named if one is not None]
+    if found:
+        return found
+    if stand.default or reading.anyone:
+        home = context.we_at(sentence.passage.origin(match.start))
+        return [Participant(reading.subject, home.name)] if home else None
+    return None
+
+
+def _date(
+    context: Context, sentence: Sentence, match: Match, reading: Reading, status: Status, *, news: bool
+) -> PartialDate | None:
+    if reading.date == "none":
+        return None
+    if reading.date == "release":
+        return context.issued
+    announced = news or bool(_TODAY.search(sentence.text))
+    return event_date(sentence.text, match.start, match.end, status, context.issued, news=announced)
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch of a sentence that states a match: from its clause's start to the end of its phrase."""
+    begin = max((text.rfind(mark, 0, start) + len(mark) for mark in ("; ", ": ", ". ") if mark in text[:start]), default=0)
+    begin = max(begin, start - 200)
+    if 0 < begin and text[begin - 1] not in " “\"":
+        begin = text.rfind(" ", 0, begin) + 1
+    stop = text.find(" ", min(len(text), end + 60))
+    return begin, stop if stop > 0 else len(text)
