@@ -6,9 +6,10 @@ import hashlib
 
 from kg.model import Block, BlockKind, Document, Header, Passage, Sentence, Table
 from kg.read.blocks import classify
-from kg.read.chunks import Chunk
+from kg.read.chunks import Chunk, mended
 from kg.read.datelines import measure
 from kg.read.issue import issued, title
+from kg.read.wordings import FURNITURE
 from kg.text.sentences import split
 
 _SPEAKING = frozenset(
@@ -36,6 +37,7 @@ def assemble(
     header: Header | None = None,
 ) -> Document:
     """The document that the chunks of a canonical text make."""
+    chunks = mended(chunks, FURNITURE)
     blocks = classify(chunks)
     digest = hashlib.sha256(text.encode()).hexdigest()
     lead, dateline = _dateline(blocks)

@@ -24,6 +24,7 @@ from kg.read.wordings import (
 
 _SEARCHED = 60  # chunks: a story opens earlier than that
 _SENTENCE = re.compile(r"[.!?][\"'\u201d\u2019)]*$")
+_SUFFIX = re.compile(r"\b(?:inc|corp|co|ltd|l\.?p|n\.v|s\.a|a\.g|plc|u\.s|cos)\.$", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Za-z]")
 _SMALL = frozenset("a an and as at but by for from in into is its of on or over per than the to upon via vs with".split())
 _FOLLOWING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING})
@@ -39,9 +40,9 @@ def classify(chunks: list[Chunk]) -> tuple[Block, ...]:
         kind = _kind(chunk, number, lead, chunks[number + 1] if number + 1 < len(chunks) else None, mode)
         if kind is BlockKind.HEADING:
             section = chunk.text.strip("*:# ") or None
-            mode = _mode(chunk.text)
-            if mode is BlockKind.CONTACT:
-                kind, section = BlockKind.CONTACT, None
+            before, mode = mode, _mode(chunk.text)
+            if mode is BlockKind.CONTACT or (before is BlockKind.CONTACT and _names(chunks, number, mode)):
+                kind, mode, section = BlockKind.CONTACT, BlockKind.CONTACT, None
         elif kind is BlockKind.ABOUT:
             mode = kind
         elif kind is BlockKind.CONTACT:
@@ -50,6 +51,13 @@ def classify(chunks: list[Chunk]) -> tuple[Block, ...]:
             kind, mode = _under(chunk, kind, mode)
         blocks.append(Block(number, kind, chunk.passage, section))
     return tuple(blocks)
+
+
+def _names(chunks: list[Chunk], number: int, mode: BlockKind) -> bool:
+    """Whether a heading among contacts is a name of theirs: short, and no paragraph under it."""
+    text = chunks[number].text
+    following = chunks[number + 1].text if number + 1 < len(chunks) else ""
+    return mode is BlockKind.PARAGRAPH and len(text) < 60 and not text.isupper() and len(following) < 200
 
 
 def find_lead(chunks: list[Chunk]) -> int:
@@ -156,7 +164,7 @@ def is_heading(chunk: Chunk, following: Chunk | None) -> bool:
     text = chunk.text
     if len(text) > 130 or chunk.lines > 2 or chunk.bullet or following is None or not _LETTERS.search(text):
         return False
-    if _SENTENCE.search(text) or text.endswith((",", ";")) or text[:1] in "\"\u201c(":
+    if (_SENTENCE.search(text) and not _SUFFIX.search(text)) or text.endswith((",", ";")) or text[:1] in "\"\u201c(":
         return False
     if LEGAL_HEAD.match(text) or ABOUT_HEAD.match(text) or chunk.strong or text.isupper():
         return True

@@ -16,6 +16,7 @@ class Form(StrEnum):
 
     PARAGRAPH = "paragraph"
     PRINTED = "printed"  # lines as in plain text
+    PICTURED = "pictured"  # lines behind the picture of a page: wide, no empty lines
     TABLE = "table"
 
 
@@ -89,14 +90,14 @@ class Canvas:
         self._blank = self._turned = self._heading = False
         self._lines, self._ink, self._bold, self._centred = 1, 0, 0, 0
 
-    def printed(self, text: str) -> None:
+    def printed(self, text: str, *, pictured: bool = False) -> None:
         """Add lines that keep their blanks."""
         self.close(forced=True)
         if text.strip():
             self._open()
             start, self._start = self._length, None
             self._put(text.strip("\n"))
-            self.stretches.append(Stretch(Form.PRINTED, start, self._length))
+            self.stretches.append(Stretch(Form.PICTURED if pictured else Form.PRINTED, start, self._length))
 
     def rows(self, rows: tuple[tuple[Piece, ...], ...]) -> None:
         """Add a table: a line a row, two blanks between cells."""

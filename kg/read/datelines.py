@@ -25,7 +25,7 @@ _WIRE = re.compile(
     r"|Newsfile Corp\.?|PRESSWIRE|Presswire|EINPresswire|Prime[Zz]one(?: Media Network)?|Internet Wire)\b"
     r"(?: ?\([^()]{0,90}\))?"
 )
-_SEPARATOR = re.compile(r"[ *]*(?:[-\u2010-\u2015\u2212]{1,4}|\.{2,}|\u2026|(?<=[)\d]):|\||/)[ *]*")
+_SEPARATOR = re.compile(r"[ *]*(?:[-\u2010-\u2015\u2212]{1,4}|\.{2,}|(?:\. ){2,}\.?|\u2026|(?<=[)\d]):|\||/)[ *]*")
 _WORD = r"(?:[A-Z][\w'\u2019\u2018-]*\.?(?:[A-Z]\.)*|and|de|of|the|la|&|und|al)"
 _PLACE = re.compile(rf"{_WORD}(?:(?:, ?| ?[/&;] ?| ){_WORD}){{0,11}}")
 _CAPITALS = re.compile(r"[A-Z][A-Z.'\u2019 -]{2,}")
@@ -40,9 +40,10 @@ def measure(text: str) -> int:
     ended = ""
     limit = min(len(text), _LIMIT)
     while at < limit:
-        if not date and (found := _DATE.match(text, at)):
+        word = at + 1 if text[at] == " " else at
+        if not date and (found := _DATE.match(text, word)):
             at, date, ended = found.end(), True, ""
-        elif not wire and (found := _WIRE.match(text, at)):
+        elif not wire and (found := _WIRE.match(text, word)):
             at, wire, ended = found.end(), True, ""
         elif (found := _SEPARATOR.match(text, at)) and found.end() > at:
             at, ended = found.end(), found.group()

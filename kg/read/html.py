@@ -17,7 +17,7 @@ from kg.read.passages import fold
 from kg.read.printed import read_printed, titles
 from kg.read.tables_html import Grid, grid, is_mark
 
-_SLIDE = re.compile(r"(?<=\S) {2}(?=\S)")
+_SLIDE = re.compile(r"(?<=\S) {2}(?=\S)|(?<=\.(?:com|net|org)) (?=[A-Z]{2,20} [A-Z]{2,20}\b)")
 _CONTACT = re.compile(r"@[\w-]{1,60}\.|\d{3}[-.) ]{1,2}\d{3}[-. ]\d{4}")
 _SHORT = 60  # characters: cells of a layout row that stand on one line
 
@@ -83,7 +83,7 @@ def _write(text: str, canvas: Canvas, *, bold: bool, centred: bool, heading: boo
         gaps = list(_SLIDE.finditer(text))
         inside = sum(1 for gap in gaps if text[gap.start() - 1] not in ".?!:")
         if "\n" not in text.strip() and inside * 2 > len(gaps) and len(gaps) * 200 > len(text):
-            canvas.printed(_SLIDE.sub("\n", text))
+            canvas.printed(_SLIDE.sub("\n", text.strip()), pictured=True)
             return
     canvas.write(text, bold=bold, centred=centred, heading=heading)
 
@@ -140,8 +140,10 @@ def _chunks(text: str, stretches: list[Stretch]) -> tuple[list[Chunk], tuple[Tab
     chunks: list[Chunk] = []
     tables: list[Table] = []
     for stretch in stretches:
-        if stretch.form is Form.PRINTED:
-            more, further = read_printed(text, stretch.start, stretch.end, len(tables))
+        if stretch.form in {Form.PRINTED, Form.PICTURED}:
+            more, further = read_printed(
+                text, stretch.start, stretch.end, len(tables), pictured=stretch.form is Form.PICTURED
+            )
             chunks += more
             tables += further
             continue

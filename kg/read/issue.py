@@ -15,32 +15,41 @@ _CARRIES_ON = re.compile(
     re.IGNORECASE,
 )
 _CARRIED = re.compile(
-    r"(?:[a-z]|(?:and|or|of|to|for|with|by|in|on|at|from|as|into|than|that|following|through|under|over)\b)", re.IGNORECASE
+    r"(?:(?i:and|or|of|to|for|with|by|in|on|at|from|as|into|than|that|following|through|under|over)\b|[a-z])"
 )
-_LOWER = re.compile(r"[a-z]")
 _ASIDE = re.compile(r"\((?:in|dollars|unaudited|nasdaq|nyse|otc|amex|\$)[^()]{0,60}\)$", re.IGNORECASE)
 _MAIL_DATE = re.compile(r"(?:^|\s)Date: (.{6,40})")
+_FOOT = 12  # blocks that may close a wire story
 _REACH = 40  # blocks: how far a yearless dateline may look for its year
 
 
 def title(blocks: tuple[Block, ...], chunks: list[Chunk]) -> str | None:
     """The headline as printed, its lines joined; None when the release has none."""
-    told: list[str] = []
+    run: list[tuple[str, bool]] = []
+    previous = None
     for block, chunk in zip(blocks, chunks, strict=True):
-        if block.kind is not BlockKind.HEADLINE:
-            if told:
-                break
-            continue
-        text = _ASIDE.sub("", block.passage.text).strip("* ")
-        if not told:
-            if len(text) > 5:
-                told.append(text)
-                strong = chunk.strong
-            continue
-        if strong != chunk.strong or not _goes_on(told[-1], text):
+        if block.kind in {BlockKind.PARAGRAPH, BlockKind.TABLE}:
+            break
+        if block.kind is BlockKind.HEADLINE:
+            text = _ASIDE.sub("", block.passage.text).strip("* ")
+            if len(text) > 5 and _is_latin(text):
+                # a headline behind contacts or page furniture is the better one
+                run = [*run, (text, chunk.strong)] if previous is BlockKind.HEADLINE else [(text, chunk.strong)]
+                previous = BlockKind.HEADLINE
+        else:
+            previous = block.kind
+    told = [run[0][0]] if run else []
+    for text, strong in run[1:]:
+        if strong != run[0][1] or not _goes_on(told[-1], text):
             break
         told.append(text)
     return " ".join(told) or None
+
+
+def _is_latin(text: str) -> bool:
+    """Whether most letters are Latin."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(1 for letter in letters if letter < "\u0250") * 2 > len(letters)
 
 
 def _goes_on(above: str, text: str) -> bool:
@@ -49,8 +58,7 @@ def _goes_on(above: str, text: str) -> bool:
         return False
     if _CARRIES_ON.search(above):
         return True
-    first = _CARRIED.match(text)
-    return first is not None and (len(first.group()) > 1 or _LOWER.match(text) is not None)
+    return _CARRIED.match(text) is not None
 
 
 def issued(
@@ -76,6 +84,10 @@ def _year_nearby(blocks: tuple[Block, ...], lead: int, dateline: int) -> Partial
     line = blocks[lead].passage.text[:dateline]
     if not any(map(str.isdigit, line)):
         return None
+    for block in blocks[-_FOOT:]:
+        stamped = slashed_date(block.passage.text)  # "-0- 5/9/2005" closes a wire story
+        if stamped is not None and _dated(line, stamped) == stamped:
+            return stamped
     for block in blocks[max(0, lead - 8) : lead + _REACH]:
         start = dateline if block.number == lead else 0
         for _, _, date in find_dates(block.passage.text[start : start + 3000]):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.model import Passage
 from kg.read.chunks import Chunk
+from kg.read.datelines import measure
 from kg.read.lines import Line
 from kg.read.markup import marks
 from kg.read.passages import fold
@@ -15,14 +17,15 @@ WRAPPED = 110  # characters: a line longer than this is a paragraph by itself
 _BULLET = re.compile(r"(?:[*\u2022\u00b7\u25cf\u25aa\u2023\u25e6\uf0b7\u2043]|-{1,2}|o|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 _SENTENCE_END = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*$")
 _RULE = re.compile(r"[\s*=_\-#~.+\u2010-\u2015|]{2,}$")
+_COLUMNS = re.compile(r"(?<=\S)(?: {3,}|\t)[ \t]*(?=\S)")
 _STRONG = re.compile(r"#{1,6} \S|\*\*[^*]{1,300}\*\*:?$")
 _TAGS = re.compile(r"(?:</?(?:table|caption|s|c|fn|pre|text|document)\b[^>]{0,40}>\s*)+$", re.IGNORECASE)
 
 
-def paragraphs(text: str, printed: list[Line]) -> Iterator[Chunk]:
-    """The chunks of a run of lines that hold no table."""
+def paragraphs(text: str, printed: list[Line], *, pictured: bool = False) -> Iterator[Chunk]:
+    """The chunks of a run of lines that hold no table; `pictured`: no empty lines and wide, as under page pictures."""
     for group in _groups(printed):
-        yield from _chunks(text, group)
+        yield from _chunks(text, group, pictured=pictured)
 
 
 def single_spaced(printed: list[Line]) -> list[Line]:
@@ -65,10 +68,10 @@ def _groups(printed: list[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _chunks(text: str, group: list[Line]) -> Iterator[Chunk]:
+def _chunks(text: str, group: list[Line], *, pictured: bool) -> Iterator[Chunk]:
     run: list[Line] = []
     for line in group:
-        if run and _opens(run, line):
+        if run and (_opens_pictured(run, line) if pictured else _opens(run, line)):
             yield from _chunk(text, run)
             run = []
         run.append(line)
@@ -92,6 +95,18 @@ def _opens(run: list[Line], line: Line) -> bool:
     return False
 
 
+def _opens_pictured(run: list[Line], line: Line) -> bool:
+    """The same where no empty line and no indent tells: by line length, capitals and datelines."""
+    last = run[-1]
+    if is_bullet(line.text) or _stands_alone(last.text) or _stands_alone(line.text):
+        return True
+    if last.text.isupper() != line.text.isupper() and min(len(last.text), len(line.text)) > 12:
+        return True
+    if last.right > 85 or not (line.text[:1].isupper() or line.text[:1] in "\u201c\""):
+        return False
+    return _SENTENCE_END.search(last.text) is not None or last.right < 70 or measure(line.text) > 0
+
+
 def _stands_alone(text: str) -> bool:
     return len(text) < 90 and FURNITURE.match(text) is not None
 
@@ -100,7 +115,7 @@ def _heads(last: Line, line: Line) -> bool:
     """Whether the first line of a group is a heading set right above its paragraph."""
     if len(last.text) > 60 or len(line.text) < 55 or not line.text[:1].isupper() or last.text[-1] in ".,;-":
         return False
-    if last.indent > line.indent + 8:
+    if last.indent > line.indent + 8 or _COLUMNS.search(last.text) or _COLUMNS.search(line.text):
         return False
     words = [word for word in last.text.split() if word[0].isalpha() and len(word) > 3]
     return bool(words) and all(word[0].isupper() for word in words) and last.right + 12 < line.right
@@ -111,9 +126,10 @@ def _chunk(text: str, run: list[Line]) -> Iterator[Chunk]:
     passage = fold(text, low, high, marks(text, low, high))
     if passage is None:
         return
-    parts = ()
+    parts: tuple[Passage, ...] = ()
     if len(run) > 1:
-        found = [fold(text, line.start, line.end, marks(text, line.start, line.end)) for line in run]
+        ranges = _columns(run) or [(line.start, line.end) for line in run]
+        found = [fold(text, start, end, marks(text, start, end)) for start, end in ranges]
         parts = tuple(part for part in found if part is not None)
     yield Chunk(
         passage,
@@ -128,3 +144,24 @@ def _chunk(text: str, run: list[Line]) -> Iterator[Chunk]:
 def is_bullet(text: str) -> bool:
     """Whether a line opens with the mark of a list item."""
     return _BULLET.match(text) is not None
+
+
+def _columns(run: list[Line]) -> list[tuple[int, int]]:
+    """The cells of lines printed side by side, column after column; none where they are not."""
+    cells: list[tuple[int, int, int]] = []
+    split = 0
+    for line in run:
+        at = 0
+        gaps = list(_COLUMNS.finditer(line.text))
+        split += bool(gaps)
+        for low, high in [*(gap.span() for gap in gaps), (len(line.text), len(line.text))]:
+            cells.append((line.column(at), line.start + at, line.start + low))
+            at = high
+    if split < 2 or split * 3 < len(run):
+        return []
+    lefts: list[int] = []
+    for left, _, _ in sorted(cells):
+        if not lefts or left - lefts[-1] > 8:
+            lefts.append(left)
+    ordered = [(max(at for at, low in enumerate(lefts) if low <= left), start, end) for left, start, end in cells]
+    return [(start, end) for _, start, end in sorted(ordered)]

@@ -15,17 +15,19 @@ _TITLES = 7  # chunks before a table that may introduce it
 _TITLE_LENGTH = 160
 
 
-def read_printed(text: str, start: int, end: int, first: int) -> tuple[list[Chunk], list[Table]]:
+def read_printed(
+    text: str, start: int, end: int, first: int, *, pictured: bool = False
+) -> tuple[list[Chunk], list[Table]]:
     """The chunks and tables of text[start:end]; tables are numbered from `first`."""
     printed = single_spaced(lines(text, start, end))
     chunks: list[Chunk] = []
     tables: list[Table] = []
     if not any(_tabular(line.text) for line in printed):
-        return list(paragraphs(text, printed)), tables
+        return list(paragraphs(text, printed, pictured=pictured)), tables
     rows = [row_of(line) for line in printed]
     at = 0
     for low, high in regions(rows):
-        chunks += paragraphs(text, printed[at:low])
+        chunks += paragraphs(text, printed[at:low], pictured=pictured)
         table = table_of(first + len(tables), rows[low:high], titles(chunks))
         passage = fold(text, _start(printed[low:high]), _end(printed[low:high]))
         if table is not None and passage is not None:
@@ -34,7 +36,7 @@ def read_printed(text: str, start: int, end: int, first: int) -> tuple[list[Chun
         else:
             chunks += paragraphs(text, printed[low:high])
         at = high
-    chunks += paragraphs(text, printed[at:])
+    chunks += paragraphs(text, printed[at:], pictured=pictured)
     return chunks, tables
 
 
