@@ -20,6 +20,7 @@ _WIRE = re.compile(
     r"/ ?(?:[A-Z][\w.]{1,20})(?:[ -][\w.]{1,20}){0,5} ?/"
     r"|\((?:[\w.&-]{1,20} ){0,3}?(?:[\w.]{0,20}(?:[Ww]ire|WIRE|[Nn]ews|NEWS|[Pp]ress|PRESS|COMTEX|Comtex)[\w.]{0,20}|via)"
     r"(?: [\w.&-]{1,20}){0,4}\)"
+    r"|\([A-Z][\w.]{2,20}(?: [\w.&-]{2,20}){0,3}\)(?= ?(?:--|[\u2010-\u2015]|- ))"
     r"|\b(?:BUSINESS WIRE|Business Wire|(?:PR|Globe|GLOBE|CNW|Canada) ?(?:Newswire|NewsWire|NEWSWIRE)"
     r"|PRISM MediaWire|M(?:arketwired?|ARKETWIRED?|arket Wire)|NEWMEDIAWIRE|NewMediaWire|ACCESS ?WIRE|Access ?[Ww]ire"
     r"|Newsfile Corp\.?|PRESSWIRE|Presswire|EINPresswire|Prime[Zz]one(?: Media Network)?|Internet Wire)\b"
