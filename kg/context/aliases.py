@@ -31,6 +31,7 @@ class Alias:
     text: str
     owner: int
     role: bool  # a common noun: "the Company"
+    quoted: bool = True
 
 
 def find_aliases(text: str, names: Sequence[OrgName]) -> list[Alias]:
@@ -46,7 +47,8 @@ def find_aliases(text: str, names: Sequence[OrgName]) -> list[Alias]:
         quoted = [match["alias"].strip(" ,.") for match in _ALIAS.finditer(inside)]
         if not quoted and _BARE.match(inside) and names[before[-1]].end + 1 == bracket.start():
             quoted = [inside] if _abbreviates(inside, names[before[-1]].text) else []
-        found += _owned(text, quoted, names, before, bracket.start())
+        marked = bool(_ALIAS.search(inside))
+        found += [Alias(a.text, a.owner, a.role, marked) for a in _owned(text, quoted, names, before, bracket.start())]
     for number, name in enumerate(names):
         trade = _TRADE.match(text, name.end)
         if trade:

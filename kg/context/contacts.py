@@ -3,150 +3,153 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.context.parties import Parties
+from kg.mentions.contact_lines import EMAIL, LABEL, PHONE, pieces, regions
 from kg.mentions.organisations import organisation_names
-from kg.mentions.people import read_name
+from kg.mentions.people import PersonName, read_name
 from kg.mentions.titles import Post, read_posts
-from kg.model import Document, Span
+from kg.model import Document, Party, Span
 
-EMAIL = re.compile(r"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)+")
-PHONE = re.compile(r"(?:\+\d{1,3}[ .-]?)?(?:\(?\d{2,4}\)?[ ./-]{0,2}){1,3}\d{3,4}[ .-]?\d{2,4}(?:[ .-]\d{2,4})*(?: ?(?:x|ext\.?|extension) ?\d+)?")
+_EDGE = " ,.*#:-–—/()|;\"_"
+_FREE_MAIL = frozenset("gmail yahoo hotmail outlook aol msn icloud verizon comcast protonmail".split())
 
 
 @dataclass(slots=True)
 class Contact:
-    """One press contact; company is the fullest name of a party where the block names it."""
+    """One press contact; company is the fullest name of a party where the block or the address tells it."""
 
-    name: str | None
+    name: str
     span: Span
     posts: tuple[Post, ...] = ()
     company: str | None = None
     phone: str | None = None
     email: str | None = None
-    emails: list[str] = field(default_factory=list)
-
-
-_BREAKS = re.compile(r"\n|\t| {2,}|\||;|•|·|(?<=[a-zé.)])(?=[A-Z][a-z])(?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!La)(?<!Le)|(?<=[a-z.])(?=[A-Z]{2,}[a-z ])|(?<=[A-Za-z.)])(?=\+?\(?\d{3})|(?<=\d{4})(?=[A-Za-z])")
-_LABEL = re.compile(
-    r"^\W*(?:for (?:more|further|additional) information(?:,? (?:please )?(?:contact|visit|call))?|(?:please )?contacts?(?: (?:details|information|us|person))?|"
-    r"(?:(?:media|press|investors?|company|corporate|public|financial|analyst|trade|sales|general|editorial|business|shareholder)(?: ?(?:&|and|/|,) ?)?)+(?: ?(?:contacts?|relations|inquiries|enquiries|information|communications|contact information))*|ir|pr)\W*$|"
-    r"^\W*(?:phone|tel|telephone|email|e-mail|fax|mobile|cell|office|direct|web|website|x|twitter|linkedin)\W*$", re.I
-)
-_LEAD = re.compile(
-    r"^\W*(?:(?:for (?:more|further|additional) information,? ?(?:please )?(?:contact)?|(?:please )?contacts?(?: (?:details|information))?|"
-    r"(?:(?:media|press|investors?|company|corporate|public|financial|analyst|trade|shareholder)(?: ?(?:&|and|/|,) ?| )?)+(?:contacts?|relations|inquiries|enquiries)(?: contacts?)?|ir contact|pr contact|name|attn|attention|media|press|investors)\s*(?:[:–—-]|\bat\b)\s*)+", re.I
-)
-_OPENS = re.compile(
-    r"(?im)^\W*(?:for (?:more|further|additional) information\b|contacts?\b|(?:media|press|investors?|company|corporate|analyst|financial)[ /&a-z]{0,30}(?:contacts?|relations|inquiries|enquiries)\b|contact details|/contact)"
-)
+    other: bool = False  # another firm's address, and no firm named
 
 
 def find_contacts(document: Document, parties: Parties) -> list[Contact]:
     """The named press contacts of a document, in order."""
-    found: list[Contact] = []
-    text = document.text
-    end = 0
-    for opening in _OPENS.finditer(text):
-        if opening.start() < end:
-            continue
-        end = _reach(text, opening.start())
-        found += _read(text, opening.start(), end, parties)
-    seen: dict[str, Contact] = {}
-    for contact in found:
-        if contact.name and contact.name not in seen and (contact.phone or contact.email or contact.posts or contact.company):
-            seen[contact.name] = contact
-    return list(seen.values())
+    found: dict[str, Contact] = {}
+    for start, end in regions(document.text):
+        for contact in _Reader(document.text, parties).read(start, end):
+            known = found.setdefault(contact.name, contact)
+            if known is not contact:
+                known.phone, known.email = known.phone or contact.phone, known.email or contact.email
+                known.posts, known.company = known.posts or contact.posts, known.company or contact.company
+    kept = [c for c in found.values() if c.phone or c.email or c.posts or c.company]
+    for contact in kept:
+        _place(contact, parties)
+    return kept
 
 
-def _reach(text: str, start: int) -> int:
-    """Where a contact block that opens at a position ends: before running prose or after 25 lines."""
-    at = start
-    for _ in range(25):
-        stop = text.find("\n", at)
-        line = text[at : stop if stop >= 0 else len(text)]
-        prose = len(line.split()) > 16 and not EMAIL.search(line) and at > start
-        if prose or re.match(r"\W*(?:About |Forward|Safe Harbor|Cautionary|SOURCE|Source:|View )", line) and at > start:
-            return at
-        if stop < 0:
-            return len(text)
-        at = stop + 1
-    return at
-
-
-def _read(text: str, start: int, end: int, parties: Parties) -> list[Contact]:
-    found: list[Contact] = []
-    current: Contact | None = None
-    company: str | None = None
-    at = start
-    for piece_start, piece in _pieces(text, start, end):
-        at = piece_start
-        bare = piece.strip(" ,.*#:-–—/()\"")
-        if not bare or _LABEL.match(bare):
-            continue
-        lead = _LEAD.match(piece)
-        offset = lead.end() if lead else 0
-        email, phone = EMAIL.search(piece), PHONE.search(piece)
-        name = read_name(piece.lstrip(" ,*"), 0) if not lead else read_name(piece[offset:].lstrip(" ,*"), 0)
-        if name is not None and not parties.resolve(name.name) and not organisation_names(piece[offset:].strip()[: name.end + 14]):
-            found_at = text.find(name.name.split()[0], at + offset)
-            span_start = found_at if found_at >= 0 else at
-            current = Contact(name.name if not name.name.isupper() else name.name.title(), Span(span_start, span_start + len(name.name)), company=company)
-            found.append(current)
-            rest = piece[offset:].lstrip(" ,*")[name.end :]
-            _fill(current, rest, parties)
-        elif current is not None and not (email or phone):
-            _fill(current, piece, parties)
-        elif not email and not phone:
-            party = _party(bare, parties)
-            company = party or company
-        if current is not None:
-            if email and not current.email:
-                current.email = email[0]
-            if phone and not current.phone and len(re.sub(r"\D", "", phone[0])) >= 7:
-                current.phone = phone[0].strip(" .-/")
-    return found
-
-
-def _fill(contact: Contact, rest: str, parties: Parties) -> None:
-    rest = rest.lstrip(" ,-–—(|")
-    if not rest:
+def _place(contact: Contact, parties: Parties) -> None:
+    """Give a contact the company that the address shows."""
+    if contact.company is not None or contact.email is None:
         return
-    posts = read_posts(rest, 0)
-    if posts and not contact.posts:
-        contact.posts = posts.posts
-        rest = rest[posts.end :].lstrip(" ,-–—(|of")
-    party = _party(rest.strip(" ,.()"), parties)
-    if party:
-        contact.company = party
+    site = re.split(r"@|\(at\)|\[at\]", contact.email)[-1].strip().lower()
+    domain = re.sub(r"[^a-z0-9]", "", site.rsplit(".", 1)[0])
+    if not domain or domain in _FREE_MAIL:
+        return
+    for party in parties:
+        if any(_same_site(domain, form) for form in party.names):
+            contact.company = party.name
+            return
+    contact.other = True
 
 
-def _party(text: str, parties: Parties) -> str | None:
-    party = parties.resolve(text)
-    if party is None:
+def _same_site(domain: str, form: str) -> bool:
+    words = [re.sub(r"[^a-z0-9]", "", word.lower()) for word in form.split()]
+    joined = "".join(words)
+    initials = "".join(word[0] for word in words if word)
+    if len(joined) < 2:
+        return False
+    first = words[0] if len(words[0]) >= 3 else "".join(words[:2])
+    return domain.startswith(first) or joined.startswith(domain) or first.startswith(domain) or (len(initials) >= 3 and domain.startswith(initials))
+
+
+class _Reader:
+    """Reads the fields of one block one after the other."""
+
+    def __init__(self, text: str, parties: Parties) -> None:
+        self.text = text
+        self.parties = parties
+        self.found: list[Contact] = []
+        self.company: str | None = None
+        self.fresh = True  # nothing but labels since the last complete contact
+
+    def read(self, start: int, end: int) -> list[Contact]:
+        """The contacts of text[start:end]."""
+        for offset, piece in pieces(self.text, start, end):
+            self._field(offset, piece)
+        return self.found
+
+    def _field(self, offset: int, piece: str) -> None:
+        body = piece
+        label = LABEL.match(body.lstrip(_EDGE))
+        if label and not EMAIL.match(body.lstrip(_EDGE)):
+            lead = len(body) - len(body.lstrip(_EDGE))
+            rest = body[lead + label.end() :]
+            if not rest.strip(_EDGE):
+                if not re.match(r"(?:phone|tel|t|p|m|e|o|x|email|e-mail|fax|mobile|cell|office|direct|web|url)\b", label[0], re.I):
+                    self.company = None
+                return
+            if label[0].rstrip()[-1:] in ":–—-" or read_name(rest.lstrip(_EDGE), 0):
+                offset, body = offset + lead + label.end(), rest
+        text = body.lstrip(_EDGE)
+        offset += len(body) - len(text)
+        name = self._name(text)
+        if name is not None:
+            printed = name.name.title() if name.name.isupper() else name.name
+            self.found.append(Contact(printed, Span(offset, offset + len(name.name)), company=self.company))
+            self._tail(text[name.end :])
+        else:
+            self._tail(text)
+            if self.found:
+                self._address(text, self.found[-1])
+            return
+        self._address(text, self.found[-1])
+
+    def _name(self, text: str) -> PersonName | None:
+        name = read_name(text, 0)
+        if name is None or self.parties.resolve(name.name) is not None:
+            return None
+        if any(org.start < name.end and org.end > name.start for org in organisation_names(text)):
+            return None
+        rest = text[name.end :].lstrip(" ")
+        follows = not rest or rest[0] in ",(-–—|/:+@0123456789" or EMAIL.match(rest) or read_posts(rest, 0) or LABEL.match(rest) or re.match(r"(?:at|of|with|or) ", rest)
+        return name if follows and (name.known or len(name.name.split()) <= 4) else None
+
+    def _tail(self, text: str) -> None:
+        """Post and company after a name, or on a line of their own."""
+        rest = text.strip(_EDGE)
+        current = self.found[-1] if self.found else None
+        posts = read_posts(rest, 0) if rest else None
+        if posts and current and not current.posts and not (current.phone and current.email):
+            current.posts = posts.posts
+            rest = re.sub(r"^(?:of|at|for) ", "", rest[posts.end :].strip(_EDGE))
+        party = self._party(rest)
+        if party is None:
+            label = re.match(r"(?P<owner>.{2,40}?) (?:investor|media|press|public|corporate|ir|pr)\b.{0,30}$", rest, re.I)
+            party = self.parties.resolve(label["owner"]) if label else None
+            if party is not None:
+                self.company = party.name
+            return
+        if current is not None and current.company is None and not (current.phone and current.email):
+            current.company = party.name
+        elif current is None or current.phone or current.email:
+            self.company = party.name
+
+    def _party(self, text: str) -> Party | None:
+        if not text or len(text.split()) > 12 or "@" in text:
+            return None
         names = organisation_names(text)
-        party = parties.resolve(names[0].text) if names else None
-    return party.name if party else None
+        return self.parties.resolve(text.strip(_EDGE)) or (self.parties.resolve(names[0].text) if names else None)
 
-
-def _pieces(text: str, start: int, end: int) -> list[tuple[int, str]]:
-    pieces: list[tuple[int, str]] = []
-    at = start
-    for line_start, line in _lines(text, start, end):
-        cuts = [0, *sorted({c for m in _BREAKS.finditer(line) for c in (m.start(), m.end())}), len(line)]
-        for left, right in zip(cuts, cuts[1:], strict=False):
-            if line[left:right].strip():
-                pieces.append((line_start + left, line[left:right]))
-        at = line_start
-    return pieces if at >= start else []
-
-
-def _lines(text: str, start: int, end: int) -> Sequence[tuple[int, str]]:
-    lines: list[tuple[int, str]] = []
-    at = start
-    for line in text[start:end].split("\n"):
-        lines.append((at, line))
-        at += len(line) + 1
-    return lines
+    def _address(self, text: str, contact: Contact) -> None:
+        email, phone = EMAIL.search(text), PHONE.search(text)
+        if email and contact.email is None:
+            contact.email = email[0].replace("(at)", "@").replace("[at]", "@").replace(" ", "")
+        if phone and contact.phone is None and not re.match(r"\W*fax", text, re.I):
+            contact.phone = phone[0].strip(" .-/")

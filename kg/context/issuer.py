@@ -26,10 +26,10 @@ def pick_issuer(document: Document, groups: Mapping[str, Group]) -> str | None:
 
 def _votes(document: Document, key: str, group: Group, start: int, end: int) -> float:
     points = min(len(group.spans), 12) * 0.25
-    if document.header and document.header.company and key_of(document.header.company) == key:
+    if document.header and document.header.company and key_of(document.header.company) == key.removesuffix("|"):
         points += 12
     source = _SOURCE.search(document.text)
-    if source and (key_of(source["name"]) == key or any(form and source["name"].startswith(form) for form in group.forms)):
+    if source and (key_of(source["name"]) == key.removesuffix("|") or any(form and source["name"].startswith(form) for form in group.forms)):
         points += 6
     if any(role.lower() == "company" for role in group.roles):
         points += 5

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.context.aliases import find_aliases
 from kg.mentions.frames import Weight, opens_list, weigh
 from kg.mentions.listings import Listing, find_listings
 from kg.mentions.organisations import OrgName, Run, is_form, organisation_names, runs
-from kg.mentions.people import find_names
-from kg.mentions.titles import has_post
-from kg.mentions.words import bare_words, exchanges, given_names, stop_words, title_words, wires
+from kg.mentions.gazetteer import cities, demonyms, wide_names
+from kg.mentions.presented import presented
+from kg.mentions.titles import find_posts, has_post
+from kg.mentions.words import bare_words, exchanges, given_names, org_heads, stop_words, title_words, wires
 from kg.model import BlockKind, Document, Sentence, Span
 
 _TITLE_CASE = (BlockKind.HEADLINE, BlockKind.HEADING)
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
 _ABOUT = re.compile(r"^(?:About|ABOUT|About us:?) (?P<name>[^:–—]{2,80}?):?\s*$")
 _SPACE = re.compile(r"\s+")
+_LOWER = re.compile(r"(?<![\w.@/-])[a-z]{2,}(?![\w@])")
+_THING = re.compile(r"\b(?:therapy|technology|platform|program|project|study|trial|vaccine|device|award|disease|cancer|syndrome|disorder|deposit|property|mine|data|report|act|index|method|treatment|process|summit|conference|event|patients?|forward|how|why|non-gaap|gaap|measures|system|software|products?)\b(?!.*\b(?:Inc|Corp|Ltd|LLC|Company|Group)\b)| for (?=.*(?:tumors|patients|children))", re.I)
+_LIST_GAPS = (", ", " and ", ", and ", " or ", " & ", ", or ", ", as well as ")
 
 
 @dataclass(slots=True)
@@ -63,80 +67,128 @@ class Gatherer:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.groups: dict[str, Group] = {}
-        self.persons: set[str] = set()
+        self.people: set[str] = set()  # full and family names, lower case
+        self.common = frozenset(_LOWER.findall(document.text))
 
     def gather(self) -> dict[str, Group]:
-        """The groups by key, in order of first mention."""
+        """The groups by key, in order of first mention; keys of names with a legal form end in a bar."""
         for sentence in self.document.sentences:
             self._sentence(sentence)
+        for name in self.people & self.groups.keys():
+            if not self.groups[name].listings and self.groups[name].weight < 6:
+                del self.groups[name]
         return self.groups
 
     def _sentence(self, sentence: Sentence) -> None:
         text = sentence.text
-        heading = sentence.kind in _TITLE_CASE or _title_case(text)
+        heading = sentence.kind in _TITLE_CASE or title_case(text)
         names = [name for name in organisation_names(text, heading=heading) if not _excluded(name.text)]
-        people = [(p.start, p.end) for p in find_names(text) if p.known or p.honorific] if has_post(text) or not heading else []
-        names = [n for n in names if n.basis == "form" or not any(s <= n.start and n.end <= e for s, e in people)]
+        people = presented(text) if not heading or sentence.kind in _RUNNING else ()
+        for person in people:
+            self.people |= {key_of(person.name), person.name.split()[-1].lower()}
+        taken = [(p.start, p.end) for p in people]
+        names = [n for n in names if not (n.text.isupper() and n.text.lower().endswith(("company", "companies")) and self._common(n.text))]
+        names = [n for n in names if n.basis == "form" or not any(s < n.end and n.start < e for s, e in taken)]
         for name in names:
-            self._add(sentence, name, weigh(text, name.start, name.end))
+            headed = name.basis in ("head", "weak-head")
+            if name.basis == "weak-head" and self._common(name.text):
+                continue
+            self._add(sentence, name, weigh(text, name.start, name.end, headed=headed))
         if sentence.kind in _RUNNING and not heading:
-            self._bare(sentence, names, people)
+            self._bare(sentence, names, taken)
         self._define(sentence, names)
-        about = _ABOUT.match(text)
-        if about and not _excluded(about["name"]):
-            start = about.start("name")
-            self._add(sentence, OrgName(start, about.end("name"), about["name"], "about"), Weight.PROOF)
+        self._about(sentence)
+
+    def _about(self, sentence: Sentence) -> None:
+        about = _ABOUT.match(sentence.text)
+        if not about or _excluded(about["name"]) or about["name"].lower() in ("us", "the company", "the author", "this release") or _THING.search(about["name"]):
+            return
+        parts = [about["name"]]
+        halves = about["name"].split(" and ")
+        if len(halves) == 2 and all(key_of(half) + "|" in self.groups or len(half.split()) > 1 for half in halves):
+            parts = halves
+        for part in parts:
+            start = sentence.text.index(part)
+            self._add(sentence, OrgName(start, start + len(part), part, "form" if is_form(part.split()[-1]) else "about"), Weight.PROOF)
 
     def _add(self, sentence: Sentence, name: OrgName, weight: Weight) -> None:
-        group = self.groups.setdefault(key_of(name.text), Group(nature=name.nature))
+        formed = name.basis == "form"
+        group = self.groups.setdefault(key_of(name.text) + ("|" if formed else ""), Group(nature=name.nature))
         group.forms[name.text] += 1
         group.spans.append(sentence.passage.span(name.start, name.end))
         points = {"form": 4, "agency": 4, "head": 2, "weak-head": 0, "about": 3}.get(name.basis, 0)
-        group.formed = group.formed or name.basis == "form"
+        group.formed = group.formed or formed
         group.weight += points + max(weight, 0)
         group.against += weight < 0
 
-    def _bare(self, sentence: Sentence, names: Sequence[OrgName], people: Iterable[tuple[int, int]]) -> None:
+    def _common(self, phrase: str) -> bool:
+        """Whether every word of a phrase stands in the release in lower case too."""
+        return all(word.lower() in self.common or word.lower() in bare_words() for word in phrase.replace("&", "").split())
+
+    def _bare(self, sentence: Sentence, names: Sequence[OrgName], people: Sequence[tuple[int, int]]) -> None:
         text = sentence.text
-        taken = [(name.start, name.end) for name in names] + list(people)
+        posts = find_posts(text) if has_post(text) else []
+        taken = [*((name.start, name.end) for name in names), *people, *((p.start, p.end) for p in posts)]
         listing = False
         last_end = -1
         for run in runs(text):
-            piece = bare_name(run)
+            if last_end < 0 or text[last_end : run.start] not in _LIST_GAPS:
+                listing = opens_list(text, run.start)
+            last_end = run.end
+            piece = bare_name(run, listed=listing)
             if piece is None:
                 continue
             start, end, phrase = piece
-            if any(s < end and start < e for s, e in taken):
-                last_end = end
+            if any(s < end and start < e for s, e in taken) or self._ordinary(text, start, phrase):
                 continue
-            if last_end < 0 or text[last_end:start] not in (", ", " and ", ", and ", " or ", " & ", ", or "):
-                listing = opens_list(text, start)
-            last_end = end
             weight = weigh(text, start, end)
             if listing and weight >= 0:
                 weight = Weight.PROOF
             self._add(sentence, OrgName(start, end, phrase, "bare"), weight)
 
+    def _ordinary(self, text: str, start: int, phrase: str) -> bool:
+        """Whether a phrase is only capitalised for its place in the sentence, or common words in capitals."""
+        if phrase.lower() in wide_names() or phrase.lower() in cities() or phrase in demonyms():
+            return True
+        opens = start == 0 or text[start - 1] in "\"“(" or text[max(0, start - 2) : start] in (": ", ". ")
+        if opens and " " not in phrase and phrase[1:].islower() and phrase.endswith(("ing", "ed", "ly")):
+            return True
+        return self._common(phrase)
+
     def _define(self, sentence: Sentence, names: Sequence[OrgName]) -> None:
         text = sentence.text
         if "(" not in text and " as " not in text and "formerly" not in text and "d/b/a" not in text:
             return
-        bare = [OrgName(*piece, "bare") for run in runs(text) if (piece := bare_name(run))]
+        bare = [OrgName(*piece, "bare") for run in runs(text) if (piece := bare_name(run)) and not self._ordinary(text, piece[0], piece[2])]
         known = sorted([*names, *(b for b in bare if not any(n.start < b.end and b.start < n.end for n in names))], key=lambda n: n.start)
         for alias in find_aliases(text, known):
-            group = self.groups.setdefault(key_of(known[alias.owner].text), Group())
-            group.forms.setdefault(known[alias.owner].text, 0)
+            owner = known[alias.owner]
+            group = self._group(sentence, owner)
             (group.roles if alias.role else group.aliases).append(alias.text)
-            group.weight += 3
+            if owner.basis != "bare" or alias.quoted:
+                group.weight += 3 if alias.role or owner.basis != "bare" else 1
         for listing in find_listings(text):
-            owner = [name for name in known if name.end <= listing.start]
-            if owner and (listing.start - owner[-1].end <= 40 or "(" in text[owner[-1].end : listing.start + 1]):
-                group = self.groups.setdefault(key_of(owner[-1].text), Group())
+            before = [name for name in known if name.end <= listing.start]
+            if not before:
+                continue
+            owner = before[-1]
+            if owner.basis == "bare" and len(before) > 1 and text[before[-2].end : owner.start] == ", " and before[-2].basis != "bare":
+                owner = before[-2]
+            if listing.start - owner.end <= 2 or ")" in text[listing.start - 3 : listing.start] or "(" in text[owner.end : listing.start + 1]:
+                group = self._group(sentence, owner)
                 group.listings.append(listing)
                 group.weight += 3
 
+    def _group(self, sentence: Sentence, name: OrgName) -> Group:
+        key = key_of(name.text) + ("|" if name.basis == "form" else "")
+        if key not in self.groups:
+            self.groups[key] = Group()
+            self.groups[key].forms[name.text] += 1
+            self.groups[key].spans.append(sentence.passage.span(name.start, name.end))
+        return self.groups[key]
 
-def bare_name(run: Run) -> tuple[int, int, str] | None:
+
+def bare_name(run: Run, *, listed: bool = False) -> tuple[int, int, str] | None:
     """A run of capitalised words that can be a name without a legal form, function words cut off."""
     words = list(run.words)
     stops = stop_words()
@@ -146,19 +198,24 @@ def bare_name(run: Run) -> tuple[int, int, str] | None:
         if word.lower().strip(".,") in stops:
             words = words[:at]
             break
+    half = len(words) // 2
+    if half and [w for _, _, w in words[:half]] == [w for _, _, w in words[half : 2 * half]]:
+        words = words[:half]
     if not words or len(words) > 6:
         return None
     low = [word.lower().strip(".,") for _, _, word in words]
     posts = title_words("head") | title_words("officer")
-    if all(word in bare_words() or word in posts for word in low) or any(word in posts for word in low):
-        return None
+    if not (listed and len(low) == 1 and words[0][2].isupper()):
+        plain = bare_words() | posts | title_words("area") | (org_heads().keys() if len(low) == 1 else set())
+        if all(word in plain for word in low) or any(word in posts for word in low):
+            return None
     text = " ".join(word for _, _, word in words).rstrip(",.") if not words[-1][2].endswith("Inc.") else " ".join(w for _, _, w in words)
-    if len(text) < 2 or text.isdigit() or _excluded(text):
+    if len(text) < 2 or text.isdigit() or re.fullmatch(r"[QH][1-4]|FY\d*|\d+[A-Z]{1,2}|[IVX]+", text) or _excluded(text):
         return None
     return words[0][0], words[0][0] + len(text), text
 
 
-def _title_case(text: str) -> bool:
+def title_case(text: str) -> bool:
     """Whether most longer words of a line are capitalised: a heading, whatever its block says."""
     longer = [word for word in text.split() if len(word) > 3]
     return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)

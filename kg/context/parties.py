@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.context.issuer import pick_issuer
 from kg.context.naming import Gatherer, Group, key_of
 from kg.mentions.organisations import is_form
+from kg.mentions.words import agencies
 from kg.model import Document, Mention, MentionKind, Party, Sentence
 
 _COMMON = r"[Cc]ompany|[Cc]orporation|[Bb]ank|[Pp]artnership|[Tt]rust|[Ff]und|[Gg]roup|[Ff]irm|[Ii]ssuer|[Rr]egistrant"
@@ -79,6 +80,7 @@ class Parties:
 def find_parties(document: Document) -> Parties:
     """The organisations of a document."""
     groups = Gatherer(document).gather()
+    _add_stripped_forms(document, groups)
     _fold_short_forms(groups)
     kept = {key: group for key, group in groups.items() if _accepted(key, group)}
     chosen = pick_issuer(document, kept)
@@ -116,25 +118,100 @@ def _fold_short_forms(groups: dict[str, Group]) -> None:
         if group is None:
             continue
         for alias in group.aliases:
-            other = key_of(alias)
-            if other != key and other in groups and not groups[other].formed:
-                group.take(groups.pop(other))
-    for key in sorted(groups, key=lambda k: (len(k.split()), k)):
-        group = groups[key]
-        if group.formed:
+            for other in (key_of(alias), key_of(alias) + "|"):
+                if other != key and other in groups and not (groups[other].listings and group.listings):
+                    group.take(groups.pop(other))
+    _join_tails(groups)
+    for key in sorted((k for k in groups if not k.endswith("|")), key=lambda k: (-len(k.split()), k)):
+        best = max((k for k in groups if k != key and _fits(key, k, groups)), key=lambda k: _claim(key, k, groups[k]), default=None)
+        if best is not None:
+            groups[best].take(groups.pop(key))
+
+
+def _join_tails(groups: dict[str, Group]) -> None:
+    """Merge a formed name that is the tail of another (cut by a line end), and the forms of one agency."""
+    for key in [k for k in groups if k.endswith("|")]:
+        whole = [k for k in groups if k != key and k.endswith(" " + key)]
+        if len(whole) == 1 and not groups[key].listings:
+            groups[whole[0]].take(groups.pop(key))
+        elif len(whole) == 1 and not groups[whole[0]].listings:
+            groups[whole[0]].take(groups.pop(key))
+    for forms in agencies().values():
+        present = [key_of(form) for form in forms if key_of(form) in groups and groups[key_of(form)].nature == "agency"]
+        for key in present[1:]:
+            if key in groups and key != present[0]:
+                groups[present[0]].take(groups.pop(key))
+
+
+def _add_stripped_forms(document: Document, groups: dict[str, Group]) -> None:
+    """Find names without their legal form, and drop what stood for parts of them."""
+    covered: list[tuple[int, int]] = []
+    for group in groups.values():
+        if not group.formed:
             continue
-        fuller = [k for k in groups if k != key and _leads(key, k) and (groups[k].formed or groups[k].weight >= 3 and groups[k].weight > group.weight)]
-        roots = [k for k in fuller if not any(_leads(o, k) for o in fuller)]
-        if len(roots) == 1:
-            groups[roots[0]].take(groups.pop(key))
+        for form in [f for f in group.forms if is_form(f.split()[-1])]:
+            _mixed_case(document.text, form, group)
+            short = _stripped(form)
+            if " " not in short or short in group.forms:
+                continue
+            at = document.text.find(short)
+            while at >= 0:
+                covered.append((at, at + len(short)))
+                if not any(span.start <= at < span.end for span in group.spans):
+                    group.forms[short] += 1
+                at = document.text.find(short, at + 1)
+    for key in [k for k, g in groups.items() if not g.formed and not g.listings and g.spans]:
+        if all(any(s <= span.start and span.end <= e for s, e in covered) for span in groups[key].spans):
+            del groups[key]
+
+
+def _mixed_case(text: str, form: str, group: Group) -> None:
+    """The printed form of a name that the sentences shout."""
+    if form.upper() != form or len(form) < 6:
+        return
+    pattern = re.compile(re.escape(form).replace(r"\ ", r"\s+"), re.I)
+    for match in pattern.finditer(text):
+        printed = " ".join(match[0].split())
+        if printed.upper() != printed:
+            group.forms[printed] += 1
+            return
+
+
+def _stripped(form: str) -> str:
+    words = form.split()
+    while len(words) > 1 and is_form(words[-1]):
+        words.pop()
+    return re.sub(r"(?:,| and| &)+$", "", " ".join(words))
+
+
+def _fits(key: str, fuller: str, groups: dict[str, Group]) -> bool:
+    group = groups[fuller]
+    if not _leads(key, fuller.removesuffix("|")) or not _same_case(groups[key], group):
+        return False
+    return (group.formed or group.weight >= 3 and group.weight > groups[key].weight)
+
+
+def _same_case(short: Group, fuller: Group) -> bool:
+    """Whether the short form is printed as in the fuller one, or in capitals."""
+    whole = " ".join(fuller.forms)
+    return any(form in whole or form.isupper() for form in short.forms)
+
+
+def _claim(key: str, fuller: str, group: Group) -> tuple[float, str]:
+    """How strongly a fuller name claims a short form."""
+    points = min(group.weight, 20) / 10
+    points += 3 * any(role.lower() == "company" for role in group.roles) + 2 * bool(group.listings)
+    return points + 1.5 * (fuller.removesuffix("|") == key), fuller
 
 
 def _leads(short: str, full: str) -> bool:
-    return full.startswith(short + " ") or (full.startswith(short) and full[len(short) : len(short) + 4] in (".com", ".net", ".ai"))
+    if full == short or full.startswith(short + " ") or (full.startswith(short) and full[len(short) :].split()[0] in (".com", ".net", ".ai", ".io")):
+        return True
+    return full.endswith(" " + short) and len(full.split()) == 2 and len(full.split()[0]) <= 2 and " " not in short
 
 
 def _accepted(key: str, group: Group) -> bool:
-    if group.formed or group.aliases or group.listings or group.nature == "agency" and group.weight >= 4:
+    if group.formed or group.listings or (group.nature == "agency" and group.weight >= 4):
         return True
     return group.weight - 2 * group.against >= 2 and len(key) > 1
 

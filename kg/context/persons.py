@@ -8,14 +8,12 @@ from collections.abc import Iterator, Sequence
 from kg.context.contacts import Contact, find_contacts
 from kg.context.holdings import Holding, holdings
 from kg.context.parties import Parties
-from kg.mentions.people import PersonName, find_names
-from kg.mentions.titles import Posts, find_posts, has_post
+from kg.mentions.people import PersonName
+from kg.mentions.presented import presented
+from kg.mentions.titles import find_posts, has_post
 from kg.mentions.words import bare_words, given_names
 from kg.model import BlockKind, Document, Mention, MentionKind, Sentence
 
-_SPEAKS = re.compile(r",? (?:said|says|stated|states|added|adds|commented|comments|noted|notes|remarked|explained|continued|concluded|observed|emphasized)\b")
-_SAID = re.compile(r"\b(?:said|says|stated|added|commented|noted|remarked|explained|according to|by|contact|contacting|appoint(?:s|ed|ment of)|named|elected|hired|promoted|welcome[sd]?) (?:our |new )?$", re.I)
-_JOINED = re.compile(r"[,]? (?:has |was |will |have )*(?:joined|joins|join|appointed|elected|named|promoted|resigned|retire[sd]?|succeed(?:s|ed)?|brings|served|serves|holds|earned|received (?:a|his|her)|graduated|worked|spent|began|oversees|leads|led)\b")
 _FAMILY_PARTS = frozenset("van von de der den di da del della la le el bin ben al ter ten dos du st".split())
 
 
@@ -84,27 +82,8 @@ def find_persons(document: Document, parties: Parties) -> Persons:
 
 
 def _confirmed(text: str, parties: Parties) -> Iterator[PersonName]:
-    """Names that their surroundings show to be people."""
-    candidates = find_names(text)
-    if not candidates:
-        return
-    posts = find_posts(text) if has_post(text) else []
-    for name in candidates:
-        if parties.resolve(name.name) is not None:
-            continue
-        surrounded = name.honorific or name.degreed or _SPEAKS.match(text, name.end) or _beside_post(text, name, posts)
-        if surrounded or name.known and (_SAID.search(text[max(0, name.start - 30) : name.start]) or _JOINED.match(text, name.end)):
-            yield name
-
-
-def _beside_post(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
-    for group in posts:
-        gap = text[name.end : group.start] if group.start >= name.end else None
-        if gap is not None and len(gap) <= 60 and re.fullmatch(r"(?:,|\(| [-–—]| \()?,? ?(?:who (?:is|serves as|was) )?(?:(?:the |our |its |a )?(?:[\w&.-]+ ){0,3}[\w&.-]+[’']s? |as |the |our |its |a |an |former |current |is (?:the |a )?|was (?:the |a )?)*", gap) and (gap[:1] in ",(-" or gap.strip() or name.known):
-            return True
-        if 0 <= name.start - group.end <= 2 and re.fullmatch(r",? ", text[group.end : name.start]):
-            return name.known or text[group.start].islower() or len(name.name.split()) <= 3
-    return False
+    """Names that their surroundings show to be people, and no names of parties."""
+    return (name for name in presented(text) if parties.resolve(name.name) is None)
 
 
 def _folded(names: Sequence[str]) -> list[str]:

@@ -14,7 +14,7 @@ _KINDS = (
     r"innovator|network provider|money transfer network|investor|processor|reseller|specialist|platform provider|trade group|association|union"
 )
 _APPOSED = re.compile(
-    rf"(?: \([^()]{{1,80}}\)){{0,2}},? (?:\([^()]{{1,60}}\),? )?(?:(?:is|was|as) )?(?:a|an|the|one of|now|America's|Europe's|Canada's|our|its|[A-Z][\w.]+-based|(?:the )?world[’']s)\b[^.;()]{{0,110}}?\b(?:{_KINDS})\b", re.I
+    rf"(?: \([^()]{{1,80}}\)){{0,2}},? (?:\([^()]{{1,60}}\),? )?(?:(?:is|was|as) )?(?:a|an|the|one of|now an?|America's|Europe's|Canada's|[A-Z][\w.]+-based|(?:the )?world[’']s)\b[^.;()]{{0,110}}?\b(?:{_KINDS})\b", re.I
 )
 _LISTED = re.compile(r" ?\((?:the )?(?:NYSE|N[Aa][Ss][Dd][Aa][Qq]|OTC\w*|TSX|CSE|AMEX|LSE|AIM|ASX|HK|SIX|FSE|New York Stock|Nasdaq)\b")
 _OFFICE = re.compile(
@@ -48,15 +48,16 @@ _PARTY_BEFORE = re.compile(
     r"customers,|partners,|contractor|auditor|auditors|counsel|underwriter|law firm|accounting firm|distributor|subsidiaries,|firm|"
     r"officer of|president of|chairman of|director of|manager of|partner of|partner at|founder of|CEO of|CFO of|COO of|CTO of|VP of|board of|"
     r"officer at|president at|chairman at|director at|manager at|CEO at|CFO at|COO at|CTO at|analyst at|analyst with|employed by|career at|career with|"
-    r"positions? (?:at|with)|roles? (?:at|with)|posts? (?:at|with)|years (?:at|with)|worked (?:at|for|with)|joined|joins|joining|left|leaving|tenure at|tenure with|serving at|served at|experience at|officer for|president for|"
-    r"investors? in|investment in|stake in|shares of|interest in|from its parent|loan from|proceeds from)"
-    r"|\b(?:including|include|includes|such as|like|namely|among them|versus)) (?:the |its |parent |rival |(?:\w+ ){0,2}?(?:giant|leader|maker|company|firm|specialist|provider|manufacturer|subsidiary|unit) )?$",
+    r"positions? (?:at|with)|roles? (?:at|with)|posts? (?:at|with)|years (?:at|with)|worked (?:at|for|with)|joined|joins|joining|tenure at|tenure with|serving at|served at|experience at|officer for|president for|"
+    r"investors? in|stake in|shares of|from its parent|loan from)"
+    r"|\bparent company) (?:the |its |parent |rival |(?:\w+ ){0,2}?(?:giant|leader|maker|company|firm|specialist|provider|manufacturer|subsidiary|unit) )?$",
     re.I,
 )
 _LIST_BEFORE = re.compile(
     r"\b(?:customers|clients|companies|partners|suppliers|competitors|brands|retailers|tenants|manufacturers|OEMs|automakers|makers|carriers|operators|"
     r"banks|investors|firms|subsidiaries|affiliates|lenders|distributors|businesses|vendors|organizations|corporations|agencies|employers|"
-    r"positions at|roles at|activities at|stints at|experience at|worked (?:at|for)|firms like|funds)\b[^.;:]{0,60}?(?:including|include|includes|such as|like|:|–|at|for|with|are|,)? ?$",
+    r"institutions|developers|providers|tenants|stores|exchanges)\b(?: [\w’'-]+){0,8}?,? (?:including|include|includes|included|such as|like|namely|are) (?:the )?$"
+    r"|\b(?:positions|roles|posts|activities|stints|experience|tenures?|careers?|worked|management) (?:at|for|with) (?:[\w-]+ ){0,4}?(?:such as |including |like )?(?:the )?$",
     re.I,
 )
 _PLACE_BEFORE = re.compile(r"\b(?:located in|based in|headquartered in|city of|town of|province of|state of|county of|in|near|across|throughout|outside) $")
@@ -72,8 +73,8 @@ class Weight(IntEnum):
     PROOF = 2
 
 
-def weigh(text: str, start: int, end: int) -> Weight:
-    """What the words around text[start:end] say about it being an organisation."""
+def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
+    """What the words around text[start:end] say about it being an organisation; `headed`: it ends in a head word."""
     left = text[max(0, start - 90) : start]
     if _LISTED.match(text, end) or _OFFICE.match(text, end):
         return Weight.PROOF
@@ -81,10 +82,10 @@ def weigh(text: str, start: int, end: int) -> Weight:
         return Weight.AGAINST
     if _APPOSED.match(text, end):
         return Weight.PROOF
+    if _PARTY_BEFORE.search(left):
+        return Weight.PROOF if not left.endswith(("the ", "its ")) or headed else Weight.NOTHING
     if _FUND_LEAD.search(left):
         return Weight.NOTHING
-    if _PARTY_BEFORE.search(left):
-        return Weight.PROOF
     if _VERB.match(text, end):
         return Weight.HINT if left.strip() else Weight.PROOF
     if _WEAK_VERB.match(text, end):

@@ -16,7 +16,9 @@ _ABBREVIATED = r"(?:Inc|INC|Corp|CORP|Co|CO|Cos|Ltd|LTD|Bros|Assoc|Mfg|Intl|Int'
 _DOTTED = r"(?:[A-Z]\.){2,}[A-Z]?|[A-Z]\.(?= ?[A-Z])|S\.p\.A\.?|s\.r\.o\.?|A\.Ş\.?|(?:L\.L\.C|L\.P|N\.A|P\.C)\.?"
 _PLAIN = r"[A-ZÀ-ÖØ-Þ][\w&+’'!]*(?:[./’'-][\w&+!]+)*|[a-z]{1,3}[A-Z]\w*(?:[.-]\w+)*|\d+[A-Za-z&-]*[A-Z]\w*(?:\.com)?|\d+-[A-Z][\w-]*"
 _TOKEN = rf"(?:{_ABBREVIATED}|{_DOTTED}|{_PLAIN})"
-_RUN = re.compile(rf"(?<![\w@/])(?<!\w\.)(?:{_TOKEN})(?:(?: & | |, (?=(?:Inc|INC|Incorporated|INCORPORATED|L\.?L\.?C|L\.?P|Ltd|LTD|Limited|N\.A|S\.A|PLC|plc|Corp|Co\.)\b)){_TOKEN})*")
+_COMMA_FORM = r", (?=(?:Inc|INC|Incorporated|INCORPORATED|L\.?L\.?[CP]|L\.?P|Ltd|LTD|Limited|N\.A|S\.A|S\.p|PLC|plc|Corp|CORP|Co\.|CO\.|GmbH|AG|SE)\b)"
+_LOWER_FORM = r" (?:plc|gmbh|oyj|a\.s\.|s\.r\.o\.|s\.a\.)(?!\w)"
+_RUN = re.compile(rf"(?<![\w@/])(?<!\w\.)(?:{_TOKEN})(?:(?:(?: & | |{_COMMA_FORM}){_TOKEN})|{_LOWER_FORM})*")
 _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"(?:'s|’s|'S|’S|'|’)$")
 _OF_HEADS = frozenset(
@@ -79,7 +81,7 @@ def _cut(words: Sequence[tuple[int, int, str]]) -> list[Run]:
     for at, (_, _, word) in enumerate(words):
         last = at + 1 == len(words)
         follows = "" if last else words[at + 1][2]
-        ends = last or (is_form(word) and at > start and not is_form(follows) and follows != "&")
+        ends = last or (is_form(word) and at > start and not is_form(follows) and follows != "&" and not _goes_on(word, follows))
         if not ends and _POSSESSIVE.search(word) and not _keeps_possessive(words[at + 1 :]):
             ends = True
         if ends:
@@ -92,6 +94,11 @@ def _cut(words: Sequence[tuple[int, int, str]]) -> list[Run]:
     return [piece for piece in pieces if piece.words[-1][1] > piece.words[-1][0]]
 
 
+def _goes_on(form: str, follows: str) -> bool:
+    """Whether a form stands inside a longer name ("Alder Corporation Trust")."""
+    return not form.endswith((".", ",")) and follows.lower() in org_heads() and follows.lower() not in ("group", "stores", "software", "systems")
+
+
 def _keeps_possessive(rest: Sequence[tuple[int, int, str]]) -> bool:
     """Whether "Ward's" goes on as one name ("Ward's Orchard Stores, Inc.")."""
     return 0 < len(rest) <= 4 and is_form(rest[-1][2]) and not any(w[2].lower() in title_words("head") for w in rest)
@@ -101,6 +108,7 @@ def organisation_names(text: str, *, heading: bool = False) -> list[OrgName]:
     """The phrases of a text that are organisations by shape, in order; `heading` is for title case."""
     pieces = runs(text)
     found: list[OrgName] = []
+    agencies_found = [OrgName(m.start(), m.end(), m[0], "agency", "agency") for m in _agency_pattern().finditer(text)]
     for at, run in enumerate(pieces):
         before = found[-1] if found else None
         name = _named(text, pieces, at, heading=heading)
@@ -108,7 +116,8 @@ def organisation_names(text: str, *, heading: bool = False) -> list[OrgName]:
             found.append(name)
         elif name is not None and before is not None and name.end > before.end:
             found[-1] = name
-    return found
+    kept = [n for n in found if not any(a.start < n.end and n.start < a.end for a in agencies_found)]
+    return sorted([*kept, *agencies_found], key=lambda name: name.start) if agencies_found else found
 
 
 def _named(text: str, pieces: Sequence[Run], at: int, *, heading: bool) -> OrgName | None:
@@ -119,14 +128,11 @@ def _named(text: str, pieces: Sequence[Run], at: int, *, heading: bool) -> OrgNa
     if is_form(last) and (len(words) > 1 or _joined_before(text, pieces, at)):
         start = _widen(text, pieces, at, words[0][0] if len(words) > 1 else words[0][0])
         return _form_name(text, start, words)
-    whole = text[words[0][0] : words[-1][1]]
-    agency = _agency(whole)
-    if agency:
-        return OrgName(words[0][0], words[-1][1], whole, "agency", "agency")
     return _headed(text, pieces, at, words, heading=heading)
 
 
 def _form_name(text: str, start: int, words: Sequence[tuple[int, int, str]]) -> OrgName | None:
+    """The name that ends in a legal form; None where only common words stand before it."""
     end = words[-1][1]
     name = text[start:end]
     forms = [word for word in name.split() if not is_form(word) and word not in ("&", "and", "of", "the", "The")]
@@ -154,7 +160,7 @@ def _widen(text: str, pieces: Sequence[Run], at: int, start: int) -> int:
         firm = " & " in own or (gap == ", " and " and " in own)
         tail = len(own.split()) == 1
         joins = (
-            (gap == " and " and tail)
+            (gap in (" and ", " AND ") and tail)
             or (gap == ", " and (firm or tail) and len(words) <= 2)
             or (gap in (" of ", " OF ") and before.words[-1][2].lower() not in _NO_OF | title_words("head"))
         )
@@ -169,9 +175,13 @@ def _trim(words: tuple[tuple[int, int, str], ...], *, heading: bool) -> tuple[tu
     """The words of a run without those that cannot stand in a name."""
     stops = stop_words()
     if heading or _shouting(words):
+        while words and words[-1][2].lower().strip(".,") in stops and not is_form(words[-1][2]):
+            words = words[:-1]
         for at in range(len(words) - 1, -1, -1):
             word = words[at][2].lower().strip(".,")
-            if word in stops and not is_form(words[at][2]) or word in bare_words() and word.endswith("s") and at + 1 < len(words):
+            if word in stops and not is_form(words[at][2]):
+                if word in ("of", "and", "the") and 0 < at < len(words) - 1 and _inner(words, at):
+                    continue
                 return words[at + 1 :]
         return words
     while words and words[0][2].lower().strip(".,") in stops and not is_form(words[0][2]):
@@ -179,17 +189,22 @@ def _trim(words: tuple[tuple[int, int, str], ...], *, heading: bool) -> tuple[tu
     return words
 
 
+def _inner(words: Sequence[tuple[int, int, str]], at: int) -> bool:
+    """Whether "OF" or "AND" stands inside a shouted name ("ROCK OF AGES CORPORATION", "ALDER AND CO.")."""
+    before, after = words[at - 1][2].lower().strip(".,"), words[at + 1][2]
+    if words[at][2].lower() == "of":
+        return before not in stop_words() | bare_words() | _NO_OF and not before.endswith(("s", "tion", "ment"))
+    return words[at][2].lower() == "and" and at + 2 == len(words) and is_form(after)
+
+
 def _shouting(words: Sequence[tuple[int, int, str]]) -> bool:
     return len(words) > 3 and all(word.upper() == word for _, _, word in words)
 
 
 @cache
-def _agency_forms() -> frozenset[str]:
-    return frozenset(form.lower() for forms in agencies().values() for form in forms)
-
-
-def _agency(name: str) -> bool:
-    return name.lower() in _agency_forms()
+def _agency_pattern() -> re.Pattern[str]:
+    forms = sorted({form for listed in agencies().values() for form in listed}, key=lambda f: (-len(f), f))
+    return re.compile(r"(?<![\w.&-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w&-])(?! (?:Corp|Inc|Group|LLC|Ltd)\b)")
 
 
 def _headed(

@@ -1,0 +1,116 @@
+"""Contact blocks as printed: where they stand, and their columns and run-together fields taken apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.mentions.people import DEGREE
+
+EMAIL = re.compile(r"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|edu|gov|biz|info|io|ai|co\.\w\w|com\.\w\w|[a-z]{2,6})(?![a-z])|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE = re.compile(
+    r"(?<![\w/.-])(?:\+ ?\d{1,3}[ .()-]{0,2}(?:\(0\) ?)?(?:\(?\d{1,4}\)?[ .-]?){2,5}\d{2,4}|1?[ .-]?\(?\d{3}\)?[ ./-]{0,3}\d{3}[ .-]{0,3}\d{4}|1-\d{3}-[A-Z0-9-]{7,9}|0\d{2,4}[ -]\d{3,4}[ -]\d{3,4}|\d{10})"
+    r"(?:,? ?(?:x|ext\.?|extension) ?\d{1,5})?(?![\w-])"
+)
+LABEL_WORDS = (
+    r"(?:media|press|investors?|company|corporate|public|financial|finance|analysts?|trade|shareholders?|general|editorial|business|sales|"
+    r"news|north america|europe|us|u\.s\.|international|agency|marketing|customer|ir|pr)"
+)
+_LABEL_HEADS = r"(?:contacts?|relations|inquiries|enquiries|communications?|affairs|information|queries|department|team|office)"
+LABEL = re.compile(
+    rf"(?:(?:for )?(?:(?:more|further|additional) information(?:,? ?(?:please )?(?:contact|visit|call))?)|(?:for )?(?:please )?contact(?:s| details| information| us| person)?|"
+    rf"(?:for )?{LABEL_WORDS}(?:(?: ?[&/,] ?| and | ){LABEL_WORDS})*(?:[ :]{{1,2}}{_LABEL_HEADS})*|(?:{_LABEL_HEADS})|"
+    r"(?:phone|tel|telephone|t|p|m|e|o|email|e-mail|fax|mobile|cell|office|direct|web|website|url|x|twitter|linkedin|attn|name))(?: contacts?)?\s*[:.–—-]?\s*",
+    re.I,
+)
+_OPENS = re.compile(
+    rf"^\W*(?:/?(?:[A-Z][\w&.'’-]*,? ){{0,5}}?(?:for (?:(?:more|further|additional) )?(?:information|inquiries)\b|contacts?\b|{LABEL_WORDS}(?:(?: ?[&/,] ?| and | ){LABEL_WORDS}){{0,3}}[ :]+{_LABEL_HEADS})|(?:media|investors?|press)\W*$)",
+    re.I,
+)
+_STOPS = re.compile(r"^\W*(?:About [A-Z]|ABOUT |Forward[- ]Looking|FORWARD|Safe Harbor|Cautionary|SOURCE\b|Source:|View (?:the |source|original)|Disclaimer|Notes?\b|###|Tags?\b|The post |This (?:press|news) release)")
+_GAP = re.compile(r" {3,}|\t+")
+_CUTS = (
+    re.compile(r"\n|\t| {3,}| \| |;|•|·|\*{1,2}(?=\w)| / (?=[A-Z])"),
+    re.compile(r"(?<=[a-zé)])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bDi)(?<!\bLa)(?<!\bLe)(?<!\bVan)(?<!\bO['’])(?=[A-Z][a-z]+[ .,:@]|[A-Z]\. ?[A-Z]|[A-Z]{2,}[ a-z,:])"),
+    re.compile(r"(?<=[a-zA-Z.)])(?=\+\d|\(\d{3}\)|\d{3}[-. ]\d{3}|\d{10})"),
+    re.compile(r"(?<=\d{4})(?=[A-Za-z])"),
+    re.compile(r"(?<=\.com)(?=[a-zA-Z\d+(])(?!\.)|(?<=\.net)(?=[a-zA-Z\d+(])(?!\.)|(?<=\.org)(?=[a-zA-Z\d+(])(?!\.)"),
+    re.compile(rf"(?<=[a-z])(?=(?:media|info|press|contact|hello|news|investors|ir|pr|sales)@)|(?<=:)(?=\S)|(?<=,)(?= ?{DEGREE}\b)(?!)"),
+)
+
+
+def regions(text: str) -> list[tuple[int, int]]:
+    """Where contact blocks stand: from a line that announces contacts to the next running prose."""
+    found: list[tuple[int, int]] = []
+    lines = list(_lines(text))
+    at = 0
+    while at < len(lines):
+        start, line = lines[at]
+        if len(line) > 400 or not _OPENS.match(line) or len(line.split()) > 60:
+            at += 1
+            continue
+        stop = _until(lines, at)
+        end = lines[stop - 1][0] + len(lines[stop - 1][1])
+        if EMAIL.search(text, start, end) or PHONE.search(text, start, end) or stop - at <= 6:
+            found.append((start, end))
+        at = max(stop, at + 1)
+    return found
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for line in text.split("\n"):
+        yield at, line
+        at += len(line) + 1
+
+
+def _until(lines: Sequence[tuple[int, str]], at: int) -> int:
+    blank = 0
+    for number in range(at + 1, min(len(lines), at + 40)):
+        line = lines[number][1].strip()
+        blank = blank + 1 if not line else 0
+        prose = len(line.split()) > 14 and not EMAIL.search(line) and not PHONE.search(line) and not _GAP.search(line)
+        shouts = line.isupper() and len(line.split()) > 4 and not _GAP.search(line)
+        if blank > 3 or prose or shouts or _STOPS.match(line):
+            return number
+    return min(len(lines), at + 40)
+
+
+def pieces(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """The fields of a block in reading order, column by column where it is set in columns."""
+    cells: list[tuple[int, int, str]] = []  # column, offset, text
+    for begin, line in _lines(text[start:end]):
+        at = 0
+        for gap in [*_GAP.finditer(line), None]:
+            stop = gap.start() if gap else len(line)
+            if line[at:stop].strip():
+                cells.append((at, start + begin + at, line[at:stop]))
+            at = gap.end() if gap else stop
+    ordered = _by_column(cells)
+    return [piece for _, offset, cell in ordered for piece in _fields(offset, cell)]
+
+
+def _by_column(cells: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    wide = [column for column, _, _ in cells if column > 18]
+    if len(wide) < 2:
+        return cells
+    edges: list[int] = []
+    for column in sorted({column for column, _, _ in cells}):
+        if not edges or column - edges[-1] > 8:
+            edges.append(column)
+    numbered = [(max(n for n, edge in enumerate(edges) if edge <= column), offset, cell) for column, offset, cell in cells]
+    beside = sum(1 for a, b in zip(numbered, numbered[1:], strict=False) if a[0] < b[0])
+    return sorted(numbered, key=lambda item: (item[0], item[1])) if beside >= 2 else cells
+
+
+def _fields(offset: int, cell: str) -> Iterator[tuple[int, str]]:
+    cuts = sorted({0, len(cell), *(at for pattern in _CUTS for match in pattern.finditer(cell) for at in (match.start(), match.end()))})
+    kept = [cut for cut in cuts if not any(m.start() < cut < m.end() for m in EMAIL.finditer(cell) if _whole(m[0]))]
+    for left, right in zip(kept, kept[1:], strict=False):
+        if cell[left:right].strip(" ,.*#:-–—/()|;"):
+            yield offset + left, cell[left:right]
+
+
+def _whole(address: str) -> bool:
+    """Whether an address has no glued words: one capital-led local part stays whole."""
+    return not re.match(r"[A-Z]?[a-z]+(?:media|info|press|contact|investors)@", address) and not re.match(r"\d{4}", address) and ".com" not in address[:-4]

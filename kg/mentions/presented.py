@@ -1,0 +1,54 @@
+"""Names that their sentence shows to be people: beside a post, with an honorific, speaking, appointed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from kg.mentions.people import PersonName, find_names
+from kg.mentions.titles import Posts, find_posts, has_post
+
+_SPEECH = r"(?:said|says|stated|states|added|adds|commented|comments|noted|notes|remarked|explained|explains|continued|concluded|concludes|observed|emphasized)"
+_SPEAKS = re.compile(rf",? (?:also |further )?{_SPEECH}\b")
+_ADDRESSED = re.compile(
+    rf"\b(?:{_SPEECH}|according to|by|contact|contacting|appoint(?:s|ed|ing|ment of)|nam(?:es|ed|ing)|elect(?:s|ed|ion of)|hir(?:es|ed|ing|ing of)|"
+    r"promot(?:es|ed|ing|ion of)|welcom(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|resignation of|retirement of|departure of|addition of|join(?:s|ed|ing)?|led by|headed by|including|by analyst|and) (?:our |new |the |director |by )?$",
+    re.I,
+)
+_CAREER = re.compile(
+    r",? (?:\d\d, |who )?(?:has |was |will |have |had |also |currently |previously |is |been )*(?:joined|joins|join|joining|appointed|elected|named|promoted|resign(?:s|ed)|retir(?:es?|ed|ing)|"
+    r"succeed(?:s|ed)?|replac(?:e|es|ed)|brings|served|serves|serving|holds|held|earned|received (?:a|his|her)|graduated|worked|works|spent|began|oversees|leads|led|founded|co-founded|step(?:s|ped|ping) down|stepping|departs?|to (?:its|the) board)\b"
+)
+_LEAD_IN = re.compile(r"(?:,|\(| [-–—]| \()?,? ?(?:who (?:is|serves as|was|has served as) )?(?:(?:the |our |its |a |an )?(?:[\w&.-]+ ){0,3}[\w&.-]+[’']s? |as |the |our |its |a |an |former |current |is |was |now |then |Acting |our new )*", re.I)
+
+
+@lru_cache(maxsize=512)
+def presented(text: str) -> tuple[PersonName, ...]:
+    """The names of a sentence that its words show to be people, from left to right."""
+    candidates = find_names(text)
+    if not candidates:
+        return ()
+    posts = find_posts(text) if has_post(text) else []
+    return tuple(name for name in candidates if _shown(text, name, posts))
+
+
+def _shown(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
+    if name.honorific or name.degreed or beside_post(text, name, posts):
+        return True
+    if _SPEAKS.match(text, name.end) and len(name.name.split()) <= 4:
+        return True
+    return name.known and bool(_ADDRESSED.search(text[max(0, name.start - 40) : name.start]) or _CAREER.match(text, name.end))
+
+
+def beside_post(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
+    """Whether a post stands right before or after a name, as an apposition."""
+    for group in posts:
+        if group.start >= name.end:
+            gap = text[name.end : group.start]
+            if len(gap) <= 60 and _LEAD_IN.fullmatch(gap) and (gap[:1] in (",", "(", "-") or gap.strip() or name.known):
+                return gap[:1] in (",", "(") or name.known or bool(re.search(r"\b(?:is|was|as)\b", gap))
+        elif 0 < name.start - group.end <= 2 and re.fullmatch(r",? ", text[group.end : name.start]):
+            if name.known or _SPEAKS.match(text, name.end) or _CAREER.match(text, name.end) or len(name.name.split()) == 3:
+                return True
+    return False
