@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from kg.context.columns import captions, columns
 from kg.context.fiscal import (
     FiscalYear,
     days_apart,
     is_month_end,
-    moved,
     months_apart,
+    moved,
     start_of,
     year_end_month,
 )
+from kg.context.heads import complete_head
 from kg.model import BlockKind, Document, PartialDate
+from kg.text.dates import real_date
 from kg.text.periods import Period, find_periods
 
 _NEAR_DAYS = 10  # a 52-week year moves the end of a period by at most a week or so
@@ -296,9 +298,6 @@ class FiscalCalendar:
         return read
 
 
-_LABELLED_HEAD = re.compile(r"\bended\b|\bas of\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
-
-
 def find_calendar(document: Document) -> FiscalCalendar:
     """The calendar of a document: anchors from sentences and table heads, and the period of its lead."""
     phrases: list[Period] = []
@@ -308,9 +307,10 @@ def find_calendar(document: Document) -> FiscalCalendar:
         phrases += found
         if sentence.kind in _LEAD and sentence.number < 12:
             lead += found
-    for words in _table_words(document):
-        phrases += find_periods(words, document.issued)
     ends = [(period.span or "any", period.ended) for period in phrases if period.ended and period.ended.month]
+    tabled = _table_ends(document)
+    ends += tabled
+    phrases += [Period(0, 0, f"{span} ended", span, ended=end) for span, end in tabled if span != "any"]
     stated = document.header.fiscal_year_end if document.header else None
     year = _fiscal_year(phrases, lead, stated)
     calendar = FiscalCalendar(year, [(span, end) for span, end in ends if end], document.issued)
@@ -318,13 +318,21 @@ def find_calendar(document: Document) -> FiscalCalendar:
     return calendar
 
 
-def _table_words(document: Document) -> list[str]:
-    """The head and title lines of tables, each head column as one phrase."""
-    words: list[str] = []
+def _table_ends(document: Document) -> list[tuple[str, PartialDate]]:
+    """The dated ends of periods that table columns print, each with its span."""
+    ends: list[tuple[str, PartialDate]] = []
     for table in document.tables:
-        words += [line for line in table.before if _LABELLED_HEAD.search(line)]
-        words += [" ".join(cell.text for cell in row) for row in table.rows[: table.heads] if len(row) <= 2]
-    return words
+        lines = captions(table)
+        for column in columns(table):
+            words = complete_head(column.head, lines)
+            if words is None:
+                continue
+            end = words.date
+            if end is None and words.month_day and words.year and words.month_day[1]:
+                end = real_date(words.year, words.month_day[0], words.month_day[1])
+            if end is not None and end.day is not None:
+                ends.append((words.span or "instant", end))
+    return ends
 
 
 def _fiscal_year(phrases: list[Period], lead: list[Period], stated: str | None) -> FiscalYear | None:

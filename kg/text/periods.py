@@ -240,7 +240,7 @@ def _months(match: re.Match[str], near: PartialDate | None) -> Period:
     ):
         span = "other"
     first = bool(re.search(r"\bfirst\s", match[0].lower()))
-    ordinal = {"quarter": 1, "half": 2, "nine-months": 3}.get(span) if first else None
+    ordinal = {"quarter": 1, "half": 1, "nine-months": 3}.get(span) if first else None
     fiscal = "fiscal" in match[0].lower()
     return Period(
         match.start(),

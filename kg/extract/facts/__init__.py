@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from kg.context.context import Context
 from kg.extract.facts.prose import prose_facts
+from kg.extract.facts.tables import table_facts
 from kg.model import Claim, Discrepancy, FactClaim
 
 
 def extract(context: Context, found: Sequence[Claim]) -> list[FactClaim | Discrepancy]:
     """The facts of a release, and the contradictions between them."""
     del found
-    return [*prose_facts(context)]
+    return [*prose_facts(context), *table_facts(context)]

@@ -190,7 +190,7 @@ def _money(
 
 
 def _carried_shares(line: Line, item: Item, found: list[Draft]) -> str | None:
-    """basic or diluted from the figure just before, in "diluted EPS of $1.10, compared with $1.00"."""
+    """Basic or diluted from the figure just before, in "diluted EPS of $1.10, compared with $1.00"."""
     del line
     for draft in reversed(found):
         if draft.concept == "EarningsPerShare" and draft.anchor.at < item.at:

@@ -172,7 +172,7 @@ def per_share(line: Line, value: Item) -> re.Match[str] | None:
 
 
 def share_kind(line: Line, value: Item, concept: Item | None) -> str | None:
-    """basic or diluted, as the words around a per-share figure say; None when they say neither or both."""
+    """Basic or diluted, as the words around a per-share figure say; None when they say neither or both."""
     after = line.coded[value.to : value.to + 60].split(";")[0]
     after = re.split(rf"{VALUE}|\b(?:compared|versus|and)\s(?!diluted|basic|fully)", after)[0]
     words = after + (" " + line.text[concept.start : concept.end] if concept else "")

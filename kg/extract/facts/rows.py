@@ -1,0 +1,82 @@
+"""The lines of financial tables: what a row's label, under its headings, states."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_FOOTNOTE = re.compile(r"\((?:\d{1,2}|[a-z])\)|\[\d+\]|(?<=[a-z)])\s?\*+|\s\d$|[†‡§]")
+_BRACKETS = re.compile(r"[()\[\]]")
+_PUNCTUATION = re.compile(r"[.,:;_|$\"“”/–—-]+|\s[-–—]\s")
+_OWNERS = re.compile(r"\b(?:the company|company|our|its)\b|['’]s\b")
+_UNITS = re.compile(r"\(?(?:\bin\b|\$) ?(?:u\.?s\.? )?(?:thousands|millions|billions|dollars)[^)]*\)?|\((?:unaudited|audited|restated|000s?(?: omitted)?)\)|\(note \w+\)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class RowConcept:
+    """A kind of line; the fields are described at the head of the data file."""
+
+    concept: str
+    unit: str
+    kind: str
+    shares: str | None
+    scope: str
+    basis: str
+    sign: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    label: re.Pattern[str]
+    section: re.Pattern[str] | None
+    row: RowConcept
+
+
+def row_concept(label: str, sections: Sequence[str]) -> RowConcept | None:
+    """What a label under its headings (outermost first) states; None for lines that are not listed."""
+    plain = plain_label(label)
+    above = " | ".join(plain_label(section) for section in sections)
+    return _row(plain, above) if plain and len(plain) < 160 else None
+
+
+@cache
+def _row(plain: str, above: str) -> RowConcept | None:
+    for rule in _rules():
+        if rule.label.fullmatch(plain) and (rule.section is None or rule.section.search(above)):
+            return rule.row
+    return None
+
+
+def plain_label(label: str) -> str:
+    """A label in lower case without footnote marks, units, brackets and punctuation."""
+    text = _UNITS.sub(" ", label)
+    text = _FOOTNOTE.sub(" ", text).lower().replace("’", "'")
+    text = _BRACKETS.sub(" ", text)
+    text = _PUNCTUATION.sub(" ", text)
+    text = _OWNERS.sub(" ", text)
+    return " ".join(text.split())
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    data = tomllib.loads(files("kg").joinpath("data/lines.toml").read_text(encoding="utf-8"))
+    return tuple(
+        _Rule(
+            re.compile(entry["label"]),
+            re.compile(entry["section"]) if "section" in entry else None,
+            RowConcept(
+                entry["concept"],
+                entry["unit"],
+                entry["kind"],
+                entry.get("shares"),
+                entry.get("scope", "total"),
+                entry.get("basis", "gaap"),
+                -1 if entry.get("sign") == "minus" else 1,
+            ),
+        )
+        for entry in data["line"]
+    )

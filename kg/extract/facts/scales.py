@@ -1,0 +1,73 @@
+"""The unit and scale of a table's figures, told from its captions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kg.text.money import find_money
+
+_THOUSANDS = re.compile(
+    r"\bin (?:\S+ ){0,3}thousands?\b|\bthousands of\b|\(\s?(?:\S+ ){0,2}thousands?\b|[$€£]\s?['’]?000|['’]?000['’]?s\b|\b000s? omitted|\(000\)|\(\$?\s?000|thousands,? except|dollars in thousands|\$ thousands|\bthousands\b",
+    re.IGNORECASE,
+)
+_MILLIONS = re.compile(
+    r"\bin (?:\S+ ){0,3}millions?\b|\bmillions of\b|\(\s?(?:\S+ ){0,2}millions?\b|[$€£]\s?(?:mm?|millions?|mil)\b|millions,? except|dollars in millions|\bmillions\b|\bmillion\)|\(in m\b",
+    re.IGNORECASE,
+)
+_BILLIONS = re.compile(r"\bin (?:\S+ ){0,3}billions?\b|[$€£]\s?(?:bn|billions?)\b|\bbillions of\b", re.IGNORECASE)
+_SHARES_APART = re.compile(r"\bexcept\b[^|]{0,40}?\b(?:shares? (?:and|amounts?|data|information|counts?)|number of shares|shares,|shares and|share,)", re.IGNORECASE)
+_SHARES_THOUSANDS = re.compile(r"shares?[^|.]{0,60}(?:in|reflected in) thousands|shares in thousands|\bthousands of (?:dollars and )?shares", re.IGNORECASE)
+_SHARES_MILLIONS = re.compile(r"shares?[^|.]{0,60}in millions|millions of shares", re.IGNORECASE)
+_CURRENCIES = (
+    ("CAD", re.compile(r"canadian dollars|\bCdn\b|\bC\$|\bCAD\b", re.IGNORECASE)),
+    ("EUR", re.compile(r"€|\beuros?\b|\bEUR\b", re.IGNORECASE)),
+    ("GBP", re.compile(r"£|\bGBP\b|pounds sterling", re.IGNORECASE)),
+    ("CHF", re.compile(r"\bCHF\b|swiss francs", re.IGNORECASE)),
+    ("CNY", re.compile(r"\bRMB\b|renminbi|\byuan\b", re.IGNORECASE)),
+    ("JPY", re.compile(r"¥|\byen\b", re.IGNORECASE)),
+    ("AUD", re.compile(r"\bA\$|australian dollars", re.IGNORECASE)),
+    ("USD", re.compile(r"\$|dollars|\bUSD\b", re.IGNORECASE)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What figures of a table are counted in; `said` tells whether captions say it."""
+
+    money: Decimal
+    shares: Decimal
+    currency: str
+    said: bool
+
+
+def scale_of(captions: Sequence[str], cells: Sequence[str]) -> Scale:
+    """The scale of a table, from the lines above it and the heads of its columns."""
+    text = " | ".join(captions)
+    money = _factor(text)
+    shares = Decimal(1) if _SHARES_APART.search(text) else money
+    if _SHARES_THOUSANDS.search(text):
+        shares = Decimal(1000)
+    elif _SHARES_MILLIONS.search(text) and not _SHARES_APART.search(text):
+        shares = Decimal(1_000_000)
+    return Scale(money, shares, _currency(text, cells), said=money != 1)
+
+
+def _factor(text: str) -> Decimal:
+    found = [
+        (match.start(), factor)
+        for pattern, factor in ((_THOUSANDS, 1000), (_MILLIONS, 1_000_000), (_BILLIONS, 1_000_000_000))
+        for match in pattern.finditer(text)
+        if not re.search(r"shares?\s(?:and\s)?(?:\w+\s){0,3}$", text[max(0, match.start() - 20) : match.start()], re.IGNORECASE)
+    ]
+    return Decimal(max(found)[1]) if found else Decimal(1)
+
+
+def _currency(text: str, cells: Sequence[str]) -> str:
+    for code, pattern in _CURRENCIES[:-1]:
+        if pattern.search(text):
+            return code
+    units = {amount.unit for cell in cells for _, _, amount in find_money(cell)}
+    return min(units) if len(units) == 1 else "USD"

@@ -1,0 +1,238 @@
+"""Facts in tables: the listed lines of every column whose period is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kg.context.calendar import Resolved
+from kg.context.columns import Column, captions, columns
+from kg.context.context import Context
+from kg.context.headings import column_period
+from kg.extract.facts.rows import RowConcept, row_concept
+from kg.extract.facts.scales import Scale, scale_of
+from kg.model import Cell, Confidence, Evidence, FactClaim, Span, Status, Table
+from kg.text.numbers import tidy
+
+_NUMBER = re.compile(r"^(?P<sign>[\s$€£¥(A-Z+-]*?)(?P<n>\d[\d,]*(?:\.\d+)?|\.\d+)\s?(?P<tail>[)%¢x*\s]*)(?:\(?[a-z\d]\)?)?$")
+_SKIPPED = re.compile(
+    r"%|\bchange\b|variance|increase|decrease|\bdifference|\bvs\b|versus|favorable|adjustments?\b|eliminations?|percent|\bgrowth|\bB/\(?W|reclass|margin|\bmix\b|of (?:sales|revenue)",
+    re.IGNORECASE,
+)
+_ADJUSTED = re.compile(r"\bnon-?\s?gaap|\badjusted\b|pro[\s-]?forma|\bcore\b|excluding|\bas adjusted|normalized", re.IGNORECASE)
+_PLAIN_BASIS = re.compile(r"^\W*(?:as reported|gaap|actual|reported|unaudited|audited|restated|as restated|notes?)\W*$", re.IGNORECASE)
+_BALANCE = re.compile(r"balance sheet|financial condition|financial position|condensed balance|assets and liabilities", re.IGNORECASE)
+_GUIDANCE = re.compile(r"\b(?:outlook|guidance|forecast|projected|estimated|expected)\b", re.IGNORECASE)
+_PERIOD_WORDS = re.compile(
+    r"\b(?:the|for|three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|\d{1,2}|months?|mos|weeks?|wks|quarters?|qtr|years?|periods?|ended|ending|as|of|at|and|to|date|"
+    r"fiscal|calendar|first|second|third|fourth|full|half|q[1-4]|[1-4]q|fy|unaudited|audited|actual|in|thousands|millions|dollars|except|per|share|data|amounts|note|"
+    r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|restated|revised|preliminary|total|consolidated|company|inc|ytd|year-to-date|usd|us)\b\.?|[^A-Za-z&]+",
+    re.IGNORECASE,
+)
+_TOTALS = re.compile(r"^(?:consolidated|total|total company|company|consolidated total|totals|combined|group)$", re.IGNORECASE)
+_SEGMENTED = re.compile(r"segment|division|business|geograph|region|by (?:product|market|country)", re.IGNORECASE)
+_DEPENDENT = re.compile(r"^(?:basic|diluted|fully diluted|primary|assuming dilution|basic and diluted|basic & diluted)\b", re.IGNORECASE)
+_CASH_EDGE = re.compile(r"\b(?:beginning|start|end|ending|opening|closing)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A column that counts: its period, and what else its head says."""
+
+    column: Column
+    period: Resolved
+    scope: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row that counts: its label, the headings over it, and its line."""
+
+    label: Cell
+    sections: tuple[str, ...]
+    line: RowConcept
+
+
+def table_facts(context: Context) -> list[FactClaim]:
+    """The facts of a release's tables, each once."""
+    found: dict[tuple[object, ...], FactClaim] = {}
+    for table in context.document.tables:
+        for claim in _table(context, table):
+            key = (
+                claim.concept, claim.value, claim.low, claim.high, claim.period, claim.end, claim.scope,
+                claim.basis, claim.shares,
+            )  # fmt: skip
+            found.setdefault(key, claim)
+    return list(found.values())
+
+
+def _table(context: Context, table: Table) -> Iterator[FactClaim]:
+    lines = captions(table)
+    rows = list(_rows(table))
+    if not rows:
+        return
+    title = " ".join(table.before)
+    instants = sum(row.line.kind == "instant" for row in rows)
+    balance = bool(_BALANCE.search(title)) or instants * 2 > len(rows)
+    heads = _heads(context, table, lines, balance=balance)
+    if not heads:
+        return
+    scale = scale_of(
+        [*lines, *(head.column.head for head in heads)],
+        [cell.text for row in table.rows[table.heads : table.heads + 30] for cell in row if cell.column > 0],
+    )
+    guidance = bool(_GUIDANCE.search(title))
+    for row in rows:
+        if row.line.concept == "CashAndCashEquivalents" and _CASH_EDGE.search(row.label.text) and not balance:
+            continue
+        for head in heads:
+            cell = next((one for one in table.rows[row.label.row] if one.column == head.column.at), None)
+            if cell is None:
+                continue
+            value = _value(cell.text, row.line, scale)
+            if value is not None:
+                yield _claim(context, row, head, cell, value, scale, guidance=guidance)
+
+
+def _heads(context: Context, table: Table, lines: list[str], *, balance: bool) -> list[_Head]:
+    heads: list[_Head] = []
+    segmented = bool(_SEGMENTED.search(" ".join(table.before)))
+    for column in columns(table):
+        words = column.head
+        if _SKIPPED.search(words):
+            continue
+        period = column_period(words, lines, context.calendar, instant=balance)
+        if period is None or period.end is None:
+            continue
+        rest = " ".join(_PERIOD_WORDS.sub(" ", words).split()).strip(" &")
+        basis = "non-gaap" if _ADJUSTED.search(words) else "gaap"
+        scope = _head_scope(words, rest, segmented=segmented)
+        if scope is None:
+            continue
+        heads.append(_Head(column, period, scope, basis))
+    return heads
+
+
+def _head_scope(words: str, rest: str, *, segmented: bool) -> str | None:
+    """The scope that a head names beside its period; None where it says something else."""
+    if not rest or _PLAIN_BASIS.match(rest) or _TOTALS.match(rest) or _ADJUSTED.search(words):
+        return "total"
+    if len(rest) <= 2:
+        return "total"
+    if segmented:
+        match = re.search(re.escape(rest.split(maxsplit=1)[0]) + r".*?" + re.escape(rest.rsplit(maxsplit=1)[-1]), words)
+        return f"segment:{match[0] if match else rest}"
+    return None
+
+
+def _rows(table: Table) -> Iterator[_Row]:
+    """The listed lines of a table with the headings they stand under."""
+    stack: list[tuple[int, str]] = []
+    after_heading = False
+    alone: list[str] = []
+    for number in range(table.heads, len(table.rows)):
+        row = table.rows[number]
+        label = row[0] if row and row[0].column == 0 else None
+        values = [cell for cell in row if cell.column > 0]
+        if label is None:
+            continue
+        if not values:
+            _push(stack, label, after_heading=after_heading)
+            after_heading = True
+            continue
+        after_heading = False
+        while stack and label.indent < stack[-1][0]:
+            stack.pop()
+        sections = tuple(text for _, text in stack)
+        line = row_concept(label.text, sections)
+        if line is None and stack and _only_line(table, number) and not _DEPENDENT.match(label.text):
+            line = row_concept(stack[-1][1], ())
+            line = line if line and line.concept == "Revenues" else None
+        if line is None and _per_share_child(label.text, alone):
+            line = row_concept(label.text, (*sections, *alone[-1:]))
+        alone = [label.text] if line is None or not _DEPENDENT.match(label.text) else alone
+        if line is not None:
+            yield _Row(label, sections, line)
+
+
+def _per_share_child(label: str, before: list[str]) -> bool:
+    return bool(before) and _DEPENDENT.match(label) is not None
+
+
+def _push(stack: list[tuple[int, str]], label: Cell, *, after_heading: bool) -> None:
+    """Put a heading on the stack: beside the last one, or under it where it narrows it."""
+    text = label.text
+    if _DEPENDENT.match(text):
+        while stack and _DEPENDENT.match(stack[-1][1]):
+            stack.pop()
+        stack.append((label.indent, text))
+        return
+    while stack and label.indent <= stack[-1][0]:
+        if after_heading and label.indent == stack[-1][0] and len(stack) < 2 and stack[-1][1].isupper() != text.isupper():
+            break
+        stack.pop()
+    stack.append((label.indent, text))
+
+
+def _only_line(table: Table, number: int) -> bool:
+    """Whether a row is the only one under its heading."""
+    before = table.rows[number - 1] if number > table.heads else ()
+    after = table.rows[number + 1] if number + 1 < len(table.rows) else ()
+    headed = len(before) == 1 and before[0].column == 0
+    closed = len(after) == 1 and after[0].column == 0
+    return headed and closed
+
+
+def _value(text: str, line: RowConcept, scale: Scale) -> Decimal | None:
+    """The figure of a cell in base units; None for dashes, percentages and words."""
+    match = _NUMBER.match(text.replace("\u2212", "-").strip())
+    if match is None or "%" in match["tail"] or "x" in match["tail"]:
+        return None
+    value = Decimal(match["n"].replace(",", ""))
+    if line.unit == "share":
+        if "¢" in match["tail"]:
+            value /= 100
+        elif abs(value) >= 10_000:
+            return None
+    elif line.unit == "shares":
+        value *= scale.shares if value < 100_000_000 else 1
+    else:
+        value *= scale.money
+    if "(" in match["sign"] or "-" in match["sign"] or (line.sign < 0 and "(" not in text):
+        value = -value
+    return tidy(value)
+
+
+def _claim(
+    context: Context, row: _Row, head: _Head, cell: Cell, value: Decimal, scale: Scale, *, guidance: bool
+) -> FactClaim:
+    line, period = row.line, head.period
+    span = "instant" if line.kind == "instant" else period.span
+    unit = {"money": scale.currency, "share": f"{scale.currency}/share"}.get(line.unit, line.unit)
+    start, end = min(row.label.span.start, cell.span.start), max(row.label.span.end, cell.span.end)
+    label = " ".join((*row.sections[-1:], row.label.text)) if _DEPENDENT.match(row.label.text) else row.label.text
+    return FactClaim(
+        evidence=(Evidence(Span(start, end), context.document.text[start:end]),),
+        rule="facts/table-line",
+        confidence=Confidence.INFERRED if period.inferred else Confidence.EXPLICIT,
+        modality=Status.PLANNED if guidance else Status.ACTUAL,
+        concept=line.concept,
+        label=label.strip(" .:"),
+        company=context.issuer.name if context.issuer else None,
+        unit=unit,
+        value=value,
+        period=span if span != "instant" or line.kind == "instant" else "other",
+        start=period.start if span != "instant" else None,
+        end=period.end,
+        period_text=period.text,
+        period_inferred=period.inferred,
+        scope=line.scope if line.scope != "total" else head.scope,
+        basis="non-gaap" if "non-gaap" in (line.basis, head.basis) else "gaap",
+        shares=line.shares,
+        kind="guidance" if guidance else "actual",
+        place="table",
+        printed=cell.text,
+    )
