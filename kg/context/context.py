@@ -9,7 +9,7 @@ from kg.context.parties import Parties, find_parties
 from kg.context.persons import Persons, find_persons
 from kg.context.speech import Speech, find_speech
 from kg.mentions.facilities import facilities
-from kg.mentions.places import places
+from kg.mentions.places import introduced, places
 from kg.mentions.values import values
 from kg.model import Document, Evidence, Mention, MentionKind, PartialDate, Party, Sentence
 from kg.text.patterns import Annotated, annotate
@@ -34,6 +34,7 @@ class Context:
         self.calendar = calendar
         self.speech = speech
         self._annotated: dict[int, Annotated] = {}
+        self._cities = introduced(sentence.text for sentence in document.sentences)
         self._stretches = sorted(
             (span.start, span.end, quoted) for quoted in speech for span in quoted.stretches
         ) if speech else []
@@ -62,7 +63,7 @@ class Context:
         found = [
             *self.persons.mentions(sentence),
             *self.parties.mentions(sentence),
-            *places(sentence.text),
+            *places(sentence.text, self._cities),
             *facilities(sentence.text),
             *values(sentence.text, self.document.issued),
         ]

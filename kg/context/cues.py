@@ -130,7 +130,7 @@ BEFORE: Final[tuple[tuple[Status, tuple[str, ...]], ...]] = (
     (
         Status.ACTUAL,
         (
-            r"(?:has |have |had |having |was |were |been )?(?:completed|finished|concluded|finalized|finalised|consummated|accomplished|effected|carried out|executed|wrapped up)(?! (?:(?:a|an|its|the|definitive) )*(?:agreement|contract|letter))(?: (?:the|its|our|their|previously|announced|planned|a|an|of))*",
+            r"(?:has |have |had |having |was |were |been )?(?:completed|completes|concludes|finished|concluded|finalized|finalised|consummated|accomplished|effected|carried out|executed|wrapped up)(?! (?:(?:a|an|its|the|definitive) )*(?:agreement|contract|letter))(?: (?:the|its|our|their|previously|announced|planned|a|an|of))*",
             r"(?:the )?(?:completion|conclusion|consummation|finalization) of",
             r"succe(?:ssfully|eded in)|managed to",
             r"(?:was|were|been) (?:forced|obliged|compelled|able) to(?: be)?",

@@ -15,6 +15,12 @@ _OBLIQUE: Final = re.compile(
     r"(?:the )?(?:\w+ )?)$",
     re.IGNORECASE,
 )
+# An object of "notified" or "acquired"; after "said" and its like a new subject stands.
+_TOLD: Final = re.compile(
+    r"(?<!said )\b(?!said|announced|reported|believed|stated|confirmed|indicated|noted|learned|added|disclosed|and|that)\w+(?:ed|ing) (?:the )?$",
+    re.IGNORECASE,
+)
+_APPOSED: Final = re.compile(r"(?: \([^)]{0,80}\))?, (?:a|an|the|which|who|one)\b")
 _POSSESSIVE: Final = re.compile(r"['’]s?\b")
 _NEW_CLAUSE: Final = re.compile(r"; |: | [–—] |\. ")
 # Words that may stand between the start of a clause and its verb without being its subject.
@@ -44,6 +50,9 @@ def acting(context: Context, sentence: Sentence, annotated: Annotated, at: int) 
     before = [m for m in annotated.mentions if m.kind in _ACTORS and m.end <= at]
     for mention in reversed(before):
         if mention.kind is MentionKind.OUR or _oblique(sentence.text, mention):
+            continue
+        told = _TOLD.search(sentence.text[max(0, mention.start - 25) : mention.start])
+        if mention is not before[0] and told and not _APPOSED.match(sentence.text, mention.end):
             continue
         if _NEW_CLAUSE.search(sentence.text, mention.end, at) and mention is not before[0]:
             continue

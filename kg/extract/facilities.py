@@ -8,7 +8,9 @@ from dataclasses import replace
 from kg.context.context import Context
 from kg.extract.headquarters import headquarters
 from kg.extract.located import Located, located
-from kg.extract.sites import Frame, frames
+from kg.extract.site_memory import settled
+from kg.extract.sites import Frame
+from kg.mentions.facilities import is_named
 from kg.model import BlockKind, Claim, Confidence, FacilityClaim, PlaceName, Sentence, Status
 
 _SITELESS = ("other",)
@@ -39,10 +41,13 @@ def _told(context: Context) -> Iterator[FacilityClaim]:
 
 
 def _moved(context: Context) -> Iterator[FacilityClaim]:
-    for frame in frames(context):
+    for frame in settled(context):
         if frame.status is Status.DENIED or frame.sentence.kind is BlockKind.HEADING:
             continue
         kind = str(frame.site.value) if frame.site else None
+        if frame.site and is_named(frame.site) and not _places(frame):
+            unplaced = _site(context, frame.sentence, frame.actor, str(kind), PlaceName(), "facilities/named", frame.start, frame.end)
+            yield replace(unplaced, name=frame.site.text)
         for place in _places(frame):
             if kind:
                 yield _site(context, frame.sentence, frame.actor, kind, place, "facilities/moved", frame.start, frame.end)
@@ -75,7 +80,7 @@ def _site(
 
 def _twins(claim: FacilityClaim, other: FacilityClaim) -> bool:
     """Whether two claims tell of one site: same operator and place, and no contradiction in type or name."""
-    if claim.operator != other.operator or (claim.name and other.name and claim.name != other.name):
+    if claim.operator != other.operator or (claim.place == PlaceName()) != (other.place == PlaceName()) or (claim.name and other.name and claim.name != other.name):
         return False
     return _same_place(claim.place, other.place) and (
         claim.type == other.type or claim.type in _SITELESS or other.type in _SITELESS

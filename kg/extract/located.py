@@ -19,7 +19,7 @@ _GAP = (
 )
 _MORE = r"(?P<more>(?:,? (?:and |or |& )?(?:in |near |at )?{place}){0,30})"
 _SITE_IN: Final = compile_pattern(
-    r"{site:facility}(?P<second>,? (?:and|or|&) (?:[a-z-]+ ){0,3}?{facility})?,? (?:which (?:is|are) |that (?:is|are) |currently |also )?"
+    r"{site:facility}(?P<second>,? (?:and|or|&) (?:[a-z-]+ ){0,3}?{facility}){0,1},? (?:which (?:is|are) |that (?:is|are) |currently |also )?"
     rf"(?:located |situated |based |headquartered |is located |are located |is |are )?(?:in|at|near|outside(?: of)?|here in|throughout|on) {_GAP}{{where:place}}{_MORE}"
 )
 _PLACE_SITE: Final = compile_pattern(
@@ -68,8 +68,9 @@ def _in_sentence(context: Context, sentence: Sentence, annotated: Annotated) -> 
     for pattern in (_SITE_IN, _PLACE_SITE):
         for found in pattern.finditer(annotated.coded):
             site = annotated.filler(found["site"])
-            sites = [site, *_fillers(annotated, found, "second")]
             wheres = [annotated.filler(found["where"]), *_fillers(annotated, found, "more")]
+            # Which of two kinds of site stands where is told only for a single place.
+            sites = [site, *_fillers(annotated, found, "second")] if len(wheres) == 1 else [site]
             operator = _operator(context, sentence, annotated, found.start())
             for one in sites:
                 for where in wheres:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.context.context import Context
-from kg.extract.sites import Frame, frames
+from kg.extract.site_memory import settled
+from kg.extract.sites import Frame
+from kg.mentions.facilities import is_named
 from kg.model import BlockKind, Claim, Confidence, MoveClaim, PartialDate, PlaceName, Status
 
 _FROM = ("closing", "sale")
@@ -16,7 +18,7 @@ _HEADS = (BlockKind.HEADLINE, BlockKind.HEADING)
 def extract(context: Context, found: Sequence[Claim]) -> list[MoveClaim]:
     """Every move of a release, the same move told twice once."""
     del found  # moves are read from the text alone
-    told = [(frame, _claim(context, frame)) for frame in frames(context)]
+    told = [(frame, _claim(context, frame)) for frame in settled(context)]
     # The body tells more exactly than the headline what stage a move is in.
     told.sort(key=lambda pair: pair[0].sentence.kind in _HEADS)
     kept: list[MoveClaim] = []
@@ -52,10 +54,15 @@ def _ends(frame: Frame) -> tuple[str | None, str | None]:
     """From where and to where, as printed; a kind with one place has only that."""
     place = _printed(frame.place)
     if frame.kind in _FROM:
-        return place, None
+        return place or _name(frame), None
     if frame.kind in ("relocation", "consolidation"):
-        return _printed(frame.origin), _printed(frame.destination) or frame.goal
-    return None, place
+        goal = ", ".join(part for part in (frame.goal, _printed(frame.destination)) if part)
+        return _printed(frame.origin), goal or None
+    return None, place or _name(frame)
+
+
+def _name(frame: Frame) -> str | None:
+    return frame.site.text if frame.site and is_named(frame.site) else None
 
 
 def _printed(place: PlaceName | None) -> str | None:

@@ -9,55 +9,25 @@ from typing import Final
 
 from kg.context.context import Context
 from kg.context.modality import modality
+from kg.extract import site_grammar as grammar
 from kg.extract.actors import acting, party_name
 from kg.extract.move_words import GATE, WORDINGS, Wording
 from kg.extract.timing import timing
 from kg.model import BlockKind, Mention, MentionKind, PartialDate, PlaceName, Sentence, Status
-from kg.text.patterns import Annotated, compile_pattern, plain
+from kg.text.patterns import Annotated, plain
 
-_GOODS = (
-    r"(?:(?:manufacturing|production|assembly|packaging|fabrication|business|corporate|laboratory|warehouse|distribution|"
-    r"engineering|back-office|administrative)(?: (?:and|&) [a-z]+)? (?:operations?|activities|lines?|functions?|work|volume|equipment)"
-    r"|manufacturing|production|assembly|operations|listing operations)(?: of| for)?"
-)
-_STOP = (
-    r"(?!(?:to|from|in|into|at|by|with|for|on|that|which|who|has|have|had|is|was|are|were|will|would|through|under|after"
-    r"|before|during|but|while|as|if|or|when|where|up|down|out|off|over|about|between|because|due)\b)"
-)
-_DET = (
-    r"(?:(?:the|its|their|our|his|her|a|an|this|that|these|those|both|all|each|another|any|one|two|three|four|five|six"
-    r"|several|some|certain|remaining|{count}|{owner:org|our|we}(?:['’]s?)?)(?: of)? ){0,4}"
-)
-_MODS = rf"(?:{_STOP}[^\s;:.()]+ ){{0,8}}?"
-_AND = r"(?:,? (?:and|or|&) (?:the |its |their |a |an )?(?:[a-z-]+ ){0,3}?{second:facility})?"
-_LOCATED = (
-    r"(?P<loc>,? (?:which is |that is |currently |to be |also )?(?:located |situated |based )?(?:in|at|near|outside(?: of)?|on|of|here in)"
-    r" (?:[^\s;:()]+ ){0,6}?{where:place}(?:,? and (?:in )?{other:place})?)?"
-)
-_SITE = rf"{_DET}(?P<mods>{_MODS})(?P<site>{{facility}}){_AND}{_LOCATED}"
-_OBJECT: Final = compile_pattern(rf" (?P<np>{_SITE})")
-_OBJECT_GOODS: Final = compile_pattern(rf" (?P<np>{_DET}(?P<mods>{_MODS})(?P<goods>{_GOODS})\b)")
-_SUBJECT: Final = compile_pattern(
-    rf"(?P<np>{_SITE}),? (?:which |that )?(?:(?:will|would|is|are|was|were|has|have|had|been|be|being|to|also|now|officially"
-    r"|expected|scheduled|planned|set|slated|due|may|might|could|not|recently|already|soon|eventually|permanently|currently) ){0,5}$"
-)
-_COMPOUND: Final = compile_pattern(rf"(?P<np>{_SITE}) $")
-_TO_WHERE: Final = compile_pattern(
-    r" (?:to|into|in|at) (?P<to>(?:(?!from\b|to\b|and\b|after\b|by\b)[^\s;:()]+ ){0,9}?{place})"
-)
-_TO_PLACE: Final = compile_pattern(r" (?:to|into) (?:(?!from\b|to\b|and\b|by\b)[^\s;:()]+ ){0,9}?{to:place}")
-_TO_SITE: Final = compile_pattern(
-    rf" (?:to|into) (?P<np>(?:a|an|its|our|their|the|new|another|{{count}})(?: (?!to\b|from\b|by\b|in\b)[^\s;:()]+){{0,9}}? {{site:facility}})"
-    r"(?: (?:located |situated )?(?:in|at|on|near) (?:[^\s;:()]+ ){0,7}?{where:place})?"
-)
-_FROM_PLACE: Final = compile_pattern(r" from (?:(?!to\b|and\b|by\b)[^\s;:()]+ ){0,6}?{origin:place}")
-_LOCATED_NEW: Final = compile_pattern(
-    r"new (?:[a-z-]+ ){0,3}?{site:facility} will be (?:located|situated) (?:in|at|on) (?:[^\s;:]+ ){0,8}?{where:place}"
-)
 _SPEAKS: Final = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT})
-_CLAUSE_END: Final = re.compile(r"; |,? (?:but|while|whereas|although) |, (?:and|which|who) (?=[^\s]+ (?:will|has|is|was)\b)")
-_ANAPHOR: Final = re.compile(r"^(?:those|these|that|this|the|such|its|it|all)\b", re.IGNORECASE)
-_LEASED: Final = re.compile(r"\b(?:sign|enter|execut|secur|announc|finaliz)", re.IGNORECASE)
+_ATTRIBUTIVE: Final = re.compile(
+    r"(?:closed|leased|expanded|acquired|opened|consolidated|relocated|purchased|shuttered|idled|building|open|closing|opening"
+    r"|moving|sold|built)$",
+    re.IGNORECASE,
+)
+_BARRED: Final = re.compile(
+    r"\b(?:the|its|our|their|a|an|new|existing|current|this|that|each|office|retail|company-owned|any|of the) $", re.IGNORECASE
+)
+_PASSIVE: Final = re.compile(r"(?:be|been|being|is|was|are|were|to)\b", re.IGNORECASE)
+_OBJECT_NEXT: Final = re.compile(r" (?:its|the|a|an|our|their|on|[\ue000-\uf8ff])")
+_NEEDS_PASSIVE: Final = frozenset({"sale", "purchase", "lease", "expansion", "consolidation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +45,67 @@ class Frame:
     place: PlaceName | None = None  # of the site
     origin: PlaceName | None = None
     destination: PlaceName | None = None
-    goal: str | None = None  # the site moved to, as printed, where no place is told
+    goal: str | None = None  # the site moved to, or the address, as printed
     date: PartialDate | None = None
     when: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A verb or noun of happening in a sentence; the hit counts in the coded text."""
+
+    context: Context
+    sentence: Sentence
+    annotated: Annotated
+    wording: Wording
+    hit: re.Match[str]
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        return self.annotated.position(self.hit.start("verb")), self.annotated.position(self.hit.end("verb"))
+
+    @property
+    def verb(self) -> str:
+        return self.hit["verb"].lower()
+
+    def subject(self) -> str | None:
+        return acting(self.context, self.sentence, self.annotated, self.bounds[0])
+
+    def filler(self, found: re.Match[str] | None, group: str) -> Mention | None:
+        slot = found.groupdict().get(group) if found else None
+        return self.annotated.filler(slot) if slot else None
+
+    def place(self, found: re.Match[str] | None, group: str) -> PlaceName | None:
+        mention = self.filler(found, group)
+        return mention.value if mention and isinstance(mention.value, PlaceName) else None
+
+    def place_within(self, start: int, end: int) -> PlaceName | None:
+        """The place that stands inside a coded stretch."""
+        first, last = self.annotated.position(start), self.annotated.position(end)
+        for mention in self.annotated.mentions:
+            if first <= mention.start and mention.end <= last and isinstance(mention.value, PlaceName):
+                return mention.value
+        return None
+
+    def words(self, start: int, end: int) -> str:
+        text = plain(self.annotated.coded[start:end], self.annotated.mentions)
+        return re.sub(r"^(?:(?:its|the|our|their|a|an)\s+)+", "", text, flags=re.IGNORECASE).strip()
+
+    def status(self) -> Status:
+        start, end = self.bounds
+        text = self.sentence.text
+        told = modality(text, start, end)
+        if told is not Status.ACTUAL:
+            return told
+        if "ground" in self.verb:
+            return Status.IN_PROGRESS
+        if self.verb.startswith(("purchase agreement", "construction")) and "complet" not in text[max(0, start - 30) : start].lower():
+            return Status.PLANNED
+        return told
+
+
 def frames(context: Context) -> Iterator[Frame]:
-    """Every frame of a release in the order of its sentences."""
+    """Every frame of a release in the order of its sentences, each as its sentence alone tells it."""
     for sentence in context.document.sentences:
         if sentence.kind in _SPEAKS and GATE.search(sentence.text):
             yield from _of_sentence(context, sentence)
@@ -94,150 +118,219 @@ def _of_sentence(context: Context, sentence: Sentence) -> list[Frame]:
     found: list[Frame] = []
     for wording in WORDINGS:
         for hit in wording.before.finditer(annotated.coded):
-            found += _with_object(context, sentence, annotated, wording, hit)
+            found += _with_object(_Telling(context, sentence, annotated, wording, hit))
         for hit in wording.after.finditer(annotated.coded) if wording.after else ():
-            found += _with_subject(context, sentence, annotated, wording, hit, _SUBJECT)
+            found += _with_subject(_Telling(context, sentence, annotated, wording, hit), compound=False)
         for hit in wording.compound.finditer(annotated.coded) if wording.compound else ():
-            found += _with_subject(context, sentence, annotated, wording, hit, _COMPOUND)
+            found += _with_subject(_Telling(context, sentence, annotated, wording, hit), compound=True)
+    found += _newly_located(context, sentence, annotated)
     found.sort(key=lambda frame: frame.start)
     return _completed(found)
 
 
-def _with_object(
-    context: Context, sentence: Sentence, annotated: Annotated, wording: Wording, hit: re.Match[str]
-) -> Iterator[Frame]:
+def _with_object(told: _Telling) -> Iterator[Frame]:
     """Frames of a verb or "noun of" with the site after it: "will close its Ashford plant"."""
-    coded = annotated.coded
-    if _attributive(coded, hit):
+    coded, end = told.annotated.coded, told.hit.end()
+    if _ATTRIBUTIVE.fullmatch(told.verb) and _BARRED.search(coded, max(0, told.hit.start() - 20), told.hit.start()):
+        return  # "its leased facility"
+    site = grammar.OBJECT.match(coded, end)
+    if site and (told.wording.kind != "relocation" or not grammar.TO_SITE.match(coded, end)):
+        start, close = site.span("np")
+        place = told.place(site, "where") or told.place_within(start, close)
+        frame = _frame(told, told.filler(site, "site"), (start, close), _actor(told, site), place)
+        if frame:
+            yield from _led_away(told, frame, site.end())
+            other = told.place(site, "other")
+            if other:
+                yield replace(frame, place=other)
         return
-    site = _OBJECT.match(coded, hit.end())
-    if site and (not wording.goods or not _TO_SITE.match(coded, hit.end())):
-        yield from _framed(context, sentence, annotated, wording, hit, site)
-        return
-    if not wording.goods:
-        return
-    goods = _OBJECT_GOODS.match(coded, hit.end())
-    frame = _moved(context, sentence, annotated, wording, hit, goods)
+    frame = _moved(told) if told.wording.goods else _stopped(told)
     if frame:
         yield frame
 
 
-def _with_subject(
-    context: Context, sentence: Sentence, annotated: Annotated, wording: Wording, hit: re.Match[str], shape: re.Pattern[str]
-) -> Iterator[Frame]:
+def _with_subject(told: _Telling, *, compound: bool) -> Iterator[Frame]:
     """Frames of a verb or noun with the site before it: "the Ashford plant will be closed", "plant closing"."""
-    window = max(0, hit.start() - 160)
-    site = shape.search(annotated.coded, window, hit.start())
-    if site is None or (shape is _COMPOUND and site["loc"]):
+    coded, at = told.annotated.coded, told.hit.start()
+    before = [m for m in told.annotated.mentions if m.kind is MentionKind.FACILITY and m.end <= told.bounds[0]]
+    if not before:
         return
-    if shape is _SUBJECT and not _passive(annotated, wording, hit):
+    site = before[-1]
+    number = next(at for at, m in enumerate(told.annotated.mentions) if m is site)
+    begin = coded.find(chr(0xE100 + number)) - 1
+    between = grammar.SAID_OF.fullmatch(coded, begin + 2, at)
+    if compound:
+        if coded[begin + 2 : at] != " ":
+            return
+    elif between is None or not _said_of_site(told):
         return
-    yield from _framed(context, sentence, annotated, wording, hit, site, led=True)
+    start = grammar.noun_start(coded, begin)
+    owner = next((m for m in _mentions(told, start, begin) if m.kind in (MentionKind.ORG, MentionKind.OUR)), None)
+    actor = party_name(told.context, owner) or _agent(told) or _home(told, start)
+    place = told.place(between, "where") if between else None
+    place = place or told.place_within(start, begin)
+    frame = _frame(told, site, (start, begin + 2), actor, place)
+    if frame:
+        yield from _led_away(told, frame, told.hit.end(), led=True)
 
 
-def _framed(
-    context: Context,
-    sentence: Sentence,
-    annotated: Annotated,
-    wording: Wording,
-    hit: re.Match[str],
-    found: re.Match[str],
-    *,
-    led: bool = False,
-) -> Iterator[Frame]:
-    start, end = _bounds(annotated, *hit.span("verb"))
-    site = _filler(annotated, found["site"])
-    owner = party_name(context, _filler(annotated, found["owner"]))
-    subject = None if led else acting(context, sentence, annotated, start)
-    noun = hit["verb"].lower().endswith(" of") or led
-    actor = (owner or subject or _agent(context, annotated, hit) or _stated_home(context, sentence, annotated, found, led=led)) if noun else (subject or owner)
-    if actor is None or site is None:
-        return
-    inner = [m for m in _inside(annotated, found.span("np")) if m.kind is MentionKind.PLACE]
-    place = _place(_filler(annotated, found["where"])) or (_place(inner[0]) if inner else None)
-    _, np_end = _bounds(annotated, *found.span("np"))
-    np_start, _ = _bounds(annotated, *found.span("np"))
-    after = found.end() if not led else hit.end()
-    frame = Frame(
-        kind=wording.kind,
+def _said_of_site(told: _Telling) -> bool:
+    """Whether the verb after a site is said of the site: not "the plant closed a deal"."""
+    if _PASSIVE.match(told.verb):
+        return True
+    coded, at = told.annotated.coded, told.hit.end()
+    return told.wording.kind not in _NEEDS_PASSIVE and not _OBJECT_NEXT.match(coded, at, at + 6)
+
+
+def _actor(told: _Telling, site: re.Match[str]) -> str | None:
+    owner = party_name(told.context, told.filler(site, "owner"))
+    subject = told.subject()
+    if told.verb.endswith(" of"):
+        return owner or _agent(told) or subject
+    return subject or owner
+
+
+def _agent(told: _Telling) -> str | None:
+    coded, end = told.annotated.coded, told.hit.end()
+    found = grammar.BY.search(coded, end, min(len(coded), end + 120))
+    return party_name(told.context, told.filler(found, "by"))
+
+
+def _home(told: _Telling, start: int) -> str | None:
+    """Whose site it is when it leads its sentence: the subject before it, else whoever the text tells of."""
+    subject = acting(told.context, told.sentence, told.annotated, told.annotated.position(start))
+    if subject:
+        return subject
+    home = told.context.parties.home(told.sentence)
+    return home.name if home else None
+
+
+def _frame(
+    told: _Telling, site: Mention | None, noun: tuple[int, int], actor: str | None, place: PlaceName | None
+) -> Frame | None:
+    if actor is None:
+        return None
+    start, end = told.bounds
+    first, last = told.annotated.position(noun[0]), told.annotated.position(noun[1])
+    date, when = timing(told.context, told.sentence, told.annotated, min(start, first), max(end, last))
+    return Frame(
+        kind=told.wording.kind,
         actor=actor,
-        sentence=sentence,
-        start=min(start, np_start),
-        end=max(end, np_end),
-        status=_status(sentence.text, start, end, wording, hit["verb"]),
-        what=_what(annotated, found),
+        sentence=told.sentence,
+        start=min(start, first),
+        end=max(end, last),
+        status=told.status(),
+        what=told.words(*noun),
         site=site,
         place=place,
-        origin=_place(_slot(annotated, _FROM_PLACE, after, "origin")),
+        date=date,
+        when=when,
     )
-    date, when = timing(context, sentence, annotated, frame.start, frame.end)
-    frame = replace(frame, date=date, when=when)
-    if wording.goods:
-        frame = _led_away(annotated, frame, after)
-        if wording.kind == "relocation" and frame.destination is None and frame.goal is None and not led:
-            return
-    yield frame
-    if found["other"]:
-        yield replace(frame, place=_place(_filler(annotated, found["other"])))
 
 
-def _moved(
-    context: Context,
-    sentence: Sentence,
-    annotated: Annotated,
-    wording: Wording,
-    hit: re.Match[str],
-    goods: re.Match[str] | None,
-) -> Frame | None:
-    """A frame of production or a whole company that moves: "is moving those operations to Ashford, Ohio"."""
-    start, end = _bounds(annotated, *hit.span("verb"))
-    verb = hit["verb"].lower()
-    if goods is None and not verb.startswith(("relocat", "mov")):
+def _stopped(told: _Telling) -> Frame | None:
+    """A frame of work that ends at a place: "discontinue manufacturing at Ashford", "closing its Ashford operations"."""
+    if told.wording.kind != "closing":
         return None
-    subject = acting(context, sentence, annotated, start)
-    owner = party_name(context, _filler(annotated, goods["owner"])) if goods else None
-    actor = subject or owner
-    if actor is None or _person_moves(annotated, start):
+    coded, end = told.annotated.coded, told.hit.end()
+    goods = grammar.GOODS.match(coded, end)
+    there = grammar.AT_PLACE.match(coded, goods.end() if goods else end - 3)
+    place = told.place(there, "where") if there else None
+    if goods and place is None:
+        place = told.place_within(*goods.span("np"))
+    if place is None or not (goods or told.verb.endswith((" at", " in"))):
         return None
-    after = goods.end() if goods else hit.end()
-    frame = Frame(
-        kind=wording.kind,
-        actor=actor,
-        sentence=sentence,
-        start=start,
-        end=_bounds(annotated, *goods.span("np"))[1] if goods else end,
-        status=_status(sentence.text, start, end, wording, verb),
-        what=_what(annotated, goods) if goods else "operations",
-        origin=_place(_slot(annotated, _FROM_PLACE, after, "origin")),
-    )
-    frame = _led_away(annotated, frame, after)
-    site_told = frame.goal is not None or frame.site is not None
-    if frame.destination is None and not site_told:
-        return None
-    if goods is None and verb.startswith("mov") and not (frame.origin and frame.destination) and not site_told:
-        return None
-    date, when = timing(context, sentence, annotated, frame.start, frame.end)
-    return replace(frame, date=date, when=when)
+    noun = goods.span("np") if goods else there.span() if there else told.hit.span("verb")
+    site = Mention(MentionKind.FACILITY, *told.bounds, told.verb, "factory")
+    return _frame(told, site, noun, told.subject(), place)
 
 
-def _led_away(annotated: Annotated, frame: Frame, after: int) -> Frame:
-    """The frame with where it leads: a place, or a site with or without its place."""
-    window = annotated.coded[: min(len(annotated.coded), after + 200)]
-    stop = _CLAUSE_END.search(window, after)
-    limit = stop.start() if stop else len(window)
-    place = _TO_PLACE.search(annotated.coded, after, limit)
-    site = _TO_SITE.search(annotated.coded, after, limit)
-    if site and (place is None or site.start() <= place.start()):
-        where = _place(_filler(annotated, site["where"]))
-        inner = [m for m in _inside(annotated, site.span("np")) if m.kind is MentionKind.PLACE]
-        where = where or (_place(inner[0]) if inner else None)
-        goal = plain(site["np"], annotated.mentions)
-        end = max(frame.end, _bounds(annotated, *site.span())[1])
-        return replace(frame, goal=goal, destination=where, site=frame.site or _filler(annotated, site["site"]), end=end)
-    if place:
-        mention = _filler(annotated, place["to"])
-        return replace(frame, destination=_place(mention), end=max(frame.end, mention.end if mention else 0))
-    return frame
+def _moved(told: _Telling) -> Frame | None:
+    """A frame of work or a whole company that moves: "is moving those operations to Ashford, Ohio"."""
+    coded, end = told.annotated.coded, told.hit.end()
+    goods = grammar.GOODS.match(coded, end)
+    bare = goods is None
+    if bare and not told.verb.startswith(("relocat", "mov")):
+        return None
+    group = grammar.GROUP_OF.search(coded[: told.hit.start()]) if bare else None
+    actor = told.subject() or party_name(told.context, told.filler(goods or group, "owner"))
+    frame = _frame(told, None, goods.span("np") if goods else told.hit.span("verb"), actor, None)
+    if frame is None or _person_moves(told):
+        return None
+    frame = next(_led_away(told, frame, goods.end() if goods else end), None)
+    if frame is None or (bare and told.verb.startswith("mov") and not (frame.origin or frame.goal)):
+        return None
+    return replace(frame, what="operations") if bare else frame
+
+
+def _led_away(told: _Telling, frame: Frame, after: int, *, led: bool = False) -> Iterator[Frame]:
+    """The frame with where it comes from and leads to; nothing for a relocation that leads nowhere."""
+    if not told.wording.goods:
+        yield frame
+        return
+    coded = told.annotated.coded
+    window = min(len(coded), after + 220)
+    stop = grammar.CLAUSE_END.search(coded, after, window)
+    limit = stop.start() if stop else window
+    place = grammar.TO_PLACE.search(coded, after, limit)
+    site = grammar.TO_SITE.search(coded, after, limit)
+    origin = told.place(grammar.FROM_PLACE.search(coded, after, limit), "origin")
+    found = site if site and (place is None or site.start() <= place.start()) else place
+    if found is None:
+        if led or frame.kind == "consolidation":
+            yield replace(frame, origin=origin)
+        return
+    end = max(frame.end, told.annotated.position(found.end()))
+    moved = replace(frame, origin=origin, end=end)
+    if found is site:
+        where = told.place(found, "where") or told.place_within(*found.span("np"))
+        goal = plain(found["np"], told.annotated.mentions) if where is None else _address(told, found)
+        yield replace(moved, destination=where, goal=goal, site=frame.site or told.filler(found, "site"))
+    else:
+        yield replace(moved, destination=told.place(found, "to"), goal=_address(told, found))
+
+
+_NAMED: Final = re.compile(r"(?:\d+\s|(?:[A-Z][\w&/.’'-]*|/|&|of|at)(?: |$))[\w&/.,’' -]*$")
+_BEFORE_PLACE: Final = re.compile(r",? (?:(?:which is )?(?:located |situated )?(?:in|at|on|near) )?(?:the )?(?:downtown|midtown|uptown|greater)? ?$")
+
+
+def _address(told: _Telling, found: re.Match[str]) -> str | None:
+    """The address or proper name that stands before a place: "1200 Lake Road" of "1200 Lake Road in Ashford, Ohio"."""
+    lead = found.groupdict().get("lead")
+    if not lead:
+        return None
+    words = plain(lead, told.annotated.mentions)
+    words = _BEFORE_PLACE.sub("", words if words.endswith(" ") else words + " ").strip(" ,")
+    return words if words and _NAMED.fullmatch(words) and len(words) > 4 else None
+
+
+def _newly_located(context: Context, sentence: Sentence, annotated: Annotated) -> Iterator[Frame]:
+    """"Its new headquarters will be located in Ashford": a relocation, told by where it leads."""
+    for hit in grammar.LOCATED_NEW.finditer(annotated.coded):
+        site = annotated.filler(hit["site"])
+        where = annotated.filler(hit["where"]).value
+        owner = annotated.filler(hit["owner"]) if hit["owner"] else None
+        start, end = annotated.position(hit.start()), annotated.position(hit.end())
+        actor = party_name(context, owner) or acting(context, sentence, annotated, start)
+        if actor and site.value in ("headquarters", "office") and isinstance(where, PlaceName):
+            goal = _address(_Telling(context, sentence, annotated, WORDINGS[2], hit), hit)
+            status = modality(sentence.text, annotated.position(hit.end("site")) + 9, end)
+            status = Status.PLANNED if "will be" in hit[0] else status
+            yield Frame(
+                "relocation", actor, sentence, start, end, status, site.text, site, None, None, where, goal,
+                *timing(context, sentence, annotated, start, end),
+            )  # fmt: skip
+
+
+def _person_moves(told: _Telling) -> bool:
+    kinds = (MentionKind.PERSON, MentionKind.ORG, MentionKind.WE)
+    last = [m for m in told.annotated.mentions if m.end <= told.bounds[0] and m.kind in kinds]
+    return bool(last) and last[-1].kind is MentionKind.PERSON
+
+
+def _mentions(told: _Telling, start: int, end: int) -> list[Mention]:
+    first, last = told.annotated.position(start), told.annotated.position(end)
+    return [m for m in told.annotated.mentions if first <= m.start and m.end <= last]
 
 
 def _completed(found: list[Frame]) -> list[Frame]:
@@ -246,98 +339,21 @@ def _completed(found: list[Frame]) -> list[Frame]:
     for frame in found:
         if any(_same(frame, other) for other in done):
             continue
+        full = frame
         if frame.kind == "relocation" and frame.origin is None:
             earlier = next((f for f in reversed(done) if f.actor == frame.actor and f.kind == "closing" and f.place), None)
-            own = frame.place if frame.place and frame.place != frame.destination else None
-            origin = own or (earlier.place if earlier and _ANAPHOR.match(frame.what) else None)
-            frame = replace(frame, origin=origin, site=frame.site or (earlier.site if earlier else None))  # noqa: PLW2901
-        done.append(frame)
+            own = frame.place if frame.place != frame.destination else None
+            pointed = earlier if earlier and grammar.ANAPHOR.match(_raw(frame)) else None
+            full = replace(frame, origin=own or (pointed.place if pointed else None))
+            if pointed and full.site is None:
+                full = replace(full, site=pointed.site)
+        done.append(full)
     return done
+
+
+def _raw(frame: Frame) -> str:
+    return frame.sentence.text[frame.start : frame.end].split(" ", 1)[-1]
 
 
 def _same(frame: Frame, other: Frame) -> bool:
     return frame.kind == other.kind and frame.start < other.end and other.start < frame.end and frame.place == other.place
-
-
-def _status(text: str, start: int, end: int, wording: Wording, verb: str) -> Status:
-    told = modality(text, start, end)
-    low = verb.lower()
-    if told is not Status.ACTUAL:
-        return told
-    if "ground" in low:
-        return Status.IN_PROGRESS
-    if low.startswith(("purchase agreement", "construction")) and "complet" not in text[max(0, start - 30) : start].lower():
-        return Status.PLANNED
-    return told
-
-
-_FREE = re.compile(r"(?:\b(?:newly|recently|just|have|has|had|and|it|they|we|which|also|then|already|is|are|was|be|by|of|for|who)|[\ue000-\uf8ff,)]) $", re.I)
-_NOUNISH = re.compile(r"(?:closed|leased|expanded|acquired|opened|consolidated|relocated|purchased|shuttered|idled|building|open|closing|opening|moving|sold|built)$", re.I)
-_BARRED = re.compile(r"\b(?:the|its|our|their|a|an|new|existing|current|this|that|each|office|retail|company-owned|any|of the) $", re.I)
-
-
-def _attributive(coded: str, hit: re.Match[str]) -> bool:
-    """Whether a participle only qualifies the noun after it: "its leased facility"."""
-    return bool(_NOUNISH.fullmatch(hit["verb"])) and bool(_BARRED.search(coded, max(0, hit.start() - 20), hit.start()))
-
-
-def _passive(annotated: Annotated, wording: Wording, hit: re.Match[str]) -> bool:
-    """Whether the verb after a site is said of the site: not "the plant closed a deal"."""
-    if re.match(r"(?:be|been|being|is|was|are|were|to)\b", hit["verb"], re.IGNORECASE):
-        return True
-    if wording.kind in ("sale", "purchase", "lease", "expansion", "consolidation"):
-        return False
-    return not re.match(r" (?:its|the|a|an|our|their|on|[\ue000-\uf8ff])", annotated.coded[hit.end() : hit.end() + 6])
-
-
-def _agent(context: Context, annotated: Annotated, hit: re.Match[str]) -> str | None:
-    found = _BY.search(annotated.coded, hit.end(), min(len(annotated.coded), hit.end() + 120))
-    return party_name(context, _filler(annotated, found["by"])) if found else None
-
-
-_BY = compile_pattern(r" by {by:org|we}")
-
-
-def _stated_home(
-    context: Context, sentence: Sentence, annotated: Annotated, found: re.Match[str], *, led: bool
-) -> str | None:
-    """Whose site it is when a noun tells of it: the sentence's subject, else the issuer for its own sites."""
-    start, _ = _bounds(annotated, *found.span("np"))
-    subject = acting(context, sentence, annotated, start)
-    if subject or not led:
-        return subject
-    home = context.parties.home(sentence)
-    return home.name if home else None
-
-
-def _person_moves(annotated: Annotated, start: int) -> bool:
-    last = [m for m in annotated.mentions if m.end <= start and m.kind in (MentionKind.PERSON, MentionKind.ORG, MentionKind.WE)]
-    return bool(last) and last[-1].kind is MentionKind.PERSON
-
-
-def _what(annotated: Annotated, found: re.Match[str]) -> str:
-    words = plain(found["np"], annotated.mentions)
-    return re.sub(r"^(?:its|the|our|their|a|an)\s+", "", words, flags=re.IGNORECASE).strip()
-
-
-def _place(mention: Mention | None) -> PlaceName | None:
-    return mention.value if mention is not None and isinstance(mention.value, PlaceName) else None
-
-
-def _filler(annotated: Annotated, slot: str | None) -> Mention | None:
-    return annotated.filler(slot) if slot else None
-
-
-def _slot(annotated: Annotated, pattern: re.Pattern[str], after: int, name: str) -> Mention | None:
-    found = pattern.search(annotated.coded, after, min(len(annotated.coded), after + 160))
-    return _filler(annotated, found[name]) if found else None
-
-
-def _inside(annotated: Annotated, coded: tuple[int, int]) -> list[Mention]:
-    start, end = _bounds(annotated, *coded)
-    return [m for m in annotated.mentions if start <= m.start and m.end <= end]
-
-
-def _bounds(annotated: Annotated, start: int, end: int) -> tuple[int, int]:
-    """Positions in the sentence of a stretch of coded text."""
-    return annotated.position(start), annotated.position(end)

@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.context.context import Context
 from kg.model import MentionKind, PartialDate, Sentence
+from kg.text.dates import MONTH_NAME, month_number
 from kg.text.patterns import Annotated
 
 _LEAD = (
@@ -15,6 +16,9 @@ _LEAD = (
 _YEAR: Final = re.compile(
     r"\b(?:in|by|during|of|early|late|mid-?|until|through|end of|before|after|since|for)(?: the)?(?: fiscal)?(?: year)?[ -]"
     r"(?P<year>(?:19|20)\d\d)\b(?! ?(?:square|sq|people|employees))"
+)
+_MONTH: Final = re.compile(
+    rf"\b(?:in|by|during|until|for|early|late|end of|beginning|starting|effective|since|mid)[ -](?:the )?(?:early |late |mid-?|end of )?(?P<month>{MONTH_NAME})\b(?! \d)"
 )
 _YEAR_IN: Final = re.compile(r"\b((?:19|20)\d\d)\b")
 _SPANS: Final = re.compile(
@@ -40,9 +44,9 @@ def timing(
     if after != (None, None):
         return after
     lead = text[:start]
-    if len(lead) > 120 or _ANNOUNCED.search(lead):
+    if _ANNOUNCED.search(lead):
         return None, None
-    return _first(context, text, annotated, 0, start)
+    return _first(context, text, annotated, 0, min(start, 30))
 
 
 def _first(
@@ -52,6 +56,9 @@ def _first(
         if mention.kind in (MentionKind.DATE, MentionKind.PERIOD) and start <= mention.start < limit:
             date = mention.value if isinstance(mention.value, PartialDate) else _year(mention.text)
             return date, _phrase(text, mention.start, mention.end, start)
+    month = _MONTH.search(text, start, limit)
+    if month:
+        return _next_month(context, month["month"]), month[0]
     year = _YEAR.search(text, start, limit)
     if year:
         return PartialDate(int(year["year"])), year[0]
@@ -59,6 +66,16 @@ def _first(
     if span:
         return None, span[0]
     return None, None
+
+
+def _next_month(context: Context, name: str) -> PartialDate | None:
+    """A month without a year: the one of the release's year, or of the next if that lies half a year back."""
+    issued = context.issued
+    if issued is None:
+        return None
+    month = month_number(name)
+    back = (issued.month or 1) - month
+    return PartialDate(issued.year + (1 if back > 6 else 0), month)
 
 
 def _year(text: str) -> PartialDate | None:

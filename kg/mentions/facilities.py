@@ -116,8 +116,28 @@ _NOT_SITE: Final = {
 _GENERIC: Final = frozenset("center centers centre centres site sites location locations building buildings complex park station".split())
 
 
+# A building known by its own name: "Delmore Tower". Its last word is capitalised and so is one before.
+_NAMED: Final = re.compile(
+    r"(?<![\w.&-])(?:[A-Z][\w'’&-]+ ){1,3}(?:(?P<office>Tower|Towers|Building)|(?P<other>Plaza|Arena|Stadium|Airport|Mall))"
+    r"(?! [A-Z&])\b"
+)
+
+
+def is_named(site: Mention) -> bool:
+    """Whether a facility mention is a proper name, not a common noun."""
+    return bool(_NAMED.fullmatch(site.text))
+
+
 def facilities(text: str) -> list[Mention]:
     """The facility mentions of a sentence in order; their value is the type code."""
+    found = [
+        Mention(MentionKind.FACILITY, hit.start(), hit.end(), hit[0], "office" if hit["office"] else "other")
+        for hit in _NAMED.finditer(text)
+    ]
+    return sorted([*found, *_common(text)], key=lambda mention: mention.start)
+
+
+def _common(text: str) -> list[Mention]:
     found: list[Mention] = []
     for head in _HEAD.finditer(text):
         start, kind = _qualified(text, head)
@@ -150,6 +170,8 @@ def _qualified(text: str, head: re.Match[str]) -> tuple[int, str | None]:
 
 
 def _type(noun: str, own: str, made: str) -> str | None:
+    if made == "office" and noun.startswith(("location", "site")):
+        return "store"
     if own == "?":
         if noun in ("building", "buildings", "park", "station", "complex"):
             return {"office": "office", "power-plant": "power-plant", "headquarters": "headquarters"}.get(made)

@@ -14,6 +14,7 @@ from typing import Final
 from kg.mentions.gazetteer import Entry, cities, entries, head, wide_names
 from kg.model import Mention, MentionKind, PlaceName
 
+_CODE: Final = 2  # letters of a postal code
 _NONE_KNOWN: Final[Mapping[str, PlaceName]] = MappingProxyType({})
 
 _CAPITAL = re.compile(r"(?<![\w&'’])[A-ZÀ-Þ][^\W\d_]*")
@@ -140,7 +141,7 @@ def _stands(text: str, start: int, end: int, form: str) -> bool:
     if printed != form and not (len(form) > 3 and printed == form.upper()):
         return False
     after = text[end : end + 1]
-    return not (after.isalnum() or (form[-1].isalpha() and len(form) == 2 and after == "."))
+    return not after.isalnum() and not (len(form) == _CODE and after == "." and text[end + 1 : end + 2].isalpha())
 
 
 def _wide(entry: Entry) -> PlaceName:

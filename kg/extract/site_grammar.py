@@ -1,0 +1,86 @@
+"""The noun phrases that name sites, and the words that lead from one to another, as patterns."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.text.patterns import compile_pattern
+
+_GOODS = (
+    r"(?:(?:manufacturing|production|assembly|packaging|fabrication|business|corporate|laboratory|warehouse|distribution"
+    r"|engineering|back-office|administrative|research|r&d|existing|current)(?: (?:and|&) [a-z]+)? "
+    r"(?:operations?|activities|lines?|functions?|work|volume|equipment|group|team|capacity)"
+    r"|manufacturing|production|assembly|operations|listing operations)(?: of| for)?"
+)
+# Words that a noun phrase cannot hold: it has ended before them.
+_STOP = (
+    r"(?!(?:to|from|in|into|at|by|with|for|on|that|which|who|has|have|had|is|was|are|were|will|would|through|under|after"
+    r"|before|during|but|while|as|if|or|when|where|up|down|out|off|over|about|between|because|due|than|per)\b)"
+)
+_DET = (
+    r"(?:(?:the|its|their|our|his|her|a|an|this|that|these|those|both|all|each|another|any|one|two|three|four|five|six"
+    r"|several|some|certain|remaining|up to|approximately|{count}|{owner:org|our|we}(?:['’]s?)?)(?: of)? ){0,4}"
+)
+_INTEREST = r"(?:(?:[a-z-]+ ){0,4}?interests? in (?:the )?)?"
+_MODS = rf"(?:{_STOP}[^\s;:.()]+ ){{0,8}}?"
+_AND = r"(?:,? (?:and|or|&) (?:the |its |their |a |an )?(?:[a-z-]+ ){0,3}?{second:facility})?"
+_STREET = r"(?:(?!(?:to|from|by|with|for|and|which|will|has|is|was|are|were)\b)[^\s;:()]+ ){0,8}?"
+LOCATED: Final = (
+    r"(?P<loc>,? (?:which is |that is |currently |to be |also )?(?:located |situated |based )?(?:in|at|near|outside(?: of)?|on|of|here in)"
+    rf" {_STREET}{{where:place}}(?:,? and (?:in )?{{other:place}})?)?"
+)
+# A site after the verb: "its 50,000 square foot Ashford plant", "a plant in Ashford, Ohio".
+OBJECT: Final = compile_pattern(rf" {_INTEREST}(?P<np>{_DET}{_INTEREST}(?P<mods>{_MODS})(?P<site>{{facility}}){_AND}{LOCATED})")
+# What moves without being a site: "production of its pumps", "those operations".
+GOODS: Final = compile_pattern(rf" (?P<np>{_DET}(?P<mods>{_MODS})(?P<goods>{_GOODS})\b)")
+# "manufacturing at Ashford, Ohio": the place itself is what closes.
+AT_PLACE: Final = compile_pattern(rf" (?:at|in) {_DET}(?:[a-z-]+ ){{0,3}}?{{where:place}}")
+# Between a site and the verb said of it: "the plant, which is located in Ashford, will be".
+SAID_OF: Final = compile_pattern(
+    rf"{LOCATED},? (?:which |that )?(?:(?:will|would|is|are|was|were|has|have|had|been|be|being|to|also|now|officially"
+    r"|expected|scheduled|planned|set|slated|due|may|might|could|not|recently|already|soon|eventually|permanently|currently) ){0,5}"
+)
+GROUP_OF: Final = compile_pattern(r"{owner:org|our}(?:['’]s?)? (?:[a-z&-]+ ){0,3}?(?:group|team|operations|unit|division|staff) $")
+_END = r"(?!(?:from|to|and|by|after|with|for|which|that|where|will)\b)"
+TO_PLACE: Final = compile_pattern(rf" (?:to|into) (?P<lead>(?:{_END}[^\s;:()]+ ){{0,10}}?){{to:place}}")
+TO_SITE: Final = compile_pattern(
+    rf" (?:to|into) (?P<np>(?:a|an|its|our|their|the|new|another|larger|{{count}})(?: {_END}(?!in\b)[^\s;:()]+| and(?= (?:more|less|larger|better|newer|modern|efficient|expanded|upgraded)\b)){{0,9}}? "
+    r"(?:(?P<site>{facility})|(?:new|larger|bigger|current|permanent|own|modern) (?:[a-z-]+ )?(?:home|building|space|location|site|premises|quarters)))\b"
+    rf"(?:,? (?:located |situated )?(?:in|at|on|near) (?P<lead>{_STREET}){{where:place}})?"
+)
+FROM_PLACE: Final = compile_pattern(r" from (?:(?!to\b|and\b|by\b)[^\s;:()]+ ){0,6}?{origin:place}")
+LOCATED_NEW: Final = compile_pattern(
+    r"(?:{owner:org|our}(?:['’]s?)?|its|the|their) new (?:[a-z-]+ ){0,3}?(?P<site>{facility}) (?:will be|is) (?:located|situated) "
+    rf"(?:in|at|on) (?P<lead>{_STREET}){{where:place}}"
+)
+CLAUSE_END: Final = re.compile(r"; |,? (?:but|while|whereas|although) |, (?:and|which|who) (?=[^\s]+ (?:will|has|is|was)\b)")
+ANAPHOR: Final = re.compile(r"(?:those|these|that|this|the|such|its|it|all)\b", re.IGNORECASE)
+BY: Final = compile_pattern(r" by {by:org|we}")
+
+_DETERMINERS: Final = frozenset("the its their our his her a an this that these those both all each another any new".split())
+_WORD_BEFORE: Final = re.compile(r"(?<!\S)(\S+) $")
+_STOPS: Final = frozenset(
+    (
+        "to from in into at by with for on that which who has have had is was are were will would through under after before "
+        "during but while as if or and when where up down out off over about between because due than excluding including "
+        "announced of following completed closing opening once upon until new-york"
+    ).split()
+)
+
+
+def noun_start(coded: str, site: int) -> int:
+    """Where the noun phrase begins whose noun stands at a coded position."""
+    start = site
+    for _ in range(9):
+        before = _WORD_BEFORE.search(coded, max(0, start - 40), start)
+        if before is None:
+            break
+        word = before[1]
+        low = word.lower()
+        if low in _STOPS or word.endswith((",", ";", ":", ")", "”")) and "\ue000" > word[0]:
+            break
+        start = before.start()
+        if low in _DETERMINERS and low != "new":
+            break
+    return start

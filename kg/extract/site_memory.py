@@ -1,0 +1,99 @@
+"""Frames completed by what the rest of the release tells: where "the plant" stands, when "the move" takes place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from kg.context.context import Context
+from kg.extract.located import Located, located
+from kg.extract.sites import Frame, frames
+from kg.extract.timing import timing
+from kg.model import PlaceName, Status
+
+_DEFINITE: Final = re.compile(r"\b(?:the|its|our|their|this|that|these|those|said|existing|current)\b", re.IGNORECASE)
+_PLACED_LATER: Final = frozenset({"closing", "opening", "sale", "purchase", "lease", "expansion"})
+_NOUNS: Final = {
+    "closing": r"closings?|closures?|shutdown|phase-?out|wind-?down",
+    "opening": r"construction|project|opening|facility|plant|(?:new )?\w+ (?:facility|plant|center|office)|building|store",
+    "relocation": r"relocations?|moves?|transition|transfer|new (?:facility|headquarters|office)",
+    "expansion": r"expansion|project|construction",
+    "consolidation": r"consolidation|transition",
+    "sale": r"sale|transaction|closing",
+    "purchase": r"purchase|acquisition|transaction|closing",
+    "lease": r"lease|occupancy",
+}
+_FOLLOWS: Final = {
+    kind: re.compile(rf"(?:^|\b(?:the|this|these|its|our) )(?:{nouns})\b[^.;]{{0,60}}?\b(?:is|are|will|was|were|expected|scheduled|slated|to be)\b", re.I)
+    for kind, nouns in _NOUNS.items()
+}
+_NEAR: Final = 3  # sentences after a frame in which "the move" can only be that one
+
+
+def settled(context: Context) -> list[Frame]:
+    """The frames of a release, completed; in the order of its sentences."""
+    told = list(frames(context))
+    if not told:
+        return []
+    known = list(located(context))
+    return [_timed(context, _placed(frame, told, known)) for frame in told]
+
+
+def _placed(frame: Frame, told: Sequence[Frame], known: Sequence[Located]) -> Frame:
+    if frame.kind in _PLACED_LATER and frame.place is None and _definite(frame):
+        return replace(frame, place=_only(_candidates(frame, told, known)))
+    if frame.kind == "relocation" and frame.destination is None and frame.goal and frame.goal.lower().startswith(("the new", "this new")):
+        new = [other.place for other in told if other.kind in ("opening", "purchase", "lease") and other.place]
+        place = _only(new)
+        return replace(frame, destination=place, goal=None if place else frame.goal)
+    return frame
+
+
+def _definite(frame: Frame) -> bool:
+    if frame.site is None or frame.kind == "opening" and re.search(r"\b(?:a|an|\d+)\b", frame.what):
+        return False
+    words = frame.sentence.text[frame.start : frame.end]
+    return bool(_DEFINITE.search(words)) or frame.kind in ("closing", "sale") and not re.search(r"\d", frame.what)
+
+
+def _candidates(frame: Frame, told: Sequence[Frame], known: Sequence[Located]) -> list[PlaceName]:
+    kind = str(frame.site.value) if frame.site else "other"
+    places = [
+        other.place
+        for other in told
+        if other is not frame and other.place and other.actor == frame.actor and _alike(kind, str(other.site.value) if other.site else "other")
+    ]
+    places += [
+        site.place for site in known if site.operator in (None, frame.actor) and _alike(kind, str(site.site.value))
+    ]
+    return [place for place in places if place is not None]
+
+
+def _alike(one: str, two: str) -> bool:
+    if "headquarters" in (one, two):
+        return one == two
+    return one == two or "other" in (one, two)
+
+
+def _only(places: Sequence[PlaceName]) -> PlaceName | None:
+    """The one place that all agree on; None where they differ."""
+    cities = {(place.city or place.region or place.country or "").lower() for place in places}
+    return max(places, key=lambda place: len(str(place))) if len(cities) == 1 else None
+
+
+def _timed(context: Context, frame: Frame) -> Frame:
+    """The frame with the time that one of the next sentences gives it."""
+    if frame.date or frame.when or frame.status is Status.DENIED:
+        return frame
+    follows = _FOLLOWS[frame.kind]
+    sentences = context.document.sentences
+    for later in sentences[frame.sentence.number : frame.sentence.number + _NEAR + 1]:
+        begin = frame.end if later.number == frame.sentence.number else 0
+        found = follows.search(later.text, begin)
+        if found:
+            date, when = timing(context, later, context.annotated(later), found.start(), found.end())
+            if when:
+                return replace(frame, date=date, when=when)
+    return frame
