@@ -34,9 +34,7 @@ def test_the_header_gives_source_licence_date_and_fields(path: Path) -> None:
 
 @pytest.mark.parametrize("path", named(FILES))
 def test_entries_are_clean_and_stand_once(path: Path) -> None:
-    entries = [
-        line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
-    ]
+    entries = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     assert entries
     assert not [line for line in entries if line.startswith(" ") or line.endswith(" ")]
     assert not {line for line in entries if entries.count(line) > 1}

@@ -14,9 +14,9 @@ MACHINE = re.compile(r"(?:^|[\s\"'(`])/(?:work|root|home)/|file:///")
 
 def files() -> list[Path]:
     """The files of the repository that are text, the licence left out."""
-    out = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False
-    ).stdout.split("\0")
+    out = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.split(
+        "\0"
+    )
     paths = [ROOT / name for name in out if name and name != "LICENSE"]
     return [path for path in paths if path.is_file() and path.suffix not in SKIPPED]
 

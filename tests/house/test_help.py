@@ -1,0 +1,78 @@
+"""The help of every verb ends with a real example, and the examples run."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from source import ROOT
+
+EXAMPLE = re.compile(r"Example: (kg .+)\s*\Z", re.DOTALL)
+VERBS = ("build", "remove", "query", "queries", "validate", "explain", "export", "serve", "fetch", "demo")
+STAYS = "serve"  # runs until it is ended
+REACHES_OUT = "fetch"  # needs the network
+RELEASE = """Alder Instruments Moves Pump Assembly to Erie
+
+ROCHESTER, N.Y., March 3, 2021 -- Alder Instruments, Inc. (NYSE: ALD) today reported net income of $1.2 million,
+or $0.10 per share, on revenue of $15.5 million for the fourth quarter ended December 31, 2020.
+
+Alder will relocate pump assembly from Rochester, New York, to Erie, Pennsylvania, by June 2021. Corvane Pumps Ltd.
+accounted for 45% of Alder's revenue in 2020.
+"""
+
+
+def kg(*words: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """A finished run of the command."""
+    command = [sys.executable, "-m", "kg", *words]
+    wide = {**os.environ, "COLUMNS": "300"}  # help is not to be folded inside an example
+    return subprocess.run(command, cwd=folder, env=wide, capture_output=True, text=True, check=False, timeout=120)
+
+
+def example(verb: str) -> str:
+    """The example that ends a verb's help, on one line."""
+    shown = kg(verb, "--help", folder=ROOT).stdout.strip()
+    found = EXAMPLE.search(shown)
+    assert found, f"the help of {verb} ends without an example: {shown[-200:]}"
+    return " ".join(found[1].split())
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a release and the store built from it, as the examples suppose."""
+    folder = tmp_path_factory.mktemp("help")
+    (folder / "releases").mkdir()
+    (folder / "releases" / "alder-2021-03-03.txt").write_text(RELEASE, encoding="utf-8")
+    done = kg("build", "releases", folder=folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def test_every_verb_is_covered_here() -> None:
+    shown = kg("--help", folder=ROOT).stdout
+    assert set(re.findall(r"^\W*([a-z]+)  ", shown, re.MULTILINE)) == set(VERBS)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_the_example_is_of_its_own_verb(verb: str) -> None:
+    assert shlex.split(example(verb))[:2] == ["kg", verb]
+
+
+@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb not in {STAYS, REACHES_OUT}])
+def test_the_example_runs(verb: str, built: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "copy"
+    shutil.copytree(built, folder)
+    done = kg(*shlex.split(example(verb))[1:], folder=folder)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("verb", [STAYS, REACHES_OUT])
+def test_the_example_that_cannot_run_here_names_real_options(verb: str) -> None:
+    shown = kg(verb, "--help", folder=ROOT).stdout
+    options = [word.split("=")[0] for word in shlex.split(example(verb)) if word.startswith("-")]
+    assert all(option in shown.partition("Example:")[0] for option in options)
