@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from kg.context.contacts import Contact, find_contacts
 from kg.context.holdings import Holding, holdings
@@ -12,8 +13,9 @@ from kg.mentions.people import PersonName
 from kg.mentions.presented import presented
 from kg.mentions.titles import find_posts, has_post
 from kg.mentions.words import bare_words, given_names
-from kg.model import BlockKind, Document, Mention, MentionKind, Sentence
+from kg.model import BlockKind, Document, Mention, MentionKind, Party, Sentence
 
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _FAMILY_PARTS = frozenset("van von de der den di da del della la le el bin ben al ter ten dos du st".split())
 
 
@@ -139,27 +141,54 @@ def _pattern_of(forms: dict[str, str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w@.&-])(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.? )?(?P<form>{listed})(?![\w&@-])(?! (?:Inc|Corp|LLC|Ltd|Company|Group|Holdings)\b)")
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence with the holdings that it prints and whom "the company" means in it."""
+
+    sentence: Sentence
+    holdings: tuple[Holding, ...]
+    home: Party | None
+
+
 def _posts_held(document: Document, parties: Parties, persons: Persons) -> dict[str, str]:
     """The company of the first post in which each person is presented."""
     held: dict[str, str] = {}
-    for sentence in document.sentences:
-        for holding in holdings_of(sentence, parties, persons):
-            company = holding.company or parties.home(sentence)
-            if company is not None and not holding.posts.former:
+    for told in told_holdings(document, parties, persons):
+        for holding in told.holdings:
+            company = holding.company or told.home
+            if company is not None and not holding.posts.former and holding.how in ("apposition", "prefix"):
                 held.setdefault(str(holding.person.value), company.name)
     for contact in persons.contacts:
-        if contact.name and contact.company:
+        if contact.company:
             held.setdefault(persons.resolve(contact.name) or contact.name, contact.company)
     return held
 
 
-def holdings_of(sentence: Sentence, parties: Parties, persons: Persons) -> list[Holding]:
-    """The holdings that a sentence prints."""
-    text = sentence.text
-    if not has_post(text):
-        return []
-    people = persons.people(text)
-    if not people:
-        return []
-    orgs = [m for m in parties.mentions(sentence) if not any(p.start < m.end and m.start < p.end for p in people)]
-    return holdings(text, people, find_posts(text), orgs)
+def told_holdings(document: Document, parties: Parties, persons: Persons) -> Iterator[Told]:
+    """The holdings of each sentence that prints any; "he" and "she" are the last person named in the block."""
+    block, subject = -1, ""
+    for sentence in document.sentences:
+        if sentence.block != block:
+            block, subject = sentence.block, ""
+        text = sentence.text
+        people = persons.people(text)
+        if has_post(text) and (people or subject):
+            pronouns = _pronouns(text, people, subject)
+            everyone = sorted([*people, *pronouns], key=lambda mention: mention.start)
+            orgs = [m for m in parties.mentions(sentence) if not any(p.start < m.end and m.start < p.end for p in everyone)]
+            found = holdings(text, everyone, find_posts(text), orgs) if everyone else []
+            if found:
+                yield Told(sentence, tuple(found), parties.home(sentence))
+        if people:
+            subject = str(people[0].value)
+
+
+def _pronouns(text: str, people: Sequence[Mention], subject: str) -> list[Mention]:
+    """ "He" and "she" as mentions of the person named last before them."""
+    found: list[Mention] = []
+    for match in _PRONOUN.finditer(text):
+        named = [p for p in people if p.end <= match.start()]
+        name = str(named[-1].value) if named else subject
+        if name:
+            found.append(Mention(MentionKind.PERSON, match.start(), match.end(), match[0], name))
+    return found

@@ -2,44 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.context.context import Context
-from kg.context.persons import holdings_of
-from kg.model import Claim, Evidence, PersonClaim
+from kg.context.persons import Told, told_holdings
+from kg.extract.changes import changes
+from kg.mentions.tenure import date_of, position
+from kg.model import BlockKind, Claim, Confidence, Evidence, PersonClaim, Status
+
+_SILENT = (BlockKind.CONTACT, BlockKind.FURNITURE, BlockKind.BOILERPLATE, BlockKind.HEADLINE, BlockKind.HEADING)
+_STRENGTH = {"deceased": 5, "departing": 4, "appointed": 4, "nominated": 3, "former": 2, "current": 1}
 
 
 def extract(context: Context, found: Sequence[Claim]) -> list[PersonClaim]:
-    """One claim per person and post, contacts included."""
+    """One claim per person, post and company, contacts included."""
     del found
-    claims: dict[tuple[str, str | None, str | None], PersonClaim] = {}
-    for sentence in context.document.sentences:
-        for holding in holdings_of(sentence, context.parties, context.persons):
-            company = holding.company or context.parties.home(sentence)
-            start = min(holding.person.start, holding.posts.start)
-            end = max(holding.company_end, holding.person.end)
-            for post in holding.posts.posts:
-                person = str(holding.person.value)
-                key = (person, post.text.lower(), company.name if company else None)
-                claims.setdefault(key, PersonClaim(
-                    evidence=(context.evidence(sentence, start, end),), rule=f"people/{holding.how}", person=person, title=post.text,
-                    company=company.name if company else None, position="former" if holding.posts.former else "current", acting=post.acting,
-                ))
-    return [*claims.values(), *_contacts(context)]
+    claims = [claim for sentence in told_holdings(context.document, context.parties, context.persons) for claim in _told(context, sentence)]
+    claims += changes(context, claims)
+    return _with_contacts(context, _once(claims))
 
 
-def _contacts(context: Context) -> list[PersonClaim]:
-    claims: list[PersonClaim] = []
-    for contact in context.persons.contacts:
-        if contact.name is None:
+def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
+    sentence, text = told.sentence, told.sentence.text
+    if sentence.kind in _SILENT:
+        return
+    ends = [holding.posts.start for holding in told.holdings[1:]] + [len(text)]
+    for holding, stop in zip(told.holdings, ends, strict=True):
+        start = min(holding.person.start, holding.posts.start)
+        end = max(holding.end, holding.person.end, holding.posts.end)
+        right = text[end : max(end, stop)]
+        code = position(text[:start], holding.gap, right, former=holding.posts.former, how=holding.how)
+        when = date_of(code, text, start, max(holding.end, holding.posts.end), context.issued)
+        if code == "appointed" and when and context.issued and when.year < context.issued.year - 1:
+            code = "current"
+        company = holding.company or told.home
+        for post in holding.posts.posts:
+            yield PersonClaim(
+                evidence=(context.evidence(sentence, start, end),),
+                rule=f"people/{holding.how}",
+                person=str(holding.person.value),
+                title=_singular(post.text),
+                company=company.name if company else None,
+                position=code,
+                acting=post.acting,
+                date=when,
+                confidence=Confidence.EXPLICIT if holding.company else Confidence.INFERRED,
+                modality=Status.PLANNED if code in ("appointed", "departing") and " will " in f" {holding.gap} " else Status.ACTUAL,
+                speaker=context.speaker_at(sentence.passage.origin(start)),
+            )
+
+
+def _singular(title: str) -> str:
+    """A plural post as one person holds it."""
+    head, _, tail = title.partition(" of ")
+    words = head.split()
+    if words and words[-1].lower() in ("directors", "presidents", "founders", "co-founders", "partners", "managers", "members", "trustees"):
+        words[-1] = words[-1][:-1]
+    return " ".join(words) + (f" of {tail}" if tail else "")
+
+
+def _once(claims: Iterable[PersonClaim]) -> list[PersonClaim]:
+    """One claim a person, post and company: the one that tells most."""
+    kept: dict[tuple[str, str], PersonClaim] = {}
+    for claim in claims:
+        key = (claim.person, _plain(claim.title))
+        rivals = [k for k in kept if k[0] == claim.person and (k[1].split("@")[0] == key[1])]
+        same = next((k for k in rivals if kept[k].company == claim.company or Confidence.INFERRED in (kept[k].confidence, claim.confidence)), None)
+        if same is None:
+            kept[(claim.person, f"{key[1]}@{claim.company}")] = claim
             continue
-        span = contact.span
-        evidence = Evidence(span, context.document.text[span.start : span.end])
-        company = contact.company or (context.issuer.name if context.issuer else None)
-        for post in contact.posts or (None,):
-            claims.append(PersonClaim(
-                evidence=(evidence,), rule="people/contact", person=context.persons.resolve(contact.name) or contact.name,
-                title=post.text if post else None, company=company, position="current", acting=post.acting if post else False,
-                contact=True, phone=contact.phone, email=contact.email,
-            ))
+        kept[same] = _better(kept[same], claim)
+    return list(kept.values())
+
+
+def _better(old: PersonClaim, new: PersonClaim) -> PersonClaim:
+    first, second = (new, old) if _rank(new) > _rank(old) else (old, new)
+    company = second.company if first.confidence is Confidence.INFERRED and second.confidence is Confidence.EXPLICIT else first.company
+    when = first.date or (second.date if second.position == first.position else None)
+    return replace(first, company=company, date=when, acting=first.acting or second.acting)
+
+
+def _rank(claim: PersonClaim) -> tuple[int, bool, bool]:
+    return _STRENGTH[claim.position], claim.date is not None, claim.confidence is Confidence.EXPLICIT
+
+
+_SHORT = {"ceo": "chief executive officer", "cfo": "chief financial officer", "coo": "chief operating officer", "cto": "chief technology officer",
+          "vp": "vice president", "svp": "senior vice president", "evp": "executive vice president", "chairwoman": "chairman",
+          "cmo": "chief marketing officer", "cio": "chief information officer"}
+
+
+def _plain(title: str | None) -> str:
+    words = (title or "").lower().replace("-", " ").replace(",", " ").replace(" of the board of directors", "").replace(" of the board", "").split()
+    return " ".join(_SHORT.get(word, word) for word in words if word not in ("of", "the", "for", "and", "&"))
+
+
+def _with_contacts(context: Context, claims: list[PersonClaim]) -> list[PersonClaim]:
+    """The claims with press contacts: marked where the post is told already, added where not."""
+    for contact in context.persons.contacts:
+        person = context.persons.resolve(contact.name) or contact.name
+        company = contact.company or (context.issuer.name if context.issuer and not contact.other else None)
+        titles = [post.text for post in contact.posts]
+        told = [at for at, claim in enumerate(claims) if claim.person == person and claim.position in ("current", "appointed")]
+        marked = [at for at in told if not titles or any(_plain(claims[at].title) == _plain(title) for title in titles)]
+        for at in marked:
+            claims[at] = replace(claims[at], contact=True, phone=contact.phone, email=contact.email)
+        known = {_plain(claims[at].title) for at in marked}
+        evidence = Evidence(contact.span, context.document.text[contact.span.start : contact.span.end])
+        for post in contact.posts or (() if marked else (None,)):
+            if post is None or _plain(post.text) not in known:
+                claims.append(
+                    PersonClaim(
+                        evidence=(evidence,), rule="people/contact", person=person, title=post.text if post else None, company=company,
+                        position="current", acting=bool(post and post.acting), contact=True, phone=contact.phone, email=contact.email,
+                    )
+                )
     return claims

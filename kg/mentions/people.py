@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.mentions.gazetteer import cities, wide_names
 from kg.mentions.words import bare_words, given_names, legal_forms, org_heads, stop_words, title_words
 
 HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Hon|Gen|General|Col|Colonel|Lt|Capt|Captain|Adm|Admiral|Sen|Senator|Rep|Gov|Governor|Judge|Justice|Rev|Amb|Ambassador|Herr|Frau)\.?"
@@ -80,6 +81,9 @@ def _made(found: re.Match[str]) -> PersonName | None:
         return None
     known = any(word.strip(".,()\"“”").title() in given_names() for word in words[:2])
     if len(words) < whole:
+        after = name.split()[len(words)].strip(".,").lower()
+        if after in org_heads() or after in bare_words() - stop_words() or after in _NOT_FAMILY:
+            return None
         kept = re.match(r"\S+" + r"\s+\S+" * (len(words) - 1), name)
         printed = kept[0] if kept else name
         return PersonName(found.start(), found.start("name") + len(printed), printed, honorific, degreed=False, known=known)
@@ -107,5 +111,7 @@ def possible(words: list[str], *, honorific: bool = False) -> bool:
             return False
         if at and (low in org_heads() or low in _NOT_FAMILY):
             return False
+    if " ".join(words).lower() in cities() or " ".join(words).lower() in wide_names():
+        return False
     low = [word.strip(".,").lower() for word in words]
     return not all(word in bare_words() for word in low) and low[0] not in bare_words() - {"may", "so", "west", "north"}
