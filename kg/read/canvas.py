@@ -84,8 +84,9 @@ class Canvas:
         if not forced and self._ink <= 4 and _MARKER.match("".join(self._pieces[-2:]).strip()):
             self._blank, self._turned = True, False
             return
-        look = {"centred": self._centred * 2 > self._ink, "strong": self._heading or self._bold * 10 > self._ink * 9}
-        self.stretches.append(Stretch(Form.PARAGRAPH, self._start, self._length, self._lines, **look))
+        centred = self._centred * 2 > self._ink
+        strong = self._heading or self._bold * 10 > self._ink * 9
+        self.stretches.append(Stretch(Form.PARAGRAPH, self._start, self._length, self._lines, centred, strong))
         self._start = None
         self._blank = self._turned = self._heading = False
         self._lines, self._ink, self._bold, self._centred = 1, 0, 0, 0

@@ -89,3 +89,9 @@ def _bare(text: str, at: int, ended: str) -> bool:
 def find_date(text: str) -> re.Match[str] | None:
     """The first printed date of a text."""
     return _DATE.search(text)
+
+
+def is_date(text: str) -> bool:
+    """Whether a line is a date and nothing else."""
+    found = _DATE.match(text)
+    return found is not None and found.end() >= len(text.rstrip(" .,"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.model import Passage
 from kg.read.chunks import Chunk
-from kg.read.datelines import measure
+from kg.read.datelines import is_date, measure
 from kg.read.lines import Line
 from kg.read.markup import marks
 from kg.read.passages import fold
@@ -108,7 +108,7 @@ def _opens_pictured(run: list[Line], line: Line) -> bool:
 
 
 def _stands_alone(text: str) -> bool:
-    return len(text) < 90 and FURNITURE.match(text) is not None
+    return len(text) < 90 and (FURNITURE.match(text) is not None or is_date(text))
 
 
 def _heads(last: Line, line: Line) -> bool:

@@ -44,7 +44,6 @@ def grid(table: LexborNode) -> Grid:
     """The grid of a table element."""
     rows: list[tuple[Piece, ...]] = []
     taken: dict[int, int] = {}  # grid column -> how many further rows a cell above covers it
-    nested = False
     count = 0
     for row in _rows(table):
         placed: list[Piece] = []
@@ -61,7 +60,8 @@ def grid(table: LexborNode) -> Grid:
             height = _number(attributes.get("rowspan"))
             if height > 1:
                 down.update(dict.fromkeys(range(column, column + width), height - 1))
-            nested = nested or cell.css_first("table") is not None
+            if cell.css_first("table") is not None:
+                return Grid((), nested=True)
             text, inset = cell_text(cell)
             if text:
                 placed.append(Piece(text, 0, 0, column, column + width, inset))
@@ -69,7 +69,7 @@ def grid(table: LexborNode) -> Grid:
         taken = {at: left - 1 for at, left in taken.items() if left > 1}
         taken.update(down)
         rows.append(tuple(join(placed)))
-    return Grid(tuple(rows), nested)
+    return Grid(tuple(rows), nested=False)
 
 
 def _rows(table: LexborNode) -> list[list[LexborNode]]:

@@ -12,7 +12,7 @@ FURNITURE = re.compile(
     r"|[-.\s(\[]*(?:more|continued)[-.\s)\]]*(?:-?\s?\d{1,2}\s?-?)?(?:<page>.{0,80})?|[#*=~_.\s-]{1,}|[-\s]*(?:end|30|0|o)[-\s]*"
     r"|\W{0,8}(?:for\s(?:immediate|general|your)\s(?:release|distribution|use|information)|immediate\srelease)\b.{0,80}"
     r"|(?:\w+\s)?(?:news|press|media|earnings|corporate)\s?(?:release|alert|announcement|bulletin|information)s?\W{0,3}(?:\W.{0,40}\d{4})?"
-    r"|(?:press|news)\srelease\s(?:issued|dated|of)\b.{0,100}|n\s?e\s?w\s?s(?:\s+r\s?e\s?l\s?e\s?a\s?s\s?e)?"
+    r"|(?:press|news)\srelease\s(?:issued|dated|of|source:)\s?.{0,100}|n\s?e\s?w\s?s(?:\s+r\s?e\s?l\s?e\s?a\s?s\s?e)?"
     r"|\W*(?:company\s)?logo\W*(?:https?:\S+)?|\[[^\]]{0,60}logo[^\]]{0,20}\].{0,60}|\(\s?(?:logo|photo|image)s?\s?:.{0,200}"
     r"|(?:photo|image|video|graphic)s?(?:\scredit)?s?\s?:.{0,160}"
     r"|(?:(?-i:SOURCE)|sources?\s?:)\s*.{1,150}|\W*view\s(?:the\s|this\s)?(?:source|original)\b.{0,200}|the\spost\s.{1,400}appeared\s(?:first\s)?on\s.{1,60}"

@@ -8,10 +8,10 @@ CAP = 2000  # characters: longer stretches are cut so that every pattern over a 
 
 # A stop, what closes with it, white space, and then something that can open a sentence.
 _STOP = re.compile(
-    r"""(?P<stop>[.!?\u2026]+)(?P<close>["'\u201d\u2019\u00bb)\]*]*)\s+(?=["'\u201c\u2018\u00ab(\[*]*(?:[^\Wa-z_]|[a-z][A-Z]|[$\u20ac\u00a3\u2022]))"""
+    r"""(?<![.!?\u2026])(?P<stop>[.!?\u2026]++)(?P<close>["'\u201d\u2019\u00bb)\]*]{0,6})\s++(?=["'\u201c\u2018\u00ab(\[*]{0,4}(?:[^\Wa-z_]|[a-z][A-Z]|[$\u20ac\u00a3\u2022]))"""
 )
 _TOKEN = re.compile(r"[^\s(\[\"\u201c\u2018'/]*$")
-_NEXT = re.compile(r"[\"'\u201c\u2018(\[*]*([\w&\u2019']+)")
+_NEXT = re.compile(r"[\"'\u201c\u2018(\[*]{0,4}([\w&\u2019']+)")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?$|[A-Z]$")
 
 # After these a sentence goes on, whatever follows.
