@@ -77,7 +77,7 @@ class _Reader:
         self.parties = parties
         self.found: list[Contact] = []
         self.company: str | None = None
-        self.fresh = True  # nothing but labels since the last complete contact
+        self.pending: list[Contact] = []  # names that wait for what is printed below them
 
     def read(self, start: int, end: int) -> list[Contact]:
         """The contacts of text[start:end]."""
@@ -102,14 +102,14 @@ class _Reader:
         name = self._name(text)
         if name is not None:
             printed = name.name.title() if name.name.isupper() else name.name
+            if any(contact.phone or contact.email for contact in self.pending):
+                self.pending = []
             self.found.append(Contact(printed, Span(offset, offset + len(name.name)), company=self.company))
+            self.pending.append(self.found[-1])
             self._tail(text[name.end :])
         else:
             self._tail(text)
-            if self.found:
-                self._address(text, self.found[-1])
-            return
-        self._address(text, self.found[-1])
+        self._address(text)
 
     def _name(self, text: str) -> PersonName | None:
         name = read_name(text, 0)
@@ -136,9 +136,10 @@ class _Reader:
             if party is not None:
                 self.company = party.name
             return
-        if current is not None and current.company is None and not (current.phone and current.email):
-            current.company = party.name
-        elif current is None or current.phone or current.email:
+        open_ones = [contact for contact in self.pending if contact.company is None and not (contact.phone and contact.email)]
+        for contact in open_ones:
+            contact.company = party.name
+        if not open_ones and (current is None or current.phone or current.email):
             self.company = party.name
 
     def _party(self, text: str) -> Party | None:
@@ -147,9 +148,15 @@ class _Reader:
         names = organisation_names(text)
         return self.parties.resolve(text.strip(_EDGE)) or (self.parties.resolve(names[0].text) if names else None)
 
-    def _address(self, text: str, contact: Contact) -> None:
+    def _address(self, text: str) -> None:
+        """Telephone and address, given to the names that wait for one."""
         email, phone = EMAIL.search(text), PHONE.search(text)
-        if email and contact.email is None:
-            contact.email = email[0].replace("(at)", "@").replace("[at]", "@").replace(" ", "")
-        if phone and contact.phone is None and not re.match(r"\W*fax", text, re.I):
-            contact.phone = phone[0].strip(" .-/")
+        if phone and not re.match(r"\W*fax", text, re.I):
+            for contact in self.pending:
+                contact.phone = contact.phone or phone[0].strip(" .-/")
+        if email:
+            printed = email[0].replace("(at)", "@").replace("[at]", "@").replace(" ", "")
+            local = printed.split("@")[0].lower()
+            own = [c for c in self.pending if c.name.split()[-1].lower()[:5] in local or c.name.split()[0].lower() in local]
+            for contact in own or self.pending:
+                contact.email = contact.email or printed

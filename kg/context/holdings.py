@@ -43,6 +43,8 @@ _OF = re.compile(
 )
 _OWNED = re.compile(r"(?:[’']s?)?,? (?:(?:current|new|former|own|then|co-?founder and|newly appointed|longtime|U\.S\.|US|global) )*$", re.I)
 _CHAIN = re.compile(rf"[,;]?(?: {_FILLER},?){{0,9}} ?(?:,|;)? ?(?:{_FILLER} ){{0,5}}", re.I)
+_ASIDE = re.compile(r",? (?:age[d]? )?\d\d(?: years old)?(?=,)|, (?:Ph\.?D\.?|M\.?D\.?|CFA|CPA|MBA|Esq\.?)(?=,)")
+_LISTED = re.compile(r",? and (?:the )?|, (?:and )?(?:the )?")
 _PLURAL = re.compile(r"\b(?:directors|co-founders|founders|partners|members|presidents|officers|chairmen|trustees|managers)\b", re.I)
 
 
@@ -74,10 +76,36 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
             continue
         person, how, gap = held
         company, end = company_of_posts(text, group, named, people)
+        if company is None and own is None and how in ("verb", "chain"):
+            company = _where(text, person, group, named)
         holding = Holding(person, group, own or company, how, gap, max(end, person.end))
         found += [replace(holding, person=other) for other in _together(text, person, people, how, group)]
         found.append(holding)
+        found += [replace(holding, company=party, end=stop) for party, stop in _further(text, end, group, named)]
     return found
+
+
+def _where(text: str, person: Mention, group: Posts, orgs: Sequence[Mention]) -> Party | None:
+    """The company that someone joined, or "where" someone was: "joined Alder as controller"."""
+    between = [org for org in orgs if person.end <= org.start and org.end <= group.start]
+    if between and isinstance(between[-1].value, Party):
+        return between[-1].value
+    before = [org for org in orgs if org.end <= person.start]
+    if before and re.search(r",? where (?:he|she|Mr|Ms|Mrs|Dr)", text[before[-1].end : person.end]) and isinstance(before[-1].value, Party):
+        return before[-1].value
+    return None
+
+
+def _further(text: str, end: int, group: Posts, orgs: Sequence[Mention]) -> Iterator[tuple[Party, int]]:
+    """The other companies of a list: "a director of Alder Corp. and Birch plc"."""
+    if end <= group.end:
+        return
+    for org in orgs:
+        if org.start >= end:
+            if not _LISTED.fullmatch(text[end : org.start]) or not isinstance(org.value, Party) or re.match(r"[’']s? ", text[org.end :]):
+                return
+            yield org.value, org.end
+            end = org.end
 
 
 def _without_company(text: str, group: Posts, orgs: Sequence[Mention]) -> tuple[Posts, Party | None]:
@@ -141,7 +169,7 @@ def _without_orgs(text: str, start: int, end: int, orgs: Sequence[Mention]) -> s
             tail = re.match(r"[’']s? |[’'] | ", text[org.end : end] + " ")
             at = min(end, org.end + (tail.end() if tail else 0))
     parts.append(text[at:end])
-    gap = "".join(parts)
+    gap = _ASIDE.sub("", "".join(parts).replace("“", "").replace('"', ""))
     return re.sub(r" \([^()]{0,60}\)", "", gap) if "(" in gap and ")" in gap else gap
 
 

@@ -22,6 +22,7 @@ _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
 _ABOUT = re.compile(r"^(?:About|ABOUT|About us:?) (?P<name>[^:–—]{2,80}?):?\s*$")
 _SPACE = re.compile(r"\s+")
 _LOWER = re.compile(r"(?<![\w.@/-])[a-z]{2,}(?![\w@])")
+_AT_POST = re.compile(r",? (?:of|at|for|with) (?:the )?|, ")
 _THING = re.compile(r"\b(?:therapy|technology|platform|program|project|study|trial|vaccine|device|award|disease|cancer|syndrome|disorder|deposit|property|mine|data|report|act|index|method|treatment|process|summit|conference|event|patients?|forward|how|why|non-gaap|gaap|measures|system|software|products?)\b(?!.*\b(?:Inc|Corp|Ltd|LLC|Company|Group)\b)| for (?=.*(?:tumors|patients|children))", re.I)
 _LIST_GAPS = (", ", " and ", ", and ", " or ", " & ", ", or ", ", as well as ")
 
@@ -142,6 +143,8 @@ class Gatherer:
             if any(s < end and start < e for s, e in taken) or self._ordinary(text, start, phrase):
                 continue
             weight = weigh(text, start, end)
+            if weight >= 0 and any(0 < start - p.end <= 9 and _AT_POST.fullmatch(text[p.end : start]) for p in posts):
+                weight = Weight.PROOF
             if listing and weight >= 0:
                 weight = Weight.PROOF
             self._add(sentence, OrgName(start, end, phrase, "bare"), weight)

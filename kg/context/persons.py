@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.context.contacts import Contact, find_contacts
 from kg.context.holdings import Holding, holdings
 from kg.context.parties import Parties
-from kg.mentions.people import PersonName
+from kg.mentions.people import PersonName, find_names
 from kg.mentions.presented import presented
 from kg.mentions.titles import find_posts, has_post
 from kg.mentions.words import bare_words, given_names
@@ -77,7 +77,7 @@ def find_persons(document: Document, parties: Parties) -> Persons:
         if sentence.kind in (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CONTACT):
             continue
         for name in _confirmed(sentence.text, parties):
-            names.setdefault(name.name)
+            names.setdefault(_in_full(name.name, document, parties) if " " not in name.name else name.name)
     full = _folded(list(names))
     bare = Persons(full, {}, contacts)
     return Persons(full, _posts_held(document, parties, bare), contacts)
@@ -86,6 +86,16 @@ def find_persons(document: Document, parties: Parties) -> Persons:
 def _confirmed(text: str, parties: Parties) -> Iterator[PersonName]:
     """Names that their surroundings show to be people, and no names of parties."""
     return (name for name in presented(text) if parties.resolve(name.name) is None)
+
+
+def _in_full(family: str, document: Document, parties: Parties) -> str:
+    """The first full name in the document that ends in a family name known only with an honorific."""
+    for sentence in document.sentences:
+        if family in sentence.text:
+            for name in find_names(sentence.text):
+                if " " in name.name and name.name.split()[-1] == family and parties.resolve(name.name) is None:
+                    return name.name
+    return family
 
 
 def _folded(names: Sequence[str]) -> list[str]:
@@ -106,6 +116,9 @@ def _covers(full: str, short: str) -> bool:
         return False
     if len(b) == 1:
         return True
+    middle, other = [w for w in a[1:-1] if len(w) == 1], [w for w in b[1:-1] if len(w) == 1]
+    if middle and other and middle[0] != other[0]:
+        return False
     return a[0] == b[0] or b[0] in a or (len(b[0]) == 1 and a[0].startswith(b[0])) or (len(a[0]) == 1 and b[0].startswith(a[0])) or a[0][:3] == b[0][:3]
 
 

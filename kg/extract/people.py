@@ -9,9 +9,14 @@ from kg.context.context import Context
 from kg.context.persons import Told, told_holdings
 from kg.extract.changes import changes
 from kg.mentions.tenure import date_of, position
+from kg.mentions.titles import Post
 from kg.model import BlockKind, Claim, Confidence, Evidence, PersonClaim, Status
 
 _SILENT = (BlockKind.CONTACT, BlockKind.FURNITURE, BlockKind.BOILERPLATE, BlockKind.HEADLINE, BlockKind.HEADING)
+_THIN = frozenset(
+    "executive lead leader leaders member members associate agent head representative developer creator publisher officer officers author "
+    "principal fellow directors executives partners managers analysts manager supervisor counsel engineers scientists editors designer".split()
+)
 _STRENGTH = {"deceased": 5, "departing": 4, "appointed": 4, "nominated": 3, "former": 2, "current": 1}
 
 
@@ -29,13 +34,15 @@ def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
         return
     ends = [holding.posts.start for holding in told.holdings[1:]] + [len(text)]
     for holding, stop in zip(told.holdings, ends, strict=True):
+        if _thin(holding.posts.posts, holding.how):
+            continue
         start = min(holding.person.start, holding.posts.start)
         end = max(holding.end, holding.person.end, holding.posts.end)
         right = text[end : max(end, stop)]
         code = position(text[:start], holding.gap, right, former=holding.posts.former, how=holding.how)
         when = date_of(code, text, start, max(holding.end, holding.posts.end), context.issued)
         if code == "appointed" and when and context.issued and when.year < context.issued.year - 1:
-            code = "current"
+            code = "former" if "joined" in holding.gap else "current"
         company = holding.company or told.home
         for post in holding.posts.posts:
             yield PersonClaim(
@@ -53,6 +60,11 @@ def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
             )
 
 
+def _thin(posts: Sequence[Post], how: str) -> bool:
+    """Whether posts are words that say too little by themselves: "executive", "member"."""
+    return len(posts) == 1 and (posts[0].text in _THIN or (how == "prefix" and posts[0].text.lower() in _THIN))
+
+
 def _singular(title: str) -> str:
     """A plural post as one person holds it."""
     head, _, tail = title.partition(" of ")
@@ -68,12 +80,19 @@ def _once(claims: Iterable[PersonClaim]) -> list[PersonClaim]:
     for claim in claims:
         key = (claim.person, _plain(claim.title))
         rivals = [k for k in kept if k[0] == claim.person and (k[1].split("@")[0] == key[1])]
-        same = next((k for k in rivals if kept[k].company == claim.company or Confidence.INFERRED in (kept[k].confidence, claim.confidence)), None)
+        same = next((k for k in rivals if kept[k].company == claim.company or _one_post(kept[k], claim)), None)
         if same is None:
             kept[(claim.person, f"{key[1]}@{claim.company}")] = claim
             continue
         kept[same] = _better(kept[same], claim)
     return list(kept.values())
+
+
+def _one_post(one: PersonClaim, other: PersonClaim) -> bool:
+    """Whether two claims with different companies are the same post, one company being inferred."""
+    if Confidence.INFERRED not in (one.confidence, other.confidence):
+        return False
+    return (one.position == "former") == (other.position == "former")
 
 
 def _better(old: PersonClaim, new: PersonClaim) -> PersonClaim:

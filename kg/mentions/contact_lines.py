@@ -20,11 +20,11 @@ _LABEL_HEADS = r"(?:contacts?|relations|inquiries|enquiries|communications?|affa
 LABEL = re.compile(
     rf"(?:(?:for )?(?:(?:more|further|additional) information(?:,? ?(?:please )?(?:contact|visit|call))?)|(?:for )?(?:please )?contact(?:s| details| information| us| person)?|"
     rf"(?:for )?{LABEL_WORDS}(?:(?: ?[&/,] ?| and | ){LABEL_WORDS})*(?:[ :]{{1,2}}{_LABEL_HEADS})*|(?:{_LABEL_HEADS})|"
-    r"(?:phone|tel|telephone|t|p|m|e|o|email|e-mail|fax|mobile|cell|office|direct|web|website|url|x|twitter|linkedin|attn|name))(?: contacts?)?\s*[:.–—-]?\s*",
+    r"(?:phone|tel|telephone|t|p|m|e|o|email|e-mail|fax|mobile|cell|office|direct|web|website|url|x|twitter|linkedin|attn|name))(?: contacts?)?\s*[:.,–—-]?\s*",
     re.I,
 )
 _OPENS = re.compile(
-    rf"^\W*(?:/?(?:[A-Z][\w&.'’-]*,? ){{0,5}}?(?:for (?:(?:more|further|additional) )?(?:information|inquiries)\b|contacts?\b|{LABEL_WORDS}(?:(?: ?[&/,] ?| and | ){LABEL_WORDS}){{0,3}}[ :]+{_LABEL_HEADS})|(?:media|investors?|press)\W*$)",
+    rf"^\W*(?:/?(?:[A-Z0-9][\w&.'’-]*,? ){{0,5}}?(?:for (?:(?:more|further|additional) )?(?:information|inquiries)\b|contacts?\b|{LABEL_WORDS}(?:(?: ?[&/,] ?| and | ){LABEL_WORDS}){{0,3}}[ :]+{_LABEL_HEADS})|(?:media|investors?|press)\W*$)",
     re.I,
 )
 _STOPS = re.compile(r"^\W*(?:About [A-Z]|ABOUT |Forward[- ]Looking|FORWARD|Safe Harbor|Cautionary|SOURCE\b|Source:|View (?:the |source|original)|Disclaimer|Notes?\b|###|Tags?\b|The post |This (?:press|news) release)")
@@ -32,7 +32,7 @@ _GAP = re.compile(r" {3,}|\t+")
 _CUTS = (
     re.compile(r"\n|\t| {3,}| \| |;|•|·|\*{1,2}(?=\w)| / (?=[A-Z])"),
     re.compile(r"(?<=[a-zé)])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bDi)(?<!\bLa)(?<!\bLe)(?<!\bVan)(?<!\bO['’])(?=[A-Z][a-z]+[ .,:@]|[A-Z]\. ?[A-Z]|[A-Z]{2,}[ a-z,:])"),
-    re.compile(r"(?<=[a-zA-Z.)])(?=\+\d|\(\d{3}\)|\d{3}[-. ]\d{3}|\d{10})"),
+    re.compile(r"(?:(?<=[a-zA-Z)])|(?<=[a-z]\.))(?=\+\d|\(\d{3}\)|\d{3}[-. ]\d{3}|\d{10})"),
     re.compile(r"(?<=\d{4})(?=[A-Za-z])"),
     re.compile(r"(?<=\.com)(?=[a-zA-Z\d+(])(?!\.)|(?<=\.net)(?=[a-zA-Z\d+(])(?!\.)|(?<=\.org)(?=[a-zA-Z\d+(])(?!\.)"),
     re.compile(rf"(?<=[a-z])(?=(?:media|info|press|contact|hello|news|investors|ir|pr|sales)@)|(?<=:)(?=\S)|(?<=,)(?= ?{DEGREE}\b)(?!)"),

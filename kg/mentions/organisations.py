@@ -12,7 +12,7 @@ from functools import cache
 
 from kg.mentions.words import agencies, bare_words, legal_forms, org_heads, stop_words, title_words
 
-_ABBREVIATED = r"(?:Inc|INC|Corp|CORP|Co|CO|Cos|Ltd|LTD|Bros|Assoc|Mfg|Intl|Int'l|Hldgs|St|Mt|Ft|Dr|Mr|Mrs|Ms|Jr|Sr)\."
+_ABBREVIATED = r"(?:Inc|INC|Corp|CORP|Co|CO|Cos|COS|Ltd|LTD|Bros|BROS|Assoc|ASSOC|Mfg|MFG|Intl|Int'l|Hldgs|HLDGS|St|Mt|Ft|Dr|Mr|Mrs|Ms|Jr|Sr)\."
 _DOTTED = r"(?:[A-Z]\.){2,}[A-Z]?|[A-Z]\.(?= ?[A-Z])|S\.p\.A\.?|s\.r\.o\.?|A\.Ş\.?|(?:L\.L\.C|L\.P|N\.A|P\.C)\.?"
 _PLAIN = r"[A-ZÀ-ÖØ-Þ][\w&+’'!]*(?:[./’'-][\w&+!]+)*|[a-z]{1,3}[A-Z]\w*(?:[.-]\w+)*|\d+[A-Za-z&-]*[A-Z]\w*(?:\.com)?|\d+-[A-Z][\w-]*"
 _TOKEN = rf"(?:{_ABBREVIATED}|{_DOTTED}|{_PLAIN})"

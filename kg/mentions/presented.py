@@ -16,6 +16,7 @@ _ADDRESSED = re.compile(
     r"promot(?:es|ed|ing|ion of)|welcom(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|resignation of|retirement of|departure of|addition of|join(?:s|ed|ing)?|led by|headed by|including|by analyst|and) (?:our |new |the |director |by )?$",
     re.I,
 )
+_TAKEN_ON = re.compile(r"\b(?:appoint(?:s|ed|ing|ment of)|nam(?:es|ed|ing)|elect(?:s|ed|ion of)|hir(?:es|ed|ing)|promot(?:es|ed|ion of)) $", re.I)
 _CAREER = re.compile(
     r",? (?:\d\d, |who )?(?:has |was |will |have |had |also |currently |previously |is |been )*(?:joined|joins|join|joining|appointed|elected|named|promoted|resign(?:s|ed)|retir(?:es?|ed|ing)|"
     r"succeed(?:s|ed)?|replac(?:e|es|ed)|brings|served|serves|serving|holds|held|earned|received (?:a|his|her)|graduated|worked|works|spent|began|oversees|leads|led|founded|co-founded|step(?:s|ped|ping) down|stepping|departs?|to (?:its|the) board)\b"
@@ -37,6 +38,8 @@ def _shown(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
     if name.honorific or name.degreed or beside_post(text, name, posts):
         return True
     if _SPEAKS.match(text, name.end) and len(name.name.split()) <= 4:
+        return True
+    if _TAKEN_ON.search(text[max(0, name.start - 40) : name.start]) and re.match(r",? (?:as|to) (?:its|the|our|a|an|serve|chief|president|chairman|director|vice)\b", text[name.end :], re.I):
         return True
     return name.known and bool(_ADDRESSED.search(text[max(0, name.start - 40) : name.start]) or _CAREER.match(text, name.end))
 

@@ -97,6 +97,9 @@ def _year(text: str, end: int, lead: str) -> PartialDate | None:
 
 
 def _ended(text: str, end: int) -> PartialDate | None:
+    opening = re.match(r"(?:From|Between) (?:[A-Z][a-z]+ )?(?:19|20)\d\d (?:to|until|through|and) (?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)", text)
+    if opening:
+        return PartialDate(int(opening["year"]))
     stretch = text[end : end + 90]
     found = re.match(r"[^.;]{0,40}?(?:from |between |\()?(?:[A-Z][a-z]+ )?(?:19|20)\d\d (?:to|until|through|and|[-–—]) ?(?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)", stretch)
     if found:

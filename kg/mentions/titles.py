@@ -44,7 +44,7 @@ def _post() -> re.Pattern[str]:
     area = rf"(?:(?:{areas})(?![\w-]))"
     listed = rf"{area}(?:(?:, | |,? and | & |/){area}){{0,4}}"
     ahead = rf"(?:(?:(?:{ranks})(?![\w])[ -]?|(?:{areas})(?![\w-])(?: (?:and|&) |[ /])|(?-i:[A-Z])(?!\w*/)[\w&-]* )){{0,6}}"
-    core = rf"(?:chief (?:(?:{areas}|[\w&-]+)(?:,? (?:and|&) | )){{1,3}}?officer|{ahead}(?:{heads})(?:[- ](?:in[- ]chief|emeritus|designate|elect))?|(?:(?:{ranks}) ?-?)*(?:{officers}))(?![\w'’-])"
+    core = rf"(?:chief (?:(?:{areas}|[\w&-]+)(?:,? (?:and|&) | )){{1,3}}?officer|{ahead}(?:{heads})(?:[- ](?:in[- ]chief|emeritus|designate|elect))?|(?:(?:{ranks}) ?-?)*(?:{officers}))(?![\w'’-])(?! (?:team|committee|summary|order|search|compensation|suite|branch|level|positions?|roles?|leadership|nominees?|management|agreement|program|group|meeting|loan|network|base|council)\b)"
     board = r" of (?:the |our |its )?(?:supervisory |management |advisory |executive )?board(?: of (?:directors|trustees|managers|governors))?"
     committee = r" of (?:the |our |its )?(?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){1,5}(?:committee|council|division|segment|region|unit|practice|department)(?![\w'’])"
     of_area = rf" (?:of|for|in charge of) (?:the |our |its )?(?:(?-i:[A-Z])\w+ |global |worldwide )?{listed}(?: (?:operations|division|group|programs|services|department))?"
