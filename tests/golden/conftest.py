@@ -42,9 +42,7 @@ def table(store: Path, question: questions.Question) -> list[dict[str, str]]:
 @pytest.fixture(scope="session")
 def texts(store: Path) -> dict[str, str]:
     """The canonical text of each release by its IRI."""
-    asked = (
-        "PREFIX ce: <https://w3id.org/corpevent/ontology#> SELECT ?release ?text { ?release ce:text ?text }"
-    )
+    asked = "PREFIX ce: <https://w3id.org/corpevent/ontology#> SELECT ?release ?text { ?release ce:text ?text }"
     return {row["release"]: row["text"] for row in table(store, questions.find("-", asked))}
 
 

@@ -65,9 +65,7 @@ def test_enough_of_what_is_stated_is_found(kind: str, rows: Rows) -> None:
 def test_enough_of_what_is_claimed_is_stated(kind: str, rows: Rows) -> None:
     given = [row for record in RECORDS.values() for row in rows.get((kind, record["source"]), [])]
     extra = [
-        row
-        for record in RECORDS.values()
-        for row in surplus(kind, record, rows.get((kind, record["source"]), []))
+        row for record in RECORDS.values() for row in surplus(kind, record, rows.get((kind, record["source"]), []))
     ]
     assert given
     assert 1 - len(extra) / len(given) >= RIGHT[kind], extra
