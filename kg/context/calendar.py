@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kg.context.columns import captions, columns
+from kg.context.columns import bands, captions, columns
 from kg.context.fiscal import (
     FiscalYear,
     days_apart,
@@ -321,7 +321,7 @@ def find_calendar(document: Document) -> FiscalCalendar:
 def _table_ends(document: Document) -> list[tuple[str, PartialDate]]:
     """The dated ends of periods that table columns print, each with its span."""
     ends: list[tuple[str, PartialDate]] = []
-    for table in document.tables:
+    for table in (part for whole in document.tables for part in bands(whole)):
         lines = captions(table)
         for column in columns(table):
             words = complete_head(column.head, lines)

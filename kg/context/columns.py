@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import Cell, Table
 
@@ -57,3 +57,44 @@ def captions(table: Table) -> list[str]:
     for row in table.rows[: table.heads]:
         lines += [cell.text for cell in row if cell.column == 0]
     return lines
+
+
+_PERIOD_LINE = re.compile(r"\b(?:months?|weeks?|quarters?|years?|period)\b.{0,30}\b(?:ended|ending)\b|\bas of\b", re.IGNORECASE)
+
+
+def bands(table: Table) -> list[Table]:
+    """The parts of a table that have heads of their own, each as a table; most tables are one part.
+
+    Heads that stand between data rows open a part; the label lines right above them are its captions.
+    """
+    opens: list[tuple[int, int]] = []
+    at = table.heads
+    while at < len(table.rows):
+        to = at
+        while to < len(table.rows) and not _has_values(table.rows[to]):
+            to += 1
+        last = max((number for number in range(at, to) if _heads_columns(table.rows[number])), default=None)
+        if last is not None and at > table.heads:
+            opens.append((at, last + 1))
+        at = max(to, at) + 1
+    if not opens:
+        return [table]
+    parts = [replace(table, rows=table.rows[: opens[0][0]])]
+    for number, (start, data) in enumerate(opens):
+        end = opens[number + 1][0] if number + 1 < len(opens) else len(table.rows)
+        said = tuple(row[0].text for row in table.rows[start:data] if len(row) == 1 and row[0].column == 0)
+        rows = table.rows[start:end]
+        parts.append(replace(table, rows=rows, heads=data - start, before=(*table.before, *said)))
+    return parts
+
+
+def _has_values(row: tuple[Cell, ...]) -> bool:
+    return any(cell.column > 0 and is_value(cell.text) and not is_year(cell.text) for cell in row)
+
+
+def _heads_columns(row: tuple[Cell, ...]) -> bool:
+    """Whether a row without values names columns or a period."""
+    beside = [cell for cell in row if cell.column > 0 and not _RULE.match(cell.text)]
+    if len(beside) >= 2:
+        return True
+    return len(row) == 1 and row[0].column == 0 and _PERIOD_LINE.search(row[0].text) is not None

@@ -13,7 +13,7 @@ _FOOTNOTE = re.compile(r"\((?:\d{1,2}|[a-z])\)|\[\d+\]|(?<=[a-z)])\s?\*+|\s\d$|[
 _BRACKETS = re.compile(r"[()\[\]]")
 _PUNCTUATION = re.compile(r"[.,:;_|$\"“”/–—-]+|\s[-–—]\s")
 _OWNERS = re.compile(r"\b(?:the company|company|our|its)\b|['’]s\b")
-_UNITS = re.compile(r"\(?(?:\bin\b|\$) ?(?:u\.?s\.? )?(?:thousands|millions|billions|dollars)[^)]*\)?|\((?:unaudited|audited|restated|000s?(?: omitted)?)\)|\(note \w+\)", re.IGNORECASE)
+_UNITS = re.compile(r"\(?(?:\bin\b|\$) ?(?:u\.?s\.? )?(?:thousands|millions|billions|dollars)[^)]*\)?|\((?:unaudited|audited|restated|000s?(?: omitted)?)\)|\((?:see )?notes?\b[^)]*\)|\(see [^)]*\)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

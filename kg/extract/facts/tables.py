@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.context.calendar import Resolved
-from kg.context.columns import Column, captions, columns
+from kg.context.columns import Column, bands, captions, columns
 from kg.context.context import Context
 from kg.context.headings import column_period
-from kg.extract.facts.rows import RowConcept, row_concept
+from kg.extract.facts.rows import RowConcept, plain_label, row_concept
 from kg.extract.facts.scales import Scale, scale_of
 from kg.model import Cell, Confidence, Evidence, FactClaim, Span, Status, Table
 from kg.text.numbers import tidy
@@ -28,7 +28,7 @@ _GUIDANCE = re.compile(r"\b(?:outlook|guidance|forecast|projected|estimated|expe
 _PERIOD_WORDS = re.compile(
     r"\b(?:the|for|three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|\d{1,2}|months?|mos|weeks?|wks|quarters?|qtr|years?|periods?|ended|ending|as|of|at|and|to|date|"
     r"fiscal|calendar|first|second|third|fourth|full|half|q[1-4]|[1-4]q|fy|unaudited|audited|actual|in|thousands|millions|dollars|except|per|share|data|amounts|note|"
-    r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|restated|revised|preliminary|total|consolidated|company|inc|ytd|year-to-date|usd|us)\b\.?|[^A-Za-z&]+",
+    r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|restated|revised|preliminary|total|consolidated|company|inc|ytd|year-to-date|usd|us|assets|liabilities|revenues?|current|statement|date)\b\.?|[^A-Za-z&]+",
     re.IGNORECASE,
 )
 _TOTALS = re.compile(r"^(?:consolidated|total|total company|company|consolidated total|totals|combined|group)$", re.IGNORECASE)
@@ -52,6 +52,7 @@ class _Row:
     """A row that counts: its label, the headings over it, and its line."""
 
     label: Cell
+    cells: tuple[Cell, ...]
     sections: tuple[str, ...]
     line: RowConcept
 
@@ -59,7 +60,7 @@ class _Row:
 def table_facts(context: Context) -> list[FactClaim]:
     """The facts of a release's tables, each once."""
     found: dict[tuple[object, ...], FactClaim] = {}
-    for table in context.document.tables:
+    for table in (part for whole in context.document.tables for part in bands(whole)):
         for claim in _table(context, table):
             key = (
                 claim.concept, claim.value, claim.low, claim.high, claim.period, claim.end, claim.scope,
@@ -89,7 +90,7 @@ def _table(context: Context, table: Table) -> Iterator[FactClaim]:
         if row.line.concept == "CashAndCashEquivalents" and _CASH_EDGE.search(row.label.text) and not balance:
             continue
         for head in heads:
-            cell = next((one for one in table.rows[row.label.row] if one.column == head.column.at), None)
+            cell = next((one for one in row.cells if one.column == head.column.at), None)
             if cell is None:
                 continue
             value = _value(cell.text, row.line, scale)
@@ -122,6 +123,7 @@ def _head_scope(words: str, rest: str, *, segmented: bool) -> str | None:
         return "total"
     if len(rest) <= 2:
         return "total"
+    rest = re.sub(r"^(?:total|consolidated)\s", "", rest, flags=re.IGNORECASE)
     if segmented:
         match = re.search(re.escape(rest.split(maxsplit=1)[0]) + r".*?" + re.escape(rest.rsplit(maxsplit=1)[-1]), words)
         return f"segment:{match[0] if match else rest}"
@@ -155,7 +157,7 @@ def _rows(table: Table) -> Iterator[_Row]:
             line = row_concept(label.text, (*sections, *alone[-1:]))
         alone = [label.text] if line is None or not _DEPENDENT.match(label.text) else alone
         if line is not None:
-            yield _Row(label, sections, line)
+            yield _Row(label, row, sections, line)
 
 
 def _per_share_child(label: str, before: list[str]) -> bool:
@@ -231,8 +233,18 @@ def _claim(
         period_inferred=period.inferred,
         scope=line.scope if line.scope != "total" else head.scope,
         basis="non-gaap" if "non-gaap" in (line.basis, head.basis) else "gaap",
-        shares=line.shares,
+        shares=line.shares or _section_shares(row),
         kind="guidance" if guidance else "actual",
         place="table",
         printed=cell.text,
     )
+
+
+def _section_shares(row: _Row) -> str | None:
+    """Basic or diluted from the heading over a per-share line."""
+    if row.line.concept != "EarningsPerShare" or not row.sections:
+        return None
+    heading = plain_label(row.sections[-1])
+    if "basic" in heading and "diluted" in heading:
+        return None
+    return "diluted" if heading.startswith(("diluted", "fully diluted")) else "basic" if heading == "basic" else None
