@@ -32,13 +32,21 @@ TYPES = set(
 )
 
 
+WHO = 'Alder Instruments, Inc. (NYSE: ALD) (the "Company")'
+ABOUT = f"""About Alder Instruments
+
+{WHO} makes gauges, meters and scanners for laboratories and plants in forty countries. It employs
+people on three continents.
+"""
+
+
 @cache
 def events_of(sentence: str, *, lead: bool) -> tuple[EventClaim, ...]:
     """The events whose evidence touches the sentence, in a tiny release of an invented issuer."""
-    dateline = "ROCHESTER, N.Y., March 3, 2021 -- "
-    opening = 'Alder Instruments, Inc. (NYSE: ALD) (the "Company") makes instruments.\n\n'
-    before = "Alder Instruments Reports News\n\n" + dateline + ("" if lead else opening)
-    text = before + sentence.strip() + "\n" + (f"\nAbout Alder\n\n{opening}" if lead else "")
+    first = sentence.strip() if lead else f"{WHO}, a maker of instruments, spoke of its business."
+    before = f"Alder Instruments Reports News\n\nROCHESTER, N.Y., March 3, 2021 -- {'' if lead else first}"
+    before += "" if lead else "\n\n"
+    text = f"{before}{sentence.strip()}\n\n{ABOUT}"
     own = Span(len(before), len(before) + len(sentence.strip()))
     claims = extract(understand(read_text("tiny.txt", text)))
     events = [claim for claim in claims if isinstance(claim, EventClaim)]

@@ -41,6 +41,8 @@ _EXPECTS = re.compile(
     r"\b(?:expect|anticipat|project|forecast|guidance|outlook|estimat|should be|range of|looking ahead)", re.IGNORECASE
 )
 
+_NOT_OWN = re.compile(r"\b(?:analysts?|industry|market (?:is|was|size)|economists?|consensus)\b", re.IGNORECASE)
+
 
 def derived(context: Context, found: Sequence[Claim]) -> Iterator[Telling]:
     """The events that the claims already found imply."""
@@ -161,7 +163,7 @@ def _of_fact(context: Context, places: _Places, claim: FactClaim) -> Iterator[Te
     sentence = places.sentence(claim)
     if sentence is None:
         return
-    if claim.kind == "guidance" and _EXPECTS.search(sentence.text):
+    if claim.kind == "guidance" and _EXPECTS.search(sentence.text) and not _NOT_OWN.search(sentence.text):
         yield from _tell(
             context, places, claim, "GuidanceIssued", company, context.issued, Status.ACTUAL, merge="release"
         )

@@ -17,6 +17,8 @@ def participant(role: str, mention: Mention) -> Participant | None:
     """The participant that a mention names; None when it has no name of its own."""
     value = mention.value
     if isinstance(value, Party):
+        if role == "regulator" and value.nature in ("company", "university"):
+            return None
         return Participant(role, value.name)
     if mention.kind in (MentionKind.PERSON, MentionKind.PLACE) and str(value):
         return Participant(role, str(value))

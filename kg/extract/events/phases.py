@@ -21,12 +21,12 @@ _AUXILIARIES = frozenset(
     "nonbinding merger purchase asset stock share agreement agreements letter of intent deal contract plans intention "
     "option right process in announced announces announce announcing pleased proud excited "
     "delighted thrilled happy honored glad report reported reports disclosed confirmed confirms "
-    "that its their".split()
+    "that its their terminated terminates terminate cancelled canceled abandoned withdrew withdrawn ended ends dropped lapsed".split()
 )
 _MOST_WORDS = 16
 _WINDOW = 420
 _GLAD = re.compile(r"\b(?:pleased|proud|excited|delighted|thrilled|happy|honored|glad|able) to\b(?: announce| report)?")
-_DENIED = re.compile(r"\b(?:not|never|cannot|no longer|unable|failed|fails|declined|refused)\b|n['’]t\b")
+_DENIED = re.compile(r"\b(?:not|never|cannot|no longer|unable|failed|fails|declined|refused|terminate[sd]?|cancell?ed|abandoned|withdrew|withdrawn|ended|ends|dropped|lapsed)\b|n['’]t\b")
 _POSSIBLE = re.compile(
     r"\b(?:may|might|could|can|considering|exploring|evaluating|seeks|seeking|sought|hopes?|aims|option|right)\b"
 )
@@ -40,7 +40,7 @@ _NOT_YET = {
     Status.PLANNED: _PLANNED,
 }
 _TENSE = re.compile(
-    r"(?:\w+ed|won|sold|bought|began|begun|built|cut|set|made|gave|given|took|taken|paid|chose|chosen|left|held|"
+    r"(?:[\w-]+ed|\w*paid|been|was|were|has|have|had|won|sold|bought|began|begun|built|cut|set|made|gave|given|took|taken|paid|chose|chosen|left|held|"
     r"broke|broken|drew|drawn|struck|sought|became|become|brought|rose|fell|got|spun|met|lost|shut|went|filed|"
     r"sustained|withdrew|withdrawn|stepped|laid|let|put|split|rang|saw|spoke|hit|known|shown)\Z",
     re.IGNORECASE,
@@ -54,8 +54,8 @@ _PAIR = compile_pattern(rf"{{who:org|we}}{_BRACKETS},?(?: and| &|/|,) {{with:org
 _DIRECT = compile_pattern(rf"{{who:org|we}}(?:['’]s?)?{_BRACKETS},?(?: (?:which|that|who),?)?\Z")
 _OPENING = compile_pattern(rf"{{who:org}}{_BRACKETS}, (?:[^;:.!?]|\.(?! [A-Z])){{3,320}},?\Z")
 _BOARD = compile_pattern(
-    rf"(?:(?:{{who:org}}(?:['’]s?)?|the|its|our) board(?: of (?:directors|trustees|managers))?|"
-    rf"boards? of (?:directors|trustees|managers) of {{who2:org|we}}{_BRACKETS}|"
+    rf"(?:(?:{{who:org}}(?:['’]s?)?|the|its|our) board(?: of (?:{{title}}|directors|trustees|managers))?|"
+    rf"boards? of (?:{{title}}|directors|trustees|managers) of {{who2:org|we}}{_BRACKETS}|"
     rf"(?:the|our|its|this) (?:company|corporation|bank|firm|group|partnership|trust|fund|organization))"
     rf"(?: of the company)?,?\Z"
 )

@@ -16,6 +16,14 @@ from kg.text.patterns import Rule, Rules, compile_pattern
 
 _FEWEST = 8  # sentences of each sort that a slice must bring
 _PHRASE = re.compile(r"@([a-z][a-z_]*)")
+_SPOKEN = re.compile(r"\{[^{}]*\}|\b(?:our|we|us|directors|officer)\b")
+_SLOTTED = {  # words that stand as slots in annotated text
+    "our": "(?:{our}|our)",
+    "we": "(?:{we}|we)",
+    "us": "(?:{we}|us)",
+    "directors": "(?:{title}|directors)",
+    "officer": "(?:{title}|officer)",
+}
 _EXAMPLES = "\n[[must]]"
 _GROUP = re.compile(r"\{(\w+):|\(\?P<(\w+)>")
 _MERGES = frozenset({"release", "participants", "sentence"})
@@ -139,4 +147,4 @@ def _written_out(pattern: str, phrases: Mapping[str, str], name: str) -> str:
             raise SettingsError(f"{name}: there is no phrase @{found[1]}")
         return f"(?:{phrases[found[1]]})"
 
-    return _PHRASE.sub(phrase, pattern)
+    return _SPOKEN.sub(lambda found: _SLOTTED.get(found[0], found[0]), _PHRASE.sub(phrase, pattern))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.context.context import Context
+from kg.context.modality import modality
 from kg.extract.events.dates import event_date
 from kg.extract.events.happenings import Telling
 from kg.extract.events.participants import distinct, fillers, participant
@@ -59,6 +60,8 @@ def _telling(
         return None
     stand = standing(match, verb=reading.form == "verb", telegraphic=sentence.kind in _TELEGRAPHIC)
     status = _status(reading, stand)
+    if status is Status.ACTUAL and reading.form == "noun" and reading.status is None:
+        status = modality(sentence.text, match.start, match.end)
     filled = fillers(match)
     if status is None or filled is None:
         return None
