@@ -36,6 +36,7 @@ TABLE_LINES = frozenset(
 )
 # The price of a deal that is signed and not closed may be read as actual or as target.
 DEALS = frozenset({"TransactionValue", "ContractValue", "OfferingAmount", "Debt"})
+POSTS = frozenset({"Appointment", "Departure"})
 SHORT = {"ceo": "chief executive officer", "cfo": "chief financial officer"}
 Row = Mapping[str, str]
 
@@ -128,8 +129,16 @@ def fact(want: Mapping[str, Any], row: Row) -> bool:
     )
 
 
+def same_status(want: Mapping[str, Any], row: Row) -> bool:
+    """Whether the status agrees. An election that takes effect later may be told as actual or planned."""
+    settled = {"actual", "planned"}
+    if want.get("optional") or (want["type"] in POSTS and {want["status"], row["status"]} <= settled):
+        return True
+    return bool(want["status"] == row["status"])
+
+
 def event(want: Mapping[str, Any], row: Row) -> bool:
-    if want["type"] != row["type"] or want["status"] != row["status"]:
+    if want["type"] != row["type"] or not same_status(want, row):
         return False
     return any(
         same_person(part["name"], row["participant"])
