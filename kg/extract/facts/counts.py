@@ -12,7 +12,7 @@ _QUALIFIER = re.compile(
     r"less than|fewer than|under|some|an estimated|close to|upwards of|greater than|well over)\s(?:an?\s|its\s|the\s)?$",
     re.IGNORECASE,
 )
-_MODIFIERS = r"(?P<mod>(?:\s(?!(?:and|or|to|of|in|for|from|at|with|by|on|were|was|are|is|that|which|per|will|have|has|as|than|the|its|our|their)\b)[\w&'’/-]+,?){0,5}?)"
+_MODIFIERS = r"(?P<mod>(?:\s[\w-]+\sand(?=\s[\w-]+\s\w+s\b))?(?:\s(?!(?:and|or|to|of|in|for|from|at|with|by|on|were|was|are|is|that|which|per|will|have|has|as|than|the|its|our|their)\b)[\w&'’/-]+,?){0,5}?)"
 _PEOPLE = (
     r"employees|people|workers|associates|jobs|positions|staff members|team members|teammates|professionals|persons|personnel|"
     r"colleagues|full-time employees|registered representatives|engineers|scientists|dealers and agents"
@@ -225,7 +225,7 @@ def _shares(line: Line, item: Item, before: str, after: str) -> Draft | None:
     words = (before[-70:] + "|" + match["mod"] + "|" + rest).lower()
     if (
         re.search(
-            r"based on (?:an average of |a weighted average of |approximately )?$", before, re.IGNORECASE
+            r"(?:based )?on (?:an average (?:base )?of |a weighted average of |approximately )?$", before, re.IGNORECASE
         )
         or "diluted" in match["mod"].lower()
     ):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.extract.facts.lexicon import Concept, find_concepts
 from kg.model import Amount, Mention, MentionKind, PartialDate, Party
+from kg.text.dates import find_dates
 from kg.text.money import find_money, find_percents
 from kg.text.numbers import find_numbers
 from kg.text.periods import Period, find_periods
@@ -90,7 +91,8 @@ def code_line(text: str, parties: list[Mention], near: PartialDate | None) -> Li
     money = find_money(text)
     percents = find_percents(text)
     periods = find_periods(text, near)
-    taken = [(a, b) for a, b, _ in (*money, *percents)] + [(p.start, p.end) for p in periods]
+    taken = [(a, b) for a, b, _ in (*money, *percents, *find_dates(text, near))]
+    taken += [(period.start, period.end) for period in periods]
     counts = [
         (n.start, n.end, Amount(n.value, "", n.printed, n.places))
         for n in find_numbers(text)

@@ -9,7 +9,8 @@ from kg.extract.facts.line import CONCEPT, MONEY, SLOT, Item, Line, slots_in
 
 # Words that may stand between a concept and its value without changing what the value is of.
 _LICENSED = frozenset(
-    """a about all all-time also although amounted amount an and approximate approximately around as aggregate at
+    """a about all all-time based remain remains grows falls drops climbs rises increases decreases jumps posts reports
+    reduced cut lowered raised outstanding lifted brought see seen advance advances declines also although amounted amount an and approximate approximately around as aggregate at
     average basic basis be been being below between by came climbed compare compared comparable comparison
     continued currently decline declined declines decrease decreased decreases diluted dilution down dropped during each
     earlier ended ending estimated exceeded exceeding excess expanded expected fell for from fully gained generated grew
@@ -53,6 +54,14 @@ _GROWTH_IN = re.compile(
     rf"in (?P<between>(?:[\w'’&-]+ ){{0,4}}?)(?P<c>{CONCEPT})"
 )
 _ADJECTIVES = re.compile(rf" (?P<between>(?:per share )?(?:[\w'’&,-]+ ){{0,4}}?)(?P<c>{CONCEPT})")
+_OUTSTANDING = re.compile(rf" (?:was |were |is )?outstanding (?:under|on) (?:its |our |the |their |\ue005. ?)*(?P<between>(?:[\w-]+ ){{0,3}}?)(?P<c>{CONCEPT})")
+_FOR_CHARGE = re.compile(rf"(?:,? or {MONEY}(?: an?| per)? (?:\w+ )?share,?| \({MONEY} (?:an?|per) (?:\w+ )?share\))? (?:was |were )?(?:for|related to) (?P<between>(?:[\w-]+ ){{0,3}}?)(?P<c>{CONCEPT})")
+# What may follow a concept's name without changing it.
+_ASIDES = re.compile(
+    rf"\bbefore (?:the )?cumulative effect of[^,;\ue000-\ue002]{{0,60}}?principles?|\((?:non-GAAP|unaudited|EPS|GAAP|\W?[A-Z&]{{2,8}}\W?)\)|"
+    rf"\b(?:attributable|available|applicable) to (?:the )?(?:{SLOT}|company|common|\w+ ?holders|shareholders|stockholders|shares?|stock|and|equity|unitholders| )+",
+    re.IGNORECASE,
+)
 _FINITE = re.compile(
     r"^[\s,)]*(?:also |still |again )?(?:was|were|is|are|totaled|totalled|increased|decreased|rose|fell|grew|declined|improved|reached|"
     r"dropped|climbed|jumped|surged|will be|came|amounted|has|have|had|would have been|stood|remained|should|will|exceeded|would)\b",
@@ -84,7 +93,7 @@ def link(line: Line, value: Item) -> Link | None:
 
 def _after(line: Line, value: Item) -> Link | None:
     rest = line.coded[value.to : value.to + 160]
-    for pattern in (_GROWTH_IN, _IN, _ADJECTIVES):
+    for pattern in (_GROWTH_IN, _IN, _ADJECTIVES, _OUTSTANDING, _FOR_CHARGE):
         if value.kind == "percent" and pattern is _IN:
             continue
         match = pattern.match(rest)
@@ -99,7 +108,7 @@ def _after(line: Line, value: Item) -> Link | None:
         if "," in match["between"] and pattern is _IN:
             continue
         concept = line.items[slots_in(match["c"])[0]]
-        if concept.concept.weak:
+        if concept.concept.weak or (pattern is _FOR_CHARGE and concept.concept.name != "Charge"):
             continue
         if value.kind == "money" and concept.concept.unit in ("percent", "shares"):
             continue
@@ -143,6 +152,7 @@ _NEUTRAL_HEADS = frozenset(
 
 
 def _allowed(gap: str, concept: Item) -> bool:
+    gap = _ASIDES.sub(" ", gap)
     words = _WORD.findall(gap.lower())
     if concept.concept.weak:
         return bool(_DIRECT.match(gap))

@@ -39,7 +39,7 @@ class _Rule:
 def row_concept(label: str, sections: Sequence[str]) -> RowConcept | None:
     """What a label under its headings (outermost first) states; None for lines that are not listed."""
     plain = plain_label(label)
-    above = " | ".join(plain_label(section) for section in sections)
+    above = " | ".join(plain_label(section) for section in sections[-2:])
     return _row(plain, above) if plain and len(plain) < 160 else None
 
 

@@ -17,6 +17,15 @@ _NEUTRAL = frozenset(
     future projected trailing quarterly yearly gaap as per basic diluted common share fully primary after-tax aftertax
     pretax pre-tax is are be been has have which while compared versus that's resulting cash operating firm-wide firmwide""".split()  # noqa: SIM905
 )
+# Lines of business that a common noun names.
+_LINES = frozenset(
+    """product products service services license licenses software hardware subscription maintenance equipment advertising
+    retail wholesale commercial consumer industrial rental fee premium mortgage digital print online e-commerce
+    franchise restaurant hotel casino oil gas natural electric store catalog merchandise wireless broadband systems
+    royalty contract consulting cloud support professional aftermarket automotive aerospace defense medical
+    pharmaceutical residential nonresidential government room food beverage gaming parts vehicle fuel steel data
+    semiconductor membership circulation programming""".split()  # noqa: SIM905
+)
 _NON_GAAP = re.compile(
     r"\b(?:non-?\s?gaap|adjusted|pro[\s-]?forma|core|underlying|normalized|normalised|organic|operating earnings|constant[\s-]currency|"
     r"excluding|exclusive of|before (?:special|unusual|one-time|nonrecurring|non-recurring|the|charges|items|merger|restructuring)|without (?:this|the|these)|"
@@ -125,7 +134,7 @@ def _left_scope(words: list[str]) -> str | None:
     bare = _SEGMENT_NOUN.sub("", name)
     if bare != name and bare:
         return f"segment:{bare}"
-    if len(kept) <= 3 and all(re.fullmatch(r"[A-Za-z][\w&.'’/-]*", word) for word in kept):
+    if len(kept) <= 3 and all(word[0].isupper() or word.lower() in _LINES for word in kept):
         return f"product:{name}"
     return None
 
