@@ -90,9 +90,7 @@ def merged(reports: Iterable[Report]) -> Report:
 
 def sort_key(violation: Violation) -> tuple[str, ...]:
     """Violations in an order that does not depend on the run."""
-    return tuple(
-        value or "" for value in (violation.focus, violation.path, violation.component, violation.value)
-    )
+    return tuple(value or "" for value in (violation.focus, violation.path, violation.component, violation.value))
 
 
 def described(violation: Violation) -> list[tuple[str, str]]:

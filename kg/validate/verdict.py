@@ -37,9 +37,7 @@ def judge(graph: ReleaseGraph, validator: Validator | None = None) -> Judgement:
     report = (validator or standard()).validate(graph.as_rdflib())
     if not report.violations:
         return Judgement(tuple(graph.published()), (), report)
-    bad = {
-        claim for focus in {f"<{found.focus}>" for found in report.violations} for claim in graph.users(focus)
-    }
+    bad = {claim for focus in {f"<{found.focus}>" for found in report.violations} for claim in graph.users(focus)}
     good = [claim for claim in graph.claims if claim not in bad]
     quarantined = sorted({*graph.quarantined(sorted(bad)), *_results(graph, report.violations)})
     return Judgement(tuple(graph.published(good)), tuple(quarantined), report)
