@@ -6,6 +6,7 @@ import tempfile
 import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 import typer
@@ -19,8 +20,10 @@ from kg.settings import settings
 from kg.store import snapshot
 
 Row = dict[str, str]
-_WIDTH = 88
-_MOST = 4  # answers shown at a stop
+_WIDTH = 96
+_MARGIN = " " * 5
+_MOST = 3  # answers shown at a stop
+_FIGURES = ("value", "other", "low", "high")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,69 +32,64 @@ class Stop:
 
     question: str
     query: str
-    wanted: Callable[[Row], object]
     line: str  # fields of a row in braces; a part in [brackets] is left out when its field is empty
+    wanted: Callable[[Row], bool] = bool
+    quote: str = "quote"
+    source: str = "source"
 
 
-def _new_post(row: Row) -> bool:
-    return row["status"] in {"appointed", "departing"}
+def _of_sales(row: Row) -> bool:
+    return row["concept"] in {"Revenues", "GrossMargin"} and row["low"] != ""
 
 
-def _range(row: Row) -> bool:
-    return row["kind"] == "guidance" and row["low"] != "" and row["concept"] in {"Revenues", "GrossMargin"}
+def _refused(row: Row) -> bool:
+    return row["status"] == "denied" and row["role"] in {"company", "target"}
 
 
 TOUR = (
     Stop(
-        "Who depends on whom, and for how much?",
-        "customers",
-        lambda row: row["share"] and row["status"] == "existing",
+        "Whose sales hang on one customer?",
+        "customer-concentration",
         "{supplier}: {customer}, {share}% of {share_of}[ ({period})]",
     ),
     Stop(
-        "Which sites move or close, and whose are they?",
-        "moves",
-        lambda row: row["kind"] in {"relocation", "closing"} and row["from"],
-        "{company}: {kind}, {status}, from {from}[ to {to}][ ({when})]",
+        "Which sites move, and where to?",
+        "relocations",
+        "{company}: {what}, [from {from} ]to {to}[, {when}] ({status})",
     ),
     Stop(
-        "Who failed to pay?",
-        "events",
-        lambda row: row["type"] == "Default" and row["role"] == "company",
-        "{participant}[, {date}]: {status}",
+        "Which suppliers does a customer's trouble or move touch?",
+        "exposure",
+        "{supplier} through {customer}: {happening}[ {date}] ({status})",
+        quote="told",
+        source="told_in",
     ),
-    Stop(
-        "Who comes and who goes?", "people", _new_post, "{person}: {title}[ of {company}], {status}[ {date}]"
-    ),
+    Stop("Who failed to pay?", "defaults", "{company}[, {date}] ({status})"),
+    Stop("Who comes, and who goes?", "executive-changes", "{person}: {title}[, {company}], {status}[ {date}]"),
     Stop(
         "What do companies expect?",
-        "facts",
-        _range,
-        "{company}: {label} of {low} to {high} {unit}[, {span}][ to {end}]",
+        "guidance",
+        "{company}: {label} of {low} to {high} {unit}[, {span_length}][ to {end}]",
+        wanted=_of_sales,
     ),
     Stop(
-        "What do they deny?",
-        "events",
-        lambda row: row["status"] == "denied" and row["type"] in {"Acquisition", "FacilityClosing"},
-        "{type}: {participant} is the {role}",
+        "Where do releases disagree?",
+        "conflicts",
+        "{company}: {concept}[ to {end}], {value} or {other}[ {unit}]",
+        wanted=lambda row: row["value"] != "",
     ),
-    Stop(
-        "What did they say?",
-        "quotations",
-        lambda row: "customer" in row["text"],
-        "{speaker}",
-    ),
+    Stop("What is denied?", "events", "{participant}: {type}", wanted=_refused),
 )
 
 NEXT = """\
 What to try next
-  kg demo --store demo-store              keep what was built
-  kg queries                              every named question
-  kg query facts --store demo-store       all figures, with period, scope and basis
+  kg demo --store demo-store                    the same, and keep what was built
+  kg queries                                    every named question
+  kg query facts --store demo-store             all figures, with period, scope and basis
   kg query moves --format csv --store demo-store
-  kg validate --store demo-store          the shapes, and how many nodes each one judged
+  kg validate --store demo-store                the shapes, and how many nodes each one judged
   kg export --store demo-store --format trig -o demo.trig
-  kg build FOLDER                         your own releases
+  kg build FOLDER                               your own releases
 """
 
 
@@ -116,17 +114,14 @@ def _tour(store: Path) -> None:
     samples = str(resources.folder("releases"))
     typer.echo("kg reads press releases into a graph of claims, each with the words that state it.")
     summary = pipeline.build([samples], store, base=settings().base)
-    typer.echo(
-        f"Read {summary.releases} releases of invented companies: {summary.claims} claims, "
-        f"{summary.violations} violations, {summary.seconds:.1f} s.\n"
-    )
+    typer.echo(f"{summary.inputs} sample files of invented companies, read in {summary.seconds:.1f} s.\n")
     for number, stop in enumerate(TOUR, 1):
-        typer.echo(f"{number}. {stop.question}    (kg query {stop.query})")
-        rows = [row for row in _rows(stop.query, store) if stop.wanted(row)]
-        for row in rows[:_MOST]:
-            typer.echo(_answer(stop.line, row))
-        if len(rows) > _MOST:
-            typer.echo(f"     and {len(rows) - _MOST} more")
+        typer.echo(f"{number}. {stop.question}  [kg query {stop.query}]")
+        answers = dict.fromkeys(_answer(stop, row) for row in _rows(stop.query, store) if stop.wanted(row))
+        for answer in list(answers)[:_MOST]:
+            typer.echo(answer)
+        if len(answers) > _MOST:
+            typer.echo(f"   and {len(answers) - _MOST} more")
         typer.echo()
     typer.echo(NEXT, nl=False)
 
@@ -141,20 +136,25 @@ def _rows(name: str, store: Path) -> Iterator[Row]:
         yield {name: getattr(solution[name], "value", "") for name in names}
 
 
-def _answer(line: str, row: Row) -> str:
+def _answer(stop: Stop, row: Row) -> str:
     """The line of a row, and under it the quote with the release that it stands in."""
-    quote = textwrap.shorten(row["quote"], 3 * _WIDTH, placeholder=" ...")
-    told = f"“{quote}” ({row['source']})"
-    said = textwrap.fill(told, _WIDTH, initial_indent="       ", subsequent_indent="       ")
-    return f"   * {_filled(line, row)}\n{said}"
+    quote = textwrap.shorten(row[stop.quote], 3 * _WIDTH, placeholder=" ...")
+    said = textwrap.fill(
+        f"“{quote}” ({row[stop.source]})",
+        _WIDTH,
+        initial_indent=_MARGIN,
+        subsequent_indent=_MARGIN,
+        break_on_hyphens=False,
+    )
+    return f"   {_filled(stop.line, row)}\n{said}"
 
 
 def _filled(line: str, row: Row) -> str:
     """The line with the row's fields in it; a bracketed part with an empty field is left out."""
-    parts = line.replace("]", "[").split("[")
+    told = row | {name: f"{Decimal(row[name]):,f}" for name in _FIGURES if row.get(name)}
     kept = []
-    for number, part in enumerate(parts):
-        text = part.format_map(row)
-        if number % 2 == 0 or text != part.format_map(dict.fromkeys(row, "")):
+    for number, part in enumerate(line.replace("]", "[").split("[")):
+        text = part.format_map(told)
+        if number % 2 == 0 or text != part.format_map(dict.fromkeys(told, "")):
             kept.append(text)
     return "".join(kept)
