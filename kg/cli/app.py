@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from typing import Annotated
 
 import typer
-from click.exceptions import ClickException, Exit
 
 from kg import __version__
 from kg.cli import ask, build, check, demo, explain, export
 from kg.errors import KgError
 
+# Newer versions of typer bring their own copy of click, so the class is reached by what typer exports.
+_MISUSED: type[Exception] = typer.BadParameter.__mro__[2]
 _INTERRUPTED = 130  # the shell's code for a program ended by Ctrl-C
 
 app = typer.Typer(
@@ -36,7 +37,7 @@ for verbs in (build, ask, check, explain, export, demo):
 def _version(asked: bool) -> None:
     if asked:
         typer.echo(f"kg {__version__}")
-        raise Exit
+        raise typer.Exit
 
 
 @app.callback()
@@ -55,8 +56,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = app(arguments, standalone_mode=False, prog_name="kg")
         sys.stdout.flush()
-    except ClickException as error:
-        error.show()
+    except _MISUSED as error:
+        error.show()  # type: ignore[attr-defined]
         return 2
     except KgError as error:
         return _say(str(error), error.code)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from click.exceptions import Exit
 from rich.console import Console
 from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
@@ -60,7 +59,7 @@ def build(
         f"{summary.seconds:.1f} s\n"
     )
     if summary.unreadable:
-        raise Exit(1)
+        raise typer.Exit(1)
 
 
 class _Teller:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from click.exceptions import Exit
 from rdflib import Dataset, Graph
 from rdflib.util import guess_format
 
@@ -46,7 +45,7 @@ def validate(
     report = merged(standard().validate(graph) for graph in graphs)
     typer.echo(_FORMS[form](report), nl=False)
     if not report.conforms:
-        raise Exit(1)
+        raise typer.Exit(1)
 
 
 def _of_store(folder: Path) -> Iterator[Graph]:
