@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.context.context import Context
 from kg.extract.headquarters import headquarters
-from kg.extract.located import Located, located
+from kg.extract.located import Located, is_site_place, located
 from kg.extract.site_memory import settled
 from kg.extract.sites import Frame
 from kg.mentions.facilities import is_named
@@ -55,7 +55,7 @@ def _moved(context: Context) -> Iterator[FacilityClaim]:
 
 def _places(frame: Frame) -> list[PlaceName]:
     named = (frame.place, frame.origin, frame.destination)
-    return [place for place in dict.fromkeys(named) if place is not None]
+    return [place for place in dict.fromkeys(named) if is_site_place(place) and place is not None]
 
 
 def _claim(context: Context, site: Located, operator: str, rule: str) -> FacilityClaim:

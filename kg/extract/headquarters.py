@@ -37,7 +37,7 @@ RULES = Rules(
 _HYPHENED = tuple(
     (rule, compile_pattern(rule.pattern))
     for rule in (
-            Rule("hyphen-before", rf"{{where:place}}-(?:based|headquartered) (?:[^\s;:()]+ ){{0,9}}?{{who:org}}", ("based",), {"gap": "before"}),
+            Rule("hyphen-before", rf"{{where:place}}-(?:based|headquartered) (?:(?!(?:and|or|by|of|to|with|in|for|from|has|is|was|will|said)\b)[^\s;:(),]+ ){{0,6}}?{{who:org}}", ("based",), {"gap": "before"}),
             Rule("hyphen-after", rf"{{who:org|we}}{_ASIDE},? (?:is |are |was )?(?:a|an|the|another|also a) (?:[^\s;:()]+ ){{0,4}}?{{where:place}}-based\b", ("based",), {}),
     )
 )
@@ -69,6 +69,8 @@ def _told(context: Context, sentence: Sentence, match: Match) -> Located | None:
     where, site = match.mention("where"), match.mention("site")
     if where is None or not isinstance(where.value, PlaceName) or (where.value.city is None and not _wide_seat(match)):
         return None
+    if where.value.country in ("U.S.", "US", "USA") and match.rule.fields.get("gap") == "before":
+        return None  # "U.S.-based manufacturing" says nothing of a seat
     if site is not None and site.value != "headquarters":
         return None
     operator = _operator(context, sentence, match)

@@ -9,6 +9,7 @@ from typing import Final
 
 from kg.context.context import Context
 from kg.extract.actors import acting, party_name
+from kg.mentions.gazetteer import world_parts
 from kg.model import BlockKind, Mention, MentionKind, PlaceName, Sentence
 from kg.text.patterns import Annotated, compile_pattern
 
@@ -20,10 +21,10 @@ _GAP = (
 _MORE = r"(?P<more>(?:,? (?:and |or |& )?(?:in |near |at )?{place}){0,30})"
 _SITE_IN: Final = compile_pattern(
     r"{site:facility}(?P<second>,? (?:and|or|&) (?:[a-z-]+ ){0,3}?{facility}){0,1},? (?:which (?:is|are) |that (?:is|are) |currently |also )?"
-    rf"(?:located |situated |based |headquartered |is located |are located |is |are )?(?:in|at|near|outside(?: of)?|here in|throughout|on) {_GAP}{{where:place}}{_MORE}"
+    rf"(?:located |situated |based |headquartered |is located |are located |is |are )?(?:in|at|near|outside(?: of)?|here in|on) {_GAP}{{where:place}}{_MORE}"
 )
 _PLACE_SITE: Final = compile_pattern(
-    r"{where:place}(?:,)?(?:-based|-area| area|['’]s)? (?:(?!(?:to|from|in|at|by|with|for|on|and|or|that|which|has|is|was|are|were|will|of|as)\b)[^\s;:.,()]+ ){0,4}?{site:facility}"
+    r"{where:place}(?:,)?(?:-area| area|['’]s)? (?:(?!(?:to|from|in|at|by|with|for|on|and|or|that|which|has|is|was|are|were|will|of|as)\b)[^\s;:.,()]+ ){0,4}?{site:facility}"
 )
 _OWNER: Final = compile_pattern(
     r"(?:(?P<who>{org|our|we})(?:['’]s?)?|\b(?P<pron>its|their|our|his)) (?:(?!(?:to|from|in|at|by|with|for|on|that|which|has|is|was|are|were|will)\b)[^\s;:.()]+ ){0,8}$"
@@ -74,11 +75,17 @@ def _in_sentence(context: Context, sentence: Sentence, annotated: Annotated) -> 
             operator = _operator(context, sentence, annotated, found.start())
             for one in sites:
                 for where in wheres:
-                    if (one.start, where.start) in told or not isinstance(where.value, PlaceName):
+                    if (one.start, where.start) in told or not is_site_place(where.value):
                         continue
                     told.add((one.start, where.start))
                     start, end = min(one.start, where.start), max(one.end, where.end)
+                    assert isinstance(where.value, PlaceName)
                     yield Located(sentence, one, where.value, operator, start, end, proper_name(sentence.text, one))
+
+
+def is_site_place(value: object) -> bool:
+    """Whether a place says where a site is: a city, a state or a country, not a part of the world."""
+    return isinstance(value, PlaceName) and (value.city is not None or value.country is not None or value.region not in world_parts())
 
 
 def _fillers(annotated: Annotated, found: re.Match[str], group: str) -> list[Mention]:

@@ -43,14 +43,14 @@ def _wording(kind: str, before: str, after: str | None, compound: str | None, *,
 WORDINGS: Final = (
     _wording(
         "closing",
-        rf"{_CLOSE}|{_STOP}|wind(?:s|ing)? down|(?:closing|closure|shut-?down|shuttering|idling|wind-?down)s? of",
-        r"(?:be |been |being |is |was |are |were )?(?:closed|closing|shut(?: down)?|shuttered|idled|close|vacated)(?: down)?|ceas(?:e|es|ed|ing) (?:operations|production)",
+        rf"(?:closing|closure|shut-?down|shuttering|idling|wind-?down)s? of|{_STOP}|{_CLOSE}|wind(?:s|ing)? down",
+        r"(?:be |been |being |is |was |are |were )?(?:closed|closing|shut(?: down)?|shuttered|idled|vacated)(?: down)?|clos(?:e|es|ed)|ceas(?:e|es|ed|ing) (?:operations|production)",
         r"closings?|closures?|shut-?downs?",
     ),
     _wording(
         "opening",
-        rf"open(?:s|ed|ing)?(?: up)?|inaugurat(?:e|es|ed|ing|ion of)|establish(?:es|ed|ing)?|{_BUILD}|{_GROUND}|{_CEREMONY}"
-        r"|(?:grand )?openings? of|construction (?:of|on|at)|start-?up of|commission(?:ed|ing)(?: of)?"
+        rf"(?:grand )?openings? of|open(?:s|ed|ing)?(?: up)?|inaugurat(?:e|es|ed|ing|ion of)|establish(?:es|ed|ing)?(?= (?:a|an|its|our|their|the|new|{{count}})\b)|{_BUILD}|{_GROUND}|{_CEREMONY}"
+        r"|construction (?:of|on|at)|start-?up of|commission(?:ed|ing)(?: of)?"
         r"|(?:commenced?|began|begins?|start(?:s|ed)?) (?:commercial )?(?:production|operations) (?:at|in|of)",
         r"(?:be |been |being |is |was |are |were )?(?:opened|opening|opens?|inaugurated|built|constructed|completed|under construction)"
         r"|(?:commenced?|began|begins?|start(?:s|ed)?) (?:commercial )?(?:production|operations)",
@@ -58,7 +58,7 @@ WORDINGS: Final = (
     ),
     _wording(
         "relocation",
-        r"relocat(?:e|es|ed|ing)(?: of)?|relocation of|mov(?:e|es|ed|ing)(?: of)?|transfer(?:s|red|ring)?(?: of)?|shift(?:s|ed|ing)?(?: of)?"
+        r"relocation of|relocat(?:e|es|ed|ing)(?: of)?|mov(?:e|es|ed|ing)(?: of)?|transfer(?:s|red|ring)?(?: of)?|shift(?:s|ed|ing)?(?: of)?"
         r"|migrat(?:e|es|ed|ing|ion of)|transition(?:s|ed|ing)?(?: of)?|outsourc(?:e|es|ed|ing)(?: of)?",
         r"(?:be |been |being |is |was |are |were )?(?:relocated|relocating|moved|moving|transferred|shifted|relocate|move)",
         r"relocations?|move",
@@ -66,7 +66,7 @@ WORDINGS: Final = (
     ),
     _wording(
         "expansion",
-        rf"{_EXPAND}|expansions? (?:of|at|to)",
+        rf"expansions? (?:of|at|to)|{_EXPAND}",
         rf"{_PASSIVE}(?:expanded|enlarged)",
         r"expansions?",
     ),
@@ -80,7 +80,7 @@ WORDINGS: Final = (
     ),
     _wording(
         "purchase",
-        r"purchas(?:e|es|ed|ing)(?: of)?|acquir(?:e|es|ed|ing)|acquisitions? of|bought|buy(?:s|ing)?|purchase agreement (?:for|to acquire)",
+        r"purchase agreement (?:for|to acquire)|purchas(?:e|es|ed|ing)(?: of)?|acquir(?:e|es|ed|ing)|acquisitions? of|bought|buy(?:s|ing)?",
         rf"{_PASSIVE}(?:purchased|acquired)",
         None,
     ),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.context.context import Context
+from kg.extract.evidence import clause
 from kg.extract.site_memory import settled
 from kg.extract.sites import Frame
 from kg.mentions.facilities import is_named
@@ -33,7 +34,7 @@ def extract(context: Context, found: Sequence[Claim]) -> list[MoveClaim]:
 
 def _claim(context: Context, frame: Frame) -> MoveClaim:
     origin, destination = _ends(frame)
-    evidence = context.evidence(frame.sentence, frame.start, frame.end)
+    evidence = context.evidence(frame.sentence, *clause(frame.sentence.text, frame.start, frame.end))
     return MoveClaim(
         evidence=(evidence,),
         rule=f"moves/{frame.kind}",

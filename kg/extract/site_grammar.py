@@ -16,7 +16,7 @@ _GOODS = (
 # Words that a noun phrase cannot hold: it has ended before them.
 _STOP = (
     r"(?!(?:to|from|in|into|at|by|with|for|on|that|which|who|has|have|had|is|was|are|were|will|would|through|under|after"
-    r"|before|during|but|while|as|if|or|when|where|up|down|out|off|over|about|between|because|due|than|per)\b)"
+    r"|before|during|but|while|as|if|or|when|where|up|down|out|off|over|about|between|because|due|than|per)(?![\w-]))"
 )
 _DET = (
     r"(?:(?:the|its|their|our|his|her|a|an|this|that|these|those|both|all|each|another|any|one|two|three|four|five|six"
@@ -58,6 +58,7 @@ CLAUSE_END: Final = re.compile(r"; |,? (?:but|while|whereas|although) |, (?:and|
 ANAPHOR: Final = re.compile(r"(?:those|these|that|this|the|such|its|it|all)\b", re.IGNORECASE)
 BY: Final = compile_pattern(r" by {by:org|we}")
 
+PLACE_CODE: Final = compile_pattern("{place}").pattern[4]
 _DETERMINERS: Final = frozenset("the its their our his her a an this that these those both all each another any new".split())
 _WORD_BEFORE: Final = re.compile(r"(?<!\S)(\S+) $")
 _STOPS: Final = frozenset(
@@ -78,7 +79,7 @@ def noun_start(coded: str, site: int) -> int:
             break
         word = before[1]
         low = word.lower()
-        if low in _STOPS or word.endswith((",", ";", ":", ")", "”")) and "\ue000" > word[0]:
+        if low in _STOPS or word.endswith((";", ":", ")", "”")) or (word.endswith(",") and word[0] != PLACE_CODE):
             break
         start = before.start()
         if low in _DETERMINERS and low != "new":

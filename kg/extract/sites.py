@@ -13,6 +13,7 @@ from kg.extract import site_grammar as grammar
 from kg.extract.actors import acting, party_name
 from kg.extract.move_words import GATE, WORDINGS, Wording
 from kg.extract.timing import timing
+from kg.mentions.facilities import is_named
 from kg.model import BlockKind, Mention, MentionKind, PartialDate, PlaceName, Sentence, Status
 from kg.text.patterns import Annotated, plain
 
@@ -89,7 +90,7 @@ class _Telling:
 
     def words(self, start: int, end: int) -> str:
         text = plain(self.annotated.coded[start:end], self.annotated.mentions)
-        return re.sub(r"^(?:(?:its|the|our|their|a|an)\s+)+", "", text, flags=re.IGNORECASE).strip()
+        return re.sub(r"^(?:(?:its|the|our|their|a|an|at|in|of)\s+)+", "", text.strip(), flags=re.IGNORECASE)
 
     def status(self) -> Status:
         start, end = self.bounds
@@ -133,6 +134,8 @@ def _with_object(told: _Telling) -> Iterator[Frame]:
     coded, end = told.annotated.coded, told.hit.end()
     if _ATTRIBUTIVE.fullmatch(told.verb) and _BARRED.search(coded, max(0, told.hit.start() - 20), told.hit.start()):
         return  # "its leased facility"
+    if _habitual(told):
+        return
     site = grammar.OBJECT.match(coded, end)
     if site and (told.wording.kind != "relocation" or not grammar.TO_SITE.match(coded, end)):
         start, close = site.span("np")
@@ -147,6 +150,23 @@ def _with_object(told: _Telling) -> Iterator[Frame]:
     frame = _moved(told) if told.wording.goods else _stopped(told)
     if frame:
         yield frame
+
+
+_PRESENT: Final = re.compile(r"(?:builds?|sells?|buys?|purchases?|acquires?|leases?|opens?|constructs?|expands?|establishes|closes?|moves?|develops?)$")
+_PURPOSE: Final = re.compile(r"\b(?:established|formed|created|organi[sz]ed|founded|incorporated)(?: in {date}| in \d{4})? to $", re.IGNORECASE)
+_VAGUE: Final = re.compile(r"^(?:and|or)\b|\b(?:network|provider|portfolio|range|concept|brand|chain|series|owner|operator) of\b|\bconcept\b", re.I)
+
+
+def _habitual(told: _Telling) -> bool:
+    """Whether the verb tells what a company is for or always does: "builds and sells plants", "formed to acquire"."""
+    start = told.bounds[0]
+    if _PURPOSE.search(told.sentence.text[max(0, start - 60) : start]):
+        return True
+    return (
+        told.sentence.kind is not BlockKind.HEADLINE
+        and bool(_PRESENT.fullmatch(told.verb))
+        and modality(told.sentence.text, *told.bounds) is Status.ACTUAL
+    )
 
 
 def _with_subject(told: _Telling, *, compound: bool) -> Iterator[Frame]:
@@ -208,7 +228,8 @@ def _home(told: _Telling, start: int) -> str | None:
 def _frame(
     told: _Telling, site: Mention | None, noun: tuple[int, int], actor: str | None, place: PlaceName | None
 ) -> Frame | None:
-    if actor is None:
+    what = told.words(*noun)
+    if actor is None or _VAGUE.search(what) or (place is None and _brand(told, site)):
         return None
     start, end = told.bounds
     first, last = told.annotated.position(noun[0]), told.annotated.position(noun[1])
@@ -220,11 +241,23 @@ def _frame(
         start=min(start, first),
         end=max(end, last),
         status=told.status(),
-        what=told.words(*noun),
+        what=what,
         site=site,
         place=place,
         date=date,
         when=when,
+    )
+
+
+def _brand(told: _Telling, site: Mention | None) -> bool:
+    """Whether the noun is a word of a name, not a site: "acquired Brightpath Office"."""
+    return (
+        site is not None
+        and site.text[0].isupper()
+        and site.value != "headquarters"
+        and not is_named(site)
+        and told.sentence.kind is not BlockKind.HEADLINE
+        and bool(re.search(r"[A-Z][\w’'&-]* $", told.sentence.text[: site.start]))
     )
 
 

@@ -67,6 +67,12 @@ def wide_names() -> frozenset[str]:
     return frozenset(entry.form.lower() for group in entries().values() for entry in group if entry.kind != "city")
 
 
+@cache
+def world_parts() -> frozenset[str]:
+    """Parts of the world or of a country that are no state or province."""
+    return frozenset(row[0] for row in rows("regions") if row[1] == "-")
+
+
 def _read() -> list[Entry]:
     found: list[Entry] = []
     for row in rows("regions"):
