@@ -53,11 +53,7 @@ def _literal(value: str | bool | int | Decimal | PartialDate) -> str:
 
 def _values(**fields: Value) -> Said:
     """A pair for each field that is stated: `share_of="revenue"` is ce:shareOf "revenue"."""
-    return [
-        (_property(name), _literal(value))
-        for name, value in fields.items()
-        if value is not None and value != ""
-    ]
+    return [(_property(name), _literal(value)) for name, value in fields.items() if value is not None and value != ""]
 
 
 def _property(name: str) -> str:
@@ -86,9 +82,7 @@ def _company(claim: CompanyClaim, entities: Entities) -> Said:
     return [
         *_kinds("CompanyMention"),
         *_links(entities.organisation, company=claim.name),
-        *_values(
-            name=claim.name, role=claim.role, ticker=claim.ticker, exchange=claim.exchange, cik=claim.cik
-        ),
+        *_values(name=claim.name, role=claim.role, ticker=claim.ticker, exchange=claim.exchange, cik=claim.cik),
         *others,
     ]
 
@@ -111,9 +105,7 @@ def _customer(claim: CustomerClaim, entities: Entities) -> Said:
         *_kinds("CustomerRelationship"),
         *_links(entities.organisation, supplier=claim.supplier),
         (terms.ce("customer"), customer),
-        *_values(
-            described=claim.described, relationship=claim.relationship, count=claim.count, share=claim.share
-        ),
+        *_values(described=claim.described, relationship=claim.relationship, count=claim.count, share=claim.share),
         *_values(bound=claim.bound, share_of=claim.share_of, rank=claim.rank, product=claim.product),
         *_values(period_text=claim.period),
     ]
@@ -149,9 +141,7 @@ def _fact(claim: FactClaim, entities: Entities) -> Said:
         *_values(concept=claim.concept, label=claim.label, unit=claim.unit, reported_text=claim.printed),
         *_values(value=claim.value, low=claim.low, high=claim.high),
         *_values(period=claim.period, start=claim.start, end=claim.end, period_text=claim.period_text),
-        *_values(
-            period_inferred=claim.period_inferred, scope=claim.scope, basis=claim.basis, shares=claim.shares
-        ),
+        *_values(period_inferred=claim.period_inferred, scope=claim.scope, basis=claim.basis, shares=claim.shares),
         *_values(fact_kind=claim.kind, measure=claim.measure, stated_in=claim.place),
     ]
 

@@ -31,9 +31,7 @@ _LABEL = terms.iri(f"{RDFS}label")
 class Entities:
     """Names of one release resolved to IRIs; every entity asked for is described once, in `nodes`."""
 
-    def __init__(
-        self, iris: ReleaseIris, document: Document, claims: Sequence[Claim], issuer: str | None
-    ) -> None:
+    def __init__(self, iris: ReleaseIris, document: Document, claims: Sequence[Claim], issuer: str | None) -> None:
         self.iris = iris
         self.issuer = issuer
         self.nodes: dict[str, Pairs] = {}
@@ -43,9 +41,7 @@ class Entities:
         self._homes = _homes(claims, issuer)
         self._people = frozenset(_people(claims))
         self._places = {
-            str(claim.place): claim.place
-            for claim in claims
-            if isinstance(claim, FacilityClaim) and str(claim.place)
+            str(claim.place): claim.place for claim in claims if isinstance(claim, FacilityClaim) and str(claim.place)
         }
         self._incorporated = {self.key(claim.name) for claim in self._companies if claim.ticker or claim.cik}
 
@@ -109,9 +105,7 @@ class Entities:
             or _LEGAL_FORM.fullmatch(slug(name).rsplit("-", 1)[-1]) is not None
         )
 
-    def _describe(
-        self, subject: str, kinds: Iterable[str], label: str, extra: Iterable[tuple[str, str]] = ()
-    ) -> str:
+    def _describe(self, subject: str, kinds: Iterable[str], label: str, extra: Iterable[tuple[str, str]] = ()) -> str:
         if subject not in self.nodes:
             pairs = [(_A, terms.ce(kind)) for kind in kinds]
             self.nodes[subject] = (*pairs, (_LABEL, terms.text(label)), *extra)

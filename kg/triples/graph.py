@@ -72,7 +72,5 @@ class ReleaseGraph:
     def _lines(self, subjects: Iterable[str], graph: str) -> list[str]:
         end = f" <{graph}> ."
         return sorted(
-            f"{subject} {predicate} {value}{end}"
-            for subject in subjects
-            for predicate, value in self.nodes[subject]
+            f"{subject} {predicate} {value}{end}" for subject in subjects for predicate, value in self.nodes[subject]
         )

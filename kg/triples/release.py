@@ -46,32 +46,35 @@ def describe(
     pieces = [piece for _, claim in ordered for piece in claim.evidence]
     for piece in (*pieces, *unread):
         nodes.setdefault(terms.iri(iris.span(piece.span)), []).extend(_span(iris, piece))
-    release, run = terms.iri(iris.release), terms.iri(iris.run)
-    program = terms.iri(iris.program(__version__))
-    nodes[release] = _release(document, entities)
-    nodes[release] += [(terms.ce("unread"), terms.iri(iris.span(piece.span))) for piece in unread]
-    nodes[run] = [
-        (_A, terms.ce("ExtractionRun")),
-        (terms.iri(f"{PROV}used"), release),
-        (terms.iri(f"{PROV}wasAssociatedWith"), program),
-    ]
-    nodes[program] = [
-        (_A, terms.ce("Program")),
-        (terms.iri(f"{RDFS}label"), terms.text(f"kg {__version__}")),
-        (terms.ce("version"), terms.text(__version__)),
-    ]
-    every: dict[str, Iterable[tuple[str, str]]] = {**entities.nodes, **nodes}
+    origin = _origin(document, entities)
+    origin[terms.iri(iris.release)] += [(terms.ce("unread"), terms.iri(iris.span(piece.span))) for piece in unread]
+    every: dict[str, Iterable[tuple[str, str]]] = {**entities.nodes, **nodes, **origin}
     return ReleaseGraph(
         iris=iris,
         nodes={subject: _rising(every[subject]) for subject in sorted(every)},
-        roots=(release, run, program),
+        roots=tuple(origin),
         claims=tuple(sorted(terms.iri(name) for name in named)),
     )
 
 
-def quads(
-    document: Document, claims: Sequence[Claim], base: str = BASE, issuer: str | None = None
-) -> list[str]:
+def _origin(document: Document, entities: Entities) -> dict[str, list[tuple[str, str]]]:
+    """The release, the run that read it, and the program."""
+    iris = entities.iris
+    release, program = terms.iri(iris.release), terms.iri(iris.program(__version__))
+    run = [
+        (_A, terms.ce("ExtractionRun")),
+        (terms.iri(f"{PROV}used"), release),
+        (terms.iri(f"{PROV}wasAssociatedWith"), program),
+    ]
+    version = [
+        (_A, terms.ce("Program")),
+        (terms.iri(f"{RDFS}label"), terms.text(f"kg {__version__}")),
+        (terms.ce("version"), terms.text(__version__)),
+    ]
+    return {release: _release(document, entities), terms.iri(iris.run): run, program: version}
+
+
+def quads(document: Document, claims: Sequence[Claim], base: str = BASE, issuer: str | None = None) -> list[str]:
     """Sorted N-Quads lines of a release and all its claims, without line ends, unvalidated."""
     return describe(document, claims, base, issuer).published()
 
@@ -87,18 +90,14 @@ def _named(iris: ReleaseIris, claims: Iterable[Claim]) -> dict[str, Claim]:
         key = _key(claim)
         name = iris.claim(KINDS[type(claim)], key)
         if keys.setdefault(name, key) != key:
-            raise SettingsError(
-                f"two different claims would both be named {name}: lengthen the digest of claims"
-            )
+            raise SettingsError(f"two different claims would both be named {name}: lengthen the digest of claims")
         named[name] = _merged(named[name], claim) if name in named else claim
     return named
 
 
 def _key(claim: Claim) -> list[object]:
     stated = [
-        [field.name, _plain(getattr(claim, field.name))]
-        for field in fields(claim)
-        if field.name not in _NOT_IN_KEY
+        [field.name, _plain(getattr(claim, field.name))] for field in fields(claim) if field.name not in _NOT_IN_KEY
     ]
     first = claim.evidence[0].span if claim.evidence else None
     return [*stated, [first.start, first.end] if first else None]
@@ -126,9 +125,7 @@ def _merged(left: Claim, right: Claim) -> Claim:
 
 
 def _issuer(claims: Iterable[Claim]) -> str | None:
-    return next(
-        (claim.name for claim in claims if isinstance(claim, CompanyClaim) and claim.role == "issuer"), None
-    )
+    return next((claim.name for claim in claims if isinstance(claim, CompanyClaim) and claim.role == "issuer"), None)
 
 
 def _common(claim: Claim, entities: Entities) -> list[tuple[str, str]]:
