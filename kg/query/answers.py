@@ -51,7 +51,13 @@ def find(name: str, stdin: str | None = None) -> Question:
     return named(name)
 
 
-def evaluate(store: ox.Store, asked: Asked) -> Answer:
+def evaluate(
+    store: ox.Store,
+    asked: Asked,
+    *,
+    default_graphs: Sequence[str] = (),
+    named_graphs: Sequence[str] = (),
+) -> Answer:
     """The engine's answer; raises QueryError for a malformed query or an update.
 
     The default graph is the merge of the published releases; `GRAPH ?g` sees each release apart, and
@@ -60,7 +66,11 @@ def evaluate(store: ox.Store, asked: Asked) -> Answer:
     if tokens.form(asked.text) not in _QUESTIONS:
         raise QueryError(f"{asked.name} is no SELECT, ASK, CONSTRUCT or DESCRIBE; `kg query` only reads")
     try:
-        return store.query(asked.text)
+        return store.query(
+            asked.text,
+            default_graph=[ox.NamedNode(iri) for iri in default_graphs] or None,
+            named_graphs=[ox.NamedNode(iri) for iri in named_graphs] or None,
+        )
     except SyntaxError as error:
         raise QueryError(f"{asked.name}: {error}") from error
 

@@ -11,9 +11,7 @@ from kg.errors import QueryError, SettingsError
 from kg.triples import terms
 from kg.vocab import XSD
 
-_LINE = re.compile(
-    r"(?P<name>[a-z_]+) (?P<type>[a-z]+)(?: (?P<default>\"[^\"]*\"|[^\s—]+))? — (?P<meaning>.+)"
-)
+_LINE = re.compile(r"(?P<name>[a-z_]+) (?P<type>[a-z]+)(?: (?P<default>\"[^\"]*\"|[^\s—]+))? — (?P<meaning>.+)")
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^<>\"{}|\\^`\x00-\x20]+")
 _FORMS = {
     "text": re.compile(r"[^\x00]*", re.DOTALL),
@@ -98,10 +96,7 @@ def bound(parameters: Sequence[Parameter], given: dict[str, str], query: str) ->
 
 def guessed(given: dict[str, str]) -> dict[str, str]:
     """The terms of a stranger's parameters: `<…>` is an IRI, everything else a string."""
-    return {
-        key: terms.iri(value[1:-1]) if _bracketed(value) else terms.text(value)
-        for key, value in given.items()
-    }
+    return {key: terms.iri(value[1:-1]) if _bracketed(value) else terms.text(value) for key, value in given.items()}
 
 
 def _bracketed(value: str) -> bool:

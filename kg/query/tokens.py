@@ -36,8 +36,7 @@ def bind(query: str, values: Mapping[str, str]) -> str:
     Only whole variables written with `$` are replaced; strings, IRIs and comments stay as they are.
     """
     return "".join(
-        values.get(text[1:], text) if kind == "variable" and text[0] == "$" else text
-        for kind, text in tokens(query)
+        values.get(text[1:], text) if kind == "variable" and text[0] == "$" else text for kind, text in tokens(query)
     )
 
 
