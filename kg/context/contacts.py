@@ -26,6 +26,7 @@ class Contact:
     company: str | None = None
     phone: str | None = None
     email: str | None = None
+    known: bool = True  # the given name is a common one
     other: bool = False  # another firm's address, and no firm named
 
 
@@ -38,10 +39,18 @@ def find_contacts(document: Document, parties: Parties) -> list[Contact]:
             if known is not contact:
                 known.phone, known.email = known.phone or contact.phone, known.email or contact.email
                 known.posts, known.company = known.posts or contact.posts, known.company or contact.company
-    kept = [c for c in found.values() if c.phone or c.email or c.posts or c.company]
+    kept = [c for c in found.values() if (c.phone or c.email or c.posts or c.company) and (c.known or c.posts or _signed(c))]
     for contact in kept:
         _place(contact, parties)
     return kept
+
+
+def _signed(contact: Contact) -> bool:
+    """Whether the address is made of the name, or there is none to compare."""
+    if not contact.email:
+        return len(contact.name.split()) <= 3 and bool(contact.phone)
+    local = re.sub(r"[^a-z]", "", contact.email.lower().split("@")[0])
+    return any(len(word) > 2 and word.lower()[:4] in local for word in contact.name.split())
 
 
 def _place(contact: Contact, parties: Parties) -> None:
@@ -81,7 +90,8 @@ class _Reader:
 
     def read(self, start: int, end: int) -> list[Contact]:
         """The contacts of text[start:end]."""
-        for offset, piece in pieces(self.text, start, end):
+        forms = tuple(form for party in self.parties for form in party.names)
+        for offset, piece in pieces(self.text, start, end, forms):
             self._field(offset, piece)
         return self.found
 
@@ -104,12 +114,12 @@ class _Reader:
             printed = name.name.title() if name.name.isupper() else name.name
             if any(contact.phone or contact.email for contact in self.pending):
                 self.pending = []
-            self.found.append(Contact(printed, Span(offset, offset + len(name.name)), company=self.company))
+            self.found.append(Contact(printed, Span(offset, offset + len(name.name)), company=self.company, known=name.known or name.degreed or name.honorific))
             self.pending.append(self.found[-1])
             self._tail(text[name.end :])
         else:
             self._tail(text)
-        self._address(text)
+        self._address(body)
 
     def _name(self, text: str) -> PersonName | None:
         name = read_name(text, 0)

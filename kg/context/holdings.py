@@ -44,7 +44,7 @@ _OF = re.compile(
 _OWNED = re.compile(r"(?:[’']s?)?,? (?:(?:current|new|former|own|then|co-?founder and|newly appointed|longtime|U\.S\.|US|global) )*$", re.I)
 _CHAIN = re.compile(rf"[,;]?(?: {_FILLER},?){{0,9}} ?(?:,|;)? ?(?:{_FILLER} ){{0,5}}", re.I)
 _ASIDE = re.compile(r",? (?:age[d]? )?\d\d(?: years old)?(?=,)|, (?:Ph\.?D\.?|M\.?D\.?|CFA|CPA|MBA|Esq\.?)(?=,)")
-_LISTED = re.compile(r",? and (?:the )?|, (?:and )?(?:the )?")
+_LISTED = re.compile(r",? and (?:the )?")
 _PLURAL = re.compile(r"\b(?:directors|co-founders|founders|partners|members|presidents|officers|chairmen|trustees|managers)\b", re.I)
 
 

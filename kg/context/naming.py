@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.context.aliases import find_aliases
+from kg.mentions.contact_lines import pieces
 from kg.mentions.frames import Weight, opens_list, weigh
 from kg.mentions.listings import Listing, find_listings
 from kg.mentions.organisations import OrgName, Run, is_form, organisation_names, runs
 from kg.mentions.gazetteer import cities, demonyms, wide_names
 from kg.mentions.presented import presented
-from kg.mentions.titles import find_posts, has_post
+from kg.mentions.titles import Posts, find_posts, has_post
 from kg.mentions.words import bare_words, exchanges, given_names, org_heads, stop_words, title_words, wires
 from kg.model import BlockKind, Document, Sentence, Span
 
@@ -23,7 +24,10 @@ _ABOUT = re.compile(r"^(?:About|ABOUT|About us:?) (?P<name>[^:–—]{2,80}?):?\
 _SPACE = re.compile(r"\s+")
 _LOWER = re.compile(r"(?<![\w.@/-])[a-z]{2,}(?![\w@])")
 _AT_POST = re.compile(r",? (?:of|at|for|with) (?:the )?|, ")
-_THING = re.compile(r"\b(?:therapy|technology|platform|program|project|study|trial|vaccine|device|award|disease|cancer|syndrome|disorder|deposit|property|mine|data|report|act|index|method|treatment|process|summit|conference|event|patients?|forward|how|why|non-gaap|gaap|measures|system|software|products?)\b(?!.*\b(?:Inc|Corp|Ltd|LLC|Company|Group)\b)| for (?=.*(?:tumors|patients|children))", re.I)
+_TICKERED = re.compile(r"[(\[](?:the )?[A-Z][\w .®-]{1,28}(?:: ?| )[\"“]?[A-Z0-9][A-Z0-9.]{0,6}[\"”]?(?:[;,|/ ][^()]{0,90})?[)\]]")
+_DRUG = re.compile(r"[a-z]{2}(?:mab|nib|ciclib|parib|limus|vir|statin|cel|tide|cept|mycin|cillin|azole|pril|sartan|olol|oxetine|setron|platin|rubicin|taxel|gliptin|glutide|leucel)$")
+_PRAISE = frozenset("leading new top premier global the largest best u.k. u.s.".split())
+_THING = re.compile(r"\b(?:therapy|technology|platform|program|project|study|trial|vaccine|device|award|disease|cancer|myeloma|carcinoma|lymphoma|leukemia|melanoma|diabetes|sclerosis|fibrosis|dystrophy|syndrome|disorder|deposit|property|mine|data|report|act|index|method|treatment|process|summit|conference|event|patients?|forward|how|why|non-gaap|gaap|measures|system|software|products?)\b(?!.*\b(?:Inc|Corp|Ltd|LLC|Company|Group)\b)| for (?=.*(?:tumors|patients|children))", re.I)
 _LIST_GAPS = (", ", " and ", ", and ", " or ", " & ", ", or ", ", as well as ")
 
 
@@ -83,12 +87,11 @@ class Gatherer:
     def _sentence(self, sentence: Sentence) -> None:
         text = sentence.text
         heading = sentence.kind in _TITLE_CASE or title_case(text)
-        names = [name for name in organisation_names(text, heading=heading) if not _excluded(name.text)]
+        names = [name for name in self._names(sentence, heading=heading) if not _excluded(name.text)]
         people = presented(text) if not heading or sentence.kind in _RUNNING else ()
         for person in people:
-            self.people |= {key_of(person.name), person.name.split()[-1].lower()}
+            self.people |= {key_of(person.name), person.name.split()[-1].lower(), person.name.split()[0].lower()}
         taken = [(p.start, p.end) for p in people]
-        names = [n for n in names if not (n.text.isupper() and n.text.lower().endswith(("company", "companies")) and self._common(n.text))]
         names = [n for n in names if n.basis == "form" or not any(s < n.end and n.start < e for s, e in taken)]
         for name in names:
             headed = name.basis in ("head", "weak-head")
@@ -100,9 +103,25 @@ class Gatherer:
         self._define(sentence, names)
         self._about(sentence)
 
+    def _names(self, sentence: Sentence, *, heading: bool) -> list[OrgName]:
+        """The names by shape; contact lines are read field by field."""
+        text = sentence.text
+        if sentence.kind is BlockKind.CONTACT:
+            return [
+                OrgName(at + n.start, at + n.end, n.text, n.basis, n.nature)
+                for at, piece in pieces(text, 0, len(text), tuple(form for group in self.groups.values() for form in group.forms))
+                for n in organisation_names(piece, heading=heading)
+            ]
+        return [_unglued(n) for n in organisation_names(text, heading=heading) if not self._described(n)]
+
+    def _described(self, name: OrgName) -> bool:
+        """Whether "Company" only ends a description: "Leading Greeting Card Company"."""
+        words = name.text.lower().split()
+        return words[-1] in ("company", "companies") and all(word in self.common or word in _PRAISE for word in words[:-1])
+
     def _about(self, sentence: Sentence) -> None:
         about = _ABOUT.match(sentence.text)
-        if not about or _excluded(about["name"]) or about["name"].lower() in ("us", "the company", "the author", "this release") or _THING.search(about["name"]):
+        if not about or _excluded(about["name"]) or about["name"].lower() in ("us", "the company", "the author", "this release") or _THING.search(about["name"]) or _DRUG.search(about["name"]):
             return
         parts = [about["name"]]
         halves = about["name"].split(" and ")
@@ -129,7 +148,8 @@ class Gatherer:
     def _bare(self, sentence: Sentence, names: Sequence[OrgName], people: Sequence[tuple[int, int]]) -> None:
         text = sentence.text
         posts = find_posts(text) if has_post(text) else []
-        taken = [*((name.start, name.end) for name in names), *people, *((p.start, p.end) for p in posts)]
+        listed = [m.span() for m in _TICKERED.finditer(text)]
+        taken = [*((name.start, name.end) for name in names), *people, *((p.start, p.end) for p in posts), *listed]
         listing = False
         last_end = -1
         for run in runs(text):
@@ -143,8 +163,8 @@ class Gatherer:
             if any(s < end and start < e for s, e in taken) or self._ordinary(text, start, phrase):
                 continue
             weight = weigh(text, start, end)
-            if weight >= 0 and any(0 < start - p.end <= 9 and _AT_POST.fullmatch(text[p.end : start]) for p in posts):
-                weight = Weight.PROOF
+            if weight >= 0 and not weight:
+                weight = max((_beside(text, p, start) for p in posts), default=weight)
             if listing and weight >= 0:
                 weight = Weight.PROOF
             self._add(sentence, OrgName(start, end, phrase, "bare"), weight)
@@ -156,13 +176,15 @@ class Gatherer:
         opens = start == 0 or text[start - 1] in "\"“(" or text[max(0, start - 2) : start] in (": ", ". ")
         if opens and " " not in phrase and phrase[1:].islower() and phrase.endswith(("ing", "ed", "ly")):
             return True
-        return self._common(phrase)
+        return self._common(phrase) or bool(_DRUG.search(phrase))
 
     def _define(self, sentence: Sentence, names: Sequence[OrgName]) -> None:
         text = sentence.text
         if "(" not in text and " as " not in text and "formerly" not in text and "d/b/a" not in text:
             return
         bare = [OrgName(*piece, "bare") for run in runs(text) if (piece := bare_name(run)) and not self._ordinary(text, piece[0], piece[2])]
+        inside = [m.span() for m in _TICKERED.finditer(text)]
+        bare = [b for b in bare if not any(s <= b.start < e for s, e in inside)]
         known = sorted([*names, *(b for b in bare if not any(n.start < b.end and b.start < n.end for n in names))], key=lambda n: n.start)
         for alias in find_aliases(text, known):
             owner = known[alias.owner]
@@ -170,14 +192,16 @@ class Gatherer:
             (group.roles if alias.role else group.aliases).append(alias.text)
             if owner.basis != "bare" or alias.quoted:
                 group.weight += 3 if alias.role or owner.basis != "bare" else 1
+        opening = 0
         for listing in find_listings(text):
-            before = [name for name in known if name.end <= listing.start]
+            opening = listing.start if text[listing.start] in "([" else opening
+            before = [name for name in known if name.end <= opening]
             if not before:
                 continue
             owner = before[-1]
             if owner.basis == "bare" and len(before) > 1 and text[before[-2].end : owner.start] == ", " and before[-2].basis != "bare":
                 owner = before[-2]
-            if listing.start - owner.end <= 2 or ")" in text[listing.start - 3 : listing.start] or "(" in text[owner.end : listing.start + 1]:
+            if opening - owner.end <= 2 or ")" in text[max(0, opening - 3) : opening] or "(" in text[owner.end : opening]:
                 group = self._group(sentence, owner)
                 group.listings.append(listing)
                 group.weight += 3
@@ -218,6 +242,23 @@ def bare_name(run: Run, *, listed: bool = False) -> tuple[int, int, str] | None:
     return words[0][0], words[0][0] + len(text), text
 
 
+def _beside(text: str, posts: Posts, start: int) -> Weight:
+    """What standing behind a post says: "CEO of X" and "manager at X" prove, "Vice President, X" hints."""
+    gap = text[posts.end : start] if 0 < start - posts.end <= 9 else ""
+    if not _AT_POST.fullmatch(gap):
+        return Weight.NOTHING
+    top = re.search(r"(?:CEO|CFO|COO|CTO|founder|officer|chairman|owner)$", text[posts.start : posts.end], re.I)
+    return Weight.PROOF if gap.strip().startswith(("at", "with")) or (top and gap.strip().startswith("of")) else Weight.HINT
+
+
+def _unglued(name: OrgName) -> OrgName:
+    """A name whose first words were printed twice without a blank ("AlderAlder Inc.")."""
+    twice = re.match(r"(.{3,60}?)(?=\1)", name.text)
+    if not twice:
+        return name
+    return OrgName(name.start + twice.end(), name.end, name.text[twice.end() :], name.basis, name.nature)
+
+
 def title_case(text: str) -> bool:
     """Whether most longer words of a line are capitalised: a heading, whatever its block says."""
     longer = [word for word in text.split() if len(word) > 3]
@@ -226,6 +267,8 @@ def title_case(text: str) -> bool:
 
 def _excluded(name: str) -> bool:
     low = name.lower()
+    if re.search(r"\b(?:stock|securities) (?:exchange|market)\b|^nasdaq\b|^nyse\b", low) and "commission" not in low:
+        return True
     return low in wires() or low in exchanges() or low in stop_words() or low.split()[0] in ("form", "rule", "section", "item") or (
         len(low.split()) == 1 and name in given_names()
     )

@@ -131,16 +131,25 @@ def _fold_short_forms(groups: dict[str, Group]) -> None:
 def _join_tails(groups: dict[str, Group]) -> None:
     """Merge a formed name that is the tail of another (cut by a line end), and the forms of one agency."""
     for key in [k for k in groups if k.endswith("|")]:
-        whole = [k for k in groups if k != key and k.endswith(" " + key)]
+        whole = [k for k in groups if k != key and k.endswith(" " + key) and _same_form(groups[k], groups[key])]
         if len(whole) == 1 and not groups[key].listings:
             groups[whole[0]].take(groups.pop(key))
         elif len(whole) == 1 and not groups[whole[0]].listings:
             groups[whole[0]].take(groups.pop(key))
+    tickers = {listing.ticker: key for key, group in groups.items() for listing in group.listings if listing.ticker}
+    for ticker, key in tickers.items():
+        short = ticker.split(".")[0].lower()
+        if short in groups and key in groups and short != key and not groups[short].listings:
+            groups[key].take(groups.pop(short))
     for forms in agencies().values():
         present = [key_of(form) for form in forms if key_of(form) in groups and groups[key_of(form)].nature == "agency"]
         for key in present[1:]:
             if key in groups and key != present[0]:
                 groups[present[0]].take(groups.pop(key))
+
+
+def _same_form(one: Group, other: Group) -> bool:
+    return bool({form.split()[-1].strip(".").lower() for form in one.forms} & {form.split()[-1].strip(".").lower() for form in other.forms})
 
 
 def _add_stripped_forms(document: Document, groups: dict[str, Group]) -> None:
@@ -188,7 +197,7 @@ def _fits(key: str, fuller: str, groups: dict[str, Group]) -> bool:
     group = groups[fuller]
     if not _leads(key, fuller.removesuffix("|")) or not _same_case(groups[key], group):
         return False
-    return (group.formed or group.weight >= 3 and group.weight > groups[key].weight)
+    return group.formed or bool(group.listings or group.roles) or (group.weight >= 2 and " " in fuller)
 
 
 def _same_case(short: Group, fuller: Group) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -15,7 +16,7 @@ from kg.model import BlockKind, Claim, Confidence, Evidence, PersonClaim, Status
 _SILENT = (BlockKind.CONTACT, BlockKind.FURNITURE, BlockKind.BOILERPLATE, BlockKind.HEADLINE, BlockKind.HEADING)
 _THIN = frozenset(
     "executive lead leader leaders member members associate agent head representative developer creator publisher officer officers author "
-    "principal fellow directors executives partners managers analysts manager supervisor counsel engineers scientists editors designer".split()
+    "principal inventor fellow directors executives partners managers analysts manager supervisor counsel engineers scientists editors designer".split()
 )
 _STRENGTH = {"deceased": 5, "departing": 4, "appointed": 4, "nominated": 3, "former": 2, "current": 1}
 
@@ -62,6 +63,8 @@ def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
 
 def _thin(posts: Sequence[Post], how: str) -> bool:
     """Whether posts are words that say too little by themselves: "executive", "member"."""
+    if len(posts) == 1 and re.search(r"\b(?:members?|fellow)$", posts[0].text, re.I) and not re.search(r"board|committee|council|management", posts[0].text, re.I):
+        return True
     return len(posts) == 1 and (posts[0].text in _THIN or (how == "prefix" and posts[0].text.lower() in _THIN))
 
 

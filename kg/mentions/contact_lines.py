@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.mentions.people import DEGREE
 
 EMAIL = re.compile(r"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|edu|gov|biz|info|io|ai|co\.\w\w|com\.\w\w|[a-z]{2,6})(?![a-z])|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(
@@ -27,6 +26,8 @@ _OPENS = re.compile(
     rf"^\W*(?:/?(?:[A-Z0-9][\w&.'’-]*,? ){{0,5}}?(?:for (?:(?:more|further|additional) )?(?:information|inquiries)\b|contacts?\b|{LABEL_WORDS}(?:(?: ?[&/,] ?| and | ){LABEL_WORDS}){{0,3}}[ :]+{_LABEL_HEADS})|(?:media|investors?|press)\W*$)",
     re.I,
 )
+_POST_ENDS = frozenset("Officer Manager Director President Relations Founder Chairman Partner Communications Marketing Media Specialist".split())
+_MAILBOXES = frozenset("media info press contact hello news investors investor ir pr sales office admin marketing support invest communications".split())
 _STOPS = re.compile(r"^\W*(?:About [A-Z]|ABOUT |Forward[- ]Looking|FORWARD|Safe Harbor|Cautionary|SOURCE\b|Source:|View (?:the |source|original)|Disclaimer|Notes?\b|###|Tags?\b|The post |This (?:press|news) release)")
 _GAP = re.compile(r" {3,}|\t+")
 _CUTS = (
@@ -35,7 +36,7 @@ _CUTS = (
     re.compile(r"(?:(?<=[a-zA-Z)])|(?<=[a-z]\.))(?=\+\d|\(\d{3}\)|\d{3}[-. ]\d{3}|\d{10})"),
     re.compile(r"(?<=\d{4})(?=[A-Za-z])"),
     re.compile(r"(?<=\.com)(?=[a-zA-Z\d+(])(?!\.)|(?<=\.net)(?=[a-zA-Z\d+(])(?!\.)|(?<=\.org)(?=[a-zA-Z\d+(])(?!\.)"),
-    re.compile(rf"(?<=[a-z])(?=(?:media|info|press|contact|hello|news|investors|ir|pr|sales)@)|(?<=:)(?=\S)|(?<=,)(?= ?{DEGREE}\b)(?!)"),
+    re.compile(r"(?<=:)(?=\S)"),
 )
 
 
@@ -76,8 +77,8 @@ def _until(lines: Sequence[tuple[int, str]], at: int) -> int:
     return min(len(lines), at + 40)
 
 
-def pieces(text: str, start: int, end: int) -> list[tuple[int, str]]:
-    """The fields of a block in reading order, column by column where it is set in columns."""
+def pieces(text: str, start: int, end: int, keep: Sequence[str] = ()) -> list[tuple[int, str]]:
+    """The fields of a block in reading order, column by column where it is set in columns; `keep` are names not to be cut."""
     cells: list[tuple[int, int, str]] = []  # column, offset, text
     for begin, line in _lines(text[start:end]):
         at = 0
@@ -87,7 +88,7 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, str]]:
                 cells.append((at, start + begin + at, line[at:stop]))
             at = gap.end() if gap else stop
     ordered = _by_column(cells)
-    return [piece for _, offset, cell in ordered for piece in _fields(offset, cell)]
+    return [piece for _, offset, cell in ordered for piece in _fields(offset, cell, keep)]
 
 
 def _by_column(cells: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -103,14 +104,37 @@ def _by_column(cells: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     return sorted(numbered, key=lambda item: (item[0], item[1])) if beside >= 2 else cells
 
 
-def _fields(offset: int, cell: str) -> Iterator[tuple[int, str]]:
-    cuts = sorted({0, len(cell), *(at for pattern in _CUTS for match in pattern.finditer(cell) for at in (match.start(), match.end()))})
-    kept = [cut for cut in cuts if not any(m.start() < cut < m.end() for m in EMAIL.finditer(cell) if _whole(m[0]))]
+def _fields(offset: int, cell: str, keep: Sequence[str]) -> Iterator[tuple[int, str]]:
+    glued = [m.start() + at for m in EMAIL.finditer(cell) if (at := _glue(cell, m)) > 0]
+    cuts = sorted({0, len(cell), *glued, *(at for pattern in _CUTS for match in pattern.finditer(cell) for at in (match.start(), match.end()))})
+    kept = [cut for cut in cuts if cut in glued or not any(m.start() + max(0, _glue(cell, m)) < cut < m.end() for m in EMAIL.finditer(cell) if _whole(m[0]))]
+    whole = [(at, at + len(name)) for name in keep if (at := cell.find(name)) >= 0]
+    kept = [cut for cut in kept if not any(begin < cut < stop for begin, stop in whole)]
     for left, right in zip(kept, kept[1:], strict=False):
         if cell[left:right].strip(" ,.*#:-–—/()|;"):
             yield offset + left, cell[left:right]
 
 
 def _whole(address: str) -> bool:
-    """Whether an address has no glued words: one capital-led local part stays whole."""
-    return not re.match(r"[A-Z]?[a-z]+(?:media|info|press|contact|investors)@", address) and not re.match(r"\d{4}", address) and ".com" not in address[:-4]
+    """Whether no telephone number or site is glued to the front of an address."""
+    return not re.match(r"\d{4}", address) and ".com" not in address[:-4]
+
+
+def _glue(cell: str, address: re.Match[str]) -> int:
+    """How many letters of a name or post are glued to the front of an address ("Doejane@alder.com" is 3)."""
+    local = re.split(r" ?(?:@|\(at\)|\[at\])", address[0])[0]
+    form = re.match(r"(?:Inc\.|Corp\.|Ltd\.|LLC|AG|SE|SA|CEO|CFO|COO|PR|IR|LP)(?=[a-z])", local)
+    if form:
+        return form.end()
+    word = re.match(r"[A-Z][a-z]+", local)
+    if not word:
+        return 0
+    before = re.search(r"([A-Z][a-z]+)(?: [A-Z]\.)? $", cell[: address.start()])
+    given = before[1].lower() if before else ""
+    for at in range(2, len(word[0])):
+        head, rest = local[:at], local[at:]
+        if head in _POST_ENDS or rest in _MAILBOXES:
+            return at
+        if given and len(rest) >= 3 and (rest.startswith(given) or rest in (head.lower(), given[0] + head.lower(), head.lower() + given[0]) or head.lower() == rest.split(".")[-1]):
+            return at
+    return 0

@@ -87,7 +87,7 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
     if _FUND_LEAD.search(left):
         return Weight.NOTHING
     if _VERB.match(text, end):
-        return Weight.HINT if left.strip() else Weight.PROOF
+        return Weight.HINT
     if _WEAK_VERB.match(text, end):
         return Weight.HINT
     if _PLACE_BEFORE.search(left):

@@ -23,9 +23,12 @@ _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"(?:'s|’s|'S|’S|'|’)$")
 _OF_HEADS = frozenset(
     "bank university institute department ministry college bureau office association society federation council "
-    "chamber church museum rock house board school academy commission house ministers city state port".split()
+    "chamber church museum rock house school academy commission ministers".split()
 )
-_NO_OF = frozenset("board committee division subsidiary unit shares stock acquisition appointment member members city state office".split())
+_NO_OF = frozenset(
+    "management chair supervisory council board committee division subsidiary subsidiaries unit shares stock acquisition appointment member members city state office employees holders "
+    "customers shareholders stockholders owners operators makers managers partners founders directors officers affiliates brands units divisions".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +74,16 @@ def runs(text: str) -> list[Run]:
     found: list[Run] = []
     for match in _RUN.finditer(text):
         words = [(match.start() + w.start(), match.start() + w.end(), w[0]) for w in _WORD.finditer(match[0])]
-        found += _cut(words)
+        found += _cut(words, owned=_owns(text, match.end()))
     return found
 
 
-def _cut(words: Sequence[tuple[int, int, str]]) -> list[Run]:
+def _owns(text: str, end: int) -> bool:
+    """Whether a possessive that ends at a position owns what follows, and is no part of the name ("Macy's, and")."""
+    return text[end : end + 1] == " " and not text.startswith((" and ", " or ", " to ", " in ", " has ", " is ", " with "), end) or text[end : end + 1] in ("", "’", "'")
+
+
+def _cut(words: Sequence[tuple[int, int, str]], *, owned: bool) -> list[Run]:
     pieces: list[Run] = []
     start = 0
     for at, (_, _, word) in enumerate(words):
@@ -86,8 +94,8 @@ def _cut(words: Sequence[tuple[int, int, str]]) -> list[Run]:
             ends = True
         if ends:
             piece = list(words[start : at + 1])
-            begin, end, text = piece[-1]
-            bare = _POSSESSIVE.sub("", text).rstrip(",")
+            begin, _, text = piece[-1]
+            bare = text.rstrip(",") if last and not owned and text[-2:] in ("'s", "’s") else _POSSESSIVE.sub("", text).rstrip(",")
             piece[-1] = (begin, begin + len(bare), bare)
             pieces.append(Run(tuple(piece)))
             start = at + 1
@@ -96,7 +104,8 @@ def _cut(words: Sequence[tuple[int, int, str]]) -> list[Run]:
 
 def _goes_on(form: str, follows: str) -> bool:
     """Whether a form stands inside a longer name ("Alder Corporation Trust")."""
-    return not form.endswith((".", ",")) and follows.lower() in org_heads() and follows.lower() not in ("group", "stores", "software", "systems")
+    low = follows.lower().rstrip(",")
+    return not form.endswith((".", ",")) and low in org_heads() and low not in ("group", "stores", "software", "systems", "media", "marketing")
 
 
 def _keeps_possessive(rest: Sequence[tuple[int, int, str]]) -> bool:
@@ -184,7 +193,7 @@ def _trim(words: tuple[tuple[int, int, str], ...], *, heading: bool) -> tuple[tu
                     continue
                 return words[at + 1 :]
         return words
-    while words and words[0][2].lower().strip(".,") in stops and not is_form(words[0][2]):
+    while words and (words[0][2].lower().strip(".,") in stops or words[0][2].lower().endswith(("-based", "-owned"))) and not is_form(words[0][2]):
         words = words[1:]
     return words
 
@@ -217,6 +226,8 @@ def _headed(
     if last in _OF_HEADS and linked and at + 1 < len(pieces) and pieces[at + 1].start - end <= 9:
         head = org_heads().get(last, ("company" if last == "bank" else "other", False))[0]
         joined = pieces[at + 1].end
+        if last == "department" and text.startswith(" at ", joined):
+            return None
         if text[joined : joined + 5] == " and " and at + 2 < len(pieces) and pieces[at + 2].start == joined + 5 and head == "agency":
             joined = pieces[at + 2].end
         return OrgName(start, joined, text[start:joined], "head" if head in ("agency", "university") or last == "bank" else "weak-head", head)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from kg.mentions.gazetteer import cities, wide_names
 from kg.mentions.words import bare_words, given_names, legal_forms, org_heads, stop_words, title_words
 
-HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Hon|Gen|General|Col|Colonel|Lt|Capt|Captain|Adm|Admiral|Sen|Senator|Rep|Gov|Governor|Judge|Justice|Rev|Amb|Ambassador|Herr|Frau)\.?"
+HONORIFIC = r"(?:H\.E\.|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Hon|Gen|Col|Colonel|Lt|Capt|Adm|Admiral|Sen|Senator|Rep|Gov|Governor|Rev|Amb|Ambassador|Herr|Frau)\.?"
 DEGREE = r"(?:Ph\.? ?D\.?|M\.? ?D\.?|MBA|M\.B\.A\.|CPA|C\.P\.A\.|CFA|CFP|Esq\.?|J\.? ?D\.?|P\.? ?Eng\.?|P\.? ?Geo\.?|PMP|PE|P\.E\.|RN|R\.N\.|DVM|D\.V\.M\.|DDS|Dr\.P\.H\.|MPH|M\.P\.H\.|M\.?Sc\.?|B\.?Sc\.?|M\.S\.|MS|FACS|FACC|FACP|FRCP|FCA|CA|CAIA|CCIM|SIOR|LL\.?M\.?|LL\.?B\.?|LLB|Ed\.?D\.?|PharmD|Pharm\.? ?D\.?|D\.?Phil\.?|D\.O\.|DO|ICD\.D|OBE|MBE|CBE|KBE|AO|AM|APR|SPHR|MSc|BSc|BEng|MEng|CISSP|Q\.?C\.?|K\.?C\.?|Ret\.|USN|USAF|USMC)(?![\w])"
 _PART = r"(?:van der|van den|van de|van|von der|von|de la|de los|de|del|della|der|den|di|da|dos|du|la|le|ter|ten|bin|ben|ibn|al|el|af|zu)"
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŁŚŽČ](?:[a-zß-öø-ÿ\u0100-\u017f]+|[A-ZÀ-ÖØ-Þ]*)(?:['’-][A-ZÀ-Ö]?[\wÀ-ÿ\u0100-\u017f]+)*(?:[A-Z][a-z\u00df-\u017f]+)*)"
@@ -23,7 +24,7 @@ _NAME = re.compile(
     rf"(?P<suffix>{_SUFFIX})?(?P<degrees>(?:(?:,| \(|,? ){DEGREE}\)?| {DEGREE}|, {DEGREE}){{0,5}})(?![\w])"
 )
 _BREAK = re.compile(r"[\s-]+")
-_SHORT = frozenset("ai it us uk eu usa ceo cfo coo cto inc ltd llc".split())
+_SHORT = frozenset("ir pr ai it us uk eu usa ceo cfo coo cto inc ltd llc".split())
 _NOT_FAMILY = frozenset(
     "street avenue road boulevard drive lane suite floor building tower park center centre plaza square hall court "
     "county city island river lake mountain valley beach bay airport university college school hospital stock exchange "
@@ -79,7 +80,7 @@ def _made(found: re.Match[str]) -> PersonName | None:
         words.pop()
     if not possible(words, honorific=honorific):
         return None
-    known = any(word.strip(".,()\"“”").title() in given_names() for word in words[:2])
+    known = any(_unaccented(word.strip(".,()\"“”")).title() in given_names() for word in words[:2])
     if len(words) < whole:
         after = name.split()[len(words)].strip(".,").lower()
         if after in org_heads() or after in bare_words() - stop_words() or after in _NOT_FAMILY:
@@ -92,22 +93,29 @@ def _made(found: re.Match[str]) -> PersonName | None:
     return PersonName(found.start(), found.end(), printed.strip(), honorific, bool(found["degrees"]), known)
 
 
+def _unaccented(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+
+
 def possible(words: list[str], *, honorific: bool = False) -> bool:
     """Whether words can be a person's name: no legal form, post, head of an organisation, month or function word."""
     if len(words) < (1 if honorific else 2) or len(words) > 6:
         return False
     if not honorific and all(word.endswith(".") for word in words):
         return False
+    name_shouts = all(word.upper() == word for word in words)
     for at, word in enumerate(words):
         bare = word.strip(".,()\"“”'‘’")
         low = bare.lower()
         if len(bare) <= 1:
             continue
+        if at and len(bare) == 2 and bare.isupper() and not name_shouts:
+            return False
         if low in stop_words() and not (at > 0 and low in ("may", "de")) and low not in ("april", "june", "august", "will", "sir"):
             return False
         if bare in legal_forms() and low not in ("sa", "se", "as", "ab", "co", "na") or low in _SHORT:
             return False
-        if low in title_words("head") or low in title_words("officer") or low in title_words("area") or low in title_words("rank"):
+        if low in title_words("head") or low.removesuffix("s") in title_words("head") or low in title_words("officer") or low in title_words("area") or low in title_words("rank"):
             return False
         if at and (low in org_heads() or low in _NOT_FAMILY):
             return False

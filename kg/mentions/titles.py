@@ -10,6 +10,9 @@ from kg.mentions.words import title_words
 
 _SEPARATOR = re.compile(r"(?:, as well as |, and |, & |,? and |, | & | \+ |/|; (?:and )?| - | – )(?:also )?(?:as )?(?:the |its |our |an? )?", re.I)
 _ACTING = re.compile(r"\b(?:acting|interim)\s+", re.I)
+_TOP = re.compile(r"\b(?:ceo|cfo|coo|cto|cio|chief .*officer|chairman|chairwoman|founder|co-founder|cofounder|owner)$", re.I)
+_BOARD = re.compile(r"board|committee", re.I)
+_COMPANY_WORD = re.compile(r"^company ", re.I)
 _BEFORE = re.compile(r"(?:former|then|current|new|newly appointed|incoming|outgoing|longtime|long-time|retired|ex-|late)\s+", re.I)
 
 
@@ -42,12 +45,12 @@ def _post() -> re.Pattern[str]:
     heads, officers = _any_of(title_words("head")), _any_of(title_words("officer"))
     ranks, areas = _any_of(title_words("rank")), _any_of(title_words("area"))
     area = rf"(?:(?:{areas})(?![\w-]))"
-    listed = rf"{area}(?:(?:, | |,? and | & |/){area}){{0,4}}"
+    listed = rf"{area}(?:(?:, |,? and | & |/| ){area}){{0,4}}"
     ahead = rf"(?:(?:(?:{ranks})(?![\w])[ -]?|(?:{areas})(?![\w-])(?: (?:and|&) |[ /])|(?-i:[A-Z])(?!\w*/)[\w&-]* )){{0,6}}"
     core = rf"(?:chief (?:(?:{areas}|[\w&-]+)(?:,? (?:and|&) | )){{1,3}}?officer|{ahead}(?:{heads})(?:[- ](?:in[- ]chief|emeritus|designate|elect))?|(?:(?:{ranks}) ?-?)*(?:{officers}))(?![\w'’-])(?! (?:team|committee|summary|order|search|compensation|suite|branch|level|positions?|roles?|leadership|nominees?|management|agreement|program|group|meeting|loan|network|base|council)\b)"
     board = r" of (?:the |our |its )?(?:supervisory |management |advisory |executive )?board(?: of (?:directors|trustees|managers|governors))?"
     committee = r" of (?:the |our |its )?(?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){1,5}(?:committee|council|division|segment|region|unit|practice|department)(?![\w'’])"
-    of_area = rf" (?:of|for|in charge of) (?:the |our |its )?(?:(?-i:[A-Z])\w+ |global |worldwide )?{listed}(?: (?:operations|division|group|programs|services|department))?"
+    of_area = rf" (?:of|for|in charge of) (?:the |our |its )?(?:global |worldwide )?{listed}(?: (?:operations|division|group|programs|services|department))?"
     of_lower = r" of (?:[a-z][a-z-]+ ){0,3}[a-z][a-z-]+(?=,? (?:at|for|with)\b|[,.;)]|$)"
     of_capital = r" of (?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){0,3}(?-i:[A-Z])[\w&-]*(?=,? (?:at|for|with) (?-i:[A-Z]))"
     comma = rf"(?:, | - | – |-|—|: ){listed}(?! (?:{heads})(?![\w]))"
@@ -71,6 +74,10 @@ def read_post(text: str, start: int) -> Post | None:
     if not found:
         return None
     printed = found[0].rstrip(" ,-–")
+    if _TOP.search(found["core"]) and " of " in found["tail"] and not _BOARD.search(found["tail"]):
+        printed = printed[: len(found["core"]) + found.start("core") - start].rstrip(" ,-–")
+    printed = _COMPANY_WORD.sub("", printed)
+    start = start + len(found[0].rstrip(" ,-–")) - len(printed) if found[0].lower().startswith("company ") else start
     acting = bool(_ACTING.search(printed))
     return Post(start, start + len(printed), _ACTING.sub("", printed), acting)
 
