@@ -188,7 +188,7 @@ class FiscalCalendar:
     def _part(self, period: Period, current: Resolved | None, *, future: bool) -> Resolved | None:
         """A quarter, half year or nine months without a printed end."""
         if period.ordinal is not None and period.ordinal < 0:
-            return self._month_quarter(period, -period.ordinal)
+            return self._month_quarter(period, -period.ordinal, future=future)
         base = self._base(period.span, current)
         quarter = period.ordinal
         if quarter is not None and period.span == "half" and not period.to_date:
@@ -285,12 +285,16 @@ class FiscalCalendar:
             end for end in ends if months_apart(end, self.issued) >= 0 and days_apart(end, self.issued) >= 0
         )
 
-    def _month_quarter(self, period: Period, month: int) -> Resolved | None:
+    def _month_quarter(self, period: Period, month: int, *, future: bool) -> Resolved | None:
         year = period.year
         if year is None:
             if self.issued is None or self.issued.month is None:
                 return None
-            year = self.issued.year if month <= self.issued.month else self.issued.year - 1
+            year = self.issued.year
+            if future:
+                year += month < self.issued.month
+            else:
+                year -= month > self.issued.month
         end = PartialDate(year, month)
         read = self._exact(end, period.span, period.text)
         if period.shift < 0 and read.end is not None:

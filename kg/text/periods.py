@@ -48,6 +48,7 @@ _LENGTHS = {
     "twelve": "year", "12": "year", "fifty-two": "year", "52": "year", "fifty-three": "year", "53": "year",
     "one": "month", "1": "month", "sixteen": "quarter", "16": "quarter",
 }  # fmt: skip
+_WHOLE_MONTHS = frozenset(("three", "six", "nine", "twelve", "one", "3", "6", "9", "12", "1"))
 _YEAR = r"(?:19[89]\d|20[0-4]\d)(?![\d]|,\d|\.\d)"
 _FISCAL = r"(?:fiscal|calendar|financial)"
 _NUMBER = (
@@ -73,7 +74,7 @@ _TAIL = (
 )
 _QUARTER = re.compile(
     rf"\b{_HEAD}(?:year\s)?(?:(?P<before>{_YEAR})(?:'s|’s)?\s)?(?:{_FISCAL}[\s-])?(?:(?P<ordinal>first|second|third|fourth|final|1st|2nd|3rd|4th)"
-    rf"[\s-])?(?:{_FISCAL}[\s-])?(?:(?P<mname>{MONTH_NAME})\s)?(?P<noun>quarters?|half(?:[\s-]years?)?)\b{_TAIL}",
+    rf"[\s-])?(?:{_FISCAL}[\s-])?(?:(?P<mname>{MONTH_NAME})\s(?:(?P<myear>{_YEAR})\s)?)?(?P<noun>quarters?|half(?:[\s-]years?)?)\b{_TAIL}",
     re.IGNORECASE,
 )
 _MONTHS = re.compile(
@@ -100,7 +101,7 @@ _YEAR_END = re.compile(
     rf"|(?:fiscal[\s-])?(?:year|quarter|period)[\s-]end(?:\s(?:of\s)?(?P<y>{_YEAR}))?)\b",
     re.IGNORECASE,
 )
-_AS_OF = re.compile(r"\b(?:as\s(?:of|at)|at|on)\s(?=[A-Z0-9])")
+_AS_OF = re.compile(r"\b(?i:as\s(?:of|at)|at|on)\s(?=[A-Z0-9])")
 _PLAIN_YEAR = re.compile(
     rf"(?<![$€£\d.,/-])\b(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bof\s)|(?<=\bduring\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\bthan\s)"
     rf"|(?<=\bversus\s)|(?<=\bvs\.\s)|(?<=\bwith\s)|(?<=\bby\s)|(?<=\bthroughout\s)|(?<=\bthrough\s)|(?<=\bsince\s)|(?<=\bover\s)"
@@ -173,7 +174,7 @@ def _ended(match: re.Match[str], near: PartialDate | None) -> PartialDate | None
 
 def _stated_year(match: re.Match[str]) -> int | None:
     groups = match.groupdict()
-    words = groups.get("year") or groups.get("before")
+    words = groups.get("year") or groups.get("before") or groups.get("myear")
     return int(words) if words else None
 
 
@@ -226,18 +227,7 @@ def _months(match: re.Match[str], near: PartialDate | None) -> Period:
         span = "week"
     elif noun.startswith("week") and number in ("three", "six", "nine", "twelve", "3", "6", "9", "12"):
         span = "quarter" if number in ("twelve", "12") else "other"
-    elif noun.startswith("month") and number not in (
-        "three",
-        "six",
-        "nine",
-        "twelve",
-        "one",
-        "3",
-        "6",
-        "9",
-        "12",
-        "1",
-    ):
+    elif noun.startswith("month") and number not in _WHOLE_MONTHS:
         span = "other"
     first = bool(re.search(r"\bfirst\s", match[0].lower()))
     ordinal = {"quarter": 1, "half": 1, "nine-months": 3}.get(span) if first else None
@@ -253,7 +243,6 @@ def _months(match: re.Match[str], near: PartialDate | None) -> Period:
         _ended(match, near),
         shift,
         step,
-        first,
     )
 
 

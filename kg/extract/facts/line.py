@@ -87,7 +87,7 @@ def slots_in(coded: str) -> list[int]:
 
 
 def code_line(text: str, parties: list[Mention], near: PartialDate | None) -> Line | None:
-    """The line of a sentence; None when no value stands in it."""
+    """The line of a sentence; None when neither values nor periods stand in it."""
     money = find_money(text)
     percents = find_percents(text)
     periods = find_periods(text, near)
@@ -98,7 +98,7 @@ def code_line(text: str, parties: list[Mention], near: PartialDate | None) -> Li
         for n in find_numbers(text)
         if all(n.end <= a or b <= n.start for a, b in taken)
     ]
-    if not (money or percents or counts):
+    if not (money or percents or counts or periods):
         return None
     found: list[tuple[int, int, str, Amount | Period | Concept | Party]] = []
     found += [(a, b, "money", amount) for a, b, amount in money]

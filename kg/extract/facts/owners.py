@@ -29,6 +29,8 @@ def owner(context: Context, line: Line, sentence: Sentence, at: Item) -> str | N
         after = line.coded[item.to : at.at]
         if re.match(r"(?:'s|’s|s’|')\s(?:[\w&'’-]+\s){0,6}$", after):
             return item.content.name
+        if re.match(r"^\s(?:[a-z]+\s){0,2}$", after) and at.kind == "concept" and item.kind == "party":
+            return item.content.name
         before = line.coded[max(0, item.at - 30) : item.at]
         if item.content.nature == "company" and _HAS.match(after) and not _OBLIQUE.search(before):
             return item.content.name

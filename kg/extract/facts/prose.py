@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from kg.context.calendar import Resolved
 from kg.context.context import Context
+from kg.context.fiscal import days_apart
 from kg.extract.facts.counts import count_draft, qualifier
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import Item, Line, code_line
@@ -15,8 +16,9 @@ from kg.extract.facts.linking import Link, link
 from kg.extract.facts.owners import owner
 from kg.extract.facts.roles import comparison, per_share, range_end, role, share_kind
 from kg.extract.facts.scope import named_segments, reach, section_scope
-from kg.extract.facts.timing import Clock, Timed, period_of, yearly
+from kg.extract.facts.timing import Clock, Timed, note_periods, period_of, yearly
 from kg.model import BlockKind, Confidence, FactClaim, Sentence, Status
+from kg.text.periods import find_periods
 
 _SPEAKING = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
 _AHEAD = re.compile(
@@ -39,6 +41,7 @@ _INCOME = frozenset(
         "EBITDA",
     )
 )
+_TOPICS = ("quarter", "half", "nine-months", "year", "month")
 _HYPOTHETIC = re.compile(
     r"\b(?:if|each|every|par value|minimum of|would be required|face amount|stated value|denominations?)\s[^,;]{0,30}$",
     re.IGNORECASE,
@@ -50,19 +53,67 @@ def prose_facts(context: Context) -> list[FactClaim]:
     segments = named_segments(context.document.text)
     claims: list[FactClaim] = []
     clock = Clock(context.calendar, context.calendar.topic)
-    block = -1
+    block, heading = -1, None
     for sentence in context.document.sentences:
         if sentence.kind not in _SPEAKING:
             continue
         if sentence.block != block:
-            block = sentence.block
-            clock = Clock(context.calendar, context.calendar.topic)
+            ahead = clock.ahead if sentence.section == heading else None
+            block, heading = sentence.block, sentence.section
+            clock = _clock(context, heading, ahead)
         line = code_line(sentence.text, context.parties.mentions(sentence), context.issued)
         if line is None:
             continue
+        if _AHEAD.search(sentence.text) or _AHEAD_SECTION.search(sentence.section or ""):
+            note_periods(line, clock)
         section = section_scope(sentence.section, segments)
         claims.extend(_sentence(context, sentence, line, clock, section))
-    return claims
+    return once(claims)
+
+
+def _clock(context: Context, heading: str | None, ahead: Resolved | None) -> Clock:
+    """The period a paragraph opens with: that of its section's heading, else that of the release."""
+    calendar = context.calendar
+    clock = Clock(calendar, calendar.topic, ahead)
+    for period in find_periods(heading, calendar.issued) if heading else []:
+        if period.relative or period.span not in ("quarter", "half", "nine-months", "year"):
+            continue
+        looks_on = bool(_AHEAD_SECTION.search(heading or ""))
+        resolved = calendar.resolve(period, future=looks_on)
+        if resolved is None or resolved.end is None:
+            continue
+        if calendar.issued is not None and days_apart(calendar.issued, resolved.end) > 0:
+            clock.ahead = resolved
+        else:
+            clock.current = resolved
+        break
+    return clock
+
+
+def once(claims: list[FactClaim]) -> list[FactClaim]:
+    """Figures told twice are one fact: the one that says its period, else the first."""
+    kept: dict[tuple[object, ...], list[FactClaim]] = {}
+    for claim in claims:
+        key = (claim.concept, claim.value, claim.low, claim.high, claim.unit, claim.measure, claim.company)
+        group = kept.setdefault(key, [])
+        for at, other in enumerate(group):
+            if _same(other, claim):
+                if other.end is None and claim.end is not None:
+                    group[at] = claim
+                break
+        else:
+            group.append(claim)
+    chosen = {id(claim) for group in kept.values() for claim in group}
+    return [claim for claim in claims if id(claim) in chosen]
+
+
+def _same(one: FactClaim, other: FactClaim) -> bool:
+    if one.scope != other.scope and "total" not in (one.scope, other.scope):
+        return False
+    if one.end is None or other.end is None:
+        return True
+    ends = sorted((str(one.end), str(other.end)), key=len)
+    return one.period == other.period and ends[1].startswith(ends[0])
 
 
 def _sentence(
@@ -77,8 +128,9 @@ def _sentence(
         timed = _timed(line, draft, clock, main, future=future, about=about)
         if timed.resolved is not None and not compared and draft.timing == "duration":
             main = timed.resolved
-            if timed.said and not future and timed.resolved.span not in ("instant", "other") and not about:
-                clock.current, clock.stated = timed.resolved, True
+            relative = timed.item is not None and timed.item.period.relative
+            if timed.said and not future and not relative and not about and timed.resolved.span in _TOPICS:
+                clock.current = timed.resolved
         yield _claim(context, sentence, line, draft, timed, future=future)
 
 
@@ -314,7 +366,7 @@ def _timed(
         if not timed.said and not comparison(line, draft.item):
             if yearly(line, draft.item):
                 return Timed(Resolved("year", None), said=False)
-            if about or (future and not clock.stated):
+            if about or timed.resolved is None:
                 return Timed(Resolved("other", None), said=False)
         return timed
     if (

@@ -115,7 +115,9 @@ def _direction(before: str, noun: re.Match[str] | None) -> int:
 def comparison(line: Line, value: Item) -> bool:
     """Whether a value is what the main figure is compared with."""
     inside = False
-    for match in _MARK.finditer(line.coded, 0, value.at):
+    for match in _MARK.finditer(line.coded):
+        if match.start() >= value.at:
+            break
         if match["mark"]:
             inside = True
         elif match["source"]:

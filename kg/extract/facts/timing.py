@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.context.calendar import FiscalCalendar, Resolved
+from kg.context.fiscal import days_apart
 from kg.extract.facts.line import PERIOD, SLOT, VALUE, Item, Line, slots_in
 from kg.extract.facts.roles import comparison
 
@@ -31,7 +32,7 @@ class Clock:
 
     calendar: FiscalCalendar
     current: Resolved | None  # of the paragraph, else of the release
-    stated: bool = False  # the paragraph itself has named it
+    ahead: Resolved | None = None  # the coming period that the section's forecasts are about
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,12 @@ def period_of(line: Line, value: Item, clock: Clock, main: Resolved | None, *, f
     if comparison(line, value):
         return _compared(line, value, clock, main, future=future)
     chosen = _attached(line, value) or _leading(line, value)
+    if chosen is not None and _THIS_YEAR.fullmatch(line.text[chosen.start : chosen.end]):
+        chosen = _part_before(line, value) or chosen
     if chosen is not None:
-        base = main if chosen.period.relative and main is not None else clock.current
-        return Timed(clock.calendar.resolve(chosen.period, base, future=future), said=True, item=chosen)
+        return Timed(clock.calendar.resolve(chosen.period, clock.current, future=future), said=True, item=chosen)
+    if future:
+        return Timed(clock.ahead, said=False)
     return Timed(clock.current, said=False)
 
 
@@ -67,6 +71,29 @@ def _compared(line: Line, value: Item, clock: Clock, main: Resolved | None, *, f
     if resolved is not None and base is not None and (resolved.span, resolved.end) == (base.span, base.end):
         resolved = clock.calendar.year_before(base, chosen.period.text)
     return Timed(resolved, said=True, item=chosen)
+
+
+_THIS_YEAR = re.compile(r"(?:the\s)?(?:current|this)\s(?:fiscal\s)?year", re.IGNORECASE)
+
+
+def _part_before(line: Line, value: Item) -> Item | None:
+    """The quarter named before a value that is told "in the current year"."""
+    for item in line.of_kind("period"):
+        if item.to <= value.at and item.period.span in ("quarter", "half", "nine-months"):
+            return item
+    return None
+
+
+def note_periods(line: Line, clock: Clock) -> None:
+    """Let a sentence that looks ahead name the period of the forecasts after it."""
+    for item in line.of_kind("period"):
+        if item.period.relative or item.period.span not in ("quarter", "half", "year", "nine-months"):
+            continue
+        resolved = clock.calendar.resolve(item.period, clock.current, future=True)
+        issued = clock.calendar.issued
+        if resolved and resolved.end and issued and days_apart(issued, resolved.end) > 0:
+            clock.ahead = Resolved(resolved.span, resolved.end, resolved.text, inferred=True)
+            return
 
 
 def _attached(line: Line, value: Item) -> Item | None:
