@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.context.context import Context
 from kg.extract.events.happenings import Telling
+from kg.mentions.places import places
 from kg.model import (
     BlockKind,
     Claim,
@@ -14,8 +15,8 @@ from kg.model import (
     EventClaim,
     FactClaim,
     MoveClaim,
-    Participant,
     PartialDate,
+    Participant,
     PersonClaim,
     Sentence,
     Status,
@@ -35,10 +36,20 @@ _MOVES = {
     "expansion": "FacilityExpansion",
 }
 _RELATIONSHIPS = {"new": "ContractWin", "lost": "ContractLoss"}
+_RESULTS = frozenset(
+    {
+        "Revenues", "GrossProfit", "GrossMargin", "OperatingIncomeLoss", "OperatingMargin", "NetIncomeLoss",
+        "EarningsPerShare", "EBITDA", "FreeCashFlow", "NetCashFromOperatingActivities", "CapitalExpenditures",
+        "IncomeBeforeTaxes", "IncomeLossFromContinuingOperations", "ComparableSalesGrowth", "EffectiveTaxRate",
+        "OperatingExpenses", "SellingGeneralAndAdministrativeExpense", "ResearchAndDevelopmentExpense",
+        "NetInterestIncome", "Orders", "Backlog",
+    }
+)  # fmt: skip
 _SPEAKING = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _TODAY = re.compile(r"\btoday\b(?!['’]s)", re.IGNORECASE)
 _EXPECTS = re.compile(
-    r"\b(?:expect|anticipat|project|forecast|guidance|outlook|estimat|should be|range of|looking ahead)", re.IGNORECASE
+    r"\b(?:expect|anticipat|project|forecast|guidance|outlook|estimat|should be|range of|looking ahead)",
+    re.IGNORECASE,
 )
 
 _NOT_OWN = re.compile(r"\b(?:analysts?|industry|market (?:is|was|size)|economists?|consensus)\b", re.IGNORECASE)
@@ -46,16 +57,16 @@ _NOT_OWN = re.compile(r"\b(?:analysts?|industry|market (?:is|was|size)|economist
 
 def derived(context: Context, found: Sequence[Claim]) -> Iterator[Telling]:
     """The events that the claims already found imply."""
-    places = _Places(context)
+    sites = _Places(context)
     for claim in found:
         if isinstance(claim, PersonClaim):
-            yield from _of_person(context, places, claim)
+            yield from _of_person(context, sites, claim)
         elif isinstance(claim, MoveClaim):
-            yield from _of_move(context, places, claim)
+            yield from _of_move(context, sites, claim)
         elif isinstance(claim, CustomerClaim):
-            yield from _of_customer(context, places, claim)
+            yield from _of_customer(context, sites, claim)
         elif isinstance(claim, FactClaim):
-            yield from _of_fact(context, places, claim)
+            yield from _of_fact(context, sites, claim)
 
 
 class _Places:
@@ -80,21 +91,22 @@ class _Places:
 
 def _tell(
     context: Context,
-    places: _Places,
+    sites: _Places,
     claim: Claim,
     type_: str,
     participants: Sequence[Participant],
     date: PartialDate | None,
     status: Status,
     merge: str = "participants",
+    topic: str | None = None,
 ) -> Iterator[Telling]:
-    sentence = places.sentence(claim)
+    sentence = sites.sentence(claim)
     if sentence is None or sentence.kind not in _SPEAKING:
         return
     event = EventClaim(
         type=type_,
         participants=tuple(sorted(set(participants))),
-        date=date or _announced(context, places, sentence, status),
+        date=date or _announced(context, sites, sentence, status),
         modality=status,
         evidence=claim.evidence[:1],
         rule=f"events/{type_}/from-{claim.rule.partition('/')[0]}",
@@ -102,15 +114,15 @@ def _tell(
         speaker=claim.speaker,
     )
     issuer = context.issuer.name if context.issuer else None
-    yield Telling(event, merge, issuer, places.weight(sentence))
+    yield Telling(event, merge, issuer, sites.weight(sentence), date is not None, topic)
 
 
-def _announced(context: Context, places: _Places, sentence: Sentence, status: Status) -> PartialDate | None:
-    news = places.weight(sentence) != 1 or _TODAY.search(sentence.text)
+def _announced(context: Context, sites: _Places, sentence: Sentence, status: Status) -> PartialDate | None:
+    news = sites.weight(sentence) != 1 or _TODAY.search(sentence.text)
     return context.issued if news and status is Status.ACTUAL else None
 
 
-def _of_person(context: Context, places: _Places, claim: PersonClaim) -> Iterator[Telling]:
+def _of_person(context: Context, sites: _Places, claim: PersonClaim) -> Iterator[Telling]:
     type_ = _POSITIONS.get(claim.position)
     if type_ is None or claim.contact:
         return
@@ -119,33 +131,29 @@ def _of_person(context: Context, places: _Places, claim: PersonClaim) -> Iterato
     if company:
         participants.append(Participant("company", company))
     status = Status.PLANNED if claim.position == "nominated" and claim.modality is Status.ACTUAL else claim.modality
-    if status is Status.ACTUAL and _later(claim.date, context.issued):
-        status = Status.PLANNED
-    yield from _tell(context, places, claim, type_, participants, claim.date, status)
+    topic = claim.title.casefold() if claim.title else None
+    yield from _tell(context, sites, claim, type_, participants, claim.date, status, topic=topic)
 
 
-def _later(date: PartialDate | None, issued: PartialDate | None) -> bool:
-    """Whether a date lies after the release, as far as both are told."""
-    if date is None or issued is None:
-        return False
-    mine = (date.year, date.month or 0, date.day or 0)
-    theirs = (issued.year, issued.month or 0 if date.month else 0, issued.day or 0 if date.day else 0)
-    return mine > theirs
-
-
-def _of_move(context: Context, places: _Places, claim: MoveClaim) -> Iterator[Telling]:
+def _of_move(context: Context, sites: _Places, claim: MoveClaim) -> Iterator[Telling]:
     type_ = _MOVES.get(claim.kind)
     if type_ is None:
         return
     spot = claim.origin if type_ == "FacilityClosing" else claim.destination
     participants = [Participant("company", claim.company)]
     if spot:
-        participants.append(Participant("place", spot))
+        participants.append(Participant("place", _place(spot)))
     merge = "sentence" if spot is None else "participants"
-    yield from _tell(context, places, claim, type_, participants, claim.date, claim.modality, merge)
+    yield from _tell(context, sites, claim, type_, participants, claim.date, claim.modality, merge)
 
 
-def _of_customer(context: Context, places: _Places, claim: CustomerClaim) -> Iterator[Telling]:
+def _place(spot: str) -> str:
+    """The place of a site description, its street and building left out; the description when it has none."""
+    named = places(spot)
+    return str(named[-1].value) if named else spot
+
+
+def _of_customer(context: Context, sites: _Places, claim: CustomerClaim) -> Iterator[Telling]:
     type_ = _RELATIONSHIPS.get(claim.relationship)
     if type_ is None:
         return
@@ -153,23 +161,37 @@ def _of_customer(context: Context, places: _Places, claim: CustomerClaim) -> Ite
         Participant("company", claim.supplier),
         Participant("counterparty", claim.customer, described=claim.described),
     ]
-    yield from _tell(context, places, claim, type_, participants, None, claim.modality)
+    yield from _tell(context, sites, claim, type_, participants, None, claim.modality)
 
 
-def _of_fact(context: Context, places: _Places, claim: FactClaim) -> Iterator[Telling]:
+def _of_fact(context: Context, sites: _Places, claim: FactClaim) -> Iterator[Telling]:
     if claim.place != "prose" or claim.company is None:
         return
     company = [Participant("company", claim.company)]
-    sentence = places.sentence(claim)
+    sentence = sites.sentence(claim)
     if sentence is None:
         return
-    if claim.kind == "guidance" and _EXPECTS.search(sentence.text) and not _NOT_OWN.search(sentence.text):
+    if (
+        claim.kind == "guidance"
+        and claim.concept in _RESULTS
+        and _EXPECTS.search(sentence.text)
+        and not _NOT_OWN.search(sentence.text)
+    ):
         yield from _tell(
-            context, places, claim, "GuidanceIssued", company, context.issued, Status.ACTUAL, merge="release"
+            context, sites, claim, "GuidanceIssued", company, context.issued, Status.ACTUAL, merge="release"
         )
     elif claim.concept == "Charge" and claim.measure == "level" and claim.value:
         planned = claim.kind != "actual" or claim.modality is not Status.ACTUAL
-        date = PartialDate(claim.end.year) if claim.end and claim.period == "quarter" and claim.period_inferred else claim.end
+        date = claim.end
+        if date and claim.period != "instant" and claim.period_inferred:
+            date = PartialDate(date.year)  # a quarter known by name only (decision 33 of the annotation guide)
         yield from _tell(
-            context, places, claim, "Charge", company, date, Status.PLANNED if planned else Status.ACTUAL, "sentence"
+            context,
+            sites,
+            claim,
+            "Charge",
+            company,
+            date,
+            Status.PLANNED if planned else Status.ACTUAL,
+            "sentence",
         )

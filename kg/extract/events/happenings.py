@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kg.model import EventClaim, Participant, PartialDate, Status
+from kg.model import EventClaim, PartialDate, Participant, Status
 
 _OWN_ROLES = frozenset({"company", "place"})  # parts that do not tell two happenings of a type apart
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """An event as one sentence tells it. `weight` orders tellings: a body sentence over a headline."""
+    """An event as one sentence tells it."""
 
     claim: EventClaim
-    merge: str  # release | participants | sentence
+    merge: str  # release | participants | sentence: what counts as the same happening
     issuer: str | None
-    weight: int
+    weight: int  # 0 for a headline, 2 for the lead, 1 for the rest
+    dated: bool  # whether words date it; else its date is that of the announcement
+    topic: str | None = None  # what tells happenings of the same parties apart: the post
 
 
-def happenings(tellings: Iterable[Telling]) -> list[EventClaim]:
+def happenings(tellings: Iterable[Telling], issued: PartialDate | None) -> list[EventClaim]:
     """The claims, those that tell one happening merged: best evidence, most precise date, all parties."""
     groups: list[Telling] = []
     for telling in tellings:
@@ -30,27 +32,38 @@ def happenings(tellings: Iterable[Telling]) -> list[EventClaim]:
                 break
         else:
             groups.append(telling)
-    return [group.claim for group in groups]
+    return [_in_time(group, issued) for group in groups]
 
 
-def _others(telling: Telling) -> set[str]:
+def later(date: PartialDate | None, issued: PartialDate | None) -> bool:
+    """Whether a date lies after the release, as far as both are told."""
+    if date is None or issued is None:
+        return False
+    mine = (date.year, date.month or 0, date.day or 0)
+    theirs = (issued.year, issued.month or 0 if date.month else 0, issued.day or 0 if date.day else 0)
+    return mine > theirs
+
+
+def _in_time(group: Telling, issued: PartialDate | None) -> EventClaim:
+    """What is dated after the release has not happened yet."""
+    claim = group.claim
+    if group.dated and claim.modality is Status.ACTUAL and later(claim.date, issued):
+        return replace(claim, modality=Status.PLANNED)
+    return claim
+
+
+def _others(telling: Telling, *, named: bool) -> set[str]:
     return {
         part.name.casefold()
         for part in telling.claim.participants
-        if part.role not in _OWN_ROLES and part.name != telling.issuer
-    }
-
-
-def _named(telling: Telling) -> set[str]:
-    return {
-        part.name.casefold()
-        for part in telling.claim.participants
-        if not part.described and part.role not in _OWN_ROLES and part.name != telling.issuer
+        if part.role not in _OWN_ROLES and part.name != telling.issuer and not (named and part.described)
     }
 
 
 def _apart(left: Telling, right: Telling) -> bool:
-    """Whether two tellings name different places."""
+    """Whether two tellings name different places or posts."""
+    if left.topic and right.topic and left.topic not in right.topic and right.topic not in left.topic:
+        return True
     mine = [part.name for part in left.claim.participants if part.role == "place"]
     theirs = [part.name for part in right.claim.participants if part.role == "place"]
     return bool(mine and theirs) and not any(a in b or b in a for a in mine for b in theirs)
@@ -61,35 +74,34 @@ def _companies(telling: Telling) -> set[str]:
 
 
 def _same(left: Telling, right: Telling) -> bool:
-    if left.claim.type != right.claim.type or left.merge != right.merge:
+    if left.claim.type != right.claim.type or not _in_step(left, right):
         return False
-    if left.claim.rule == right.claim.rule and left.claim.evidence == right.claim.evidence:
-        return left.claim.participants == right.claim.participants
-    if left.merge == "sentence":
-        return _twins(left, right)
-    if not _agree(left.claim.date, right.claim.date) or not _in_step(left, right):
-        return False
+    heading = 0 in (left.weight, right.weight)
+    if "sentence" in (left.merge, right.merge):
+        return _companies(left) == _companies(right) and (heading or _touching(left, right))
     if left.merge == "release":
-        return _companies(left) == _companies(right) or 0 in (left.weight, right.weight)
+        return heading or _companies(left) == _companies(right)
     if _apart(left, right):
         return False
-    mine, theirs = _others(left), _others(right)
+    mine, theirs = _others(left, named=False), _others(right, named=False)
     if mine & theirs:
+        return _agree(left, right) or heading or left.claim.type in ("Appointment", "Departure")
+    vague = not _others(left, named=True) or not _others(right, named=True)
+    return vague and (heading or not mine or not theirs) and _agree(left, right)
+
+
+def _touching(left: Telling, right: Telling) -> bool:
+    """Whether a pattern and another claim read the same words."""
+    kinds = {"/from-" in left.claim.rule, "/from-" in right.claim.rule}
+    return len(kinds) == 2 and left.claim.evidence[0].span.overlaps(right.claim.evidence[0].span)
+
+
+def _agree(left: Telling, right: Telling) -> bool:
+    """Whether the stated dates of two tellings can be one."""
+    if not (left.dated and right.dated):
         return True
-    vague = not _named(left) or not _named(right)
-    return vague and (0 in (left.weight, right.weight) or not mine or not theirs)
-
-
-def _twins(left: Telling, right: Telling) -> bool:
-    """Whether two tellings of a countable thing are the same one: a headline and the sentence it heads."""
-    same = left.claim.participants == right.claim.participants and left.claim.modality == right.claim.modality
-    return same and 0 in (left.weight, right.weight)
-
-
-def _agree(left: PartialDate | None, right: PartialDate | None) -> bool:
-    if left is None or right is None:
-        return True
-    return str(left).startswith(str(right)) or str(right).startswith(str(left))
+    mine, theirs = str(left.claim.date), str(right.claim.date)
+    return mine.startswith(theirs) or theirs.startswith(mine)
 
 
 def _in_step(left: Telling, right: Telling) -> bool:
@@ -99,14 +111,17 @@ def _in_step(left: Telling, right: Telling) -> bool:
 
 def _merged(left: Telling, right: Telling) -> Telling:
     best, other = (left, right) if left.weight >= right.weight else (right, left)
-    participants = _joined(best.claim.participants, other.claim.participants)
-    date = max((best.claim.date, other.claim.date), key=lambda when: len(str(when)) if when else 0)
-    claim = replace(best.claim, participants=participants, date=date)
-    return replace(best, claim=claim)
+    dated = max((best, other), key=lambda one: (one.dated, len(str(one.claim.date or ""))))
+    claim = replace(
+        best.claim,
+        participants=_joined(best.claim.participants, other.claim.participants),
+        date=dated.claim.date,
+    )
+    return replace(best, claim=claim, dated=dated.dated, topic=best.topic or other.topic)
 
 
 def _joined(best: tuple[Participant, ...], other: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """The parties of both tellings; a described one gives way to a named one of its role."""
+    """The parties of both tellings; the better one's fill their roles alone."""
     roles = {part.role for part in best}
     names = {part.name.casefold() for part in best}
     added = [part for part in other if part.role not in roles and part.name.casefold() not in names]

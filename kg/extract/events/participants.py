@@ -10,7 +10,10 @@ from kg.text.patterns import Match
 
 _ARTICLE = re.compile(r"\A(?:the|its|our|their|certain|all|substantially all(?: of)?(?: the)?|of)\s+", re.IGNORECASE)
 _ORDINAL = re.compile(r"[\d_]+\Z")
-_EMPTY = re.compile(r"\A(?:it|they|them|this|that|these|those|all|more|new|other|others|each|which|one|business|company)?\Z", re.I)
+_EMPTY = re.compile(
+    r"\A(?:it|they|them|this|that|these|those|all|more|new|other|others|each|which|one|business|company)?\Z",
+    re.IGNORECASE,
+)
 
 
 def participant(role: str, mention: Mention) -> Participant | None:
@@ -30,7 +33,7 @@ def fillers(match: Match) -> list[Participant] | None:
     found: list[Participant] = []
     for group, part in match.found.groupdict().items():
         role = _ORDINAL.sub("", group)
-        if part is None or role in ("when", "skip"):
+        if part is None or role in ("when", "skip", "verb"):
             continue
         mention = match.mention(group)
         filled = participant(role, mention) if mention else described(role, match.text(group) or "")

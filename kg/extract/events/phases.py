@@ -9,24 +9,31 @@ from kg.model import Mention, Status
 from kg.text.patterns import Annotated, Match, compile_pattern
 
 _AUXILIARIES = frozenset(
-    "has have had having is are was were be been being will would shall should may might could can cannot "
-    "to not never also today recently now already successfully just formally officially previously "
-    "subsequently currently further jointly unanimously initially immediately promptly since then "
-    "agreed agrees agree plans plan planned planning intends intend intended expects expect expected "
-    "anticipates anticipated anticipate proposes proposed scheduled set hopes hope seeks seeking sought aims "
-    "considering exploring evaluating continues continued continue begun began begins begin started starts "
-    "unable able failed fails declined refused no longer committed continuing decided elected chosen "
-    "determined approved voted authorized "
-    "entered entering into signed signs executed reached reaches a an the definitive binding non-binding "
-    "nonbinding merger purchase asset stock share agreement agreements letter of intent deal contract plans intention "
-    "option right process in announced announces announce announcing pleased proud excited "
-    "delighted thrilled happy honored glad report reported reports disclosed confirmed confirms "
-    "that its their terminated terminates terminate cancelled canceled abandoned withdrew withdrawn ended ends dropped lapsed".split()
+    re.findall(
+        r"\S+",
+        """
+    has have had having is are was were be been being will would shall should may might could can cannot
+    to not never also today recently now already successfully just formally officially previously
+    subsequently currently further jointly unanimously initially immediately promptly since then agreed
+    agrees agree plans plan planned planning intends intend intended expects expect expected anticipates
+    anticipated anticipate proposes proposed scheduled set hopes hope seeks seeking sought aims
+    considering exploring evaluating continues continued continue begun began begins begin started
+    starts unable able failed fails declined refused no longer committed continuing decided elected
+    chosen determined approved voted authorized entered entering into signed signs executed reached
+    reaches a an the definitive binding non-binding nonbinding merger purchase asset stock share
+    agreement agreements letter of intent deal contract intention option right process in announced
+    announces announce announcing pleased proud excited delighted thrilled happy honored glad report
+    reported reports disclosed confirmed confirms that its their terminated terminates terminate
+    cancelled canceled abandoned withdrew withdrawn ended ends dropped lapsed offer bid hostile proposed
+        """,
+    )
 )
 _MOST_WORDS = 16
 _WINDOW = 420
 _GLAD = re.compile(r"\b(?:pleased|proud|excited|delighted|thrilled|happy|honored|glad|able) to\b(?: announce| report)?")
-_DENIED = re.compile(r"\b(?:not|never|cannot|no longer|unable|failed|fails|declined|refused|terminate[sd]?|cancell?ed|abandoned|withdrew|withdrawn|ended|ends|dropped|lapsed)\b|n['’]t\b")
+_DENIED = re.compile(
+    r"\b(?:not|never|cannot|no longer|unable|failed|fails|declined|refused|terminate[sd]?|cancell?ed|abandoned|withdrew|withdrawn|ended|ends|dropped|lapsed)\b|n['’]t\b"
+)
 _POSSIBLE = re.compile(
     r"\b(?:may|might|could|can|considering|exploring|evaluating|seeks|seeking|sought|hopes?|aims|option|right)\b"
 )
@@ -47,7 +54,9 @@ _TENSE = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b")
 _UNDER_WAY = re.compile(r"\b(?:is|are|began|begun|begins|started|currently|process|continu\w+)\b")
-_IF = re.compile(r"\b(?:if|unless|whether|should|were|until|once|when|where)(?: the| a| an| our| its)? ?\Z", re.IGNORECASE)
+_IF = re.compile(
+    r"\b(?:if|unless|whether|should|were|until|once|when|where)(?: the| a| an| our| its)? ?\Z", re.IGNORECASE
+)
 
 _BRACKETS = r"(?: ?[(\[][^()\[\]]{1,160}[)\]]){0,2}"
 _PAIR = compile_pattern(rf"{{who:org|we}}{_BRACKETS},?(?: and| &|/|,) {{with:org}}{_BRACKETS},?\Z")
@@ -59,9 +68,7 @@ _BOARD = compile_pattern(
     rf"(?:the|our|its|this) (?:company|corporation|bank|firm|group|partnership|trust|fund|organization))"
     rf"(?: of the company)?,?\Z"
 )
-_ANAPHOR = re.compile(
-    r"(?:\b(?:it|they|which|who|he|she|and|but|or|that)|[;,]|,? and (?:has|have))\Z", re.IGNORECASE
-)
+_ANAPHOR = re.compile(r"(?:\b(?:it|they|which|who|he|she|and|but|or|that)|[;,]|,? and (?:has|have))\Z", re.IGNORECASE)
 _FIRST = compile_pattern(r"{who:org|we}")
 _START = re.compile(r"(?:\A|[.:;!?–—•*-] ?|\d+\. ?|[“\"] ?)\Z")
 

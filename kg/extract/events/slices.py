@@ -44,6 +44,8 @@ class Reading:
     where: str  # any | headline | lead | body
     date: str  # auto | release | none
     merge: str  # release | participants | sentence: what counts as the same happening
+    also: str | None  # "person": people named in the sentence take part too
+    each: str | None  # the role whose every filler has an event of its own
     unless: re.Pattern[str] | None  # words in the sentence that forbid the reading
 
 
@@ -116,7 +118,7 @@ def _reading(
     match = _written_out(str(told["match"]), phrases, name)
     for found in _GROUP.finditer(match):
         role = (found[1] or found[2]).rstrip("0123456789_")
-        if role not in roles and role not in ("when", "skip"):
+        if role not in roles and role not in ("when", "skip", "verb"):
             raise SettingsError(f"{name}: pattern {number} fills {role!r}, which is none of the kind's roles")
     triggers = tuple(str(word) for word in told["triggers"])  # type: ignore[attr-defined]
     rule = Rule(f"events/{told['type']}/{number}", match, triggers, {})
@@ -125,11 +127,13 @@ def _reading(
         type=str(told["type"]),
         subject=str(told.get("subject", roles[0])),
         anyone=bool(told.get("anyone", False)),
-        status=Status(status) if status else None,
+        status=Status(str(status)) if status else None,
         form=_one_of(_FORMS, told.get("form", "verb"), name),
         where=_one_of(_PLACES, told.get("where", "any"), name),
         date=_one_of(_DATES, told.get("date", "auto"), name),
         merge=_one_of(_MERGES, told.get("merge", "participants"), name),
+        also=str(told["with"]) if "with" in told else None,
+        each=str(told["each"]) if "each" in told else None,
         unless=compile_pattern(_written_out(str(unless), phrases, name)) if unless else None,
     )
     return rule, reading

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 
 from kg.context.context import Context
 from kg.context.modality import modality
-from kg.extract.events.dates import event_date
+from kg.extract.events.dates import says_today, stated_date
 from kg.extract.events.happenings import Telling
 from kg.extract.events.participants import distinct, fillers, participant
 from kg.extract.events.phases import Standing, standing
 from kg.extract.events.slices import Kinds, Reading, load_kinds
-from kg.model import BlockKind, Confidence, EventClaim, Participant, PartialDate, Sentence, Status
+from kg.model import BlockKind, Confidence, EventClaim, MentionKind, PartialDate, Participant, Sentence, Status
 from kg.text.patterns import Match
 
 _SPEAKING = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _TELEGRAPHIC = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.LIST_ITEM})
-_TODAY = re.compile(r"\btoday\b(?!['’]s)|\b(?:pleased|proud|excited|delighted|thrilled|happy) to announce", re.IGNORECASE)
+_TODAY = re.compile(r"\b(?:pleased|proud|excited|delighted|thrilled|happy) to announce", re.IGNORECASE)
 _FEWEST_WORDS = 3
 
 
@@ -44,33 +44,59 @@ def _of_sentence(context: Context, kinds: Kinds, sentence: Sentence, *, lead: bo
         told = taken.setdefault(reading.type, [])
         if any(start < stop and begin < end for begin, stop in told):
             continue  # the patterns of a kind stand in the order of their worth
-        telling = _telling(context, sentence, match, reading, lead=lead)
-        if telling is not None:
+        found = _tellings(context, sentence, match, reading, lead=lead)
+        if found:
             told.append((start, end))
-            yield telling
+            yield from found
 
 
-def _telling(
-    context: Context, sentence: Sentence, match: Match, reading: Reading, *, lead: bool
-) -> Telling | None:
+def _tellings(context: Context, sentence: Sentence, match: Match, reading: Reading, *, lead: bool) -> list[Telling]:
     headline = sentence.kind is BlockKind.HEADLINE
     if not _stands_where(reading.where, headline=headline, lead=lead):
-        return None
+        return []
     if reading.unless and reading.unless.search(match.annotated.coded):
-        return None
+        return []
     stand = standing(match, verb=reading.form == "verb", telegraphic=sentence.kind in _TELEGRAPHIC)
     status = _status(reading, stand)
     if status is Status.ACTUAL and reading.form == "noun" and reading.status is None:
-        status = modality(sentence.text, match.start, match.end)
+        status = _phase(sentence.text, match)
     filled = fillers(match)
     if status is None or filled is None:
-        return None
+        return []
     subject = _subjects(context, sentence, match, reading, stand)
+    if reading.also == "person":
+        people = (m for m in match.annotated.mentions if m.kind is MentionKind.PERSON)
+        filled += [Participant("person", str(one.value)) for one in people]
     participants = distinct([*filled, *subject]) if subject is not None else None
     if not participants:
-        return None
-    date = _date(context, sentence, match, reading, status, news=lead or headline)
-    origin = sentence.passage.origin(match.start)
+        return []
+    return [
+        _told(context, sentence, match, reading, stand, status, parties, lead=lead)
+        for parties in _each(participants, reading.each)
+    ]
+
+
+def _each(participants: tuple[Participant, ...], role: str | None) -> list[tuple[Participant, ...]]:
+    """The participants, once for each filler of the role that makes an event of its own."""
+    ones = [part for part in participants if part.role == role]
+    if len(ones) < 2:
+        return [participants]
+    return [tuple(part for part in participants if part.role != role or part is one) for one in ones]
+
+
+def _told(
+    context: Context,
+    sentence: Sentence,
+    match: Match,
+    reading: Reading,
+    stand: Standing,
+    status: Status,
+    participants: tuple[Participant, ...],
+    *,
+    lead: bool,
+) -> Telling:
+    headline = sentence.kind is BlockKind.HEADLINE
+    date, dated = _date(context, sentence, match, reading, status, news=lead or headline)
     claim = EventClaim(
         type=reading.type,
         participants=participants,
@@ -79,10 +105,16 @@ def _telling(
         evidence=(context.evidence(sentence, *_clause(sentence.text, match.start, match.end)),),
         rule=match.rule.name,
         confidence=Confidence.EXPLICIT if stand.parties or not reading.subject else Confidence.INFERRED,
-        speaker=context.speaker_at(origin),
+        speaker=context.speaker_at(sentence.passage.origin(match.start)),
     )
     issuer = context.issuer.name if context.issuer else None
-    return Telling(claim, reading.merge, issuer, 0 if headline else 2 if lead else 1)
+    return Telling(claim, reading.merge, issuer, 0 if headline else 2 if lead else 1, dated)
+
+
+def _phase(text: str, match: Match) -> Status:
+    """The phase that the clause gives to the verb or noun of happening; a group `verb` says which it is."""
+    start, end = (match.start, match.end) if match.text("verb") is None else match.bounds("verb")
+    return modality(text, start, end)
 
 
 def _stands_where(where: str, *, headline: bool, lead: bool) -> bool:
@@ -117,20 +149,28 @@ def _subjects(
 
 def _date(
     context: Context, sentence: Sentence, match: Match, reading: Reading, status: Status, *, news: bool
-) -> PartialDate | None:
-    if reading.date == "none":
-        return None
+) -> tuple[PartialDate | None, bool]:
+    """The date of an event, and whether words state it (source: decision 21 of the annotation guide)."""
     if reading.date == "release":
-        return context.issued
-    announced = news or bool(_TODAY.search(sentence.text))
-    return event_date(sentence.text, match.start, match.end, status, context.issued, news=announced)
+        return context.issued, False
+    stated = None
+    if reading.date == "auto":
+        stated = stated_date(sentence.text, match.start, match.end, status, context.issued)
+    if stated is not None:
+        return stated, True
+    announced = news or _TODAY.search(sentence.text) or says_today(sentence.text)
+    done = status in (Status.ACTUAL, Status.DENIED)
+    return (context.issued if announced and done and reading.date == "auto" else None), False
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch of a sentence that states a match: from its clause's start to the end of its phrase."""
-    begin = max((text.rfind(mark, 0, start) + len(mark) for mark in ("; ", ": ", ". ") if mark in text[:start]), default=0)
+    begin = max(
+        (text.rfind(mark, 0, start) + len(mark) for mark in ("; ", ": ", ". ") if mark in text[:start]),
+        default=0,
+    )
     begin = max(begin, start - 200)
-    if 0 < begin and text[begin - 1] not in " “\"":
+    if begin > 0 and text[begin - 1] not in ' “"':
         begin = text.rfind(" ", 0, begin) + 1
     stop = text.find(" ", min(len(text), end + 60))
     return begin, stop if stop > 0 else len(text)

@@ -1,0 +1,73 @@
+"""Sentences that date what an earlier one announced: "The transaction is expected to close in May"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.context.context import Context
+from kg.extract.events.dates import stated_date
+from kg.extract.events.happenings import Telling
+from kg.model import BlockKind, Sentence, Status
+
+_DEALS = ("Acquisition", "Divestiture", "SpinOff", "DebtFinancing", "EquityOffering", "Investment")
+_TYPES = {
+    "transaction": _DEALS,
+    "deal": _DEALS,
+    "closing": _DEALS,
+    "acquisition": ("Acquisition",),
+    "merger": ("Acquisition",),
+    "purchase": ("Acquisition",),
+    "sale": ("Divestiture",),
+    "divestiture": ("Divestiture",),
+    "separation": ("SpinOff",),
+    "offering": ("EquityOffering", "DebtFinancing"),
+    "placement": ("EquityOffering", "DebtFinancing"),
+    "appointment": ("Appointment",),
+    "election": ("Appointment",),
+    "resignation": ("Departure",),
+    "retirement": ("Departure",),
+    "departure": ("Departure",),
+    "relocation": ("Relocation",),
+    "move": ("Relocation",),
+}
+_SUBJECT = re.compile(
+    rf"\A(?:\W*(?:\w+ly,? )?(?:the|this|his|her) (?:proposed |planned |pending |\w+ )?(?P<what>{'|'.join(_TYPES)})s?,?"
+    r"(?: [^.;]{0,160}?)? (?P<verb>(?:is|are|was|will be|becomes?|became|remains)(?: \w+)? "
+    r"(?:expected|anticipated|scheduled|targeted|slated|projected|effective|to be effective|to close|completed|closed)"
+    r"|(?:should|will|is expected to) (?:close|be completed|take effect|be effective)))",
+    re.IGNORECASE,
+)
+_EXPECTS = re.compile(
+    r"\b(?:expects?|anticipates?|plan|plans|intends?|hopes?) (?:to|that the) (?:close|complete|consummate|finalize) "
+    r"(?:the |this )?(?P<what>transaction|acquisition|merger|sale|deal|offering|purchase)",
+    re.IGNORECASE,
+)
+
+
+def dated(context: Context, told: Sequence[Telling]) -> list[Telling]:
+    """The tellings, in the order given, with the dates that follow-up sentences state for them."""
+    result = list(told)
+    for sentence in context.document.sentences:
+        if sentence.kind is BlockKind.PARAGRAPH:
+            _apply(context, sentence, result)
+    return result
+
+
+def _apply(context: Context, sentence: Sentence, told: list[Telling]) -> None:
+    found = _SUBJECT.search(sentence.text) or _EXPECTS.search(sentence.text)
+    if not found:
+        return
+    date = stated_date(sentence.text, found.start(), found.end(), Status.PLANNED, context.issued)
+    if date is None:
+        return
+    types = _TYPES[found["what"].lower()]
+    spot = sentence.span.start
+    for at in range(len(told) - 1, -1, -1):
+        telling = told[at]
+        if telling.claim.type in types and telling.claim.evidence[0].span.start < spot:
+            open_ = telling.claim.modality in (Status.PLANNED, Status.POSSIBLE) or telling.claim.type not in _DEALS
+            if open_ and not telling.dated:
+                told[at] = replace(telling, claim=replace(telling.claim, date=date), dated=True)
+            return
