@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 
@@ -54,5 +54,6 @@ class Passage:
         """The passage of folded text[start:end], with the same way back."""
         first = bisect_right(self.breaks, (start, 1 << 60)) - 1
         kept = [(0, self.breaks[first][1] + start)]
-        kept += [(p - start, shift + start) for p, shift in self.breaks[first + 1 :] if p < end]
+        last = bisect_left(self.breaks, (end,), lo=first + 1)
+        kept += [(p - start, shift + start) for p, shift in self.breaks[first + 1 : last]]
         return Passage(self.text[start:end], tuple(kept))
