@@ -16,7 +16,16 @@ from kg.read.encoding import LIMIT
 MEMBERS = 20_000  # of one archive: what comes behind is refused
 _TOTAL = 2 * 1024**3  # bytes that one archive may expand to
 _RATIO = 200  # times that a member above a megabyte may expand: text stays under 20
-_FAULTS = (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, zlib.error, zipfile.BadZipFile, tarfile.TarError)
+_FAULTS = (
+    OSError,
+    EOFError,
+    ValueError,
+    RuntimeError,
+    NotImplementedError,
+    zlib.error,
+    zipfile.BadZipFile,
+    tarfile.TarError,
+)
 _TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
 
 
@@ -33,9 +42,12 @@ def is_archive(path: Path) -> bool:
     """Whether a file is an archive, by its first bytes; tar by its name too."""
     if not path.is_file():
         return False
+    return _starts(path).startswith((b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b")) or _is_tar(path)
+
+
+def _starts(path: Path) -> bytes:
     with path.open("rb") as file:
-        start = file.read(4)
-    return start.startswith((b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b")) or _is_tar(path)
+        return file.read(4)
 
 
 def _is_tar(path: Path) -> bool:
@@ -47,7 +59,7 @@ def unpacked(source: str, path: Path) -> Iterator[Raw]:
     try:
         if _is_tar(path):
             yield from _tar(source, path)
-        elif zipfile.is_zipfile(path):
+        elif _starts(path).startswith(b"PK"):
             yield from _zip(source, path)
         else:
             with gzip.open(path) as file:
@@ -67,7 +79,11 @@ def _zip(source: str, path: Path) -> Iterator[Raw]:
         for count, member in enumerate(members):
             name = f"{source}!{member.filename}"
             fault = _refused(member.filename, count, member.file_size, total)
-            if fault is None and member.file_size > 1024**2 and member.file_size > _RATIO * max(1, member.compress_size):
+            if (
+                fault is None
+                and member.file_size > 1024**2
+                and member.file_size > _RATIO * max(1, member.compress_size)
+            ):
                 fault = f"it would expand {member.file_size // max(1, member.compress_size)} times"
             if fault:
                 yield Raw(name, None, fault)

@@ -66,9 +66,7 @@ def _dateline(blocks: tuple[Block, ...]) -> tuple[int | None, int]:
     return None, 0
 
 
-def _sentences(
-    blocks: tuple[Block, ...], chunks: list[Chunk], lead: int | None, dateline: int
-) -> tuple[Sentence, ...]:
+def _sentences(blocks: tuple[Block, ...], chunks: list[Chunk], lead: int | None, dateline: int) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for block, chunk in zip(blocks, chunks, strict=True):
         if block.kind not in _SPEAKING:
@@ -88,5 +86,3 @@ def _passages(block: Block, chunk: Chunk, dateline: int) -> list[Passage]:
     while start < len(whole.text) and whole.text[start].isspace():
         start += 1
     return [whole.slice(start + low, start + high) for low, high in split(whole.text[start:])]
-
-

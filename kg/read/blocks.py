@@ -26,7 +26,8 @@ _SEARCHED = 60  # chunks: a story opens earlier than that
 _SENTENCE = re.compile(r"[.!?][\"'\u201d\u2019)]*$")
 _SUFFIX = re.compile(r"\b(?:inc|corp|co|ltd|l\.?p|n\.v|s\.a|a\.g|plc|u\.s|cos)\.$", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Za-z]")
-_SMALL = frozenset("a an and as at but by for from in into is its of on or over per than the to upon via vs with".split())
+_PARTICLES = "a an and as at but by for from in into is its of on or over per than the to upon via vs with"
+_SMALL = frozenset(_PARTICLES.split())
 _FOLLOWING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING})
 
 
@@ -164,7 +165,7 @@ def is_heading(chunk: Chunk, following: Chunk | None) -> bool:
     text = chunk.text
     if len(text) > 130 or chunk.lines > 2 or chunk.bullet or following is None or not _LETTERS.search(text):
         return False
-    if (_SENTENCE.search(text) and not _SUFFIX.search(text)) or text.endswith((",", ";")) or text[:1] in "\"\u201c(":
+    if (_SENTENCE.search(text) and not _SUFFIX.search(text)) or text.endswith((",", ";")) or text[:1] in '"\u201c(':
         return False
     if LEGAL_HEAD.match(text) or ABOUT_HEAD.match(text) or chunk.strong or text.isupper():
         return True

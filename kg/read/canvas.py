@@ -8,7 +8,9 @@ from enum import StrEnum
 
 from kg.read.grids import Piece
 
-_MARKER = re.compile(r"(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023\u2219\u25a0\uf0b7*o\u00a7-]|[\u2013\u2014]|\(?\w{1,2}[.)]|\*{1,3})$")
+_MARKER = re.compile(
+    r"(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023\u2219\u25a0\uf0b7*o\u00a7-]|[\u2013\u2014]|\(?\w{1,2}[.)]|\*{1,3})$"
+)
 
 
 class Form(StrEnum):

@@ -30,7 +30,9 @@ _SEPARATOR = re.compile(r"[ *]*(?:[-\u2010-\u2015\u2212]{1,4}|\.{2,}|(?:\. ){2,}
 _WORD = r"(?:[A-Z][\w'\u2019\u2018-]*\.?(?:[A-Z]\.)*|and|de|of|the|la|&|und|al)"
 _PLACE = re.compile(rf"{_WORD}(?:(?:, ?| ?[/&;] ?| ){_WORD}){{0,11}}")
 _CAPITALS = re.compile(r"[A-Z][A-Z.'\u2019 -]{2,}")
-_CITY = re.compile(r"[A-Z][\w.'\u2019-]+(?: [A-Z][\w.'\u2019-]+){0,2}, (?:[A-Z]{2}\b|[A-Z][a-z]{2,12}\.|[A-Z]\.[A-Z]\.)")
+_CITY = re.compile(
+    r"[A-Z][\w.'\u2019-]+(?: [A-Z][\w.'\u2019-]+){0,2}, (?:[A-Z]{2}\b|[A-Z][a-z]{2,12}\.|[A-Z]\.[A-Z]\.)"
+)
 _FILLER = re.compile(r"[ ,;()*\[\]]+|\.(?= |$)")
 
 

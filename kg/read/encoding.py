@@ -7,7 +7,7 @@ import re
 
 from kg.errors import UnreadableError
 
-LIMIT = 16 * 1024 * 1024  # bytes: the longest releases on file stay under 3 MB
+LIMIT = 32 * 1024 * 1024  # bytes: whole submissions with their pictures stay under it
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),

@@ -221,5 +221,3 @@ def _shares(heads: list[Piece], bands: list[tuple[int, int]]) -> list[tuple[int,
 
 def _cell(piece: Piece, row: int, column: int, width: int) -> Cell:
     return Cell(piece.text, Span(piece.start, piece.end), row, column, width, piece.indent)
-
-

@@ -22,9 +22,7 @@ _CONTACT = re.compile(r"@[\w-]{1,60}\.|\d{3}[-.) ]{1,2}\d{3}[-. ]\d{4}")
 _SHORT = 60  # characters: cells of a layout row that stand on one line
 
 
-def read_html(
-    source: str, text: str, *, source_sha256: str = "", header: Header | None = None
-) -> Document:
+def read_html(source: str, text: str, *, source_sha256: str = "", header: Header | None = None) -> Document:
     """The release that a web page shows."""
     tree = LexborHTMLParser(text)
     canvas = Canvas()
@@ -34,9 +32,7 @@ def read_html(
     canvas.close(forced=True)
     canonical = canvas.text()
     chunks, tables = _chunks(canonical, canvas.stretches)
-    return assemble(
-        source, canonical, "html", chunks, tables, source_sha256=source_sha256, header=header
-    )
+    return assemble(source, canonical, "html", chunks, tables, source_sha256=source_sha256, header=header)
 
 
 def _render(root: LexborNode, canvas: Canvas) -> None:
@@ -159,9 +155,7 @@ def _chunks(text: str, stretches: list[Stretch]) -> tuple[list[Chunk], tuple[Tab
                 tables.append(table)
         parts = _lines(text, stretch) if stretch.lines > 1 else ()
         bullet = is_bullet(passage.text)
-        chunks.append(
-            Chunk(passage, stretch.lines, stretch.centred, stretch.strong, bullet, parts=parts, table=number)
-        )
+        chunks.append(Chunk(passage, stretch.lines, stretch.centred, stretch.strong, bullet, parts=parts, table=number))
     return chunks, tuple(tables)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
@@ -59,11 +58,20 @@ def _named(given: str) -> list[tuple[str, Path | None]]:
         return inside
     if there:
         return [(path.name, path)]
-    matches = [Path(each) for each in sorted(glob.glob(given, recursive=True))] if set(given) & _MAGIC else []
+    matches = _matching(path)
     files: list[tuple[str, Path | None]] = [(each.name, each) for each in matches if each.is_file()]
     if not files:
         raise InputError(f"there is no {given}: neither a file, a folder nor a pattern that matches a file")
     return files
+
+
+def _matching(pattern: Path) -> list[Path]:
+    """The paths that a pattern matches, sorted; none for a name without a wildcard."""
+    parts = pattern.parts
+    first = next((at for at, part in enumerate(parts) if _MAGIC & set(part)), None)
+    if first is None:
+        return []
+    return sorted(Path(*parts[:first]).glob("/".join(parts[first:])))
 
 
 def _is_hidden(path: Path, folder: Path) -> bool:
@@ -83,4 +91,3 @@ def _each(files: list[tuple[str, Path | None]]) -> Iterator[Raw]:
                 yield Raw(source, path.read_bytes())
         except OSError as fault:
             yield Raw(source, None, fault.strerror or str(fault))
-

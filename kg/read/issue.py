@@ -61,9 +61,7 @@ def _goes_on(above: str, text: str) -> bool:
     return _CARRIED.match(text) is not None
 
 
-def issued(
-    blocks: tuple[Block, ...], lead: int | None, dateline: int, header: Header | None
-) -> PartialDate | None:
+def issued(blocks: tuple[Block, ...], lead: int | None, dateline: int, header: Header | None) -> PartialDate | None:
     """The date of the release: its dateline's, else that of a line above, else one that the lead calls today."""
     near = header.filed if header else None
     if lead is not None:
@@ -117,7 +115,9 @@ def _today(blocks: tuple[Block, ...]) -> PartialDate | None:
     for block in opening:
         text = block.passage.text[:1500]
         for start, _, date in find_dates(text):
-            if date.day is not None and re.search(r"\btoday\b,? ?\(?$", text[max(0, start - 12) : start], re.IGNORECASE):
+            if date.day is not None and re.search(
+                r"\btoday\b,? ?\(?$", text[max(0, start - 12) : start], re.IGNORECASE
+            ):
                 return date
     return None
 

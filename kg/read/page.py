@@ -7,15 +7,13 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-BLOCKS = frozenset(
-    """address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form
+_BLOCK_TAGS = """address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form
     h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul
-    page document text filename sequence type description""".split()
-)
-DROPPED = frozenset(
-    """script style head title noscript template iframe object embed svg math select option textarea input button
-    audio video canvas map area link meta""".split()
-)
+    page document text filename sequence type description"""
+BLOCKS = frozenset(_BLOCK_TAGS.split())
+_DROPPED_TAGS = """script style head title noscript template iframe object embed svg math select option textarea input button
+    audio video canvas map area link meta"""
+DROPPED = frozenset(_DROPPED_TAGS.split())
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 BOLD = frozenset(("b", "strong", *HEADINGS, "th"))
 

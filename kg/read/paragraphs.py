@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.model import Passage
 from kg.read.chunks import Chunk
@@ -37,20 +38,16 @@ def single_spaced(printed: list[Line]) -> list[Line]:
         if one.text and not gap.text and two.text and not _SENTENCE_END.search(one.text)
     ]
     loose = sum(1 for one, two in pairs if 45 < one.right <= WRAPPED and two.text[:1].islower())
-    tight = sum(
-        1
-        for one, two in zip(printed, printed[1:], strict=False)
-        if 45 < one.right <= WRAPPED and two.text[:1].islower()
-    )
+    tight = sum(1 for one, two in pairwise(printed) if 45 < one.right <= WRAPPED and two.text[:1].islower())
     if loose < 4 or loose * 6 < len(full) or tight > loose:
         return printed
-    followed = sum(1 for one, two in zip(printed, printed[1:], strict=False) if one.text and not two.text)
+    followed = sum(1 for one, two in pairwise(printed) if one.text and not two.text)
     throughout = followed * 10 >= len(full) * 9
     kept: list[Line] = []
     skipped = False
     for line in printed:
         spacing = not line.text and not skipped and bool(kept) and bool(kept[-1].text)
-        skipped = spacing and (throughout or 45 < kept[-1].right)
+        skipped = spacing and (throughout or kept[-1].right > 45)
         if not skipped:
             kept.append(line)  # else the empty line behind a full one only spaces it
     return kept
@@ -102,7 +99,7 @@ def _opens_pictured(run: list[Line], line: Line) -> bool:
         return True
     if last.text.isupper() != line.text.isupper() and min(len(last.text), len(line.text)) > 12:
         return True
-    if last.right > 85 or not (line.text[:1].isupper() or line.text[:1] in "\u201c\""):
+    if last.right > 85 or not (line.text[:1].isupper() or line.text[:1] in '\u201c"'):
         return False
     return _SENTENCE_END.search(last.text) is not None or last.right < 70 or measure(line.text) > 0
 

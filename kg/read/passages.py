@@ -23,18 +23,12 @@ def fold(text: str, start: int, end: int, skipped: tuple[tuple[int, int], ...] =
     breaks: list[tuple[int, int]] = []
     length = 0
     for low, high, blank in _stretches(text, start, end, skipped):
-        if low < high:
-            piece = text[low:high]
-            if pieces and pieces[-1] == " " and piece[0] == " ":
-                low += 1
-                piece = piece[1:]
-            if not pieces and piece[0] == " ":
-                low += 1
-                piece = piece[1:]
-            if piece:
-                _mark(breaks, length, low - length)
-                pieces.append(piece)
-                length += len(piece)
+        spaced = low < high and text[low] == " " and (not pieces or pieces[-1] == " ")
+        first = low + 1 if spaced else low
+        if first < high:
+            _mark(breaks, length, first - length)
+            pieces.append(text[first:high])
+            length += high - first
         if blank and pieces and pieces[-1][-1] != " ":
             _mark(breaks, length, high - length)
             pieces.append(" ")
@@ -50,9 +44,7 @@ def _mark(breaks: list[tuple[int, int]], position: int, shift: int) -> None:
         breaks.append((position, shift))
 
 
-def _stretches(
-    text: str, start: int, end: int, skipped: tuple[tuple[int, int], ...]
-) -> list[tuple[int, int, bool]]:
+def _stretches(text: str, start: int, end: int, skipped: tuple[tuple[int, int], ...]) -> list[tuple[int, int, bool]]:
     """The stretches to keep, each with whether a blank follows it at its end."""
     found: list[tuple[int, int, bool]] = []
     at = start

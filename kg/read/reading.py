@@ -15,6 +15,9 @@ from kg.read.text import canonical, read_text
 
 _TAG = re.compile(r"<(?:html|head|body|div|p|tr|td|br|font|span|center)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
 _CLOSED = re.compile(r"</(?:html|body|div|p|tr|td|font|span|table)>|<html", re.IGNORECASE)
+_LIMIT = 2_000_000  # characters: the longest releases with all their tables stay under a quarter of that
+_MARKUP_LIMIT = 12_000_000  # characters of a page: markup takes ten times the room of its text
+_TOO_LONG = f"it is longer than {_LIMIT:,} characters; no press release is"
 _LOOKED_AT = 20_000  # characters that tell a page from text
 
 
@@ -54,7 +57,11 @@ def read(source: str, data: bytes) -> list[Document]:
 
 def _document(source: str, text: str, digest: str, header: Header | None) -> Document:
     head = text[:_LOOKED_AT]
+    if len(text) > _MARKUP_LIMIT:
+        raise UnreadableError(_TOO_LONG)
     reader = read_html if _TAG.search(head) and _CLOSED.search(text) else read_text
+    if reader is read_text and len(text) > _LIMIT:
+        raise UnreadableError(_TOO_LONG)
     document = reader(source, text, source_sha256=digest, header=header)
     if not document.text.strip():
         raise UnreadableError("it shows no text")

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from kg.model import Header, PartialDate
 
-_START = re.compile(r"<(?:SEC|IMS)-(?:DOCUMENT|HEADER)>|<SUBMISSION>|<DOCUMENT>\s{0,9}<TYPE>|\A\s{0,99}<TYPE>EX-99", re.IGNORECASE)
+_START = re.compile(
+    r"<(?:SEC|IMS)-(?:DOCUMENT|HEADER)>|<SUBMISSION>|<DOCUMENT>\s{0,9}<TYPE>|\A\s{0,99}<TYPE>EX-99", re.IGNORECASE
+)
 _DOCUMENT = re.compile(r"^<DOCUMENT>", re.IGNORECASE | re.MULTILINE)
 _END = re.compile(r"^</DOCUMENT>", re.IGNORECASE | re.MULTILINE)
 _TEXT = re.compile(r"^<TEXT>[ \t]*\n?", re.IGNORECASE | re.MULTILINE)
@@ -17,7 +19,8 @@ _WRAPPER = re.compile(r"</?(?:XBRL|XML)>", re.IGNORECASE)
 _ENCODED = re.compile(r"\s{0,99}(?:<PDF>|begin \d{3} )", re.IGNORECASE)
 _SEARCHED = 100_000  # characters: the header of a submission ends before that
 _RELEASE_PAGE = re.compile(
-    r"<PAGE>[^\n]{0,20}\n(?=(?:[ \t]*\n){0,20}[^\n]{0,80}(?:FOR IMMEDIATE RELEASE|NEWS RELEASE|PRESS RELEASE|N E W S))", re.IGNORECASE
+    r"<PAGE>[^\n]{0,20}\n(?=(?:[ \t]*\n){0,20}[^\n]{0,80}(?:FOR IMMEDIATE RELEASE|NEWS RELEASE|PRESS RELEASE|N E W S))",
+    re.IGNORECASE,
 )
 
 _LINE = re.compile(
@@ -100,7 +103,9 @@ def releases_of(found: list[Part]) -> tuple[list[Part], list[str]]:
         wanted = [part for part in map(_bound_in, found) if part is not None]
     kept: list[Part] = []
     names = {part.label for part in wanted}
-    passed = [f"{part.label}: {part.type or 'untyped'} is no press release" for part in found if part.label not in names]
+    passed = [
+        f"{part.label}: {part.type or 'untyped'} is no press release" for part in found if part.label not in names
+    ]
     for part in wanted:
         if _ENCODED.match(part.text):
             passed.append(f"{part.label}: {part.type} is an encoded file, not text")

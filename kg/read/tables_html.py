@@ -13,8 +13,7 @@ from kg.read.page import children, indent, is_hidden
 _SPAN_LIMIT = 200  # columns or rows: what a span attribute may claim
 _CELL_LIMIT = 20_000  # cells: a larger table is read as text
 _MARKS = frozenset(("tm", "sm", "\u2122", "\u00ae", "\u00a9", "st", "nd", "rd", "th", "(r)", "(tm)"))
-_BREAKS = frozenset(("br", "p", "div", "li", "tr", "td"))
-_ROWS = frozenset(("tr",))
+_BREAKS = frozenset(("br", "p", "div", "li", "tr", "td", "center"))
 _PARTS = frozenset(("tbody", "thead", "tfoot"))
 _CELLS = frozenset(("td", "th"))
 
@@ -76,9 +75,12 @@ def _rows(table: LexborNode) -> list[list[LexborNode]]:
     """The cells of each row, without those of tables inside."""
     found: list[list[LexborNode]] = []
     for part in table.iter():
-        for row in part.iter() if part.tag in _PARTS else (part,):
-            if row.tag in _ROWS and not is_hidden(row):
-                found.append([cell for cell in row.iter() if cell.tag in _CELLS and not is_hidden(cell)])
+        rows = part.iter() if part.tag in _PARTS else (part,)
+        found += [
+            [cell for cell in row.iter() if cell.tag in _CELLS and not is_hidden(cell)]
+            for row in rows
+            if row.tag == "tr" and not is_hidden(row)
+        ]
     return found
 
 
@@ -111,9 +113,8 @@ def cell_text(cell: LexborNode) -> tuple[str, int]:
         if is_hidden(node):
             continue
         tag = node.tag
-        if first and tag in _BREAKS:
-            inset += indent(node)
         if tag in _BREAKS:
+            inset += indent(node) if first else 0
             pieces.append(" ")
         elif tag == "sup" and not is_mark(node):
             pieces.append(" ")
@@ -131,14 +132,15 @@ def join(row: list[Piece]) -> list[Piece]:
     found: list[Piece] = []
     for piece in row:
         last = found[-1] if found else None
-        if last is not None and opens_value(last.text) and _follows(last, piece):
-            found[-1] = Piece(last.text + piece.text, 0, 0, last.left, piece.right, last.indent)
-        elif last is not None and closes_value(piece.text) and is_value(last.text):
+        if last is not None and (_opens(last, piece) or (closes_value(piece.text) and is_value(last.text))):
             found[-1] = Piece(last.text + piece.text, 0, 0, last.left, piece.right, last.indent)
         else:
             found.append(piece)
     return found
 
 
-def _follows(last: Piece, piece: Piece) -> bool:
+def _opens(last: Piece, piece: Piece) -> bool:
+    """Whether a cell is the sign or bracket that opens the next one's number."""
+    if not opens_value(last.text):
+        return False
     return piece.text[:1].isdigit() or piece.text[:1] in "(.-\u2013\u2014$" or is_value(last.text + piece.text)

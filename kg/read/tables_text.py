@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.model import Table
 from kg.read.grids import Piece, build, closes_value, is_data, is_value, is_year, opens_value
@@ -85,12 +86,12 @@ def _add(line: Line, low: int, high: int, found: list[Piece]) -> None:
     if not text:
         return
     cuts = [0, *(gap.end() for gap in _SEVERAL.finditer(text)), len(text)]
-    parts = [text[a:b].rstrip() for a, b in zip(cuts, cuts[1:], strict=False)]
+    parts = [text[a:b].rstrip() for a, b in pairwise(cuts)]
     if len(parts) > 1 and not all(map(is_value, parts)):
         cuts, parts = [0, len(text)], [text]
     if len(parts) == 1 and len(text) < 60 and _DATES.search(text):
         cuts = [0, *(gap.end() for gap in _DATES.finditer(text)), len(text)]
-        parts = [text[a:b].rstrip() for a, b in zip(cuts, cuts[1:], strict=False)]
+        parts = [text[a:b].rstrip() for a, b in pairwise(cuts)]
     for cut, part in zip(cuts, parts, strict=False):
         start = low + cut
         left = line.column(start)
@@ -142,8 +143,10 @@ def _is_table(data: list[Row]) -> bool:
     wide = sum(1 for row in data if sum(1 for piece in row.pieces[1:] if is_value(piece.text)) > 1)
     edges = [row.pieces[-1].right for row in data]
     agreeing = max(sum(1 for other in edges if abs(edge - other) <= 2) for edge in edges[:50])
-    return wide >= 2 or (agreeing >= 2 and agreeing * 2 >= len(data) and len(data) >= 3) or (
-        agreeing == len(data) and wide >= 1
+    return (
+        wide >= 2
+        or (agreeing >= 2 and agreeing * 2 >= len(data) and len(data) >= 3)
+        or (agreeing == len(data) and wide >= 1)
     )
 
 
@@ -244,8 +247,7 @@ def _pieces_over(rows: list[Row], at: int) -> list[Piece]:
         return list(row.pieces)
     under = rows[at + 1].line
     segments = [
-        (under.column(part.start()), under.column(part.end() - 1) + 1)
-        for part in re.finditer(r"\S+", under.text)
+        (under.column(part.start()), under.column(part.end() - 1) + 1) for part in re.finditer(r"\S+", under.text)
     ]
     return [_widened(piece, segments) for piece in row.pieces]
 
@@ -292,6 +294,4 @@ def _wraps(last: Piece, label: Piece, edge: int) -> bool:
 
 
 def _joined(first: Piece, second: Piece) -> Piece:
-    return Piece(
-        f"{first.text} {second.text}", first.start, second.end, first.left, second.right, first.indent
-    )
+    return Piece(f"{first.text} {second.text}", first.start, second.end, first.left, second.right, first.indent)

@@ -16,9 +16,7 @@ def canonical(text: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def read_text(
-    source: str, text: str, *, source_sha256: str = "", header: Header | None = None
-) -> Document:
+def read_text(source: str, text: str, *, source_sha256: str = "", header: Header | None = None) -> Document:
     """The release that a plain or Markdown text holds."""
     text = canonical(text)
     layout = "markdown" if _MARKDOWN.search(text) else "text"

@@ -72,7 +72,9 @@ ABOUT_HEAD = re.compile(
     r"|(?:company|corporate|business)\s(?:profile|overview|background|information|description))\W*$",
     _F,
 )
-ABOUT_OPENING = re.compile(r"\W*[Aa](?:bout|BOUT)\s(?:the\s)?[A-Z0-9][^.?!:;\u2013\u2014]{1,60}?(?:\s?[:\u2013\u2014]|\s-\s|\s(?=[A-Z][\w.,&' -]{1,60}?\s(?:is|are|was|has|provides|offers|operates|delivers)\b))")
+ABOUT_OPENING = re.compile(
+    r"\W*[Aa](?:bout|BOUT)\s(?:the\s)?[A-Z0-9][^.?!:;\u2013\u2014]{1,60}?(?:\s?[:\u2013\u2014]|\s-\s|\s(?=[A-Z][\w.,&' -]{1,60}?\s(?:is|are|was|has|provides|offers|operates|delivers)\b))"
+)
 CONTACT_HEAD = re.compile(
     r"\W*(?:(?:for\s(?:more|further|additional|general)\s)?(?:media|press|investors?|company|corporate|sales|public|analysts?|editorial|financial"
     r"|business|news|shareholder|ir|pr|general|customer|product|us|u\.s\.|north\samerican|agency)?"
