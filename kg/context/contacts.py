@@ -13,6 +13,7 @@ from kg.mentions.titles import Post, read_posts
 from kg.model import Document, Party, Span
 
 _EDGE = " ,.*#:-–—/()|;\"_"
+_CHANNEL = re.compile(r"(?:phone|tel|telephone|t|p|m|e|o|x|email|e-mail|fax|mobile|cell|office|direct|web|website|url)\b", re.I)
 _FREE_MAIL = frozenset("gmail yahoo hotmail outlook aol msn icloud verizon comcast protonmail".split())
 
 
@@ -97,16 +98,19 @@ class _Reader:
 
     def _field(self, offset: int, piece: str) -> None:
         body = piece
-        label = LABEL.match(body.lstrip(_EDGE))
-        if label and not EMAIL.match(body.lstrip(_EDGE)):
+        while True:
             lead = len(body) - len(body.lstrip(_EDGE))
+            label = LABEL.match(body[lead:])
+            if not label or not label[0].strip() or EMAIL.match(body[lead:]):
+                break
             rest = body[lead + label.end() :]
             if not rest.strip(_EDGE):
-                if not re.match(r"(?:phone|tel|t|p|m|e|o|x|email|e-mail|fax|mobile|cell|office|direct|web|url)\b", label[0], re.I):
+                if not _CHANNEL.match(label[0]):
                     self.company = None
                 return
-            if label[0].rstrip()[-1:] in ":–—-" or read_name(rest.lstrip(_EDGE), 0):
-                offset, body = offset + lead + label.end(), rest
+            if label[0].rstrip()[-1:] not in (":", "–", "—", "-", ",") and not read_name(rest.lstrip(_EDGE), 0):
+                break
+            offset, body = offset + lead + label.end(), rest
         text = body.lstrip(_EDGE)
         offset += len(body) - len(text)
         name = self._name(text)

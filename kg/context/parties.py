@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.context.issuer import pick_issuer
 from kg.context.naming import Gatherer, Group, key_of
+from kg.mentions.gazetteer import cities, wide_names
 from kg.mentions.organisations import is_form
-from kg.mentions.words import agencies
+from kg.mentions.words import agencies, bare_words, given_names
 from kg.model import Document, Mention, MentionKind, Party, Sentence
 
 _COMMON = r"[Cc]ompany|[Cc]orporation|[Bb]ank|[Pp]artnership|[Tt]rust|[Ff]und|[Gg]roup|[Ff]irm|[Ii]ssuer|[Rr]egistrant"
@@ -160,6 +161,7 @@ def _add_stripped_forms(document: Document, groups: dict[str, Group]) -> None:
             continue
         for form in [f for f in group.forms if is_form(f.split()[-1])]:
             _mixed_case(document.text, form, group)
+            _first_word(document.text, form, group)
             short = _stripped(form)
             if " " not in short or short in group.forms:
                 continue
@@ -172,6 +174,20 @@ def _add_stripped_forms(document: Document, groups: dict[str, Group]) -> None:
     for key in [k for k, g in groups.items() if not g.formed and not g.listings and g.spans]:
         if all(any(s <= span.start and span.end <= e for s, e in covered) for span in groups[key].spans):
             del groups[key]
+
+
+def _first_word(text: str, form: str, group: Group) -> None:
+    """The first word of a name where it stands alone for the whole ("Alder's", "Alder said", "Alder Chairman")."""
+    word = form.split()[0].rstrip(",")
+    low = word.lower()
+    if len(form.split()) < 3 or len(word) < 4 or word.isupper() != form.isupper() or not word.isalpha() or low in bare_words() or word in given_names():
+        return
+    if low in wide_names() or low in cities() or word in group.forms:
+        return
+    alone = re.compile(rf"(?<![\w&] )(?<!\w){word}(?:[’']s?\b| (?=[a-z]{{3,}}\b)(?!and\b)| (?=(?:Chairman|President|Chief|CEO|CFO)\b))")
+    found = alone.search(text)
+    if found and not re.search(rf"\b{low}\b", text):
+        group.forms[word] += 1
 
 
 def _mixed_case(text: str, form: str, group: Group) -> None:
@@ -203,7 +219,7 @@ def _fits(key: str, fuller: str, groups: dict[str, Group]) -> bool:
 def _same_case(short: Group, fuller: Group) -> bool:
     """Whether the short form is printed as in the fuller one, or in capitals."""
     whole = " ".join(fuller.forms)
-    return any(form in whole or form.isupper() for form in short.forms)
+    return any(form in whole or form.isupper() or (form.upper() in whole and whole.isupper()) for form in short.forms)
 
 
 def _claim(key: str, fuller: str, group: Group) -> tuple[float, str]:
@@ -214,7 +230,7 @@ def _claim(key: str, fuller: str, group: Group) -> tuple[float, str]:
 
 
 def _leads(short: str, full: str) -> bool:
-    if full == short or full.startswith(short + " ") or (full.startswith(short) and full[len(short) :].split()[0] in (".com", ".net", ".ai", ".io")):
+    if full == short or full.startswith(short + " ") or (full.startswith(short) and full[len(short) :].split()[0] in ("com", "net", "ai", "io")):
         return True
     return full.endswith(" " + short) and len(full.split()) == 2 and len(full.split()[0]) <= 2 and " " not in short
 

@@ -65,6 +65,8 @@ def _thin(posts: Sequence[Post], how: str) -> bool:
     """Whether posts are words that say too little by themselves: "executive", "member"."""
     if len(posts) == 1 and re.search(r"\b(?:members?|fellow)$", posts[0].text, re.I) and not re.search(r"board|committee|council|management", posts[0].text, re.I):
         return True
+    if how in ("verb", "chain") and posts[0].text.lower().endswith("s"):
+        return False
     return len(posts) == 1 and (posts[0].text in _THIN or (how == "prefix" and posts[0].text.lower() in _THIN))
 
 

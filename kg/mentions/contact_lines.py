@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.mentions.organisations import is_form
+from kg.mentions.people import read_name
+
 
 EMAIL = re.compile(r"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|edu|gov|biz|info|io|ai|co\.\w\w|com\.\w\w|[a-z]{2,6})(?![a-z])|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(
@@ -32,12 +35,14 @@ _STOPS = re.compile(r"^\W*(?:About [A-Z]|ABOUT |Forward[- ]Looking|FORWARD|Safe 
 _GAP = re.compile(r" {3,}|\t+")
 _CUTS = (
     re.compile(r"\n|\t| {3,}| \| |;|•|·|\*{1,2}(?=\w)| / (?=[A-Z])"),
-    re.compile(r"(?<=[a-zé)])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bDi)(?<!\bLa)(?<!\bLe)(?<!\bVan)(?<!\bO['’])(?=[A-Z][a-z]+[ .,:@]|[A-Z]\. ?[A-Z]|[A-Z]{2,}[ a-z,:])"),
     re.compile(r"(?:(?<=[a-zA-Z)])|(?<=[a-z]\.))(?=\+\d|\(\d{3}\)|\d{3}[-. ]\d{3}|\d{10})"),
     re.compile(r"(?<=\d{4})(?=[A-Za-z])"),
     re.compile(r"(?<=\.com)(?=[a-zA-Z\d+(])(?!\.)|(?<=\.net)(?=[a-zA-Z\d+(])(?!\.)|(?<=\.org)(?=[a-zA-Z\d+(])(?!\.)"),
     re.compile(r"(?<=:)(?=\S)"),
 )
+
+
+_CAMEL = re.compile(r"(?<=[a-zé).])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bDi)(?<!\bLa)(?<!\bLe)(?<!\bVan)(?<!\bO['’])(?=[A-Z][a-z]+[ .,:@]|[A-Z][a-z]+$|[A-Z]\. ?[A-Z]|[A-Z]{2,}[ a-z,:]|[A-Z][a-z]\w*[A-Z])")
 
 
 def regions(text: str) -> list[tuple[int, int]]:
@@ -105,14 +110,31 @@ def _by_column(cells: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
 
 
 def _fields(offset: int, cell: str, keep: Sequence[str]) -> Iterator[tuple[int, str]]:
+    cell_cuts = _camel(cell)
     glued = [m.start() + at for m in EMAIL.finditer(cell) if (at := _glue(cell, m)) > 0]
-    cuts = sorted({0, len(cell), *glued, *(at for pattern in _CUTS for match in pattern.finditer(cell) for at in (match.start(), match.end()))})
+    cuts = sorted({0, len(cell), *glued, *cell_cuts, *(at for pattern in _CUTS for match in pattern.finditer(cell) for at in (match.start(), match.end()))})
     kept = [cut for cut in cuts if cut in glued or not any(m.start() + max(0, _glue(cell, m)) < cut < m.end() for m in EMAIL.finditer(cell) if _whole(m[0]))]
     whole = [(at, at + len(name)) for name in keep if (at := cell.find(name)) >= 0]
     kept = [cut for cut in kept if not any(begin < cut < stop for begin, stop in whole)]
     for left, right in zip(kept, kept[1:], strict=False):
         if cell[left:right].strip(" ,.*#:-–—/()|;"):
             yield offset + left, cell[left:right]
+
+
+def _camel(cell: str) -> list[int]:
+    """Where words run together after a label, a full name, a post or a legal form; names in camel case stay whole."""
+    found: list[int] = []
+    last = 0
+    for match in _CAMEL.finditer(cell):
+        at = match.start()
+        left = cell[last:at].strip(" ,:")
+        name = read_name(left, 0)
+        whole = name is not None and name.end == len(left) and (name.known or name.degreed or "." in name.name)
+        word = left.split()[-1] if left else ""
+        if LABEL.fullmatch(left) or whole or word in _POST_ENDS or word.lower() in ("details", "contact", "contacts", "inquiries", "relations", "information") or is_form(word):
+            found.append(at)
+            last = at
+    return found
 
 
 def _whole(address: str) -> bool:

@@ -29,6 +29,8 @@ _VERB = re.compile(
     r"acted as|served as|serves as|is headquartered|is based|headquartered|was founded|was established|is acting as|appointed|named|awarded|chose|"
     r"contracted|partnered|merged|filed|purchased|invested|joined forces|received|is pleased|are pleased|is a leading|is the leading|is a|unveiled|introduced|expanded)\b"
 )
+_SERVES = re.compile(r"(?: \([^()]{1,40}\))?(?:,? (?:LLC|LLP|Inc\.|L\.P\.))? (?:(?:is|are|was|were|has|have) )?(?:also )?(?:act(?:s|ed|ing)|serv(?:es?|ed|ing)|engaged|retained)(?: exclusively| jointly)? as (?:[\w’'-]+ ){0,9}?(?:advis[eo]rs?|agents?|counsel|underwriters?|managers?|bookrunners?|auditors?|runner|arranger|bankers?|consultants?)\b", re.I)
+_STUDY = re.compile(r"\b(?:degrees?|education|studie[sd]|graduated?|MBA|M\.B\.A\.|Ph\.?D\.?|PhD|diploma|alumn\w+|doctorate|bachelor[’']?s?|master[’']?s?|B\.[AS]c?\.|M\.[AS]c?\.|fellowship|residency|certificate)\b[^.;]{0,80}$", re.I)
 _WEAK_VERB = re.compile(r",? (?:said|says|stated|believes|noted|added|continues|reaffirms|remains)\b")
 _PRODUCT = re.compile(
     r"(?:[®™]| ?\((?:R|TM)\))|(?:[’']s)? ?(?:®|™)? (?:platform|product|products|device|devices|system|systems|software|app|application|technology|tablets?|"
@@ -50,6 +52,7 @@ _PARTY_BEFORE = re.compile(
     r"officer at|president at|chairman at|director at|manager at|CEO at|CFO at|COO at|CTO at|analyst at|analyst with|employed by|career at|career with|"
     r"positions? (?:at|with)|roles? (?:at|with)|posts? (?:at|with)|years (?:at|with)|worked (?:at|for|with)|joined|joins|joining|tenure at|tenure with|serving at|served at|experience at|officer for|president for|"
     r"investors? in|stake in|shares of|from its parent|loan from)"
+    r"|\b(?:acquir\w+|purchas\w+|bought|buy|bid|offer|tender offer)\b[^.;,]{0,50} (?:from|for)|\b(?:chair|co-chair|head) of"
     r"|\bparent company) (?:the |its |parent |rival |(?:\w+ ){0,2}?(?:giant|leader|maker|company|firm|specialist|provider|manufacturer|subsidiary|unit) )?$",
     re.I,
 )
@@ -78,7 +81,9 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
     left = text[max(0, start - 90) : start]
     if _LISTED.match(text, end) or _OFFICE.match(text, end):
         return Weight.PROOF
-    if _PRODUCT.match(text, end):
+    if _SERVES.match(text, end):
+        return Weight.PROOF
+    if _PRODUCT.match(text, end) or _STUDY.search(left):
         return Weight.AGAINST
     if _APPOSED.match(text, end):
         return Weight.PROOF
@@ -87,7 +92,7 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
     if _FUND_LEAD.search(left):
         return Weight.NOTHING
     if _VERB.match(text, end):
-        return Weight.HINT
+        return Weight.PROOF if not left.strip() and " " in text[start:end] else Weight.HINT
     if _WEAK_VERB.match(text, end):
         return Weight.HINT
     if _PLACE_BEFORE.search(left):

@@ -32,7 +32,7 @@ _NOT_FAMILY = frozenset(
     "day week month year quarter agreement act law rule report form index league cup series edition model pro plus max "
     "mini ultra beta alpha gas oil water solar wind carbon street wall main market capital republic kingdom states "
     "house senate congress court army navy force post times journal news daily magazine online journalism "
-    "relations inquiries communications information services team group company office department division".split()
+    "investor investors media press contact contacts public corporate news company relations inquiries communications information services team group company office department division".split()
 )
 
 
