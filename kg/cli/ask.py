@@ -21,9 +21,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def query(
-    name: Annotated[
-        str, typer.Argument(metavar="NAME|FILE.rq|-", help="A named query, a file, or - for stdin.")
-    ],
+    name: Annotated[str, typer.Argument(metavar="NAME|FILE.rq|-", help="A named query, a file, or - for stdin.")],
     parameters: Annotated[
         list[str] | None,
         typer.Option("-p", "--param", metavar="KEY=VALUE", help="A parameter; repeat for more."),
@@ -44,9 +42,7 @@ def query(
     (and what was not published, in graphs whose name ends in /quarantine).
     """
     if form is not None and form not in {*formats.TABLES, *formats.GRAPHS}:
-        raise InputError(
-            f"there is no format {form!r}; there are {', '.join((*formats.TABLES, *formats.GRAPHS))}"
-        )
+        raise InputError(f"there is no format {form!r}; there are {', '.join((*formats.TABLES, *formats.GRAPHS))}")
     text = sys.stdin.read() if name == "-" else None
     asked = questions.prepare(questions.find(name, text), parameters or [])
     answer = questions.evaluate(snapshot(store_folder(store)).reader, asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 from rich.console import Console
@@ -13,6 +13,7 @@ from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
 from kg import pipeline
 from kg.cli.options import Store, processes, store_folder
+from kg.errors import InputError
 from kg.pipeline import Outcome, report_lines
 from kg.settings import settings
 
@@ -35,9 +36,7 @@ def build(
     report: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write one JSON line about each release to this file.")
     ] = None,
-    base: Annotated[
-        str | None, typer.Option(metavar="IRI", help="Base of the IRIs, ending in / or #.")
-    ] = None,
+    base: Annotated[str | None, typer.Option(metavar="IRI", help="Base of the IRIs, ending in / or #.")] = None,
 ) -> None:
     """Read releases into the store: extract, validate, load. Unchanged releases are skipped.
 
@@ -66,7 +65,7 @@ class _Teller:
     """Hears of each outcome: a bar on a terminal, a line for what failed, a record in the report."""
 
     def __init__(self, stack: ExitStack, report: Path | None) -> None:
-        self._report = stack.enter_context(report.open("w", encoding="utf-8")) if report else None
+        self._report = stack.enter_context(_opened(report)) if report else None
         columns = (TextColumn("{task.description}"), TextColumn("{task.completed} read"), TimeElapsedColumn())
         self._bar = Progress(*columns, console=Console(stderr=True), disable=not sys.stderr.isatty())
         self._task = self._bar.add_task("releases", total=None)
@@ -74,18 +73,23 @@ class _Teller:
 
     def __call__(self, outcome: Outcome) -> None:
         self._bar.advance(self._task)
-        if outcome.error is not None:
-            self._bar.console.print(f"kg: {outcome.source}: {outcome.error}", markup=False, highlight=False)
-        for part in outcome.passed_over:
-            self._bar.console.print(f"kg: {outcome.source}: {part}", markup=False, highlight=False)
+        for told in (outcome.error, *outcome.passed_over):
+            if told is not None:
+                line = f"kg: {outcome.source}: {told}"
+                self._bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
         if self._report is not None:
             self._report.writelines(f"{line}\n" for line in report_lines(outcome))
 
 
+def _opened(report: Path) -> TextIO:
+    try:
+        return report.open("w", encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"the report cannot be written to {report}: {error.strerror}") from error
+
+
 def remove(
-    sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCE...", help="Names of sources as given to build.")
-    ],
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Names of sources as given to build.")],
     store: Store = None,
 ) -> None:
     """Withdraw releases: exactly their claims go."""

@@ -27,9 +27,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def validate(
-    file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="An RDF file instead of a store.")
-    ] = None,
+    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="An RDF file instead of a store.")] = None,
     store: Store = None,
     form: Annotated[str, typer.Option("--format", metavar="FORMAT", help=f"{', '.join(_FORMS)}.")] = "text",
 ) -> None:
@@ -65,9 +63,7 @@ def _of_store(folder: Path) -> Iterator[Graph]:
 def _of_file(path: Path) -> Iterator[Graph]:
     form = guess_format(path.name)
     if form is None:
-        raise InputError(
-            f"{path}: the name does not tell the format; use .ttl, .nt, .nq, .trig, .jsonld or .rdf"
-        )
+        raise InputError(f"{path}: the name does not tell the format; use .ttl, .nt, .nq, .trig, .jsonld or .rdf")
     source: Dataset | Graph = Dataset(default_union=True) if form in _NAMED else Graph()
     try:
         source.parse(str(path), format=form)

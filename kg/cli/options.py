@@ -13,9 +13,7 @@ from kg.settings import settings
 
 Store = Annotated[
     str | None,
-    typer.Option(
-        "--store", metavar="STORE", help="The store: a folder. Default: ./kg-store, or what kg.toml says."
-    ),
+    typer.Option("--store", metavar="STORE", help="The store: a folder. Default: ./kg-store, or what kg.toml says."),
 ]
 Output = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file instead of stdout.")

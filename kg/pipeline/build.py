@@ -59,9 +59,10 @@ def build(
     started = time.perf_counter()
     program = f"{fingerprint()} {base}"
     summary = Summary()
+    raws = releases(inputs)  # raises for what is not there, before the store is touched
     with Writer(store) as writer:
         ready: list[Outcome] = []
-        for outcome in outcomes(_wanted(releases(inputs), writer, program), base, jobs):
+        for outcome in outcomes(_wanted(raws, writer, program), base, jobs):
             summary = summary.add(outcome)
             told(outcome)
             ready.append(outcome)
@@ -76,7 +77,7 @@ def _wanted(raws: Iterable[Raw], writer: Writer, program: str) -> Iterator[Raw |
     """The inputs to read; those that need no reading stand as their outcome."""
     seen: dict[str, str] = {}
     for raw in raws:
-        digest = sha256(raw.data).hexdigest()
+        digest = sha256(raw.data or b"").hexdigest()
         known = writer.known(raw.source)
         earlier = seen.setdefault(raw.source, digest)
         if raw.error is not None:

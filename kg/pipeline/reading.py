@@ -13,7 +13,7 @@ from kg.context.context import understand
 from kg.errors import UnreadableError
 from kg.extract import extract
 from kg.model import Claim, Document, Evidence
-from kg.read import Raw, read
+from kg.read import Raw, reading
 from kg.triples import describe
 from kg.validate import judge
 
@@ -48,16 +48,19 @@ class Outcome:
 def read_input(raw: Raw, base: str) -> Outcome:
     """Everything one input states. Never raises: what goes wrong with a release is told in the outcome."""
     started = time.perf_counter()
-    digest = sha256(raw.data).hexdigest()
+    data = raw.data or b""
+    digest = sha256(data).hexdigest()
     if raw.error is not None:
         return Outcome(raw.source, digest, error=raw.error)
     try:
-        readings = tuple(_reading(document, base) for document in read(raw.source, raw.data))
+        found = reading(raw.source, data)
+        readings = tuple(_reading(document, base) for document in found.documents)
     except UnreadableError as error:
         return Outcome(raw.source, digest, error=str(error))
     except Exception as error:  # noqa: BLE001 - one release must not stop the others, whatever it holds
         return Outcome(raw.source, digest, error=f"fault of the program: {type(error).__name__}: {error}")
-    return Outcome(raw.source, digest, readings, seconds=round(time.perf_counter() - started, 4))
+    seconds = round(time.perf_counter() - started, 4)
+    return Outcome(raw.source, digest, readings, found.passed_over, seconds)
 
 
 def _reading(document: Document, base: str) -> Reading:

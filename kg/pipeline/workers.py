@@ -83,7 +83,7 @@ class _Pool:
                 pass
         if len(raws) == 1:
             reason = "the process that read it died (out of memory, or a fault in a library)"
-            return [Outcome(raws[0].source, sha256(raws[0].data).hexdigest(), error=reason)]
+            return [Outcome(raws[0].source, sha256(raws[0].data or b"").hexdigest(), error=reason)]
         middle = len(raws) // 2
         return self._alone(raws[:middle]) + self._alone(raws[middle:])
 
@@ -93,7 +93,7 @@ def _batches(items: Iterable[Raw | Outcome]) -> Iterator[list[Raw | Outcome]]:
     size = 0
     for item in items:
         batch.append(item)
-        size += len(item.data) if isinstance(item, Raw) else 0
+        size += len(item.data or b"") if isinstance(item, Raw) else 0
         if len(batch) >= _BATCH or size >= _BATCH_BYTES:
             yield batch
             batch, size = [], 0
