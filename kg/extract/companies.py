@@ -2,23 +2,124 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from kg.context.context import Context
-from kg.model import Claim, CompanyClaim, Evidence
+from kg.extract.roles import votes
+from kg.model import Claim, CompanyClaim, CustomerClaim, EventClaim, Evidence, FacilityClaim, MoveClaim, Party, PersonClaim, QuotationClaim, RelationClaim, Span
+
+_ROLES = ("acquirer", "target", "seller", "subsidiary", "parent", "advisor", "lender", "investor", "customer", "supplier", "partner", "competitor", "counterparty", "regulator", "other")
+_OF_PARTICIPANTS = {"buyer": "acquirer", "target": "target", "seller": "seller", "lender": "lender", "investor": "investor", "plaintiff": "counterparty", "defendant": "counterparty", "regulator": "regulator"}
+_OF_COUNTERPARTIES = {"Partnership": "partner", "ContractWin": "customer", "ContractLoss": "customer", "Default": "counterparty", "Lawsuit": "counterparty", "Settlement": "counterparty", "LaborDispute": "counterparty"}
+_OF_TIES = {"subsidiary-of": ("subsidiary", "parent"), "partner-of": ("partner", "partner"), "supplier-of": ("supplier", "customer"), "lender-to": ("lender", ""), "investor-in": ("investor", ""), "competitor-of": ("competitor", "competitor"), "advisor-to": ("advisor", ""), "licensee-of": ("partner", "partner"), "distributor-of": ("partner", "partner"), "brand-of": ("subsidiary", "")}
+_PAPERWORK = re.compile(
+    r"\b(?:filings?|filed|file|reports?|registration statement|form (?:10|8|20|40|6|s-|f-)|prospectus|edgar|documents|available (?:at|on)|website|furnished|rules|regulations|compliant|compliance|registered|member of|guidelines|standards|disclosure|qualified by|declared effective|sedar)\b",
+    re.I,
+)
 
 
 def extract(context: Context, found: Sequence[Claim]) -> list[CompanyClaim]:
     """One claim per party that plays a part."""
-    del found
+    heard = votes(context)
+    for name, role, points in _claimed(context, found):
+        if name in heard:
+            heard[name][role] += points
+    named = _named_in(found)
     claims: list[CompanyClaim] = []
     for party in context.parties:
-        if party.nature in ("university", "exchange") or not party.spans:
-            continue
-        span = party.spans[0]
-        role = "issuer" if party is context.issuer else "regulator" if party.nature == "agency" else "other"
-        claims.append(CompanyClaim(
-            evidence=(Evidence(span, context.document.text[span.start : span.end]),), rule="companies/named", name=party.name,
-            names=party.names, role=role, ticker=party.ticker, exchange=party.exchange, cik=party.cik,
-        ))
+        role = _role(context, party, heard[party.name])
+        if party.spans and role and _plays(context, party, role, named):
+            claims.append(_claim(context, party, role))
     return claims
+
+
+def _claim(context: Context, party: Party, role: str) -> CompanyClaim:
+    span = _best_span(context, party)
+    return CompanyClaim(
+        evidence=(Evidence(span, context.document.text[span.start : span.end]),),
+        rule=f"companies/{role}",
+        name=party.name,
+        names=party.names,
+        role=role,
+        ticker=party.ticker,
+        exchange=party.exchange,
+        cik=party.cik,
+    )
+
+
+def _best_span(context: Context, party: Party) -> Span:
+    """Where the party is named most fully."""
+    text = context.document.text
+    return next((span for span in party.spans if " ".join(text[span.start : span.end].split()) == party.name), party.spans[0])
+
+
+def _role(context: Context, party: Party, heard: Counter[str]) -> str:
+    if party is context.issuer:
+        return "issuer"
+    if party.nature == "agency" and heard["customer"] < 6:
+        return "regulator"
+    contact = any(c.company == party.name for c in context.persons.contacts)
+    if contact and not heard["subsidiary"] and not heard["partner"] and not heard["target"]:
+        return "advisor"
+    best = max(_ROLES, key=lambda role: (heard[role], -_ROLES.index(role)))
+    return best if heard[best] else "other"
+
+
+def _plays(context: Context, party: Party, role: str, named: set[str]) -> bool:
+    """Whether a party does something in the release; public bodies, universities and exchanges seldom do."""
+    if party.nature in ("exchange", "university"):
+        return party.name in named or any(role == r for r in ("partner", "customer", "investor", "advisor"))
+    if party.nature != "agency":
+        return True
+    if party.name in named:
+        return True
+    for sentence in context.document.sentences:
+        if sentence.kind.value in ("boilerplate", "furniture", "about"):
+            continue
+        mentions = [m for m in context.parties.mentions(sentence) if m.value is party]
+        if mentions and not _PAPERWORK.search(sentence.text):
+            return True
+    return False
+
+
+def _claimed(context: Context, found: Sequence[Claim]) -> Iterator[tuple[str, str, int]]:
+    """(party, role, points) of the other claims."""
+    issuer = context.issuer.name if context.issuer else ""
+    for claim in found:
+        if isinstance(claim, CustomerClaim):
+            if not claim.described:
+                yield claim.customer, "customer", 4
+            yield claim.supplier, "supplier", 4
+        elif isinstance(claim, EventClaim):
+            for participant in claim.participants:
+                role = _OF_PARTICIPANTS.get(participant.role) or (_OF_COUNTERPARTIES.get(claim.type) if participant.role == "counterparty" else None)
+                if role:
+                    yield participant.name, role, 4
+        elif isinstance(claim, RelationClaim) and claim.relation in _OF_TIES:
+            subject, target = _OF_TIES[claim.relation]
+            yield claim.subject, subject, 5
+            if target and claim.subject == issuer:
+                yield claim.object, target, 5
+
+
+def _named_in(found: Sequence[Claim]) -> set[str]:
+    """Organisations that some claim other than a company's names in a part of its own."""
+    names: set[str] = set()
+    for claim in found:
+        if isinstance(claim, EventClaim):
+            names.update(participant.name for participant in claim.participants)
+        elif isinstance(claim, RelationClaim) and claim.relation != "listed-on":
+            names.update((claim.subject, claim.object))
+        elif isinstance(claim, CustomerClaim):
+            names.update((claim.supplier, claim.customer))
+        elif isinstance(claim, MoveClaim):
+            names.add(claim.company)
+        elif isinstance(claim, FacilityClaim):
+            names.add(claim.operator)
+        elif isinstance(claim, PersonClaim) and claim.company:
+            names.add(claim.company)
+        elif isinstance(claim, QuotationClaim) and claim.said_by:
+            names.add(claim.said_by)
+    return names
