@@ -12,7 +12,7 @@ from kg.text.patterns import Annotated
 _ACTORS: Final = frozenset({MentionKind.ORG, MentionKind.WE, MentionKind.OUR})
 _OBLIQUE: Final = re.compile(
     r"(?:\b(?:of|with|by|from|for|to|at|in|between|through|via|against|on|under|like|including|and|or|than|into|as) "
-    r"(?:the )?(?:\w+ )?)$",
+    r"(?:the )?(?:\w+ )?|\ban? )$",
     re.IGNORECASE,
 )
 # An object of "notified" or "acquired"; after "said" and its like a new subject stands.
@@ -21,6 +21,10 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 _APPOSED: Final = re.compile(r"(?: \([^)]{0,80}\))?, (?:a|an|the|which|who|one)\b")
+_JOINT: Final = re.compile(
+    r",? (?:(?:and|or|&) )?(?:the )?(?:[A-Z][\w.&-]{0,12},? ){0,2}(?:(?:and|or|&) )?|, [A-Z][\w.&-]{0,12},? (?:and )?"
+)
+_BRACKETED: Final = re.compile(r"\([^()]*$")
 _POSSESSIVE: Final = re.compile(r"['’]s?\b")
 _NEW_CLAUSE: Final = re.compile(r"; |: | [–—] |\. ")
 # Words that may stand between the start of a clause and its verb without being its subject.
@@ -49,7 +53,7 @@ def acting(context: Context, sentence: Sentence, annotated: Annotated, at: int) 
     """The organisation that is the subject of the words at a position of a sentence; None where the text does not tell."""
     before = [m for m in annotated.mentions if m.kind in _ACTORS and m.end <= at]
     for mention in reversed(before):
-        if mention.kind is MentionKind.OUR or _oblique(sentence.text, mention):
+        if mention.kind is MentionKind.OUR or _oblique(sentence.text, mention) or _listed(sentence.text, mention, before):
             continue
         told = _TOLD.search(sentence.text[max(0, mention.start - 25) : mention.start])
         if mention is not before[0] and told and not _APPOSED.match(sentence.text, mention.end):
@@ -63,8 +67,17 @@ def acting(context: Context, sentence: Sentence, annotated: Annotated, at: int) 
 def _oblique(text: str, mention: Mention) -> bool:
     """Whether a mention is the object of a preposition or owns the next noun."""
     return bool(
-        _OBLIQUE.search(text[max(0, mention.start - 25) : mention.start]) or _POSSESSIVE.match(text, mention.end)
+        _OBLIQUE.search(text[max(0, mention.start - 25) : mention.start])
+        or _BRACKETED.search(text[max(0, mention.start - 60) : mention.start])
+        or _POSSESSIVE.match(text, mention.end)
     )
+
+
+def _listed(text: str, mention: Mention, before: list[Mention]) -> bool:
+    """Whether a mention goes on a list of three or more names, so that it is no subject by itself."""
+    at = before.index(mention)
+    joints = [text[before[n - 1].end : before[n].start] for n in (at, at - 1) if n > 0]
+    return bool(joints) and bool(_JOINT.fullmatch(joints[0])) and (joints[0].startswith(", ") or len(joints) > 1 and bool(_JOINT.fullmatch(joints[1])))
 
 
 def _implied(
@@ -83,11 +96,11 @@ def _implied(
     if not _NO_SUBJECT.fullmatch(clause):
         return None
     if re.match(r"(?:It|They)\b", sentence.text):
-        return _antecedent(context, sentence)
-    return _home(context, sentence)
+        return antecedent(context, sentence)
+    return home(context, sentence)
 
 
-def _home(context: Context, sentence: Sentence) -> str | None:
+def home(context: Context, sentence: Sentence) -> str | None:
     """Whose text it is: the speaker's company in a quotation, the company of an about block, else the issuer."""
     quoted = context.speaker_at(sentence.span.start)
     if quoted:
@@ -97,7 +110,7 @@ def _home(context: Context, sentence: Sentence) -> str | None:
     return home.name if home else None
 
 
-def _antecedent(context: Context, sentence: Sentence) -> str | None:
+def antecedent(context: Context, sentence: Sentence) -> str | None:
     """The subject of the sentence before, when it stands in the same block; else whose text it is."""
     if sentence.number:
         earlier = context.document.sentences[sentence.number - 1]
@@ -107,4 +120,4 @@ def _antecedent(context: Context, sentence: Sentence) -> str | None:
             name = party_name(context, first)
             if name:
                 return name
-    return _home(context, sentence)
+    return home(context, sentence)

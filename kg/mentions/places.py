@@ -235,15 +235,15 @@ def _free(text: str, start: int, end: int) -> bool:
     if _ORG_OF.search(before) or before.endswith(("& ", "&", "@", "/", "#", ".")):
         return False
     led = bool(_PREPOSITION.search(before))
-    if _NEXT_CAPITAL.match(text, end) and not _SITE_NEXT.match(text, end) and not (led and _titled(text)):
+    if _NEXT_CAPITAL.match(text, end) and not _SITE_NEXT.match(text, end) and not (led and titled(text)):
         return False
     last = _LAST_WORD.search(before)
     if last is None or led or not last[1][0].isupper():
         return True
-    return bool(_DIRECTION.search(before)) or (_titled(text) and bool(_SITE_NEXT.match(text, end)))
+    return bool(_DIRECTION.search(before)) or (titled(text) and bool(_SITE_NEXT.match(text, end)))
 
 
-def _titled(text: str) -> bool:
+def titled(text: str) -> bool:
     """Whether the sentence is set in title case, so that capitals say nothing."""
     long_words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
     return sum(word[0].isupper() for word in long_words) > 0.7 * len(long_words)

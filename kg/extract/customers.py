@@ -1,0 +1,311 @@
+"""Customers: who buys from whom, named or only described, with shares, counts and how the tie stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from kg.context.context import Context
+from kg.context.modality import modality
+from kg.extract.actors import acting, antecedent, party_name
+from kg.extract.customer_words import RULES
+from kg.extract.described import buyers, count_of, generic, tidy
+from kg.extract.evidence import clause
+from kg.extract.shares import Share, shares
+from kg.mentions.places import titled
+from kg.model import BlockKind, Claim, Confidence, CustomerClaim, Mention, MentionKind, Party, Sentence, Status
+from kg.text.patterns import Match
+
+_SPEAKS: Final = frozenset({BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT})
+_CUES: Final = re.compile(
+    r"customer|client|account|order|contract|select|chos|suppl|vendor|provid|ship|sell|sold|deliver|award|serv|includ|such as"
+    r"|distribut|revenue|sales|used by|trusted|train|pick|tap|hire|deploy|adopt|manufactur|market|offer|maker|lost|loss",
+    re.IGNORECASE,
+)
+# Deals that make no customer: of money, property, work or rights.
+_OTHER_DEAL: Final = re.compile(
+    r"\b(?:loan|credit|lease|merger|employment|consulting|underwriting|licen[sc]e|licensing|distribution|joint|share|stock|securities"
+    r"|equity|note|notes|asset|assets|placement|forbearance|collective|labor|union|subscription|court|consent|restraining|settlement"
+    r"|acquisition|financing|investment|option|debenture|warrant|purchase agreement|standby|sponsorship|partnership|confidentiality"
+    r"|royalty|research|patent|debt|convertible|registered|direct offering|cease|judge|commission order|definitive agreement to acquire)\b",
+    re.IGNORECASE,
+)
+_NOT_GOODS: Final = re.compile(
+    r"\b(?:business|subsidiar\w+|division|assets?|stake|shares?|stock|notes?|interests?|plants?|building|property|unit|securities|bonds"
+    r"|debentures|warrants|funding|capital|loans?|financing|cash|guidance|information|notice|opportunit\w+|update|remarks|testimony|\$)\b",
+    re.IGNORECASE,
+)
+_AGAIN: Final = re.compile(
+    r"\b(?:follow-?on|repeat|renew\w*|extension|extended|extends|additional|existing|long-?standing|long-?time|long-term|continu\w+"
+    r"|recurring|expand\w*|subsequent|another|ongoing|years?-long|since)\b",
+    re.IGNORECASE,
+)
+_GETS: Final = re.compile(r"(?:receiv|won|win|secur|land|book|award|obtain|captur|deliver)", re.IGNORECASE)
+_TO_SUPPLY: Final = re.compile(
+    r"\b(?:to|will|shall|would) (?:\w+ )?(?:supply|provide|deliver|build|manufacture|ship|sell|install|design|develop|produce|support|operate|upgrade)\b",
+    re.IGNORECASE,
+)
+_ADVICE: Final = re.compile(
+    r"\b(?:as|to serve as) (?:its |the |our |a |an )?(?:[a-z-]+ ){0,4}(?:advis[eo]rs?|agents?|counsel|auditors?|underwriters?|bookrunners?|partners?"
+    r"|directors?|officers?|president|chairman|member|winner|one of)\b|\baward\b(?! of| for| to)|\b(?:magazine|best|top|winner|finalist)\b",
+    re.IGNORECASE,
+)
+_NEW_ACCOUNTS: Final = re.compile(r"\bnew (?:[a-z-]+ ){0,2}(?:accounts?|customers?|clients?|contracts?)\b", re.IGNORECASE)
+_AWARDING: Final = frozenset({"contract-with", "contract-for"})
+
+
+def extract(context: Context, found: Sequence[Claim]) -> list[CustomerClaim]:
+    """Every customer relation of a release, the same relation told twice once."""
+    del found  # customers are read from the text alone
+    kept: list[CustomerClaim] = []
+    for sentence in context.document.sentences:
+        if sentence.kind not in _SPEAKS or not _CUES.search(sentence.text):
+            continue
+        told: list[CustomerClaim] = []
+        for match in RULES.matches(context.annotated(sentence)):
+            told += [claim for claim in _claims(context, sentence, match) if not any(_covers(c, claim) for c in told)]
+        for claim in told:
+            twin = next((at for at, other in enumerate(kept) if _twins(claim, other)), None)
+            if twin is None:
+                kept.append(claim)
+            else:
+                kept[twin] = _joined(kept[twin], claim)
+    return sorted(_told_in_full(context, kept), key=lambda claim: claim.evidence[0].span)
+
+
+def _told_in_full(context: Context, kept: list[CustomerClaim]) -> list[CustomerClaim]:
+    """The claims without described customers of the headline that the text tells again in other words."""
+    heads = [block.span for block in context.document.blocks if block.kind is BlockKind.HEADLINE]
+
+    def headline(claim: CustomerClaim) -> bool:
+        return claim.described and all(any(head.covers(e.span) for head in heads) for e in claim.evidence)
+
+    body = [claim for claim in kept if not headline(claim)]
+    told = {claim.supplier for claim in body}
+    return [claim for claim in kept if not headline(claim) or claim.supplier not in told]
+
+
+def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[CustomerClaim]:
+    name = match.rule.name
+    if not _is_sale(context, sentence, match):
+        return
+    supplier = _supplier(context, sentence, match)
+    if supplier is None:
+        return
+    words = sentence.text[match.start : match.end]
+    standing, status = _standing(sentence, match)
+    start, end = clause(sentence.text, match.start, match.end)
+    evidence = context.evidence(sentence, start, end)
+    claim = CustomerClaim(
+        evidence=(evidence,),
+        rule=f"customers/{name}",
+        confidence=Confidence.EXPLICIT if match.mention("sup") else Confidence.INFERRED,
+        modality=status,
+        speaker=context.speaker_at(evidence.span.start),
+        supplier=supplier,
+        customer="",
+        described=False,
+        relationship=standing,
+        product=_product(match, words),
+    )
+    for share in shares(sentence, match):
+        for customer, described in _customers(context, sentence, match, supplier):
+            yield _shared(replace(claim, customer=customer, described=described, count=count_of(match, customer) if described else None), share)
+
+
+def _passive(sentence: Sentence, match: Match) -> bool:
+    """Whether the verb of supply is passive: "shares will be sold without"."""
+    span = match.bounds("verb")
+    return bool(re.search(r"\b(?:be|been|being|is|are|was|were)(?: \w+ly)? $", sentence.text[max(0, span[0] - 25) : span[0]]))
+
+
+def _shared(claim: CustomerClaim, share: Share) -> CustomerClaim:
+    denied = claim.described and claim.customer.lower().startswith(("no ", "not ", "none"))
+    return replace(
+        claim,
+        share=share.value,
+        bound=share.bound,
+        share_of=share.of,
+        period=share.period,
+        rank=share.rank,
+        relationship="denied" if denied else claim.relationship,
+        modality=Status.DENIED if denied else claim.modality,
+    )
+
+
+def _supplier(context: Context, sentence: Sentence, match: Match) -> str | None:
+    if match.rule.name in ("one-is", "other-is"):
+        return _of_new_accounts(context, sentence, match)
+    named = party_name(context, match.mention("sup"))
+    if named:
+        return named
+    if match.rule.name in ("terminated", "selects", "awards-us"):
+        return None
+    subject = acting(context, sentence, match.annotated, match.start)
+    return subject or (antecedent(context, sentence) if match.rule.name == "order-received" else None)
+
+
+def _of_new_accounts(context: Context, sentence: Sentence, match: Match) -> str | None:
+    """Who has the new accounts of which "one is" and "the other is" tell."""
+    annotated = match.annotated
+    head = sentence
+    said = _NEW_ACCOUNTS.search(sentence.text[: match.start])
+    if said is None and sentence.number:
+        head = context.document.sentences[sentence.number - 1]
+        said = _NEW_ACCOUNTS.search(head.text) if head.block == sentence.block else None
+        annotated = context.annotated(head)
+    return acting(context, head, annotated, said.start()) if said else None
+
+
+def _customers(context: Context, sentence: Sentence, match: Match, supplier: str) -> Iterator[tuple[str, bool]]:
+    """Names or descriptions of the buyers of a match, each with whether it is only described."""
+    listed = [name for group in ("orgs", "orgs2") for name in _names(context, match, group)]
+    named = [name for name in dict.fromkeys(listed) if name and name != supplier]
+    for name in named:
+        yield name, False
+    if named or listed:
+        return
+    for group in ("appos", "cust", "desc", "desc2", "class"):
+        text = match.text(group) if match.found.groupdict().get(group) else None
+        words = tidy(text) if text else None
+        bare = group in ("cust", "desc2")
+        if words and buyers(words, bare=bare) and not generic(words, bare=bare):
+            yield words, True
+            return
+
+
+_ITEM: Final = re.compile(r",? (?:and|or|&|as well as) (?:the )?|, (?:the )?|^the ")
+_NO_NAME: Final = re.compile(r"(?:Fortune|Global|Tier|S&P|Top|OEMs?|Inc|Corp|Ltd|LLC|The|Other|Others|Many|Some|More|US|USA|Q[1-4]|\d+)\b.{0,6}$")
+
+
+def _names(context: Context, match: Match, group: str) -> Iterator[str | None]:
+    """The names of a list of buyers: resolved organisations, and capitalised phrases as printed."""
+    part = match.found.groupdict().get(group) or ""
+    for item in _ITEM.split(part):
+        if len(item) == 2 and "\ue000" <= item[0] <= "\ue0ff":
+            mention = match.annotated.filler(item)
+            if mention.kind is MentionKind.ORG and _may_buy(mention):
+                yield party_name(context, mention)
+            elif mention.kind is MentionKind.TITLE and mention.text.isupper():
+                yield mention.text
+        elif item and item[0].isascii() and not _NO_NAME.match(item) and not titled(match.annotated.coded):
+            yield item.strip(" .")
+
+
+def _may_buy(mention: Mention) -> bool:
+    return not (isinstance(mention.value, Party) and mention.value.nature == "exchange")
+
+
+def _is_sale(context: Context, sentence: Sentence, match: Match) -> bool:
+    """Whether the words tell of goods or services sold, not of money, advice, prizes or property."""
+    name, words = match.rule.name, sentence.text[match.start : match.end]
+    after = sentence.text[match.end : match.end + 60]
+    if name in ("order-from", "contract-with", "contract-for", "awards-us"):
+        if _OTHER_DEAL.search(words):
+            return False
+        if name in _AWARDING:
+            sold = bool(_GETS.match(match.text("verb") or "")) or bool(_TO_SUPPLY.search(words + after))
+            return sold and not _reversed(context, sentence, match)
+    if name in ("selected-by", "selects") and (_ADVICE.search(words + after) or _OTHER_DEAL.search(words + after)):
+        return False
+    if name in ("supplies", "supplies-class") and match.found.groupdict().get("verb") and _passive(sentence, match):
+        return False
+    product = match.text("prod") if "prod" in match.found.groupdict() else None
+    return not (name in ("supplies", "supplies-class", "contract-for") and product and _NOT_GOODS.search(product))
+
+
+def _reversed(context: Context, sentence: Sentence, match: Match) -> bool:
+    """Whether the other side is the one that supplies: "an agreement with X under which X will supply"."""
+    tail = sentence.text[match.end : match.end + 120]
+    return bool(re.search(r"\b(?:which|whereby) (?!we\b|the company\b|it\b)[A-Z][\w&. ]{2,40} will (?:supply|provide|deliver)", tail))
+
+
+def _standing(sentence: Sentence, match: Match) -> tuple[str, Status]:
+    """How the tie stands, and the modality of the words."""
+    standing = str(match.rule.fields["status"])
+    span = match.bounds("verb") if match.found.groupdict().get("verb") else (match.start, match.end)
+    told = modality(sentence.text, *span)
+    words = sentence.text[max(0, match.start - 40) : match.end]
+    if told is Status.DENIED:
+        return "denied", told
+    if told is Status.PLANNED and standing == "existing" and _purpose(sentence.text[: span[0]]):
+        told = Status.ACTUAL
+    if standing == "lost":
+        return standing, told
+    again = bool(_AGAIN.search(words))
+    if told in (Status.PLANNED, Status.POSSIBLE):
+        return ("existing" if again and re.search(r"\bcontinu", words) else "expected"), told
+    if "will become" in words:
+        return "expected", Status.PLANNED
+    return ("existing" if standing == "new" and again else standing), told
+
+
+_DECIDED: Final = re.compile(
+    r"(?:expect\w*|plan\w*|intend\w*|agree\w*|contract\w*|select\w*|chos\w+|schedul\w*|set|will|begin|start|commit\w*|award\w*|order\w*) to $", re.I
+)
+
+
+def _purpose(before: str) -> bool:
+    """Whether "to provide" tells what something is for, not what is to come."""
+    return before.endswith(" to ") and not _DECIDED.search(before) and not re.search(r"\b(?:will|expects?|agreed)\b[^,;]{0,30}$", before)
+
+
+_PRODUCT: Final = re.compile(
+    r"\b(?:orders?|contracts?|agreements?|commitments?)(?: valued at [^,;]{2,30}?)? (?:for|to (?:supply|provide|deliver|build|manufacture|ship)) (?:the |its |our )?"
+    r"(?P<what>[^;,.]{3,90}?)(?= from | with | by | placed|[,;.]|$)",
+    re.IGNORECASE,
+)
+
+
+def _product(match: Match, words: str) -> str | None:
+    told = match.text("prod") if match.found.groupdict().get("prod") else None
+    if told is None:
+        found = _PRODUCT.search(words)
+        told = found["what"] if found else None
+    told = re.sub(r"^(?:the|its|our|their|a|an|of) ", "", told.strip(" ,")) if told else None
+    return told or None
+
+
+def _covers(told: CustomerClaim, claim: CustomerClaim) -> bool:
+    """Whether a claim of the same sentence already tells this one."""
+    if (told.supplier, told.share) != (claim.supplier, claim.share) and claim.share is not None:
+        return False
+    if told.customer == claim.customer:
+        return True
+    if claim.rule == told.rule == "customers/supplies-class":
+        return True
+    return claim.described and told.described and (claim.customer in told.customer or told.customer in claim.customer)
+
+
+def _twins(claim: CustomerClaim, other: CustomerClaim) -> bool:
+    if claim.supplier != other.supplier or not _one_buyer(claim, other):
+        return False
+    shared = claim.share is not None and other.share is not None and (claim.share, claim.period) != (other.share, other.period)
+    return not shared and (claim.relationship == "denied") == (other.relationship == "denied")
+
+
+def _one_buyer(claim: CustomerClaim, other: CustomerClaim) -> bool:
+    """Whether two claims name one buyer, or describe it with the same leading words."""
+    one, two = claim.customer.lower(), other.customer.lower()
+    if one == two or not (claim.described and other.described):
+        return one == two
+    if claim.share is not None or other.share is not None:
+        return False
+    first, second = (set(re.findall(r"[a-z]{4,}", text)) for text in (one, two))
+    return len(first & second) >= 0.5 * min(len(first), len(second), 6) > 0
+
+
+def _joined(kept: CustomerClaim, claim: CustomerClaim) -> CustomerClaim:
+    """One claim with what either tells; a tie told as new stays new."""
+    base, more = (kept, claim) if kept.share is not None or claim.share is None else (replace(claim, evidence=kept.evidence), claim)
+    customer = max((base.customer, more.customer), key=len) if base.described else base.customer
+    return replace(
+        base,
+        customer=customer,
+        evidence=(*kept.evidence, *claim.evidence),
+        product=kept.product or more.product,
+        relationship=kept.relationship,
+        modality=kept.modality,
+    )

@@ -1,0 +1,83 @@
+"""The part that a customer has in a supplier's revenue, receivables, backlog or orders."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from kg.model import Amount, Mention, MentionKind, Sentence
+from kg.text.patterns import Match
+
+_OF: Final = (
+    ("receivable", "receivables"),
+    ("backlog", "backlog"),
+    ("order", "orders"),
+    ("booking", "orders"),
+    ("revenue", "revenue"),
+    ("sales", "revenue"),
+    ("sale", "revenue"),
+    ("turnover", "revenue"),
+    ("billing", "revenue"),
+    ("business", "revenue"),
+)
+_LEAST: Final = re.compile(r"\b(?:more than|over|at least|in excess of|greater than)\b", re.IGNORECASE)
+_MOST: Final = re.compile(r"\b(?:less than|up to|under|no more than)\b", re.IGNORECASE)
+_RANK: Final = re.compile(
+    r"\b((?:second|third|fourth|fifth|two|three|four|five|ten)?[- ]?(?:largest|biggest|top|principal|major|smallest|single largest)(?: \w+)?)\b(?= (?:customers?|clients?|accounts?))",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(r"\b(?:in|for|during|of) ((?:fiscal |calendar |the year )?(?:19|20)\d\d)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share in percent with its bound, base, period and the customer's rank, each as far as told."""
+
+    value: Decimal | None = None
+    bound: str | None = None  # at-least | at-most
+    of: str | None = None
+    period: str | None = None
+    rank: str | None = None
+
+
+def shares(sentence: Sentence, match: Match) -> list[Share]:
+    """The shares that a match tells: one without value where it tells none."""
+    rank = _RANK.search(sentence.text[match.start : match.end])
+    ranked = rank[1].strip() if rank else None
+    values = [
+        mention.value.value
+        for name in ("share", "share2")
+        if (mention := _share(match, name)) is not None and isinstance(mention.value, Amount)
+    ]
+    if not values:
+        return [Share(rank=ranked)]
+    of = next((code for word, code in _OF if word in (match.text("of") or "").lower()), "other")
+    bound = _bound(match)
+    period = _period(sentence, match)
+    return [Share(value, bound, of, period, ranked) for value in values]
+
+
+def _share(match: Match, name: str) -> Mention | None:
+    return match.mention(name) if name in match.found.groupdict() else None
+
+
+def _bound(match: Match) -> str | None:
+    words = f"{match.text('bound') or ''} {match.text('more') or ''}"
+    if _LEAST.search(words) or re.search(r"or (?:more|greater)", words):
+        return "at-least"
+    return "at-most" if _MOST.search(words) or "or less" in words else None
+
+
+def _period(sentence: Sentence, match: Match) -> str | None:
+    """The period as printed: in the match, else after it, else before it in the sentence."""
+    found = [m for m in match.annotated.mentions if m.kind in (MentionKind.PERIOD, MentionKind.DATE)]
+    inside = [m for m in found if match.start <= m.start < match.end]
+    after = [m for m in found if m.start >= match.end]
+    before = [m for m in found if m.end <= match.start]
+    for group in (inside, after, before[-1:]):
+        if group:
+            return group[0].text
+    year = _YEAR.search(sentence.text, match.start) or _YEAR.search(sentence.text)
+    return year[1] if year else None
