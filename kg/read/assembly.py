@@ -7,6 +7,7 @@ import hashlib
 from kg.model import Block, BlockKind, Document, Header, Passage, Sentence, Table
 from kg.read.blocks import classify
 from kg.read.chunks import Chunk, mended
+from kg.read.contacts import unglued
 from kg.read.datelines import measure
 from kg.read.issue import issued, title
 from kg.read.wordings import FURNITURE
@@ -78,8 +79,8 @@ def _sentences(blocks: tuple[Block, ...], chunks: list[Chunk], lead: int | None,
 
 def _passages(block: Block, chunk: Chunk, dateline: int) -> list[Passage]:
     whole = block.passage
-    if block.kind is BlockKind.CONTACT and chunk.parts:
-        return list(chunk.parts)
+    if block.kind is BlockKind.CONTACT:
+        return [piece for part in chunk.parts or (whole,) for piece in unglued(part)]
     if block.kind in _WHOLE and len(whole.text) <= 300 and not dateline:
         return [whole]
     start = dateline

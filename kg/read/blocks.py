@@ -18,6 +18,8 @@ from kg.read.wordings import (
     MAIL,
     NEWS,
     REACH,
+    REFERENCES,
+    is_guarded,
     is_legal,
     legal_cues,
 )
@@ -50,6 +52,8 @@ def classify(chunks: list[Chunk]) -> tuple[Block, ...]:
             mode, section = kind, None
         elif kind in _FOLLOWING:
             kind, mode = _under(chunk, kind, mode)
+        elif kind is BlockKind.BOILERPLATE and chunk.text.endswith((":", "following")):
+            mode = kind  # the list of risks comes
         blocks.append(Block(number, kind, chunk.passage, section))
     return tuple(blocks)
 
@@ -58,6 +62,8 @@ def _names(chunks: list[Chunk], number: int, mode: BlockKind) -> bool:
     """Whether a heading among contacts is a name of theirs: short, and no paragraph under it."""
     text = chunks[number].text
     following = chunks[number + 1].text if number + 1 < len(chunks) else ""
+    if REACH.search(text) or "http" in text or "www." in text:
+        return mode is BlockKind.PARAGRAPH
     return mode is BlockKind.PARAGRAPH and len(text) < 60 and not text.isupper() and len(following) < 200
 
 
@@ -98,6 +104,8 @@ def _mode(heading: str) -> BlockKind:
         return BlockKind.ABOUT
     if CONTACT_HEAD.match(heading):
         return BlockKind.CONTACT
+    if REFERENCES.match(heading):
+        return BlockKind.FURNITURE
     return BlockKind.PARAGRAPH
 
 
@@ -105,10 +113,11 @@ def _under(chunk: Chunk, kind: BlockKind, mode: BlockKind) -> tuple[BlockKind, B
     """The kind of a chunk by what it stands under, and the mode for the next one."""
     text = chunk.text
     if mode is BlockKind.BOILERPLATE:
-        if (FIGURES.search(text) or NEWS.search(text)) and not legal_cues(text):
+        told = FIGURES.search(text) or NEWS.search(text) or (len(text) > 150 and not is_guarded(text))
+        if told and not chunk.bullet and not legal_cues(text):
             return kind, BlockKind.PARAGRAPH  # news again: its heading was overlooked
         return mode, mode
-    if mode is BlockKind.ABOUT:
+    if mode in {BlockKind.ABOUT, BlockKind.FURNITURE}:
         return mode, mode
     if mode is BlockKind.CONTACT:
         if len(text) < 120 and not (_SENTENCE.search(text) and text.count(" ") > 7):
@@ -129,6 +138,8 @@ def _kind(chunk: Chunk, number: int, lead: int, following: Chunk | None, mode: B
         return BlockKind.LIST_ITEM if chunk.bullet else BlockKind.PARAGRAPH
     if _is_contact(chunk):
         return BlockKind.CONTACT
+    if is_heading(chunk, following) and LEGAL_HEAD.match(text):
+        return BlockKind.HEADING
     if is_legal(text):
         return BlockKind.BOILERPLATE
     if len(text) > 90 and ABOUT_OPENING.match(text):

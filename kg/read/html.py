@@ -11,6 +11,7 @@ from kg.read.assembly import assemble
 from kg.read.canvas import Canvas, Form, Stretch
 from kg.read.chunks import Chunk
 from kg.read.grids import build
+from kg.read.markup import opening
 from kg.read.page import BLOCKS, HEADINGS, centring, children, is_bold, is_hidden
 from kg.read.paragraphs import is_bullet
 from kg.read.passages import fold
@@ -143,7 +144,7 @@ def _chunks(text: str, stretches: list[Stretch]) -> tuple[list[Chunk], tuple[Tab
             chunks += more
             tables += further
             continue
-        passage = fold(text, stretch.start, stretch.end)
+        passage = fold(text, stretch.start, stretch.end, opening(text, stretch.start, stretch.end))
         if passage is None:
             continue
         number = None
@@ -154,7 +155,7 @@ def _chunks(text: str, stretches: list[Stretch]) -> tuple[list[Chunk], tuple[Tab
                 number = table.number
                 tables.append(table)
         parts = _lines(text, stretch) if stretch.lines > 1 else ()
-        bullet = is_bullet(passage.text)
+        bullet = is_bullet(text[stretch.start : stretch.start + 9])
         chunks.append(Chunk(passage, stretch.lines, stretch.centred, stretch.strong, bullet, parts=parts, table=number))
     return chunks, tuple(tables)
 

@@ -38,6 +38,8 @@ def title(blocks: tuple[Block, ...], chunks: list[Chunk]) -> str | None:
                 previous = BlockKind.HEADLINE
         else:
             previous = block.kind
+    if len(run) > 1 and run[0][0].count(" ") < 2 and run[1][0].count(" ") > 2:
+        run = run[1:]  # a kicker such as "UPDATE" stands over the headline
     told = [run[0][0]] if run else []
     for text, strong in run[1:]:
         if strong != run[0][1] or not _goes_on(told[-1], text):

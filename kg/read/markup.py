@@ -9,17 +9,18 @@ _MARK = re.compile(
     r"|\]\((?:https?:|mailto:|/|www)[^)\s]{0,500}\)|(?<=&)amp;|</?(?:br|b|i|u|em|strong|p|span|sup|sub)\s?/?>|&nbsp;"
 )
 _OPENING = re.compile(
-    r"(?:#{1,6}|[*\u2022\u00b7\u25cf\u25aa\u2023\u25e6\uf0b7\u2043\u25a0\u2219]|-{1,2}(?: -{1,2})?|o)(?=\s)\s+"
+    r"(?:#{1,6}|[*\u00b7\u2043\u2219]|-{1,2}(?: -{1,2})?|o)(?=\s)\s+|[\u2022\u25cf\u25aa\u2023\u25e6\uf0b7\u25a0]\s*"
 )
 
 
 def marks(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The ranges of text[start:end] that are markup, in order, without what they mark."""
-    found: list[tuple[int, int]] = []
-    opening = _OPENING.match(text, start, end)
-    at = start
-    if opening:
-        found.append(opening.span())
-        at = opening.end()
-    found += [each.span() for each in _MARK.finditer(text, at, end)]
-    return tuple(found)
+    found = opening(text, start, end)
+    at = found[0][1] if found else start
+    return found + tuple(each.span() for each in _MARK.finditer(text, at, end))
+
+
+def opening(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The range of the list mark or Markdown heading mark that opens text[start:end], if one does."""
+    mark = _OPENING.match(text, start, end)
+    return (mark.span(),) if mark else ()

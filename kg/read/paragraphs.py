@@ -15,7 +15,9 @@ from kg.read.passages import fold
 from kg.read.wordings import FURNITURE
 
 WRAPPED = 110  # characters: a line longer than this is a paragraph by itself
-_BULLET = re.compile(r"(?:[*\u2022\u00b7\u25cf\u25aa\u2023\u25e6\uf0b7\u2043]|-{1,2}|o|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
+_BULLET = re.compile(
+    r"(?:[\u2022\u25cf\u25aa\u25e6\u25a0\u2023\uf0b7]\s*|(?:[*\u00b7\u2043]|-{1,2}|o|\(?\d{1,2}[.)]|\(?[a-z]\))\s+)[^\s.]"
+)
 _SENTENCE_END = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*$")
 _RULE = re.compile(r"[\s*=_\-#~.+\u2010-\u2015|]{2,}$")
 _COLUMNS = re.compile(r"(?<=\S)(?: {3,}|\t)[ \t]*(?=\S)")

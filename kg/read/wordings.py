@@ -9,7 +9,7 @@ _F = re.IGNORECASE
 FURNITURE = re.compile(
     r"(?:<page>.{0,20}|page\s\d{1,3}(?:\sof\s\d{1,3})?|.{0,60}[-,(\s]+page\s(?:\d{1,3}|two|three|four|five)\W*(?:of\s\d{1,3})?"
     r"|\W*exhibit\s?(?:no\.?\s?)?\(?\d{1,3}\b.{0,24}|\(?ex-?\s?99\S*(?:\.html?)?|[\w-]{1,30}\.(?:htm|html|txt|pdf|jpg|gif)"
-    r"|[-.\s(\[]*(?:more|continued)[-.\s)\]]*(?:-?\s?\d{1,2}\s?-?)?(?:<page>.{0,80})?|[#*=~_.\s-]{1,}|[-\s]*(?:end|30|0|o)[-\s]*"
+    r"|[-.\s(\[]*(?:more|continued)[-.\s)\]]*(?:-?\s?\d{1,2}\s?-?)?(?:<page>.{0,80})?|[#*=~_.\s-]{1,}|[-\s#*]*(?:ends?|30|0|o)[-\s#*]*|[-\s]*(?:8<|>8|cut\shere)[-\s8<>]*(?:cut\shere)?[-\s8<>]*"
     r"|\W{0,8}(?:for\s(?:immediate|general|your)\s(?:release|distribution|use|information)|immediate\srelease)\b.{0,80}"
     r"|(?:\w+\s)?(?:news|press|media|earnings|corporate)\s?(?:release|alert|announcement|bulletin|information)s?\W{0,3}(?:\W.{0,40}\d{4})?"
     r"|(?:press|news)\srelease\s(?:issued|dated|of|source:)\s?.{0,100}|n\s?e\s?w\s?s(?:\s+r\s?e\s?l\s?e\s?a\s?s\s?e)?"
@@ -34,7 +34,7 @@ MAIL = re.compile(
 # Each is a wording that only the law makes anybody write.
 LEGAL = re.compile(
     r"(?P<a>forward[-\s\u2010-\u2013]{1,2}looking)|(?P<b>safe[-\s]harbou?r|private securities litigation)"
-    r"|(?P<c>(?:actual|future) (?:\w+ ){0,4}?(?:to |may |could |might |will |can |would )?(?:materially )?(?:differ|vary)\b"
+    r"|(?P<c>(?:actual|future) (?:results?|outcomes?|performance|events?|developments?)[, ](?:[\w,]+ ){0,6}?(?:differ|vary)\b"
     r"|differ (?:materially|significantly|substantially))"
     r"|(?P<d>(?:no|any|not (?:under)?(?:take|intend|plan)?) ?(?:obligation|duty|intention|intent|responsibility|to) (?:\w+ ){0,4}?"
     r"(?:update|revise|correct|supplement)\b|undertakes? no|assumes? no (?:obligation|duty|responsibility|liability)"
@@ -47,8 +47,8 @@ LEGAL = re.compile(
     r"|(?P<g>risk factors|risks,? (?:and )?uncertaint|known and unknown|there can be no assurances?|undue reliance"
     r"|beyond (?:\w+ ){1,4}control|as of the date (?:of this|hereof)|filings? with the (?:sec\b|u?\.?s?\.? ?securities))"
     r"|(?P<h>trademarks?\b|service marks?|trade names?|all rights reserved|property of (?:their|its) respective)"
-    r"|(?P<i>accepts? (?:no )?responsibility for|investment advice|financial advice|informational purposes"
-    r"|not (?:a |an )?(?:recommendation|endorsement)|due diligence|compensated|received compensation"
+    r"|(?P<i>accepts? (?:\w+ ){0,2}responsibility for|investment advice|financial advice|informational purposes"
+    r"|not (?:a |an )?(?:recommendation|endorsement)"
     r"|no representation or warranty|past performance|not historical (?:facts?|in nature)|historical (?:facts?|information) contained)",
     _F,
 )
@@ -86,12 +86,22 @@ CONTACT_HEAD = re.compile(
 )
 REACH = re.compile(
     r"(?:\(\d{3}\)\s?|\b\d{3}[-./ ]{1,3})\d{3}[-. ]{1,2}\d{4}\b|\+\d{1,3}[\d ().-]{7,}|[\w.+-]{1,40}@[\w-]{1,40}\.\w"
-    r"|(?:^|\s)(?:tel|phone|fax|e-?mail|voice)\b\.?\s?:",
+    r"|\(0\)\s?\d[\d /-]{5,}|(?:^|\s)(?:tel|phone|fax|e-?mail|voice)\b\.?\s?:",
+    _F,
+)
+REFERENCES = re.compile(r"\W*(?:references|bibliography|citations)\W*$", _F)
+_GUARDED = re.compile(
+    r"risk|uncertain|assum|statement|invest|securit|regulat|disclaim|guarant|liab|rely|reliance|advis|prospectus|expected|information",
     _F,
 )
 CALLS = re.compile(r"conference call|webcast|replay|dial|passcode|participant", _F)
 FIGURES = re.compile(r"[$\u20ac\u00a3\u00a5]\s?\d|\d\s?(?:%|percent\b)|\b(?:million|billion)\b", _F)
 NEWS = re.compile(r"\b(?:today announced|announced today|said|reported (?:net|today)|commented|added)\b", _F)
+
+
+def is_guarded(text: str) -> bool:
+    """Whether a paragraph without a legal wording still speaks of what legal ones are about."""
+    return _GUARDED.search(text) is not None
 
 
 def legal_cues(text: str) -> set[str]:
@@ -108,12 +118,6 @@ def is_legal(text: str) -> bool:
         return True
     strong = cues & {"a", "b", "c", "d", "e", "f", "i"}
     weight = len(strong) * 2 + len(cues & {"g"})
-    told = bool(FIGURES.search(text)) + bool(NEWS.search(text))
-    if told:
+    if FIGURES.search(text) or NEWS.search(text):
         return weight >= 6
-    return weight >= 3 or (weight == 2 and _short_notice(text, strong))
-
-
-def _short_notice(text: str, strong: set[str]) -> bool:
-    """Whether one cue is enough: the paragraph is hardly more than it."""
-    return len(text) < 420 and bool(strong & {"a", "b", "c", "d", "f"})
+    return weight >= 3 or (bool(strong - {"e"}) and len(text) < 1500)
