@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from compare import KINDS, forbidden, missing, records, surplus
+
+from kg.store import snapshot
 
 RECORDS = {record["id"]: record for record in records()}
 # The least share of the records that must be found, and of the rows that must be asked for. They only rise.
@@ -76,3 +79,9 @@ def test_every_quote_stands_in_the_canonical_text_at_its_span(rows: Rows, texts:
     assert given
     for row in given:
         assert texts[row["release"]][int(row["from_char"]) : int(row["to_char"])] == row["quote"]
+
+
+def test_no_node_is_blank(store: Path) -> None:
+    lines = [line for _, graph in snapshot(store).graphs() for line in graph]
+    assert lines
+    assert not [line for line in lines if any(part.startswith("_:") for part in line.split(" ", 3)[:3])]
