@@ -51,7 +51,7 @@ class FiscalCalendar:
         self.year = year
         self.issued = issued
         self.topic: Resolved | None = None  # the period that the release is about
-        self._ends = sorted(set(ends), key=lambda item: (item[1], item[0]))
+        self._ends = sorted(set(ends), key=lambda item: (str(item[1]), item[0]))
 
     def resolve(
         self, period: Period, current: Resolved | None = None, *, future: bool = False
@@ -371,7 +371,7 @@ def _guessed_month(phrases: list[Period], lead: list[Period]) -> Counter[int]:
     )
     ends = [p.ended for p in phrases if p.span == "quarter" and p.ended and p.ended.month]
     if numbered is not None and ends:
-        month = year_end_month(max(ends), "quarter", numbered.ordinal)
+        month = year_end_month(max(ends, key=str), "quarter", numbered.ordinal)
         if month is not None:
             votes[month] += 1
     return votes

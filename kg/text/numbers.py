@@ -54,7 +54,7 @@ _NAMED = re.compile(
     r"(?:\b(?:rule|form|section|item|no\.?|number|article|chapter|exhibit|part|suite|room|page|phase|class|type|"
     r"level|version|release|route|box|sfas|fas|fasb|fin|asu|asc|topic|title|note|series|model|stage|figure|"
     r"schedule|highway|interstate|act of|ext\.?|extension|code|passcode|id|pin|tier|category|volume|generation)"
-    r"|#)\s?$",
+    r"|\bphases? \d[a-z]? (?:and|or|/)|#)\s?$",
     re.IGNORECASE,
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import PartialDate
 from kg.text.dates import MONTH_NAME, find_dates, full_year, month_number
@@ -87,7 +87,7 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(
-    rf"\b(?:(?:FY\s?(?P<fy>\d\d|{_YEAR})|(?P<y0>{_YEAR}))[\s-]{{0,2}})?(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)"
+    rf"\b(?:(?:FY\s?(?P<fy>\d\d|{_YEAR})|(?:fiscal\s)?(?P<y0>{_YEAR}))[\s-]{{0,2}})?(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)"
     rf"(?:[\s-]{{0,2}}(?:of\s)?(?:fiscal\s|FY\s?|CY\s?)?(?:['’]?(?P<yy>\d\d)(?![\d%,.]\d|\d|\s?%)|(?P<y1>{_YEAR})))?\b(?P<back>\s(?:{_BACK}))?",
 )
 _FISCAL_YEAR = re.compile(
@@ -112,6 +112,8 @@ _GATE = re.compile(
     r"quarter|half|month|week|year|period|\b(?:19|20)\d\d\b|\b[QH][1-4]\b|\b[1-4][QH]|FY|YTD|to date",
     re.IGNORECASE,
 )
+_FIRST_LENGTH = re.compile(rf"\b(?P<n>{_NUMBER})(?:[\s-](?:months?|weeks?)(?:\speriods?)?)?\s(?:and|&)\s(?:the\s)?$", re.IGNORECASE)
+_JOINED = re.compile(r",?\s(?:and|&)\s(?:for\s)?(?:the\s)?", re.IGNORECASE)
 _OF_THE = re.compile(r"\b(?:for|during|of|in|over)\sthe\s$", re.IGNORECASE)
 _LISTED_YEAR = re.compile(rf"\s?(?:,|and|versus|vs\.?|compared\s(?:to|with))\s(?P<y>{_YEAR})")
 
@@ -144,7 +146,38 @@ def find_periods(text: str, near: PartialDate | None = None) -> list[Period]:
     for period in found:
         if all(period.end <= other.start or other.end <= period.start for other in taken):
             taken.append(period)
-    return sorted(taken + _listed(text, taken), key=lambda period: period.start)
+    taken += _listed(text, taken)
+    taken += _paired(text, taken)
+    return _shared_tails(text, sorted(taken, key=lambda period: period.start))
+
+
+def _paired(text: str, taken: list[Period]) -> list[Period]:
+    """The first of two lengths that share their noun: "three and six months ended June 30, 2005"."""
+    more: list[Period] = []
+    for period in taken:
+        match = _FIRST_LENGTH.search(text, max(0, period.start - 30), period.start)
+        if match is None or period.span not in ("half", "nine-months", "year"):
+            continue
+        if any(match.start("n") < other.end and other.start < period.start for other in taken):
+            continue
+        span = _LENGTHS[match["n"].lower()]
+        more.append(replace(period, start=match.start("n"), end=match.end("n"), text=match["n"], span=span, ordinal=None))
+    return more
+
+
+def _shared_tails(text: str, periods: list[Period]) -> list[Period]:
+    """Give the first of two joined periods the end or year that only the second prints."""
+    shared = list(periods)
+    for at in range(len(shared) - 2, -1, -1):
+        first, second = shared[at], shared[at + 1]
+        if first.ended or first.year or first.shift or not first.span or first.span == "instant":
+            continue
+        if not (second.ended or second.year) or not _JOINED.fullmatch(text, first.end, second.start):
+            continue
+        if second.span in ("half", "nine-months", "year", "quarter"):
+            year = second.year if first.ordinal or first.span == "year" else None
+            shared[at] = replace(first, ended=second.ended if not first.ordinal else None, year=year, fiscal=second.fiscal)
+    return shared
 
 
 def _words(match: re.Match[str]) -> str:
@@ -299,7 +332,7 @@ def _short(match: re.Match[str]) -> Period:
     half = match["h"] or match["h2"]
     number = int(half or match["q"] or match["q2"])
     year = match["y0"] or match["y1"] or match["fy"] or match["yy"]
-    fiscal = "FY" in match[0]
+    fiscal = "FY" in match[0] or match[0].startswith("fiscal")
     shift = -1 if match["back"] else 0
     return Period(
         match.start(), match.end(), match[0], "half" if half else "quarter", number,

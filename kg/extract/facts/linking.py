@@ -107,7 +107,7 @@ def _after(line: Line, value: Item) -> Link | None:
             continue
         if "," in match["between"] and pattern is _IN:
             continue
-        concept = line.items[slots_in(match["c"])[0]]
+        concept = _compound(line, line.items[slots_in(match["c"])[0]])
         if concept.concept.weak or (pattern is _FOR_CHARGE and concept.concept.name != "Charge"):
             continue
         if value.kind == "money" and concept.concept.unit in ("percent", "shares"):
@@ -116,6 +116,14 @@ def _after(line: Line, value: Item) -> Link | None:
             continue
         return Link(concept, match["between"], after=True)
     return None
+
+
+def _compound(line: Line, concept: Item) -> Item:
+    """The last of concepts that stand side by side: "contract revenues" are revenues."""
+    for item in line.of_kind("concept"):
+        if item.number > concept.number and line.coded[concept.to : item.at] == " ":
+            concept = item
+    return concept
 
 
 def _before(line: Line, value: Item) -> Link | None:

@@ -11,19 +11,27 @@ from kg.context.context import Context
 from kg.context.fiscal import days_apart
 from kg.extract.facts.counts import count_draft, qualifier
 from kg.extract.facts.draft import Draft
-from kg.extract.facts.line import Item, Line, code_line
+from kg.extract.facts.line import MONEY, Item, Line, code_line
 from kg.extract.facts.linking import Link, link
 from kg.extract.facts.owners import owner
 from kg.extract.facts.roles import comparison, per_share, range_end, role, share_kind
 from kg.extract.facts.scope import named_segments, reach, section_scope
-from kg.extract.facts.timing import Clock, Timed, note_periods, period_of, yearly
+from kg.extract.facts.timing import (
+    Clock,
+    Timed,
+    listed_concepts,
+    listed_periods,
+    note_periods,
+    period_of,
+    yearly,
+)
 from kg.model import BlockKind, Confidence, FactClaim, Sentence, Status
 from kg.text.periods import find_periods
 
 _SPEAKING = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
 _AHEAD = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|anticipat(?:es|ed|ing|e)|forecasts?|project(?:s|ed|ing)|guidance|outlook|estimates?|will|should|"
-    r"targets?|targeting|targeted|plans?|planned|intends?|believes?|likely|would be|going forward|next (?:year|quarter)|upcoming|to be)\b",
+    r"(?-i:targets|targeting|targeted)|target of|target range|plans?|planned|intends?|believes?|likely|would be|going forward|next (?:year|quarter)|upcoming|to be)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -41,6 +49,8 @@ _INCOME = frozenset(
         "EBITDA",
     )
 )
+_TOLERANCE = re.compile(r"(?:plus or minus|\+/-|±|give or take)\s(?:\w+\s)?$", re.IGNORECASE)
+_TO_COME = re.compile(rf"^(?:,? or (?:up to )?{MONEY} (?:a|per) (?:\w+ )?share,?)?(?:\s\w+){{0,2}}\s(?:will|is expected|are expected|is anticipated|are anticipated|to be)\b")
 _TOPICS = ("quarter", "half", "nine-months", "year", "month")
 _HYPOTHETIC = re.compile(
     r"\b(?:if|each|every|par value|minimum of|would be required|face amount|stated value|denominations?)\s[^,;]{0,30}$",
@@ -62,13 +72,19 @@ def prose_facts(context: Context) -> list[FactClaim]:
             block, heading = sentence.block, sentence.section
             clock = _clock(context, heading, ahead)
         line = code_line(sentence.text, context.parties.mentions(sentence), context.issued)
-        if line is None:
+        if line is None or _crammed(line):
             continue
         if _AHEAD.search(sentence.text) or _AHEAD_SECTION.search(sentence.section or ""):
             note_periods(line, clock)
         section = section_scope(sentence.section, segments)
         claims.extend(_sentence(context, sentence, line, clock, section))
     return once(claims)
+
+
+def _crammed(line: Line) -> bool:
+    """Whether a line is a table that lost its columns: figures with hardly a word between them."""
+    figures = len(line.values())
+    return figures > 8 and len(line.text.split()) < 4 * figures
 
 
 def _clock(context: Context, heading: str | None, ahead: Resolved | None) -> Clock:
@@ -122,10 +138,11 @@ def _sentence(
     main: Resolved | None = None
     about = sentence.kind is BlockKind.ABOUT
     ahead_section = bool(_AHEAD_SECTION.search(sentence.section or ""))
+    listed = listed_periods(line)
     for draft in drafts(line, section):
         compared = comparison(line, draft.item)
         future = _future(line, draft, ahead_section=ahead_section)
-        timed = _timed(line, draft, clock, main, future=future, about=about)
+        timed = _timed(line, draft, clock, main, listed.get(draft.item.number), future=future, about=about)
         if timed.resolved is not None and not compared and draft.timing == "duration":
             main = timed.resolved
             relative = timed.item is not None and timed.item.period.relative
@@ -139,24 +156,26 @@ def drafts(line: Line, section: str | None = None) -> list[Draft]:
     found: list[Draft] = []
     values = line.values()
     skip: set[int] = set()
+    listed = listed_concepts(line)
     for at, item in enumerate(values):
-        if item.number in skip or _HYPOTHETIC.search(line.coded[max(0, item.at - 50) : item.at]):
+        head = line.coded[max(0, item.at - 50) : item.at]
+        if item.number in skip or _HYPOTHETIC.search(head) or _TOLERANCE.search(head):
             continue
         upper = values[at + 1] if at + 1 < len(values) and range_end(line, item, values[at + 1]) else None
         if upper is not None:
             skip.add(upper.number)
-        draft = _draft(line, item, upper, section, found)
+        draft = _draft(line, item, upper, section, found, listed.get(item.number))
         if draft is not None:
             found.append(draft)
     return found
 
 
 def _draft(
-    line: Line, item: Item, upper: Item | None, section: str | None, found: list[Draft]
+    line: Line, item: Item, upper: Item | None, section: str | None, found: list[Draft], listed: Item | None
 ) -> Draft | None:
     if item.kind == "count":
         return count_draft(line, item)
-    linked = link(line, item)
+    linked = Link(listed, " ", after=False) if listed is not None else link(line, item)
     if linked is None:
         return None
     if item.kind == "percent":
@@ -347,7 +366,7 @@ def _growth_label(line: Line, linked: Link, measure: str) -> str:
 
 
 def _future(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
-    if draft.future:
+    if draft.future or _TO_COME.match(line.coded, draft.last.to) or _TO_COME.match(line.coded[draft.last.to :]):
         return True
     start = max(line.coded.rfind(";", 0, draft.item.at), 0)
     lead = line.coded[start : draft.item.at]
@@ -359,9 +378,16 @@ def _future(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
 
 
 def _timed(
-    line: Line, draft: Draft, clock: Clock, main: Resolved | None, *, future: bool, about: bool
+    line: Line,
+    draft: Draft,
+    clock: Clock,
+    main: Resolved | None,
+    listed: Item | None,
+    *,
+    future: bool,
+    about: bool,
 ) -> Timed:
-    timed = period_of(line, draft.item, clock, main, future=future)
+    timed = period_of(line, draft.item, clock, main, future=future, listed=listed)
     if draft.timing == "duration":
         if not timed.said and not comparison(line, draft.item):
             if yearly(line, draft.item):
@@ -422,11 +448,25 @@ def _claim(
         scope=draft.scope,
         basis=draft.basis,
         shares=draft.shares,
-        kind="guidance" if future else "actual",
+        kind=_kind(draft.concept) if future else "actual",
         measure=draft.measure,
         place="prose",
         printed=line.text[draft.item.start : draft.last.end],
     )
+
+
+# What is decided and still to come is a target; what is expected of results is guidance (gold decision 6).
+_DECIDED = frozenset(
+    (
+        "NumberOfEmployees", "NumberOfLocations", "NumberOfCustomers", "FacilityArea", "Capacity", "UnitsSold",
+        "ContractValue", "TransactionValue", "OfferingAmount", "Debt", "Other", "SharesOutstanding", "SharePrice",
+        "ShareRepurchaseAmount", "SharesRepurchased", "DividendPerShare",
+    )
+)  # fmt: skip
+
+
+def _kind(concept: str) -> str:
+    return "target" if concept in _DECIDED else "guidance"
 
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:

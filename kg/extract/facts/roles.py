@@ -42,7 +42,9 @@ _SHARE_OF = re.compile(r"^\s(?:of|to)\s(?:the\s|our\s|its\s|total\s|net\s|all\s|
 _MARK = re.compile(
     r"\b(?P<mark>compared|comparison|compares?|versus|vs\.?|against|rather than)\b"
     rf"|\b(?P<source>from)\s(?=(?:(?:approximately|about|the|a|an|net|record|roughly|nearly)\s){{0,2}}(?:\ue004[\ue100-\uf8ff]\s(?:of\s)?)?\(?{VALUE})"
-    r"|(?P<finish>;|\b(?:was|were|totaled|totalled|increased|decreased|rose|fell|grew|declined|while|whereas|climbed|reached)\b)"
+    r"|(?P<finish>;|\b(?:was|were|totaled|totalled|increased|decreased|rose|fell|grew|declined|while|whereas|climbed|reached)\b"
+    r"|\band\s(?:up|down|an?\s(?:increase|decrease|improvement|decline)|generated|reported|had|recorded|posted|used|repurchased|ended|is|are)\b"
+    r"|,\s(?:up|down|an?\s(?:increase|decrease|improvement|decline|gain|rise|reduction))\s(?!from))"
     rf"|\b(?P<target>to)\s(?=(?:(?:approximately|about|a|the|record|nearly|over|more than|an all-time high of|a record)\s){{0,2}}\(?{VALUE})",
     re.IGNORECASE,
 )

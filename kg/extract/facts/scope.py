@@ -80,11 +80,18 @@ def modifiers(line: Line, concept: Item) -> list[str]:
     """The words that stand before a concept and narrow it, in order."""
     head = line.coded[max(0, concept.at - 80) : concept.at]
     words: list[str] = []
-    while len(words) < 5:
+    acronym = re.search(r"\(([A-Z][\w&]{1,9})\)\s$", head)
+    if acronym:
+        return [acronym[1]]
+    while len(words) < 6:
         match = _WORD_BEFORE.search(head)
         if match is None:
             break
         word = match[1]
+        if word.lower() in ("and", "&") and words and re.search(r"(?:^|\s)[A-Z][\w&'’-]*\s(?:and|&)\s$", head[: match.end()]) and words[0][0].isupper():
+            words.insert(0, word)
+            head = head[: match.start()]
+            continue
         if word.endswith((".", ",")) and word not in ("U.S.", "U.K."):
             break
         if word.lower() in _NEUTRAL or word.lower().endswith(("ed", "ly")) or _OWNED.search(word):
@@ -134,7 +141,9 @@ def _left_scope(words: list[str]) -> str | None:
     bare = _SEGMENT_NOUN.sub("", name)
     if bare != name and bare:
         return f"segment:{bare}"
-    if len(kept) <= 3 and all(word[0].isupper() or word.lower() in _LINES for word in kept):
+    if kept[0].lower() in ("and", "&"):
+        return None
+    if len(kept) <= 5 and all(word[0].isupper() or word in ("and", "&") or word.lower() in _LINES for word in kept):
         return f"product:{name}"
     return None
 

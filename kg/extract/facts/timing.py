@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.context.calendar import FiscalCalendar, Resolved
 from kg.context.fiscal import days_apart
@@ -44,8 +44,60 @@ class Timed:
     item: Item | None = None
 
 
-def period_of(line: Line, value: Item, clock: Clock, main: Resolved | None, *, future: bool) -> Timed:
-    """The period of a value; `main` is that of the main figure before it, for comparisons."""
+_LIST_OF_PERIODS = re.compile(r",?\s(?:and|&)\s(?:for\s)?(?:the\s)?|,\s(?:the\s)?")
+_LIST_OF_VALUES = re.compile(r"\)?(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?,?\s(?:and|&)\s(?:\w+\s)?\(?|,\s\(?")
+
+
+def _groups(line: Line, items: list[Item], joint: re.Pattern[str]) -> list[list[Item]]:
+    """Runs of at least two items that only the joint of a list separates."""
+    groups: list[list[Item]] = []
+    for item in items:
+        last = groups[-1][-1] if groups else None
+        if last is not None and last.kind == item.kind and joint.fullmatch(line.coded, last.to, item.at):
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return [group for group in groups if len(group) > 1]
+
+
+def listed_periods(line: Line) -> dict[int, Item]:
+    """The period of each value where as many values as periods are listed: "$5 and $9 for the quarter and half"."""
+    periods = _groups(line, line.of_kind("period"), _LIST_OF_PERIODS)
+    found: dict[int, Item] = {}
+    if not periods:
+        return found
+    for values in _groups(line, line.values(), _LIST_OF_VALUES):
+        fitting = [group for group in periods if len(group) == len(values)]
+        if not fitting:
+            continue
+        same = [group for group in fitting if comparison(line, group[0]) == comparison(line, values[0])]
+        group = min(same or fitting, key=lambda one: abs(one[0].at - values[0].at))
+        for value, period in zip(values, group, strict=True):
+            found[value.number] = period
+    return found
+
+
+def listed_concepts(line: Line) -> dict[int, Item]:
+    """The concept of each value in "sales and net income were $9 and $2, respectively"."""
+    found: dict[int, Item] = {}
+    if "respectively" not in line.coded:
+        return found
+    for concepts in _groups(line, line.of_kind("concept"), _LIST_OF_PERIODS):
+        for values in _groups(line, line.values(), _LIST_OF_VALUES):
+            if len(values) == len(concepts) and concepts[-1].to < values[0].at:
+                found.update({value.number: concept for value, concept in zip(values, concepts, strict=True)})
+    return found
+
+
+def period_of(
+    line: Line, value: Item, clock: Clock, main: Resolved | None, *, future: bool, listed: Item | None = None
+) -> Timed:
+    """The period of a value; `main` is that of the main figure before it, `listed` the one a list gives it."""
+    if listed is not None:
+        resolved = clock.calendar.resolve(listed.period, clock.current, future=future)
+        if comparison(line, value) and not comparison(line, listed) and resolved is not None:
+            resolved = clock.calendar.year_before(resolved)
+        return Timed(resolved, said=True, item=listed)
     if comparison(line, value):
         return _compared(line, value, clock, main, future=future)
     chosen = _attached(line, value) or _leading(line, value)
@@ -67,7 +119,10 @@ def _compared(line: Line, value: Item, clock: Clock, main: Resolved | None, *, f
             chosen = later[0]
     if chosen is None:
         return Timed(clock.calendar.year_before(base) if base else None, said=False)
-    resolved = clock.calendar.resolve(chosen.period, base, future=future and not chosen.period.relative)
+    phrase = chosen.period
+    if base is not None and base.span in ("quarter", "half", "nine-months") and re.fullmatch(r"\d{4}", phrase.text):
+        phrase = replace(phrase, span="")  # "compared with $4 million in 2003": in the same part of that year
+    resolved = clock.calendar.resolve(phrase, base, future=future and not phrase.relative)
     if resolved is not None and base is not None and (resolved.span, resolved.end) == (base.span, base.end):
         resolved = clock.calendar.year_before(base, chosen.period.text)
     return Timed(resolved, said=True, item=chosen)
