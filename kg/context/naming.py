@@ -20,7 +20,7 @@ from kg.model import BlockKind, Document, Sentence, Span
 
 _TITLE_CASE = (BlockKind.HEADLINE, BlockKind.HEADING)
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
-_ABOUT = re.compile(r"^(?:About|ABOUT|About us:?) (?P<name>[^:–—]{2,80}?):?\s*$")
+_ABOUT = re.compile(r"^(?:About|ABOUT) (?P<name>[A-Z0-9a-z]?[A-Z0-9][\w&.'’®™-]*(?:,? (?:[A-Z0-9&][\w&.'’®™/()-]*|of|and|the|for|de|in)){0,9}?)[:.]?\s*$")
 _SPACE = re.compile(r"\s+")
 _LOWER = re.compile(r"(?<![\w.@/-])[a-z]{2,}(?![\w@]|\.[a-z])")
 _AT_POST = re.compile(r",? (?:of|at|for|with) (?:the )?|, ")
@@ -120,7 +120,7 @@ class Gatherer:
         return words[-1] in ("company", "companies") and all(word in self.common or word in _PRAISE for word in words[:-1])
 
     def _about(self, sentence: Sentence) -> None:
-        about = _ABOUT.match(sentence.text)
+        about = _ABOUT.match(sentence.text) if sentence.text[:5].upper() == "ABOUT" else None
         if not about or _excluded(about["name"]) or about["name"].lower() in ("us", "the company", "the author", "this release") or _THING.search(about["name"]) or _DRUG.search(about["name"]):
             return
         parts = [about["name"]]
@@ -237,7 +237,7 @@ def bare_name(run: Run, *, listed: bool = False) -> tuple[int, int, str] | None:
         if all(word in plain for word in low) or any(word in posts for word in low):
             return None
     text = " ".join(word for _, _, word in words).rstrip(",.") if not words[-1][2].endswith("Inc.") else " ".join(w for _, _, w in words)
-    if len(text) < 2 or text.isdigit() or re.fullmatch(r"[QH][1-4]|FY\d*|\d+[A-Z]{1,2}|[IVX]+", text) or _excluded(text):
+    if len(text) < 2 or text.isdigit() or re.fullmatch(r"[QH][1-4]|FY\d*|\d{2,}[A-Z]{1,2}|[IVX]+", text) or _excluded(text):
         return None
     return words[0][0], words[0][0] + len(text), text
 

@@ -245,7 +245,8 @@ def _party(group: Group, document: Document, *, issuer: bool) -> Party:
     forms = list(group.forms) + group.aliases
     mixed = {form.lower() for form in forms if form.upper() != form}
     kept = [form for form in dict.fromkeys(forms) if form.upper() != form or form.lower() not in mixed]
-    kept.sort(key=lambda form: (not _has_form(form), -len(form)))
+    tickers = {listing.ticker for listing in group.listings}
+    kept.sort(key=lambda form: (form in tickers, not _has_form(form), -len(form)))
     listing = next((listing for listing in group.listings if listing.ticker), None) or next(iter(group.listings), None)
     spans = tuple(sorted(group.spans))
     shouted = [form for form in dict.fromkeys(forms) if form not in kept]

@@ -15,6 +15,7 @@ from kg.mentions.titles import find_posts, has_post
 from kg.mentions.words import bare_words, given_names
 from kg.model import BlockKind, Document, Mention, MentionKind, Party, Sentence
 
+_OFFICE = re.compile(r"\b(?:chairman|chairwoman|president|ceo|cfo|coo|chief [\w ]+ officer|managing director)\b", re.I)
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _FAMILY_PARTS = frozenset("van von de der den di da del della la le el bin ben al ter ten dos du st".split())
 
@@ -56,8 +57,10 @@ class Persons:
         people = self.people(text)
         found = list(people)
         for posts in find_posts(text) if has_post(text) else []:
+            near = any(-1 <= p.start - posts.end <= 3 or 0 <= posts.start - p.end <= 60 for p in people)
             for post in posts.posts:
-                if not any(p.start < post.end and post.start < p.end for p in people):
+                sure = near or _OFFICE.search(post.text) or post.text[0].isupper() and " " in post.text
+                if sure and not any(p.start < post.end and post.start < p.end for p in people):
                     found.append(Mention(MentionKind.TITLE, post.start, post.end, text[post.start : post.end], post.text))
         return sorted(found, key=lambda mention: mention.start)
 

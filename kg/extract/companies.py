@@ -8,12 +8,15 @@ from collections.abc import Iterator, Sequence
 
 from kg.context.context import Context
 from kg.extract.roles import votes
+from kg.mentions.words import bare_words
 from kg.model import Claim, CompanyClaim, CustomerClaim, EventClaim, Evidence, FacilityClaim, MoveClaim, Party, PersonClaim, QuotationClaim, RelationClaim, Span
 
 _ROLES = ("acquirer", "target", "seller", "subsidiary", "parent", "advisor", "lender", "investor", "customer", "supplier", "partner", "competitor", "counterparty", "regulator", "other")
 _OF_PARTICIPANTS = {"buyer": "acquirer", "target": "target", "seller": "seller", "lender": "lender", "investor": "investor", "plaintiff": "counterparty", "defendant": "counterparty", "regulator": "regulator"}
 _OF_COUNTERPARTIES = {"Partnership": "partner", "ContractWin": "customer", "ContractLoss": "customer", "Default": "counterparty", "Lawsuit": "counterparty", "Settlement": "counterparty", "LaborDispute": "counterparty"}
 _OF_TIES = {"subsidiary-of": ("subsidiary", "parent"), "partner-of": ("partner", "partner"), "supplier-of": ("supplier", "customer"), "lender-to": ("lender", ""), "investor-in": ("investor", ""), "competitor-of": ("competitor", "competitor"), "advisor-to": ("advisor", ""), "licensee-of": ("partner", "partner"), "distributor-of": ("partner", "partner"), "brand-of": ("subsidiary", "")}
+_GOVERNS = re.compile(r"\b(?:White House|Department|Ministry|Army|Navy|Air Force|Pentagon|Congress|Senate|Parliament|NASA|DARPA|BARDA|NIH|DOD|Treasury|Bureau|Council)\b")
+_REGULATES = re.compile(r"Health|Justice|Labor|Environment|Food|Drug|Securities")
 _PAPERWORK = re.compile(
     r"\b(?:filings?|filed|file|reports?|registration statement|form (?:10|8|20|40|6|s-|f-)|prospectus|edgar|documents|available (?:at|on)|website|furnished|rules|regulations|compliant|compliance|registered|member of|guidelines|standards|disclosure|qualified by|declared effective|sedar)\b",
     re.I,
@@ -58,13 +61,29 @@ def _best_span(context: Context, party: Party) -> Span:
 def _role(context: Context, party: Party, heard: Counter[str]) -> str:
     if party is context.issuer:
         return "issuer"
-    if party.nature == "agency" and heard["customer"] < 6:
-        return "regulator"
+    if party.nature == "agency":
+        return _public_role(party, heard)
     contact = any(c.company == party.name for c in context.persons.contacts)
     if contact and not heard["subsidiary"] and not heard["partner"] and not heard["target"]:
         return "advisor"
+    if context.issuer and _kin(context.issuer, party):
+        heard["subsidiary"] += 2
     best = max(_ROLES, key=lambda role: (heard[role], -_ROLES.index(role)))
     return best if heard[best] else "other"
+
+
+def _public_role(party: Party, heard: Counter[str]) -> str:
+    """A public body regulates unless it buys, or its name says that it governs."""
+    if heard["customer"] >= 4 and heard["customer"] > heard["regulator"]:
+        return "customer"
+    governs = any(_GOVERNS.search(name) for name in party.names) and not any(_REGULATES.search(name) for name in party.names)
+    return "other" if governs and not heard["regulator"] else "regulator"
+
+
+def _kin(issuer: Party, party: Party) -> bool:
+    """Whether a party bears the issuer's own first word."""
+    own, other = issuer.name.split()[0].strip(",").lower(), party.name.split()[0].strip(",").lower()
+    return len(own) > 3 and (own == other or other.startswith(own + ".")) and own not in bare_words()
 
 
 def _plays(context: Context, party: Party, role: str, named: set[str]) -> bool:

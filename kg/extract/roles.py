@@ -13,9 +13,9 @@ _W = r"(?:[\w’'&./-]+,? )"
 _LEFT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
     (role, points, re.compile(pattern + r" ?(?:the |its |our |a |an )?$", re.I))
     for role, points, pattern in (
-        ("subsidiary", 4, rf"\b(?:subsidiar(?:y|ies)|affiliates?|division|business(?:es)?|unit|brands?|operating compan(?:y|ies))(?:,| –| -|:|,? including| such as| of| named| called)?(?: {_W}{{0,2}})?"),
+        ("subsidiary", 4, rf"\b(?:subsidiar(?:y|ies)|affiliates?|division|business(?:es)?|unit|brands?|operating compan(?:y|ies))(?:,| –| -|:|,? including| such as| named| called|,? (?:is|are))(?: {_W}{{0,2}})?"),
         ("subsidiary", 4, rf"\b(?:parent company of|parent of|holding company for|holding company of|owns (?:100% of )?|owner of|majority (?:stake|interest) in|100% (?:owned|of)|sponsor of) ?{_W}{{0,4}}"),
-        ("parent", 4, rf"\b(?:subsidiary|division|unit|affiliate|part|member|brand) of ?{_W}{{0,3}}"),
+        ("owner", 4, rf"\b(?:subsidiary|division|unit|affiliate|part|member|brand) of ?{_W}{{0,3}}"),
         ("parent", 4, r"\b(?:parent|parent company|owned by|majority[- ]owned by|controlled by),?"),
         ("customer", 4, rf"\b(?:customers?|clients?|OEMs|automakers|end users|retailers|tenants)\b[^.;]{{0,60}}?(?:including|include|such as|like|are|,|with|for)"),
         ("customer", 4, rf"\b(?:(?:purchase |follow-on |initial |new )*orders?|award|contract|task order|subcontract|purchase orders?)\b {_W}{{0,6}}?(?:from|by)"),
@@ -26,16 +26,18 @@ _LEFT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("target", 5, rf"\b(?:merger|merge[sd]?|merging|business combination|combination|combine[sd]?|share exchange|amalgamation|integration) (?:{_W}){{0,3}}?(?:with|of|between)"),
         ("acquirer", 5, r"\b(?:acquired by|sold to|purchased by|merge[sd]? (?:with and )?into|acquisition by|takeover by|sale (?:\w+ ){0,10}to|divest(?:ed|iture) (?:\w+ ){0,8}to)"),
         ("seller", 5, r"\b(?:acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|bought|buy|acquisition|purchase)\b[^.;]{3,110}? from"),
-        ("partner", 3, rf"\b(?:partnerships?|partner(?:s|ed|ing)?|allianc\w+|collaborat\w+|joint ventures?|cooperat\w+|teamed|teaming|jointly|agreements?|memorandum of understanding|MOU|letter of intent|licens\w+|distribut\w+|relationships?|working|works|integrat\w+|co-develop\w+) {_W}{{0,8}}?(?:with|between|and|to|from|including)"),
+        ("partner", 3, rf"\b(?:partnerships?|partner(?:s|ed|ing)?|allianc\w+|collaborat\w+|joint ventures?|cooperat\w+|teamed|teaming|jointly|agreements?|memorandum of understanding|MOU|letter of intent|deals?|licens\w+|distribut\w+|relationships?|working|works|integrat\w+|co-develop\w+) {_W}{{0,8}}?(?:with|between|and|to|from|including)"),
+        ("partner", 5, r"\bjoint ventures? (?:between|of|with)"),
         ("partner", 4, r"\b(?:partners?|distributors?|licensees?|resellers?|dealers?|representatives?)(?:,| such as| including| like)?"),
-        ("lender", 5, rf"\b(?:lenders?|loans?|credit (?:facility|agreement|line)|line of credit|term loan|revolver|mortgage|financing|borrow(?:ed|ings?)|notes?|debentures?)\b {_W}{{0,8}}?(?:from|with|by|to|including|,)"),
+        ("lender", 5, rf"\b(?<!a )(?:lenders?|loans?|credit (?:facility|agreement|line)|line of credit|term loan|revolver|mortgage|financing|borrow(?:ed|ings?)|notes?(?! receivable)|debentures?)\b(?: (?!receivable){_W}{{0,7}}?|,? )(?:from|with|by|including)"),
         ("investor", 5, r"\b(?:investors?|shareholders?|stockholders?|investments?|invested|backed|funded|financed|led|co-led|anchored|subscribed|private placement|placement|round|securities purchase agreement|equity line)\b[^.;]{0,40}?(?:by|from|with|including|include|such as|,)"),
         ("competitor", 5, r"\b(?:competitors?|rivals?|compet(?:es?|ing|ition)) ?(?:\w+ ){0,3}?(?:such as|including|include|like|with|from|against|,)?"),
         ("advisor", 5, rf"\b(?:financial advis[eo]rs?|legal counsel|counsel|auditors?|transfer agent|placement agent|underwriters?|book-?runn\w+|bookrunning manager|investor relations firm|public relations firm|law firm|accounting firm|accountants|investment bank|engineering firm|advised by|represented by|consultants?|distribution agent|registrar|paying agent|trustee|information agent|exchange agent|dealer manager|depositary|auditing firm|agent),?(?: (?:is|are|of|by|for|to|was))?"),
-        ("advisor", 4, r"\b(?:retain(?:s|ed)?|engag(?:es?|ed|ing)|hired?|appoint(?:s|ed)?|engagement of|appointment of|through|conducted by|performed by|prepared by|reviewed by|audited by)"),
+        ("advisor", 4, r"\b(?:retain(?:s|ed)?|engag(?:es?|ed|ing)|hired?|appoint(?:s|ed)?|engagement of|appointment of|audited by)"),
+        ("investor", 5, r"\b(?:private placement|round|financing|investors?|syndicate|offering)\b[^.]{0,140}?\b(?:includ(?:ed|ing|es)|participation (?:from|by|of)|joined by|participants?)"),
         ("regulator", 4, r"\b(?:approval (?:from|of|by)|clearance (?:from|by)|submitted to|filed with|approved by|cleared by|regulated by)"),
         ("counterparty", 5, r"\b(?:lawsuit|litigation|complaint|suit|suing|sued|claims?|settlement|arbitration|dispute|judgment|proceedings?|action|infringement)\b[^.;]{0,60}?(?:against|with|by)"),
-        ("counterparty", 4, r"\b(?:notified|negotiat\w+ with|union,?|contracts? between|between|guarant\w+ (?:of|to)|owed by|receivables? from|due from|default(?:ed)? by)"),
+        ("counterparty", 4, r"\b(?:notified|negotiat\w+ with|union,?|contracts? between|guarant\w+ (?:of|to)|owed by|receivables? from|due from|default(?:ed)? by)"),
     )
 )
 _RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
@@ -45,7 +47,7 @@ _RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("parent", 5, r"(?: \([^()]{1,40}\))?,? (?:is )?(?:the |its |our )?(?:[\w-]+ ){0,2}(?:parent|owner|holding company)\b"),
         ("customer", 4, r",? (?:is )?(?:a|an|our|its|the|one of) (?:[\w’'-]+ ){0,4}(?:customer|client)s?\b"),
         ("customer", 4, r",? (?:has |have |will |also )?(?:selected|chosen|select|awarded|placed|ordered|orders|purchas(?:ed|es)|contracted|chose|signed|adopt(?:s|ed)|us(?:es|ing)|deploy(?:s|ed)|renewed)\b"),
-        ("supplier", 4, r",? (?:will |has |is )?(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing) (?:us|the company|[\w ]{0,30}(?:services|space|components))|manufactur(?:e|es|ed|ing)|support(?:s|ed)? [\w ]+ companies)\b"),
+        ("supplier", 4, r",? (?:will |has |is )?(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing) (?:us|the company)|manufactur(?:e|es|ed|ing) (?:our|its|the))\b"),
         ("acquirer", 5, r",? (?:has |have |will |agreed to |to |plans to |intends to |is |today |announced (?:that )?it )*(?:acquir(?:e|es|ed|ing)|buy|bought|purchase (?:all|the))\b"),
         ("target", 5, r"(?:[’']s?)? (?:acquisition|merger|transaction|shareholders (?:will|would) receive)\b"),
         ("target", 5, r",? (?:was|were|has been|will be|is being|to be) (?:acquired|purchased|bought|merged)\b"),
@@ -62,7 +64,7 @@ _RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
     )
 )
 _GAPS = re.compile(r",? (?:and|or|&)? ?(?:the )?|, ")
-_CAREER = re.compile(r"\b(?:previously|prior to|formerly|served|held|career|worked|experience|joined|began|started|degree|graduated|former|roles?|positions?|tenure|spent|board of)\b", re.I)
+_CAREER = re.compile(r"\b(?:previously (?:served|held|worked|led|was)|prior to (?:joining|his|her|that)|formerly|served (?:as|in|on|at)|held|career|worked (?:at|for|with)|experience (?:at|with)|joined|joining|began|degree|graduated|former|roles? (?:at|with)|positions? (?:at|with)|tenure|spent|board (?:member )?of|director of|officer of|president of)\b", re.I)
 _QUIET = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CONTACT, BlockKind.FURNITURE, BlockKind.BOILERPLATE)
 _CLAUSE = 110
 
@@ -74,12 +76,13 @@ def votes(context: Context) -> dict[str, Counter[str]]:
         if sentence.kind in _QUIET:
             continue
         orgs = [m for m in context.parties.mentions(sentence) if m.kind is MentionKind.ORG and isinstance(m.value, Party)]
+        if all(mention.value is context.issuer for mention in orgs):
+            continue
         for first, mention in _listed(sentence.text, orgs):
             party = mention.value
-            if not isinstance(party, Party) or party is context.issuer:
-                continue
-            for role, points in _heard(sentence, first, mention):
-                found[party.name][role] += points
+            if isinstance(party, Party) and party is not context.issuer:
+                for role, points in _heard(sentence, orgs, first, mention, context.issuer):
+                    found[party.name][role] += points
     return found
 
 
@@ -95,17 +98,32 @@ def _listed(text: str, orgs: Sequence[Mention]) -> Iterator[tuple[Mention, Menti
         last_end = mention.end
 
 
-def _heard(sentence: Sentence, first: Mention, mention: Mention) -> Iterator[tuple[str, int]]:
+def _heard(
+    sentence: Sentence, orgs: Sequence[Mention], first: Mention, mention: Mention, issuer: Party | None
+) -> Iterator[tuple[str, int]]:
     text = sentence.text
     left = text[max(0, first.start - _CLAUSE) : first.start]
     right = text[mention.end : mention.end + _CLAUSE]
-    career = _CAREER.search(left[-60:])
-    if career:
+    if _CAREER.search(left[-60:]):
         yield "other", 2
         return
+    subject = next((org.value for org in reversed(orgs) if org.end <= first.start), issuer)
     for role, points, pattern in _LEFT:
-        if pattern.search(left):
+        if not pattern.search(left):
+            continue
+        if role == "owner":
+            yield ("parent", points) if subject is issuer else ("other", 2)
+        elif role == "target" and re.match(r"[’']s? (?!shares|stock|common)", right):
+            yield "seller", points
+        else:
             yield role, points
+    following = next((org for org in orgs if org.start > mention.end), None)
     for role, points, pattern in _RIGHT:
-        if pattern.match(right):
+        found = pattern.match(right)
+        if not found:
+            continue
+        tail = text[mention.end + found.end() : following.start] if following else ""
+        if role == "subsidiary" and following and re.fullmatch(r" of (?:the )?", tail) and following.value is not issuer:
+            yield "other", 2
+        else:
             yield role, points

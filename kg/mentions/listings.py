@@ -19,16 +19,18 @@ class Listing:
     ticker: str | None
 
 
+_SUFFIXED = re.compile(r"\((?P<ticker>[A-Z]{2,5}\.(?P<market>OB|PK|TO|V|L|DE|PA|AX|HK|CN|NE))\)")
+_MARKETS = {"OB": "OTC BB", "PK": "Pink Sheets", "TO": "TSX", "V": "TSX-V", "L": "LSE", "DE": "XETRA", "PA": "Euronext Paris", "AX": "ASX", "HK": "HKEX", "CN": "CSE", "NE": "NEO"}
 _TICKER = r"[A-Z0-9]{1,6}(?:[.\-/][A-Z]{1,3})?"
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     marks = "|".join(re.escape(mark).replace(r"\ ", " ") for mark in sorted(exchanges(), key=lambda m: (-len(m), m)))
-    mark = rf"(?P<mark>(?i:(?:the )?(?:{marks}))(?![\w])(?:[ ®™]|\((?:CM|GM|GS)\))*(?: (?i:national market|stock market|capital market|global market))?)"
+    mark = rf"(?P<mark>(?i:(?:the )?(?:{marks}))(?![\w])(?:[/-](?:NMS|NM|NNM|SC))?(?:[ ®™]|\((?:CM|GM|GS)\))*(?: (?i:national market|stock market|capital market|global market))?)"
     return re.compile(
         rf"(?:[(\[]|; ?|, ?|/ ?| and | \| )(?:(?i:common (?:stock|shares)|symbol|ticker)[: ]*)?{mark}"
-        rf"(?:(?: ?[:\-–] ?| |, ?)(?:(?i:(?:ticker )?symbol|ticker)[: ]*)?[\"“]?(?P<ticker>{_TICKER})[\"”]?(?=[\s;,)\]/|]|$))?"
+        rf"(?:(?: ?[:\-–/] ?| |, ?)(?:(?i:(?:ticker )?symbol|ticker)[: ]*)?[\"“]?(?P<ticker>{_TICKER})[\"”]?(?=[\s;,)\]/|]|$))?"
     )
 
 
@@ -38,9 +40,10 @@ def find_listings(text: str) -> list[Listing]:
         return []
     found: list[Listing] = []
     for match in _pattern().finditer(text):
-        mark = re.sub(r"^the |[ ®™]+$|\(.*\)| (?:national|stock|capital|global) market$", "", match["mark"].lower()).strip()
+        mark = re.sub(r"^the |[ ®™]+$|[/-](?:nms|nm|nnm|sc)|\(.*\)| (?:national|stock|capital|global) market$", "", match["mark"].lower()).strip()
         alone = text[match.start()] in "([" and text[match.end() : match.end() + 1] in (")", "]")
         chained = bool(found) and match.start() - found[-1].end <= 2
         if (match["ticker"] and (text[match.start()] in "([" or chained)) or (alone and not match["ticker"]):
             found.append(Listing(match.start(), match.end(), exchanges().get(mark, match["mark"].strip()), match["ticker"]))
+    found += [Listing(m.start(), m.end(), _MARKETS[m["market"]], m["ticker"]) for m in _SUFFIXED.finditer(text)]
     return found

@@ -9,7 +9,7 @@ from kg.text.dates import find_dates
 
 _TAKES_BEFORE = re.compile(
     r"\b(?:appoint(?:s|ed|ing)?|appointments? of|nam(?:es?|ed|ing)(?: of)?|elect(?:s|ed|ing|ion of)|promot(?:es?|ed|ing|ion of)|hir(?:es?|ed|ing|ing of)|welcom(?:es?|ed|ing)|recruit(?:s|ed)|"
-    r"select(?:s|ed)|selection of|addition of|add(?:s|ed)|tap(?:s|ped)|engag(?:es?|ed)|install(?:s|ed))(?: to the board)?(?: (?:of )?(?:directors )?)?"
+    r"select(?:s|ed)|selection of|addition of|tap(?:s|ped)|engag(?:es?|ed)|install(?:s|ed))(?: to the board)?(?: (?:of )?(?:directors )?)?"
     r"(?:,? (?!and\b|of\b|by\b)[\w’'-]+){0,4},? (?:(?:that|of) )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?$",
     re.I,
 )
