@@ -42,8 +42,10 @@ WORDS = (
     rf"(?:(?:{_SMALL})(?:[\s-](?:{'|'.join(list(_UNITS)[1:10])}))?|a|half\sa)(?:\s(?:hundred|dozen))?"
     r"(?:[\s-](?:thousand|million|billion|trillion))?"
 )
+# A letter after a bare number is part of a name ("3M"), not a scale.
+_SPELLED_SCALE = r"[\s-]{0,2}(?:thousand|million|billion|trillion|crore|lakh)\b"
 _DIGIT_NUMBER = re.compile(
-    rf"(?<![\w.,/#:-])(?<![$€£¥])(?:(?<=\s)|(?<=^)|(?<=[(\[–—-]))(?P<n>{DIGITS})(?P<s>{SCALE})?"
+    rf"(?<![\w.,/#:-])(?<![$€£¥])(?:(?<=\s)|(?<=^)|(?<=[(\[–—-]))(?P<n>{DIGITS})(?P<s>{_SPELLED_SCALE})?"
     r"(?![\w/]|,\d|\.\d|:\d|-\d|-for-)",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import COUNT, Item, Line
+from kg.extract.facts.others import spread_label, tail_words
 
 _QUALIFIER = re.compile(
     r"\b(more than|over|in excess of|approximately|about|nearly|almost|roughly|around|up to|as many as|at least|"
@@ -47,8 +48,8 @@ _CAPACITY = re.compile(
 _OTHER_NOUNS = (
     r"countries|states|markets|cities|products|new products|patents|projects|programs|patients|subjects|funds|brands|"
     r"vehicles|aircraft|homes|wells|systems|countries and territories|territories|languages|titles|issued patents|"
-    r"students|miles|acres|business segments|segments|counties|devices|installations|airports|vessels|ships|trucks|trials|clinical trials|"
-    r"barrels|directors|physicians|partners|distributors|dealers|agents|licensees|hours|transactions|loans|issuers|participants|apartments|units|megawatts"
+    r"students|miles|acres|business segments|segments|counties|devices|installations|airports|vessels|ships|trucks|trials|clinical trials|devices|switches|circuits|models|contracts|orders|licenses|jobs|stations|"
+    r"barrels|directors|physicians|partners|distributors|dealers|agents|licensees|transactions|loans|issuers|participants|apartments|units|megawatts"
 )
 _PEOPLE_AFTER = re.compile(rf"^\+?(?:-person)?{_MODIFIERS}\s(?P<noun>{_PEOPLE})\b", re.IGNORECASE)
 _PLACES_AFTER = re.compile(rf"^\+?{_MODIFIERS}\s(?P<noun>{_PLACES})\b")
@@ -79,14 +80,23 @@ _SOLD = re.compile(
     re.IGNORECASE,
 )
 _SOLD_THING = re.compile(r"^\s(?P<thing>(?:[\w&'’-]+\s){0,3}?[\w&'’-]+s)\b")
+# What was done within a period: a count of these takes the period of its sentence.
+_DONE = re.compile(
+    r"\b(?:introduced|released|launched|opened|added|shipped|sold|delivered|completed|signed|closed|acquired|installed|drilled|produced|processed|hired|repurchased|originated|"
+    r"with|gained|won|booked|activated)\s(?:[\w-]+\s){0,3}$",
+    re.IGNORECASE,
+)
 _SKIP_BEFORE = re.compile(
-    r"(?:\b(?:top|fortune|russell|s&p|nasdaq|forbes|inc\.|global|the last|past|next|every|per|within|days?|age|aged|chapter|rated|least one of|one of|first|among the|for|no|number)\s|\$)$",
+    r"(?:\b(?:top|fortune|russell|largest|biggest|leading|key|s&p|nasdaq|forbes|inc\.|global|the last|past|next|every|per|within|days?|age|aged|chapter|rated|least one of|one of|first|among the|for|no|number)\s|\$)$",
     re.IGNORECASE,
 )
 
 
 def count_draft(line: Line, item: Item) -> Draft | None:
     """What a count states by the noun it counts; None where the noun is no measure of business."""
+    if item.amount.unit == "ratio":
+        words = line.text[item.start : item.end]
+        return _draft(line, item, "Other", f"stock split ratio ({words})", "ratio", "", timing="event")
     before, after = line.coded[max(0, item.at - 110) : item.at], line.coded[item.to : item.to + 110]
     if _SKIP_BEFORE.search(before) and not _QUALIFIER.search(before):
         return None
@@ -104,7 +114,7 @@ def qualifier(before: str) -> str:
 
 
 def _draft(line: Line, item: Item, concept: str, label: str, unit: str, before: str, **more: object) -> Draft:
-    fields: dict[str, object] = {"timing": "instant", "future": _ahead(line, item), **more}
+    fields: dict[str, object] = {"timing": "done" if _DONE.search(before) else "instant", "future": _ahead(line, item), **more}
     change = fields.get("measure") == "change"
     amount = item.amount.value
     cut = change and bool(_CUT.search(before))
@@ -285,20 +295,26 @@ def _capacity(line: Line, item: Item, before: str, after: str) -> Draft | None:
     return _draft(line, item, "Capacity", "capacity", match["unit"], before)
 
 
+_FEW = frozenset(("directors", "loans", "units", "systems", "products", "programs", "projects", "segments"))
+_PERSONS = frozenset(("patients", "subjects", "students", "directors", "physicians", "agents"))
+_REGIONS = frozenset(("countries", "states", "markets", "cities", "territories", "counties", "countries and territories"))
+
+
 def _other(line: Line, item: Item, before: str, after: str) -> Draft | None:
     match = _OTHER_AFTER.match(after)
     if match is None or item.amount.value < 2:
         return None
-    noun = f"{match['mod'].strip()} {match['noun']}".strip()
-    if (
-        match["noun"]
-        in ("hours", "directors", "loans", "units", "systems", "products", "programs", "projects")
-        and item.amount.value < 3
-    ):
+    noun = match["noun"]
+    rest = after[match.end() :]
+    if noun in _FEW and item.amount.value < 3:
         return None
-    unit = (
-        "people"
-        if match["noun"] in ("patients", "subjects", "students", "directors", "physicians", "agents")
-        else "units"
-    )
-    return _draft(line, item, "Other", noun, unit, before)
+    if noun == "miles" and not rest.startswith(" of"):
+        return None
+    if noun in ("patients", "subjects") and item.amount.value < 10 and "enroll" not in before + after:
+        return None
+    if re.search(r"\ball\s$", before):
+        return None
+    label = f"{match['mod'].strip()} {noun}{tail_words(rest)}".strip()
+    if noun in _REGIONS:
+        label = spread_label(before, label)
+    return _draft(line, item, "Other", label, "people" if noun in _PERSONS else "units", before)

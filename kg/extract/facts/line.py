@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from kg.extract.facts.lexicon import Concept, find_concepts
 from kg.model import Amount, Mention, MentionKind, PartialDate, Party
 from kg.text.dates import find_dates
 from kg.text.money import find_money, find_percents
-from kg.text.numbers import find_numbers
+from kg.text.numbers import find_numbers, word_number
 from kg.text.periods import Period, find_periods
 
 _CODES = {"money": "\ue000", "percent": "\ue001", "count": "\ue002", "period": "\ue003",
@@ -25,6 +27,13 @@ CONCEPT = f"\ue004{_NUMBER}"
 PARTY = f"\ue005{_NUMBER}"
 VALUE = f"[\ue000-\ue002]{_NUMBER}"
 SLOT = f"[\ue000-\ue005]{_NUMBER}"
+
+
+_SPLIT = re.compile(
+    r"\b(?P<a>\d{1,3}|one|two|three|four|five|ten)-for-(?P<b>\d{1,3}|one|two|three|four|five|ten)"
+    r"(?=\s(?:(?:forward|reverse|common|stock)\s){0,3}split\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +107,7 @@ def code_line(text: str, parties: list[Mention], near: PartialDate | None) -> Li
         for n in find_numbers(text)
         if all(n.end <= a or b <= n.start for a, b in taken)
     ]
+    counts += _splits(text)
     if not (money or percents or counts or periods):
         return None
     found: list[tuple[int, int, str, Amount | Period | Concept | Party]] = []
@@ -112,6 +122,20 @@ def code_line(text: str, parties: list[Mention], near: PartialDate | None) -> Li
         if m.kind in (MentionKind.ORG, MentionKind.WE, MentionKind.OUR) and isinstance(m.value, Party)
     ]
     return _coded(text, found)
+
+
+def _splits(text: str) -> list[tuple[int, int, Amount]]:
+    """The ratios of stock splits: "2-for-1" is two new shares for each old one."""
+    if "-for-" not in text:
+        return []
+    found: list[tuple[int, int, Amount]] = []
+    for match in _SPLIT.finditer(text):
+        new, old = word_number(match["a"]), word_number(match["b"])
+        first = new[0] if new else Decimal(match["a"])
+        second = old[0] if old else Decimal(match["b"])
+        if second:
+            found.append((match.start(), match.end(), Amount(first / second, "ratio", match[0])))
+    return found
 
 
 def _coded(text: str, found: list[tuple[int, int, str, Amount | Period | Concept | Party]]) -> Line:

@@ -110,6 +110,8 @@ def _after(line: Line, value: Item) -> Link | None:
         concept = _compound(line, line.items[slots_in(match["c"])[0]])
         if concept.concept.weak or (pattern is _FOR_CHARGE and concept.concept.name != "Charge"):
             continue
+        if re.match(r",\s(?:[\w-]+,?\s){1,4}and\s(?:other|\w+)\b", line.coded[concept.to : concept.to + 60]) and pattern is _IN:
+            continue  # "$5 billion in loans, grants and other support" is no sum of loans
         if value.kind == "money" and concept.concept.unit in ("percent", "shares"):
             continue
         if value.kind == "count":

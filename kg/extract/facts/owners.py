@@ -14,6 +14,10 @@ _HAS = re.compile(
     r"lost|delivered|anticipates|saw|realized|completed|plans|includes?|include|maintains|of)\b",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(
+    r"^(?: \([^)]{0,40}\))?, an? [^,;\ue000-\ue002]{0,90}?\b(?:managing|with|employing|operating|serving|generating|having|that|which)\b",
+    re.IGNORECASE,
+)
 _OBLIQUE = re.compile(
     r"\b(?:with|to|for|by|from|against|between|via|through|on|at|than|and|in|acquire|acquired|of)\s(?:the\s)?$",
     re.IGNORECASE,
@@ -32,7 +36,8 @@ def owner(context: Context, line: Line, sentence: Sentence, at: Item) -> str | N
         if re.match(r"^\s(?:[a-z]+\s){0,2}$", after) and at.kind == "concept" and item.kind == "party":
             return item.content.name
         before = line.coded[max(0, item.at - 30) : item.at]
-        if item.content.nature == "company" and _HAS.match(after) and not _OBLIQUE.search(before):
+        has = _HAS.match(after) or _APPOSED.match(after)
+        if item.content.nature == "company" and has and not _OBLIQUE.search(before):
             return item.content.name
     offset = sentence.passage.origin(min(at.start, len(sentence.text) - 1))
     quoted = context.speaker_at(offset) is not None

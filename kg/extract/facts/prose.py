@@ -13,6 +13,7 @@ from kg.extract.facts.counts import count_draft, qualifier
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import MONEY, Item, Line, code_line
 from kg.extract.facts.linking import Link, link
+from kg.extract.facts.others import other_draft
 from kg.extract.facts.owners import owner
 from kg.extract.facts.roles import comparison, per_share, range_end, role, share_kind
 from kg.extract.facts.scope import named_segments, reach, section_scope
@@ -51,6 +52,7 @@ _INCOME = frozenset(
 )
 _TOLERANCE = re.compile(r"(?:plus or minus|\+/-|±|give or take)\s(?:\w+\s)?$", re.IGNORECASE)
 _TO_COME = re.compile(rf"^(?:,? or (?:up to )?{MONEY} (?:a|per) (?:\w+ )?share,?)?(?:\s\w+){{0,2}}\s(?:will|is expected|are expected|is anticipated|are anticipated|to be)\b")
+_REPAID = re.compile(r"\b(retired|repaid|prepaid|redeemed|repay|retire|redeem|refinanced|paid down|paid off)\s(?:\w+\s){0,3}$", re.IGNORECASE)
 _TOPICS = ("quarter", "half", "nine-months", "year", "month")
 _HYPOTHETIC = re.compile(
     r"\b(?:if|each|every|par value|minimum of|would be required|face amount|stated value|denominations?)\s[^,;]{0,30}$",
@@ -165,6 +167,7 @@ def drafts(line: Line, section: str | None = None) -> list[Draft]:
         if upper is not None:
             skip.add(upper.number)
         draft = _draft(line, item, upper, section, found, listed.get(item.number))
+        draft = draft or (other_draft(line, item, found) if upper is None else None)
         if draft is not None:
             found.append(draft)
     return found
@@ -244,6 +247,9 @@ def _money(
     )
     if name == "EarningsPerShare" and shares is None:
         shares = _carried_shares(line, item, found)
+    repaid = _REPAID.search(line.coded[max(0, item.at - 40) : item.at]) if name == "Debt" and linked.after else None
+    if repaid:
+        name, words, timing = "Other", f"{words} {repaid[1]}", "done"
     return Draft(
         concept=name,
         label=words.lower() if not words.isupper() else words,
@@ -388,6 +394,12 @@ def _timed(
     about: bool,
 ) -> Timed:
     timed = period_of(line, draft.item, clock, main, future=future, listed=listed)
+    if draft.timing in ("flow", "done"):
+        if not timed.said and not (draft.timing == "flow" and timed.resolved is not None and not about):
+            return Timed(Resolved("instant", None), said=False)
+        if timed.resolved is not None and (timed.resolved.span != "year" or timed.said):
+            return timed
+        return Timed(Resolved("instant", None), said=False)
     if draft.timing == "duration":
         if not timed.said and not comparison(line, draft.item):
             if yearly(line, draft.item):
@@ -406,7 +418,7 @@ def _timed(
             True,
             timed.item,
         )
-    if draft.rule == "facts/prose-count" and _now(line) and clock.calendar.issued is not None:
+    if draft.timing == "instant" and _now(line) and not timed.said and clock.calendar.issued is not None:
         return Timed(Resolved("instant", clock.calendar.issued), said=True)
     return Timed(Resolved("instant", None), said=False)
 
@@ -425,7 +437,7 @@ def _claim(
     inferred = resolved is not None and (resolved.inferred or not timed.said)
     confidence = Confidence.INFERRED if inferred else Confidence.EXPLICIT
     label = draft.label
-    if draft.rule == "facts/prose-path":
+    if draft.rule != "facts/prose-count":
         label += qualifier(line.coded[max(0, draft.item.at - 40) : draft.item.at])
     return FactClaim(
         evidence=(context.evidence(sentence, start, end),),

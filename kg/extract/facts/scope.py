@@ -72,7 +72,10 @@ def reach(line: Line, concept: Item, value: Item, section: str | None) -> Reach:
     words = modifiers(line, concept)
     stated = concept.concept.scope
     basis = concept.concept.basis or ("non-gaap" if _is_non_gaap(line, concept, value, words) else "gaap")
-    scope = stated or _left_scope(words) or _right_scope(line, concept) or section or "total"
+    left = _left_scope(words)
+    if section and left and left.partition(":")[2].lower() == section.partition(":")[2].lower():
+        left = section
+    scope = stated or left or _right_scope(line, concept) or section or "total"
     return Reach(scope, basis)
 
 

@@ -15,7 +15,7 @@ _ATTACH = re.compile(
     rf"recorded in|earned in|posted in|reported for|the)\s|[\s,(]|^)(?:the\s|its\s|our\s|all\sof\s|this\s|company's\s)*(?P<t>{PERIOD})"
 )
 _BODY_STOP = re.compile(
-    r"\b(?:and|but|while|with)\s(?:for|in|during)\s*$|\b(?:was|were|increased|decreased|rose|fell|grew|is|are|will|totaled|compared|"
+    r"\b(?:and|but|while|with)\s(?:for|in|during)\s*$|\b(?:was|were|increased|decreased|rose|fell|grew|is|are|totaled|compared|"
     r"versus|from|against|that|which|who|expects?|since)\b|[.:]\s",
     re.IGNORECASE,
 )

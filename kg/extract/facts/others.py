@@ -1,0 +1,172 @@
+"""Figures that no concept names but the sentence states plainly: label and all come from its words."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.facts.draft import Draft
+from kg.extract.facts.line import PERIOD, SLOT, VALUE, Item, Line
+from kg.extract.facts.roles import per_share, role
+
+# Nouns that money is of. A figure whose noun is none of these is left alone.
+_FLOW = (
+    r"incomes?|expenses?|costs?|gains?|loss(?:es)?|collections?|premiums?|depreciation|amortization|expenditures?|spending|"
+    r"purchases|contributions?|payments?|royalt(?:y|ies)|fees?|benefits?|tax(?:es)?|claims|originations|impact|effect|write-?offs|recoveries|subsid(?:y|ies)|rents?"
+)
+_STOCK = (
+    r"value|proceeds|grants?|funding|investments?|reserves?|allowances?|commitments?|compensation|budget|settlement|"
+    r"penalt(?:y|ies)|fine|award|bonus|salary|milestones?|milestone payments?|opportunity|market|balance|deposit|liabilit(?:y|ies)|obligations?|"
+    r"capital|credits?|consideration|support|incentives?|financing|equity|damages|bid|rebate|facility|guarantee|donation|project|program|plan|portfolio|fund|warrants|stake"
+)
+_NOUN = rf"(?:{_FLOW}|{_STOCK})"
+_QUALIFIERS = (
+    r"(?:(?:approximately|about|over|nearly|almost|more than|just|some|up to|only|roughly|an? additional|around|at least|less than|in excess of|"
+    r"the|an estimated|as much as|us|a total of|a)\s){0,3}"
+)
+_OF = re.compile(
+    rf"(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,5}}{_NOUN})\s(?P<link>of|totaling|totalling|was|were|is|will be|to be|amounted to|totaled|amounting to|in the amount of|valued at|worth)\s"
+    rf"(?:expected to be\s)?{_QUALIFIERS}\(?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"^\s(?:(?:in|of)\s)?(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,4}}?{_NOUN})\b(?P<rest>\s(?:for|of|from|to|in|related to)\s(?:the\s|a\s)?(?:[\w'’-]+\s?){{1,4}})?",
+    re.IGNORECASE,
+)
+_STOP = frozenset(
+    """a an the its our their this that these those and or but with for to from by at in on as was were is are be been has have
+    had which who it we they he she will would could can may including excluding recorded recognized reported received incurred
+    realized paid generated earned includes included include reflects reflecting resulted resulting compared versus against
+    approximately about over nearly also per than not no any each such against under plus minus
+    net increase decrease""".split()  # noqa: SIM905
+)
+_WITHIN = frozenset(("of", "on", "and", "for"))
+_EMPTY = frozenset(("value", "market", "impact", "effect", "cost", "costs", "fees", "fee", "plan", "fund", "program", "project"))
+_SHARE = re.compile(
+    rf"(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{1,6}})(?:(?:{SLOT}|today|now|currently)\s)?(?:also\s)?(?:accounted for|account for|accounts for|represented|represents?|representing|made up|"
+    rf"comprised|comprises?|contributed|constituted|constitutes?|generated|accounting for)\s{_QUALIFIERS}$",
+    re.IGNORECASE,
+)
+_SHARE_OF = re.compile(
+    rf"^\sof\s(?:the\s|our\s|its\s|total\s|net\s|company's\s|all\s|consolidated\s|quarter['’]?s\s|{PERIOD}(?:['’]s|\s)\s?)*(?:\ue004[\ue100-\uf8ff]|revenues?|sales)\b",
+    re.IGNORECASE,
+)
+_STAKE = re.compile(r"^\s(?P<np>(?:[\w-]+\s){0,3}?(?:interest|stake|ownership|ownership interest|equity interest))\s(?P<rest>in\s(?:the\s)?(?:[\w&.'’-]+\s?){1,5})", re.IGNORECASE)
+_OUTSTANDING = re.compile(r"^\sof\s(?:the\s|its\s|our\s)?(?P<np>(?:then\s)?(?:issued and )?outstanding\s(?:[\w.'’-]+\s){0,4}(?:shares|stock))", re.IGNORECASE)
+_UNIT_GROWTH = re.compile(r"^\s(?:\w+\s)?unit\s(?P<noun>increase|growth|decline|decrease|gain)\b", re.IGNORECASE)
+
+
+def other_draft(line: Line, item: Item, found: list[Draft]) -> Draft | None:
+    """A figure named by its own words only; None where they do not make a plain name."""
+    if item.kind == "money":
+        return _money(line, item)
+    if item.kind == "percent":
+        return _percent(line, item, found)
+    return None
+
+
+def _money(line: Line, item: Item) -> Draft | None:
+    before = line.coded[max(0, item.at - 130) : item.at]
+    named = _OF.search(before)
+    label = _noun_phrase(named["np"]) if named else None
+    if label is None:
+        after = _AFTER.match(line.coded, item.to) or _AFTER.match(line.coded[item.to : item.to + 120])
+        if after is None or _stopped(after["np"]):
+            return None
+        label = " ".join((after["np"] + (after["rest"] or "")).split())
+        label = re.sub(r"[\ue000-\uf8ff]", "", label)
+        if len(label.split()) < 2:
+            return None
+    played = role(line, item)
+    share = per_share(line, item) is not None
+    if abs(item.amount.value) < 1000 and not share:
+        return None
+    flow = re.search(rf"\b(?:{_FLOW})$", label.split(" for ")[0].split(" of ")[0], re.IGNORECASE) is not None
+    minus = played.measure == "change" and played.direction < 0
+    return Draft(
+        concept="Other",
+        label=label,
+        unit=item.amount.unit + ("/share" if share else ""),
+        value=-abs(item.amount.value) if minus else item.amount.value,
+        measure=played.measure,
+        timing="flow" if flow else "event",
+        item=item,
+        last=item,
+        anchor=item,
+        rule="facts/prose-other",
+    )
+
+
+def _stopped(words: str) -> bool:
+    return any(word.lower() in _STOP for word in words.split())
+
+
+def _noun_phrase(words: str) -> str | None:
+    """The noun phrase that ends the words, without its determiner."""
+    kept: list[str] = []
+    for word in reversed(words.split()):
+        plain = word.lower()
+        if plain in _STOP and not (plain in _WITHIN and kept and len(kept) < 4):
+            break
+        if plain.endswith("ly"):
+            break
+        kept.insert(0, word)
+    while kept and kept[0].lower() in _WITHIN:
+        kept.pop(0)
+    if not kept or (len(kept) == 1 and kept[0].lower() in _EMPTY):
+        return None
+    return " ".join(kept)
+
+
+def _percent(line: Line, item: Item, found: list[Draft]) -> Draft | None:
+    before, after = line.coded[max(0, item.at - 120) : item.at], line.coded[item.to : item.to + 120]
+    unit = _UNIT_GROWTH.match(after)
+    if unit:
+        sold = next((draft for draft in reversed(found) if draft.concept == "UnitsSold"), None)
+        if sold is None:
+            return None
+        falls = unit["noun"].lower().startswith("de")
+        value = -item.amount.value if falls else item.amount.value
+        return _plain(item, "UnitsSold", f"unit {unit['noun'].lower()}", value, "duration", scope=sold.scope, measure="change")
+    share = _SHARE.search(before)
+    if share and _SHARE_OF.match(after):
+        who = re.sub(r"[\ue000-\uf8ff]", "", _noun_phrase(share["np"]) or "")
+        if not who:
+            return None
+        concept = "CustomerShare" if re.search(r"\b(?:customers?|clients?)\b", who, re.IGNORECASE) else "Other"
+        return _plain(item, concept, f"{who} share of revenue", item.amount.value, "flow")
+    stake = _STAKE.match(after)
+    if stake:
+        label = re.sub(r"[\ue000-\uf8ff]", "", f"{stake['np']} {stake['rest']}")
+        return _plain(item, "Other", " ".join(label.split()), item.amount.value, "event")
+    owned = _OUTSTANDING.match(after)
+    if owned:
+        label = re.sub(r"[\ue000-\uf8ff]", "", f"share of {owned['np']}")
+        return _plain(item, "Other", " ".join(label.split()), item.amount.value, "event")
+    return None
+
+
+def _plain(
+    item: Item, concept: str, label: str, value: object, timing: str, *, scope: str = "total", measure: str = "level"
+) -> Draft:
+    return Draft(
+        concept=concept, label=label, unit=item.amount.unit, value=value, scope=scope, measure=measure,  # type: ignore[arg-type]
+        timing=timing, item=item, last=item, anchor=item, rule="facts/prose-other",
+    )  # fmt: skip
+
+
+def spread_label(before: str, noun: str) -> str:
+    """"34 branch offices in eight states": the states are "states with branch offices"."""
+    match = re.search(r"(?P<np>(?:[\w'’&-]+\s){1,3})(?:in|across|throughout)\s(?:(?:more than|over|approximately|nearly|about|some)\s)?$", before)
+    if match is None:
+        return noun
+    words = [word for word in match["np"].split() if word.lower() not in _STOP and not re.search(r"[\ue000-\uf8ff]", word)]
+    return f"{noun} with {' '.join(words)}" if words else noun
+
+
+_TAIL_WORDS = re.compile(rf"^\s(?P<tail>(?:of|per|with|to be|under|for)\s(?:the\s|a\s)?(?!{VALUE})[\w'’&-]+(?:\s(?:of\s)?(?!and|in|to|for|with|the|that|which|,)[\w'’&-]+){{0,3}})")
+
+
+def tail_words(after: str) -> str:
+    """The complement of a counted noun: "miles OF WATER PIPELINES"; empty where none follows."""
+    match = _TAIL_WORDS.match(after)
+    return " " + re.sub(r"[\ue000-\uf8ff]", "", match["tail"]).strip() if match else ""
