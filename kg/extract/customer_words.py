@@ -16,6 +16,15 @@ _BUYERS = (
     r"|laborator(?:y|ies)|physicians|clinics|schools|pharmac(?:y|ies)|dealers?|developers|farmers|growers|employers"
     r"|portals|merchants|businesses|enterprises|navy|army|air force|military|partners)"
 )
+# Of a class that is served only the plural, and a few words that are many by themselves.
+_BUYERS_MANY = (
+    r"(?:[a-z-]*(?:makers|manufacturers|producers|providers|retailers|operators|carriers|lines|distributors|contractors|builders|integrators"
+    r"|insurers|wholesalers|resellers|publishers|broadcasters|processors|refiners|growers|farmers|employers|merchants|dealers|developers)"
+    r"|oems|companies|banks|institutions|utilities|hospitals|agencies|organi[sz]ations|firms|universities|corporations|governments"
+    r"|municipalities|chains|brands|authorities|health systems|school districts|miners|restaurants|responders|laboratories|physicians"
+    r"|clinics|schools|pharmacies|portals|businesses|enterprises|military|customers|clients|government|retailers|hotels|casinos"
+    r"|automakers|refineries|shippers|brokers|advisors|homebuilders|foundries|fabs|mills|studios|airports|ports|railroads|farms)"
+)
 _NOT = (
     r"(?!(?:to|from|by|with|that|which|who|has|have|had|is|was|are|were|will|would|at|on|as|than|its|our|their|in|into|via"
     r"|through|under|after|before|during|while|when|if|because|due|including|said|announced)(?![\w-]))"
@@ -28,7 +37,13 @@ DESCRIBED: Final = (
     rf"(?:(?:a|an|one|one of|another|the|several|multiple|{{count}} of|{{count}}|more than {{count}}|over {{count}}) )?(?:of )?(?:(?:the|our|its) )?"
     rf"(?:{_NOT}[^\s;:.()]+ ){{0,10}}?{_BUYERS}\b{_TAIL}"
 )
-_PLACES = r"(?: (?:in|throughout|across|around|within) (?:(?!(?:to|by|with|that|which|has|is|was|are|will|for|from|said|as|at)\b)[^\s;:.,()]+(?:,? |$|(?=[.,;:)]))){1,8})?"
+_VERBAL = (
+    r"(?:help|serve|support|manage|retain|accelerate|innovate|improve|meet|attract|enable|ensure|provide|reach|assist|allow|protect|grow"
+    r"|expand|build|create|make|let|give|deliver|maximi[sz]e|drive|ultimately|become|increase|reduce|better|address|optimi[sz]e|connect"
+    r"|bring|empower|transform|solve|boost|keep|sell|offer|develop|further|continue|use|purchase|satisfy|shareholders|stockholders|investors"
+    r"|employees|share|fund|finance|acquire|promote|identify|secure|complement|strengthen|enhance|power|unlock)"
+)
+_PLACES = r"(?: (?:in|throughout|across|around|within) (?:(?!(?:to|by|with|that|which|has|is|was|are|will|for|from|said|as|at|announced|today|through)\b)[^\s;:.,()]+(?: |$|(?=[.,;:)]))){1,8})?"
 _CLASS_TAIL = rf"(?:(?:,? (?:and|or|&|as well as) |, ){_NOT}[^\s;:.,()]+(?: {_NOT}(?!(?:and|or|for)\b)[^\s;:.,()]+){{0,6}}){{0,5}}{_PLACES}"
 # A name of a list: an organisation, or a capitalised phrase where a list of buyers goes on.
 _NAME = (
@@ -48,7 +63,7 @@ _MONEYED = (
 _QUALIFIED = r"(?P<bound>(?:approximately |about |roughly |nearly |almost |more than |over |less than |up to |at least |under |in excess of |greater than |an aggregate of |only |a combined |around |some )*)"
 _SHARE = rf"{_QUALIFIED}{{share:percent}}(?: (?:and|or) (?:approximately |about )?{{share2:percent}})?(?P<more> or (?:more|greater|less))?,?(?: respectively,?)?(?: each)? of {_MONEYED}"
 _BUYER = (
-    r"(?P<cust>(?:no |not one |no single |no one |no {count} |one |two |three |four |five |ten |{count} |our |its |the |a |single |any |each |both |these |of |top |largest |largest single |"
+    r"(?P<cust>(?:no |not one |no single |no one |no {count} |one |two |three |four |five |ten |{count} |{our} |{org}[’']s? |our |its |the |a |single |any |each |both |these |of |top |largest |largest single |"
     r"(?:(?!(?:to|from|by|with|that|which|has|is|was|are|were|will|in|on|for|and)\b)[a-z-]+ )){0,7}(?:customers?|clients?|accounts?|oems?|distributors?))"
 )
 _OF_WHOM = rf"(?:(?:sales|revenues?|shipments|deliveries|business|billings|orders|work) (?:to|from|for|with) )?(?:(?P<orgs>{ORGS})|{_BUYER})"
@@ -67,7 +82,14 @@ _WORDS = r"(?:(?!(?:from|which|that|said)\b)[^\s;:.]+ )"
 _VERBS = r"(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|ship(?:s|ped|ping)?|sells?|sold|deliver(?:s|ed|ing)?|manufactur(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|distribut(?:es|ed|ing|e))"
 _GOODS = r"(?P<prod>(?:(?!(?:to|from|by|with|without|entitlement|related|due|prior|subject|according|that|which|has|is|was|are|will|support|funding|financing|information|guidance|returns|updates|notice|value|loans?|capital|liquidity|access|benefits?|opportunit(?:y|ies)|capital)\b)[^\s;:.()]+ ){1,14}?)"
 _TAKES = r"(?:select(?:ed|s|ing)?|chose|chosen|chooses|pick(?:ed|s)?|tapped|taps|contracted with|contracts with|hired|hires|order(?:ed|s)|adopt(?:ed|s)|deploy(?:ed|s|ing)?|implement(?:ed|s|ing)?|standardiz(?:ed|es) on|renew(?:ed|s) with|purchas(?:ed|es) from|turn(?:ed|s) to)"
-_ADJ = r"(?:(?:[a-z-]+|new|existing|largest|key|valued|long-time|long-term|longstanding|principal|major|first|second|third|biggest|important|top|current|former|anchor|lead|single),? ){0,4}"
+_ADJ = (
+    r"(?:(?:new|newest|existing|largest|key|valued|long-?time|long-term|long-?standing|principal|major|first|second|third|biggest"
+    r"|important|top|current|former|anchor|lead|leading|single|primary|main|core|big|oldest|marquee|flagship|strategic|loyal|global"
+    r"|international|domestic|commercial|industrial|enterprise|corporate|government|oem|retail|wholesale|end|potential|significant"
+    r"|most|of|the|{count}|prospective|initial|launch|original|other|recent|many|notable|prominent|wireless|automotive|telecom"
+    r"|aerospace|medical|semiconductor|foundry|utility|charter|paying|beta|pilot),? ){0,4}"
+)
+_OWN = r"(?:{own:our}|our|its|their|{own2:org}['’]s?)"
 
 
 def _rule(name: str, pattern: str, triggers: str, status: str = "existing") -> Rule:
@@ -79,19 +101,19 @@ RULES: Final = Rules(
         # Shares of revenue, receivables, backlog, orders.
         _rule("share", rf"{_OF_WHOM},? {_ACCOUNT} (?:for )?{_SHARE}", "account* represent* compris* contribut* generat* constitut* made provid* exceed* were was totaled"),
         _rule("share-from", rf"{_SHARE} (?:(?:in|for|during) {{period}} )?(?:was |were |came |is |are )?(?:derived |generated |attributable |earned |made |due |coming )?(?:from|to|by) {_OF_WHOM}", "from to by"),
-        _rule("share-apposed", rf"(?P<cust>(?:our|its|the company['’]s|the) {_ADJ}customer),? (?P<orgs>{{org}}),? {_ACCOUNT} {_SHARE}", "customer"),
+        _rule("share-apposed", rf"(?P<cust>{_OWN} {_ADJ}customer),? (?P<orgs>{{org}}),? {_ACCOUNT} {_SHARE}", "customer"),
         # Lists.
-        _rule("customers-include", rf"\b{_CLIENTS}(?: (?:in|of|for|across|around) [^;:.()]{{2,60}}?)?,? (?:currently |now |also |who |which |already )?(?:includ(?:e|es|ed|ing)|such as|like|are|comprise|consist of) (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,10}}?(?P<orgs>{LIST})", "customer* client* clientele accounts subscribers"),
+        _rule("customers-include", rf"(?:\b(?P<held>{_OWN}|serv(?:es|ing)|counts?) {_ADJ})?{_CLIENTS}(?: (?:in|of|for|across|around) [^;:.()]{{2,60}}?)?,? (?:currently |now |also |who |which |already )?(?P<inc>includ(?:e|es|ed|ing)|such as|like|are|comprise|consist of) (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,10}}?(?P<orgs>{LIST})", "customer* client* clientele accounts subscribers"),
         _rule("customers-are", rf"\b{_CLIENTS},? (?:currently |now |also |who |which )?(?:includ(?:e|es|ing)|range from|consist of) (?P<desc>(?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?{_BUYERS}\b(?:[^;:.()\ue000-\uf8ff]{{0,140}}))", "customer* client* clientele"),
         _rule("relationships", rf"\bcustomer relationships? with (?P<desc>{DESCRIBED})", "customer"),
         _rule("using-ours", rf"(?P<desc>(?:more than |over )?{{n:count}}\+? (?:{_NOT}[^\s;:.()]+ ){{0,4}}?{_BUYERS}) (?:(?:are|is) )?(?:utilizing|using|relying on|that use|who use|use|subscribing to) (?:our|its|{{sup:our|org}})", "utilizing using relying use subscribing"),
         _rule("makers-including", rf"\b(?:for|to|by|serv(?:es|ing)|with) (?:[^\s;:.()]+ ){{0,5}}?{_BUYERS} (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,6}}?(?:including|such as) (?P<orgs>{LIST})", "including such"),
         _rule("also-including", rf"\b(?:automakers|oems|retailers|manufacturers|airlines|banks|carriers) (?:[^\s;:.()]+ ){{0,5}}?(?:including|such as) (?P<orgs>{LIST})", "automakers oems retailers manufacturers airlines banks carriers"),
-        _rule("is-customer", rf"(?P<orgs>{ORGS}),? (?:(?:is|are|was|were|remains?|has been|have been|as|became|becomes?|will become|which is|who is) )(?:also )?(?:one of |among )?(?:our|its|the company['’]s|{{sup:org|our}}(?:['’]s?)?|a|an) {_ADJ}(?:customers?|clients?)\b", "customer* client*"),
+        _rule("is-customer", rf"(?P<orgs>{ORGS}),? (?:(?:is|are|was|were|remains?|has been|have been|as|became|becomes?|will become|which is|who is) )(?:also )?(?:one of |{{count}} of |among )?(?:{{sup:org|our}}(?:['’]s?)?|our|its|their|a|an) {_ADJ}(?:customers?|clients?)(?! (?:of|service|support|relationship|base))\b", "customer* client*"),
         _rule("counts-among", rf"counts? (?:the )?(?:(?P<orgs>{LIST})|(?P<desc>(?:[^\s;:.()]+ ){{1,12}}?))(?:,? and others)? ?(?:among|as) (?:its|our|their)?(?: [a-z-]+){{0,3}} ?(?:customers|clients)", "counts count"),
-        _rule("our-customer", rf"(?:{_SUP}|its|their|\bthe company['’]s) {_ADJ}(?:customers?|clients?),? (?P<orgs>{LIST})", "customer* client*"),
-        _rule("customer-apposed", rf"(?P<orgs>{{org}}), (?:(?:our|its|the company['’]s|{{sup:org|our}}['’]?s?) {_ADJ}(?:customers?|clients?))\b", "customer* client*"),
-        _rule("used-by", rf"(?:used by|trusted by|relied (?:up)?on by|in use (?:at|by)|installed at|deployed (?:at|by)) (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?(?P<orgs>{LIST})", "used trusted relied use installed deployed"),
+        _rule("our-customer", rf"{_OWN} {_ADJ}(?-i:customers?|clients?),? (?P<orgs>{ORGS})(?!['’])", "customer* client*"),
+        _rule("customer-apposed", rf"(?P<orgs>{{org}}), {_OWN} {_ADJ}(?-i:customer|client)(?=[,.;]| (?:in|for|since)\b)", "customer client"),
+        _rule("used-by", rf"(?:(?:is|are|been|being|currently|already) (?:used|deployed|installed) (?:by|at)|trusted by|relied (?:up)?on by|in use (?:at|by)) (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,7}}?(?P<orgs>{LIST})", "used trusted relied use installed deployed"),
         # Wins.
         _rule("selected-by", rf"(?:{_SUP} )?{_HAS}(?P<verb>selected|chosen|picked|tapped|contracted|hired|awarded (?:[^\s;:.]+ ){{1,12}}?(?:contracts?|orders?)) by {_CUST}", "selected chosen picked tapped contracted hired awarded", "new"),
         _rule("selects", rf"{_ONE} (?:has |have |recently |also )*(?P<verb>{_TAKES}) (?:the )?{{sup:org|we|our}}(?:['’]s?)?(?P<prod>(?: [^\s;:.,()]+){{0,8}}?)(?= (?:to|for|as)\b|[.,;]|$)", "select* chose* pick* tap* contract* hire* order* adopt* deploy* implement* standardiz* renew* purchas* turn*", "new"),
@@ -106,8 +128,8 @@ RULES: Final = Rules(
         _rule("other-is", r"\bthe other (?:is|being) (?P<desc>an? [^;:.]{4,140}?)(?=[;.]|$)", "other", "new"),
         # Supply.
         _rule("supplies", rf"{_SUP},? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?(?P<verb>{_VERBS}) {_GOODS}(?:to|for) (?P<orgs>{ORGS})", "suppl* provid* ship* sell* sold deliver* manufactur* produc* distribut*"),
-        _rule("supplier-to", rf"\b(?:suppliers?|vendors?|provider|contractor|manufacturer) (?:of (?P<prod>[^;:.()]{{2,80}}?) )?(?:to|for) (?P<orgs>{ORGS})", "supplier suppliers vendor vendors provider contractor manufacturer"),
-        _rule("supplies-class", rf"\b(?:(?P<verb>{_VERBS}|offer(?:s|ing)?|market(?:s|ing)?)|(?:suppliers?|providers?|distributors?|marketers?|manufacturers?|makers?|developers?|designers?|seller) of) {_GOODS}(?:to|for use by) (?P<class>(?!(?:our|its|their)\b)(?:primarily |mainly |both |leading |major |principally )*(?:{_NOT}[^\s;:.()]+ ){{0,6}}?{_BUYERS}\b{_CLASS_TAIL})", "suppl* provid* ship* sell* deliver* manufactur* produc* distribut* offer* market* maker* designer* developer*"),
+        _rule("supplier-to", rf"\b(?:suppliers?|vendors?|prime contractor) (?:of (?P<prod>[^;:.()]{{2,80}}?) )?(?:to|for) (?P<orgs>{ORGS})", "supplier suppliers vendor vendors contractor"),
+        _rule("supplies-class", rf"\b(?:(?P<verb>{_VERBS}|offer(?:s|ing)?|market(?:s|ing)?)|(?:suppliers?|providers?|distributors?|marketers?|manufacturers?|makers?|developers?|designers?|seller) of) {_GOODS}(?:to|for use by) (?P<class>(?!(?:our|its|their|{_VERBAL})\b|{{our}}|{{org}}[’'])(?:primarily |mainly |both |leading |major |principally )*(?:{_NOT}[^\s;:.()]+ ){{0,6}}?{_BUYERS_MANY}\b(?![-’'])(?! (?:growth|needs|service|support|base))(?-i:(?=[,.;)]| [a-z&]|$)){_CLASS_TAIL})", "suppl* provid* ship* sell* deliver* manufactur* produc* distribut* offer* market* maker* designer* developer*"),
         _rule("serves", rf"\b(?P<verb>serv(?:es?|ed|ing|ices)|train(?:ed|s)|supports?|used by|trusted by|relied (?:up)?on by|utili[sz]ed by) (?P<desc>(?:approximately |about |over |more than |nearly |some |around |~|almost )*{{n:count}}\+? (?:(?!(?:to|from|by|with|that|which|has|is|was|are|will|in)\b)[^\s;:.,()]+ ){{0,5}}?{_BUYERS}\b(?: (?:worldwide|nationwide|globally|(?:in|across|throughout|around) (?:(?!(?:through|with|by|and|for|to|has|from)\b)[^\s;:.,()]+ ?){{1,6}}))?)", "serv* train* support* used trusted relied utili*"),
         # Losses.
         _rule("lost", rf"\b(?P<verb>loss of|lost) (?:the )?(?:business (?:of|from|with) )?(?:(?P<orgs>{ORGS}) as (?:a|an|our|its) {_ADJ}(?:customer|client)|(?:our|its|the|a|one|one of our|two|{{count}}|{{count}} of our|{{count}} of its) (?P<desc>{_ADJ}(?:customers?|clients?)),? (?P<orgs2>{{org}})|(?P<desc2>(?:our|its|a|{{count}} of our|{{count}} of its|{{count}}) {_ADJ}(?:customers?|clients?|accounts?)))", "loss lost", "lost"),

@@ -11,7 +11,7 @@ from kg.context.context import Context
 from kg.context.modality import modality
 from kg.extract.actors import acting, antecedent, party_name
 from kg.extract.customer_words import RULES
-from kg.extract.described import buyers, count_of, generic, tidy
+from kg.extract.described import buyers, count_of, generic, telling, tidy
 from kg.extract.evidence import clause
 from kg.extract.shares import Share, shares
 from kg.mentions.places import titled
@@ -29,12 +29,12 @@ _OTHER_DEAL: Final = re.compile(
     r"\b(?:loan|credit|lease|merger|employment|consulting|underwriting|licen[sc]e|licensing|distribution|joint|share|stock|securities"
     r"|equity|note|notes|asset|assets|placement|forbearance|collective|labor|union|subscription|court|consent|restraining|settlement"
     r"|acquisition|financing|investment|option|debenture|warrant|purchase agreement|standby|sponsorship|partnership|confidentiality"
-    r"|royalty|research|patent|debt|convertible|registered|direct offering|cease|judge|commission order|definitive agreement to acquire)\b",
+    r"|letter of credit|royalty|research|patent|debt|convertible|registered|direct offering|cease|judge|commission order|definitive agreement to acquire)\b",
     re.IGNORECASE,
 )
 _NOT_GOODS: Final = re.compile(
     r"\b(?:business|subsidiar\w+|division|assets?|stake|shares?|stock|notes?|interests?|plants?|building|property|unit|securities|bonds"
-    r"|debentures|warrants|funding|capital|loans?|financing|cash|guidance|information|notice|opportunit\w+|update|remarks|testimony|\$)\b",
+    r"|debentures|warrants|funding|capital|loans?|financing|cash|guidance|information|notice|opportunit\w+|update|remarks|testimony|claims?|project|mine|rights|royalt\w+|ability|return|impact|results|commitment|answers|peace of mind|platform to|\$)\b",
     re.IGNORECASE,
 )
 _AGAIN: Final = re.compile(
@@ -60,7 +60,9 @@ def extract(context: Context, found: Sequence[Claim]) -> list[CustomerClaim]:
     """Every customer relation of a release, the same relation told twice once."""
     del found  # customers are read from the text alone
     kept: list[CustomerClaim] = []
-    for sentence in context.document.sentences:
+    # The body tells more exactly than the headline how a tie stands.
+    sentences = sorted(context.document.sentences, key=lambda sentence: sentence.kind is BlockKind.HEADLINE)
+    for sentence in sentences:
         if sentence.kind not in _SPEAKS or not _CUES.search(sentence.text):
             continue
         told: list[CustomerClaim] = []
@@ -115,6 +117,11 @@ def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[Cust
             yield _shared(replace(claim, customer=customer, described=described, count=count_of(match, customer) if described else None), share)
 
 
+def _owned(match: Match) -> bool:
+    """Whether it is told whose customers a list names: not "has worked with clients like X"."""
+    return bool(match.found["held"]) or match.found["inc"].lower() in ("include", "includes", "included")
+
+
 def _passive(sentence: Sentence, match: Match) -> bool:
     """Whether the verb of supply is passive: "shares will be sold without"."""
     span = match.bounds("verb")
@@ -162,6 +169,8 @@ def _of_new_accounts(context: Context, sentence: Sentence, match: Match) -> str 
 def _customers(context: Context, sentence: Sentence, match: Match, supplier: str) -> Iterator[tuple[str, bool]]:
     """Names or descriptions of the buyers of a match, each with whether it is only described."""
     listed = [name for group in ("orgs", "orgs2") for name in _names(context, match, group)]
+    if listed and not any(context.parties.resolve(name) for name in listed if name):
+        return  # capitalised words, none of them known for an organisation
     named = [name for name in dict.fromkeys(listed) if name and name != supplier]
     for name in named:
         yield name, False
@@ -180,6 +189,9 @@ _ITEM: Final = re.compile(r",? (?:and|or|&|as well as) (?:the )?|, (?:the )?|^th
 _NO_NAME: Final = re.compile(r"(?:Fortune|Global|Tier|S&P|Top|OEMs?|Inc|Corp|Ltd|LLC|The|Other|Others|Many|Some|More|US|USA|Q[1-4]|\d+)\b.{0,6}$")
 
 
+_POSTS: Final = frozenset({"CEO", "CFO", "COO", "CTO", "CIO", "VP", "SVP", "EVP", "CMO", "MD", "CRO", "CPO"})
+
+
 def _names(context: Context, match: Match, group: str) -> Iterator[str | None]:
     """The names of a list of buyers: resolved organisations, and capitalised phrases as printed."""
     part = match.found.groupdict().get(group) or ""
@@ -188,7 +200,7 @@ def _names(context: Context, match: Match, group: str) -> Iterator[str | None]:
             mention = match.annotated.filler(item)
             if mention.kind is MentionKind.ORG and _may_buy(mention):
                 yield party_name(context, mention)
-            elif mention.kind is MentionKind.TITLE and mention.text.isupper():
+            elif mention.kind is MentionKind.TITLE and mention.text.isupper() and mention.text not in _POSTS:
                 yield mention.text
         elif item and item[0].isascii() and not _NO_NAME.match(item) and not titled(match.annotated.coded):
             yield item.strip(" .")
@@ -208,6 +220,10 @@ def _is_sale(context: Context, sentence: Sentence, match: Match) -> bool:
         if name in _AWARDING:
             sold = bool(_GETS.match(match.text("verb") or "")) or bool(_TO_SUPPLY.search(words + after))
             return sold and not _reversed(context, sentence, match)
+    if name == "customers-include" and not _owned(match):
+        return False
+    if name == "selected-by" and re.match(r" to (?:take part|participate|join|present|speak|host|receive|serve|be )", after):
+        return False
     if name in ("selected-by", "selects") and (_ADVICE.search(words + after) or _OTHER_DEAL.search(words + after)):
         return False
     if name in ("supplies", "supplies-class") and match.found.groupdict().get("verb") and _passive(sentence, match):
@@ -235,6 +251,8 @@ def _standing(sentence: Sentence, match: Match) -> tuple[str, Status]:
     if standing == "lost":
         return standing, told
     again = bool(_AGAIN.search(words))
+    if told in (Status.PLANNED, Status.POSSIBLE, Status.IN_PROGRESS) and standing == "lost":
+        return standing, told
     if told in (Status.PLANNED, Status.POSSIBLE):
         return ("existing" if again and re.search(r"\bcontinu", words) else "expected"), told
     if "will become" in words:
@@ -293,7 +311,9 @@ def _one_buyer(claim: CustomerClaim, other: CustomerClaim) -> bool:
         return one == two
     if claim.share is not None or other.share is not None:
         return False
-    first, second = (set(re.findall(r"[a-z]{4,}", text)) for text in (one, two))
+    if any(a.span == b.span for a in claim.evidence for b in other.evidence):
+        return False  # "one is ..., the other is ..."
+    first, second = telling(one), telling(two)
     return len(first & second) >= 0.5 * min(len(first), len(second), 6) > 0
 
 

@@ -53,8 +53,17 @@ def generic(words: str, *, bare: bool) -> bool:
     """Whether the description fits any company: "customers worldwide". `bare` ones stand by their share or loss."""
     if bare:
         return False
-    content = [word for word in re.findall(r"[a-z0-9.'’&-]+", words.lower()) if word.strip(".'’") not in _EMPTY]
-    return not content
+    return not _content(words)
+
+
+def telling(words: str) -> set[str]:
+    """The words of a description that tell one buyer from another."""
+    content = _content(words)
+    return {word for word in content if not _BUYING.match(word)} or set(content)
+
+
+def _content(words: str) -> list[str]:
+    return [word for word in re.findall(r"[a-z0-9.'’&-]+", words.lower()) if word.strip(".'’") not in _EMPTY]
 
 
 def count_of(match: Match, words: str) -> int | None:
