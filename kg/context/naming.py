@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from kg.context.aliases import find_aliases
 from kg.mentions.contact_lines import pieces
@@ -147,7 +148,7 @@ class Gatherer:
 
     def _bare(self, sentence: Sentence, names: Sequence[OrgName], people: Sequence[tuple[int, int]]) -> None:
         text = sentence.text
-        posts = find_posts(text) if has_post(text) else []
+        posts = find_posts(text) if has_post(text) else ()
         listed = [m.span() for m in _TICKERED.finditer(text)]
         taken = [*((name.start, name.end) for name in names), *people, *((p.start, p.end) for p in posts), *listed]
         listing = False
@@ -231,15 +232,26 @@ def bare_name(run: Run, *, listed: bool = False) -> tuple[int, int, str] | None:
     if not words or len(words) > 6:
         return None
     low = [word.lower().strip(".,") for _, _, word in words]
-    posts = title_words("head") | title_words("officer")
+    posts = _post_words()
     if not (listed and len(low) == 1 and words[0][2].isupper()):
-        plain = bare_words() | posts | title_words("area") | (org_heads().keys() if len(low) == 1 else set())
+        plain = _plain_words(alone=len(low) == 1)
         if all(word in plain for word in low) or any(word in posts for word in low):
             return None
     text = " ".join(word for _, _, word in words).rstrip(",.") if not words[-1][2].endswith("Inc.") else " ".join(w for _, _, w in words)
     if len(text) < 2 or text.isdigit() or re.fullmatch(r"[QH][1-4]|FY\d*|\d{2,}[A-Z]{1,2}|[IVX]+", text) or _excluded(text):
         return None
     return words[0][0], words[0][0] + len(text), text
+
+
+@cache
+def _post_words() -> frozenset[str]:
+    return title_words("head") | title_words("officer")
+
+
+@cache
+def _plain_words(*, alone: bool) -> frozenset[str]:
+    """Words that make no name among themselves; heads of organisations too where one stands alone."""
+    return bare_words() | _post_words() | title_words("area") | (frozenset(org_heads()) if alone else frozenset())
 
 
 def _beside(text: str, posts: Posts, start: int) -> Weight:

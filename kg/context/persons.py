@@ -56,7 +56,7 @@ class Persons:
         text = sentence.text
         people = self.people(text)
         found = list(people)
-        for posts in find_posts(text) if has_post(text) else []:
+        for posts in find_posts(text) if has_post(text) else ():
             near = any(-1 <= p.start - posts.end <= 3 or 0 <= posts.start - p.end <= 60 for p in people)
             for post in posts.posts:
                 sure = near or _OFFICE.search(post.text) or post.text[0].isupper() and " " in post.text

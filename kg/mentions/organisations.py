@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.mentions.words import agencies, bare_words, legal_forms, org_heads, stop_words, title_words
 
@@ -69,13 +69,14 @@ def is_form(word: str) -> bool:
     return plain_form(word) in legal_forms()
 
 
-def runs(text: str) -> list[Run]:
+@lru_cache(maxsize=512)
+def runs(text: str) -> tuple[Run, ...]:
     """The stretches of capitalised words of a text, cut at possessives and after legal forms."""
     found: list[Run] = []
     for match in _RUN.finditer(text):
         words = [(match.start() + w.start(), match.start() + w.end(), w[0]) for w in _WORD.finditer(match[0])]
         found += _cut(words, owned=_owns(text, match.end()))
-    return found
+    return tuple(found)
 
 
 def _owns(text: str, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.mentions.gazetteer import cities, wide_names
 from kg.mentions.words import bare_words, given_names, legal_forms, org_heads, stop_words, title_words
@@ -23,7 +24,7 @@ _NAME = re.compile(
     rf"(?P<name>(?:{_GIVEN} (?:(?:{_NICK}|{_INITIAL}|{_PART}|{_CAPITAL}) ){{0,3}})?(?:[dDL]['’])?{_FAMILY})"
     rf"(?P<suffix>{_SUFFIX})?(?P<degrees>(?:(?:,| \(|,? ){DEGREE}\)?| {DEGREE}|, {DEGREE}){{0,5}})(?![\w])"
 )
-_BREAK = re.compile(r"[\s-]+")
+_STEP = re.compile(r"[\s(]+")
 _SHORT = frozenset("ir pr ai it us uk eu usa ceo cfo coo cto inc ltd llc".split())
 _NOT_FAMILY = frozenset(
     "street avenue road boulevard drive lane suite floor building tower park center centre plaza square hall court "
@@ -54,20 +55,21 @@ def read_name(text: str, start: int) -> PersonName | None:
     return _made(found) if found else None
 
 
-def find_names(text: str) -> list[PersonName]:
+@lru_cache(maxsize=512)
+def find_names(text: str) -> tuple[PersonName, ...]:
     """Phrases that can be names of people, from left to right."""
     found: list[PersonName] = []
     at = 0
     while True:
         match = _NAME.search(text, at)
         if match is None:
-            return found
+            return tuple(found)
         name = _made(match)
         if name is not None:
             found.append(name)
             at = name.end
         else:
-            step = re.compile(r"[\s(]+").search(text, match.start())
+            step = _STEP.search(text, match.start())
             at = step.end() if step else match.end()
             at = max(at, match.start() + 1)
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kg.mentions.people import PersonName, find_names
 from kg.mentions.titles import Posts, find_posts, has_post
+from kg.mentions.words import lower_words
 
 _SPEECH = r"(?:said|says|stated|states|added|adds|commented|comments|noted|notes|remarked|explained|explains|continued|concluded|concludes|observed|emphasized)"
 _SPEAKS = re.compile(rf",? (?:also |further )?{_SPEECH}\b")
@@ -21,16 +22,26 @@ _CAREER = re.compile(
     r",? (?:\d\d, |who )?(?:has |was |will |have |had |also |currently |previously |is |been )*(?:joined|joins|join|joining|appointed|elected|named|promoted|resign(?:s|ed)|retir(?:es?|ed|ing)|"
     r"succeed(?:s|ed)?|replac(?:e|es|ed)|brings|served|serves|serving|holds|held|earned|received (?:a|his|her)|graduated|worked|works|spent|began|oversees|leads|led|founded|co-founded|step(?:s|ped|ping) down|stepping|departs?|to (?:its|the) board)\b"
 )
+_CUES = frozenset(
+    "mr mrs ms dr prof sir dame hon h.e said says stated states added adds commented comments noted notes remarked explained explains continued concluded "
+    "concludes observed emphasized according contact contacting appointed appoints appointment appointing named names naming elected elects election electing "
+    "hired hires hiring promoted promotes promoting promotion welcome welcomes welcomed succeed succeeds succeeded succeeding replaces replaced replacing "
+    "resignation retirement departure addition joins joined joining join resigned resigns retired retires retiring brings served serves serving holds held "
+    "earned received graduated worked works spent began oversees leads led founded co-founded steps stepping departs board including headed by and phd ph.d md m.d "
+    "cpa cfa mba esq j.d cfp pharmd jr sr".split()
+) - {"and", "by", "including"}
 _LEAD_IN = re.compile(r"(?:,|\(| [-–—]| \()?,? ?(?:who (?:is|serves as|was|has served as) )?(?:(?:the |our |its |a |an )?(?:[\w&.-]+ ){0,3}[\w&.-]+[’']s? |as |the |our |its |a |an |former |current |is |was |now |then |Acting |our new )*", re.I)
 
 
 @lru_cache(maxsize=512)
 def presented(text: str) -> tuple[PersonName, ...]:
     """The names of a sentence that its words show to be people, from left to right."""
+    if lower_words(text).isdisjoint(_CUES) and not has_post(text):
+        return ()
     candidates = find_names(text)
     if not candidates:
         return ()
-    posts = find_posts(text) if has_post(text) else []
+    posts = find_posts(text) if has_post(text) else ()
     return tuple(name for name in candidates if _shown(text, name, posts))
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from kg.mentions.words import title_words
+from kg.mentions.words import lower_words, title_words
 
 _SEPARATOR = re.compile(r"(?:, as well as |, and |, & |,? and |, | & | \+ |/|; (?:and )?| - | – )(?:also )?(?:as )?(?:the |its |our |an? )?", re.I)
 _ACTING = re.compile(r"\b(?:acting|interim)\s+", re.I)
@@ -66,7 +66,13 @@ def _gate() -> re.Pattern[str]:
 
 def has_post(text: str) -> bool:
     """Whether a head word of a post stands in the text."""
-    return _gate().search(text) is not None
+    return not lower_words(text).isdisjoint(_head_words())
+
+
+@cache
+def _head_words() -> frozenset[str]:
+    heads = title_words("head") | title_words("officer") | {"officer"}
+    return frozenset(word.split()[-1] for word in heads) | {f"{word}s" for word in heads}
 
 
 def read_post(text: str, start: int) -> Post | None:
@@ -104,7 +110,8 @@ def read_posts(text: str, start: int) -> Posts | None:
     return Posts(begin, posts[-1].end, tuple(posts), former)
 
 
-def find_posts(text: str) -> list[Posts]:
+@lru_cache(maxsize=512)
+def find_posts(text: str) -> tuple[Posts, ...]:
     """Every apposition of posts in a text, from left to right."""
     found: list[Posts] = []
     at = 0
@@ -115,7 +122,7 @@ def find_posts(text: str) -> list[Posts]:
         if posts:
             found.append(posts)
             at = posts.end
-    return found
+    return tuple(found)
 
 
 def _around(text: str, floor: int, head: int) -> Posts | None:

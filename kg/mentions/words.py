@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
@@ -65,6 +65,16 @@ def wires() -> frozenset[str]:
 def given_names() -> frozenset[str]:
     """Common given names as printed."""
     return frozenset(name for row in rows("given_names") for name in row[0].split())
+
+
+_CLEAR = str.maketrans(dict.fromkeys(",;:()[]\"“”/–—!?|", " "))
+
+
+@lru_cache(maxsize=1024)
+def lower_words(text: str) -> frozenset[str]:
+    """The words of a text in lower case, punctuation and possessives off."""
+    low = text.lower().replace("’s ", " ").replace("'s ", " ").translate(_CLEAR)
+    return frozenset(word.rstrip(".") for word in low.split())
 
 
 @cache
