@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kg.model import Passage
 
@@ -12,7 +13,9 @@ _SEAM = re.compile(
     r"(?<=[a-z]{2})(?<!Mc)(?<!Mac)(?=[A-Z][a-z]+,? [A-Z])|(?<=[a-z]{2})(?=[A-Z]{2,8} [A-Z][a-z])"
     r"|(?<=[A-Za-z.)])(?=\+?\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4})|(?<=\d{4})(?=[A-Za-z]{2})"
     r"|(?<=Inc\.)(?=\w)|(?<=LLC)(?=[a-z])|(?<=Ltd\.)(?=\w)|(?<=Corp\.)(?=\w)|(?<=[a-z]{2})(?=https?://|www\.)"
-    r"|(?<=[a-z]:)(?=[A-Z][a-z]+ [A-Z])|(?<=[a-z0-9.])(?=(?:Email|E-mail|Tel|Phone|Website|Contact|Investor|Media)\b)"
+    r"|(?<=[a-z]{3}:)(?=[A-Za-z(+])|(?<=Contact Details)(?=\S)"
+    r"|(?:(?<=Relations)|(?<=Officer)|(?<=Director)|(?<=President)|(?<=Manager)|(?<=Partner)|(?<=CFO)|(?<=CEO))(?=[a-z][\w.]{1,30}@)"
+    r"|(?<=[a-z0-9.])(?=(?:Email|E-mail|Tel|Phone|Website|Contact|Investor|Media)\b)"
 )
 
 
@@ -21,7 +24,7 @@ def unglued(line: Passage) -> list[Passage]:
     text = line.text
     cuts = [0, *(seam.start() for seam in _SEAM.finditer(text)), len(text)]
     pieces: list[Passage] = []
-    for low, high in zip(cuts, cuts[1:], strict=False):
+    for low, high in pairwise(cuts):
         start, end = low, high
         while start < end and text[start] == " ":
             start += 1

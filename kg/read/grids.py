@@ -15,10 +15,15 @@ _VALUE = re.compile(
     r"(?:\s?\([a-zA-Z0-9]{1,2}\)|\s?[*\u2020\u2021]{1,3}|\s[a-z0-9])?$"
 )
 _NOTHING = re.compile(rf"[$(]?\s{{0,8}}{_NIL}\s?[)%]{{0,2}}$", re.IGNORECASE)
-_YEAR = re.compile(r"(?:FY\s?)?[\u2019']?(?:19|20)\d\d[EAP]?\s?(?:\(\w{1,2}\)|\*)?$")
+_YEAR = re.compile(r"(?:FY\s?)?[\u2019']?(?:19|20)\d\d[EAP]?\s?(?:\(\w{1,2}\)|\*{0,3})$")
 _OPENING = re.compile(r"(?:US|C|A|HK)?[$\u20ac\u00a3\u00a5]?\s?[(\[]?[$\u20ac\u00a3\u00a5]?$|[-\u2013]?\$$")
 _CLOSING = re.compile(r"[)\]%]{1,2}$|(?:bps|x|pts?\.?|pp|\u00a2)\)?$")
 _PERIOD = re.compile(r"\b(?:ended|ending|months?|weeks?|years?|quarters?|(?:19|20)\d\d)\b", re.IGNORECASE)
+_SECTION = re.compile(
+    r"(?:assets|liabilities|(?:net )?(?:revenues?|sales)|income|expenses|costs?|operations|earnings|equity|(?:share|stock)holders)\b"
+    r"(?!.*(?:ended|months|statement|\())",
+    re.IGNORECASE,
+)
 _SLACK = 4  # columns of print: how far the right edges of one column's values may differ
 
 
@@ -100,6 +105,8 @@ def build(number: int, rows: list[list[Piece]], before: tuple[str, ...], *, prin
 def _is_section(row: list[Piece], following: list[Piece]) -> bool:
     """Whether a row of one label belongs to the data row under it, not to the heads."""
     text = row[0].text
+    if len(row) == 1 and _SECTION.match(text) and not any(map(str.isdigit, text)):
+        return True
     if len(row) == 1 and (text.endswith(":") or text.isupper()) and not any(map(str.isdigit, text)):
         return "ended" not in text.lower() and "months" not in text.lower()
     return (
@@ -201,7 +208,7 @@ def _head_cells(row: list[Piece], bands: list[tuple[int, int]], edge: int, at: i
 def _shares(heads: list[Piece], bands: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """For each head the first and last band it stands over."""
     count = len(heads)
-    alone = count == 1 and not _PERIOD.search(heads[0].text)
+    alone = count == 1 and not (_PERIOD.search(heads[0].text) and _is_middle(heads[0], bands))
     if count and len(bands) % count == 0 and not alone:
         size = len(bands) // count
         groups = [(bands[k * size][0], bands[k * size + size - 1][1]) for k in range(count)]
@@ -217,6 +224,12 @@ def _shares(heads: list[Piece], bands: list[tuple[int, int]]) -> list[tuple[int,
             over = [min(range(len(bands)), key=lambda k: abs(sum(bands[k]) - head.left - head.right))]
         found.append((over[0], over[-1]))
     return found
+
+
+def _is_middle(head: Piece, bands: list[tuple[int, int]]) -> bool:
+    """Whether a head stands over the middle of all columns."""
+    low, high = bands[0][0], bands[-1][1]
+    return abs(head.left + head.right - low - high) * 2 <= high - low + 2 * _SLACK
 
 
 def _cell(piece: Piece, row: int, column: int, width: int) -> Cell:

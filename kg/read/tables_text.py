@@ -21,6 +21,7 @@ _DATED = re.compile(
     r"|year|actual|change|unaudited)",
     re.IGNORECASE,
 )
+_TIGHT = re.compile(r"(?<=[A-Za-z)]) (?:\$ ?\(?[\d.,]+\)?|\(?\d{1,3}(?:,\d{3})+\)?|\(?\d+\.\d+\)?)(?: \$)?$")
 _GOES_ON = re.compile(r"(?:,|&|\b(?:and|or|of|in|for|to|the|from|on|by|with|per|before|net|than|at))$", re.IGNORECASE)
 _HEAD_LINES = 16  # how far above its first values the heads of a table can begin
 _INNER = 14  # label, rule and empty lines that may stand between two lines of values
@@ -68,6 +69,8 @@ def _pieces(line: Line) -> list[Piece]:
         _add(line, at, gap.start(), found)
         at = gap.end()
     _add(line, at, len(text), found)
+    if len(found) > 1 and is_value(found[1].text):
+        found = [*_parted(line, found[0]), *found[1:]]
     found = _join(found)
     first = next((k for k, piece in enumerate(found) if k and is_value(piece.text)), None)
     if first is not None and first > 1 and not is_value(found[0].text) and not is_year(found[first].text):
@@ -87,7 +90,7 @@ def _add(line: Line, low: int, high: int, found: list[Piece]) -> None:
         return
     cuts = [0, *(gap.end() for gap in _SEVERAL.finditer(text)), len(text)]
     parts = [text[a:b].rstrip() for a, b in pairwise(cuts)]
-    if len(parts) > 1 and not all(map(is_value, parts)):
+    if len(parts) > 1 and not all(is_value(part) or opens_value(part) for part in parts):
         cuts, parts = [0, len(text)], [text]
     if len(parts) == 1 and len(text) < 60 and _DATES.search(text):
         cuts = [0, *(gap.end() for gap in _DATES.finditer(text)), len(text)]
@@ -98,6 +101,19 @@ def _add(line: Line, low: int, high: int, found: list[Piece]) -> None:
         found.append(
             Piece(part, line.start + start, line.start + start + len(part), left, left + len(part), line.indent)
         )
+
+
+def _parted(line: Line, label: Piece) -> list[Piece]:
+    """A label that left only one blank before its first value, parted from it."""
+    part = _TIGHT.search(label.text)
+    if not part:
+        return [label]
+    low = label.start - line.start
+    found: list[Piece] = []
+    _add(line, low, low + part.start(), found)
+    for value in re.finditer(r"\S+", label.text[part.start() :]):
+        _add(line, low + part.start() + value.start(), low + part.start() + value.end(), found)
+    return found
 
 
 def _join(pieces: list[Piece]) -> list[Piece]:
@@ -120,11 +136,15 @@ def regions(rows: list[Row]) -> list[tuple[int, int]]:
     """Which rows are tables, as half-open ranges in order."""
     data = [at for at, row in enumerate(rows) if row.is_data]
     groups: list[list[int]] = []
+    edge = 0  # where the values of the group begin
     for at in data:
-        if groups and at - groups[-1][-1] <= _INNER and _connects(rows[groups[-1][-1] + 1 : at]):
+        left = rows[at].pieces[1].left
+        if groups and at - groups[-1][-1] <= _INNER and _connects(edge, rows[groups[-1][-1] + 1 : at]):
             groups[-1].append(at)
+            edge = min(edge, left)
         else:
             groups.append([at])
+            edge = left
     found: list[tuple[int, int]] = []
     floor = 0
     for group in groups:
@@ -150,7 +170,7 @@ def _is_table(data: list[Row]) -> bool:
     )
 
 
-def _connects(between: list[Row]) -> bool:
+def _connects(edge: int, between: list[Row]) -> bool:
     """Whether the lines between two lines of values are labels, rules and spaces of the same table."""
     empty = 0
     for at, row in enumerate(between):
@@ -166,7 +186,7 @@ def _connects(between: list[Row]) -> bool:
         empty = 0
         if is_prose(row) and (row.line.text.endswith(".") or (at + 1 < len(between) and is_prose(between[at + 1]))):
             return False
-        if _is_head(row):
+        if _is_head(row, edge):
             return False
     return True
 
@@ -179,11 +199,15 @@ def is_prose(row: Row) -> bool:
     return len(longest) > 40 and longest.count(" ") > 6
 
 
-def _is_head(row: Row) -> bool:
+def _is_head(row: Row, edge: int) -> bool:
     """Whether a line without values heads columns: years, dates or several cells, set to the right."""
     pieces = row.pieces
+    if len(pieces) < 2:
+        return False
     if all(is_year(piece.text) for piece in pieces):
-        return len(pieces) > 1
+        return True
+    if pieces[0].left >= edge - 6 and not any(is_value(piece.text) for piece in pieces):
+        return True
     return len(pieces) > 1 and _DATED.search(row.line.text) is not None and not row.is_data
 
 
