@@ -67,6 +67,15 @@ _PLACE_BEFORE = re.compile(r"\b(?:located in|based in|headquartered in|city of|t
 _FUND_LEAD = re.compile(r"\b(?:the|our|its|their|this|new|each|a|an) $", re.I)
 
 
+# The words that the two patterns above can end in: a gate before the search.
+_PARTY_ENDS = frozenset(
+    "with between from by to against of at for in joined joins joining retained engaged hired acquire acquires acquired acquiring subsidiary parent company "
+    "affiliate customer partner supplier competitor lender customers partners contractor auditor auditors counsel underwriter firm distributor subsidiaries "
+    "rival giant leader maker specialist provider manufacturer unit contract partnered".split()
+)
+_LIST_ENDS = frozenset("including include includes included as like namely are at for with".split())
+
+
 class Weight(IntEnum):
     """How much the context speaks for an organisation."""
 
@@ -87,7 +96,7 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
         return Weight.AGAINST
     if _APPOSED.match(text, end):
         return Weight.PROOF
-    if _PARTY_BEFORE.search(left):
+    if _last_word(left) in _PARTY_ENDS and _PARTY_BEFORE.search(left):
         return Weight.PROOF if not left.endswith(("the ", "its ")) or headed else Weight.NOTHING
     if _FUND_LEAD.search(left):
         return Weight.NOTHING
@@ -102,4 +111,12 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
 
 def opens_list(text: str, start: int) -> bool:
     """Whether a list of organisations begins or runs at a position ("customers such as A, B and C")."""
-    return bool(_LIST_BEFORE.search(text[max(0, start - 110) : start]))
+    left = text[max(0, start - 110) : start]
+    return _last_word(left) in _LIST_ENDS and bool(_LIST_BEFORE.search(left))
+
+
+def _last_word(left: str) -> str:
+    """The last word before a name, articles passed over."""
+    words = left.rsplit(None, 3)
+    last = words[-1].lower().rstrip(",") if words else ""
+    return words[-2].lower().rstrip(",") if last in ("the", "its") and len(words) > 1 else last

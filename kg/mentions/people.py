@@ -123,5 +123,5 @@ def possible(words: list[str], *, honorific: bool = False) -> bool:
             return False
     if " ".join(words).lower() in cities() or " ".join(words).lower() in wide_names():
         return False
-    low = [word.strip(".,").lower() for word in words]
-    return not all(word in bare_words() for word in low) and low[0] not in bare_words() - {"may", "so", "west", "north"}
+    plain = [word.strip(".,").lower() for word in words]
+    return not all(word in bare_words() for word in plain) and (plain[0] not in bare_words() or plain[0] in ("may", "so", "west", "north"))
