@@ -52,7 +52,8 @@ def values(text: str, near: PartialDate | None = None) -> list[Mention]:
     periods = [
         Mention(MentionKind.PERIOD, found.start, found.end, text[found.start : found.end], found.text)
         for found in find_periods(text, near)
-        if found.span != "instant" or found.ended is None  # "at March 31, 2005" is a date
+        # "at March 31, 2005" and "in May 2003" are dates to every other reader
+        if found.span not in ("instant", "month") or found.ended is None
     ]
     dates = [Mention(MentionKind.DATE, a, b, text[a:b], date) for a, b, date in find_dates(text, near)]
     taken = [(mention.start, mention.end) for mention in (*money, *percents, *periods, *dates)]

@@ -115,6 +115,9 @@ _GATE = re.compile(
 _FIRST_LENGTH = re.compile(rf"\b(?P<n>{_NUMBER})(?:[\s-](?:months?|weeks?)(?:\speriods?)?)?\s(?:and|&)\s(?:the\s)?$", re.IGNORECASE)
 _JOINED = re.compile(r",?\s(?:and|&)\s(?:for\s)?(?:the\s)?", re.IGNORECASE)
 _OF_THE = re.compile(r"\b(?:for|during|of|in|over)\sthe\s$", re.IGNORECASE)
+_MONTH_IN = re.compile(
+    rf"\b(?:in|during|for)\s(?P<t>(?P<m>{MONTH_NAME}),?\s(?P<y>{_YEAR}))"
+)
 _LISTED_YEAR = re.compile(rf"\s?(?:,|and|versus|vs\.?|compared\s(?:to|with))\s(?P<y>{_YEAR})")
 
 
@@ -141,6 +144,11 @@ def find_periods(text: str, near: PartialDate | None = None) -> list[Period]:
         Period(match.start(), match.end(), match[0], "year", year=int(match["y"]))
         for match in _PLAIN_YEAR.finditer(text)
     ]
+    found += [
+        Period(match.start("t"), match.end("t"), match["t"], "month",
+               ended=PartialDate(int(match["y"]), month_number(match["m"])))
+        for match in _MONTH_IN.finditer(text)
+    ]  # fmt: skip
     found.sort(key=lambda period: (period.start - period.end, period.start))
     taken: list[Period] = []
     for period in found:

@@ -83,7 +83,7 @@ _SOLD_THING = re.compile(r"^\s(?P<thing>(?:[\w&'’-]+\s){0,3}?[\w&'’-]+s)\b")
 # What was done within a period: a count of these takes the period of its sentence.
 _DONE = re.compile(
     r"\b(?:introduced|released|launched|opened|added|shipped|sold|delivered|completed|signed|closed|acquired|installed|drilled|produced|processed|hired|repurchased|originated|"
-    r"with|gained|won|booked|activated)\s(?:[\w-]+\s){0,3}$",
+    r"adding|added|with|gained|won|booked|activated)\s(?:[\w-]+\s){0,3}$",
     re.IGNORECASE,
 )
 _SKIP_BEFORE = re.compile(
@@ -100,7 +100,7 @@ def count_draft(line: Line, item: Item) -> Draft | None:
     before, after = line.coded[max(0, item.at - 110) : item.at], line.coded[item.to : item.to + 110]
     if _SKIP_BEFORE.search(before) and not _QUALIFIER.search(before):
         return None
-    for read in (_area, _people, _shares, _sold, _places, _customers, _capacity, _other):
+    for read in (_area, _people, _shares, _sold, _places, _customers, _capacity, _other, _plain):
         draft = read(line, item, before, after)
         if draft is not None:
             return draft
@@ -318,3 +318,29 @@ def _other(line: Line, item: Item, before: str, after: str) -> Draft | None:
     if noun in _REGIONS:
         label = spread_label(before, label)
     return _draft(line, item, "Other", label, "people" if noun in _PERSONS else "units", before)
+
+
+# Nouns whose counts say nothing of a business.
+_IDLE = re.compile(
+    r"(?:years?|days?|weeks?|months?|hours?|minutes?|seconds|quarters?|times|points?|percent\w*|members?|steps|ways|areas|reasons|factors|pages|people|items|"
+    r"things|parts|types|kinds|groups|sections|aspects|phases|stages|levels|lines|others|decades|centuries|nights|directions|sides|terms|periods|"
+    r"digits|versions|editions|copies|cases|questions|categories|criteria|conditions|examples|options|elements|components|pillars|tiers|sets|series|"
+    r"stories|calls|basis|business|less|votes|nominees|was|is|has|does|this|its|plus|events|seasons|sessions|classes|rounds|trading|consecutive|quarterly|straight|units|species|inches|feet|degrees|pounds|volts|"
+    r"pixels|watts|grams|liters|gallons|doses|mg|colors|sizes|channels|speeds|cylinders|cores|bits|bytes|lanes|floors|bedrooms|holes|weeks|months|thirds|fourths|fifths|halves|quarters|tenths|sixths)",
+    re.IGNORECASE,
+)
+_ANY_AFTER = re.compile(rf"^\+?{_MODIFIERS}\s(?P<noun>[a-z][a-z-]{{2,}}s|[A-Z][\w-]*s)\b(?!\s(?:ago|old|later|earlier|after|before|from now|in a row|per\b))")
+
+
+def _plain(line: Line, item: Item, before: str, after: str) -> Draft | None:
+    """A count of things that were made, signed, opened or the like, or are many."""
+    match = _ANY_AFTER.match(after)
+    if match is None or _IDLE.fullmatch(match["noun"]) or item.amount.value < 2:
+        return None
+    done = _DONE.search(before)
+    if not done and item.amount.value < 20:
+        return None
+    if _IDLE.fullmatch((match["mod"].split() or ["x"])[-1]) or (re.search(r"\b(?:of|for|in|at|within|every|than)\s$", before) and item.amount.value < 100):
+        return None
+    label = f"{match['mod'].strip()} {match['noun']}{tail_words(after[match.end() :])}"
+    return _draft(line, item, "Other", f"{label} {done[0].split()[0].lower()}" if done else label, "units", before)

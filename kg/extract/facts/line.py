@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kg.extract.facts.lexicon import Concept, find_concepts
@@ -115,13 +115,33 @@ def code_line(text: str, parties: list[Mention], near: PartialDate | None) -> Li
     found += [(a, b, "percent", amount) for a, b, amount in percents]
     found += [(p.start, p.end, "period", p) for p in periods]
     found += [(a, b, "count", amount) for a, b, amount in counts]
-    found += [(a, b, "concept", concept) for a, b, concept in find_concepts(text)]
+    found += [(a, b, "concept", concept) for a, b, concept in _with_shares(text, find_concepts(text))]
     found += [
         (m.start, m.end, "party", m.value)
         for m in parties
         if m.kind in (MentionKind.ORG, MentionKind.WE, MentionKind.OUR) and isinstance(m.value, Party)
     ]
     return _coded(text, found)
+
+
+_AS_SHARE = re.compile(
+    r",?\sas an?\s(?:percentage|percent|%)\sof\s(?:total\s|net\s|consolidated\s)*(?:revenues?|sales)", re.IGNORECASE
+)
+
+
+def _with_shares(text: str, found: list[tuple[int, int, Concept]]) -> list[tuple[int, int, Concept]]:
+    """Concepts, with "operating expenses as a percentage of sales" read as one that percentages state."""
+    whole: list[tuple[int, int, Concept]] = []
+    for start, end, concept in found:
+        if whole and start < whole[-1][1]:
+            continue
+        match = _AS_SHARE.match(text, end)
+        if match is not None:
+            concept = replace(concept, name=concept.rate or concept.name, unit="percent", money="")  # noqa: PLW2901
+            whole.append((start, match.end(), concept))
+        else:
+            whole.append((start, end, concept))
+    return whole
 
 
 def _splits(text: str) -> list[tuple[int, int, Amount]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import PERIOD, SLOT, VALUE, Item, Line
@@ -24,12 +25,17 @@ _QUALIFIERS = (
     r"the|an estimated|as much as|us|a total of|a)\s){0,3}"
 )
 _OF = re.compile(
-    rf"(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,5}}{_NOUN})\s(?P<link>of|totaling|totalling|was|were|is|will be|to be|amounted to|totaled|amounting to|in the amount of|valued at|worth)\s"
+    rf"(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,5}}{_NOUN})(?:\s(?:for|in|during|and)\s(?:the\s)?{PERIOD}){{0,2}}\s(?P<link>of|totaling|totalling|was|were|is|will be|to be|amounted to|totaled|amounting to|in the amount of|valued at|worth)\s"
     rf"(?:expected to be\s)?{_QUALIFIERS}\(?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     rf"^\s(?:(?:in|of)\s)?(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,4}}?{_NOUN})\b(?P<rest>\s(?:for|of|from|to|in|related to)\s(?:the\s|a\s)?(?:[\w'’-]+\s?){{1,4}})?",
+    re.IGNORECASE,
+)
+_DEAL = re.compile(
+    r"\b(?:acquir\w+|purchas(?:e|ed|ing|es)|buy|bought|buying|sell|sold|selling|divest\w+|sale of|acquisition of|purchase of)\s[^;:]{3,120}?\sfor\s"
+    rf"{_QUALIFIERS}(?:(?:total|aggregate|cash|consideration|purchase|price|net|of|approximately|a)\s){{0,5}}$",
     re.IGNORECASE,
 )
 _STOP = frozenset(
@@ -55,21 +61,43 @@ _OUTSTANDING = re.compile(r"^\sof\s(?:the\s|its\s|our\s)?(?P<np>(?:then\s)?(?:is
 _UNIT_GROWTH = re.compile(r"^\s(?:\w+\s)?unit\s(?P<noun>increase|growth|decline|decrease|gain)\b", re.IGNORECASE)
 
 
-def other_draft(line: Line, item: Item, found: list[Draft]) -> Draft | None:
+def spelled(line: Line, start: int, end: int) -> str:
+    """Coded text with the slots of concepts and parties written out again."""
+    parts: list[str] = []
+    done = start
+    for item in line.items:
+        if item.at >= start and item.to <= end and item.kind in ("concept", "party"):
+            parts += [line.coded[done : item.at], line.text[item.start : item.end]]
+            done = item.to
+    parts.append(line.coded[done:end])
+    return "".join(parts)
+
+
+def other_draft(line: Line, item: Item, upper: Item | None, found: list[Draft]) -> Draft | None:
     """A figure named by its own words only; None where they do not make a plain name."""
     if item.kind == "money":
-        return _money(line, item)
+        draft = _money(line, item) or _compared(line, item, found)
+        if draft is not None and upper is not None and draft.value is not None:
+            return replace(draft, value=None, low=draft.value, high=upper.amount.value, last=upper)
+        return draft
+    if upper is not None:
+        return None
     if item.kind == "percent":
         return _percent(line, item, found)
     return None
 
 
 def _money(line: Line, item: Item) -> Draft | None:
-    before = line.coded[max(0, item.at - 130) : item.at]
+    before = spelled(line, max(0, item.at - 150), item.at)
+    deal = _DEAL.search(before)
+    if deal and abs(item.amount.value) >= 100_000 and per_share(line, item) is None:
+        own = re.search(r"\b(?:its|our) (?:\w+ ){0,3}(?:shares|stock)\b", deal[0]) is not None
+        name = "ShareRepurchaseAmount" if own else "TransactionValue"
+        return _plain(item, name, "price", item.amount.value, "event")
     named = _OF.search(before)
-    label = _noun_phrase(named["np"]) if named else None
+    label = _noun_phrase(re.sub(r"[\ue000-\uf8ff]", "", named["np"])) if named else None
     if label is None:
-        after = _AFTER.match(line.coded, item.to) or _AFTER.match(line.coded[item.to : item.to + 120])
+        after = _AFTER.match(spelled(line, item.to, min(len(line.coded), item.to + 120)))
         if after is None or _stopped(after["np"]):
             return None
         label = " ".join((after["np"] + (after["rest"] or "")).split())
@@ -94,6 +122,19 @@ def _money(line: Line, item: Item) -> Draft | None:
         anchor=item,
         rule="facts/prose-other",
     )
+
+
+_TO_COMPARE = re.compile(rf"^(?:,|\s|\)|\(|and|or|respectively|compared|to|with|versus|from|in|for|the|of|approximately|about|per|share|{PERIOD})*$")
+
+
+def _compared(line: Line, item: Item, found: list[Draft]) -> Draft | None:
+    """A further figure of the same name: "compared with $4 million"."""
+    last = found[-1] if found else None
+    if last is None or last.concept != "Other" or last.item.kind != "money" or last.unit != item.amount.unit:
+        return None
+    if not _TO_COMPARE.match(line.coded[last.last.to : item.at]):
+        return None
+    return replace(last, value=item.amount.value, low=None, high=None, item=item, last=item, anchor=item)
 
 
 def _stopped(words: str) -> bool:
@@ -127,7 +168,7 @@ def _percent(line: Line, item: Item, found: list[Draft]) -> Draft | None:
         falls = unit["noun"].lower().startswith("de")
         value = -item.amount.value if falls else item.amount.value
         return _plain(item, "UnitsSold", f"unit {unit['noun'].lower()}", value, "duration", scope=sold.scope, measure="change")
-    share = _SHARE.search(before)
+    share = _SHARE.search(spelled(line, max(0, item.at - 120), item.at))
     if share and _SHARE_OF.match(after):
         who = re.sub(r"[\ue000-\uf8ff]", "", _noun_phrase(share["np"]) or "")
         if not who:

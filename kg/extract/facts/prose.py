@@ -51,7 +51,7 @@ _INCOME = frozenset(
     )
 )
 _TOLERANCE = re.compile(r"(?:plus or minus|\+/-|±|give or take)\s(?:\w+\s)?$", re.IGNORECASE)
-_TO_COME = re.compile(rf"^(?:,? or (?:up to )?{MONEY} (?:a|per) (?:\w+ )?share,?)?(?:\s\w+){{0,2}}\s(?:will|is expected|are expected|is anticipated|are anticipated|to be)\b")
+_TO_COME = re.compile(rf"^(?:,? or (?:up to )?{MONEY} (?:a|per) (?:\w+ )?share,?)?(?:\s\w+){{0,2}},?\s(?:will|is expected|are expected|is anticipated|are anticipated|to be)\b")
 _REPAID = re.compile(r"\b(retired|repaid|prepaid|redeemed|repay|retire|redeem|refinanced|paid down|paid off)\s(?:\w+\s){0,3}$", re.IGNORECASE)
 _TOPICS = ("quarter", "half", "nine-months", "year", "month")
 _HYPOTHETIC = re.compile(
@@ -78,9 +78,19 @@ def prose_facts(context: Context) -> list[FactClaim]:
             continue
         if _AHEAD.search(sentence.text) or _AHEAD_SECTION.search(sentence.section or ""):
             note_periods(line, clock)
-        section = section_scope(sentence.section, segments)
+        section = section_scope(sentence.section, segments) or _subsidiary(context, sentence.section)
         claims.extend(_sentence(context, sentence, line, clock, section))
     return once(claims)
+
+
+def _subsidiary(context: Context, heading: str | None) -> str | None:
+    """The segment that a heading names by a company that bears the issuer's name: "Alder Canada"."""
+    party = context.parties.resolve(heading) if heading and len(heading) < 60 else None
+    issuer = context.issuer
+    if party is None or issuer is None or party == issuer or heading is None:
+        return None
+    first = re.split(r"[\s,]", issuer.name)[0].lower()
+    return f"segment:{heading.strip(' :')}" if len(first) > 3 and heading.lower().startswith(first) else None
 
 
 def _crammed(line: Line) -> bool:
@@ -167,7 +177,7 @@ def drafts(line: Line, section: str | None = None) -> list[Draft]:
         if upper is not None:
             skip.add(upper.number)
         draft = _draft(line, item, upper, section, found, listed.get(item.number))
-        draft = draft or (other_draft(line, item, found) if upper is None else None)
+        draft = draft or other_draft(line, item, upper, found)
         if draft is not None:
             found.append(draft)
     return found
@@ -394,6 +404,8 @@ def _timed(
     about: bool,
 ) -> Timed:
     timed = period_of(line, draft.item, clock, main, future=future, listed=listed)
+    if draft.rule == "facts/prose-other" and timed.said and timed.resolved is not None:
+        return timed
     if draft.timing in ("flow", "done"):
         if not timed.said and not (draft.timing == "flow" and timed.resolved is not None and not about):
             return Timed(Resolved("instant", None), said=False)
@@ -447,7 +459,7 @@ def _claim(
         speaker=context.speaker_at(sentence.passage.origin(draft.item.start)),
         concept=draft.concept,
         label=label,
-        company=owner(context, line, sentence, draft.anchor),
+        company=_company(context, line, sentence, draft),
         unit=draft.unit,
         value=draft.value,
         low=draft.low,
@@ -465,6 +477,14 @@ def _claim(
         place="prose",
         printed=line.text[draft.item.start : draft.last.end],
     )
+
+
+def _company(context: Context, line: Line, sentence: Sentence, draft: Draft) -> str | None:
+    """The owner of a figure; under the heading of a subsidiary that is told as a segment, the issuer."""
+    name = owner(context, line, sentence, draft.anchor)
+    if draft.scope.startswith("segment:") and draft.scope == _subsidiary(context, sentence.section) and context.issuer:
+        return context.issuer.name
+    return name
 
 
 # What is decided and still to come is a target; what is expected of results is guidance (gold decision 6).

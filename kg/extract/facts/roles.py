@@ -27,7 +27,7 @@ _VERB_BEFORE = re.compile(rf"\b(?:{_MOVES})\s(?:{_ADVERBS}\s){{0,4}}\(?$", re.IG
 # "increased 124% to $5,433,000": the money is a level. "increase of $5 million": a change.
 _CHANGE_MONEY = re.compile(
     rf"(?:\b(?:increased|decreased|rose|fell|grew|declined|dropped|improved|climbed|jumped|up|down|higher|lower)\s(?:{_ADVERBS}\s){{0,2}}?(?:by\s)?"
-    rf"|\b(?:increases?|decreases?|growth|improvement|decline|reduction|rise|drop|gain|jump)\s(?:of|by|was|totaled)\s)(?:{_ADVERBS}\s){{0,3}}\(?$",
+    rf"|\b(?:increases?|decreases?|growth|improvement|decline|reduction|rise|drop|jump)\s(?:of|by|was|totaled)\s)(?:{_ADVERBS}\s){{0,3}}\(?$",
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(

@@ -101,6 +101,8 @@ def period_of(
     if comparison(line, value):
         return _compared(line, value, clock, main, future=future)
     chosen = _attached(line, value) or _leading(line, value)
+    if chosen is not None and future and clock.ahead is not None and _THIS_QUARTER.fullmatch(chosen.period.text):
+        return Timed(clock.ahead, said=False)
     if chosen is not None and _THIS_YEAR.fullmatch(line.text[chosen.start : chosen.end]):
         chosen = _part_before(line, value) or chosen
     if chosen is not None:
@@ -128,6 +130,7 @@ def _compared(line: Line, value: Item, clock: Clock, main: Resolved | None, *, f
     return Timed(resolved, said=True, item=chosen)
 
 
+_THIS_QUARTER = re.compile(r"(?:the\s|this\s|current\s)*(?:quarter|year)", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"(?:the\s)?(?:current|this)\s(?:fiscal\s)?year", re.IGNORECASE)
 
 
@@ -166,6 +169,8 @@ def _attached(line: Line, value: Item) -> Item | None:
         return None
     chosen = line.items[slots_in(match["t"])[0]]
     if comparison(line, chosen) != comparison(line, value):
+        return None
+    if chosen.period.relative and match["prep"].strip() in ("over", "on", "through"):
         return None
     if len(body.split()) > 3 and match["prep"].strip() in ("", ",", "("):
         return None
