@@ -24,6 +24,7 @@ _LEGAL_FORM = re.compile(
     r"inc|incorporated|corp|corporation|co|company|ltd|limited|llc|lp|llp|plc|pte|pty"
     r"|ag|kg|gmbh|kgaa|sa|sarl|se|nv|bv|spa|srl|ab|asa|as|oyj|kk"
 )
+_CIK = re.compile(r"[0-9]{1,10}")
 _A = terms.iri(f"{RDF}type")
 _LABEL = terms.iri(f"{RDFS}label")
 
@@ -124,10 +125,12 @@ def _fullest_forms(companies: Sequence[CompanyClaim]) -> dict[str, str]:
 
 def _ciks(document: Document, companies: Sequence[CompanyClaim], issuer: str | None) -> dict[str, str]:
     """CIKs by the slug of the name: of the text, and of the submission's header for its filer."""
-    ciks = {slug(claim.name): claim.cik.zfill(10) for claim in companies if claim.cik}
+    ciks = {slug(claim.name): claim.cik.zfill(10) for claim in companies if claim.cik and _CIK.fullmatch(claim.cik)}
     header = document.header
-    if issuer and header and header.cik and header.company and _same_name(issuer, header.company):
-        ciks.setdefault(slug(issuer), header.cik.zfill(10))
+    filer = header.company if header else None
+    cik = header.cik if header else None
+    if issuer and filer and cik and _CIK.fullmatch(cik) and _same_name(issuer, filer):
+        ciks.setdefault(slug(issuer), cik.zfill(10))
     return ciks
 
 
