@@ -14,7 +14,7 @@ _BUYERS = (
     r"|integrators?|insurers?|automakers?|brands?|conglomerates?|builders?|authorit(?:y|ies)|wholesalers?|resellers?"
     r"|health systems?|school districts?|publishers?|broadcasters?|processors?|refiners?|miners?|restaurants?|responders?"
     r"|laborator(?:y|ies)|physicians|clinics|schools|pharmac(?:y|ies)|dealers?|developers|farmers|growers|employers"
-    r"|portals|merchants|businesses|enterprises|navy|army|air force|military|partners)"
+    r"|portals|merchants|businesses|enterprises|navy|army|air force|military|channel partners|{facility})"
 )
 # Of a class that is served only the plural, and a few words that are many by themselves.
 _BUYERS_MANY = (
@@ -23,7 +23,7 @@ _BUYERS_MANY = (
     r"|oems|companies|banks|institutions|utilities|hospitals|agencies|organi[sz]ations|firms|universities|corporations|governments"
     r"|municipalities|chains|brands|authorities|health systems|school districts|miners|restaurants|responders|laboratories|physicians"
     r"|clinics|schools|pharmacies|portals|businesses|enterprises|military|customers|clients|government|retailers|hotels|casinos"
-    r"|automakers|refineries|shippers|brokers|advisors|homebuilders|foundries|fabs|mills|studios|airports|ports|railroads|farms)"
+    r"|automakers|refineries|shippers|brokers|advisors|homebuilders|foundries|fabs|mills|studios|airports|ports|railroads|farms|{facility})"
 )
 _NOT = (
     r"(?!(?:to|from|by|with|that|which|who|has|have|had|is|was|are|were|will|would|at|on|as|than|its|our|their|in|into|via"
@@ -35,7 +35,7 @@ _TAIL = (
 )
 DESCRIBED: Final = (
     rf"(?:(?:a|an|one|one of|another|the|several|multiple|{{count}} of|{{count}}|more than {{count}}|over {{count}}) )?(?:of )?(?:(?:the|our|its) )?"
-    rf"(?:{_NOT}[^\s;:.()]+ ){{0,10}}?{_BUYERS}\b{_TAIL}"
+    rf"(?:{_NOT}[^\s;:.()]+ ){{0,10}}?{_BUYERS}(?!\w){_TAIL}"
 )
 _VERBAL = (
     r"(?:help|serve|support|manage|retain|accelerate|innovate|improve|meet|attract|enable|ensure|provide|reach|assist|allow|protect|grow"
@@ -104,7 +104,7 @@ RULES: Final = Rules(
         _rule("share-apposed", rf"(?P<cust>{_OWN} {_ADJ}customer),? (?P<orgs>{{org}}),? {_ACCOUNT} {_SHARE}", "customer"),
         # Lists.
         _rule("customers-include", rf"(?:\b(?P<held>{_OWN}|serv(?:es|ing)|counts?) {_ADJ})?{_CLIENTS}(?: (?:in|of|for|across|around) [^;:.()]{{2,60}}?)?,? (?:currently |now |also |who |which |already )?(?P<inc>includ(?:e|es|ed|ing)|such as|like|are|comprise|consist of) (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,10}}?(?P<orgs>{LIST})", "customer* client* clientele accounts subscribers"),
-        _rule("customers-are", rf"\b{_CLIENTS},? (?:currently |now |also |who |which )?(?:includ(?:e|es|ing)|range from|consist of) (?P<desc>(?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?{_BUYERS}\b(?:[^;:.()\ue000-\uf8ff]{{0,140}}))", "customer* client* clientele"),
+        _rule("customers-are", rf"\b{_CLIENTS},? (?:currently |now |also |who |which )?(?:includ(?:e|es|ing)|range from|consist of) (?P<desc>(?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?{_BUYERS}(?!\w)(?:[^;:.()\ue000-\uf8ff]{{0,140}}))", "customer* client* clientele"),
         _rule("relationships", rf"\bcustomer relationships? with (?P<desc>{DESCRIBED})", "customer"),
         _rule("using-ours", rf"(?P<desc>(?:more than |over )?{{n:count}}\+? (?:{_NOT}[^\s;:.()]+ ){{0,4}}?{_BUYERS}) (?:(?:are|is) )?(?:utilizing|using|relying on|that use|who use|use|subscribing to) (?:our|its|{{sup:our|org}})", "utilizing using relying use subscribing"),
         _rule("makers-including", rf"\b(?:for|to|by|serv(?:es|ing)|with) (?:[^\s;:.()]+ ){{0,5}}?{_BUYERS} (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,6}}?(?:including|such as) (?P<orgs>{LIST})", "including such"),
@@ -128,9 +128,9 @@ RULES: Final = Rules(
         _rule("other-is", r"\bthe other (?:is|being) (?P<desc>an? [^;:.]{4,140}?)(?=[;.]|$)", "other", "new"),
         # Supply.
         _rule("supplies", rf"{_SUP},? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?(?P<verb>{_VERBS}) {_GOODS}(?:to|for) (?P<orgs>{ORGS})", "suppl* provid* ship* sell* sold deliver* manufactur* produc* distribut*"),
-        _rule("supplier-to", rf"\b(?:suppliers?|vendors?|prime contractor) (?:of (?P<prod>[^;:.()]{{2,80}}?) )?(?:to|for) (?P<orgs>{ORGS})", "supplier suppliers vendor vendors contractor"),
-        _rule("supplies-class", rf"\b(?:(?P<verb>{_VERBS}|offer(?:s|ing)?|market(?:s|ing)?)|(?:suppliers?|providers?|distributors?|marketers?|manufacturers?|makers?|developers?|designers?|seller) of) {_GOODS}(?:to|for use by) (?P<class>(?!(?:our|its|their|{_VERBAL})\b|{{our}}|{{org}}[’'])(?:primarily |mainly |both |leading |major |principally )*(?:{_NOT}[^\s;:.()]+ ){{0,6}}?{_BUYERS_MANY}\b(?![-’'])(?! (?:growth|needs|service|support|base))(?-i:(?=[,.;)]| [a-z&]|$)){_CLASS_TAIL})", "suppl* provid* ship* sell* deliver* manufactur* produc* distribut* offer* market* maker* designer* developer*"),
-        _rule("serves", rf"\b(?P<verb>serv(?:es?|ed|ing|ices)|train(?:ed|s)|supports?|used by|trusted by|relied (?:up)?on by|utili[sz]ed by) (?P<desc>(?:approximately |about |over |more than |nearly |some |around |~|almost )*{{n:count}}\+? (?:(?!(?:to|from|by|with|that|which|has|is|was|are|will|in)\b)[^\s;:.,()]+ ){{0,5}}?{_BUYERS}\b(?: (?:worldwide|nationwide|globally|(?:in|across|throughout|around) (?:(?!(?:through|with|by|and|for|to|has|from)\b)[^\s;:.,()]+ ?){{1,6}}))?)", "serv* train* support* used trusted relied utili*"),
+        _rule("supplier-to", rf"\b(?:suppliers?|vendors?|prime contractor) (?:of (?P<prod>[^;:.()]{{2,80}}?) )?(?:to|for) (?P<orgs>{{org}}(?: and {{org}})?)", "supplier suppliers vendor vendors contractor"),
+        _rule("supplies-class", rf"\b(?:(?P<verb>{_VERBS}|offer(?:s|ing)?|market(?:s|ing)?)|(?:suppliers?|providers?|distributors?|marketers?|manufacturers?|makers?|developers?|designers?|seller) of) {_GOODS}(?:to|for use by) (?P<class>(?!(?:our|its|their|{_VERBAL})\b|{{our}}|{{org}}[’'])(?:primarily |mainly |both |leading |major |principally )*(?:{_NOT}[^\s;:.()]+ ){{0,6}}?{_BUYERS_MANY}(?!\w)(?![-’'])(?! (?:growth|needs|service|support|base))(?-i:(?=[,.;)]| [a-z&]|$)){_CLASS_TAIL})", "suppl* provid* ship* sell* deliver* manufactur* produc* distribut* offer* market* maker* designer* developer*"),
+        _rule("serves", rf"\b(?P<verb>serv(?:es?|ed|ing|ices)|train(?:ed|s)|supports?|used by|trusted by|relied (?:up)?on by|utili[sz]ed by) (?P<desc>(?:approximately |about |over |more than |nearly |some |around |~|almost )*{{n:count}}\+? (?:(?!(?:to|from|by|with|that|which|has|is|was|are|will|in)\b)[^\s;:.,()]+ ){{0,5}}?{_BUYERS}(?!\w)(?: (?:worldwide|nationwide|globally|(?:in|across|throughout|around) (?:(?!(?:through|with|by|and|for|to|has|from)\b)[^\s;:.,()]+ ?){{1,6}}))?)", "serv* train* support* used trusted relied utili*"),
         # Losses.
         _rule("lost", rf"\b(?P<verb>loss of|lost) (?:the )?(?:business (?:of|from|with) )?(?:(?P<orgs>{ORGS}) as (?:a|an|our|its) {_ADJ}(?:customer|client)|(?:our|its|the|a|one|one of our|two|{{count}}|{{count}} of our|{{count}} of its) (?P<desc>{_ADJ}(?:customers?|clients?)),? (?P<orgs2>{{org}})|(?P<desc2>(?:our|its|a|{{count}} of our|{{count}} of its|{{count}}) {_ADJ}(?:customers?|clients?|accounts?)))", "loss lost", "lost"),
         _rule("terminated", rf"\b(?P<verb>terminat(?:ion of|ed)|cancel(?:l?ation of|l?ed)|expir(?:ation of|ed)|non-?renewal of) (?:{_WORDS}){{0,8}}?(?:contracts?|orders?|agreements?) between {{sup:org|we}} and (?P<orgs>{{org}})", "terminat* cancel* expir* non-renewal nonrenewal", "lost"),

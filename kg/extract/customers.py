@@ -151,7 +151,12 @@ def _supplier(context: Context, sentence: Sentence, match: Match) -> str | None:
     if match.rule.name in ("terminated", "selects", "awards-us"):
         return None
     subject = acting(context, sentence, match.annotated, match.start)
-    return subject or (antecedent(context, sentence) if match.rule.name == "order-received" else None)
+    if subject is None and match.rule.name in ("order-received", "lost", "share", "share-from", "share-apposed"):
+        return antecedent(context, sentence)
+    if subject is None and match.rule.name == "supplier-to":
+        after = next((m for m in match.annotated.mentions if m.start >= match.end and m.kind is MentionKind.ORG), None)
+        return party_name(context, after) if after and after.start - match.end < 4 else None
+    return subject
 
 
 def _of_new_accounts(context: Context, sentence: Sentence, match: Match) -> str | None:
@@ -257,6 +262,8 @@ def _standing(sentence: Sentence, match: Match) -> tuple[str, Status]:
         return ("existing" if again and re.search(r"\bcontinu", words) else "expected"), told
     if "will become" in words:
         return "expected", Status.PLANNED
+    if standing == "existing" and re.search(r"\bnew(?:est)? (?:\w+ )?(?:customer|client|account)s?\b", words, re.IGNORECASE):
+        return "new", told
     return ("existing" if standing == "new" and again else standing), told
 
 

@@ -25,7 +25,7 @@ _OF: Final = (
 _LEAST: Final = re.compile(r"\b(?:more than|over|at least|in excess of|greater than)\b", re.IGNORECASE)
 _MOST: Final = re.compile(r"\b(?:less than|up to|under|no more than)\b", re.IGNORECASE)
 _RANK: Final = re.compile(
-    r"\b((?:second|third|fourth|fifth|two|three|four|five|ten)?[- ]?(?:largest|biggest|top|principal|major|smallest|single largest)(?: \w+)?)\b(?= (?:customers?|clients?|accounts?))",
+    r"\b((?:second|third|fourth|fifth|two|three|four|five|ten)?[- ]?(?:largest|biggest|top|principal|major|smallest|single largest))\b(?= (?:\w+ )?(?:customers?|clients?|accounts?))",
     re.IGNORECASE,
 )
 _YEAR: Final = re.compile(r"\b(?:in|for|during|of) ((?:fiscal |calendar |the year )?(?:19|20)\d\d)\b")
