@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
+import pyoxigraph as ox
 import typer
-from rdflib import Dataset, Graph
-from rdflib.util import guess_format
+from rdflib import Graph, Literal, URIRef
+from rdflib.term import Node
 
 from kg.cli.options import Store, store_folder
 from kg.errors import InputError
 from kg.export.lines import published
 from kg.store import snapshot
 from kg.validate import Report, merged, standard
+from kg.vocab import XSD
 
 _FORMS = {"text": Report.text, "json": Report.json, "turtle": Report.turtle}
-_NAMED = {"nquads", "trig", "json-ld"}
 
 
 def add_to(app: typer.Typer) -> None:
@@ -52,36 +53,43 @@ def _of_store(folder: Path) -> Iterator[Graph]:
     for name, lines in published(snapshot(folder), quarantine=True):
         if name.endswith("/quarantine"):
             held += 1
-            continue
-        graph = Dataset(default_union=True)
-        graph.parse(data="\n".join(lines) + "\n", format="nquads")
-        yield _plain(graph)
+        else:
+            yield _graph(ox.parse("\n".join(lines), format=ox.RdfFormat.N_QUADS))
     if held:
         sys.stderr.write(f"{held} releases have claims in quarantine: kg query unverified\n")
 
 
 def _of_file(path: Path) -> Iterator[Graph]:
-    form = guess_format(path.name)
+    """The graphs of a file but for quarantines, by name."""
+    form = ox.RdfFormat.from_extension(path.suffix.removeprefix("."))
     if form is None:
-        raise InputError(f"{path}: the name does not tell the format; use .ttl, .nt, .nq, .trig, .jsonld or .rdf")
-    source: Dataset | Graph = Dataset(default_union=True) if form in _NAMED else Graph()
+        raise InputError(f"{path}: the name must tell the format: .ttl, .nt, .nq, .trig, .jsonld or .rdf")
+    graphs: dict[str, list[ox.Quad]] = {}
     try:
-        source.parse(str(path), format=form)
+        for quad in ox.parse(path=path, format=form):
+            graphs.setdefault(str(quad.graph_name), []).append(quad)
     except FileNotFoundError as error:
         raise InputError(f"there is no file {path}") from error
-    except Exception as error:
-        raise InputError(f"{path} cannot be read as {form}: {error}") from error
-    if isinstance(source, Dataset):
-        for graph in sorted(source.graphs(), key=lambda graph: str(graph.identifier)):
-            if len(graph) and not str(graph.identifier).endswith("/quarantine"):
-                yield _plain(graph)
-    else:
-        yield _plain(source)
+    except (SyntaxError, OSError) as error:
+        raise InputError(f"{path} cannot be read: {error}") from error
+    for name, quads in sorted(graphs.items()):
+        if not name.endswith("/quarantine>"):
+            yield _graph(quads)
 
 
-def _plain(graph: Graph) -> Graph:
-    """A copy in memory without blank nodes."""
-    plain = Graph(bind_namespaces="none")
-    for triple in graph.triples((None, None, None)):
-        plain.add(triple)
-    return plain.skolemize()
+def _graph(quads: Iterable[ox.Quad]) -> Graph:
+    """The triples of quads in memory, lexical forms as they are, blank nodes as names."""
+    graph = Graph(bind_namespaces="none")
+    for quad in quads:
+        graph.add((_node(quad.subject), _node(quad.predicate), _node(quad.object)))
+    return graph
+
+
+def _node(term: object) -> Node:
+    if isinstance(term, ox.Literal):
+        if term.language or term.datatype.value == f"{XSD}string":
+            return Literal(term.value, lang=term.language)
+        return Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)
+    if isinstance(term, ox.NamedNode):
+        return URIRef(term.value)
+    return URIRef(f"urn:blank:{term}")

@@ -58,6 +58,12 @@ def test_the_export_is_sorted_and_whole(samples: bytes) -> None:
     assert samples.endswith(b" .\n")
 
 
+def test_what_is_published_conforms(samples: bytes, tmp_path: Path) -> None:
+    (tmp_path / "samples.nq").write_bytes(samples)
+    done = kg("validate", tmp_path / "samples.nq")
+    assert done.returncode == 0, done.stdout
+
+
 def test_processes_order_and_hash_seed_change_nothing(samples: bytes, tmp_path: Path) -> None:
     files = sorted((path for path in SAMPLES.iterdir()), reverse=True)
     done = kg("build", *files, "--jobs", "2", "--store", tmp_path / "store", seed="4711")
@@ -140,12 +146,11 @@ BAD: dict[str, bytes] = {
     "one-line.txt": b"a" * 50_000_000,
     "truncated.sgml": b"<SEC-DOCUMENT>0000000000-21-000001.txt\n<DOCUMENT>\n<TYPE>EX-99.1\n<TEXT>",
     "bomb.zip": _zipped({"bomb.txt": b"\0" * 300_000_000}),
-    "bomb.txt.gz": gzip.compress(b"\0" * 300_000_000),
+    "flood.gz": gzip.compress(b"\0" * 300_000_000),
 }
 ODD: dict[str, bytes] = {
     "unclosed.htm": GOOD.replace("ROCHESTER", "<html><body><p><b>ROCHESTER").encode(),
     "latin.txt": GOOD.replace("Alder", "Älder").encode("latin-1"),
-    "../outside.zip": b"",  # a member's name, see below
 }
 
 
@@ -177,16 +182,16 @@ def test_bad_releases_make_the_exit_code_one(built: subprocess.CompletedProcess[
 
 @pytest.mark.parametrize("name", BAD)
 def test_a_bad_release_is_named_with_the_reason(name: str, built: subprocess.CompletedProcess[str]) -> None:
-    lines = [line for line in built.stderr.splitlines() if line.startswith(f"kg: {name}")]
+    lines = [line for line in built.stderr.splitlines() if line.startswith(f"kg: {Path(name).stem}")]
     assert len(lines) == 1
-    assert len(lines[0]) > len(f"kg: {name}: ")
+    assert len(lines[0].split(": ", 2)[2]) > len("it is")
 
 
 @pytest.mark.parametrize("name", BAD)
 def test_the_report_says_so_too(name: str, built: subprocess.CompletedProcess[str], batch: Path) -> None:
     del built
     records = [json.loads(line) for line in (batch.parent / "report.jsonl").read_text().splitlines()]
-    (record,) = [record for record in records if record["source"].startswith(name)]
+    (record,) = [record for record in records if record["source"].startswith(Path(name).stem)]
     assert record["error"]
 
 
