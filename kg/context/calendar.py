@@ -104,6 +104,11 @@ class FiscalCalendar:
             resolved.span, self._back(resolved.end, resolved.span, 12 * years), text, inferred=True
         )
 
+    def before(self, resolved: Resolved, months: int) -> Resolved:
+        """The day some months before a period's end, as an instant."""
+        assert resolved.end is not None
+        return Resolved("instant", self._back(resolved.end, "instant", months), resolved.text, inferred=True)
+
     def _back(self, end: PartialDate, span: str, months: int) -> PartialDate:
         target = moved(end, -months)
         if target.month is None:

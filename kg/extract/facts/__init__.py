@@ -13,4 +13,5 @@ from kg.model import Claim, Discrepancy, FactClaim
 def extract(context: Context, found: Sequence[Claim]) -> list[FactClaim | Discrepancy]:
     """The facts of a release, and the contradictions between them."""
     del found
-    return [*prose_facts(context), *table_facts(context)]
+    prose = prose_facts(context)
+    return [*prose, *table_facts(context, prose)]

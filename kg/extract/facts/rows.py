@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 _FOOTNOTE = re.compile(r"\((?:\d{1,2}|[a-z])\)|\[\d+\]|(?<=[a-z)])\s?\*+|\s\d$|[†‡§]")
+_EDGE = re.compile(r",?\s(?:at\s)?(?:the\s)?(?:beginning|end|start)(?:\sof\s(?:the\s)?(?:period|year|quarter))?\s*$", re.IGNORECASE)
 _BRACKETS = re.compile(r"[()\[\]]")
 _PUNCTUATION = re.compile(r"[.,:;_|$\"“”/–—-]+|\s[-–—]\s")
 _OWNERS = re.compile(r"\b(?:the company|company|our|its)\b|['’]s\b")
@@ -54,7 +55,7 @@ def _row(plain: str, above: str) -> RowConcept | None:
 def plain_label(label: str) -> str:
     """A label in lower case without footnote marks, units, brackets and punctuation."""
     text = _UNITS.sub(" ", label)
-    text = _FOOTNOTE.sub(" ", text).lower().replace("’", "'")
+    text = _EDGE.sub(" ", _FOOTNOTE.sub(" ", text)).lower().replace("’", "'")
     text = _BRACKETS.sub(" ", text)
     text = _PUNCTUATION.sub(" ", text)
     text = _OWNERS.sub(" ", text)

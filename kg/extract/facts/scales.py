@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kg.text.money import find_money
@@ -76,3 +76,25 @@ def _currency(text: str, cells: Sequence[str]) -> str:
             return code
     units = {amount.unit for cell in cells for _, _, amount in find_money(cell)}
     return min(units) if len(units) == 1 else "USD"
+
+
+_SMALL = 10_000_000  # figures above this are hardly in thousands
+
+
+def supposed(scale: Scale, previous: Scale | None, bare: Sequence[Decimal], stated: set[Decimal]) -> Scale:
+    """The scale of a table that does not say it: the one at which prose tells the same figures, else the last one."""
+    votes = {
+        factor: sum(any(_tells(value * factor, told) for told in stated) for value in bare if abs(value) >= 100)
+        for factor in (1, 1000, 1_000_000)
+    }
+    best = max(votes, key=lambda factor: votes[factor])
+    if votes[best]:
+        return replace(scale, money=Decimal(best), shares=Decimal(best))
+    if previous is not None and previous.said and all(abs(value) < _SMALL for value in bare):
+        return replace(previous, currency=scale.currency)
+    return scale
+
+
+def _tells(value: Decimal, told: Decimal) -> bool:
+    """Whether a rounded figure of the prose may be this value."""
+    return told != 0 and abs(abs(value) - told) <= told * Decimal("0.0005")

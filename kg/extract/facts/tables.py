@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kg.context.calendar import Resolved
@@ -12,7 +12,7 @@ from kg.context.columns import Column, bands, captions, columns
 from kg.context.context import Context
 from kg.context.headings import column_period
 from kg.extract.facts.rows import RowConcept, plain_label, row_concept
-from kg.extract.facts.scales import Scale, scale_of
+from kg.extract.facts.scales import Scale, scale_of, supposed
 from kg.model import Cell, Confidence, Evidence, FactClaim, Span, Status, Table
 from kg.text.numbers import tidy
 
@@ -34,6 +34,7 @@ _PERIOD_WORDS = re.compile(
 _TOTALS = re.compile(r"^(?:consolidated|total|total company|company|consolidated total|totals|combined|group)$", re.IGNORECASE)
 _SEGMENTED = re.compile(r"segment|division|business|geograph|region|by (?:product|market|country)", re.IGNORECASE)
 _DEPENDENT = re.compile(r"^(?:basic|diluted|fully diluted|primary|assuming dilution|basic and diluted|basic & diluted)\b", re.IGNORECASE)
+_CASH_OPENS = re.compile(r"\b(?:beginning|start|opening)\b", re.IGNORECASE)
 _CASH_EDGE = re.compile(r"\b(?:beginning|start|end|ending|opening|closing)\b", re.IGNORECASE)
 
 
@@ -57,45 +58,112 @@ class _Row:
     line: RowConcept
 
 
-def table_facts(context: Context) -> list[FactClaim]:
-    """The facts of a release's tables, each once."""
+def table_facts(context: Context, prose: Sequence[FactClaim] = ()) -> list[FactClaim]:
+    """The facts of a release's tables, each once; `prose` helps where a table does not say its scale."""
+    stated = {abs(claim.value) for claim in prose if claim.value is not None and claim.unit.isupper()}
     found: dict[tuple[object, ...], FactClaim] = {}
+    edges: list[FactClaim] = []
+    previous: Scale | None = None
     for table in (part for whole in context.document.tables for part in bands(whole)):
-        for claim in _table(context, table):
-            key = (
-                claim.concept, claim.value, claim.low, claim.high, claim.period, claim.end, claim.scope,
-                claim.basis, claim.shares,
-            )  # fmt: skip
-            found.setdefault(key, claim)
+        read = _Reading(context, table)
+        if not read.rows or not read.heads:
+            continue
+        scale = read.scale(previous, stated)
+        previous = scale
+        for claim in read.claims(scale):
+            found.setdefault(_key(claim), claim)
+        edges += read.cash_edges(scale)
+    known = {(claim.concept, claim.end) for claim in found.values()}
+    for claim in edges:
+        if (claim.concept, claim.end) not in known:
+            found.setdefault(_key(claim), claim)
     return list(found.values())
 
 
-def _table(context: Context, table: Table) -> Iterator[FactClaim]:
-    lines = captions(table)
-    rows = list(_rows(table))
-    if not rows:
-        return
-    title = " ".join(table.before)
-    instants = sum(row.line.kind == "instant" for row in rows)
-    balance = bool(_BALANCE.search(title)) or instants * 2 > len(rows)
-    heads = _heads(context, table, lines, balance=balance)
-    if not heads:
-        return
-    scale = scale_of(
-        [*lines, *(head.column.head for head in heads)],
-        [cell.text for row in table.rows[table.heads : table.heads + 30] for cell in row if cell.column > 0],
-    )
-    guidance = bool(_GUIDANCE.search(title))
-    for row in rows:
-        if row.line.concept == "CashAndCashEquivalents" and _CASH_EDGE.search(row.label.text) and not balance:
-            continue
-        for head in heads:
-            cell = next((one for one in row.cells if one.column == head.column.at), None)
-            if cell is None:
+def _key(claim: FactClaim) -> tuple[object, ...]:
+    return (
+        claim.concept, claim.value, claim.low, claim.high, claim.period, claim.end, claim.scope, claim.basis,
+        claim.shares,
+    )  # fmt: skip
+
+
+class _Reading:
+    """One table, read: its listed rows and the columns whose period is told."""
+
+    def __init__(self, context: Context, table: Table) -> None:
+        self.context = context
+        self.table = table
+        self.rows = list(_rows(table))
+        title = " ".join(table.before)
+        concepts = {row.line.concept for row in self.rows}
+        if "NetCashFromOperatingActivities" in concepts and not concepts & {"Assets", "Liabilities"}:
+            # In a cash-flow statement the lines of the balance sheet are changes.
+            self.rows = [
+                row
+                for row in self.rows
+                if row.line.kind == "duration" or row.line.concept == "CashAndCashEquivalents"
+            ]
+            title += " cash flows"
+        instants = sum(row.line.kind == "instant" for row in self.rows)
+        flows = title.endswith(" cash flows")
+        self.balance = not flows and (bool(_BALANCE.search(title)) or instants * 2 > len(self.rows))
+        self.guidance = bool(_GUIDANCE.search(title))
+        self.lines = captions(table)
+        self.heads = _heads(context, table, self.lines, balance=self.balance) if self.rows else []
+
+    def scale(self, previous: Scale | None, stated: set[Decimal]) -> Scale:
+        """What the captions say, else what prose or the table before supports."""
+        texts = [cell.text for row in self.table.rows[self.table.heads :][:30] for cell in row if cell.column > 0]
+        scale = scale_of([*self.lines, *(head.column.head for head in self.heads)], texts)
+        if scale.said:
+            return scale
+        bare = [
+            value
+            for row in self.rows
+            if row.line.unit == "money"
+            for cell in row.cells
+            if (value := _value(cell.text, row.line, scale)) is not None
+        ]
+        return supposed(scale, previous, bare, stated)
+
+    def claims(self, scale: Scale) -> Iterator[FactClaim]:
+        """The figures of the listed rows, row by row."""
+        for row in self.rows:
+            if _is_edge(row, balance=self.balance):
                 continue
-            value = _value(cell.text, row.line, scale)
-            if value is not None:
-                yield _claim(context, row, head, cell, value, scale, guidance=guidance)
+            for head, cell in self._cells(row):
+                value = _value(cell.text, row.line, scale)
+                if value is not None:
+                    yield _claim(self.context, row, head, cell, value, scale, guidance=self.guidance)
+
+    def cash_edges(self, scale: Scale) -> Iterator[FactClaim]:
+        """Opening and closing cash of a cash-flow statement, on the days they stand for."""
+        for row in self.rows:
+            if not _is_edge(row, balance=self.balance):
+                continue
+            opening = _CASH_OPENS.search(row.label.text) is not None
+            for head, cell in self._cells(row):
+                value = _value(cell.text, row.line, scale)
+                period = self._opening(head.period) if opening else head.period
+                if value is not None and period is not None:
+                    head_at = replace(head, period=period)
+                    yield _claim(self.context, row, head_at, cell, value, scale, guidance=False)
+
+    def _opening(self, period: Resolved) -> Resolved | None:
+        months = {"quarter": 3, "half": 6, "nine-months": 9, "year": 12}.get(period.span)
+        if months is None or period.end is None:
+            return None
+        return self.context.calendar.before(period, months)
+
+    def _cells(self, row: _Row) -> Iterator[tuple[_Head, Cell]]:
+        for head in self.heads:
+            cell = next((one for one in row.cells if one.column == head.column.at), None)
+            if cell is not None:
+                yield head, cell
+
+
+def _is_edge(row: _Row, *, balance: bool) -> bool:
+    return row.line.concept == "CashAndCashEquivalents" and not balance and bool(_CASH_EDGE.search(row.label.text))
 
 
 def _heads(context: Context, table: Table, lines: list[str], *, balance: bool) -> list[_Head]:
