@@ -40,6 +40,10 @@ class Annotated:
         at = bisect_right(self.stops, (coded, 1 << 60)) - 1
         return coded + self.stops[at][1]
 
+    def filler(self, slot: str) -> Mention:
+        """The mention that a matched slot of the coded text stands for."""
+        return self.mentions[ord(slot[1]) - _NUMBER_BASE]
+
 
 def annotate(text: str, mentions: Iterable[Mention]) -> Annotated:
     """The text with mentions as slots. Where mentions overlap, the first given that fits is kept."""
