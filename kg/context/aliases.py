@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.mentions.organisations import OrgName
+from kg.mentions.words import stop_words
 
 _QUOTED = r"[\"“”„‟'‘’«»]{1,2}(?:the )?(?P<alias>[^\"“”„‟«»()]{1,60}?)[,.]?[\"“”‟'’«»]{1,2}"
 _BRACKET = re.compile(r"\((?P<inside>[^()]{1,200})\)|, (?:hereinafter|hereafter|referred to as) (?P<after>[\"“][^\"“”]{1,60}[\"”])")
@@ -45,6 +46,9 @@ def find_aliases(text: str, names: Sequence[OrgName]) -> list[Alias]:
         if not before:
             continue
         quoted = [match["alias"].strip(" ,.") for match in _ALIAS.finditer(inside)]
+        first = re.match(r"([A-Z]\w{1,14})[,;] ", inside)
+        if not quoted and first and names[before[-1]].end + 1 == bracket.start() and _abbreviates(first[1], names[before[-1]].text):
+            quoted = [first[1]]
         if not quoted and _BARE.match(inside) and names[before[-1]].end + 1 == bracket.start():
             quoted = [inside] if _abbreviates(inside, names[before[-1]].text) else []
         marked = bool(_ALIAS.search(inside))
@@ -93,7 +97,7 @@ def _shortens(alias: str, name: str) -> bool:
 def _abbreviates(alias: str, name: str) -> bool:
     """Whether the letters of an acronym stand as capitals in the name, in order, from its first."""
     letters = [c for c in alias if c.isalpha()]
-    if len(letters) < 2 or sum(c.isupper() for c in letters) < 2:
+    if len(letters) < 2 or sum(c.isupper() for c in letters) < 2 or alias.lower() in stop_words():
         return False
     if letters[0].lower() != name.removeprefix("The ")[0].lower() and letters[0].lower() != name[0].lower():
         return False

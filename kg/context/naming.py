@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kg.context.aliases import find_aliases
-from kg.mentions.contact_lines import pieces
+from kg.mentions.contact_lines import merged, pieces, regions
 from kg.mentions.frames import Weight, opens_list, weigh
 from kg.mentions.listings import Listing, find_listings
 from kg.mentions.organisations import OrgName, Run, is_form, organisation_names, runs
@@ -79,15 +79,28 @@ class Gatherer:
     def gather(self) -> dict[str, Group]:
         """The groups by key, in order of first mention; keys of names with a legal form end in a bar."""
         for sentence in self.document.sentences:
-            self._sentence(sentence)
+            if sentence.kind is not BlockKind.CONTACT:
+                self._sentence(sentence)
+        self._contacts()
         for name in self.people & self.groups.keys():
             if not self.groups[name].listings and self.groups[name].weight < 6:
                 del self.groups[name]
         return self.groups
 
+    def _contacts(self) -> None:
+        """Names in contact blocks, read field by field."""
+        text = self.document.text
+        keep = tuple(form for group in self.groups.values() for form in group.forms if not form.isalpha() or not form[1:].islower())
+        blocks = [(b.span.start, b.span.end) for b in self.document.blocks if b.kind is BlockKind.CONTACT]
+        for start, end in merged([*regions(text), *blocks]):
+            for at, piece in pieces(text, start, end, keep):
+                for name in organisation_names(piece):
+                    if not _excluded(name.text) and name.basis in ("form", "head"):
+                        self._note(_unglued(name), Span(at + name.start, at + name.end), Weight.HINT)
+
     def _sentence(self, sentence: Sentence) -> None:
         text = sentence.text
-        heading = sentence.kind in _TITLE_CASE or title_case(text)
+        heading = not speaks(sentence)
         names = [name for name in self._names(sentence, heading=heading) if not _excluded(name.text)]
         people = presented(text) if not heading or sentence.kind in _RUNNING else ()
         for person in people:
@@ -99,20 +112,14 @@ class Gatherer:
             if name.basis == "weak-head" and self._common(name.text):
                 continue
             self._add(sentence, name, weigh(text, name.start, name.end, headed=headed))
-        if sentence.kind in _RUNNING and not heading:
+        if not heading:
             self._bare(sentence, names, taken)
         self._define(sentence, names)
         self._about(sentence)
 
     def _names(self, sentence: Sentence, *, heading: bool) -> list[OrgName]:
-        """The names by shape; contact lines are read field by field."""
+        """The names by shape."""
         text = sentence.text
-        if sentence.kind is BlockKind.CONTACT:
-            return [
-                OrgName(at + n.start, at + n.end, n.text, n.basis, n.nature)
-                for at, piece in pieces(text, 0, len(text), tuple(form for group in self.groups.values() for form in group.forms))
-                for n in organisation_names(piece, heading=heading)
-            ]
         return [_unglued(n) for n in organisation_names(text, heading=heading) if not self._described(n)]
 
     def _described(self, name: OrgName) -> bool:
@@ -122,7 +129,7 @@ class Gatherer:
 
     def _about(self, sentence: Sentence) -> None:
         about = _ABOUT.match(sentence.text) if sentence.text[:5].upper() == "ABOUT" else None
-        if not about or _excluded(about["name"]) or about["name"].lower() in ("us", "the company", "the author", "this release") or _THING.search(about["name"]) or _DRUG.search(about["name"]):
+        if not about or _excluded(about["name"]) or about["name"].lower() in ("us", "the company", "the author", "this release") or self._common(about["name"]) or _THING.search(about["name"]) or _DRUG.search(about["name"]):
             return
         parts = [about["name"]]
         halves = about["name"].split(" and ")
@@ -133,10 +140,13 @@ class Gatherer:
             self._add(sentence, OrgName(start, start + len(part), part, "form" if is_form(part.split()[-1]) else "about"), Weight.PROOF)
 
     def _add(self, sentence: Sentence, name: OrgName, weight: Weight) -> None:
+        self._note(name, sentence.passage.span(name.start, name.end), weight)
+
+    def _note(self, name: OrgName, span: Span, weight: Weight) -> None:
         formed = name.basis == "form"
         group = self.groups.setdefault(key_of(name.text) + ("|" if formed else ""), Group(nature=name.nature))
         group.forms[name.text] += 1
-        group.spans.append(sentence.passage.span(name.start, name.end))
+        group.spans.append(span)
         points = {"form": 4, "agency": 4, "head": 2, "weak-head": 0, "about": 3}.get(name.basis, 0)
         group.formed = group.formed or formed
         group.weight += points + max(weight, 0)
@@ -151,10 +161,11 @@ class Gatherer:
         posts = find_posts(text) if has_post(text) else ()
         listed = [m.span() for m in _TICKERED.finditer(text)]
         taken = [*((name.start, name.end) for name in names), *people, *((p.start, p.end) for p in posts), *listed]
-        listing = False
+        listing = placed = False
         last_end = -1
         for run in runs(text):
-            if last_end < 0 or text[last_end : run.start] not in _LIST_GAPS:
+            chained = last_end >= 0 and text[last_end : run.start] in _LIST_GAPS
+            if not chained:
                 listing = opens_list(text, run.start)
             last_end = run.end
             piece = bare_name(run, listed=listing)
@@ -164,6 +175,9 @@ class Gatherer:
             if any(s < end and start < e for s, e in taken) or self._ordinary(text, start, phrase):
                 continue
             weight = weigh(text, start, end)
+            placed = weight < 0 if not chained else placed
+            if placed and weight <= 0:
+                weight = Weight.AGAINST
             if weight >= 0 and not weight:
                 weight = max((_beside(text, p, start) for p in posts), default=weight)
             if listing and weight >= 0:
@@ -265,10 +279,18 @@ def _beside(text: str, posts: Posts, start: int) -> Weight:
 
 def _unglued(name: OrgName) -> OrgName:
     """A name whose first words were printed twice without a blank ("AlderAlder Inc.")."""
-    twice = re.match(r"(.{3,60}?)(?=\1)", name.text)
+    twice = re.match(r"(.{3,60}?) ?(?=\1)", name.text)
     if not twice:
         return name
     return OrgName(name.start + twice.end(), name.end, name.text[twice.end() :], name.basis, name.nature)
+
+
+def speaks(sentence: Sentence) -> bool:
+    """Whether a sentence is running text, whatever its block is called: no heading, no contact line."""
+    if sentence.kind in _RUNNING:
+        return not title_case(sentence.text)
+    long = len(sentence.text.split()) > 12 and sentence.text.rstrip("”\"’) ").endswith((".", ",", ":", "!"))
+    return sentence.kind is BlockKind.HEADLINE and long and not title_case(sentence.text)
 
 
 def title_case(text: str) -> bool:

@@ -132,6 +132,7 @@ def _fold_short_forms(groups: dict[str, Group]) -> None:
 def _join_tails(groups: dict[str, Group]) -> None:
     """Merge a formed name that is the tail of another (cut by a line end), and the forms of one agency."""
     for key in [k for k in groups if k.endswith("|")]:
+        _without_person(key, groups)
         whole = [k for k in groups if k != key and k.endswith(" " + key) and _same_form(groups[k], groups[key])]
         if len(whole) == 1 and not groups[key].listings:
             groups[whole[0]].take(groups.pop(key))
@@ -139,14 +140,25 @@ def _join_tails(groups: dict[str, Group]) -> None:
             groups[whole[0]].take(groups.pop(key))
     tickers = {listing.ticker: key for key, group in groups.items() for listing in group.listings if listing.ticker}
     for ticker, key in tickers.items():
-        short = ticker.split(".")[0].lower()
-        if short in groups and key in groups and short != key and not groups[short].listings:
-            groups[key].take(groups.pop(short))
+        for short in {ticker.lower(), ticker.replace(".", "").lower(), ticker.split(".")[0].lower()} & groups.keys() - {key}:
+            if key in groups and all(form.isupper() for form in groups[short].forms):
+                groups[key].take(groups.pop(short))
     for forms in agencies().values():
         present = [key_of(form) for form in forms if key_of(form) in groups and groups[key_of(form)].nature == "agency"]
         for key in present[1:]:
             if key in groups and key != present[0]:
                 groups[present[0]].take(groups.pop(key))
+
+
+def _without_person(key: str, groups: dict[str, Group]) -> None:
+    """Take a person's name off the front of a company's, where a contact line prints both."""
+    words = key.split()
+    for size in (2, 3):
+        rest = " ".join(words[size:])
+        if rest and key in groups and words[0].title() in given_names() and (rest in groups or rest.removesuffix("|") in groups):
+            target = rest if rest in groups else rest.removesuffix("|")
+            groups[target].weight += 1
+            del groups[key]
 
 
 def _same_form(one: Group, other: Group) -> bool:
@@ -213,7 +225,7 @@ def _fits(key: str, fuller: str, groups: dict[str, Group]) -> bool:
     group = groups[fuller]
     if not _leads(key, fuller.removesuffix("|")) or not _same_case(groups[key], group):
         return False
-    return group.formed or bool(group.listings or group.roles) or (group.weight >= 2 and " " in fuller)
+    return group.formed or bool(group.listings or group.roles) or (group.weight >= 2 and (" " in fuller or fuller.startswith(key) and len(fuller) <= len(key) + 3))
 
 
 def _same_case(short: Group, fuller: Group) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.context.context import Context
+from kg.context.naming import speaks
 from kg.context.persons import Told, told_holdings
 from kg.extract.changes import changes
 from kg.mentions.tenure import date_of, position
@@ -31,7 +32,7 @@ def extract(context: Context, found: Sequence[Claim]) -> list[PersonClaim]:
 
 def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
     sentence, text = told.sentence, told.sentence.text
-    if sentence.kind in _SILENT:
+    if sentence.kind in _SILENT and not speaks(sentence):
         return
     ends = [holding.posts.start for holding in told.holdings[1:]] + [len(text)]
     for holding, stop in zip(told.holdings, ends, strict=True):

@@ -38,7 +38,8 @@ _CUTS = (
     re.compile(r"(?:(?<=[a-zA-Z)])|(?<=[a-z]\.))(?=\+\d|\(\d{3}\)|\d{3}[-. ]\d{3}|\d{10})"),
     re.compile(r"(?<=\d{4})(?=[A-Za-z])"),
     re.compile(r"(?<=\.com)(?=[a-zA-Z\d+(])(?!\.)|(?<=\.net)(?=[a-zA-Z\d+(])(?!\.)|(?<=\.org)(?=[a-zA-Z\d+(])(?!\.)"),
-    re.compile(r"(?<=:)(?=\S)"),
+    re.compile(r"(?<=:)(?=[^\s/])"),
+    re.compile(r"(?:(?<=\bAG)|(?<=\bSE)|(?<=\bSA)|(?<=\bLP)|(?<=\bNV)|(?<=LLC)|(?<=CEO)|(?<=CFO)|(?<=COO)|(?<=CTO)|(?<=LLP))(?=[A-Z][a-z]{2,})"),
 )
 
 
@@ -60,6 +61,17 @@ def regions(text: str) -> list[tuple[int, int]]:
         if EMAIL.search(text, start, end) or PHONE.search(text, start, end) or stop - at <= 6:
             found.append((start, end))
         at = max(stop, at + 1)
+    return found
+
+
+def merged(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches in order, those that touch put together."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        if found and start <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
     return found
 
 
@@ -145,6 +157,9 @@ def _whole(address: str) -> bool:
 def _glue(cell: str, address: re.Match[str]) -> int:
     """How many letters of a name or post are glued to the front of an address ("Doejane@alder.com" is 3)."""
     local = re.split(r" ?(?:@|\(at\)|\[at\])", address[0])[0]
+    number = re.match(r"[\d().-]{6,}(?=[a-zA-Z])", local)
+    if number:
+        return number.end()
     form = re.match(r"(?:Inc\.|Corp\.|Ltd\.|LLC|AG|SE|SA|CEO|CFO|COO|PR|IR|LP)(?=[a-z])", local)
     if form:
         return form.end()

@@ -91,6 +91,8 @@ def _cut(words: Sequence[tuple[int, int, str]], *, owned: bool) -> list[Run]:
         last = at + 1 == len(words)
         follows = "" if last else words[at + 1][2]
         ends = last or (is_form(word) and at > start and not is_form(follows) and follows != "&" and not _goes_on(word, follows))
+        if not ends and word in ("TM", "SM", "Inc.,", "LLC,"):
+            ends = True
         if not ends and _POSSESSIVE.search(word) and not _keeps_possessive(words[at + 1 :]):
             ends = True
         if ends:
@@ -194,7 +196,9 @@ def _trim(words: tuple[tuple[int, int, str], ...], *, heading: bool) -> tuple[tu
                     continue
                 return words[at + 1 :]
         return words
-    while words and (words[0][2].lower().strip(".,") in stops or words[0][2].lower().endswith(("-based", "-owned"))) and not is_form(words[0][2]):
+    based = next((at for at in range(len(words) - 1, -1, -1) if words[at][2].lower().endswith(("-based", "-owned"))), -1)
+    words = words[based + 1 :]
+    while words and words[0][2].lower().strip(".,") in stops and not is_form(words[0][2]):
         words = words[1:]
     return words
 

@@ -61,6 +61,8 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
 
 
 def _by_verb(left: str, gap: str) -> str:
+    if re.search(r"\bcontinu", gap):
+        return "current"
     if re.search(r"\b(?:prior to|before) (?:that|this|joining|his|her|being|becoming|coming)\b|\bpreviously\b|\bformerly\b|\bearlier\b|\bmost recently\b|\bwhere (?:he|she)\b", left[-160:] + gap, re.I):
         return "former" if not re.search(r"\bnow\b|\bcurrently\b", gap) else "current"
     if _LEAVES.search(gap):
