@@ -9,7 +9,7 @@ from kg.text.dates import MONTH_NAME, find_dates, month_number
 
 _NEAR = 150  # characters after the match that may still date it
 _BEFORE = re.compile(
-    r"\b(?:on|in|by|for|until|from|effective|dated|beginning|starting|as of|of|before|during|since|through|commencing|"
+    r"\b(?:on|in|by|for|until|from|effective|dated|beginning|starting|as of|of|during|commencing|"
     r"late in|early in|later in|about|approximately|around|early|late|mid-?|end of|close of business on|business on|"
     r"quarter of|half of|year|fiscal|summer of|fall of|spring of|winter of|summer|fall|spring|winter|"
     r"Monday,?|Tuesday,?|Wednesday,?|Thursday,?|Friday,?|Saturday,?|Sunday,?|calendar|beginning of|middle of|"
@@ -28,7 +28,7 @@ _MONTH = re.compile(
 )
 _BREAK = re.compile(
     r";|, (?:and|but|while|which|who|bringing|compared|following)\b|(?<![ap]\.m)(?<!\bU\.S)\.(?= [A-Z])|"
-    r" and (?:is|has|will|plans|expects)\b"
+    r" and (?:is|has|will|plans|expects)\b|,? (?:payable|to be paid|to (?:share|stock|unit)holders)\b"
 )
 _TODAY = re.compile(r"\btoday\b(?!['’]s)", re.IGNORECASE)
 _RELATIVE = re.compile(
@@ -37,7 +37,7 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _OPENER = re.compile(
-    r"(?:\A|[.;:–—-] |, |“|\" ?|and )(?:(?:on|in|effective|as of|during|late in|early in)(?: or about)?"
+    r"(?:\A|[.;:] |[–—•-] ?|, |“|\" ?|and )(?:(?:on|in|effective|as of|during|late in|early in)(?: or about)?"
     r"(?: (?:the )?(?:\w+ )?(?:quarter|half|months?|summer|spring|fall|end) of| early| late| mid-?| fiscal)*)\Z",
     re.IGNORECASE,
 )

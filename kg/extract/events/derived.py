@@ -28,6 +28,17 @@ _POSITIONS = {
     "departing": "Departure",
     "deceased": "Departure",
 }
+_TELLS = {
+    "Appointment": re.compile(
+        r"\b(?:appoint|elect|nam(?:ed|es|ing)\b|promot|join|hir(?:ed|es|ing)\b|succe|becom|became|nominat|select|add(?:ed|s)\b|"
+        r"welcom|assum|serve|tapp|transition|expand|strengthen|leadership|new\b|return|step)",
+        re.IGNORECASE,
+    ),
+    "Departure": re.compile(
+        r"\b(?:resign|retir|step|depart|leav|left\b|died|death|passing|passed|succe|terminat|dismiss|replac|transition|end)",
+        re.IGNORECASE,
+    ),
+}
 _MOVES = {
     "relocation": "Relocation",
     "consolidation": "Relocation",
@@ -38,11 +49,9 @@ _MOVES = {
 _RELATIONSHIPS = {"new": "ContractWin", "lost": "ContractLoss"}
 _RESULTS = frozenset(
     {
-        "Revenues", "GrossProfit", "GrossMargin", "OperatingIncomeLoss", "OperatingMargin", "NetIncomeLoss",
-        "EarningsPerShare", "EBITDA", "FreeCashFlow", "NetCashFromOperatingActivities", "CapitalExpenditures",
-        "IncomeBeforeTaxes", "IncomeLossFromContinuingOperations", "ComparableSalesGrowth", "EffectiveTaxRate",
-        "OperatingExpenses", "SellingGeneralAndAdministrativeExpense", "ResearchAndDevelopmentExpense",
-        "NetInterestIncome", "Orders", "Backlog",
+        "Revenues", "GrossMargin", "OperatingIncomeLoss", "OperatingMargin", "NetIncomeLoss", "EarningsPerShare",
+        "EBITDA", "FreeCashFlow", "NetCashFromOperatingActivities", "IncomeLossFromContinuingOperations",
+        "ComparableSalesGrowth", "IncomeBeforeTaxes",
     }
 )  # fmt: skip
 _SPEAKING = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
@@ -52,7 +61,12 @@ _EXPECTS = re.compile(
     re.IGNORECASE,
 )
 
-_NOT_OWN = re.compile(r"\b(?:analysts?|industry|market (?:is|was|size)|economists?|consensus)\b", re.IGNORECASE)
+_RUNNING = re.compile(r"\b(?:interest|finance|service|fuel|delivery|usage) charges?\b", re.IGNORECASE)
+_PERHAPS = re.compile(r"\b(?:could|may|might|would|if)\b", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"\b(?:is|are|was|were|very|so) (?:open|close)\b|\bclose to\b", re.IGNORECASE)
+_NOT_OWN = re.compile(
+    r"\b(?:analysts?|industry|market (?:is|was|size)|economists?|consensus|global|worldwide|sector)\b", re.IGNORECASE
+)
 
 
 def derived(context: Context, found: Sequence[Claim]) -> Iterator[Telling]:
@@ -114,7 +128,7 @@ def _tell(
         speaker=claim.speaker,
     )
     issuer = context.issuer.name if context.issuer else None
-    yield Telling(event, merge, issuer, sites.weight(sentence), date is not None, topic)
+    yield Telling(event, merge, issuer, sites.weight(sentence), date is not None, topic=topic)
 
 
 def _announced(context: Context, sites: _Places, sentence: Sentence, status: Status) -> PartialDate | None:
@@ -124,7 +138,8 @@ def _announced(context: Context, sites: _Places, sentence: Sentence, status: Sta
 
 def _of_person(context: Context, sites: _Places, claim: PersonClaim) -> Iterator[Telling]:
     type_ = _POSITIONS.get(claim.position)
-    if type_ is None or claim.contact:
+    sentence = sites.sentence(claim)
+    if type_ is None or claim.contact or sentence is None or not _TELLS[type_].search(sentence.text):
         return
     company = claim.company or (context.issuer.name if context.issuer else None)
     participants = [Participant("person", claim.person)]
@@ -137,7 +152,8 @@ def _of_person(context: Context, sites: _Places, claim: PersonClaim) -> Iterator
 
 def _of_move(context: Context, sites: _Places, claim: MoveClaim) -> Iterator[Telling]:
     type_ = _MOVES.get(claim.kind)
-    if type_ is None:
+    sentence = sites.sentence(claim)
+    if type_ is None or sentence is None or _ADJECTIVE.search(sentence.text):
         return
     spot = claim.origin if type_ == "FacilityClosing" else claim.destination
     participants = [Participant("company", claim.company)]
@@ -155,13 +171,20 @@ def _place(spot: str) -> str:
 
 def _of_customer(context: Context, sites: _Places, claim: CustomerClaim) -> Iterator[Telling]:
     type_ = _RELATIONSHIPS.get(claim.relationship)
-    if type_ is None:
+    sentence = sites.sentence(claim)
+    if type_ is None or (type_ == "ContractLoss" and sentence and _PERHAPS.search(sentence.text)):
         return
     participants = [
         Participant("company", claim.supplier),
         Participant("counterparty", claim.customer, described=claim.described),
     ]
     yield from _tell(context, sites, claim, type_, participants, None, claim.modality)
+
+
+def _looks_ahead(sentence: Sentence, claim: FactClaim) -> bool:
+    """Whether a word of expectation stands shortly before a fact."""
+    spot = max(0, claim.evidence[0].span.end - sentence.span.start)
+    return bool(_EXPECTS.search(sentence.text, max(0, spot - 260), spot))
 
 
 def _of_fact(context: Context, sites: _Places, claim: FactClaim) -> Iterator[Telling]:
@@ -180,7 +203,7 @@ def _of_fact(context: Context, sites: _Places, claim: FactClaim) -> Iterator[Tel
         yield from _tell(
             context, sites, claim, "GuidanceIssued", company, context.issued, Status.ACTUAL, merge="release"
         )
-    elif claim.concept == "Charge" and claim.measure == "level" and claim.value:
+    elif claim.concept == "Charge" and claim.measure == "level" and claim.value and not _RUNNING.search(sentence.text):
         planned = claim.kind != "actual" or claim.modality is not Status.ACTUAL
         date = claim.end
         if date and claim.period != "instant" and claim.period_inferred:

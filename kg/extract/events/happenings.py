@@ -19,13 +19,18 @@ class Telling:
     issuer: str | None
     weight: int  # 0 for a headline, 2 for the lead, 1 for the rest
     dated: bool  # whether words date it; else its date is that of the announcement
+    weak: bool = False  # said in passing: gives way to any other telling of its type
     topic: str | None = None  # what tells happenings of the same parties apart: the post
 
 
 def happenings(tellings: Iterable[Telling], issued: PartialDate | None) -> list[EventClaim]:
     """The claims, those that tell one happening merged: best evidence, most precise date, all parties."""
+    all_ = list(tellings)
+    strong = {telling.claim.type for telling in all_ if not telling.weak}
     groups: list[Telling] = []
-    for telling in tellings:
+    for telling in all_:
+        if telling.weak and telling.claim.type in strong:
+            continue
         for at, known in enumerate(groups):
             if _same(known, telling):
                 groups[at] = _merged(known, telling)
@@ -62,7 +67,8 @@ def _others(telling: Telling, *, named: bool) -> set[str]:
 
 def _apart(left: Telling, right: Telling) -> bool:
     """Whether two tellings name different places or posts."""
-    if left.topic and right.topic and left.topic not in right.topic and right.topic not in left.topic:
+    body = 0 not in (left.weight, right.weight)  # a headline shortens what it names
+    if body and left.topic and right.topic and left.topic not in right.topic and right.topic not in left.topic:
         return True
     mine = [part.name for part in left.claim.participants if part.role == "place"]
     theirs = [part.name for part in right.claim.participants if part.role == "place"]
@@ -110,7 +116,7 @@ def _in_step(left: Telling, right: Telling) -> bool:
 
 
 def _merged(left: Telling, right: Telling) -> Telling:
-    best, other = (left, right) if left.weight >= right.weight else (right, left)
+    best, other = (left, right) if _worth(left) >= _worth(right) else (right, left)
     dated = max((best, other), key=lambda one: (one.dated, len(str(one.claim.date or ""))))
     claim = replace(
         best.claim,
@@ -120,8 +126,16 @@ def _merged(left: Telling, right: Telling) -> Telling:
     return replace(best, claim=claim, dated=dated.dated, topic=best.topic or other.topic)
 
 
+def _worth(telling: Telling) -> tuple[int, bool]:
+    """What makes a telling the better one: where it stands, and that it was read for itself."""
+    return telling.weight, "/from-" not in telling.claim.rule
+
+
 def _joined(best: tuple[Participant, ...], other: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """The parties of both tellings; the better one's fill their roles alone."""
+    """The parties of both tellings; the better one's fill their roles alone, but a name beats a description."""
+    named = {part.role for part in other if not part.described}
+    vague = {part.role for part in best if part.described} & named
+    best = tuple(part for part in best if part.role not in vague or not part.described)
     roles = {part.role for part in best}
     names = {part.name.casefold() for part in best}
     added = [part for part in other if part.role not in roles and part.name.casefold() not in names]

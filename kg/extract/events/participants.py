@@ -9,6 +9,7 @@ from kg.model import Mention, MentionKind, Participant, Party
 from kg.text.patterns import Match
 
 _ARTICLE = re.compile(r"\A(?:the|its|our|their|certain|all|substantially all(?: of)?(?: the)?|of)\s+", re.IGNORECASE)
+_SMALL = frozenset({"of", "and", "&", "the", "for", "de"})
 _ORDINAL = re.compile(r"[\d_]+\Z")
 _EMPTY = re.compile(
     r"\A(?:it|they|them|this|that|these|those|all|more|new|other|others|each|which|one|business|company)?\Z",
@@ -28,13 +29,15 @@ def participant(role: str, mention: Mention) -> Participant | None:
     return Participant(role, mention.text) if mention.kind is MentionKind.FACILITY else None
 
 
-def fillers(match: Match) -> list[Participant] | None:
+def fillers(match: Match, *, headline: bool = False) -> list[Participant] | None:
     """The participants that the named parts of a match fill; None when a part that matched names nobody."""
     found: list[Participant] = []
     for group, part in match.found.groupdict().items():
         role = _ORDINAL.sub("", group)
         if part is None or role in ("when", "skip", "verb"):
             continue
+        if headline and group.endswith("_"):
+            return None  # in a headline every word may be capitalised: a bare name has no end
         mention = match.mention(group)
         filled = participant(role, mention) if mention else described(role, match.text(group) or "")
         if filled is None:
@@ -46,7 +49,10 @@ def fillers(match: Match) -> list[Participant] | None:
 def described(role: str, words: str) -> Participant | None:
     """A participant known by a description only; None when the words describe nothing."""
     bare = _ARTICLE.sub("", words.strip(" ,;:.“”\"'’"))
-    return None if _EMPTY.match(bare) or len(bare) > 120 else Participant(role, bare, described=True)
+    if _EMPTY.match(bare) or len(bare) > 120:
+        return None
+    named = all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in bare.split())
+    return Participant(role, bare, described=not named)
 
 
 def distinct(participants: Iterable[Participant]) -> tuple[Participant, ...] | None:

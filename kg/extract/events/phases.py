@@ -37,6 +37,7 @@ _DENIED = re.compile(
 _POSSIBLE = re.compile(
     r"\b(?:may|might|could|can|considering|exploring|evaluating|seeks|seeking|sought|hopes?|aims|option|right)\b"
 )
+_PERHAPS = re.compile(r"\b(?:may|might|could|can)\b")  # what could happen is the talk of risk warnings
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|should|to|plans?|planned|planning|intends?|intended|expects?|expected|anticipate[sd]?|"
     r"agree[sd]?|agreements?|proposes|proposed|scheduled|intent|intention|decided|committed)\b"
@@ -59,7 +60,7 @@ _IF = re.compile(
 )
 
 _BRACKETS = r"(?: ?[(\[][^()\[\]]{1,160}[)\]]){0,2}"
-_PAIR = compile_pattern(rf"{{who:org|we}}{_BRACKETS},?(?: and| &|/|,) {{with:org}}{_BRACKETS},?\Z")
+_PAIR = compile_pattern(rf"{{who:org|we}}{_BRACKETS},?(?: and| &|/) {{with:org}}{_BRACKETS},?\Z")
 _DIRECT = compile_pattern(rf"{{who:org|we}}(?:['’]s?)?{_BRACKETS},?(?: (?:which|that|who),?)?\Z")
 _OPENING = compile_pattern(rf"{{who:org}}{_BRACKETS}, (?:[^;:.!?]|\.(?! [A-Z])){{3,320}},?\Z")
 _BOARD = compile_pattern(
@@ -68,7 +69,8 @@ _BOARD = compile_pattern(
     rf"(?:the|our|its|this) (?:company|corporation|bank|firm|group|partnership|trust|fund|organization))"
     rf"(?: of the company)?,?\Z"
 )
-_ANAPHOR = re.compile(r"(?:\b(?:it|they|which|who|he|she|and|but|or|that)|[;,]|,? and (?:has|have))\Z", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:it|they)\Z", re.IGNORECASE)
+_JOINED = re.compile(r"(?:\b(?:and|but|or|then)|[;,]|,? and (?:has|have))\Z", re.IGNORECASE)
 _FIRST = compile_pattern(r"{who:org|we}")
 _START = re.compile(r"(?:\A|[.:;!?–—•*-] ?|\d+\. ?|[“\"] ?)\Z")
 
@@ -111,7 +113,7 @@ def _phase(match: Match, rest: str, auxiliaries: str, *, verb: bool, telegraphic
     for status, cue in _NOT_YET.items():
         if cue.search(told):
             purpose = status is Status.PLANNED and told.strip() == "to" and not _heads(rest, telegraphic)
-            return None if purpose else status
+            return None if purpose or (status is Status.POSSIBLE and _PERHAPS.search(told)) else status
     if not verb:
         return Status.ACTUAL
     first = re.match(r"[A-Za-z'’-]*", match.found[0])
@@ -146,11 +148,12 @@ def _subject(annotated: Annotated, rest: str) -> tuple[tuple[Mention, ...], bool
     if _START.search(rest):
         return (), True
     opening = _OPENING.search(rest)
-    if opening and (rest.endswith(",") or _ANAPHOR.search(rest) or opening.start() < 200):
+    if opening and (rest.endswith(",") or _PRONOUN.search(rest) or opening.start() < 200):
         return (_mention(annotated, opening["who"]),), False
-    if _ANAPHOR.search(rest):
+    pronoun = _PRONOUN.search(rest)
+    if pronoun or _JOINED.search(rest):
         first = _FIRST.search(rest)
-        return ((_mention(annotated, first["who"]),), False) if first else ((), True)
+        return ((_mention(annotated, first["who"]),), False) if first else ((), bool(pronoun))
     return (), False
 
 

@@ -24,6 +24,7 @@ _SLOTTED = {  # words that stand as slots in annotated text
     "directors": "(?:{title}|directors)",
     "officer": "(?:{title}|officer)",
 }
+_LOOSE = re.compile(r"\{(\w+):(name|someone)\}")  # a party that the text names and no mention knows
 _EXAMPLES = "\n[[must]]"
 _GROUP = re.compile(r"\{(\w+):|\(\?P<(\w+)>")
 _MERGES = frozenset({"release", "participants", "sentence"})
@@ -44,8 +45,10 @@ class Reading:
     where: str  # any | headline | lead | body
     date: str  # auto | release | none
     merge: str  # release | participants | sentence: what counts as the same happening
+    weak: bool  # said in passing: gives way to any other telling of its type in the release
     also: str | None  # "person": people named in the sentence take part too
     each: str | None  # the role whose every filler has an event of its own
+    needs: re.Pattern[str] | None  # words without which the sentence does not tell it
     unless: re.Pattern[str] | None  # words in the sentence that forbid the reading
 
 
@@ -122,7 +125,7 @@ def _reading(
             raise SettingsError(f"{name}: pattern {number} fills {role!r}, which is none of the kind's roles")
     triggers = tuple(str(word) for word in told["triggers"])  # type: ignore[attr-defined]
     rule = Rule(f"events/{told['type']}/{number}", match, triggers, {})
-    status, unless = told.get("status"), told.get("unless")
+    status = told.get("status")
     reading = Reading(
         type=str(told["type"]),
         subject=str(told.get("subject", roles[0])),
@@ -132,11 +135,17 @@ def _reading(
         where=_one_of(_PLACES, told.get("where", "any"), name),
         date=_one_of(_DATES, told.get("date", "auto"), name),
         merge=_one_of(_MERGES, told.get("merge", "participants"), name),
+        weak=bool(told.get("weak", False)),
         also=str(told["with"]) if "with" in told else None,
         each=str(told["each"]) if "each" in told else None,
-        unless=compile_pattern(_written_out(str(unless), phrases, name)) if unless else None,
+        needs=_words(told.get("needs"), phrases, name),
+        unless=_words(told.get("unless"), phrases, name),
     )
     return rule, reading
+
+
+def _words(pattern: object, phrases: Mapping[str, str], name: str) -> re.Pattern[str] | None:
+    return compile_pattern(_written_out(str(pattern), phrases, name)) if pattern else None
 
 
 def _one_of(allowed: frozenset[str], value: object, name: str) -> str:
@@ -151,4 +160,9 @@ def _written_out(pattern: str, phrases: Mapping[str, str], name: str) -> str:
             raise SettingsError(f"{name}: there is no phrase @{found[1]}")
         return f"(?:{phrases[found[1]]})"
 
-    return _SPOKEN.sub(lambda found: _SLOTTED.get(found[0], found[0]), _PHRASE.sub(phrase, pattern))
+    written = _PHRASE.sub(phrase, pattern)
+    for number, found in enumerate(list(_LOOSE.finditer(written)), start=1):
+        kind, role = ("org" if found[2] == "name" else "person"), found[1]
+        bare = f"(?P<{role}_{number}_>{phrases[found[2]]})"
+        written = written.replace(found[0], f"(?:{{{role}:{kind}}}|{bare})", 1)
+    return _SPOKEN.sub(lambda found: _SLOTTED.get(found[0], found[0]), written)

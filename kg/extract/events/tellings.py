@@ -12,12 +12,34 @@ from kg.extract.events.happenings import Telling
 from kg.extract.events.participants import distinct, fillers, participant
 from kg.extract.events.phases import Standing, standing
 from kg.extract.events.slices import Kinds, Reading, load_kinds
-from kg.model import BlockKind, Confidence, EventClaim, MentionKind, PartialDate, Participant, Sentence, Status
+from kg.model import (
+    BlockKind,
+    Confidence,
+    EventClaim,
+    Mention,
+    MentionKind,
+    PartialDate,
+    Participant,
+    Party,
+    Sentence,
+    Status,
+)
 from kg.text.patterns import Match
 
 _SPEAKING = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _TELEGRAPHIC = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.LIST_ITEM})
 _TODAY = re.compile(r"\b(?:pleased|proud|excited|delighted|thrilled|happy) to announce", re.IGNORECASE)
+_BIOGRAPHY = re.compile(
+    r"\b(?:prior to (?:joining|that|this|his|her)|previously (?:served|held|worked)|(?:his|her) (?:previous|prior|career|background|"
+    r"experience|tenure)|(?:he|she|mr\.|ms\.|mrs\.|dr\.) (?:\S+ )?(?:founded|co-founded|served|holds|earned|began|started|spent)|"
+    r"years of experience|was responsible for|bachelor|M\.?B\.?A\b|graduate[ds]? (?:of|from)|degree (?:in|from))",
+    re.IGNORECASE,
+)  # a life told, not the news
+_WARNING = re.compile(
+    r"\b(?:no assurance|cannot (?:guarantee|assure)|risks and uncertainties|forward-looking|actual results|"
+    r"could (?:cause|adversely)|factors (?:that|which) (?:could|may)|safe harbor|no obligation|or other claims)\b",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS = 3
 
 
@@ -37,6 +59,8 @@ def lead_number(context: Context) -> int | None:
 
 
 def _of_sentence(context: Context, kinds: Kinds, sentence: Sentence, *, lead: bool) -> Iterator[Telling]:
+    if _WARNING.search(sentence.text) or (not lead and _BIOGRAPHY.search(sentence.text)):
+        return
     taken: dict[str, list[tuple[int, int]]] = {}
     for match in kinds.rules.matches(context.annotated(sentence)):
         reading = kinds.readings[match.rule.name]
@@ -54,16 +78,17 @@ def _tellings(context: Context, sentence: Sentence, match: Match, reading: Readi
     headline = sentence.kind is BlockKind.HEADLINE
     if not _stands_where(reading.where, headline=headline, lead=lead):
         return []
-    if reading.unless and reading.unless.search(match.annotated.coded):
+    coded = match.annotated.coded
+    if (reading.unless and reading.unless.search(coded)) or (reading.needs and not reading.needs.search(coded)):
         return []
     stand = standing(match, verb=reading.form == "verb", telegraphic=sentence.kind in _TELEGRAPHIC)
     status = _status(reading, stand)
     if status is Status.ACTUAL and reading.form == "noun" and reading.status is None:
         status = _phase(sentence.text, match)
-    filled = fillers(match)
+    filled = fillers(match, headline=headline)
     if status is None or filled is None:
         return []
-    subject = _subjects(context, sentence, match, reading, stand)
+    subject = _subjects(context, sentence, match, reading, stand, filled)
     if reading.also == "person":
         people = (m for m in match.annotated.mentions if m.kind is MentionKind.PERSON)
         filled += [Participant("person", str(one.value)) for one in people]
@@ -108,13 +133,28 @@ def _told(
         speaker=context.speaker_at(sentence.passage.origin(match.start)),
     )
     issuer = context.issuer.name if context.issuer else None
-    return Telling(claim, reading.merge, issuer, 0 if headline else 2 if lead else 1, dated)
+    topic = _post(match) if reading.each == "person" else None
+    return Telling(claim, reading.merge, issuer, 0 if headline else 2 if lead else 1, dated, reading.weak, topic)
 
 
 def _phase(text: str, match: Match) -> Status:
     """The phase that the clause gives to the verb or noun of happening; a group `verb` says which it is."""
-    start, end = (match.start, match.end) if match.text("verb") is None else match.bounds("verb")
+    start, end = _core(match)
     return modality(text, start, end)
+
+
+def _core(match: Match) -> tuple[int, int]:
+    """Where the words of happening stand: the group `verb` of a pattern that has one, else the whole match."""
+    if match.text("verb") is None:
+        return match.start, match.end
+    return match.bounds("verb")
+
+
+def _post(match: Match) -> str | None:
+    """The post told after a person, which tells two events of one person apart."""
+    titles = [m for m in match.annotated.mentions if m.kind is MentionKind.TITLE and m.start > match.start]
+    near = [title for title in titles if title.start < match.end + 60]
+    return near[0].text.casefold() if near else None
 
 
 def _stands_where(where: str, *, headline: bool, lead: bool) -> bool:
@@ -130,12 +170,32 @@ def _status(reading: Reading, stand: Standing) -> Status | None:
     return reading.status
 
 
+_OUTSIDERS = frozenset({"agency", "exchange", "university"})
+_OWNERS = frozenset({"company", "buyer", "seller"})
+
+
+def _outside(reading: Reading, mention: Mention) -> bool:
+    """Whether a mention is an authority, which decides the event and does not have it."""
+    value = mention.value
+    return reading.subject in _OWNERS and isinstance(value, Party) and value.nature in _OUTSIDERS
+
+
 def _subjects(
-    context: Context, sentence: Sentence, match: Match, reading: Reading, stand: Standing
+    context: Context,
+    sentence: Sentence,
+    match: Match,
+    reading: Reading,
+    stand: Standing,
+    filled: list[Participant],
 ) -> list[Participant] | None:
     """Who fills the role of the grammatical subject; None when nobody can."""
-    if not reading.subject:
+    if not reading.subject or any(part.role == reading.subject for part in filled):
         return []
+    if reading.subject == "issuer":
+        home = context.we_at(sentence.passage.origin(match.start))
+        return [Participant("company", home.name)] if home else None
+    if any(_outside(reading, mention) for mention in stand.parties[:1]):
+        return None
     named = [participant(reading.subject, mention) for mention in stand.parties[:1]]
     named += [participant("counterparty", mention) for mention in stand.parties[1:2]]
     found = [one for one in named if one is not None]
@@ -155,7 +215,8 @@ def _date(
         return context.issued, False
     stated = None
     if reading.date == "auto":
-        stated = stated_date(sentence.text, match.start, match.end, status, context.issued)
+        start, end = _core(match)
+        stated = stated_date(sentence.text, start, end, status, context.issued)
     if stated is not None:
         return stated, True
     announced = news or _TODAY.search(sentence.text) or says_today(sentence.text)
