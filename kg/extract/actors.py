@@ -29,7 +29,7 @@ _POSSESSIVE: Final = re.compile(r"['’]s?\b")
 _NEW_CLAUSE: Final = re.compile(r"; |: | [–—] |\. ")
 # Words that may stand between the start of a clause and its verb without being its subject.
 _NO_SUBJECT: Final = re.compile(
-    r"(?:\b(?:it|they|he|she|who|which|that|also|will|would|has|have|had|is|are|was|were|been|be|being|to|may|might|could|can"
+    r"(?:\b(?:the|it|they|he|she|who|which|that|also|will|would|has|have|had|is|are|was|were|been|be|being|to|may|might|could|can"
     r"|should|not|now|then|and|or|but|recently|already|plans?|planned|planning|expects?|expected|intends?|intended|agreed|today"
     r"|announced|announces|said|decided|completed|completing|began|begun|beginning|in|the|process|of|during|on|by|quarter|year|month|first|second|third"
     r"|fourth|fiscal|last|this|early|late|mid|after|following|before|while|as|part|for|its|their|our|plan|plans|with|continue[sd]?"

@@ -16,7 +16,7 @@ from kg.text.patterns import Annotated, compile_pattern
 _GAP = (
     r"(?:(?:the|downtown|midtown|uptown|greater|suburban|nearby|central|northern|southern|eastern|western|north|south|east"
     r"|west|metropolitan|both|city|cities|heart|town|village|state|county|country|of|and|outskirts|area|areas|region|near|places"
-    r"|locations|as|such|including|,|(?-i:[A-Z0-9][^\s;:()\ue000-\uf8ff]*)) ){0,8}?"
+    r"|locations|as|such|including|,|{count}|(?-i:[A-Z0-9][^\s;:()\ue000-\uf8ff]*)) ){0,8}?"
 )
 _MORE = r"(?P<more>(?:,? (?:and |or |& )?(?:in |near |at )?{place}){0,30})"
 _SITE_IN: Final = compile_pattern(
@@ -35,7 +35,7 @@ _HELD: Final = re.compile(
     r"|established|establishes|(?:construct|expand)(?:ed|s|ing)?|from|at|out of|includ(?:es?|ing)|manufactur\w+ (?:at|in)|produced (?:at|in))\b[^;:]{0,70}$",
     re.IGNORECASE,
 )
-_OTHERS: Final = re.compile(r"\b(?:customers?|clients?|competitors?|suppliers?|patients|tenants?|partners?|lenders?|university)['’]?s?\b[^,;]{0,30}$", re.I)
+_OTHERS: Final = re.compile(r"\b(?:customers?|clients?|competitors?|suppliers?|patients|tenants?|partners?|lenders?|university)(?:['’]s?|s['’])? (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _GATE: Final = frozenset({MentionKind.FACILITY})
 _SPEAKS: Final = frozenset({BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT})
 
@@ -97,11 +97,11 @@ def _operator(context: Context, sentence: Sentence, annotated: Annotated, at: in
     """Whose site the noun phrase at a coded position is; None where the words do not tell."""
     owner = _OWNER.search(annotated.coded, max(0, at - 120), at)
     position = annotated.position(at)
-    if owner and owner["who"]:
-        return party_name(context, annotated.filler(owner["who"]))
     before = sentence.text[:position]
     if _OTHERS.search(before):
         return None
+    if owner and owner["who"]:
+        return party_name(context, annotated.filler(owner["who"]))
     if owner or _HELD.search(before):
         return acting(context, sentence, annotated, position)
     return None

@@ -44,7 +44,7 @@ WORDINGS: Final = (
     _wording(
         "closing",
         rf"(?:closing|closure|shut-?down|shuttering|idling|wind-?down)s? of|{_STOP}|{_CLOSE}|wind(?:s|ing)? down",
-        r"(?:be |been |being |is |was |are |were )?(?:closed|closing|shut(?: down)?|shuttered|idled|vacated)(?: down)?|clos(?:e|es|ed)|ceas(?:e|es|ed|ing) (?:operations|production)",
+        r"(?:be |been |being |is |was |are |were )?(?:closed|closing|shut(?: down)?|shuttered|idled|vacated)(?: down)?|clos(?:es|ed)|(?<!is )(?<!are )(?<!was )(?<!were )close(?! to)|ceas(?:e|es|ed|ing) (?:operations|production)",
         r"closings?|closures?|shut-?downs?",
     ),
     _wording(

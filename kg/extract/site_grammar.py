@@ -46,7 +46,7 @@ _END = r"(?!(?:from|to|and|by|after|with|for|which|that|where|will)\b)"
 TO_PLACE: Final = compile_pattern(rf" (?:to|into) (?P<lead>(?:{_END}[^\s;:()]+ ){{0,10}}?){{to:place}}")
 TO_SITE: Final = compile_pattern(
     rf" (?:to|into) (?P<np>(?:a|an|its|our|their|the|new|another|larger|{{count}})(?: {_END}(?!in\b)[^\s;:()]+| and(?= (?:more|less|larger|better|newer|modern|efficient|expanded|upgraded)\b)){{0,9}}? "
-    r"(?:(?P<site>{facility})|(?:new|larger|bigger|current|permanent|own|modern) (?:[a-z-]+ )?(?:home|building|space|location|site|premises|quarters)))\b"
+    r"(?:(?P<site>{facility})|(?:new|larger|bigger|current|permanent|own|modern) (?:[a-z-]+ )?(?:home|building|space|location|site|premises|quarters)))(?!\w)"
     rf"(?:,? (?:located |situated )?(?:in|at|on|near) (?P<lead>{_STREET}){{where:place}})?"
 )
 FROM_PLACE: Final = compile_pattern(r" from (?:(?!to\b|and\b|by\b)[^\s;:()]+ ){0,6}?{origin:place}")

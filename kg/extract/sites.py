@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -94,7 +94,9 @@ class _Telling:
 
     def status(self) -> Status:
         start, end = self.bounds
-        text = self.sentence.text
+        text = joined(self.sentence.text, self.annotated.mentions)
+        if text[start:end].endswith(" of"):
+            end -= 3
         told = modality(text, start, end)
         if told is not Status.ACTUAL:
             return told
@@ -103,6 +105,14 @@ class _Telling:
         if self.verb.startswith(("purchase agreement", "construction")) and "complet" not in text[max(0, start - 30) : start].lower():
             return Status.PLANNED
         return told
+
+
+def joined(text: str, mentions: Sequence[Mention]) -> str:
+    """The text with the commas inside mentions blanked, so that "Ashford, Ohio" ends no clause."""
+    for mention in mentions:
+        if mention.kind in (MentionKind.PLACE, MentionKind.ORG, MentionKind.DATE) and "," in mention.text:
+            text = text[: mention.start] + mention.text.replace(",", " ") + text[mention.end :]
+    return text
 
 
 def frames(context: Context) -> Iterator[Frame]:

@@ -154,6 +154,8 @@ def _with_city(text: str, start: int, end: int, entry: Entry) -> list[Mention] |
         return None
     found = _CITY_BEFORE.search(text, max(0, start - 70), start)
     city = _city(found["city"], entry) if found else None
+    if found and city is None and entry.kind == "country":
+        return _region_of(text, found, end, entry)
     if found is None or city is None:
         return None
     begin = found.end("city") - len(city)
@@ -167,6 +169,16 @@ def _with_city(text: str, start: int, end: int, entry: Entry) -> list[Mention] |
         close = country.end()
     value = PlaceName(city, entry.form, country["country"] if country else None)
     return [*_shared(text, begin, value), _mention(text, begin, close, value)]
+
+
+def _region_of(text: str, found: re.Match[str], end: int, entry: Entry) -> list[Mention] | None:
+    """"Region, Country" for a region of that very country; None for two names of a list."""
+    region = found["city"].split(" in ")[-1]
+    for known in entries().get(head(region), ()):
+        if known.kind == "region" and known.form == region and known.country == entry.name:
+            begin = found.end("city") - len(region)
+            return [_mention(text, begin, end, PlaceName(None, region, entry.form))]
+    return None
 
 
 def _in_country(text: str, begin: int, close: int, city: str, entry: Entry) -> list[Mention]:
