@@ -3,11 +3,13 @@
 
 Generated are docs/reference/queries.md (from queries/), docs/reference/terms.md (from ontology/),
 docs/reference/verbs.md (from the command line), docs/events.md (from the event kinds), and in README.md
-and docs/guide.md every block that follows a line `<!-- output of: kg ... -->`.
+and docs/guide.md every block that follows a line `<!-- output of: kg ... -->` (`| columns a, b` shows some columns only).
 """
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import re
 import shlex
@@ -19,7 +21,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from rdflib import OWL, RDF, RDFS, Graph, Literal
+from rdflib import OWL, RDF, RDFS, Graph, Literal, URIRef
 from rdflib.namespace import SKOS
 
 from kg.query import library
@@ -27,7 +29,11 @@ from kg.query import library
 ROOT = Path(__file__).parents[1]
 KINDS = ROOT / "kg" / "extract" / "events" / "kinds"
 CE = "https://w3id.org/corpevent/ontology#"
-SHOWN = re.compile(r"(<!-- output of: (?P<command>kg [^\n]+) -->\n```text\n)(?P<output>.*?)(```\n)", re.DOTALL)
+SHOWN = re.compile(
+    r"(?P<head><!-- output of: (?P<command>kg [^\n|]+?)(?: \| columns (?P<columns>[\w, ]+))? -->\n```text\n)"
+    r".*?(?P<tail>```\n)",
+    re.DOTALL,
+)
 WITH_ANSWERS = ("README.md", "docs/guide.md")
 TERM_KINDS = (("Classes", OWL.Class), ("Links", OWL.ObjectProperty), ("Values", OWL.DatatypeProperty))
 VERBS = ("build", "remove", "query", "queries", "validate", "explain", "export", "serve", "fetch", "demo")
@@ -74,9 +80,20 @@ def with_answers(path: Path, folder: Path) -> str:
     """A page with the answers in it as the program gives them now."""
 
     def answered(found: re.Match[str]) -> str:
-        return found[1] + run(found["command"], folder) + found[4]
+        if found["columns"] is None:
+            return found["head"] + run(found["command"], folder) + found["tail"]
+        rows = csv.DictReader(io.StringIO(run(f"{found['command']} --format csv", folder)))
+        return found["head"] + table(list(rows), found["columns"].split(", ")) + found["tail"]
 
     return SHOWN.sub(answered, path.read_text(encoding="utf-8"))
+
+
+def table(rows: list[dict[str, str]], columns: list[str]) -> str:
+    """Some columns of an answer, aligned."""
+    cells = [columns, *([" ".join(row[name].split()) for name in columns] for row in rows)]
+    widths = [max(len(row[at]) for row in cells) for at in range(len(columns))]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in cells]
+    return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
 def header(source: str) -> list[str]:
@@ -94,14 +111,17 @@ def queries() -> str:
             topic = query.topic
             lines += [f"## {topic}", ""]
         lines += [f"### {query.name}", "", query.question, ""]
-        lines += [
-            f"- `-p {each.name}=` {each.type}: {each.meaning}"
-            + (" (needed)" if each.default is None else f" (default `{each.default or 'any'}`)")
-            for each in query.parameters
-        ]
+        lines += [f"- `-p {each.name}=` {each.type}: {each.meaning}{needed(each.default)}" for each in query.parameters]
         lines += [""] if query.parameters else []
         lines += ["Columns: " + ", ".join(f"`{name}`" for name in query.columns), ""]
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def needed(default: str | None) -> str:
+    """How the line of a parameter ends: what is taken when it is not given."""
+    if default is None:
+        return " (needed)"
+    return f" (default `{default}`)" if default else ""
 
 
 def terms() -> str:
@@ -119,7 +139,7 @@ def terms() -> str:
 
 def row(graph: Graph, iri: str) -> str:
     """One term as a row of the table."""
-    node = next(term for term in graph.subjects() if str(term) == iri)
+    node = URIRef(iri)
     above = [*graph.objects(node, RDFS.subClassOf), *graph.objects(node, RDFS.subPropertyOf)]
     names = ", ".join(f"`{name}`" for name in sorted(str(term.n3(graph.namespace_manager)) for term in above))
     cells = (f"`ce:{iri.removeprefix(CE)}`", plain(graph, node, RDFS.label), plain(graph, node, SKOS.definition))

@@ -38,6 +38,10 @@ class Stop:
     source: str = "source"
 
 
+def _shared(row: Row) -> bool:
+    return row["share"] != "" and row["status"] != "denied"
+
+
 def _of_sales(row: Row) -> bool:
     return row["concept"] in {"Revenues", "GrossMargin"} and row["low"] != ""
 
@@ -51,6 +55,7 @@ TOUR = (
         "Whose sales hang on one customer?",
         "customer-concentration",
         "{supplier}: {customer}, {share}% of {share_of}[ ({period})]",
+        wanted=_shared,
     ),
     Stop(
         "Which sites move, and where to?",
@@ -114,7 +119,7 @@ def _tour(store: Path) -> None:
     samples = str(resources.folder("releases"))
     typer.echo("kg reads press releases into a graph of claims, each with the words that state it.")
     summary = pipeline.build([samples], store, base=settings().base)
-    typer.echo(f"{summary.inputs} sample files of invented companies, read in {summary.seconds:.1f} s.\n")
+    typer.echo(f"It has read {summary.inputs} sample files about invented companies: {summary.claims} claims.\n")
     for number, stop in enumerate(TOUR, 1):
         typer.echo(f"{number}. {stop.question}  [kg query {stop.query}]")
         answers = dict.fromkeys(_answer(stop, row) for row in _rows(stop.query, store) if stop.wanted(row))
