@@ -75,7 +75,7 @@ def find_lead(chunks: list[Chunk]) -> int:
         if chunk.table is not None or FURNITURE.match(text) or MAIL.match(text):
             continue
         length = measure(text)
-        if length and (len(text) > 120 or chunk.lines > 2 or (len(text) > length + 20 and _SENTENCE.search(text))):
+        if length and (len(text) > 120 or chunk.lines > 2 or (len(text) > length + 10 and _SENTENCE.search(text))):
             return number
         if length and length >= len(text) - 2 and find_date(text) and number + 1 < len(chunks) and "," in text:
             return number

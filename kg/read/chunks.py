@@ -51,7 +51,7 @@ def mended(chunks: list[Chunk], furniture: re.Pattern[str]) -> list[Chunk]:
 def _rest(chunks: list[Chunk], at: int, chunk: Chunk, furniture: re.Pattern[str]) -> int | None:
     """Which chunk carries on one that stops in the middle of a sentence; None when none does."""
     text = chunk.text
-    if chunk.table is not None or chunk.strong or len(text) < 100 or _CLOSED.search(text):
+    if chunk.table is not None or chunk.strong or len(text) < 60 or _CLOSED.search(text):
         return None
     if text.isupper() or furniture.match(text):
         return None

@@ -22,7 +22,7 @@ _WIRE = re.compile(
     r"(?: [\w.&-]{1,20}){0,4}\)"
     r"|\([A-Z][\w.]{2,20}(?: [\w.&-]{2,20}){0,3}\)(?= ?(?:--|[\u2010-\u2015]|- ))"
     r"|\b(?:BUSINESS WIRE|Business Wire|(?:PR|Globe|GLOBE|CNW|Canada) ?(?:Newswire|NewsWire|NEWSWIRE)"
-    r"|PRISM MediaWire|M(?:arketwired?|ARKETWIRED?|arket Wire)|NEWMEDIAWIRE|NewMediaWire|ACCESS ?WIRE|Access ?[Ww]ire"
+    r"|(?:[A-Z][\w.]{1,15} )?[A-Z][\w.]{0,14}(?:[Ww]ire|WIRE)|M(?:arketwired?|ARKETWIRED?|arket Wire)|NEWMEDIAWIRE|NewMediaWire|ACCESS ?WIRE|Access ?[Ww]ire"
     r"|Newsfile Corp\.?|PRESSWIRE|Presswire|EINPresswire|Prime[Zz]one(?: Media Network)?|Internet Wire)\b"
     r"(?: ?\([^()]{0,90}\))?"
 )
@@ -78,7 +78,7 @@ def _place_end(text: str, found: re.Match[str]) -> int:
 def _bare(text: str, at: int, ended: str) -> bool:
     """Whether a place and a dash alone open the story: "ATLANTA - The company today ..."."""
     mark = ended.strip(" *")
-    if len(text) < 140 or not mark or mark in {"/", ":", "|"} or (len(mark) == 1 and ended[:1] != " " and mark == "-"):
+    if len(text) < 100 or not mark or mark in {"/", ":", "|"} or (len(mark) == 1 and ended[:1] != " " and mark == "-"):
         return False
     head = text[: at - len(ended)].rstrip()
     if len(head) > 60 or len(head.split()) > 6:

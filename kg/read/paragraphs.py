@@ -86,6 +86,8 @@ def _opens(run: list[Line], line: Line) -> bool:
         return True
     if len(run) == 1 and _heads(last, line):
         return True
+    if last.text.isupper() and not line.text.isupper() and _is_subheadline(last, line):
+        return True
     if _SENTENCE_END.search(last.text):
         if line.indent >= last.indent + 2 and not is_bullet(run[0].text):
             return True
@@ -110,6 +112,13 @@ def _stands_alone(text: str) -> bool:
     return len(text) < 90 and (FURNITURE.match(text) is not None or is_date(text))
 
 
+def _is_subheadline(last: Line, line: Line) -> bool:
+    """Whether a line in small letters under centred capitals is a headline of its own."""
+    if min(last.indent, line.indent) < 6 or not line.text[:1].isupper() or last.text.endswith((",", "&", "-")):
+        return False
+    return " " in line.text and not _COLUMNS.search(line.text) and not _COLUMNS.search(last.text)
+
+
 def _heads(last: Line, line: Line) -> bool:
     """Whether the first line of a group is a heading set right above its paragraph."""
     if len(last.text) > 60 or len(line.text) < 55 or not line.text[:1].isupper() or last.text[-1] in ".,;-":
@@ -122,7 +131,8 @@ def _heads(last: Line, line: Line) -> bool:
 
 def _chunk(text: str, run: list[Line]) -> Iterator[Chunk]:
     low, high = run[0].start, run[-1].end
-    passage = fold(text, low, high, marks(text, low, high))
+    alone = len(run) == 1 and _stands_alone(run[0].text)
+    passage = fold(text, low, high, () if alone else marks(text, low, high))
     if passage is None:
         return
     parts: tuple[Passage, ...] = ()
@@ -135,7 +145,7 @@ def _chunk(text: str, run: list[Line]) -> Iterator[Chunk]:
         lines=len(run),
         centred=all(line.indent >= 8 for line in run),
         strong=_STRONG.match(text[low:high]) is not None,
-        bullet=is_bullet(run[0].text),
+        bullet=not alone and is_bullet(run[0].text),
         parts=parts,
     )
 

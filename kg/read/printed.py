@@ -10,6 +10,7 @@ from kg.read.lines import Line, lines
 from kg.read.paragraphs import paragraphs, single_spaced
 from kg.read.passages import fold
 from kg.read.tables_text import regions, row_of, table_of
+from kg.read.wordings import FURNITURE
 
 _TITLES = 7  # chunks before a table that may introduce it
 _TITLE_LENGTH = 160
@@ -40,7 +41,7 @@ def read_printed(
     return chunks, tables
 
 
-_TABULAR = re.compile(r"(?: {2}|\t|\.{3,} ?)[-$(\u2013\u2014]{0,3} {0,8}[\d.,]{1,16}[)%]{0,2}(?:\s|$)")
+_TABULAR = re.compile(r"(?: {2}|\t|\| ?|\.{3,} ?)[-$(\u2013\u2014]{0,3} {0,8}[\d.,]{1,16}[)%]{0,2}(?:\s|$)")
 
 
 def _tabular(text: str) -> bool:
@@ -59,7 +60,7 @@ def titles(chunks: list[Chunk]) -> tuple[str, ...]:
     """The short chunks that stand before a table, nearest last."""
     found: list[str] = []
     for chunk in reversed(chunks[-_TITLES:]):
-        if chunk.text.startswith("<"):
+        if FURNITURE.match(chunk.text):
             continue
         if chunk.table is not None or len(chunk.text) > _TITLE_LENGTH or chunk.text.endswith((".", ";")):
             break

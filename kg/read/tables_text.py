@@ -25,6 +25,7 @@ _TIGHT = re.compile(r"(?<=[A-Za-z)]) (?:\$ ?\(?[\d.,]+\)?|\(?\d{1,3}(?:,\d{3})+\
 _GOES_ON = re.compile(r"(?:,|&|\b(?:and|or|of|in|for|to|the|from|on|by|with|per|before|net|than|at))$", re.IGNORECASE)
 _HEAD_LINES = 16  # how far above its first values the heads of a table can begin
 _INNER = 14  # label, rule and empty lines that may stand between two lines of values
+_STROKE = 40  # columns of print that a cell between strokes is given
 _WIDTH = 200  # characters: no printed table is wider
 
 
@@ -58,6 +59,8 @@ def row_of(line: Line) -> Row:
         return Row(line, (), tag=tag.group().lower())
     if _RULE.match(text):
         return Row(line, (), rule=True)
+    if text.count("|") > 1:
+        return Row(line, tuple(_piped(line)))
     return Row(line, tuple(_pieces(line)))
 
 
@@ -78,6 +81,20 @@ def _pieces(line: Line) -> list[Piece]:
         label = replace(found[0], text=words, end=found[first - 1].end, right=found[first - 1].right)
         found = [label, *found[first:]]
     return found
+
+
+def _piped(line: Line) -> list[Piece]:
+    """The cells between upright strokes; they stand in columns of equal width, however they are printed."""
+    found: list[Piece] = []
+    at = 1 if line.text.startswith("|") else 0
+    for column, cell in enumerate(line.text[at:].split("|")):
+        text = cell.strip()
+        if text:
+            start = line.start + at + len(cell) - len(cell.lstrip())
+            left = column * _STROKE
+            found.append(Piece(text, start, start + len(text), left, left + _STROKE - 6))
+        at += len(cell) + 1
+    return _join(found)
 
 
 def _add(line: Line, low: int, high: int, found: list[Piece]) -> None:
