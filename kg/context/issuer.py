@@ -17,7 +17,7 @@ def pick_issuer(document: Document, groups: Mapping[str, Group]) -> str | None:
     votes: dict[str, float] = {}
     lead = next((s for s in document.sentences if s.kind is BlockKind.PARAGRAPH and len(s.text.split()) > 8), None)
     for key, group in groups.items():
-        if group.nature != "company":
+        if group.nature not in ("company", "other"):
             continue
         votes[key] = _votes(document, key, group, lead.span.start if lead else 0, lead.span.end if lead else 0)
     best = max(votes, key=lambda key: (votes[key], -min((s.start for s in groups[key].spans), default=1 << 40)), default=None)

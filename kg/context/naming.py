@@ -11,9 +11,9 @@ from functools import cache
 from kg.context.aliases import find_aliases
 from kg.mentions.contact_lines import merged, pieces, regions
 from kg.mentions.frames import Weight, opens_list, weigh
+from kg.mentions.gazetteer import cities, demonyms, wide_names
 from kg.mentions.listings import Listing, find_listings
 from kg.mentions.organisations import OrgName, Run, is_form, organisation_names, runs
-from kg.mentions.gazetteer import cities, demonyms, wide_names
 from kg.mentions.presented import presented
 from kg.mentions.titles import Posts, find_posts, has_post
 from kg.mentions.words import bare_words, exchanges, given_names, org_heads, stop_words, title_words, wires
@@ -27,8 +27,11 @@ _LOWER = re.compile(r"(?<![\w.@/-])[a-z]{2,}(?![\w@]|\.[a-z])")
 _AT_POST = re.compile(r",? (?:of|at|for|with) (?:the )?|, ")
 _TICKERED = re.compile(r"[(\[](?:the )?[A-Z][\w .®-]{1,28}(?:: ?| )[\"“]?[A-Z0-9][A-Z0-9.]{0,6}[\"”]?(?:[;,|/ ][^()]{0,90})?[)\]]")
 _DRUG = re.compile(r"[a-z]{2}(?:mab|nib|ciclib|parib|limus|vir|statin|cel|tide|cept|mycin|cillin|azole|pril|sartan|olol|oxetine|setron|platin|rubicin|taxel|gliptin|glutide|leucel)$")
-_PRAISE = frozenset("leading new top premier global the largest best u.k. u.s.".split())
-_THING = re.compile(r"\b(?:therapy|technology|platform|program|project|study|trial|vaccine|device|award|disease|cancer|myeloma|carcinoma|lymphoma|leukemia|melanoma|diabetes|sclerosis|fibrosis|dystrophy|syndrome|disorder|deposit|property|mine|data|report|act|index|method|treatment|process|summit|conference|event|patients?|forward|how|why|non-gaap|gaap|measures|system|software|products?)\b(?!.*\b(?:Inc|Corp|Ltd|LLC|Company|Group)\b)| for (?=.*(?:tumors|patients|children))", re.I)
+_LANDS = frozenset(
+    ["mountain", "mountains", "hill", "hills", "creek", "river", "lake", "valley", "ridge", "bay", "island", "islands", "canyon", "basin", "peak", "gulch", "range", "desert", "coast", "beach", "peninsula", "highway", "road", "street", "avenue", "boulevard", "drive", "parkway", "square", "plaza", "airport", "stadium", "arena", "district", "county"]
+)
+_PRAISE = frozenset(["leading", "new", "top", "premier", "global", "the", "largest", "best", "u.k.", "u.s."])
+_THING = re.compile(r"\b(?:therapy|technology|platform|program|project|study|trial|vaccine|device|award|disease|cancer|myeloma|carcinoma|lymphoma|leukemia|melanoma|diabetes|sclerosis|fibrosis|dystrophy|syndrome|disorder|deposit|property|mine|data|report|act|index|method|treatment|process|summit|conference|event|patients?|forward|how|why|non-gaap|gaap|measures|system|software|products?)\b(?!.*\b(?:Inc|Corp|Ltd|LLC|Company|Group)\b)| for (?=.*(?:tumors|patients|children))", re.IGNORECASE)
 _LIST_GAPS = (", ", " and ", ", and ", " or ", " & ", ", or ", ", as well as ")
 
 
@@ -83,7 +86,7 @@ class Gatherer:
                 self._sentence(sentence)
         self._contacts()
         for name in self.people & self.groups.keys():
-            if not self.groups[name].listings and self.groups[name].weight < 6:
+            if not self.groups[name].listings and self.groups[name].weight < 12:
                 del self.groups[name]
         return self.groups
 
@@ -172,7 +175,8 @@ class Gatherer:
             if piece is None:
                 continue
             start, end, phrase = piece
-            if any(s < end and start < e for s, e in taken) or self._ordinary(text, start, phrase):
+            bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+            if bracketed or any(s < end and start < e for s, e in taken) or self._ordinary(text, start, phrase):
                 continue
             weight = weigh(text, start, end)
             placed = weight < 0 if not chained else placed
@@ -188,8 +192,10 @@ class Gatherer:
         """Whether a phrase is only capitalised for its place in the sentence, or common words in capitals."""
         if phrase.lower() in wide_names() or phrase.lower() in cities() or phrase in demonyms():
             return True
-        opens = start == 0 or text[start - 1] in "\"“(" or text[max(0, start - 2) : start] in (": ", ". ")
+        opens = start == 0 or text[start - 1] in '"“(' or text[max(0, start - 2) : start] in (": ", ". ")
         if opens and " " not in phrase and phrase[1:].islower() and phrase.endswith(("ing", "ed", "ly")):
+            return True
+        if phrase.rsplit(maxsplit=1)[-1].lower() in _LANDS:
             return True
         return self._common(phrase) or bool(_DRUG.search(phrase))
 
@@ -240,6 +246,7 @@ def bare_name(run: Run, *, listed: bool = False) -> tuple[int, int, str] | None:
         if word.lower().strip(".,") in stops:
             words = words[:at]
             break
+    words = _once(words)
     half = len(words) // 2
     if half and [w for _, _, w in words[:half]] == [w for _, _, w in words[half : 2 * half]]:
         words = words[:half]
@@ -268,12 +275,24 @@ def _plain_words(*, alone: bool) -> frozenset[str]:
     return bare_words() | _post_words() | title_words("area") | (frozenset(org_heads()) if alone else frozenset())
 
 
+def _once(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Words without a first copy of themselves that a lost line end left before them ("AlderAlder")."""
+    whole = " ".join(word for _, _, word in words)
+    twice = re.match(r"(.{3,60}?) ?(?=\1$)", whole, re.I)
+    if not twice:
+        return words
+    start = words[0][0] + twice.end()
+    kept = [(max(begin, start), end, word) for begin, end, word in words if end > start]
+    begin, end, word = kept[0]
+    return [(begin, end, word[len(word) - (end - begin) :]), *kept[1:]]
+
+
 def _beside(text: str, posts: Posts, start: int) -> Weight:
     """What standing behind a post says: "CEO of X" and "manager at X" prove, "Vice President, X" hints."""
     gap = text[posts.end : start] if 0 < start - posts.end <= 9 else ""
     if not _AT_POST.fullmatch(gap):
         return Weight.NOTHING
-    top = re.search(r"(?:CEO|CFO|COO|CTO|founder|officer|chairman|owner)$", text[posts.start : posts.end], re.I)
+    top = re.search(r"(?:CEO|CFO|COO|CTO|founder|officer|chairman|owner)$", text[posts.start : posts.end], re.IGNORECASE)
     return Weight.PROOF if gap.strip().startswith(("at", "with")) or (top and gap.strip().startswith("of")) else Weight.HINT
 
 
@@ -289,7 +308,7 @@ def speaks(sentence: Sentence) -> bool:
     """Whether a sentence is running text, whatever its block is called: no heading, no contact line."""
     if sentence.kind in _RUNNING:
         return not title_case(sentence.text)
-    long = len(sentence.text.split()) > 12 and sentence.text.rstrip("”\"’) ").endswith((".", ",", ":", "!"))
+    long = len(sentence.text.split()) > 12 and sentence.text.rstrip('”"’) ').endswith((".", ",", ":", "!"))
     return sentence.kind is BlockKind.HEADLINE and long and not title_case(sentence.text)
 
 
@@ -302,6 +321,8 @@ def title_case(text: str) -> bool:
 def _excluded(name: str) -> bool:
     low = name.lower()
     if re.search(r"\b(?:stock|securities) (?:exchange|market)\b|^nasdaq\b|^nyse\b", low) and "commission" not in low:
+        return True
+    if re.fullmatch(r"[A-Z]{2,}-?\d+[A-Za-z]?", name) or re.search(r"[a-z]TM$", name):
         return True
     return low in wires() or low in exchanges() or low in stop_words() or low.split()[0] in ("form", "rule", "section", "item") or (
         len(low.split()) == 1 and name in given_names()

@@ -106,7 +106,7 @@ def _abouts(document: Document, parties: Sequence[Party]) -> dict[str, Party]:
     forms = {key_of(form): party for party in parties for form in party.names}
     found: dict[str, Party] = {}
     for section in dict.fromkeys(sentence.section for sentence in document.sentences if sentence.section):
-        head = re.match(r"about:? (.+?):?$", section, re.I)
+        head = re.match(r"about:? (.+?):?$", section, re.IGNORECASE)
         if head and key_of(head[1]) in forms:
             found[section] = forms[key_of(head[1])]
     return found
@@ -120,7 +120,7 @@ def _fold_short_forms(groups: dict[str, Group]) -> None:
             continue
         for alias in group.aliases:
             for other in (key_of(alias), key_of(alias) + "|"):
-                if other != key and other in groups and not (groups[other].listings and group.listings):
+                if other != key and other in groups and not _rivals(groups[other], group):
                     group.take(groups.pop(other))
     _join_tails(groups)
     for key in sorted((k for k in groups if not k.endswith("|")), key=lambda k: (-len(k.split()), k)):
@@ -134,9 +134,7 @@ def _join_tails(groups: dict[str, Group]) -> None:
     for key in [k for k in groups if k.endswith("|")]:
         _without_person(key, groups)
         whole = [k for k in groups if k != key and k.endswith(" " + key) and _same_form(groups[k], groups[key])]
-        if len(whole) == 1 and not groups[key].listings:
-            groups[whole[0]].take(groups.pop(key))
-        elif len(whole) == 1 and not groups[whole[0]].listings:
+        if (len(whole) == 1 and not groups[key].listings) or (len(whole) == 1 and not groups[whole[0]].listings):
             groups[whole[0]].take(groups.pop(key))
     tickers = {listing.ticker: key for key, group in groups.items() for listing in group.listings if listing.ticker}
     for ticker, key in tickers.items():
@@ -190,7 +188,7 @@ def _add_stripped_forms(document: Document, groups: dict[str, Group]) -> None:
 
 def _first_word(text: str, form: str, group: Group) -> None:
     """The first word of a name where it stands alone for the whole ("Alder's", "Alder said", "Alder Chairman")."""
-    word = form.split()[0].rstrip(",")
+    word = form.split(maxsplit=1)[0].rstrip(",")
     low = word.lower()
     if len(form.split()) < 3 or len(word) < 4 or word.isupper() != form.isupper() or not word.isalpha() or low in bare_words() or word in given_names():
         return
@@ -206,7 +204,7 @@ def _mixed_case(text: str, form: str, group: Group) -> None:
     """The printed form of a name that the sentences shout."""
     if form.upper() != form or len(form) < 6:
         return
-    pattern = re.compile(re.escape(form).replace(r"\ ", r"\s+"), re.I)
+    pattern = re.compile(re.escape(form).replace(r"\ ", r"\s+"), re.IGNORECASE)
     for match in pattern.finditer(text):
         printed = " ".join(match[0].split())
         if printed.upper() != printed:
@@ -221,11 +219,18 @@ def _stripped(form: str) -> str:
     return re.sub(r"(?:,| and| &)+$", "", " ".join(words))
 
 
+def _rivals(one: Group, other: Group) -> bool:
+    """Whether two groups are listed under different tickers."""
+    return bool(one.listings and other.listings and {x.ticker for x in one.listings}.isdisjoint(x.ticker for x in other.listings))
+
+
 def _fits(key: str, fuller: str, groups: dict[str, Group]) -> bool:
     group = groups[fuller]
     if not _leads(key, fuller.removesuffix("|")) or not _same_case(groups[key], group):
         return False
-    return group.formed or bool(group.listings or group.roles) or (group.weight >= 2 and (" " in fuller or fuller.startswith(key) and len(fuller) <= len(key) + 3))
+    if groups[key].listings and not group.formed and not group.listings:
+        return False
+    return group.formed or bool(group.listings or group.roles) or (group.weight >= 2 and (" " in fuller or (fuller.startswith(key) and len(fuller) <= len(key) + 3)))
 
 
 def _same_case(short: Group, fuller: Group) -> bool:
@@ -242,9 +247,9 @@ def _claim(key: str, fuller: str, group: Group) -> tuple[float, str]:
 
 
 def _leads(short: str, full: str) -> bool:
-    if full == short or full.startswith(short + " ") or (full.startswith(short) and full[len(short) :].split()[0] in ("com", "net", "ai", "io")):
+    if full == short or full.startswith(short + " ") or (full.startswith(short) and full[len(short) :].split(maxsplit=1)[0] in ("com", "net", "ai", "io")):
         return True
-    return full.endswith(" " + short) and len(full.split()) == 2 and len(full.split()[0]) <= 2 and " " not in short
+    return full.endswith(" " + short) and len(full.split()) == 2 and len(full.split(maxsplit=1)[0]) <= 2 and " " not in short
 
 
 def _accepted(key: str, group: Group) -> bool:
@@ -274,7 +279,7 @@ def _party(group: Group, document: Document, *, issuer: bool) -> Party:
 
 
 def _has_form(name: str) -> bool:
-    return len(name.split()) > 1 and is_form(name.split()[-1])
+    return len(name.split()) > 1 and is_form(name.rsplit(maxsplit=1)[-1])
 
 
 def _folded(text: str) -> str:

@@ -29,7 +29,7 @@ _OPENS = re.compile(
     rf"^\W*(?:/?(?:[A-Z0-9][\w&.'’-]*,? ){{0,5}}?(?:for (?:(?:more|further|additional) )?(?:information|inquiries)\b|contacts?\b|{LABEL_WORDS}(?:(?: ?[&/,] ?| and | ){LABEL_WORDS}){{0,3}}[ :]+{_LABEL_HEADS})|(?:media|investors?|press)\W*$)",
     re.I,
 )
-_POST_ENDS = frozenset("Officer Manager Director President Relations Founder Chairman Partner Communications Marketing Media Specialist".split())
+_POST_ENDS = frozenset("Officer Manager Director President Relations Founder Chairman Partner Communications Marketing Media Specialist CEO CFO COO".split())
 _MAILBOXES = frozenset("media info press contact hello news investors investor ir pr sales office admin marketing support invest communications".split())
 _STOPS = re.compile(r"^\W*(?:About [A-Z]|ABOUT |Forward[- ]Looking|FORWARD|Safe Harbor|Cautionary|SOURCE\b|Source:|View (?:the |source|original)|Disclaimer|Notes?\b|###|Tags?\b|The post |This (?:press|news) release)")
 _GAP = re.compile(r" {3,}|\t+")
@@ -139,11 +139,11 @@ def _camel(cell: str) -> list[int]:
     last = 0
     for match in _CAMEL.finditer(cell):
         at = match.start()
-        left = cell[last:at].strip(" ,:")
+        left = cell[last:at].rsplit(":", 1)[-1].strip(" ,/")
         name = read_name(left, 0)
         whole = name is not None and name.end == len(left) and (name.known or name.degreed or "." in name.name)
         word = left.split()[-1] if left else ""
-        if LABEL.fullmatch(left) or whole or word in _POST_ENDS or word.lower() in ("details", "contact", "contacts", "inquiries", "relations", "information") or is_form(word):
+        if LABEL.fullmatch(left or "contact") or whole or word in _POST_ENDS or word.lower() in ("details", "contact", "contacts", "inquiries", "relations", "information") or is_form(word):
             found.append(at)
             last = at
     return found

@@ -57,7 +57,7 @@ _PARTY_BEFORE = re.compile(
     re.I,
 )
 _LIST_BEFORE = re.compile(
-    r"\b(?:customers|clients|companies|partners|suppliers|competitors|brands|retailers|tenants|manufacturers|OEMs|automakers|makers|carriers|operators|"
+    r"\b(?:customers|clients|companies|partners|suppliers|competitors|retailers|tenants|manufacturers|OEMs|automakers|makers|carriers|operators|"
     r"banks|investors|firms|subsidiaries|affiliates|lenders|distributors|businesses|vendors|organizations|corporations|agencies|employers|"
     r"institutions|developers|providers|tenants|stores|exchanges)\b(?: [\w’'-]+){0,8}?,? (?:including|include|includes|included|such as|like|namely|are) (?:the )?$"
     r"|\b(?:positions|roles|posts|activities|stints|experience|tenures?|careers?|worked|management) (?:at|for|with) (?:[\w-]+ ){0,4}?(?:such as |including |like )?(?:the )?$",

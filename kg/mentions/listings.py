@@ -30,7 +30,7 @@ def _pattern() -> re.Pattern[str]:
     mark = rf"(?P<mark>(?i:(?:the )?(?:{marks}))(?![\w])(?:[/-](?:NMS|NM|NNM|SC))?(?:[ ®™]|\((?:CM|GM|GS)\))*(?: (?i:national market|stock market|capital market|global market))?)"
     return re.compile(
         rf"(?:[(\[]|; ?|, ?|/ ?| and | \| )(?:(?i:common (?:stock|shares)|symbol|ticker)[: ]*)?{mark}"
-        rf"(?:(?: ?[:\-–/] ?| |, ?)(?:(?i:(?:ticker )?symbol|ticker)[: ]*)?[\"“]?(?P<ticker>{_TICKER})[\"”]?(?=[\s;,)\]/|]|$))?"
+        rf"(?:(?: ?[:\-–/] ?| |, ?)(?:(?i:(?:ticker )?symbol|ticker)[: ]*)?[\"“$]?(?P<ticker>{_TICKER})[\"”]?(?=[\s;,)\]/|]|$))?"
     )
 
 

@@ -19,6 +19,8 @@ _TOKEN = rf"(?:{_ABBREVIATED}|{_DOTTED}|{_PLAIN})"
 _COMMA_FORM = r", (?=(?:Inc|INC|Incorporated|INCORPORATED|L\.?L\.?[CP]|L\.?P|Ltd|LTD|Limited|N\.A|S\.A|S\.p|PLC|plc|Corp|CORP|Co\.|CO\.|GmbH|AG|SE)\b)"
 _LOWER_FORM = r" (?:plc|gmbh|oyj|a\.s\.|s\.r\.o\.|s\.a\.)(?!\w)"
 _RUN = re.compile(rf"(?<![\w@/])(?<!\w\.)(?:{_TOKEN})(?:(?:(?: & | |{_COMMA_FORM}){_TOKEN})|{_LOWER_FORM})*")
+_SURE_FORMS = frozenset(("AG", "SE", "GmbH", "Inc", "plc", "PLC", "Ltd", "LLC", "AB", "ASA", "NV", "SA", "SpA", "Oyj", "Corp"))
+_LOWER_NAME = re.compile(r"(?:(?<=^)|(?<=[.(“\"] )|(?<=[(“\"])|(?<=\b(?:of|by|at|to) )|(?<=\b(?:for|and|the) )|(?<=\b(?:with|from) ))(?P<name>[a-z][a-z0-9]{2,}(?:[.-][a-z]+)?(?: [a-z]{2,10})?),? $")
 _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"(?:'s|’s|'S|’S|'|’)$")
 _OF_HEADS = frozenset(
@@ -27,6 +29,7 @@ _OF_HEADS = frozenset(
 )
 _NO_OF = frozenset(
     "management chair supervisory council board committee division subsidiary subsidiaries unit shares stock acquisition appointment member members city state office employees holders "
+    "purchase sale launch release notice results transfer report review use part all majority rest story home business businesses "
     "customers shareholders stockholders owners operators makers managers partners founders directors officers affiliates brands units divisions".split()
 )
 
@@ -137,6 +140,8 @@ def _named(text: str, pieces: Sequence[Run], at: int, *, heading: bool) -> OrgNa
     if not words:
         return None
     last = words[-1][2]
+    if len(words) == 1 and is_form(last) and plain_form(last) in _SURE_FORMS:
+        return _lower_case(text, words[0][0], words[0][1])
     if is_form(last) and (len(words) > 1 or _joined_before(text, pieces, at)):
         start = _widen(text, pieces, at, words[0][0] if len(words) > 1 else words[0][0])
         return _form_name(text, start, words)
@@ -153,6 +158,14 @@ def _form_name(text: str, start: int, words: Sequence[tuple[int, int, str]]) -> 
     if len(forms) == 1 and forms[0].lower() in bare_words() and plain_form(words[-1][2]).lower() in ("company", "companies", "co"):
         return None
     return OrgName(start, end, name, "form")
+
+
+def _lower_case(text: str, start: int, end: int) -> OrgName | None:
+    """A name printed in lower case before its legal form ("alder bio, Inc.")."""
+    found = _LOWER_NAME.search(text[:start])
+    if not found or found["name"].split()[-1] in bare_words():
+        return None
+    return OrgName(found.start("name"), end, text[found.start("name") : end], "form")
 
 
 def _joined_before(text: str, pieces: Sequence[Run], at: int) -> bool:
@@ -174,13 +187,20 @@ def _widen(text: str, pieces: Sequence[Run], at: int, start: int) -> int:
         joins = (
             (gap in (" and ", " AND ") and tail)
             or (gap == ", " and (firm or tail) and len(words) <= 2)
-            or (gap in (" of ", " OF ") and before.words[-1][2].lower() not in _NO_OF | title_words("head"))
+            or (gap in (" of ", " OF ") and _names_of(before.words[-1][2].lower()))
         )
         if not joins or before.words[-1][2].lower() in title_words("officer"):
             return start
         start = words[0][0]
         at -= 1
     return start
+
+
+def _names_of(word: str) -> bool:
+    """Whether "of" after a word goes on with one name ("Bank of ..."), not with an act ("Purchase of ...")."""
+    if word in _OF_HEADS:
+        return True
+    return word not in _NO_OF and word not in title_words("head") and not word.endswith(("tion", "ment", "sion", "ance", "ing", "al"))
 
 
 def _trim(words: tuple[tuple[int, int, str], ...], *, heading: bool) -> tuple[tuple[int, int, str], ...]:
@@ -207,7 +227,7 @@ def _inner(words: Sequence[tuple[int, int, str]], at: int) -> bool:
     """Whether "OF" or "AND" stands inside a shouted name ("ROCK OF AGES CORPORATION", "ALDER AND CO.")."""
     before, after = words[at - 1][2].lower().strip(".,"), words[at + 1][2]
     if words[at][2].lower() == "of":
-        return before not in stop_words() | bare_words() | _NO_OF and not before.endswith(("s", "tion", "ment"))
+        return before not in stop_words() | bare_words() and _names_of(before)
     return words[at][2].lower() == "and" and at + 2 == len(words) and is_form(after)
 
 

@@ -60,8 +60,8 @@ def beside_post(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
     for group in posts:
         if group.start >= name.end:
             gap = text[name.end : group.start]
-            if len(gap) <= 60 and _LEAD_IN.fullmatch(gap) and (gap[:1] in (",", "(", "-") or gap.strip() or name.known):
-                return gap[:1] in (",", "(") or name.known or bool(re.search(r"\b(?:is|was|as)\b", gap))
+            if len(gap) <= 60 and _LEAD_IN.fullmatch(gap) and (gap.strip()[:1] in (",", "(", "-") or gap.strip() or name.known):
+                return gap.strip()[:1] in (",", "(") or name.known or bool(re.search(r"\b(?:is|was|as)\b", gap))
         elif 0 < name.start - group.end <= 2 and re.fullmatch(r",? ", text[group.end : name.start]):
             if name.known or _SPEAKS.match(text, name.end) or _CAREER.match(text, name.end) or len(name.name.split()) == 3:
                 return True
