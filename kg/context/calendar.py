@@ -385,12 +385,15 @@ def _guessed_month(phrases: list[Period], lead: list[Period]) -> Counter[int]:
 def _offset(phrases: list[Period], month: int) -> int | None:
     """How the fiscal year is named against the calendar year of its end; None if nothing tells."""
     plain = FiscalYear(month)
+    votes: Counter[int] = Counter()
     for period in phrases:
-        if period.ended is None or period.year is None or period.shift:
+        if period.ended is None or period.year is None or period.shift or not period.fiscal:
             continue
-        offset = period.year - plain.year_of(period.ended)
-        if offset in (-1, 0, 1):
-            return offset
+        votes[period.year - plain.year_of(period.ended)] += 1
+    if votes:
+        best = max(sorted(votes), key=lambda offset: votes[offset])
+        if best in (-1, 1) or votes[0]:
+            return best
     return 0 if month not in (1, 2) else None
 
 

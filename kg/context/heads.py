@@ -21,7 +21,14 @@ _MONTH_ONLY = re.compile(rf"\b(?P<m>{MONTH_NAME})\b(?!\s+\d{{1,2}}\b)", re.IGNOR
 _YEAR = re.compile(r"(?<![\d/.,-])((?:19|20)\d\d)(?![\d/])")
 _SHORT_YEAR = re.compile(r"(?:['’](\d\d)|\b(?:FY|Q[1-4]|[1-4]Q|H[12])\s?['’-]?(\d\d))(?!\d)")
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)")
-_CAPTION = re.compile(r"\b(?:months?|weeks?|quarters?|years?|half|period)\b.{0,40}\b(?:ended|ending)\b|\bas of\b|\bquarter\b|\byears? ended\b|\bmonths\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
+_DATED = re.compile(r"\b(?:ended|ending|as of|as at)\b", re.IGNORECASE)
+_PERIOD_WORD = re.compile(
+    rf"\b(?:{MONTH_NAME}|months?|weeks?|quarters?|years?|half|periods?|first|second|third|fourth|three|six|nine|twelve|fiscal|full|the|for|and|of|at|in|unaudited)\b"
+    r"|\b(?:19|20)\d\d\b|[^A-Za-z]+",
+    re.IGNORECASE,
+)
+_LONGEST_CAPTION = 110  # a longer line is a sentence
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +42,28 @@ class HeadWords:
     dates: tuple[PartialDate, ...] = ()  # every date, where several stand in one caption
 
 
+_NAMED_QUARTER = re.compile(r"\bQ[1-4]|\b[1-4]Q|\b(?:first|second|third|fourth)\s(?:fiscal\s)?quarter", re.IGNORECASE)
+
+
+def _is_caption(line: str) -> bool:
+    """Whether a line above a table tells its period, and little else."""
+    if len(line) > _LONGEST_CAPTION or not any(character.isdigit() for character in line):
+        return False
+    return _DATED.search(line) is not None or len(_PERIOD_WORD.sub(" ", line).split()) <= 3
+
+
 def complete_head(head: str, lines: Sequence[str]) -> HeadWords | None:
     """What a column's head says, completed from the captions above it, nearest last; None if nothing does."""
     own = read_head(head)
-    above = [line for line in reversed(lines[-6:]) if _CAPTION.search(line)]
+    above = [line for line in reversed(lines[-6:]) if _is_caption(line)]
     if not own.span and not own.date and not own.month_day and not own.year:
         for line in above:
             found = read_head(line)
             if found.date or found.year:
                 return found
         return None
+    if _NAMED_QUARTER.search(head) and own.year is not None:
+        return own
     if own.date is None and (own.month_day is None or own.year is None or not own.span):
         for line in above:
             own = _with(own, read_head(line))

@@ -13,6 +13,7 @@ from kg.context.context import Context
 from kg.context.headings import column_period
 from kg.extract.facts.rows import RowConcept, plain_label, row_concept
 from kg.extract.facts.scales import Scale, scale_of, supposed
+from kg.extract.facts.scope import named_segments
 from kg.model import Cell, Confidence, Evidence, FactClaim, Span, Status, Table
 from kg.text.numbers import tidy
 
@@ -28,12 +29,19 @@ _GUIDANCE = re.compile(r"\b(?:outlook|guidance|forecast|projected|estimated|expe
 _PERIOD_WORDS = re.compile(
     r"\b(?:the|for|three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|\d{1,2}|months?|mos|weeks?|wks|quarters?|qtr|years?|periods?|ended|ending|as|of|at|and|to|date|"
     r"fiscal|calendar|first|second|third|fourth|full|half|q[1-4]|[1-4]q|fy|unaudited|audited|actual|in|thousands|millions|dollars|except|per|share|data|amounts|note|"
-    r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|restated|revised|preliminary|total|consolidated|company|inc|ytd|year-to-date|usd|us|assets|liabilities|revenues?|current|statement|date)\b\.?|[^A-Za-z&]+",
+    r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|restated|revised|preliminary|total|consolidated|company|inc|ytd|year-to-date|usd|us|assets|liabilities|revenues?|current|statements?|date|operations|balance|sheets?|highlights|financial|selected|summary|results|condensed|gaap|flows?|income|information|statistics|comparative)\b\.?|[^A-Za-z&]+",
     re.IGNORECASE,
 )
 _TOTALS = re.compile(r"^(?:consolidated|total|total company|company|consolidated total|totals|combined|group)$", re.IGNORECASE)
 _SEGMENTED = re.compile(r"segment|division|business|geograph|region|by (?:product|market|country)", re.IGNORECASE)
 _DEPENDENT = re.compile(r"^(?:basic|diluted|fully diluted|primary|assuming dilution|basic and diluted|basic & diluted)\b", re.IGNORECASE)
+# Costs are positive, whether a statement prints them in brackets or not.
+_EXPENSES = frozenset(
+    (
+        "CostOfRevenue", "OperatingExpenses", "ResearchAndDevelopmentExpense", "InterestExpense", "CapitalExpenditures",
+        "SellingGeneralAndAdministrativeExpense",
+    )
+)  # fmt: skip
 _CASH_OPENS = re.compile(r"\b(?:beginning|start|opening)\b", re.IGNORECASE)
 _CASH_EDGE = re.compile(r"\b(?:beginning|start|end|ending|opening|closing)\b", re.IGNORECASE)
 
@@ -64,8 +72,9 @@ def table_facts(context: Context, prose: Sequence[FactClaim] = ()) -> list[FactC
     found: dict[tuple[object, ...], FactClaim] = {}
     edges: list[FactClaim] = []
     previous: Scale | None = None
+    segments = _segments(context)
     for table in (part for whole in context.document.tables for part in bands(whole)):
-        read = _Reading(context, table)
+        read = _Reading(context, table, segments)
         if not read.rows or not read.heads:
             continue
         scale = read.scale(previous, stated)
@@ -73,11 +82,24 @@ def table_facts(context: Context, prose: Sequence[FactClaim] = ()) -> list[FactC
         for claim in read.claims(scale):
             found.setdefault(_key(claim), claim)
         edges += read.cash_edges(scale)
+    found = {_key(claim): claim for claim in _best(list(found.values()))}
     known = {(claim.concept, claim.end) for claim in found.values()}
     for claim in edges:
         if (claim.concept, claim.end) not in known:
             found.setdefault(_key(claim), claim)
     return list(found.values())
+
+
+def _segments(context: Context) -> frozenset[str]:
+    """The names, as plain labels, that the text or a table of segments calls segments."""
+    names = {plain_label(name) for name in named_segments(context.document.text)}
+    for table in context.document.tables:
+        if not re.search(r"\bsegments?\b", " ".join(table.before), re.IGNORECASE):
+            continue
+        for row in table.rows[table.heads :]:
+            if len(row) > 1 and row[0].column == 0 and row_concept(row[0].text, ()) is None:
+                names.add(plain_label(row[0].text))
+    return frozenset(name for name in names if len(name) > 3 and not _TOTALS.match(name))
 
 
 def _key(claim: FactClaim) -> tuple[object, ...]:
@@ -87,10 +109,44 @@ def _key(claim: FactClaim) -> tuple[object, ...]:
     )  # fmt: skip
 
 
+def _best(claims: list[FactClaim]) -> list[FactClaim]:
+    """Of figures for one line and period that differ, the first; of roundings of each other, the exacter.
+
+    A non-GAAP column that repeats the GAAP figure says nothing new.
+    """
+    kept: dict[tuple[object, ...], FactClaim] = {}
+    for claim in claims:
+        place = (claim.concept, claim.period, claim.end, claim.scope, claim.basis, claim.shares, claim.kind)
+        other = kept.get(place)
+        if other is None or _rounded(other, claim):
+            kept[place] = claim
+    plain = {
+        (claim.concept, claim.period, claim.end, claim.scope, claim.shares, claim.value)
+        for claim in kept.values()
+        if claim.basis == "gaap"
+    }
+    return [
+        claim
+        for claim in kept.values()
+        if claim.basis == "gaap"
+        or (claim.concept, claim.period, claim.end, claim.scope, claim.shares, claim.value) not in plain
+    ]
+
+
+def _rounded(coarse: FactClaim, fine: FactClaim) -> bool:
+    """Whether the first value is a rounding of the second."""
+    if coarse.value is None or fine.value is None or coarse.value == fine.value:
+        return False
+    digits = len(coarse.value.as_tuple().digits) - (len(str(coarse.value)) - len(str(coarse.value).rstrip("0")))
+    return abs(coarse.value - fine.value) * 10 ** max(1, digits) <= abs(fine.value) * 10 and len(
+        str(fine.value).strip("0")
+    ) > len(str(coarse.value).strip("0"))
+
+
 class _Reading:
     """One table, read: its listed rows and the columns whose period is told."""
 
-    def __init__(self, context: Context, table: Table) -> None:
+    def __init__(self, context: Context, table: Table, segments: frozenset[str]) -> None:
         self.context = context
         self.table = table
         self.rows = list(_rows(table))
@@ -110,6 +166,10 @@ class _Reading:
         self.guidance = bool(_GUIDANCE.search(title))
         self.lines = captions(table)
         self.heads = _heads(context, table, self.lines, balance=self.balance) if self.rows else []
+        titled = next((line for line in self.lines if plain_label(line) in segments), None)
+        if titled is not None:
+            scope = f"segment:{titled.strip(' :')}"
+            self.heads = [replace(head, scope=scope) if head.scope == "total" else head for head in self.heads]
 
     def scale(self, previous: Scale | None, stated: set[Decimal]) -> Scale:
         """What the captions say, else what prose or the table before supports."""
@@ -271,6 +331,8 @@ def _value(text: str, line: RowConcept, scale: Scale) -> Decimal | None:
         value *= scale.shares if value < 100_000_000 else 1
     else:
         value *= scale.money
+    if line.concept in _EXPENSES:
+        return tidy(value)
     if "(" in match["sign"] or "-" in match["sign"] or (line.sign < 0 and "(" not in text):
         value = -value
     return tidy(value)
