@@ -98,9 +98,7 @@ def _claims(store: ox.Store, node: ox.NamedNode, steps: int) -> Iterator[tuple[o
         if _one(store, subject, _MAIN, graph) is not None:
             yield subject, graph
         elif steps > 1:
-            yield from (
-                (claim, where) for claim, where in _claims(store, subject, steps - 1) if where == graph
-            )
+            yield from ((claim, where) for claim, where in _claims(store, subject, steps - 1) if where == graph)
 
 
 def _statement(store: ox.Store, claim: ox.NamedNode, graph: ox.NamedNode) -> Statement:

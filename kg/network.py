@@ -89,15 +89,11 @@ def _edges(store: ox.Store) -> Iterator[_Edge]:
         first, *others = sorted(rows, key=lambda row: (EVENT_ROLES.index(row["role"]), row["party"]))
         for other in others:
             if other["party"] != first["party"]:
-                yield _edge(
-                    "event", first["party"], other["party"], f"{first['type']}: {other['role']}", other
-                )
+                yield _edge("event", first["party"], other["party"], f"{first['type']}: {other['role']}", other)
 
 
 def _edge(kind: str, start: str, end: str, label: str, row: dict[str, str]) -> _Edge:
-    return _Edge(
-        start, end, row["claim"], kind, label, row["status"], row["release"], float(row["confidence"])
-    )
+    return _Edge(start, end, row["claim"], kind, label, row["status"], row["release"], float(row["confidence"]))
 
 
 def _rows(store: ox.Store, query: str) -> Iterator[dict[str, str]]:

@@ -39,7 +39,5 @@ def settings(folder: Path = Path()) -> Settings:
         raise InputError(f"{path}: {error}") from error
     for key, value in read.items():
         if key not in _KNOWN or not isinstance(value, str):
-            raise InputError(
-                f"{path}: {key} is no setting; there are {', '.join(sorted(_KNOWN))}, both strings"
-            )
+            raise InputError(f"{path}: {key} is no setting; there are {', '.join(sorted(_KNOWN))}, both strings")
     return Settings(**read)

@@ -15,7 +15,7 @@ from kg.store import snapshot
 
 def add_to(app: typer.Typer) -> None:
     """Add the verb of this module."""
-    app.command(epilog="Example: kg explain https://w3id.org/corpevent/id/company/alder-instruments-inc")(explain)
+    app.command(epilog="Example: kg explain --text alder-2021-03-03.txt")(explain)
 
 
 def explain(

@@ -30,9 +30,7 @@ def write_gexf(graph: nx.MultiDiGraph, out: BinaryIO) -> None:
     """The parties' graph as GEXF 1.2, without the clock time that the writer stamps."""
     named = nx.MultiDiGraph()
     named.add_nodes_from((node, data) for node, data in graph.nodes(data=True))
-    named.add_edges_from(
-        (a, b, key, {**data, "id": key}) for a, b, key, data in graph.edges(keys=True, data=True)
-    )
+    named.add_edges_from((a, b, key, {**data, "id": key}) for a, b, key, data in graph.edges(keys=True, data=True))
     out.write(_STAMP.sub("", "\n".join(nx.generate_gexf(named))).encode() + b"\n")
 
 

@@ -98,9 +98,7 @@ def _commit(writer: Writer, done: Sequence[Outcome], program: str) -> None:
             outcome.source,
             outcome.sha256,
             program,
-            tuple(
-                Loaded(each.source, each.graph, sha256(each.content).hexdigest()) for each in outcome.readings
-            ),
+            tuple(Loaded(each.source, each.graph, sha256(each.content).hexdigest()) for each in outcome.readings),
         )
         for outcome in good
     ]

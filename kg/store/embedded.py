@@ -98,9 +98,7 @@ class Writer:
         """What a source gave when it was last built."""
         return self.manifest.entries.get(source)
 
-    def put(
-        self, entries: Sequence[Entry], graphs: Sequence[bytes] = (), removed: Sequence[str] = ()
-    ) -> None:
+    def put(self, entries: Sequence[Entry], graphs: Sequence[bytes] = (), removed: Sequence[str] = ()) -> None:
         """Take in what sources now give, in the place of what they gave; and withdraw the removed ones.
 
         `graphs` are the N-Quads files of the entries' releases, in any order.
