@@ -70,9 +70,9 @@ def _decoded(data: bytes) -> str:
 def _wide(sample: bytes) -> str | None:
     """The byte order of UTF-16 without a mark; None when the zeros do not stand as in Latin text."""
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if odd * 5 > len(sample) * 2 and even * 20 < len(sample):
+    if odd * 5 > len(sample) and even * 50 < len(sample):
         return "utf-16-le"
-    if even * 5 > len(sample) * 2 and odd * 20 < len(sample):
+    if even * 5 > len(sample) and odd * 50 < len(sample):
         return "utf-16-be"
     return None
 

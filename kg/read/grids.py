@@ -86,13 +86,12 @@ def build(number: int, rows: list[list[Piece]], before: tuple[str, ...], *, prin
         return None
     while heads and _is_section(rows[heads - 1], rows[heads]):
         heads -= 1  # the label over the first data rows is their section
-    edge = min(row[0].left for row in rows[heads:])
+    edge = min(row[0].left for row in rows[heads:]) + (1 if printed else 0)
     bands = _bands([_values(row, edge) for row in rows[heads:]], printed=printed)
     titles = 0
     while titles < heads and len(rows[titles]) == 1 and _is_title(rows[titles][0], bands):
         titles += 1
-    told = tuple(row[0].text for row in rows[:titles])
-    told += tuple(row[0].text for row in rows[titles:heads] if len(row) > 1 and row[0].right <= bands[0][0])
+    told = tuple(row[0].text for row in rows[:titles]) + _aside(rows[titles:heads], edge, bands[0][0])
     found: list[tuple[Cell, ...]] = []
     for at, row in enumerate(rows[titles:]):
         make = _head_cells if at + titles < heads else _data_cells
@@ -100,6 +99,18 @@ def build(number: int, rows: list[list[Piece]], before: tuple[str, ...], *, prin
     spans = [piece for row in rows for piece in row]
     span = Span(min(piece.start for piece in spans), max(piece.end for piece in spans))
     return Table(number, span, tuple(found), heads - titles, before + told)
+
+
+def _aside(heads: list[list[Piece]], edge: int, first: int) -> tuple[str, ...]:
+    """What stands beside the heads, over the labels: "(in thousands)"; a bracket left open is closed."""
+    found: list[str] = []
+    for row in heads:
+        if row[0].left <= edge and row[0].right <= first + 1:
+            if found and found[-1].count("(") > found[-1].count(")"):
+                found[-1] += f" {row[0].text}"
+            else:
+                found.append(row[0].text)
+    return tuple(found)
 
 
 def _is_section(row: list[Piece], following: list[Piece]) -> bool:
@@ -132,7 +143,7 @@ def _has_label(row: list[Piece], edge: int) -> bool:
     first = row[0]
     if not is_value(first.text):
         return True
-    return len(row) > 1 and first.left <= edge + 1
+    return len(row) > 1 and first.left <= edge
 
 
 def _bands(rows: list[list[Piece]], *, printed: bool) -> list[tuple[int, int]]:
@@ -192,7 +203,7 @@ def _apart(piece: Piece, band: tuple[int, int]) -> tuple[int, int]:
 def _head_cells(row: list[Piece], bands: list[tuple[int, int]], edge: int, at: int) -> list[Cell]:
     cells: list[Cell] = []
     rest = row
-    if row[0].left <= edge + 1 and row[0].right <= bands[0][0] + 1:
+    if row[0].left <= edge and row[0].right <= bands[0][0] + 1:
         cells.append(_cell(row[0], at, 0, 1))
         rest = row[1:]
     shares = _shares(rest, bands)

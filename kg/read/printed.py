@@ -9,7 +9,8 @@ from kg.read.chunks import Chunk
 from kg.read.lines import Line, lines
 from kg.read.paragraphs import paragraphs, single_spaced
 from kg.read.passages import fold
-from kg.read.tables_text import regions, row_of, table_of
+from kg.read.rows import row_of
+from kg.read.tables_text import regions, table_of
 from kg.read.wordings import FURNITURE
 
 _TITLES = 7  # chunks before a table that may introduce it
@@ -56,13 +57,18 @@ def _end(printed: list[Line]) -> int:
     return next(line.end for line in reversed(printed) if line.text)
 
 
+def _is_told(text: str) -> bool:
+    """Whether a short chunk is a sentence, not a title that ends in "Inc."."""
+    return text.endswith((".", ";")) and (len(text) > 60 or text.count(" ") > 5)
+
+
 def titles(chunks: list[Chunk]) -> tuple[str, ...]:
     """The short chunks that stand before a table, nearest last."""
     found: list[str] = []
     for chunk in reversed(chunks[-_TITLES:]):
         if FURNITURE.match(chunk.text):
             continue
-        if chunk.table is not None or len(chunk.text) > _TITLE_LENGTH or chunk.text.endswith((".", ";")):
+        if chunk.table is not None or len(chunk.text) > _TITLE_LENGTH or _is_told(chunk.text):
             break
         found += [part.text for part in reversed(chunk.parts)] if chunk.parts else [chunk.text]
     return tuple(reversed(found))
