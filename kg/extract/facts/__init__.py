@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from kg.context.context import Context
 from kg.extract.facts.prose import prose_facts
+from kg.extract.facts.reconcile import reconcile
+from kg.extract.facts.relative_days import day_discrepancies
 from kg.extract.facts.tables import table_facts
 from kg.model import Claim, Discrepancy, FactClaim
 
@@ -14,4 +16,4 @@ def extract(context: Context, found: Sequence[Claim]) -> list[FactClaim | Discre
     """The facts of a release, and the contradictions between them."""
     del found
     prose = prose_facts(context)
-    return [*prose, *table_facts(context, prose)]
+    return [*reconcile(prose, table_facts(context, prose)), *day_discrepancies(context)]

@@ -1,0 +1,94 @@
+"""Facts of one release against each other: agreement raises confidence, contradiction is kept and named."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from kg.model import Confidence, Discrepancy, FactClaim, PartialDate
+from kg.text.money import find_money, find_percents
+from kg.text.numbers import find_numbers
+
+_COMPARED = frozenset(("Other", "Charge", "Debt", "ContractValue", "TransactionValue", "SharePrice", "OfferingAmount"))
+
+
+def reconcile(prose: Sequence[FactClaim], tables: Sequence[FactClaim]) -> list[FactClaim | Discrepancy]:
+    """All facts, with the confidence of those that prose and tables tell alike raised, and their contradictions."""
+    told = _by_line(tables)
+    raised: dict[int, Confidence] = {}
+    conflicts: list[Discrepancy] = []
+    for claim in prose:
+        if claim.measure != "level" or claim.concept in _COMPARED or claim.value is None:
+            continue
+        rivals = [other for other in told[_line(claim)] if _same_end(claim.end, other.end)]
+        agreeing = [other for other in rivals if _agrees(claim, other)]
+        for other in agreeing:
+            raised[id(claim)] = raised[id(other)] = Confidence.EXPLICIT
+        if rivals and not agreeing and _comparable(claim, rivals):
+            conflicts.append(_conflict(claim, rivals[0]))
+    facts = [_with(claim, raised) for claim in (*prose, *tables)]
+    return [*facts, *conflicts]
+
+
+def _with(claim: FactClaim, raised: dict[int, Confidence]) -> FactClaim:
+    confidence = raised.get(id(claim))
+    return claim if confidence is None else replace(claim, confidence=confidence)
+
+
+def _line(claim: FactClaim) -> tuple[object, ...]:
+    return (claim.concept, claim.unit, claim.period, claim.scope, claim.basis, claim.kind)
+
+
+def _by_line(claims: Sequence[FactClaim]) -> dict[tuple[object, ...], list[FactClaim]]:
+    lines: dict[tuple[object, ...], list[FactClaim]] = defaultdict(list)
+    for claim in claims:
+        if claim.value is not None:
+            lines[_line(claim)].append(claim)
+    return lines
+
+
+def _same_end(one: PartialDate | None, other: PartialDate | None) -> bool:
+    if one is None or other is None:
+        return False
+    short, long = sorted((str(one), str(other)), key=len)
+    return long.startswith(short)
+
+
+def tolerance(claim: FactClaim) -> Decimal:
+    """How far the true value may lie from a printed figure: one unit of its last printed place."""
+    amounts = [amount for _, _, amount in (*find_money(claim.printed), *find_percents(claim.printed))]
+    places = [amount.places for amount in amounts] or [number.places for number in find_numbers(claim.printed)]
+    return Decimal(1).scaleb(-places[0]) if places else Decimal(0)
+
+
+def _agrees(prose: FactClaim, table: FactClaim) -> bool:
+    assert prose.value is not None
+    assert table.value is not None
+    if prose.shares is not None and table.shares is not None and prose.shares != table.shares:
+        return False
+    return abs(prose.value - table.value) <= tolerance(prose)
+
+
+def _comparable(claim: FactClaim, rivals: Sequence[FactClaim]) -> bool:
+    """Whether a difference is one between statements, not between readings: one rival, nothing inferred, same kind."""
+    rival = rivals[0]
+    if len(rivals) != 1 or claim.period_inferred or rival.period_inferred or claim.value is None or rival.value is None:
+        return False
+    if claim.concept == "EarningsPerShare" and claim.shares != rival.shares:
+        return False
+    ratio = abs(claim.value / rival.value) if rival.value else Decimal(0)
+    return Decimal("0.5") < ratio < 2 and claim.company == rival.company
+
+
+def _conflict(claim: FactClaim, rival: FactClaim) -> Discrepancy:
+    return Discrepancy(
+        evidence=(claim.evidence[0], rival.evidence[0]),
+        rule="facts/prose-against-table",
+        confidence=Confidence.INFERRED,
+        note=(
+            f"The text gives {claim.printed} as {claim.label} of the {claim.period} to {claim.end}, "
+            f"the table {rival.printed} ({rival.label})."
+        ),
+    )
