@@ -62,6 +62,7 @@ _EXPECTS = re.compile(
 )
 
 _RUNNING = re.compile(r"\b(?:interest|finance|service|fuel|delivery|usage) charges?\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:in|since|from)(?: \w+)? ((?:19|20)\d\d)\b")
 _PERHAPS = re.compile(r"\b(?:could|may|might|would|if)\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\b(?:is|are|was|were|very|so) (?:open|close)\b|\bclose to\b", re.IGNORECASE)
 _NOT_OWN = re.compile(
@@ -146,8 +147,19 @@ def _of_person(context: Context, sites: _Places, claim: PersonClaim) -> Iterator
     if company:
         participants.append(Participant("company", company))
     status = Status.PLANNED if claim.position == "nominated" and claim.modality is Status.ACTUAL else claim.modality
-    topic = claim.title.casefold() if claim.title else None
+    if _history(context, claim, sentence):
+        return
+    topic = claim.title.casefold() if claim.title and type_ == "Appointment" else None
     yield from _tell(context, sites, claim, type_, participants, claim.date, status, topic=topic)
+
+
+def _history(context: Context, claim: PersonClaim, sentence: Sentence) -> bool:
+    """Whether a change of post is told as a life's history: it lies a year or more before the release."""
+    issued = context.issued
+    if claim.date is not None:
+        return issued is not None and claim.date.year < issued.year - 1
+    year = _SINCE.search(sentence.text)
+    return year is not None and (issued is None or int(year[1]) < issued.year)
 
 
 def _of_move(context: Context, sites: _Places, claim: MoveClaim) -> Iterator[Telling]:

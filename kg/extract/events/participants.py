@@ -9,6 +9,10 @@ from kg.model import Mention, MentionKind, Participant, Party
 from kg.text.patterns import Match
 
 _ARTICLE = re.compile(r"\A(?:the|its|our|their|certain|all|substantially all(?: of)?(?: the)?|of)\s+", re.IGNORECASE)
+_NO_PERSON = re.compile(
+    r"\b(?:Compan(?:y|ies)|Boards?|Corp|Inc|Group|Bank|University|Committee|Directors?|Officers?|Technolog(?:y|ies)|"
+    r"Systems|Services|Holdings|Partners|Team|Agency|Award|Members?|Shareholders|Capital|Year|Best|Top)\b"
+)
 _SMALL = frozenset({"of", "and", "&", "the", "for", "de"})
 _ORDINAL = re.compile(r"[\d_]+\Z")
 _EMPTY = re.compile(
@@ -49,7 +53,7 @@ def fillers(match: Match, *, headline: bool = False) -> list[Participant] | None
 def described(role: str, words: str) -> Participant | None:
     """A participant known by a description only; None when the words describe nothing."""
     bare = _ARTICLE.sub("", words.strip(" ,;:.“”\"'’"))
-    if _EMPTY.match(bare) or len(bare) > 120:
+    if _EMPTY.match(bare) or len(bare) > 120 or (role == "person" and _NO_PERSON.search(bare)):
         return None
     named = all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in bare.split())
     return Participant(role, bare, described=not named)

@@ -14,7 +14,7 @@ _AUXILIARIES = frozenset(
         """
     has have had having is are was were be been being will would shall should may might could can cannot
     to not never also today recently now already successfully just formally officially previously
-    subsequently currently further jointly unanimously initially immediately promptly since then agreed
+    subsequently currently further jointly unanimously initially immediately promptly agreed
     agrees agree plans plan planned planning intends intend intended expects expect expected anticipates
     anticipated anticipate proposes proposed scheduled set hopes hope seeks seeking sought aims
     considering exploring evaluating continues continued continue begun began begins begin started
@@ -24,7 +24,7 @@ _AUXILIARIES = frozenset(
     agreement agreements letter of intent deal contract intention option right process in announced
     announces announce announcing pleased proud excited delighted thrilled happy honored glad report
     reported reports disclosed confirmed confirms that its their terminated terminates terminate
-    cancelled canceled abandoned withdrew withdrawn ended ends dropped lapsed offer bid hostile proposed
+    cancelled canceled abandoned withdrew withdrawn ended ends dropped lapsed offer bid hostile proposed finalizes finalized completes completed loi mou signing memorandum understanding
         """,
     )
 )
@@ -37,10 +37,11 @@ _DENIED = re.compile(
 _POSSIBLE = re.compile(
     r"\b(?:may|might|could|can|considering|exploring|evaluating|seeks|seeking|sought|hopes?|aims|option|right)\b"
 )
+_DONE = re.compile(r"\b(?:finalizes|finalized|completes|completed)\b.*\b(?:deal|agreement|transaction)\b")
 _PERHAPS = re.compile(r"\b(?:may|might|could|can)\b")  # what could happen is the talk of risk warnings
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|should|to|plans?|planned|planning|intends?|intended|expects?|expected|anticipate[sd]?|"
-    r"agree[sd]?|agreements?|proposes|proposed|scheduled|intent|intention|decided|committed)\b"
+    r"agree[sd]?|agreements?|loi|mou|proposes|proposed|scheduled|intent|intention|decided|committed)\b"
 )
 _NOT_YET = {
     Status.DENIED: _DENIED,
@@ -110,6 +111,8 @@ def _auxiliaries(before: str) -> tuple[str, str]:
 
 def _phase(match: Match, rest: str, auxiliaries: str, *, verb: bool, telegraphic: bool) -> Status | None:
     told = _GLAD.sub("", auxiliaries)
+    if _DONE.search(told):
+        return Status.ACTUAL
     for status, cue in _NOT_YET.items():
         if cue.search(told):
             purpose = status is Status.PLANNED and told.strip() == "to" and not _heads(rest, telegraphic)

@@ -45,6 +45,7 @@ class Reading:
     where: str  # any | headline | lead | body
     date: str  # auto | release | none
     merge: str  # release | participants | sentence: what counts as the same happening
+    owner: bool  # a possessive in the words tells whose it is: ours, or the sentence's first company's
     weak: bool  # said in passing: gives way to any other telling of its type in the release
     also: str | None  # "person": people named in the sentence take part too
     each: str | None  # the role whose every filler has an event of its own
@@ -135,6 +136,7 @@ def _reading(
         where=_one_of(_PLACES, told.get("where", "any"), name),
         date=_one_of(_DATES, told.get("date", "auto"), name),
         merge=_one_of(_MERGES, told.get("merge", "participants"), name),
+        owner=bool(told.get("owner", False)),
         weak=bool(told.get("weak", False)),
         also=str(told["with"]) if "with" in told else None,
         each=str(told["each"]) if "each" in told else None,

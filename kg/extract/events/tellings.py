@@ -40,6 +40,8 @@ _WARNING = re.compile(
     r"could (?:cause|adversely)|factors (?:that|which) (?:could|may)|safe harbor|no obligation|or other claims)\b",
     re.IGNORECASE,
 )
+_BECAUSE = re.compile(r"\b(?:related|relating|due|attributable|owing|thanks) to (?:the|an?|its)? ?\Z", re.IGNORECASE)
+_FAR = 100  # characters: words further on tell of something else
 _FEWEST_WORDS = 3
 
 
@@ -140,7 +142,9 @@ def _told(
 def _phase(text: str, match: Match) -> Status:
     """The phase that the clause gives to the verb or noun of happening; a group `verb` says which it is."""
     start, end = _core(match)
-    return modality(text, start, end)
+    if _BECAUSE.search(text, max(0, start - 30), start):
+        return Status.ACTUAL
+    return modality(text[: end + _FAR], start, end)
 
 
 def _core(match: Match) -> tuple[int, int]:
@@ -170,6 +174,19 @@ def _status(reading: Reading, stand: Standing) -> Status | None:
     return reading.status
 
 
+def _owner(context: Context, sentence: Sentence, match: Match, role: str) -> list[Participant] | None:
+    """Whose a thing is that is told with "our" (the speaker's), "its" or "the" (the sentence's first company's)."""
+    ours = any(m.kind is MentionKind.OUR and match.start <= m.start < match.end for m in match.annotated.mentions)
+    before = [
+        m for m in match.annotated.mentions if m.start < match.start and m.kind in (MentionKind.ORG, MentionKind.WE)
+    ]
+    if before and not ours:
+        first = participant(role, before[0])
+        return [first] if first else None
+    home = context.we_at(sentence.passage.origin(match.start))
+    return [Participant(role, home.name)] if home else None
+
+
 _OUTSIDERS = frozenset({"agency", "exchange", "university"})
 _OWNERS = frozenset({"company", "buyer", "seller"})
 
@@ -194,6 +211,8 @@ def _subjects(
     if reading.subject == "issuer":
         home = context.we_at(sentence.passage.origin(match.start))
         return [Participant("company", home.name)] if home else None
+    if reading.owner:
+        return _owner(context, sentence, match, reading.subject)
     if any(_outside(reading, mention) for mention in stand.parties[:1]):
         return None
     named = [participant(reading.subject, mention) for mention in stand.parties[:1]]
