@@ -139,7 +139,7 @@ class FiscalCalendar:
         return Resolved(_YTD[quarter], current.end, period.text, inferred=True)
 
     def _instant(self, period: Period, current: Resolved | None) -> Resolved | None:
-        if period.ordinal is None or (period.ordinal == 4 and period.year is None and self.year is None):
+        if period.ordinal is None:
             if current is None or current.end is None:
                 return None
             return Resolved("instant", current.end, period.text, inferred=True)

@@ -355,7 +355,8 @@ def _fiscal_year(match: re.Match[str]) -> Period:
 
 
 def _back(match: re.Match[str]) -> Period:
-    return Period(match.start(), match.end(), match[0], "", shift=-1)
+    span = "year" if "fiscal" in match[0].lower() else ""
+    return Period(match.start(), match.end(), match[0], span, shift=-1)
 
 
 def _year_end(match: re.Match[str]) -> Period:
