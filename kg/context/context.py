@@ -38,6 +38,9 @@ class Context:
         self._stretches = sorted(
             (span.start, span.end, quoted) for quoted in speech for span in quoted.stretches
         ) if speech else []
+        # Contact columns are read one after the other, so sentences need not stand in the order of the text.
+        self._sentences = sorted(document.sentences, key=lambda sentence: sentence.span.start)
+        self._sentence_starts = [sentence.span.start for sentence in self._sentences]
         self._starts = [start for start, _, _ in self._stretches]
 
     @property
@@ -73,8 +76,13 @@ class Context:
     def _at_home(self, sentence: Sentence, mention: Mention) -> Mention:
         if mention.kind not in (MentionKind.WE, MentionKind.OUR):
             return mention
-        home = self.we_at(sentence.passage.origin(mention.start))
+        home = self._speaker_home(sentence.passage.origin(mention.start))
         return Mention(mention.kind, mention.start, mention.end, mention.text, home or mention.value)
+
+    def _speaker_home(self, offset: int) -> Party | None:
+        speaker = self.speaker_at(offset)
+        company = self.persons.company_of(speaker) if speaker else None
+        return self.parties.resolve(company) if company else None
 
     def _speech_at(self, offset: int) -> Speech | None:
         at = bisect_right(self._starts, offset) - 1
@@ -89,10 +97,12 @@ class Context:
         return quoted.speaker if quoted else None
 
     def we_at(self, offset: int) -> Party | None:
-        """The company that "we" means at a canonical offset: the speaker's, else the issuer."""
-        speaker = self.speaker_at(offset)
-        company = self.persons.company_of(speaker) if speaker else None
-        return (self.parties.resolve(company) if company else None) or self.issuer
+        """The company that "we" means at a canonical offset: the speaker's, that of an about block, else the issuer."""
+        spoken = self._speaker_home(offset)
+        if spoken is not None:
+            return spoken
+        at = bisect_right(self._sentence_starts, offset) - 1
+        return self.parties.home(self._sentences[at]) if at >= 0 else self.issuer
 
     def evidence(self, sentence: Sentence, start: int = 0, end: int | None = None) -> Evidence:
         """The words of sentence.text[start:end] as evidence, in canonical positions."""

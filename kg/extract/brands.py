@@ -42,6 +42,9 @@ def _claim(
     context: Context, sentence: Sentence, found: re.Match[str], owner: Party | None, name: str
 ) -> RelationClaim | None:
     known = context.parties.resolve(name)
+    possessor = re.sub(r"['\u2019]s$", "", name)
+    if possessor != name and (possessor in _NO_BRAND or context.parties.resolve(possessor) is not None):
+        return None
     if owner is None or name in _NO_BRAND or len(name) < 3 or (known is not None and known.name == owner.name):
         return None
     return RelationClaim(
