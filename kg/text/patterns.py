@@ -23,6 +23,7 @@ _KIND_CHARACTERS = {kind: chr(_KIND_BASE + at) for at, kind in enumerate(Mention
 _SLOT = re.compile(r"\{(?:(\w+):)?([a-z]+(?:\|[a-z]+)*)\}")
 _GAP = re.compile(r" ?\.\.(\d{1,2}) ?")
 _WORD = re.compile(r"[a-z][a-z'-]*")
+_NONE: dict[str, list[int]] = {}
 _LONGEST = 2000  # characters of a sentence that patterns look at: linear time is a safety rule
 
 
@@ -162,23 +163,23 @@ class Rule:
 
 
 class Rules:
-    """Rules compiled once, each run only on sentences that hold one of its triggers."""
+    """Rules, each compiled when first needed and run only on sentences that hold one of its triggers."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        """Compile the rules in the order given; raises SettingsError for a rule without triggers."""
-        self._compiled: list[tuple[Rule, re.Pattern[str]]] = []
+        """Keep the rules in the order given; raises SettingsError for a rule without triggers."""
+        self.rules: tuple[Rule, ...] = tuple(rules)
+        self._compiled: list[re.Pattern[str] | None] = [None] * len(self.rules)
         self._exact: dict[str, list[int]] = {}
-        self._stems: dict[str, list[tuple[str, int]]] = {}
-        for number, rule in enumerate(rules):
+        self._stems: dict[str, dict[str, list[int]]] = {}
+        for number, rule in enumerate(self.rules):
             if not rule.triggers:
                 raise SettingsError(f"rule {rule.name!r} has no trigger words")
-            self._compiled.append((rule, compile_pattern(rule.pattern)))
             for trigger in rule.triggers:
                 if trigger.endswith("*"):
                     stem = trigger[:-1]
                     if len(stem) < 3:
                         raise SettingsError(f"rule {rule.name!r}: a trigger stem has three letters at least")
-                    self._stems.setdefault(stem[:3], []).append((stem, number))
+                    self._stems.setdefault(stem[:3], {}).setdefault(stem, []).append(number)
                 else:
                     self._exact.setdefault(trigger, []).append(number)
 
@@ -187,14 +188,21 @@ class Rules:
         numbers: set[int] = set()
         for word in words:
             numbers.update(self._exact.get(word, ()))
-            for stem, number in self._stems.get(word[:3], ()):
+            for stem, stemmed in self._stems.get(word[:3], _NONE).items():
                 if word.startswith(stem):
-                    numbers.add(number)
+                    numbers.update(stemmed)
         return sorted(numbers)
 
     def matches(self, annotated: Annotated) -> Iterator[Match]:
         """Every match of every rule whose triggers stand in the sentence, rule by rule."""
         for number in self.may_match(annotated.words):
-            rule, pattern = self._compiled[number]
-            for found in pattern.finditer(annotated.coded):
+            rule = self.rules[number]
+            for found in self.pattern(number).finditer(annotated.coded):
                 yield Match(rule, annotated, found)
+
+    def pattern(self, number: int) -> re.Pattern[str]:
+        """The compiled pattern of a rule; raises SettingsError when it cannot be compiled."""
+        known = self._compiled[number]
+        if known is None:
+            known = self._compiled[number] = compile_pattern(self.rules[number].pattern)
+        return known
