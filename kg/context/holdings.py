@@ -17,7 +17,7 @@ _DETERMINED = r"(?:(?:the|a|an|one of|our|its|their|his|her|that company[’']s|
 _AFTER = re.compile(
     rf"(?:,? ?\(|,| ?[-–—]+|:)? ?(?:(?:who (?:is|was|serves as|has served as|served as|has been|will be|will serve as|will become|also serves as|currently serves as)|"
     rf"as|and|to) )?{_DETERMINED}{_QUALIFIED}{_DETERMINED}{_QUALIFIED}",
-    re.I,
+    re.IGNORECASE,
 )
 _CHANGE = (
     r"(?:appointed|named|elected|re-elected|reelected|promoted|hired|selected|chosen|tapped|nominated|recruited|designated|installed|confirmed|"
@@ -35,17 +35,17 @@ _FILLER = (
     r"effective|immediately|career|years?|over|more|than|unanimously|been|job|joint|multiple|board|directors|interim|permanent|following|where|when|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},?|\d{4},?)"
 )
-_VERBAL = re.compile(rf",?(?: {_FILLER},?){{0,8}} (?:{_CHANGE}|{_STATE})(?:,? {_FILLER},?){{0,12}} ?", re.I)
+_VERBAL = re.compile(rf",?(?: {_FILLER},?){{0,8}} (?:{_CHANGE}|{_STATE})(?:,? {_FILLER},?){{0,12}} ?", re.IGNORECASE)
 _PREFIX = re.compile(r"(?:,|:|,? and)? |: ?|, (?:Mr|Ms|Mrs|Dr)\.? |[,:]? ?(?:Mr|Ms|Mrs|Dr)\.? ?")
 _OF = re.compile(
     r",? ?(?:of|at|for|with|,|@|\||[-–—]|in|to|by|from)? ?(?:the |both |parent company |its parent,? |parent |its subsidiary,? |subsidiary |(?:U\.S\. )?investment bank |law firm |[a-z-]+ (?:company|firm|giant|maker|provider|startup) )?",
-    re.I,
+    re.IGNORECASE,
 )
-_OWNED = re.compile(r"(?:[’']s?)?,? (?:(?:current|new|former|own|then|co-?founder and|newly appointed|longtime|U\.S\.|US|global) )*$", re.I)
-_CHAIN = re.compile(rf"[,;]?(?: {_FILLER},?){{0,9}} ?(?:,|;)? ?(?:{_FILLER} ){{0,5}}", re.I)
+_OWNED = re.compile(r"(?:[’']s?)?,? (?:(?:current|new|former|own|then|co-?founder and|newly appointed|longtime|U\.S\.|US|global) )*$", re.IGNORECASE)
+_CHAIN = re.compile(rf"[,;]?(?: {_FILLER},?){{0,9}} ?(?:,|;)? ?(?:{_FILLER} ){{0,5}}", re.IGNORECASE)
 _ASIDE = re.compile(r",? (?:age[d]? )?\d\d(?: years old)?(?=,)|, (?:Ph\.?D\.?|M\.?D\.?|CFA|CPA|MBA|Esq\.?)(?=,)")
 _LISTED = re.compile(r",? and (?:the )?")
-_PLURAL = re.compile(r"\b(?:directors|co-founders|founders|partners|members|presidents|officers|chairmen|trustees|managers)\b", re.I)
+_PLURAL = re.compile(r"\b(?:directors|co-founders|founders|partners|members|presidents|officers|chairmen|trustees|managers)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,10 @@ def _holder(
 def _chained(
     text: str, group: Posts, last: Holding, people: Sequence[Mention], orgs: Sequence[Mention]
 ) -> tuple[Mention, str, str] | None:
-    """The person of the holding before, where a list of posts goes on."""
+    """The person of the holding before, where a list of posts or a new clause goes on."""
+    if last.how in ("apposition", "prefix") and not any(last.end <= p.start < group.start for p in people):
+        gap = _without_orgs(text, last.end, group.start, orgs)
+        return (last.person, "verb", gap) if len(gap) <= 110 and re.match(r",? (?:who |and )?(?:will|has|is|was|were|had|became|joins?|joined|resigned|retired)\b", gap) and _VERBAL.fullmatch(gap) else None
     if last.how not in ("verb", "chain") or any(last.posts.end <= p.start < group.start for p in people):
         return None
     gap = _without_orgs(text, last.posts.end, group.start, orgs)
@@ -178,7 +181,7 @@ def company_of_posts(text: str, group: Posts, orgs: Sequence[Mention], people: S
     for org in orgs:
         if org.start >= group.end and isinstance(org.value, Party):
             gap = text[group.end : org.start]
-            if gap.strip() and _OF.fullmatch(gap) or gap == " (":
+            if (gap.strip() and _OF.fullmatch(gap)) or gap == " (":
                 return org.value, org.end
             break
     last: Party | None = None

@@ -50,3 +50,14 @@ def _votes(document: Document, key: str, group: Group, start: int, end: int) -> 
     if any(section == f"About {form}" for form in group.forms for section in {s.section for s in document.sentences}):
         points += 1.5
     return points
+
+
+def titled(document: Document, groups: Mapping[str, Group]) -> str | None:
+    """The group that the title opens with and the text repeats, where nothing else names an issuer."""
+    title = (document.title or "").lstrip("# *")
+    opening = [
+        key
+        for key, group in groups.items()
+        if len(group.spans) >= 2 and group.against == 0 and any(title.startswith(form) for form in group.forms)
+    ]
+    return max(opening, key=lambda key: (len(key), key), default=None)

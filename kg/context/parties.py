@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.context.issuer import pick_issuer
+from kg.context.issuer import pick_issuer, titled
 from kg.context.naming import Gatherer, Group, key_of
 from kg.mentions.gazetteer import cities, wide_names
 from kg.mentions.organisations import is_form
@@ -85,6 +85,10 @@ def find_parties(document: Document) -> Parties:
     _fold_short_forms(groups)
     kept = {key: group for key, group in groups.items() if _accepted(key, group)}
     chosen = pick_issuer(document, kept)
+    if chosen is None:
+        chosen = titled(document, groups)
+        if chosen is not None:
+            kept[chosen] = groups[chosen]
     parties: list[Party] = []
     issuer: Party | None = None
     nouns: dict[str, Party] = {}
@@ -275,6 +279,7 @@ def _party(group: Group, document: Document, *, issuer: bool) -> Party:
         exchange=listing.exchange if listing else None,
         cik=document.header.cik if issuer and document.header else None,
         nature=group.nature,
+        listings=tuple(dict.fromkeys((listing.exchange, listing.ticker) for listing in group.listings)),
     )
 
 

@@ -157,6 +157,9 @@ def _whole(address: str) -> bool:
 def _glue(cell: str, address: re.Match[str]) -> int:
     """How many letters of a name or post are glued to the front of an address ("Doejane@alder.com" is 3)."""
     local = re.split(r" ?(?:@|\(at\)|\[at\])", address[0])[0]
+    inside = re.search(r"\d{3}[.-]\d{3}[.-]\d{4}(?=[A-Za-z])", local)
+    if inside:
+        return inside.end()
     number = re.match(r"[\d().-]{6,}(?=[a-zA-Z])", local)
     if number:
         return number.end()

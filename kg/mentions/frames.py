@@ -7,7 +7,7 @@ from enum import IntEnum
 
 _KINDS = (
     r"company|companies|corporation|firm|provider|manufacturer|maker|supplier|developer|distributor|operator|producer|"
-    r"retailer|wholesaler|subsidiary|affiliate|unit of|joint venture|bank|brokerage|insurer|lender|utility|airline|"
+    r"retailer|wholesaler|subsidiary|affiliate|division of|unit of|business unit|joint venture|bank|brokerage|insurer|lender|utility|airline|"
     r"carrier|contractor|designer|publisher|broadcaster|vendor|consultancy|agency|startup|start-up|business|enterprise|"
     r"organization|organisation|institution|foundation|nonprofit|non-profit|venture capital|private equity|fund|"
     r"partnership|conglomerate|chain|brand|franchisor|marketer|integrator|builder|explorer|miner|refiner|leader|pioneer|"

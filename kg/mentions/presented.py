@@ -20,17 +20,17 @@ _ADDRESSED = re.compile(
 _TAKEN_ON = re.compile(r"\b(?:appoint(?:s|ed|ing|ment of)|nam(?:es|ed|ing)|elect(?:s|ed|ion of)|hir(?:es|ed|ing)|promot(?:es|ed|ion of)) $", re.I)
 _CAREER = re.compile(
     r",? (?:\d\d, |who )?(?:has |was |will |have |had |also |currently |previously |is |been )*(?:joined|joins|join|joining|appointed|elected|named|promoted|resign(?:s|ed)|retir(?:es?|ed|ing)|"
-    r"succeed(?:s|ed)?|replac(?:e|es|ed)|brings|served|serves|serving|holds|held|earned|received (?:a|his|her)|graduated|worked|works|spent|began|oversees|leads|led|founded|co-founded|step(?:s|ped|ping) down|stepping|departs?|to (?:its|the) board)\b"
+    r"succeed(?:s|ed)?|replac(?:e|es|ed)|brings|served|serves|serve|serving|become|becomes|became|holds|held|earned|received (?:a|his|her)|graduated|worked|works|spent|began|oversees|leads|led|founded|co-founded|step(?:s|ped|ping) down|stepping|departs?|to (?:its|the) board)\b"
 )
 _CUES = frozenset(
     "mr mrs ms dr prof sir dame hon h.e said says stated states added adds commented comments noted notes remarked explained explains continued concluded "
     "concludes observed emphasized according contact contacting appointed appoints appointment appointing named names naming elected elects election electing "
     "hired hires hiring promoted promotes promoting promotion welcome welcomes welcomed succeed succeeds succeeded succeeding replaces replaced replacing "
     "resignation retirement departure addition joins joined joining join resigned resigns retired retires retiring brings served serves serving holds held "
-    "earned received graduated worked works spent began oversees leads led founded co-founded steps stepping departs board including headed by and phd ph.d md m.d "
+    "earned received graduated worked works spent began oversees leads led founded co-founded become becomes became serve been steps stepping departs board including headed by and phd ph.d md m.d "
     "cpa cfa mba esq j.d cfp pharmd jr sr".split()
 ) - {"and", "by", "including"}
-_LEAD_IN = re.compile(r"(?:,|\(| [-–—]| \()?,? ?(?:who (?:is|serves as|was|has served as) )?(?:(?:the |our |its |a |an )?(?:[\w&.-]+ ){0,3}[\w&.-]+[’']s? |as |the |our |its |a |an |former |current |is |was |now |then |Acting |our new )*", re.I)
+_LEAD_IN = re.compile(r"(?:,|\(| [-–—]| \()?,? ?(?:who (?:is|serves as|was|has served as) )?(?:(?:the |our |its |a |an )?(?:[\w&.-]+ ){0,3}[\w&.-]+[’']s? |as |the |our |its |a |an |former |current |is |was |been |has been |had been |will be |will become |becomes |became |now |then |Acting |our new )*", re.I)
 
 
 @lru_cache(maxsize=512)
@@ -42,7 +42,16 @@ def presented(text: str) -> tuple[PersonName, ...]:
     if not candidates:
         return ()
     posts = find_posts(text) if has_post(text) else ()
-    return tuple(name for name in candidates if _shown(text, name, posts))
+    shown = [name for name in candidates if _shown(text, name, posts)]
+    if shown and len(shown) < len(candidates):
+        shown = [name for name in candidates if name in shown or name.known and any(_joined(text, name, other) for other in shown)]
+    return tuple(shown)
+
+
+def _joined(text: str, name: PersonName, other: PersonName) -> bool:
+    """Whether two names stand in one list."""
+    gap = text[name.end : other.start] if name.end <= other.start else text[other.end : name.start]
+    return gap in (" and ", ", ", ", and ", " & ")
 
 
 def _shown(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:

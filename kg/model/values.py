@@ -87,3 +87,4 @@ class Party:
     exchange: str | None = None
     cik: str | None = None
     nature: str = "company"  # company | agency | exchange | university | other
+    listings: tuple[tuple[str, str | None], ...] = ()  # (exchange, ticker) of every listing, as first printed
