@@ -8,6 +8,7 @@ _MARK = re.compile(
     r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)|\*\*|\\(?=[*_\-#.()\[\]&$~])|\[(?=[^\]\n]{1,200}\]\()"
     r"|\]\((?:https?:|mailto:|/|www)[^)\s]{0,500}\)|(?<=&)amp;|</?(?:br|b|i|u|em|strong|p|span|sup|sub)\s?/?>|&nbsp;"
 )
+_SIGNS = ("**", "[", "\\", "<", "&")
 _OPENING = re.compile(
     r"(?:#{1,6}|[*\u00b7\u2043\u2219]|-{1,2}(?: -{1,2})?|o)(?=\s)\s+|[\u2022\u25cf\u25aa\u2023\u25e6\uf0b7\u25a0]\s*"
 )
@@ -17,6 +18,9 @@ def marks(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The ranges of text[start:end] that are markup, in order, without what they mark."""
     found = opening(text, start, end)
     at = found[0][1] if found else start
+    piece = text[at:end]
+    if not any(sign in piece for sign in _SIGNS):
+        return found
     return found + tuple(each.span() for each in _MARK.finditer(text, at, end))
 
 

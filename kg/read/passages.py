@@ -11,7 +11,7 @@ from kg.model import Passage
 _RUN = re.compile(
     r"(?P<joined>(?<=[a-z]-)[ \t]*\n[ \t]*(?=[a-z]))|\s{2,}|[^\S ]|(?P<silent>[\u00ad\u200b-\u200f\u2060\ufeff]+)"
 )
-_SPACE = re.compile(r"\s*")
+_SILENT = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 def fold(text: str, start: int, end: int, skipped: tuple[tuple[int, int], ...] = ()) -> Passage | None:
@@ -19,6 +19,10 @@ def fold(text: str, start: int, end: int, skipped: tuple[tuple[int, int], ...] =
 
     `skipped` are ranges of markup that the passage leaves out, in rising order, not overlapping.
     """
+    if not skipped:
+        bare = text[start:end].strip()
+        if bare == " ".join(bare.split()) and (bare.isascii() or not _SILENT.search(bare)):
+            return Passage(bare, ((0, text.find(bare, start, end)),)) if bare else None
     pieces: list[str] = []
     breaks: list[tuple[int, int]] = []
     length = 0

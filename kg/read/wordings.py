@@ -31,26 +31,69 @@ MAIL = re.compile(
     _F,
 )
 
-# Each is a wording that only the law makes anybody write.
-LEGAL = re.compile(
-    r"(?P<a>forward[-\s\u2010-\u2013]{1,2}looking)|(?P<b>safe[-\s]harbou?r|private securities litigation)"
-    r"|(?P<c>(?:actual|future) (?:results?|outcomes?|performance|events?|developments?)[, ](?:[\w,]+ ){0,6}?(?:differ|vary)\b"
-    r"|differ (?:materially|significantly|substantially))"
-    r"|(?P<d>(?:no|any|not (?:under)?(?:take|intend|plan)?) ?(?:obligation|duty|intention|intent|responsibility|to) (?:\w+ ){0,4}?"
-    r"(?:update|revise|correct|supplement)\b|undertakes? no|assumes? no (?:obligation|duty|responsibility|liability)"
-    r"|disclaims? any)"
-    r"|(?P<e>(?:anticipat|believ|estimat|expect|intend|plan|project|seek|should|could|may|will|predict|potential)\w{0,3}"
-    r"[,.]?[\"\u201d\u2019']{0,2},? (?:and |or )?[\"\u201c\u2018']?(?:anticipat|believ|estimat|expect|intend|plan|project"
-    r"|seek|should|could|may|will|predict|potential|continu|forecast|goal|target)\w{0,3}[,.]?[\"\u201d\u2019']{0,2},)"
-    r"|(?P<f>offer to (?:sell|buy|purchase)|solicitation of (?:an |any )?(?:offer|prox)|not (?:been |be )(?:\w+ )?registered under"
-    r"|offered or sold in the united states|securities act of 19\d\d|section (?:27a|21e))"
-    r"|(?P<g>risk factors|risks,? (?:and )?uncertaint|known and unknown|there can be no assurances?|undue reliance"
-    r"|beyond (?:\w+ ){1,4}control|as of the date (?:of this|hereof)|filings? with the (?:sec\b|u?\.?s?\.? ?securities))"
-    r"|(?P<h>trademarks?\b|service marks?|trade names?|all rights reserved|property of (?:their|its) respective)"
-    r"|(?P<i>accepts? (?:\w+ ){0,2}responsibility for|investment advice|financial advice|informational purposes"
-    r"|not (?:a |an )?(?:recommendation|endorsement)"
-    r"|no representation or warranty|past performance|not historical (?:facts?|in nature)|historical (?:facts?|information) contained)",
-    _F,
+# Wordings that only the law makes anybody write: the kind, words one of which must stand there, the pattern.
+# All are looked for in small letters.
+_CUES = (
+    ("a", ("looking",), re.compile(r"forward[-\s\u2010-\u2013]{1,2}looking")),
+    ("b", ("harbo", "litigation"), re.compile(r"safe[-\s]harbou?r|private securities litigation")),
+    (
+        "c",
+        ("differ", "vary"),
+        re.compile(
+            r"(?:actual|future) (?:results?|outcomes?|performance|events?|developments?)[, ](?:[\w,]+ ){0,6}?(?:differ|vary)\b"
+            r"|differ (?:materially|significantly|substantially)"
+        ),
+    ),
+    (
+        "d",
+        ("update", "revise", "correct", "supplement", "undertake", "assume", "disclaim"),
+        re.compile(
+            r"(?:no|any|not (?:under)?(?:take|intend|plan)?) ?(?:obligation|duty|intention|intent|responsibility|to) (?:\w+ ){0,4}?"
+            r"(?:update|revise|correct|supplement)\b|undertakes? no|assumes? no (?:obligation|duty|responsibility|liability)"
+            r"|disclaims? any"
+        ),
+    ),
+    (
+        "e",
+        ("believ", "anticipat", "expect", "estimat"),
+        re.compile(
+            r"(?:anticipat|believ|estimat|expect|intend|plan|project|seek|should|could|may|will|predict|potential)\w{0,3}"
+            r"[,.]?[\"\u201d\u2019']{0,2},? (?:and |or )?[\"\u201c\u2018']?(?:anticipat|believ|estimat|expect|intend|plan|project"
+            r"|seek|should|could|may|will|predict|potential|continu|forecast|goal|target)\w{0,3}[,.]?[\"\u201d\u2019']{0,2},"
+        ),
+    ),
+    (
+        "f",
+        ("offer", "solicitation", "registered under", "securities act", "section 2"),
+        re.compile(
+            r"offer to (?:sell|buy|purchase)|solicitation of (?:an |any )?(?:offer|prox)|not (?:been |be )(?:\w+ )?registered under"
+            r"|offered or sold in the united states|securities act of 19\d\d|section (?:27a|21e)"
+        ),
+    ),
+    (
+        "g",
+        ("risk", "assurance", "reliance", "control", "as of the date", "filing"),
+        re.compile(
+            r"risk factors|risks,? (?:and )?uncertaint|known and unknown|there can be no assurances?|undue reliance"
+            r"|beyond (?:\w+ ){1,4}control|as of the date (?:of this|hereof)|filings? with the (?:sec\b|u?\.?s?\.? ?securities)"
+        ),
+    ),
+    (
+        "h",
+        ("mark", "trade name", "rights reserved", "respective"),
+        re.compile(
+            r"trademarks?\b|service marks?|trade names?|all rights reserved|property of (?:their|its) respective"
+        ),
+    ),
+    (
+        "i",
+        ("responsib", "advice", "informational", "recommend", "endorse", "warrant", "past performance", "historical"),
+        re.compile(
+            r"accepts? (?:\w+ ){0,2}responsibility for|investment advice|financial advice|informational purposes"
+            r"|not (?:a |an )?(?:recommendation|endorsement)|no representation or warranty|past performance"
+            r"|not historical (?:facts?|in nature)|historical (?:facts?|information) contained"
+        ),
+    ),
 )
 _TRADEMARK = re.compile(
     r"(?:are|is) (?:either )?(?:a |the |all )?(?:\(?[rs]\)? )?(?:registered |claimed )?(?:trademarks?|service ?marks?|trade names?)"
@@ -106,7 +149,8 @@ def is_guarded(text: str) -> bool:
 
 def legal_cues(text: str) -> set[str]:
     """The kinds of legal wording that a paragraph holds."""
-    return {found.lastgroup or "" for found in LEGAL.finditer(text)}
+    small = text.lower()
+    return {kind for kind, words, pattern in _CUES if any(word in small for word in words) and pattern.search(small)}
 
 
 def is_legal(text: str) -> bool:
