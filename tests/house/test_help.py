@@ -8,6 +8,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,9 +35,15 @@ def kg(*words: str, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=folder, env=wide, capture_output=True, text=True, check=False, timeout=120)
 
 
+@cache
+def help_of(verb: str) -> str:
+    """What a verb says of itself; of the whole command for none."""
+    return kg(*verb.split(), "--help", folder=ROOT).stdout.strip()
+
+
 def example(verb: str) -> str:
     """The example that ends a verb's help, on one line."""
-    shown = kg(verb, "--help", folder=ROOT).stdout.strip()
+    shown = help_of(verb)
     found = EXAMPLE.search(shown)
     assert found, f"the help of {verb} ends without an example: {shown[-200:]}"
     return " ".join(found[1].split())
@@ -54,7 +61,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_verb_is_covered_here() -> None:
-    shown = kg("--help", folder=ROOT).stdout
+    shown = help_of("")
     assert set(re.findall(r"^  ([a-z]+)  ", shown, re.MULTILINE)) == set(VERBS)
 
 
@@ -73,6 +80,6 @@ def test_the_example_runs(verb: str, built: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("verb", [STAYS, REACHES_OUT])
 def test_the_example_that_cannot_run_here_names_real_options(verb: str) -> None:
-    shown = kg(verb, "--help", folder=ROOT).stdout
+    shown = help_of(verb)
     options = [word.split("=")[0] for word in shlex.split(example(verb)) if word.startswith("-")]
     assert all(option in shown.partition("Example:")[0] for option in options)
