@@ -12,14 +12,16 @@ from typing import Final
 from kg.model import Status
 
 _NOT = r"(?:not|never|n't|n’t)"
-_ADVERB = r"(?: (?:also|now|soon|currently|presently|still|then|further|actively|already|eventually|ultimately|\w{3,12}ly))?"
+_ADVERB = (
+    r"(?: (?:also|now|soon|currently|presently|still|then|further|actively|already|eventually|ultimately|\w{3,12}ly))?"
+)
 _BE = r"(?:am|is|are|was|were|be|been|being|'s|’s|'re|’re|'m|’m)"
 _HAVE = r"(?:has|have|had|'ve|’ve)"
 _INTEND = (
     r"(?:plans?|planned|planning|intends?|intended|intending|expects?|expected|expecting|anticipates?|anticipated"
     r"|anticipating|aims?|aimed|aiming|hopes?|hoped|hoping|agrees?|agreed|agreeing|seeks?|sought|proposes?|proposed"
     r"|proposing|scheduled|slated|set|poised|projected|targeted|targets?|committed|commits|decides?|decided"
-    r"|elected|elects|prepares?|preparing|prepared|promised|promises?|pledged|pledges|wants?|wishes|looks?|looking"
+    r"|elected|elects|prepares?|preparing|prepared|promised|promises?|pledged|pledges|wants?|wishes"
     r"|ready|about|determined|resolved|on track|in a position|obligated|required|contracted|undertook|vowed|estimated)"
 )
 
@@ -28,10 +30,14 @@ BEFORE: Final[tuple[tuple[Status, tuple[str, ...]], ...]] = (
     (
         Status.DENIED,
         (
-            rf"(?:do|does|did|has|have|had|will|would|can|could|should|{_BE}){_ADVERB} {_NOT}"
-            rf"(?: be| been| yet| currently| presently| now)?(?: {_INTEND}(?: that)?(?: to| on)?)?(?: be)?",
-            rf"(?:do|does|did|has|have|had|would|ca|could|should|is|are|was|were|wo)n['’]t"
-            rf"(?: be| been| yet)?(?: {_INTEND}(?: to| on)?)?(?: be)?",
+            (
+                rf"(?:do|does|did|has|have|had|will|would|can|could|should|{_BE}){_ADVERB} {_NOT}"
+                rf"(?: be| been| yet| currently| presently| now)?(?: {_INTEND}(?: that)?(?: to| on)?)?(?: be)?"
+            ),
+            (
+                rf"(?:do|does|did|has|have|had|would|ca|could|should|is|are|was|were|wo)n['’]t"
+                rf"(?: be| been| yet)?(?: {_INTEND}(?: to| on)?)?(?: be)?"
+            ),
             r"cannot(?: be)?",
             r"no longer(?: \w+ (?:to|on)| be| being)?",
             r"unable to(?: be)?",
@@ -50,11 +56,13 @@ BEFORE: Final[tuple[tuple[Status, tuple[str, ...]], ...]] = (
             r"refus(?:es?|ed|al|ing) to",
             r"declin(?:es?|ed|ing) to",
             r"den(?:y|ies|ied|ying)(?: \w+){0,3} (?:that|of)",
-            r"(?:cancel(?:l?ed|s|l?ing|lation of)|abandon(?:ed|s|ing|ment of)?|scrap(?:ped|s|ping)?"
-            r"|drop(?:ped|s|ping)|shelv(?:ed|es|ing)|call(?:ed|s|ing) off|withdr(?:ew|awn|aws?|awing|awal of)"
-            r"|revers(?:ed|es|ing)|rescind(?:ed|s|ing)|reject(?:ed|s|ing)?|vot(?:ed|es?|ing) against"
-            r"|decid(?:ed|es|ing) against|elect(?:ed|s|ing) not to|decid(?:ed|es|ing) not to|chos(?:e|en) not to"
-            r"|agree(?:d|s|ing)? not to|halt(?:ed|s|ing)|terminat(?:ed|es|ing|ion of)|avoid(?:ed|s|ing)?|averted|prevent(?:ed|s|ing)?)",
+            (
+                r"(?:cancel(?:l?ed|s|l?ing|lation of)|abandon(?:ed|s|ing|ment of)?|scrap(?:ped|s|ping)?"
+                r"|drop(?:ped|s|ping)|shelv(?:ed|es|ing)|call(?:ed|s|ing) off|withdr(?:ew|awn|aws?|awing|awal of)"
+                r"|revers(?:ed|es|ing)|rescind(?:ed|s|ing)|reject(?:ed|s|ing)?|vot(?:ed|es?|ing) against"
+                r"|decid(?:ed|es|ing) against|elect(?:ed|s|ing) not to|decid(?:ed|es|ing) not to|chos(?:e|en) not to"
+                r"|agree(?:d|s|ing)? not to|halt(?:ed|s|ing)|terminat(?:ed|es|ing|ion of)|avoid(?:ed|s|ing)?|averted|prevent(?:ed|s|ing)?)"
+            ),
             r"not to(?: be)?",
             r"no(?: further| additional| new| other| more)?$",
         ),
@@ -68,10 +76,12 @@ BEFORE: Final[tuple[tuple[Status, tuple[str, ...]], ...]] = (
             r"would(?: also| then| eventually| likely| be| have| not| require| involve| allow \w+ to| enable \w+ to)*",
             r"can(?: also| be)*",
             r"should (?:it|the|we|they|this|these|any|such|its|our)",
-            r"(?:explor(?:es?|ed|ing)|consider(?:s|ed|ing)?|evaluat(?:es?|ed|ing)|stud(?:y|ies|ied|ying)|weigh(?:s|ed|ing)?"
-            r"|investigat(?:es?|ed|ing)|contemplat(?:es?|ed|ing)|review(?:s|ed|ing)|assess(?:es|ed|ing)?"
-            r"|examin(?:es?|ed|ing)|discuss(?:es|ed|ing)|look(?:s|ed|ing)? (?:at|into|for))"
-            r"(?: (?:the|a|an|its|our|their|whether|strategic|various|possible|potential|alternatives?|options?|possibilit(?:y|ies)|opportunit(?:y|ies)|feasibility|sites?|locations?|proposals?|plans?|ways?|of|for|to|including|such|as))*",
+            (
+                r"(?:explor(?:es?|ed|ing)|consider(?:s|ed|ing)?|evaluat(?:es?|ed|ing)|stud(?:y|ies|ied|ying)|weigh(?:s|ed|ing)?"
+                r"|investigat(?:es?|ed|ing)|contemplat(?:es?|ed|ing)|review(?:s|ed|ing)|assess(?:es|ed|ing)?"
+                r"|examin(?:es?|ed|ing)|discuss(?:es|ed|ing)|look(?:s|ed|ing)? (?:at|into|for))"
+                r"(?: (?:the|a|an|its|our|their|whether|strategic|various|possible|potential|alternatives?|options?|possibilit(?:y|ies)|opportunit(?:y|ies)|feasibility|sites?|locations?|proposals?|plans?|ways?|of|for|to|including|such|as))*"
+            ),
             r"consideration of|in talks|in discussions|in negotiations|negotiat(?:ing|es?|ions)(?: \w+){0,4}",
             r"in (?:preliminary|early|advanced|exclusive|active) (?:talks|discussions|negotiations)",
             r"whether(?: or not)?(?: to)?",
@@ -110,7 +120,7 @@ BEFORE: Final[tuple[tuple[Status, tuple[str, ...]], ...]] = (
             r"subject to",
             r"pending",
             r"ahead of|in preparation for|in advance of|in anticipation of|preparations for|awaiting|pursu(?:e|es|ing)",
-            r"going to(?: be)?",
+            r"going to(?: be)?|look(?:s|ing) to",
             r"to(?: be| have)?$",
             r"to (?:begin|start|commence|complete|finalize|finish|continue)(?: the| to)?$",
         ),
@@ -119,8 +129,10 @@ BEFORE: Final[tuple[tuple[Status, tuple[str, ...]], ...]] = (
         Status.IN_PROGRESS,
         (
             r"in the (?:process|midst|middle|course) of",
-            rf"{_BE}{_ADVERB} (?:proceeding|continuing|undergoing|implementing|executing|carrying out|beginning|starting|completing|finalizing|working on|engaged in|building|constructing|phasing|winding|moving forward|progressing)"
-            r"(?: (?:with|on|to|of|the|its|our|their|a|an))*",
+            (
+                rf"{_BE}{_ADVERB} (?:proceeding|continuing|undergoing|implementing|executing|carrying out|beginning|starting|completing|finalizing|working on|engaged in|building|constructing|phasing|winding|moving forward|progressing)"
+                r"(?: (?:with|on|to|of|the|its|our|their|a|an))*"
+            ),
             r"(?:has|have|had|having|'ve|’ve)?(?: (?:already|now|recently|just|also))? ?(?:begun|began|begins|begin|started|starts|commenced|commences|initiated|initiates|undertaken|embarked on)(?: (?:the|its|our|a|an|to|with|work on|on))*",
             r"continu(?:es?|ed|ing)(?: (?:to|with|the|its))*",
             r"ongoing|on-going|underway|under way",
@@ -151,7 +163,7 @@ AFTER: Final[tuple[tuple[Status, tuple[str, ...]], ...]] = (
     (
         Status.DENIED,
         (
-            rf"(?:was|were|has been|have been|had been|is|are|being)(?: \w+ly)? (?:cancel+ed|called off|abandoned|scrapped|terminated|shelved|rejected|withdrawn|dropped|rescinded|halted|blocked|voted down|denied)",
+            r"(?:was|were|has been|have been|had been|is|are|being)(?: \w+ly)? (?:cancel+ed|called off|abandoned|scrapped|terminated|shelved|rejected|withdrawn|dropped|rescinded|halted|blocked|voted down|denied)",
             rf"(?:did|does|do|will|would|has|have|was|were|is|are|could|can){_ADVERB} (?:{_NOT}|never)",
             r"(?:didn|doesn|won|hasn|wasn|isn|couldn)['’]t",
             r"cannot|never|no longer|failed to|fell through|collapsed",

@@ -35,7 +35,8 @@ _BREAK_AFTER: Final = re.compile(
 )
 
 _COMPILED: Final = tuple(
-    (status, re.compile(rf"(?<![\w'’-])(?:{'|'.join(cues)})(?![\w-])", re.IGNORECASE)) for status, cues in BEFORE
+    (status, re.compile(rf"(?:(?<![\w'’-])|(?=['’]ll\b))(?:{'|'.join(cues)})(?![\w-])", re.IGNORECASE))
+    for status, cues in BEFORE
 )
 _COMPILED_AFTER: Final = tuple(
     (status, re.compile(rf"(?<![\w-])(?:{'|'.join(cues)})(?![\w-])", re.IGNORECASE)) for status, cues in AFTER
@@ -49,7 +50,8 @@ _DETERMINER: Final = re.compile(
     re.IGNORECASE,
 )
 _PROGRESSIVE: Final = re.compile(
-    r"(?:^|[\s’'])(?:am|is|are|was|were|been|be|s|re|m)(?: \w+ly| also| now| soon)?$", re.IGNORECASE
+    r"(?:^|[\s’'])(?:am|is|are|was|were|been|be|s|re|m)(?: \w+ly| also| now| soon| still| already| again)?$",
+    re.IGNORECASE,
 )
 _BEING: Final = re.compile(r"\bbeing(?: \w+ly)?$", re.IGNORECASE)
 _COMPOUND: Final = re.compile(
@@ -57,7 +59,10 @@ _COMPOUND: Final = re.compile(
     re.IGNORECASE,
 )
 _PAST: Final = re.compile(r"(?:\w+ed|sold|bought|built|began|shut|broke|took|won|held)\b", re.IGNORECASE)
-_NOUN: Final = re.compile(r"(?:\w+(?:ing|ings|ion|ions|ment|al|ure|ures|ition)|move|moves|sale|sales|lease|purchase)$", re.IGNORECASE)
+_NOUN: Final = re.compile(
+    r"(?:\w+(?:ing|ings|ion|ions|ment|al|ure|ures|ition)|move|moves|sale|sales|lease|purchase|mergers?|transfers?|launch|recall|offer|transaction|deal)$",
+    re.IGNORECASE,
+)
 _TO: Final = re.compile(r"(?<!\w)to$", re.IGNORECASE)
 
 
@@ -125,9 +130,9 @@ def _compose(cues: list[_Cue], before: str) -> Status:
     """What nested cues say together, the outermost first."""
     ruling = cues[0][2]
     for _, end, status in cues[1:]:
-        if ruling is Status.PLANNED and status in (Status.POSSIBLE, Status.DENIED):
-            ruling = status
-        elif ruling is Status.IN_PROGRESS and status is Status.DENIED and end == len(before):
+        if (ruling is Status.PLANNED and status in (Status.POSSIBLE, Status.DENIED)) or (
+            ruling is Status.IN_PROGRESS and status is Status.DENIED and end == len(before)
+        ):
             ruling = status
     return ruling
 

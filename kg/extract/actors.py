@@ -53,7 +53,11 @@ def acting(context: Context, sentence: Sentence, annotated: Annotated, at: int) 
     """The organisation that is the subject of the words at a position of a sentence; None where the text does not tell."""
     before = [m for m in annotated.mentions if m.kind in _ACTORS and m.end <= at]
     for mention in reversed(before):
-        if mention.kind is MentionKind.OUR or _oblique(sentence.text, mention) or _listed(sentence.text, mention, before):
+        if (
+            mention.kind is MentionKind.OUR
+            or _oblique(sentence.text, mention)
+            or _listed(sentence.text, mention, before)
+        ):
             continue
         told = _TOLD.search(sentence.text[max(0, mention.start - 25) : mention.start])
         if mention is not before[0] and told and not _APPOSED.match(sentence.text, mention.end):
@@ -77,12 +81,14 @@ def _listed(text: str, mention: Mention, before: list[Mention]) -> bool:
     """Whether a mention goes on a list of three or more names, so that it is no subject by itself."""
     at = before.index(mention)
     joints = [text[before[n - 1].end : before[n].start] for n in (at, at - 1) if n > 0]
-    return bool(joints) and bool(_JOINT.fullmatch(joints[0])) and (joints[0].startswith(", ") or len(joints) > 1 and bool(_JOINT.fullmatch(joints[1])))
+    return (
+        bool(joints)
+        and bool(_JOINT.fullmatch(joints[0]))
+        and (joints[0].startswith(", ") or (len(joints) > 1 and bool(_JOINT.fullmatch(joints[1]))))
+    )
 
 
-def _implied(
-    context: Context, sentence: Sentence, annotated: Annotated, at: int, before: list[Mention]
-) -> str | None:
+def _implied(context: Context, sentence: Sentence, annotated: Annotated, at: int, before: list[Mention]) -> str | None:
     """The owner named by "Alder's", "our", or the issuer where the clause names no other subject."""
     for mention in reversed(before):
         if mention.kind is MentionKind.OUR or _POSSESSIVE.match(sentence.text, mention.end):

@@ -50,7 +50,7 @@ _NAME = (
     r"(?:{org}|{title}|(?-i:[A-Z0-9][\w&.'’+-]*(?: (?:of |de |& )?[A-Z0-9][\w&.'’+-]*){0,4})"
     r"(?=[,.;)]| (?:and|or|&|among|as well|to name|in|for|with|to|at|who|which|by)(?![\w-])|$))"
 )
-ORGS: Final = rf"(?:the )?{{org}}(?:(?:,? (?:and|or|&|as well as) |, )(?:the )?{{org}}){{0,24}}"
+ORGS: Final = r"(?:the )?{org}(?:(?:,? (?:and|or|&|as well as) |, )(?:the )?{org}){0,24}"
 LIST: Final = rf"(?:the )?{_NAME}(?:(?:,? (?:and|or|&|as well as) |, )(?:the )?{_NAME}){{0,24}}"
 _SUP = r"{sup:org|we|our}(?:['’]s?)?"
 _HAS = r"(?:has |have |had |is |are |was |were |been |being |also |recently |now |just |today |will be |to be )*"
@@ -99,41 +99,170 @@ def _rule(name: str, pattern: str, triggers: str, status: str = "existing") -> R
 RULES: Final = Rules(
     (
         # Shares of revenue, receivables, backlog, orders.
-        _rule("share", rf"{_OF_WHOM},? {_ACCOUNT} (?:for )?{_SHARE}", "account* represent* compris* contribut* generat* constitut* made provid* exceed* were was totaled"),
-        _rule("share-from", rf"{_SHARE} (?:(?:in|for|during) {{period}} )?(?:was |were |came |is |are )?(?:derived |generated |attributable |earned |made |due |coming )?(?:from|to|by) {_OF_WHOM}", "from to by"),
-        _rule("share-apposed", rf"(?P<cust>{_OWN} {_ADJ}customer),? (?P<orgs>{{org}}),? {_ACCOUNT} {_SHARE}", "customer"),
+        _rule(
+            "share",
+            rf"{_OF_WHOM},? {_ACCOUNT} (?:for )?{_SHARE}",
+            "account* represent* compris* contribut* generat* constitut* made provid* exceed* were was totaled",
+        ),
+        _rule(
+            "share-from",
+            rf"{_SHARE} (?:(?:in|for|during) {{period}} )?(?:was |were |came |is |are )?(?:derived |generated |attributable |earned |made |due |coming )?(?:from|to|by) {_OF_WHOM}",
+            "from to by",
+        ),
+        _rule(
+            "share-apposed", rf"(?P<cust>{_OWN} {_ADJ}customer),? (?P<orgs>{{org}}),? {_ACCOUNT} {_SHARE}", "customer"
+        ),
         # Lists.
-        _rule("customers-include", rf"(?:\b(?P<held>{_OWN}|serv(?:es|ing)|counts?) {_ADJ})?{_CLIENTS}(?: (?:in|of|for|across|around) [^;:.()]{{2,60}}?)?,? (?:currently |now |also |who |which |already )?(?P<inc>includ(?:e|es|ed|ing)|such as|like|are|comprise|consist of) (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,10}}?(?P<orgs>{LIST})", "customer* client* clientele accounts subscribers"),
-        _rule("customers-are", rf"\b{_CLIENTS},? (?:currently |now |also |who |which )?(?:includ(?:e|es|ing)|range from|consist of) (?P<desc>(?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?{_BUYERS}(?!\w)(?:[^;:.()\ue000-\uf8ff]{{0,140}}))", "customer* client* clientele"),
+        _rule(
+            "customers-include",
+            rf"(?:\b(?P<held>{_OWN}|serv(?:es|ing)|counts?) {_ADJ})?{_CLIENTS}(?: (?:in|of|for|across|around) [^;:.()]{{2,60}}?)?,? (?:currently |now |also |who |which |already )?(?P<inc>includ(?:e|es|ed|ing)|such as|like|are|comprise|consist of) (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,10}}?(?P<orgs>{LIST})",
+            "customer* client* clientele accounts subscribers",
+        ),
+        _rule(
+            "customers-are",
+            rf"\b{_CLIENTS},? (?:currently |now |also |who |which )?(?:includ(?:e|es|ing)|range from|consist of) (?P<desc>(?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?{_BUYERS}(?!\w)(?:[^;:.()\ue000-\uf8ff]{{0,140}}))",
+            "customer* client* clientele",
+        ),
         _rule("relationships", rf"\bcustomer relationships? with (?P<desc>{DESCRIBED})", "customer"),
-        _rule("using-ours", rf"(?P<desc>(?:more than |over )?{{n:count}}\+? (?:{_NOT}[^\s;:.()]+ ){{0,4}}?{_BUYERS}) (?:(?:are|is) )?(?:utilizing|using|relying on|that use|who use|use|subscribing to) (?:our|its|{{sup:our|org}})", "utilizing using relying use subscribing"),
-        _rule("makers-including", rf"\b(?:for|to|by|serv(?:es|ing)|with) (?:[^\s;:.()]+ ){{0,5}}?{_BUYERS} (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,6}}?(?:including|such as) (?P<orgs>{LIST})", "including such"),
-        _rule("also-including", rf"\b(?:automakers|oems|retailers|manufacturers|airlines|banks|carriers) (?:[^\s;:.()]+ ){{0,5}}?(?:including|such as) (?P<orgs>{LIST})", "automakers oems retailers manufacturers airlines banks carriers"),
-        _rule("is-customer", rf"(?P<orgs>{ORGS}),? (?:(?:is|are|was|were|remains?|has been|have been|as|became|becomes?|will become|which is|who is) )(?:also )?(?:one of |{{count}} of |among )?(?:{{sup:org|our}}(?:['’]s?)?|our|its|their|a|an) {_ADJ}(?:customers?|clients?)(?! (?:of|service|support|relationship|base))\b", "customer* client*"),
-        _rule("counts-among", rf"counts? (?:the )?(?:(?P<orgs>{LIST})|(?P<desc>(?:[^\s;:.()]+ ){{1,12}}?))(?:,? and others)? ?(?:among|as) (?:its|our|their)?(?: [a-z-]+){{0,3}} ?(?:customers|clients)", "counts count"),
-        _rule("our-customer", rf"{_OWN} {_ADJ}(?-i:customers?|clients?),? (?P<orgs>{ORGS})(?!['’])", "customer* client*"),
-        _rule("customer-apposed", rf"(?P<orgs>{{org}}), {_OWN} {_ADJ}(?-i:customer|client)(?=[,.;]| (?:in|for|since)\b)", "customer client"),
-        _rule("used-by", rf"(?:(?:is|are|been|being|currently|already) (?:used|deployed|installed) (?:by|at)|trusted by|relied (?:up)?on by|in use (?:at|by)) (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,7}}?(?P<orgs>{LIST})", "used trusted relied use installed deployed"),
+        _rule(
+            "using-ours",
+            rf"(?P<desc>(?:more than |over )?{{n:count}}\+? (?:{_NOT}[^\s;:.()]+ ){{0,4}}?{_BUYERS}) (?:(?:are|is) )?(?:utilizing|using|relying on|that use|who use|use|subscribing to) (?:our|its|{{sup:our|org}})",
+            "utilizing using relying use subscribing",
+        ),
+        _rule(
+            "makers-including",
+            rf"\b(?:for|to|by|serv(?:es|ing)|with) (?:[^\s;:.()]+ ){{0,5}}?{_BUYERS} (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,6}}?(?:including|such as) (?P<orgs>{LIST})",
+            "including such",
+        ),
+        _rule(
+            "also-including",
+            rf"\b(?:automakers|oems|retailers|manufacturers|airlines|banks|carriers) (?:[^\s;:.()]+ ){{0,5}}?(?:including|such as) (?P<orgs>{LIST})",
+            "automakers oems retailers manufacturers airlines banks carriers",
+        ),
+        _rule(
+            "is-customer",
+            rf"(?P<orgs>{ORGS}),? (?:(?:is|are|was|were|remains?|has been|have been|as|became|becomes?|will become|which is|who is) )(?:also )?(?:one of |{{count}} of |among )?(?:{{sup:org|our}}(?:['’]s?)?|our|its|their|a|an) {_ADJ}(?:customers?|clients?)(?! (?:of|service|support|relationship|base))\b",
+            "customer* client*",
+        ),
+        _rule(
+            "counts-among",
+            rf"counts? (?:the )?(?:(?P<orgs>{LIST})|(?P<desc>(?:[^\s;:.()]+ ){{1,12}}?))(?:,? and others)? ?(?:among|as) (?:its|our|their)?(?: [a-z-]+){{0,3}} ?(?:customers|clients)",
+            "counts count",
+        ),
+        _rule(
+            "our-customer", rf"{_OWN} {_ADJ}(?-i:customers?|clients?),? (?P<orgs>{ORGS})(?!['’])", "customer* client*"
+        ),
+        _rule(
+            "customer-apposed",
+            rf"(?P<orgs>{{org}}), {_OWN} {_ADJ}(?-i:customer|client)(?=[,.;]| (?:in|for|since)\b)",
+            "customer client",
+        ),
+        _rule(
+            "used-by",
+            rf"(?:(?:is|are|been|being|currently|already) (?:used|deployed|installed) (?:by|at)|trusted by|relied (?:up)?on by|in use (?:at|by)) (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,7}}?(?P<orgs>{LIST})",
+            "used trusted relied use installed deployed",
+        ),
         # Wins.
-        _rule("selected-by", rf"(?:{_SUP} )?{_HAS}(?P<verb>selected|chosen|picked|tapped|contracted|hired|awarded (?:[^\s;:.]+ ){{1,12}}?(?:contracts?|orders?)) by {_CUST}", "selected chosen picked tapped contracted hired awarded", "new"),
-        _rule("selects", rf"{_ONE} (?:has |have |recently |also )*(?P<verb>{_TAKES}) (?:the )?{{sup:org|we|our}}(?:['’]s?)?(?P<prod>(?: [^\s;:.,()]+){{0,8}}?)(?= (?:to|for|as)\b|[.,;]|$)", "select* chose* pick* tap* contract* hire* order* adopt* deploy* implement* standardiz* renew* purchas* turn*", "new"),
-        _rule("order-from", rf"(?P<verb>{_GOT}) (?:{_WORDS}){{0,12}}?(?P<deal>{_DEAL}) (?:{_WORDS}){{0,14}}?(?:from|placed by) {_CUST}(?:, (?P<appos>an? [^;:.,]{{4,90}}))?", "order* contract* subcontract* agreement* arrangement* commitment* win wins intent", "new"),
-        _rule("order-received", rf"(?P<deal>(?:purchase )?orders?|(?:sub)?contracts?) (?:that |which )?(?:it|we|they|{{sup:org|we}}) (?:has |have |had |recently |also )*(?P<verb>received|won|secured|booked|obtained) (?:(?!(?:from|which|that)\b)[^\s;:.]+ ){{0,16}}?from {_CUST}(?:, (?P<appos>an? [^;:.,]{{4,90}}))?", "order* contract* subcontract*", "new"),
-        _rule("contract-with", rf"(?P<verb>{_GOT}) (?:{_WORDS}){{0,10}}?(?P<deal>{_DEAL}) (?:(?:valued at|worth|for up to|of|totaling) [^;:.]{{2,40}}? )?(?:with|by) {_CUST}", "contract* subcontract* order* agreement* arrangement*", "new"),
-        _rule("contract-for", rf"(?P<verb>{_GOT}) (?:{_WORDS}){{0,10}}?(?P<deal>(?:sub)?contracts?|orders?) (?:to (?:supply|provide|deliver|build|manufacture|ship) (?P<prod>[^;:.]{{2,80}}?) )?(?:to|for) (?P<orgs>{ORGS})", "contract* subcontract* order*", "new"),
-        _rule("awards-us", rf"{_ONE} (?:has |have |recently |also )*(?P<verb>award(?:ed|s)|granted|gave|placed with) (?:the )?{{sup:org|we}} (?:a|an|its|the|another|two|three|{{count}}) (?:{_WORDS}){{0,8}}?(?:contracts?|orders?|subcontracts?|purchase orders?)\b", "award* granted gave placed", "new"),
-        _rule("signed-as", rf"(?P<verb>sign(?:ed|s)|add(?:ed|s)|won|wins|welcom(?:ed|es)|land(?:ed|s)|gain(?:ed|s)) (?P<orgs>{ORGS}) as (?:a|an|our|its)? ?(?:{_ADJ})(?:customers?|clients?)", "customer* client*", "new"),
-        _rule("new-customers", rf"new {_CLIENTS},? (?:includ(?:e|es|ed|ing)|such as|like|with) (?P<orgs>{LIST})", "customer* client* accounts", "new"),
-        _rule("one-is", r"(?<!\w)(?:one|{count}) (?:is|being) (?P<desc>an? [^;:.]{4,140}?)(?=[;.]|,? (?:and |while )?the other|$)", "one", "new"),
+        _rule(
+            "selected-by",
+            rf"(?:{_SUP} )?{_HAS}(?P<verb>selected|chosen|picked|tapped|contracted|hired|awarded (?:[^\s;:.]+ ){{1,12}}?(?:contracts?|orders?)) by {_CUST}",
+            "selected chosen picked tapped contracted hired awarded",
+            "new",
+        ),
+        _rule(
+            "selects",
+            rf"{_ONE} (?:has |have |recently |also )*(?P<verb>{_TAKES}) (?:the )?{{sup:org|we|our}}(?:['’]s?)?(?P<prod>(?: [^\s;:.,()]+){{0,8}}?)(?= (?:to|for|as)\b|[.,;]|$)",
+            "select* chose* pick* tap* contract* hire* order* adopt* deploy* implement* standardiz* renew* purchas* turn*",
+            "new",
+        ),
+        _rule(
+            "order-from",
+            rf"(?P<verb>{_GOT}) (?:{_WORDS}){{0,12}}?(?P<deal>{_DEAL}) (?:{_WORDS}){{0,14}}?(?:from|placed by) {_CUST}(?:, (?P<appos>an? [^;:.,]{{4,90}}))?",
+            "order* contract* subcontract* agreement* arrangement* commitment* win wins intent",
+            "new",
+        ),
+        _rule(
+            "order-received",
+            rf"(?P<deal>(?:purchase )?orders?|(?:sub)?contracts?) (?:that |which )?(?:it|we|they|{{sup:org|we}}) (?:has |have |had |recently |also )*(?P<verb>received|won|secured|booked|obtained) (?:(?!(?:from|which|that)\b)[^\s;:.]+ ){{0,16}}?from {_CUST}(?:, (?P<appos>an? [^;:.,]{{4,90}}))?",
+            "order* contract* subcontract*",
+            "new",
+        ),
+        _rule(
+            "contract-with",
+            rf"(?P<verb>{_GOT}) (?:{_WORDS}){{0,10}}?(?P<deal>{_DEAL}) (?:(?:valued at|worth|for up to|of|totaling) [^;:.]{{2,40}}? )?(?:with|by) {_CUST}",
+            "contract* subcontract* order* agreement* arrangement*",
+            "new",
+        ),
+        _rule(
+            "contract-for",
+            rf"(?P<verb>{_GOT}) (?:{_WORDS}){{0,10}}?(?P<deal>(?:sub)?contracts?|orders?) (?:to (?:supply|provide|deliver|build|manufacture|ship) (?P<prod>[^;:.]{{2,80}}?) )?(?:to|for) (?P<orgs>{ORGS})",
+            "contract* subcontract* order*",
+            "new",
+        ),
+        _rule(
+            "awards-us",
+            rf"{_ONE} (?:has |have |recently |also )*(?P<verb>award(?:ed|s)|granted|gave|placed with) (?:the )?{{sup:org|we}} (?:a|an|its|the|another|two|three|{{count}}) (?:{_WORDS}){{0,8}}?(?:contracts?|orders?|subcontracts?|purchase orders?)\b",
+            "award* granted gave placed",
+            "new",
+        ),
+        _rule(
+            "signed-as",
+            rf"(?P<verb>sign(?:ed|s)|add(?:ed|s)|won|wins|welcom(?:ed|es)|land(?:ed|s)|gain(?:ed|s)) (?P<orgs>{ORGS}) as (?:a|an|our|its)? ?(?:{_ADJ})(?:customers?|clients?)",
+            "customer* client*",
+            "new",
+        ),
+        _rule(
+            "new-customers",
+            rf"new {_CLIENTS},? (?:includ(?:e|es|ed|ing)|such as|like|with) (?P<orgs>{LIST})",
+            "customer* client* accounts",
+            "new",
+        ),
+        _rule(
+            "one-is",
+            r"(?<!\w)(?:one|{count}) (?:is|being) (?P<desc>an? [^;:.]{4,140}?)(?=[;.]|,? (?:and |while )?the other|$)",
+            "one",
+            "new",
+        ),
         _rule("other-is", r"\bthe other (?:is|being) (?P<desc>an? [^;:.]{4,140}?)(?=[;.]|$)", "other", "new"),
         # Supply.
-        _rule("supplies", rf"{_SUP},? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?(?P<verb>{_VERBS}) {_GOODS}(?:to|for) (?P<orgs>{ORGS})", "suppl* provid* ship* sell* sold deliver* manufactur* produc* distribut*"),
-        _rule("supplier-to", rf"\b(?:suppliers?|vendors?|prime contractor) (?:of (?P<prod>[^;:.()]{{2,80}}?) )?(?:to|for) (?P<orgs>{{org}}(?: and {{org}})?)", "supplier suppliers vendor vendors contractor"),
-        _rule("supplies-class", rf"\b(?:(?P<verb>{_VERBS}|offer(?:s|ing)?|market(?:s|ing)?)|(?:suppliers?|providers?|distributors?|marketers?|manufacturers?|makers?|developers?|designers?|seller) of) {_GOODS}(?:to|for use by) (?P<class>(?!(?:our|its|their|{_VERBAL})\b|{{our}}|{{org}}[’'])(?:primarily |mainly |both |leading |major |principally )*(?:{_NOT}[^\s;:.()]+ ){{0,6}}?{_BUYERS_MANY}(?!\w)(?![-’'])(?! (?:growth|needs|service|support|base))(?-i:(?=[,.;)]| [a-z&]|$)){_CLASS_TAIL})", "suppl* provid* ship* sell* deliver* manufactur* produc* distribut* offer* market* maker* designer* developer*"),
-        _rule("serves", rf"\b(?P<verb>serv(?:es?|ed|ing|ices)|train(?:ed|s)|supports?|used by|trusted by|relied (?:up)?on by|utili[sz]ed by) (?P<desc>(?:approximately |about |over |more than |nearly |some |around |~|almost )*{{n:count}}\+? (?:(?!(?:to|from|by|with|that|which|has|is|was|are|will|in)\b)[^\s;:.,()]+ ){{0,5}}?{_BUYERS}(?!\w)(?: (?:worldwide|nationwide|globally|(?:in|across|throughout|around) (?:(?!(?:through|with|by|and|for|to|has|from)\b)[^\s;:.,()]+ ?){{1,6}}))?)", "serv* train* support* used trusted relied utili*"),
+        _rule(
+            "supplies",
+            rf"{_SUP},? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?(?P<verb>{_VERBS}) {_GOODS}(?:to|for) (?P<orgs>{ORGS})",
+            "suppl* provid* ship* sell* sold deliver* manufactur* produc* distribut*",
+        ),
+        _rule(
+            "supplier-to",
+            r"\b(?:suppliers?|vendors?|prime contractor) (?:of (?P<prod>[^;:.()]{2,80}?) )?(?:to|for) (?P<orgs>{org}(?: and {org})?)",
+            "supplier suppliers vendor vendors contractor",
+        ),
+        _rule(
+            "supplies-class",
+            rf"\b(?:(?P<verb>{_VERBS}|offer(?:s|ing)?|market(?:s|ing)?)|(?:suppliers?|providers?|distributors?|marketers?|manufacturers?|makers?|developers?|designers?|seller) of) {_GOODS}(?:to|for use by) (?P<class>(?!(?:our|its|their|{_VERBAL})\b|{{our}}|{{org}}[’'])(?:primarily |mainly |both |leading |major |principally )*(?:{_NOT}[^\s;:.()]+ ){{0,6}}?{_BUYERS_MANY}(?!\w)(?![-’'])(?! (?:growth|needs|service|support|base))(?-i:(?=[,.;)]| [a-z&]|$)){_CLASS_TAIL})",
+            "suppl* provid* ship* sell* deliver* manufactur* produc* distribut* offer* market* maker* designer* developer*",
+        ),
+        _rule(
+            "serves",
+            rf"\b(?P<verb>serv(?:es?|ed|ing|ices)|train(?:ed|s)|supports?|used by|trusted by|relied (?:up)?on by|utili[sz]ed by) (?P<desc>(?:approximately |about |over |more than |nearly |some |around |~|almost )*{{n:count}}\+? (?:(?!(?:to|from|by|with|that|which|has|is|was|are|will|in)\b)[^\s;:.,()]+ ){{0,5}}?{_BUYERS}(?!\w)(?: (?:worldwide|nationwide|globally|(?:in|across|throughout|around) (?:(?!(?:through|with|by|and|for|to|has|from)\b)[^\s;:.,()]+ ?){{1,6}}))?)",
+            "serv* train* support* used trusted relied utili*",
+        ),
         # Losses.
-        _rule("lost", rf"\b(?P<verb>loss of|lost) (?:the )?(?:business (?:of|from|with) )?(?:(?P<orgs>{ORGS}) as (?:a|an|our|its) {_ADJ}(?:customer|client)|(?:our|its|the|a|one|one of our|two|{{count}}|{{count}} of our|{{count}} of its) (?P<desc>{_ADJ}(?:customers?|clients?)),? (?P<orgs2>{{org}})|(?P<desc2>(?:our|its|a|{{count}} of our|{{count}} of its|{{count}}) {_ADJ}(?:customers?|clients?|accounts?)))", "loss lost", "lost"),
-        _rule("terminated", rf"\b(?P<verb>terminat(?:ion of|ed)|cancel(?:l?ation of|l?ed)|expir(?:ation of|ed)|non-?renewal of) (?:{_WORDS}){{0,8}}?(?:contracts?|orders?|agreements?) between {{sup:org|we}} and (?P<orgs>{{org}})", "terminat* cancel* expir* non-renewal nonrenewal", "lost"),
-        _rule("cancelled", rf"{_ONE} (?:has |have |had )?(?P<verb>cancel+ed|terminated|did not renew|discontinued|reduced) (?:its|the|their) (?:{_WORDS}){{0,5}}?(?:contracts?|orders?|purchases)(?: (?:with|for|from) {{sup:org|we|our}})?", "cancel* terminated renew discontinued reduced", "lost"),
+        _rule(
+            "lost",
+            rf"\b(?P<verb>loss of|lost) (?:the )?(?:business (?:of|from|with) )?(?:(?P<orgs>{ORGS}) as (?:a|an|our|its) {_ADJ}(?:customer|client)|(?:our|its|the|a|one|one of our|two|{{count}}|{{count}} of our|{{count}} of its) (?P<desc>{_ADJ}(?:customers?|clients?)),? (?P<orgs2>{{org}})|(?P<desc2>(?:our|its|a|{{count}} of our|{{count}} of its|{{count}}) {_ADJ}(?:customers?|clients?|accounts?)))",
+            "loss lost",
+            "lost",
+        ),
+        _rule(
+            "terminated",
+            rf"\b(?P<verb>terminat(?:ion of|ed)|cancel(?:l?ation of|l?ed)|expir(?:ation of|ed)|non-?renewal of) (?:{_WORDS}){{0,8}}?(?:contracts?|orders?|agreements?) between {{sup:org|we}} and (?P<orgs>{{org}})",
+            "terminat* cancel* expir* non-renewal nonrenewal",
+            "lost",
+        ),
+        _rule(
+            "cancelled",
+            rf"{_ONE} (?:has |have |had )?(?P<verb>cancel+ed|terminated|did not renew|discontinued|reduced) (?:its|the|their) (?:{_WORDS}){{0,5}}?(?:contracts?|orders?|purchases)(?: (?:with|for|from) {{sup:org|we|our}})?",
+            "cancel* terminated renew discontinued reduced",
+            "lost",
+        ),
     )
 )

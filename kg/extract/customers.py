@@ -13,6 +13,7 @@ from kg.extract.actors import acting, antecedent, party_name
 from kg.extract.customer_words import RULES
 from kg.extract.described import buyers, count_of, generic, telling, tidy
 from kg.extract.evidence import clause
+from kg.extract.sales import is_sale
 from kg.extract.shares import Share, shares
 from kg.mentions.places import titled
 from kg.model import BlockKind, Claim, Confidence, CustomerClaim, Mention, MentionKind, Party, Sentence, Status
@@ -24,36 +25,14 @@ _CUES: Final = re.compile(
     r"|distribut|revenue|sales|used by|trusted|train|pick|tap|hire|deploy|adopt|manufactur|market|offer|maker|lost|loss",
     re.IGNORECASE,
 )
-# Deals that make no customer: of money, property, work or rights.
-_OTHER_DEAL: Final = re.compile(
-    r"\b(?:loan|credit|lease|merger|employment|consulting|underwriting|licen[sc]e|licensing|distribution|joint|share|stock|securities"
-    r"|equity|note|notes|asset|assets|placement|forbearance|collective|labor|union|subscription|court|consent|restraining|settlement"
-    r"|acquisition|financing|investment|option|debenture|warrant|purchase agreement|standby|sponsorship|partnership|confidentiality"
-    r"|letter of credit|royalty|research|patent|debt|convertible|registered|direct offering|cease|judge|commission order|definitive agreement to acquire)\b",
-    re.IGNORECASE,
-)
-_NOT_GOODS: Final = re.compile(
-    r"\b(?:business|subsidiar\w+|division|assets?|stake|shares?|stock|notes?|interests?|plants?|building|property|unit|securities|bonds"
-    r"|debentures|warrants|funding|capital|loans?|financing|cash|guidance|information|notice|opportunit\w+|update|remarks|testimony|claims?|project|mine|rights|royalt\w+|ability|return|impact|results|commitment|answers|peace of mind|platform to|\$)\b",
-    re.IGNORECASE,
-)
 _AGAIN: Final = re.compile(
     r"\b(?:follow-?on|repeat|renew\w*|extension|extended|extends|additional|existing|long-?standing|long-?time|long-term|continu\w+"
     r"|recurring|expand\w*|subsequent|another|ongoing|years?-long|since)\b",
     re.IGNORECASE,
 )
-_GETS: Final = re.compile(r"(?:receiv|won|win|secur|land|book|award|obtain|captur|deliver)", re.IGNORECASE)
-_TO_SUPPLY: Final = re.compile(
-    r"\b(?:to|will|shall|would) (?:\w+ )?(?:supply|provide|deliver|build|manufacture|ship|sell|install|design|develop|produce|support|operate|upgrade)\b",
-    re.IGNORECASE,
+_NEW_ACCOUNTS: Final = re.compile(
+    r"\bnew (?:[a-z-]+ ){0,2}(?:accounts?|customers?|clients?|contracts?)\b", re.IGNORECASE
 )
-_ADVICE: Final = re.compile(
-    r"\b(?:as|to serve as) (?:its |the |our |a |an )?(?:[a-z-]+ ){0,4}(?:advis[eo]rs?|agents?|counsel|auditors?|underwriters?|bookrunners?|partners?"
-    r"|directors?|officers?|president|chairman|member|winner|one of)\b|\baward\b(?! of| for| to)|\b(?:magazine|best|top|winner|finalist)\b",
-    re.IGNORECASE,
-)
-_NEW_ACCOUNTS: Final = re.compile(r"\bnew (?:[a-z-]+ ){0,2}(?:accounts?|customers?|clients?|contracts?)\b", re.IGNORECASE)
-_AWARDING: Final = frozenset({"contract-with", "contract-for"})
 
 
 def extract(context: Context, found: Sequence[Claim]) -> list[CustomerClaim]:
@@ -91,7 +70,7 @@ def _told_in_full(context: Context, kept: list[CustomerClaim]) -> list[CustomerC
 
 def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[CustomerClaim]:
     name = match.rule.name
-    if not _is_sale(context, sentence, match):
+    if not is_sale(sentence, match):
         return
     supplier = _supplier(context, sentence, match)
     if supplier is None:
@@ -113,19 +92,16 @@ def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[Cust
         product=_product(match, words),
     )
     for share in shares(sentence, match):
-        for customer, described in _customers(context, sentence, match, supplier):
-            yield _shared(replace(claim, customer=customer, described=described, count=count_of(match, customer) if described else None), share)
-
-
-def _owned(match: Match) -> bool:
-    """Whether it is told whose customers a list names: not "has worked with clients like X"."""
-    return bool(match.found["held"]) or match.found["inc"].lower() in ("include", "includes", "included")
-
-
-def _passive(sentence: Sentence, match: Match) -> bool:
-    """Whether the verb of supply is passive: "shares will be sold without"."""
-    span = match.bounds("verb")
-    return bool(re.search(r"\b(?:be|been|being|is|are|was|were)(?: \w+ly)? $", sentence.text[max(0, span[0] - 25) : span[0]]))
+        for customer, described in _customers(context, match, supplier):
+            yield _shared(
+                replace(
+                    claim,
+                    customer=customer,
+                    described=described,
+                    count=count_of(match, customer) if described else None,
+                ),
+                share,
+            )
 
 
 def _shared(claim: CustomerClaim, share: Share) -> CustomerClaim:
@@ -171,7 +147,7 @@ def _of_new_accounts(context: Context, sentence: Sentence, match: Match) -> str 
     return acting(context, head, annotated, said.start()) if said else None
 
 
-def _customers(context: Context, sentence: Sentence, match: Match, supplier: str) -> Iterator[tuple[str, bool]]:
+def _customers(context: Context, match: Match, supplier: str) -> Iterator[tuple[str, bool]]:
     """Names or descriptions of the buyers of a match, each with whether it is only described."""
     listed = [name for group in ("orgs", "orgs2") for name in _names(context, match, group)]
     if listed and not any(context.parties.resolve(name) for name in listed if name):
@@ -191,7 +167,9 @@ def _customers(context: Context, sentence: Sentence, match: Match, supplier: str
 
 
 _ITEM: Final = re.compile(r",? (?:and|or|&|as well as) (?:the )?|, (?:the )?|^the ")
-_NO_NAME: Final = re.compile(r"(?:Fortune|Global|Tier|S&P|Top|OEMs?|Inc|Corp|Ltd|LLC|The|Other|Others|Many|Some|More|US|USA|Q[1-4]|\d+)\b.{0,6}$")
+_NO_NAME: Final = re.compile(
+    r"(?:Fortune|Global|Tier|S&P|Top|OEMs?|Inc|Corp|Ltd|LLC|The|Other|Others|Many|Some|More|US|USA|Q[1-4]|\d+)\b.{0,6}$"
+)
 
 
 _POSTS: Final = frozenset({"CEO", "CFO", "COO", "CTO", "CIO", "VP", "SVP", "EVP", "CMO", "MD", "CRO", "CPO"})
@@ -215,34 +193,6 @@ def _may_buy(mention: Mention) -> bool:
     return not (isinstance(mention.value, Party) and mention.value.nature == "exchange")
 
 
-def _is_sale(context: Context, sentence: Sentence, match: Match) -> bool:
-    """Whether the words tell of goods or services sold, not of money, advice, prizes or property."""
-    name, words = match.rule.name, sentence.text[match.start : match.end]
-    after = sentence.text[match.end : match.end + 60]
-    if name in ("order-from", "contract-with", "contract-for", "awards-us"):
-        if _OTHER_DEAL.search(words):
-            return False
-        if name in _AWARDING:
-            sold = bool(_GETS.match(match.text("verb") or "")) or bool(_TO_SUPPLY.search(words + after))
-            return sold and not _reversed(context, sentence, match)
-    if name == "customers-include" and not _owned(match):
-        return False
-    if name == "selected-by" and re.match(r" to (?:take part|participate|join|present|speak|host|receive|serve|be )", after):
-        return False
-    if name in ("selected-by", "selects") and (_ADVICE.search(words + after) or _OTHER_DEAL.search(words + after)):
-        return False
-    if name in ("supplies", "supplies-class") and match.found.groupdict().get("verb") and _passive(sentence, match):
-        return False
-    product = match.text("prod") if "prod" in match.found.groupdict() else None
-    return not (name in ("supplies", "supplies-class", "contract-for") and product and _NOT_GOODS.search(product))
-
-
-def _reversed(context: Context, sentence: Sentence, match: Match) -> bool:
-    """Whether the other side is the one that supplies: "an agreement with X under which X will supply"."""
-    tail = sentence.text[match.end : match.end + 120]
-    return bool(re.search(r"\b(?:which|whereby) (?!we\b|the company\b|it\b)[A-Z][\w&. ]{2,40} will (?:supply|provide|deliver)", tail))
-
-
 def _standing(sentence: Sentence, match: Match) -> tuple[str, Status]:
     """How the tie stands, and the modality of the words."""
     standing = str(match.rule.fields["status"])
@@ -262,19 +212,26 @@ def _standing(sentence: Sentence, match: Match) -> tuple[str, Status]:
         return ("existing" if again and re.search(r"\bcontinu", words) else "expected"), told
     if "will become" in words:
         return "expected", Status.PLANNED
-    if standing == "existing" and re.search(r"\bnew(?:est)? (?:\w+ )?(?:customer|client|account)s?\b", words, re.IGNORECASE):
+    if standing == "existing" and re.search(
+        r"\bnew(?:est)? (?:\w+ )?(?:customer|client|account)s?\b", words, re.IGNORECASE
+    ):
         return "new", told
     return ("existing" if standing == "new" and again else standing), told
 
 
 _DECIDED: Final = re.compile(
-    r"(?:expect\w*|plan\w*|intend\w*|agree\w*|contract\w*|select\w*|chos\w+|schedul\w*|set|will|begin|start|commit\w*|award\w*|order\w*) to $", re.I
+    r"(?:expect\w*|plan\w*|intend\w*|agree\w*|contract\w*|select\w*|chos\w+|schedul\w*|set|will|begin|start|commit\w*|award\w*|order\w*) to $",
+    re.IGNORECASE,
 )
 
 
 def _purpose(before: str) -> bool:
     """Whether "to provide" tells what something is for, not what is to come."""
-    return before.endswith(" to ") and not _DECIDED.search(before) and not re.search(r"\b(?:will|expects?|agreed)\b[^,;]{0,30}$", before)
+    return (
+        before.endswith(" to ")
+        and not _DECIDED.search(before)
+        and not re.search(r"\b(?:will|expects?|agreed)\b[^,;]{0,30}$", before)
+    )
 
 
 _PRODUCT: Final = re.compile(
@@ -307,7 +264,11 @@ def _covers(told: CustomerClaim, claim: CustomerClaim) -> bool:
 def _twins(claim: CustomerClaim, other: CustomerClaim) -> bool:
     if claim.supplier != other.supplier or not _one_buyer(claim, other):
         return False
-    shared = claim.share is not None and other.share is not None and (claim.share, claim.period) != (other.share, other.period)
+    shared = (
+        claim.share is not None
+        and other.share is not None
+        and (claim.share, claim.period) != (other.share, other.period)
+    )
     return not shared and (claim.relationship == "denied") == (other.relationship == "denied")
 
 
@@ -326,7 +287,11 @@ def _one_buyer(claim: CustomerClaim, other: CustomerClaim) -> bool:
 
 def _joined(kept: CustomerClaim, claim: CustomerClaim) -> CustomerClaim:
     """One claim with what either tells; a tie told as new stays new."""
-    base, more = (kept, claim) if kept.share is not None or claim.share is None else (replace(claim, evidence=kept.evidence), claim)
+    base, more = (
+        (kept, claim)
+        if kept.share is not None or claim.share is None
+        else (replace(claim, evidence=kept.evidence), claim)
+    )
     customer = max((base.customer, more.customer), key=len) if base.described else base.customer
     return replace(
         base,

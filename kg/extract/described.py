@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
+from kg.mentions.words import rows
 from kg.model import Amount
 from kg.text.patterns import Match
 
-# Words that describe nobody: a phrase of these alone is a market, not a customer.
-_EMPTY: Final = frozenset(
-    (
-        "a an the of our its their new existing many several various other others all any some more most additional certain "
-        "customer customers client clients account accounts company companies business businesses organization organizations "
-        "organisation organisations enterprise enterprises partner partners firm firms and or global worldwide international "
-        "domestic current potential prospective leading major key large larger small individual individuals end end-user users "
-        "consumers retail commercial corporate residential public both primarily mainly different number wide range variety broad diverse base loyal valued in around "
-        "world nationwide across throughout world's globally industries markets market sectors industry united states countries "
-        "country u.s. north america europe asia we serve for from these those such strategic multiple developers contractors brands"
-    ).split()
-)
 _COUNTS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "twenty": 20, "both": 2, "dozen": 12, "hundreds": None, "thousands": None,
@@ -31,7 +21,9 @@ _BUYING: Final = re.compile(
     r"|laborator|physician|clinic|pharmac|dealer|farmer|grower|employer|portal|merchant|business|enterprise|navy|army|force|military)",
     re.IGNORECASE,
 )
-_LEAD: Final = re.compile(r"^(?:(?:of|primarily|mainly|principally|both|to|for|from|industry leaders such as) )+", re.IGNORECASE)
+_LEAD: Final = re.compile(
+    r"^(?:(?:of|primarily|mainly|principally|both|to|for|from|industry leaders such as) )+", re.IGNORECASE
+)
 _TRAIL: Final = re.compile(
     r"(?:,? (?:and|or|including|as well as|which|that|to|for|in|of|,))*[ ,]*$|,? (?:and|who|which|that) (?:is|are|has|have|will|was|were)\b.*$",
     re.IGNORECASE,
@@ -56,6 +48,11 @@ def generic(words: str, *, bare: bool) -> bool:
     return not _content(words)
 
 
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("buyer_words"))
+
+
 def telling(words: str) -> set[str]:
     """The words of a description that tell one buyer from another."""
     content = _content(words)
@@ -63,7 +60,7 @@ def telling(words: str) -> set[str]:
 
 
 def _content(words: str) -> list[str]:
-    return [word for word in re.findall(r"[a-z0-9.'’&-]+", words.lower()) if word.strip(".'’") not in _EMPTY]
+    return [word for word in re.findall(r"[a-z0-9.'’&-]+", words.lower()) if word.strip(".'’") not in _empty()]
 
 
 def count_of(match: Match, words: str) -> int | None:
@@ -73,7 +70,11 @@ def count_of(match: Match, words: str) -> int | None:
         if mention is not None and isinstance(mention.value, Amount):
             return int(mention.value.value)
     found = re.search(r"(?<![\w.])(\d{1,3}(?:,\d{3})*|\d+)\+?(?![\w%.])", words)
-    if found and re.search(r"customer|client|compan|account|bank|institution|hospital|retailer|manufactur", words[found.end() :], re.IGNORECASE):
+    if found and re.search(
+        r"customer|client|compan|account|bank|institution|hospital|retailer|manufactur",
+        words[found.end() :],
+        re.IGNORECASE,
+    ):
         return int(found[1].replace(",", ""))
     first = re.search(rf"\b(?:top |largest )?({'|'.join(_COUNTS)})\b", words.lower())
     number = _COUNTS.get(first[1]) if first else None

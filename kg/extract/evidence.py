@@ -27,4 +27,4 @@ def clause(text: str, start: int, end: int) -> tuple[int, int]:
     if len(text) <= end + _REACH:
         return begin, len(text)
     blank = text.rfind(" ", end, end + _REACH)
-    return begin, blank if blank > end else end
+    return begin, max(end, blank)

@@ -9,7 +9,7 @@ from kg.context.context import Context
 from kg.extract.headquarters import headquarters
 from kg.extract.located import Located, is_site_place, located
 from kg.extract.site_memory import settled
-from kg.extract.sites import Frame
+from kg.extract.telling import Frame
 from kg.mentions.facilities import is_named
 from kg.model import BlockKind, Claim, Confidence, FacilityClaim, PlaceName, Sentence, Status
 
@@ -46,11 +46,15 @@ def _moved(context: Context) -> Iterator[FacilityClaim]:
             continue
         kind = str(frame.site.value) if frame.site else None
         if frame.site and is_named(frame.site) and not _places(frame):
-            unplaced = _site(context, frame.sentence, frame.actor, str(kind), PlaceName(), "facilities/named", frame.start, frame.end)
+            unplaced = _site(
+                context, frame.sentence, frame.actor, str(kind), PlaceName(), "facilities/named", frame.start, frame.end
+            )
             yield replace(unplaced, name=frame.site.text)
         for place in _places(frame):
             if kind:
-                yield _site(context, frame.sentence, frame.actor, kind, place, "facilities/moved", frame.start, frame.end)
+                yield _site(
+                    context, frame.sentence, frame.actor, kind, place, "facilities/moved", frame.start, frame.end
+                )
 
 
 def _places(frame: Frame) -> list[PlaceName]:
@@ -80,7 +84,11 @@ def _site(
 
 def _twins(claim: FacilityClaim, other: FacilityClaim) -> bool:
     """Whether two claims tell of one site: same operator and place, and no contradiction in type or name."""
-    if claim.operator != other.operator or (claim.place == PlaceName()) != (other.place == PlaceName()) or (claim.name and other.name and claim.name != other.name):
+    if (
+        claim.operator != other.operator
+        or (claim.place == PlaceName()) != (other.place == PlaceName())
+        or (claim.name and other.name and claim.name != other.name)
+    ):
         return False
     return _same_place(claim.place, other.place) and (
         claim.type == other.type or claim.type in _SITELESS or other.type in _SITELESS

@@ -21,15 +21,60 @@ _SEAT = r"(?:headquartered|based|domiciled)"
 
 RULES = Rules(
     (
-        Rule("participle-first", rf"^[^\ue000-\uf8ff]{{0,40}}\b(?:{_SEAT}|with headquarters) (?:in|at|near|outside) {_WHERE}(?:[^;\ue000-\uf8ff]{{0,60}}),? {{who:org|we}}", ("headquartered", "based", "domiciled", "headquarters"), {}),
-        Rule("is-based", rf"{{who:org|we}}{_ASIDE},? (?:(?:is|are|was|which is|who is|that is|a|an|the)? ?(?:[^\s;:()]+ ){{0,14}}?)?(?:{_SEAT}|with (?:its |their )?(?:[a-z]+ )?headquarters) (?:in|at|near|outside(?: of)?|out of) {_WHERE}", ("headquartered", "based", "domiciled", "headquarters"), {}),
-        Rule("place-firm", rf"{{who:org}}{_ASIDE},? (?:is |was |also )?(?:a|an|the) {{where:place}} (?:[^\s;:().]+ ){{0,5}}?{_FIRM}\b", ("a", "an", "the"), {}),
-        Rule("firm-in", rf"{{who:org}}{_ASIDE},? (?:is |was )?(?:also )?(?:a|an) (?:[^\s;:().,]+ ){{0,5}}?{_FIRM} (?:based |located |headquartered )?in {_WHERE}", ("a", "an"), {}),
-        Rule("headquarters-alone", rf"^(?:the )?{{site:facility}} (?:is|are)(?: located| situated)? (?:in|at) {_WHERE}", ("headquarters",), {}),
-        Rule("headquarters-are", rf"(?:{{who:org|our|we}}(?:['’]s?)?|its|their|^the) (?:[a-z-]+ ){{0,4}}?{{site:facility}}(?:,? which)? (?:is|are|was|were|remain|will remain|will be)(?: located| situated)? (?:in|at) {_WHERE}", ("headquarters", "offices", "office"), {}),
-        Rule("headquarters-in", rf"(?:{{who:org|our|we}}(?:['’]s?)?|its|their|with) (?:(?:new|current|global|north|american|u.s.|world|main|[a-z-]+) ){{0,4}}?{{site:facility}},? (?:located |situated |based )?(?:in|at) {_WHERE}", ("headquarters", "office", "offices"), {}),
-        Rule("place-headquarters", r"(?:{who:org|our|we}(?:['’]s?)?|its|their) (?:[a-z-]+ ){0,2}?{where:place}(?:,)? (?:[a-z-]+ ){0,3}?{site:facility}", ("headquarters",), {}),
-        Rule("seat-in-brackets", r"{who:org},? {where:place},? \((?=[^)]{0,60}(?:exchange|SIX|Nasdaq|NYSE|ISIN|WKN|symbol|AIM|XETRA|Euronext|{org}))", ("exchange", "six", "nasdaq", "nyse", "isin", "wkn", "symbol", "aim", "xetra", "euronext"), {}),
+        Rule(
+            "participle-first",
+            rf"^[^\ue000-\uf8ff]{{0,40}}\b(?:{_SEAT}|with headquarters) (?:in|at|near|outside) {_WHERE}(?:[^;\ue000-\uf8ff]{{0,60}}),? {{who:org|we}}",
+            ("headquartered", "based", "domiciled", "headquarters"),
+            {},
+        ),
+        Rule(
+            "is-based",
+            rf"{{who:org|we}}{_ASIDE},? (?:(?:is|are|was|which is|who is|that is|a|an|the)? ?(?:[^\s;:()]+ ){{0,14}}?)?(?:{_SEAT}|with (?:its |their )?(?:[a-z]+ )?headquarters) (?:in|at|near|outside(?: of)?|out of) {_WHERE}",
+            ("headquartered", "based", "domiciled", "headquarters"),
+            {},
+        ),
+        Rule(
+            "place-firm",
+            rf"{{who:org}}{_ASIDE},? (?:is |was |also )?(?:a|an|the) {{where:place}} (?:[^\s;:().]+ ){{0,5}}?{_FIRM}\b",
+            ("a", "an", "the"),
+            {},
+        ),
+        Rule(
+            "firm-in",
+            rf"{{who:org}}{_ASIDE},? (?:is |was )?(?:also )?(?:a|an) (?:[^\s;:().,]+ ){{0,5}}?{_FIRM} (?:based |located |headquartered )?in {_WHERE}",
+            ("a", "an"),
+            {},
+        ),
+        Rule(
+            "headquarters-alone",
+            rf"^(?:the )?{{site:facility}} (?:is|are)(?: located| situated)? (?:in|at) {_WHERE}",
+            ("headquarters",),
+            {},
+        ),
+        Rule(
+            "headquarters-are",
+            rf"(?:{{who:org|our|we}}(?:['’]s?)?|its|their|^the) (?:[a-z-]+ ){{0,4}}?{{site:facility}}(?:,? which)? (?:is|are|was|were|remain|will remain|will be)(?: located| situated)? (?:in|at) {_WHERE}",
+            ("headquarters", "offices", "office"),
+            {},
+        ),
+        Rule(
+            "headquarters-in",
+            rf"(?:{{who:org|our|we}}(?:['’]s?)?|its|their|with) (?:(?:new|current|global|north|american|u.s.|world|main|[a-z-]+) ){{0,4}}?{{site:facility}},? (?:located |situated |based )?(?:in|at) {_WHERE}",
+            ("headquarters", "office", "offices"),
+            {},
+        ),
+        Rule(
+            "place-headquarters",
+            r"(?:{who:org|our|we}(?:['’]s?)?|its|their) (?:[a-z-]+ ){0,2}?{where:place}(?:,)? (?:[a-z-]+ ){0,3}?{site:facility}",
+            ("headquarters",),
+            {},
+        ),
+        Rule(
+            "seat-in-brackets",
+            r"{who:org},? {where:place},? \((?=[^)]{0,60}(?:exchange|SIX|Nasdaq|NYSE|ISIN|WKN|symbol|AIM|XETRA|Euronext|{org}))",
+            ("exchange", "six", "nasdaq", "nyse", "isin", "wkn", "symbol", "aim", "xetra", "euronext"),
+            {},
+        ),
         Rule("colon", r"^headquarters: {where:place}", ("headquarters",), {}),
     )
 )
@@ -37,8 +82,18 @@ RULES = Rules(
 _HYPHENED = tuple(
     (rule, compile_pattern(rule.pattern))
     for rule in (
-            Rule("hyphen-before", rf"{{where:place}}-(?:based|headquartered) (?:(?!(?:and|or|by|of|to|with|in|for|from|has|is|was|will|said)\b)[^\s;:(),]+ ){{0,6}}?{{who:org}}", ("based",), {"gap": "before"}),
-            Rule("hyphen-after", rf"{{who:org|we}}{_ASIDE},? (?:is |are |was )?(?:a|an|the|another|also a) (?:[^\s;:()]+ ){{0,4}}?{{where:place}}-based\b", ("based",), {}),
+        Rule(
+            "hyphen-before",
+            r"{where:place}-(?:based|headquartered) (?:(?!(?:and|or|by|of|to|with|in|for|from|has|is|was|will|said)\b)[^\s;:(),]+ ){0,6}?{who:org}",
+            ("based",),
+            {"gap": "before"},
+        ),
+        Rule(
+            "hyphen-after",
+            rf"{{who:org|we}}{_ASIDE},? (?:is |are |was )?(?:a|an|the|another|also a) (?:[^\s;:()]+ ){{0,4}}?{{where:place}}-based\b",
+            ("based",),
+            {},
+        ),
     )
 )
 _SPEAKS = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
@@ -82,7 +137,14 @@ def _told(context: Context, sentence: Sentence, match: Match) -> Located | None:
 
 def _wide_seat(match: Match) -> bool:
     """Whether a country or state alone may be a seat: only where the words say headquarters."""
-    return match.rule.name in ("is-based", "participle-first", "headquarters-are", "headquarters-in", "hyphen-before", "headquarters-alone")
+    return match.rule.name in (
+        "is-based",
+        "participle-first",
+        "headquarters-are",
+        "headquarters-in",
+        "hyphen-before",
+        "headquarters-alone",
+    )
 
 
 def _operator(context: Context, sentence: Sentence, match: Match) -> str | None:

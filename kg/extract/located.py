@@ -35,7 +35,10 @@ _HELD: Final = re.compile(
     r"|established|establishes|(?:construct|expand)(?:ed|s|ing)?|from|at|out of|includ(?:es?|ing)|manufactur\w+ (?:at|in)|produced (?:at|in))\b[^;:]{0,70}$",
     re.IGNORECASE,
 )
-_OTHERS: Final = re.compile(r"\b(?:customers?|clients?|competitors?|suppliers?|patients|tenants?|partners?|lenders?|university)(?:['’]s?|s['’])? (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+_OTHERS: Final = re.compile(
+    r"\b(?:customers?|clients?|competitors?|suppliers?|patients|tenants?|partners?|lenders?|university)(?:['’]s?|s['’])? (?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
+)
 _GATE: Final = frozenset({MentionKind.FACILITY})
 _SPEAKS: Final = frozenset({BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT})
 
@@ -85,7 +88,9 @@ def _in_sentence(context: Context, sentence: Sentence, annotated: Annotated) -> 
 
 def is_site_place(value: object) -> bool:
     """Whether a place says where a site is: a city, a state or a country, not a part of the world."""
-    return isinstance(value, PlaceName) and (value.city is not None or value.country is not None or value.region not in world_parts())
+    return isinstance(value, PlaceName) and (
+        value.city is not None or value.country is not None or value.region not in world_parts()
+    )
 
 
 def _fillers(annotated: Annotated, found: re.Match[str], group: str) -> list[Mention]:

@@ -70,7 +70,9 @@ WORDINGS: Final = (
         rf"{_PASSIVE}(?:expanded|enlarged)",
         r"expansions?",
     ),
-    _wording("consolidation", r"consolidat(?:e|es|ed|ing|ion of)", rf"{_PASSIVE}consolidated", r"consolidations?", goods=True),
+    _wording(
+        "consolidation", r"consolidat(?:e|es|ed|ing|ion of)", rf"{_PASSIVE}consolidated", r"consolidations?", goods=True
+    ),
     _wording(
         "sale",
         r"sell(?:s|ing)?|sold|sales? of|divest(?:s|ed|ing)?|divestiture of|dispos(?:e|es|ed|al|ing|ition) of"

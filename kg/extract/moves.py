@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.context.context import Context
 from kg.extract.evidence import clause
 from kg.extract.site_memory import settled
-from kg.extract.sites import Frame
+from kg.extract.telling import Frame
 from kg.mentions.facilities import is_named
 from kg.model import BlockKind, Claim, Confidence, MoveClaim, PartialDate, PlaceName, Status
 
@@ -73,7 +73,13 @@ def _printed(place: PlaceName | None) -> str | None:
 def _phase(context: Context, frame: Frame) -> Status:
     """The stage of a move; what is said to be under way with a date to come has yet to happen."""
     issued = context.issued
-    if frame.status is Status.IN_PROGRESS and frame.kind == "relocation" and frame.date and issued and _later(frame.date, issued):
+    if (
+        frame.status is Status.IN_PROGRESS
+        and frame.kind == "relocation"
+        and frame.date
+        and issued
+        and _later(frame.date, issued)
+    ):
         return Status.PLANNED
     return frame.status
 

@@ -31,7 +31,9 @@ LOCATED: Final = (
     rf" {_STREET}{{where:place}}(?:,? and (?:in )?{{other:place}})?)?"
 )
 # A site after the verb: "its 50,000 square foot Ashford plant", "a plant in Ashford, Ohio".
-OBJECT: Final = compile_pattern(rf" {_INTEREST}(?P<np>{_DET}{_INTEREST}(?P<mods>{_MODS})(?P<site>{{facility}}){_AND}{LOCATED})")
+OBJECT: Final = compile_pattern(
+    rf" {_INTEREST}(?P<np>{_DET}{_INTEREST}(?P<mods>{_MODS})(?P<site>{{facility}}){_AND}{LOCATED})"
+)
 # What moves without being a site: "production of its pumps", "those operations".
 GOODS: Final = compile_pattern(rf" (?P<np>{_DET}(?P<mods>{_MODS})(?P<goods>{_GOODS})\b)")
 # "manufacturing at Ashford, Ohio": the place itself is what closes.
@@ -41,7 +43,9 @@ SAID_OF: Final = compile_pattern(
     rf"{LOCATED},? (?:which |that )?(?:(?:will|would|is|are|was|were|has|have|had|been|be|being|to|also|now|officially"
     r"|expected|scheduled|planned|set|slated|due|may|might|could|not|recently|already|soon|eventually|permanently|currently) ){0,5}"
 )
-GROUP_OF: Final = compile_pattern(r"{owner:org|our}(?:['’]s?)? (?:[a-z&-]+ ){0,3}?(?:group|team|operations|unit|division|staff) $")
+GROUP_OF: Final = compile_pattern(
+    r"{owner:org|our}(?:['’]s?)? (?:[a-z&-]+ ){0,3}?(?:group|team|operations|unit|division|staff) $"
+)
 _END = r"(?!(?:from|to|and|by|after|with|for|which|that|where|will)\b)"
 TO_PLACE: Final = compile_pattern(rf" (?:to|into) (?P<lead>(?:{_END}[^\s;:()]+ ){{0,10}}?){{to:place}}")
 TO_SITE: Final = compile_pattern(
@@ -54,19 +58,95 @@ LOCATED_NEW: Final = compile_pattern(
     r"(?:{owner:org|our}(?:['’]s?)?|its|the|their) new (?:[a-z-]+ ){0,3}?(?P<site>{facility}) (?:will be|is) (?:located|situated) "
     rf"(?:in|at|on) (?P<lead>{_STREET}){{where:place}}"
 )
-CLAUSE_END: Final = re.compile(r"; |,? (?:but|while|whereas|although) |, (?:and|which|who) (?=[^\s]+ (?:will|has|is|was)\b)")
+CLAUSE_END: Final = re.compile(
+    r"; |,? (?:but|while|whereas|although) |, (?:and|which|who) (?=[^\s]+ (?:will|has|is|was)\b)"
+)
 ANAPHOR: Final = re.compile(r"(?:those|these|that|this|the|such|its|it|all)\b", re.IGNORECASE)
 BY: Final = compile_pattern(r" by {by:org|we}")
 
 PLACE_CODE: Final = compile_pattern("{place}").pattern[4]
-_DETERMINERS: Final = frozenset("the its their our his her a an this that these those both all each another any new".split())
+_DETERMINERS: Final = frozenset(
+    [
+        "the",
+        "its",
+        "their",
+        "our",
+        "his",
+        "her",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "both",
+        "all",
+        "each",
+        "another",
+        "any",
+        "new",
+    ]
+)
 _WORD_BEFORE: Final = re.compile(r"(?<!\S)(\S+) $")
 _STOPS: Final = frozenset(
-    (
-        "to from in into at by with for on that which who has have had is was are were will would through under after before "
-        "during but while as if or and when where up down out off over about between because due than excluding including "
-        "announced of following completed closing opening once upon until new-york"
-    ).split()
+    [
+        "to",
+        "from",
+        "in",
+        "into",
+        "at",
+        "by",
+        "with",
+        "for",
+        "on",
+        "that",
+        "which",
+        "who",
+        "has",
+        "have",
+        "had",
+        "is",
+        "was",
+        "are",
+        "were",
+        "will",
+        "would",
+        "through",
+        "under",
+        "after",
+        "before",
+        "during",
+        "but",
+        "while",
+        "as",
+        "if",
+        "or",
+        "and",
+        "when",
+        "where",
+        "up",
+        "down",
+        "out",
+        "off",
+        "over",
+        "about",
+        "between",
+        "because",
+        "due",
+        "than",
+        "excluding",
+        "including",
+        "announced",
+        "of",
+        "following",
+        "completed",
+        "closing",
+        "opening",
+        "once",
+        "upon",
+        "until",
+        "new-york",
+    ]
 )
 
 

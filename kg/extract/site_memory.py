@@ -9,7 +9,8 @@ from typing import Final
 
 from kg.context.context import Context
 from kg.extract.located import Located, located
-from kg.extract.sites import Frame, frames
+from kg.extract.sites import frames
+from kg.extract.telling import Frame
 from kg.extract.timing import timing
 from kg.model import PlaceName, Status
 
@@ -26,7 +27,10 @@ _NOUNS: Final = {
     "lease": r"lease|occupancy",
 }
 _FOLLOWS: Final = {
-    kind: re.compile(rf"(?:^|\b(?:the|this|these|its|our) )(?:{nouns})\b[^.;]{{0,60}}?\b(?:is|are|will|was|were|expected|scheduled|slated|to be)\b", re.I)
+    kind: re.compile(
+        rf"(?:^|\b(?:the|this|these|its|our) )(?:{nouns})\b[^.;]{{0,60}}?\b(?:is|are|will|was|were|expected|scheduled|slated|to be)\b",
+        re.IGNORECASE,
+    )
     for kind, nouns in _NOUNS.items()
 }
 _NEAR: Final = 3  # sentences after a frame in which "the move" can only be that one
@@ -44,7 +48,12 @@ def settled(context: Context) -> list[Frame]:
 def _placed(frame: Frame, told: Sequence[Frame], known: Sequence[Located]) -> Frame:
     if frame.kind in _PLACED_LATER and frame.place is None and _definite(frame):
         return replace(frame, place=_only(_candidates(frame, told, known)))
-    if frame.kind == "relocation" and frame.destination is None and frame.goal and frame.goal.lower().startswith(("the new", "this new")):
+    if (
+        frame.kind == "relocation"
+        and frame.destination is None
+        and frame.goal
+        and frame.goal.lower().startswith(("the new", "this new"))
+    ):
         new = [other.place for other in told if other.kind in ("opening", "purchase", "lease") and other.place]
         place = _only(new)
         return replace(frame, destination=place, goal=None if place else frame.goal)
@@ -52,10 +61,10 @@ def _placed(frame: Frame, told: Sequence[Frame], known: Sequence[Located]) -> Fr
 
 
 def _definite(frame: Frame) -> bool:
-    if frame.site is None or frame.kind == "opening" and re.search(r"\b(?:a|an|\d+)\b", frame.what):
+    if frame.site is None or (frame.kind == "opening" and re.search(r"\b(?:a|an|\d+)\b", frame.what)):
         return False
     words = frame.sentence.text[frame.start : frame.end]
-    return bool(_DEFINITE.search(words)) or frame.kind in ("closing", "sale") and not re.search(r"\d", frame.what)
+    return bool(_DEFINITE.search(words)) or (frame.kind in ("closing", "sale") and not re.search(r"\d", frame.what))
 
 
 def _candidates(frame: Frame, told: Sequence[Frame], known: Sequence[Located]) -> list[PlaceName]:
@@ -63,7 +72,10 @@ def _candidates(frame: Frame, told: Sequence[Frame], known: Sequence[Located]) -
     places = [
         other.place
         for other in told
-        if other is not frame and other.place and other.actor == frame.actor and _alike(kind, str(other.site.value) if other.site else "other")
+        if other is not frame
+        and other.place
+        and other.actor == frame.actor
+        and _alike(kind, str(other.site.value) if other.site else "other")
     ]
     places += [
         site.place for site in known if site.operator in (None, frame.actor) and _alike(kind, str(site.site.value))

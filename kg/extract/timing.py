@@ -10,9 +10,7 @@ from kg.model import MentionKind, PartialDate, Sentence
 from kg.text.dates import MONTH_NAME, month_number
 from kg.text.patterns import Annotated
 
-_LEAD = (
-    r"(?:in|by|on|during|for|until|through|effective|as of|beginning|starting|from|since|before|after|around|within|over|throughout|of)"
-)
+_LEAD = r"(?:in|by|on|during|for|until|through|effective|as of|beginning|starting|from|since|before|after|around|within|over|throughout|of)"
 _YEAR: Final = re.compile(
     r"\b(?:in|by|during|of|early|late|mid-?|until|through|end of|before|after|since|for)(?: the)?(?: fiscal)?(?: year)?[ -]"
     r"(?P<year>(?:19|20)\d\d)\b(?! ?(?:square|sq|people|employees))"

@@ -65,7 +65,9 @@ _QUALIFIERS: Final = {
 }
 _TYPE_OF: Final = {word: kind for kind, words in _PLAIN.items() for word in words.split()}
 _QUALIFIES: Final = {word: kind for kind, words in _QUALIFIERS.items() for word in words.split()}
-_NEUTRAL: Final = frozenset("and & component product general international regional national state-of-the-art".split())
+_NEUTRAL: Final = frozenset(
+    ["and", "&", "component", "product", "general", "international", "regional", "national", "state-of-the-art"]
+)
 _HEAD: Final = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(_TYPE_OF, key=len, reverse=True))})(?![\w])", re.IGNORECASE)
 _WORD_BEFORE: Final = re.compile(r"(?<![\w&.-])([\w&-]+) $")
 
@@ -82,7 +84,8 @@ _NEXT: Final = re.compile(
     re.IGNORECASE,
 )
 _SOFT_NEXT: Final = re.compile(
-    r" (?:closures?|closings?|consolidations?|expansions?|relocations?|leases?|openings?|agreement|space|capacity)\b", re.I
+    r" (?:closures?|closings?|consolidations?|expansions?|relocations?|leases?|openings?|agreement|space|capacity)\b",
+    re.IGNORECASE,
 )
 _NOT_BEFORE: Final = re.compile(
     r"(?:\b(?:credit|loan|lending|borrowing|revolving|revolver|term|bank|financing|liquidity|debt|funding|swingline|bridge"
@@ -113,7 +116,23 @@ _NOT_SITE: Final = {
     "lab": re.compile(r"(?:[A-Z]\w+) $"),
     "plant": re.compile(r"(?:property|property,|robotic|the power|Property,) $"),
 }
-_GENERIC: Final = frozenset("center centers centre centres site sites location locations building buildings complex park station".split())
+_GENERIC: Final = frozenset(
+    [
+        "center",
+        "centers",
+        "centre",
+        "centres",
+        "site",
+        "sites",
+        "location",
+        "locations",
+        "building",
+        "buildings",
+        "complex",
+        "park",
+        "station",
+    ]
+)
 
 
 # A building known by its own name: "Delmore Tower". Its last word is capitalised and so is one before.
@@ -175,7 +194,7 @@ def _type(noun: str, own: str, made: str) -> str | None:
     if own == "?":
         if noun in ("building", "buildings", "park", "station", "complex"):
             return {"office": "office", "power-plant": "power-plant", "headquarters": "headquarters"}.get(made)
-        return made if made and not (made == "headquarters") else None
+        return made if made and made != "headquarters" else None
     if own == "office?":
         return "headquarters" if made == "headquarters" else "branch" if made == "branch" else "office"
     if own == "factory?":
@@ -193,7 +212,7 @@ def _modifies(text: str, head: re.Match[str]) -> bool:
     before = text[max(0, head.start() - 40) : head.start()]
     if noun in ("facility", "facilities") and (_MONEY_FACILITY.search(before) or _MONEY_AFTER.match(text, head.end())):
         return True
-    singular = noun[:-1] if noun.endswith("s") else noun
+    singular = noun.removesuffix("s")
     barred = _NOT_SITE.get(singular)
     if barred and barred.search(before):
         return True

@@ -21,10 +21,39 @@ class Entry:
 
 # Too often a person, a company or a thing to be read as places when they stand alone.
 _NEVER_ALONE = frozenset(
-    (
-        "washington jordan chad jersey java guinea guernsey kent essex surrey hampshire laguna hesse galicia durango "
-        "brandenburg mali cuba fiji georgia perak bali us.a burgundy provence cuba niger monaco punjab cebu sonora"
-    ).split()
+    [
+        "washington",
+        "jordan",
+        "chad",
+        "jersey",
+        "java",
+        "guinea",
+        "guernsey",
+        "kent",
+        "essex",
+        "surrey",
+        "hampshire",
+        "laguna",
+        "hesse",
+        "galicia",
+        "durango",
+        "brandenburg",
+        "mali",
+        "cuba",
+        "fiji",
+        "georgia",
+        "perak",
+        "bali",
+        "us.a",
+        "burgundy",
+        "provence",
+        "cuba",
+        "niger",
+        "monaco",
+        "punjab",
+        "cebu",
+        "sonora",
+    ]
 )
 _UNIQUE_CODES = 2  # letters of a postal code
 
@@ -62,6 +91,12 @@ def demonyms() -> dict[str, str]:
 
 
 @cache
+def place_words(kind: str) -> frozenset[str]:
+    """The words of a class of place_words: leading, no-city or prefix."""
+    return frozenset(row[0] for row in rows("place_words") if row[1] == kind)
+
+
+@cache
 def wide_names() -> frozenset[str]:
     """Regions, countries and their forms in lower case: what cannot be the city before another."""
     return frozenset(entry.form.lower() for group in entries().values() for entry in group if entry.kind != "city")
@@ -84,9 +119,9 @@ def _read() -> list[Entry]:
                 shape = "postal" if len(form) == _UNIQUE_CODES and form.isupper() else "abbreviation"
                 found.append(Entry(form, shape, name, country, alone=False))
     for row in rows("countries"):
-        for form in (row[0], *(row[1].split(";") if len(row) > 1 and row[1] else ())):
-            found.append(Entry(form, "country", row[0], "", form.lower() not in _NEVER_ALONE))
-    for row in rows("cities"):
-        if len(row) > 3 and row[3] == "alone":
-            found.append(Entry(row[0], "city", row[0], row[2], alone=True))
-    return found
+        forms = (row[0], *(row[1].split(";") if len(row) > 1 and row[1] else ()))
+        found += [Entry(form, "country", row[0], "", form.lower() not in _NEVER_ALONE) for form in forms]
+    return [
+        *found,
+        *(Entry(row[0], "city", row[0], row[2], alone=True) for row in rows("cities") if row[-1] == "alone"),
+    ]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from kg.mentions.gazetteer import Entry, cities, entries, head, wide_names
+from kg.mentions.gazetteer import Entry, cities, entries, head, place_words, wide_names
 from kg.model import Mention, MentionKind, PlaceName
 
 _CODE: Final = 2  # letters of a postal code
@@ -25,7 +25,7 @@ _CITY_BEFORE = re.compile(rf"(?<![\w&.'’-])(?P<city>{_NAME})(?:, ?|/|,? \()$")
 _CITY_AND_PART = re.compile(rf"\b(?:in|at|from|to|near|of) (?P<city>{_NAME}), (?P<part>{_NAME}), $")
 _LISTED = re.compile(
     rf"\b(?:in|at|from|to|near|of|both|between|including|serving|are|throughout|and its) "
-    rf"(?P<list>{_NAME}(?:, {_NAME}){{0,6}}),? (?:and|or|to|&) (?:in |at |from |near )?$"
+    rf"(?P<list>{_NAME}(?:, {_NAME}){{0,6}}),? (?:and|or|&) (?:in |at |from |near )?$"
 )
 _ONE = re.compile(_NAME)
 _COUNTRY_AFTER = re.compile(
@@ -44,38 +44,19 @@ _DIRECTION = re.compile(
     r"|midtown|(?:north|south)(?:east|west)(?:ern)?|downstate|mainland)[ -]$",
     re.IGNORECASE,
 )
-_COUNTRY_SITE = re.compile(r"[.,;:)]|$|-based| (?:and|or|to|in|for|by|from|with|on|at|where|which|is|are|was|will|as)\b")
+_COUNTRY_SITE = re.compile(
+    r"[.,;:)]|$|-based| (?:and|or|to|in|for|by|from|with|on|at|where|which|is|are|was|will|as)\b"
+)
 _NEXT_CAPITAL = re.compile(r" ?[&/] ?|[ -](?=[A-ZÀ-Þ])")
 _LAST_WORD = re.compile(r"([\w&.'’-]+) $")
 _SITE_NEXT = re.compile(
     r" (?:Plant|Facility|Factory|Headquarters|Office|Offices|Warehouse|Mill|Mine|Campus|Operations|Operation|Site"
     r"|Store|Branch|Refinery|Terminal|Smelter|Works|Location|Market|Area|Region|Laboratory|Manufacturing|Distribution)\b"
 )
-_LEADING: Final = frozenset(
-    (
-        "the in at from near of our its their to and a an is are was for on with based downtown headquarters located by "
-        "greater suburban metropolitan midtown north-central north-east northern southern eastern western headquartered "
-        "plant facility factory office offices new-york both address street avenue road drive suite blvd boulevard "
-        "lane parkway way floor building plaza square center centre court circle highway park-drive"
-    ).split()
+_SAME_NAMED: Final = frozenset(
+    {"new york", "washington", "singapore", "luxembourg", "panama", "mexico city", "hong kong"}
 )
-_NO_CITY: Final = frozenset(
-    (
-        "inc corp corporation company co ltd limited llc lp plc ag sa bank bancorp university college institute school "
-        "group holdings industries technologies systems president officer director manager chairman chief vice counsel "
-        "division sales marketing operations department senior executive analyst partners associates partner editor "
-        "january february march april may june july august september october november december monday tuesday "
-        "wednesday thursday friday saturday sunday street st avenue ave road rd drive suite blvd parkway floor region "
-        "commission court department ministry association foundation society hospital trust fund market exchange nasdaq "
-        "nyse q1 q2 q3 q4 esq jr sr md phd cpa mba ph.d mr mrs ms dr board committee general attorney secretary "
-        "governor senator representative mayor republican democrat"
-    ).split()
-)
-_SAME_NAMED: Final = frozenset({"new york", "washington", "singapore", "luxembourg", "panama", "mexico city", "hong kong"})
 _DOUBTFUL_CODES: Final = frozenset({"MD", "PA", "MS", "CO", "MA", "AL", "LA", "DE", "ME", "OR", "IN", "HI", "OK", "ID"})
-_CITY_PREFIX: Final = frozenset(
-    "north south east west new old port fort st. st saint san santa los las lake mount mt. upper lower el la cape".split()
-)
 _ORG_OF = re.compile(
     r"(?:University|Bank|College|Bancorp|Institute|Society|Commonwealth|Corporation|Company|Association|Port|Trust"
     r"|Reserve Bank|Chamber|Hospital|Museum|Board|Church|Diocese|Bishop|Duke|Treaty|Port Authority|District) of (?:the )?$"
@@ -172,7 +153,7 @@ def _with_city(text: str, start: int, end: int, entry: Entry) -> list[Mention] |
 
 
 def _region_of(text: str, found: re.Match[str], end: int, entry: Entry) -> list[Mention] | None:
-    """"Region, Country" for a region of that very country; None for two names of a list."""
+    """A region of the very country that follows it, "Bavaria, Germany"; None for two names of a list."""
     region = found["city"].split(" in ")[-1]
     for known in entries().get(head(region), ()):
         if known.kind == "region" and known.form == region and known.country == entry.name:
@@ -182,7 +163,7 @@ def _region_of(text: str, found: re.Match[str], end: int, entry: Entry) -> list[
 
 
 def _in_country(text: str, begin: int, close: int, city: str, entry: Entry) -> list[Mention]:
-    """"City, Country", or "City, Province, Country" where what stands before the country is no known city."""
+    """The places of "City, Country", or of "City, Province, Country" where the second is no known city."""
     upper = _CITY_AND_PART.search(text, max(0, begin - 70), begin + len(city) + 2)
     if upper and upper["part"] == city and city.lower() not in cities() and upper["city"].lower() not in wide_names():
         value = PlaceName(upper["city"], city, entry.form)
@@ -196,17 +177,17 @@ def _city(printed: str, entry: Entry) -> str | None:
     words = printed.split(" ")
     for at in range(len(words) - 1, -1, -1):
         bare = words[at].strip(".").lower()
-        if bare in _NO_CITY and not (bare == "st" and at < len(words) - 1):
+        if bare in place_words("no-city") and not (bare == "st" and at < len(words) - 1):
             words = words[at + 1 :]
             break
-    while words and (words[0].lower() in _LEADING or words[0].islower()):
+    while words and (words[0].lower() in place_words("leading") or words[0].islower()):
         words = words[1:]
     if not words or len(words[-1]) < 2 or (len(words) == 1 and words[0].isupper() and len(words[0]) < 4):
         return None
     for size in range(1, len(words)):
         tail = " ".join(words[-size:]).lower()
         homes = cities().get(tail, ())
-        if any(entry.name in home for home in homes) and words[-size - 1].lower() not in _CITY_PREFIX:
+        if any(entry.name in home for home in homes) and words[-size - 1].lower() not in place_words("prefix"):
             return " ".join(words[-size:])
     name = " ".join(words)
     low = name.lower()
@@ -217,7 +198,10 @@ def _city(printed: str, entry: Entry) -> str | None:
 
 def _sure(text: str, begin: int, end: int, city: str) -> bool:
     return bool(
-        city.lower() in cities() or _ZIP.match(text, end) or _BASED.match(text, end) or _PREPOSITION.search(text[:begin])
+        city.lower() in cities()
+        or _ZIP.match(text, end)
+        or _BASED.match(text, end)
+        or _PREPOSITION.search(text[:begin])
     )
 
 
@@ -229,7 +213,7 @@ def _shared(text: str, begin: int, value: PlaceName) -> list[Mention]:
     shared: list[Mention] = []
     for one in _ONE.finditer(text, *found.span("list")):
         low = one[0].lower()
-        if low in wide_names() or any(word.strip(".") in _NO_CITY for word in low.split()):
+        if low in wide_names() or any(word.strip(".") in place_words("no-city") for word in low.split()):
             return []
         shared.append(_mention(text, one.start(), one.end(), PlaceName(one[0], value.region, value.country)))
     return shared

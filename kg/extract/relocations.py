@@ -1,0 +1,103 @@
+"""Relocations: where work, an office or a whole company comes from and goes to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from kg.context.context import Context
+from kg.context.modality import modality
+from kg.extract import site_grammar as grammar
+from kg.extract.actors import acting, party_name
+from kg.extract.move_words import WORDINGS
+from kg.extract.telling import Frame, Telling, framed
+from kg.extract.timing import timing
+from kg.model import MentionKind, PlaceName, Sentence, Status
+from kg.text.patterns import Annotated, plain
+
+
+def moved(told: Telling) -> Frame | None:
+    """A frame of work or a whole company that moves: "is moving those operations to Ashford, Ohio"."""
+    coded, end = told.annotated.coded, told.hit.end()
+    goods = grammar.GOODS.match(coded, end)
+    bare = goods is None
+    if bare and not told.verb.startswith(("relocat", "mov")):
+        return None
+    group = grammar.GROUP_OF.search(coded[: told.hit.start()]) if bare else None
+    actor = told.subject() or party_name(told.context, told.filler(goods or group, "owner"))
+    frame = framed(told, None, goods.span("np") if goods else told.hit.span("verb"), actor, None)
+    if frame is None or _person_moves(told):
+        return None
+    frame = next(led_away(told, frame, goods.end() if goods else end), None)
+    if frame is None or (bare and told.verb.startswith("mov") and not (frame.origin or frame.goal)):
+        return None
+    return replace(frame, what="operations") if bare else frame
+
+
+def led_away(told: Telling, frame: Frame, after: int, *, led: bool = False) -> Iterator[Frame]:
+    """The frame with where it comes from and leads to; nothing for a relocation that leads nowhere."""
+    if not told.wording.goods:
+        yield frame
+        return
+    coded = told.annotated.coded
+    window = min(len(coded), after + 220)
+    stop = grammar.CLAUSE_END.search(coded, after, window)
+    limit = stop.start() if stop else window
+    place = grammar.TO_PLACE.search(coded, after, limit)
+    site = grammar.TO_SITE.search(coded, after, limit)
+    origin = told.place(grammar.FROM_PLACE.search(coded, after, limit), "origin")
+    found = site if site and (place is None or site.start() <= place.start()) else place
+    if found is None:
+        if led or frame.kind == "consolidation":
+            yield replace(frame, origin=origin)
+        return
+    end = max(frame.end, told.annotated.position(found.end()))
+    moved = replace(frame, origin=origin, end=end)
+    if found is site:
+        where = told.place(found, "where") or told.place_within(*found.span("np"))
+        goal = plain(found["np"], told.annotated.mentions) if where is None else _address(told, found)
+        yield replace(moved, destination=where, goal=goal, site=frame.site or told.filler(found, "site"))
+    else:
+        yield replace(moved, destination=told.place(found, "to"), goal=_address(told, found))
+
+
+_NAMED: Final = re.compile(r"(?:\d+\s|(?:[A-Z][\w&/.’'-]*|/|&|of|at)(?: |$))[\w&/.,’' -]*$")
+_BEFORE_PLACE: Final = re.compile(
+    r",? (?:(?:which is )?(?:located |situated )?(?:in|at|on|near) )?(?:the )?(?:downtown|midtown|uptown|greater)? ?$"
+)
+
+
+def _address(told: Telling, found: re.Match[str]) -> str | None:
+    """The address or proper name that stands before a place: "1200 Lake Road" of "1200 Lake Road in Ashford, Ohio"."""
+    lead = found.groupdict().get("lead")
+    if not lead:
+        return None
+    words = plain(lead, told.annotated.mentions)
+    words = _BEFORE_PLACE.sub("", words if words.endswith(" ") else words + " ").strip(" ,")
+    return words if words and _NAMED.fullmatch(words) and len(words) > 4 else None
+
+
+def newly_located(context: Context, sentence: Sentence, annotated: Annotated) -> Iterator[Frame]:
+    """Relocations told by where they lead: "its new headquarters will be located in Ashford"."""
+    for hit in grammar.LOCATED_NEW.finditer(annotated.coded):
+        site = annotated.filler(hit["site"])
+        where = annotated.filler(hit["where"]).value
+        owner = annotated.filler(hit["owner"]) if hit["owner"] else None
+        start, end = annotated.position(hit.start()), annotated.position(hit.end())
+        actor = party_name(context, owner) or acting(context, sentence, annotated, start)
+        if actor and site.value in ("headquarters", "office") and isinstance(where, PlaceName):
+            goal = _address(Telling(context, sentence, annotated, WORDINGS[2], hit), hit)
+            status = modality(sentence.text, annotated.position(hit.end("site")) + 9, end)
+            status = Status.PLANNED if "will be" in hit[0] else status
+            yield Frame(
+                "relocation", actor, sentence, start, end, status, site.text, site, None, None, where, goal,
+                *timing(context, sentence, annotated, start, end),
+            )  # fmt: skip
+
+
+def _person_moves(told: Telling) -> bool:
+    kinds = (MentionKind.PERSON, MentionKind.ORG, MentionKind.WE)
+    last = [m for m in told.annotated.mentions if m.end <= told.bounds[0] and m.kind in kinds]
+    return bool(last) and last[-1].kind is MentionKind.PERSON

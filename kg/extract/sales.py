@@ -1,0 +1,81 @@
+"""Whether words that name two sides tell of a sale of goods or services, and not of another deal."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.model import Sentence
+from kg.text.patterns import Match
+
+# Deals that make no customer: of money, property, work or rights.
+_OTHER_DEAL: Final = re.compile(
+    r"\b(?:loan|credit|lease|merger|employment|consulting|underwriting|licen[sc]e|licensing|distribution|joint|share|stock|securities"
+    r"|equity|note|notes|asset|assets|placement|forbearance|collective|labor|union|subscription|court|consent|restraining|settlement"
+    r"|acquisition|financing|investment|option|debenture|warrant|purchase agreement|standby|sponsorship|partnership|confidentiality"
+    r"|letter of credit|royalty|research|patent|debt|convertible|registered|direct offering|cease|judge|commission order|definitive agreement to acquire)\b",
+    re.IGNORECASE,
+)
+_NOT_GOODS: Final = re.compile(
+    r"\b(?:business|subsidiar\w+|division|assets?|stake|shares?|stock|notes?|interests?|plants?|building|property|unit|securities|bonds"
+    r"|debentures|warrants|funding|capital|loans?|financing|cash|guidance|information|notice|opportunit\w+|update|remarks|testimony|claims?|project|mine|rights|royalt\w+|ability|return|impact|results|commitment|answers|peace of mind|platform to|\$)\b",
+    re.IGNORECASE,
+)
+_GETS: Final = re.compile(r"(?:receiv|won|win|secur|land|book|award|obtain|captur|deliver)", re.IGNORECASE)
+_TO_SUPPLY: Final = re.compile(
+    r"\b(?:to|will|shall|would) (?:\w+ )?(?:supply|provide|deliver|build|manufacture|ship|sell|install|design|develop|produce|support|operate|upgrade)\b",
+    re.IGNORECASE,
+)
+_ADVICE: Final = re.compile(
+    r"\b(?:as|to serve as) (?:its |the |our |a |an )?(?:[a-z-]+ ){0,4}(?:advis[eo]rs?|agents?|counsel|auditors?|underwriters?|bookrunners?|partners?"
+    r"|directors?|officers?|president|chairman|member|winner|one of)\b|\baward\b(?! of| for| to)|\b(?:magazine|best|top|winner|finalist)\b",
+    re.IGNORECASE,
+)
+_AWARDING: Final = frozenset({"contract-with", "contract-for"})
+
+
+def is_sale(sentence: Sentence, match: Match) -> bool:
+    """Whether the words tell of goods or services sold, not of money, advice, prizes or property."""
+    name, words = match.rule.name, sentence.text[match.start : match.end]
+    after = sentence.text[match.end : match.end + 60]
+    if name in ("order-from", "contract-with", "contract-for", "awards-us"):
+        if _OTHER_DEAL.search(words):
+            return False
+        if name in _AWARDING:
+            sold = bool(_GETS.match(match.text("verb") or "")) or bool(_TO_SUPPLY.search(words + after))
+            return sold and not _reversed(sentence, match)
+    if name == "customers-include" and not _owned(match):
+        return False
+    if name == "selected-by" and re.match(
+        r" to (?:take part|participate|join|present|speak|host|receive|serve|be )", after
+    ):
+        return False
+    if name in ("selected-by", "selects") and (_ADVICE.search(words + after) or _OTHER_DEAL.search(words + after)):
+        return False
+    if name in ("supplies", "supplies-class") and match.found.groupdict().get("verb") and _passive(sentence, match):
+        return False
+    product = match.text("prod") if "prod" in match.found.groupdict() else None
+    return not (name in ("supplies", "supplies-class", "contract-for") and product and _NOT_GOODS.search(product))
+
+
+def _reversed(sentence: Sentence, match: Match) -> bool:
+    """Whether the other side is the one that supplies: "an agreement with X under which X will supply"."""
+    tail = sentence.text[match.end : match.end + 120]
+    return bool(
+        re.search(
+            r"\b(?:which|whereby) (?!we\b|the company\b|it\b)[A-Z][\w&. ]{2,40} will (?:supply|provide|deliver)", tail
+        )
+    )
+
+
+def _owned(match: Match) -> bool:
+    """Whether it is told whose customers a list names: not "has worked with clients like X"."""
+    return bool(match.found["held"]) or match.found["inc"].lower() in ("include", "includes", "included")
+
+
+def _passive(sentence: Sentence, match: Match) -> bool:
+    """Whether the verb of supply is passive: "shares will be sold without"."""
+    span = match.bounds("verb")
+    return bool(
+        re.search(r"\b(?:be|been|being|is|are|was|were)(?: \w+ly)? $", sentence.text[max(0, span[0] - 25) : span[0]])
+    )

@@ -1,0 +1,153 @@
+"""What a verb or noun of happening tells of a site, put together as a frame."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kg.context.context import Context
+from kg.context.modality import modality
+from kg.extract.actors import acting
+from kg.extract.move_words import Wording
+from kg.extract.timing import timing
+from kg.mentions.facilities import is_named
+from kg.model import BlockKind, Mention, MentionKind, PartialDate, PlaceName, Sentence, Status
+from kg.text.patterns import Annotated, plain
+
+_VAGUE: Final = re.compile(
+    r"^(?:and|or)\b|\b(?:network|provider|portfolio|range|concept|brand|chain|series|owner|operator) of\b|\bconcept\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One thing that happens to one site; start and end count in the sentence."""
+
+    kind: str
+    actor: str
+    sentence: Sentence
+    start: int
+    end: int
+    status: Status
+    what: str
+    site: Mention | None = None
+    place: PlaceName | None = None  # of the site
+    origin: PlaceName | None = None
+    destination: PlaceName | None = None
+    goal: str | None = None  # the site moved to, or the address, as printed
+    date: PartialDate | None = None
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A verb or noun of happening in a sentence; the hit counts in the coded text."""
+
+    context: Context
+    sentence: Sentence
+    annotated: Annotated
+    wording: Wording
+    hit: re.Match[str]
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Where the verb or noun stands in the sentence."""
+        return self.annotated.position(self.hit.start("verb")), self.annotated.position(self.hit.end("verb"))
+
+    @property
+    def verb(self) -> str:
+        """The verb or noun in lower case."""
+        return self.hit["verb"].lower()
+
+    def subject(self) -> str | None:
+        """The organisation that acts."""
+        return acting(self.context, self.sentence, self.annotated, self.bounds[0])
+
+    def filler(self, found: re.Match[str] | None, group: str) -> Mention | None:
+        """The mention that fills a group of a match in the coded text."""
+        slot = found.groupdict().get(group) if found else None
+        return self.annotated.filler(slot) if slot else None
+
+    def place(self, found: re.Match[str] | None, group: str) -> PlaceName | None:
+        """The place that fills a group of a match in the coded text."""
+        mention = self.filler(found, group)
+        return mention.value if mention and isinstance(mention.value, PlaceName) else None
+
+    def place_within(self, start: int, end: int) -> PlaceName | None:
+        """The place that stands inside a coded stretch."""
+        first, last = self.annotated.position(start), self.annotated.position(end)
+        for mention in self.annotated.mentions:
+            if first <= mention.start and mention.end <= last and isinstance(mention.value, PlaceName):
+                return mention.value
+        return None
+
+    def words(self, start: int, end: int) -> str:
+        """A coded stretch as printed, without the words that only lead to it."""
+        text = plain(self.annotated.coded[start:end], self.annotated.mentions)
+        return re.sub(r"^(?:(?:its|the|our|their|a|an|at|in|of)\s+)+", "", text.strip(), flags=re.IGNORECASE)
+
+    def status(self) -> Status:
+        """The phase that the clause gives to what happens."""
+        start, end = self.bounds
+        text = joined(self.sentence.text, self.annotated.mentions)
+        if text[start:end].endswith(" of"):
+            end -= 3
+        told = modality(text, start, end)
+        if told is not Status.ACTUAL:
+            return told
+        if "ground" in self.verb:
+            return Status.IN_PROGRESS
+        if (
+            self.verb.startswith(("purchase agreement", "construction"))
+            and "complet" not in text[max(0, start - 30) : start].lower()
+        ):
+            return Status.PLANNED
+        return told
+
+
+def joined(text: str, mentions: Sequence[Mention]) -> str:
+    """The text with the commas inside mentions blanked, so that "Ashford, Ohio" ends no clause."""
+    for mention in mentions:
+        if mention.kind in (MentionKind.PLACE, MentionKind.ORG, MentionKind.DATE) and "," in mention.text:
+            text = text[: mention.start] + mention.text.replace(",", " ") + text[mention.end :]
+    return text
+
+
+def framed(
+    told: Telling, site: Mention | None, noun: tuple[int, int], actor: str | None, place: PlaceName | None
+) -> Frame | None:
+    """The frame of a telling about the site of a coded noun phrase; None where it tells of no site or nobody."""
+    what = told.words(*noun)
+    if actor is None or _VAGUE.search(what) or (place is None and _brand(told, site)):
+        return None
+    start, end = told.bounds
+    first, last = told.annotated.position(noun[0]), told.annotated.position(noun[1])
+    date, when = timing(told.context, told.sentence, told.annotated, min(start, first), max(end, last))
+    return Frame(
+        kind=told.wording.kind,
+        actor=actor,
+        sentence=told.sentence,
+        start=min(start, first),
+        end=max(end, last),
+        status=told.status(),
+        what=what,
+        site=site,
+        place=place,
+        date=date,
+        when=when,
+    )
+
+
+def _brand(told: Telling, site: Mention | None) -> bool:
+    """Whether the noun is a word of a name, not a site: "acquired Brightpath Office"."""
+    return (
+        site is not None
+        and site.text[0].isupper()
+        and site.value != "headquarters"
+        and not is_named(site)
+        and told.sentence.kind is not BlockKind.HEADLINE
+        and bool(re.search(r"[A-Z][\w’'&-]* $", told.sentence.text[: site.start]))
+    )
