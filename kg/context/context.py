@@ -12,7 +12,7 @@ from kg.mentions.facilities import facilities
 from kg.mentions.places import introduced, places
 from kg.mentions.values import values
 from kg.model import Document, Evidence, Mention, MentionKind, PartialDate, Party, Sentence
-from kg.text.patterns import Annotated, annotate
+from kg.text.patterns import Annotated, annotate, words_of
 
 _WIDEST_QUOTE = 600  # characters: evidence is the clause that states a claim, not a page
 
@@ -34,6 +34,7 @@ class Context:
         self.calendar = calendar
         self.speech = speech
         self._annotated: dict[int, Annotated] = {}
+        self._words: dict[int, frozenset[str]] = {}
         self._cities = introduced(sentence.text for sentence in document.sentences)
         self._stretches = sorted(
             (span.start, span.end, quoted) for quoted in speech for span in quoted.stretches
@@ -59,6 +60,14 @@ class Context:
         if known is None:
             known = annotate(sentence.text, self.mentions(sentence))
             self._annotated[sentence.number] = known
+        return known
+
+    def words(self, sentence: Sentence) -> frozenset[str]:
+        """The lower-case words of a sentence: the cheap gate before any pattern."""
+        known = self._words.get(sentence.number)
+        if known is None:
+            known = words_of(sentence.text)
+            self._words[sentence.number] = known
         return known
 
     def mentions(self, sentence: Sentence) -> list[Mention]:

@@ -61,6 +61,8 @@ def _stated(context: Context) -> Iterator[RelationClaim]:
     for sentence in context.document.sentences:
         if sentence.kind in (BlockKind.HEADLINE, BlockKind.CONTACT):
             continue
+        if not RULES.may_match(context.words(sentence)):
+            continue
         annotated = context.annotated(sentence)
         for match in RULES.matches(annotated):
             yield from _claims(context, sentence, match)

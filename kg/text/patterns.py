@@ -59,7 +59,12 @@ def annotate(text: str, mentions: Iterable[Mention]) -> Annotated:
         done = mention.end
         stops.append((length, done - length))
     parts.append(text[done:])
-    return Annotated("".join(parts), tuple(kept), tuple(stops), frozenset(_WORD.findall(text.lower())))
+    return Annotated("".join(parts), tuple(kept), tuple(stops), words_of(text))
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The lower-case words of a text, for the trigger gate."""
+    return frozenset(_WORD.findall(text[:_LONGEST].lower()))
 
 
 def _apart(mentions: Sequence[Mention]) -> list[Mention]:
