@@ -168,7 +168,8 @@ def _is_contact(chunk: Chunk) -> bool:
         return False
     if CONTACT_HEAD.match(text) and (len(text) < 160 or REACH.search(text)):
         return not FIGURES.search(text)
-    return REACH.search(text) is not None and (len(text) < 110 or chunk.lines > 2) and not FIGURES.search(text)
+    reached = len(REACH.findall(text))
+    return reached > 0 and (len(text) < 110 or chunk.lines > 2 or reached > 1) and not FIGURES.search(text)
 
 
 def is_heading(chunk: Chunk, following: Chunk | None) -> bool:

@@ -34,7 +34,14 @@ MAIL = re.compile(
 # Wordings that only the law makes anybody write: the kind, words one of which must stand there, the pattern.
 # All are looked for in small letters.
 _CUES = (
-    ("a", ("looking",), re.compile(r"forward[-\s\u2010-\u2013]{1,2}looking")),
+    (
+        "a",
+        ("looking",),
+        re.compile(
+            r"forward[-\s\u2010-\u2013]{1,2}looking[\"\u201d\u2019',]{0,3}(?: [\w,]+){0,3}? [\"\u201c]?(?:statement|information|comment|remark)"
+            r"|statements?\b[^.]{0,90}forward[-\s\u2010-\u2013]{1,2}looking|[\"\u201c]forward[-\s\u2010-\u2013]{1,2}looking"
+        ),
+    ),
     ("b", ("harbo", "litigation"), re.compile(r"safe[-\s]harbou?r|private securities litigation")),
     (
         "c",
@@ -97,7 +104,7 @@ _CUES = (
 )
 _TRADEMARK = re.compile(
     r"(?:are|is) (?:either )?(?:a |the |all )?(?:\(?[rs]\)? )?(?:registered |claimed )?(?:trademarks?|service ?marks?|trade names?)"
-    r"|may be (?:claimed as |the )?(?:registered )?(?:trademarks?|trade names?)|trademarks? (?:or registered|and/or|of|are)"
+    r"|may be (?:claimed as |the )?(?:registered )?(?:trademarks?|trade names?)|trademarks? (?:or registered|and/or|of|are)\b"
     r"|all rights reserved|trademarks? acknowledged",
     _F,
 )
