@@ -57,7 +57,7 @@ def explain(store: ox.Store, iri: str) -> tuple[list[str], list[Statement]]:
     Raises InputError when the store knows nothing of it.
     """
     node = _node(iri)
-    labels = sorted({_value(quad.object) for quad in store.quads_for_pattern(node, _LABEL, None)})
+    labels = sorted({_value(quad.object) for quad in _quads(store, node, _LABEL, None)})
     found = set(_claims(store, node, _STEPS))
     if not labels and not found:
         raise InputError(f"the store knows nothing of {iri}")
@@ -71,12 +71,12 @@ def canonical_text(store: ox.Store, name: str) -> str:
     Raises InputError when the store holds no such release.
     """
     merged = ox.DefaultGraph()
-    subjects = [quad.subject for quad in store.quads_for_pattern(None, _SOURCE, ox.Literal(name), merged)]
+    subjects = [quad.subject for quad in _quads(store, None, _SOURCE, ox.Literal(name), merged)]
     if not subjects:
-        every = store.quads_for_pattern(None, ox.NamedNode(f"{CE}sha256"), None, merged)
+        every = _quads(store, None, ox.NamedNode(f"{CE}sha256"), None, merged)
         subjects = [quad.subject for quad in every if _names(quad.subject, name)]
     for subject in subjects:
-        for quad in store.quads_for_pattern(subject, ox.NamedNode(f"{CE}text"), None, merged):
+        for quad in _quads(store, subject, ox.NamedNode(f"{CE}text"), None, merged):
             return _value(quad.object)
     raise InputError(f"the store holds no release {name}; `kg query releases` lists what it holds")
 
@@ -88,10 +88,10 @@ def _names(subject: object, name: str) -> bool:
 
 def _claims(store: ox.Store, node: ox.NamedNode, steps: int) -> Iterator[tuple[ox.NamedNode, ox.NamedNode]]:
     """The claims that speak of a node, by way of what they name, each with its graph."""
-    for graph in {quad.graph_name for quad in store.quads_for_pattern(node, _MAIN, None)}:
+    for graph in {quad.graph_name for quad in _quads(store, node, _MAIN, None)}:
         if isinstance(graph, ox.NamedNode):
             yield node, graph
-    for quad in store.quads_for_pattern(None, None, node):
+    for quad in _quads(store, None, None, node):
         subject, graph = quad.subject, quad.graph_name
         if not isinstance(graph, ox.NamedNode) or not isinstance(subject, ox.NamedNode):
             continue
@@ -103,7 +103,7 @@ def _claims(store: ox.Store, node: ox.NamedNode, steps: int) -> Iterator[tuple[o
 
 def _statement(store: ox.Store, claim: ox.NamedNode, graph: ox.NamedNode) -> Statement:
     properties: dict[str, list[object]] = {}
-    for quad in store.quads_for_pattern(claim, None, None, graph):
+    for quad in _quads(store, claim, None, None, graph):
         properties.setdefault(quad.predicate.value, []).append(quad.object)
     says = sorted(
         (name.rpartition("#")[2], _shown(store, value, graph))
@@ -146,13 +146,24 @@ def _one(store: ox.Store, subject: object, predicate: ox.NamedNode, graph: ox.Na
     """The first object by name of a subject's property in a graph."""
     if not isinstance(subject, ox.NamedNode):
         return None
-    objects = [quad.object for quad in store.quads_for_pattern(subject, predicate, None, graph)]
+    objects = [quad.object for quad in _quads(store, subject, predicate, None, graph)]
     return min(objects, key=str, default=None)
 
 
 def _shown(store: ox.Store, value: object, graph: ox.NamedNode) -> str:
     label = _one(store, value, _LABEL, graph)
     return _value(value) if label is None else f"{_value(label)} <{_value(value)}>"
+
+
+def _quads(
+    store: ox.Store,
+    subject: ox.NamedNode | ox.BlankNode | ox.Triple | None,
+    predicate: ox.NamedNode | None,
+    value: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None,
+    graph: ox.NamedNode | ox.BlankNode | ox.DefaultGraph | None = None,
+) -> list[ox.Quad]:
+    """The quads of a pattern. All at once: the engine's iterators must end in the thread they began in."""
+    return list(store.quads_for_pattern(subject, predicate, value, graph))
 
 
 def _value(term: object) -> str:

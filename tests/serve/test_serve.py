@@ -1,0 +1,132 @@
+"""The endpoint as a client meets it: forms, refusals, limits, and a store that changes beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+import world
+from starlette.testclient import TestClient
+
+from kg.serve import create
+from kg.store import Writer
+
+COUNT = "SELECT (COUNT(*) AS ?n) { ?r a <https://w3id.org/corpevent/ontology#Release> }"
+FOREVER = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return world.build(tmp_path_factory.mktemp("world") / "store")
+
+
+@pytest.fixture(scope="module")
+def client(store: Path) -> Iterator[TestClient]:
+    with TestClient(create(store, processes=1, seconds=2.0), raise_server_exceptions=False) as opened:
+        yield opened
+
+
+def test_a_query_comes_three_ways(client: TestClient) -> None:
+    csv = {"Accept": "text/csv"}
+    answers = [
+        client.get("/sparql", params={"query": COUNT}, headers=csv),
+        client.post("/sparql", data={"query": COUNT}, headers=csv),
+        client.post("/sparql", content=COUNT, headers={**csv, "Content-Type": "application/sparql-query"}),
+    ]
+    assert [answer.text for answer in answers] == ["n\r\n4\r\n"] * 3
+    assert all(answer.headers["content-type"] == "text/csv; charset=utf-8" for answer in answers)
+
+
+@pytest.mark.parametrize(
+    ("accept", "given"),
+    [
+        ("", "application/sparql-results+json"),
+        ("*/*", "application/sparql-results+json"),
+        ("application/json", "application/sparql-results+json"),
+        ("text/csv;q=0.5, application/sparql-results+xml", "application/sparql-results+xml"),
+        ("image/png, text/tab-separated-values;q=0.1", "text/tab-separated-values; charset=utf-8"),
+    ],
+)
+def test_a_table_takes_the_form_that_is_accepted(accept: str, given: str, client: TestClient) -> None:
+    answer = client.get("/sparql", params={"query": COUNT}, headers={"Accept": accept})
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == given
+
+
+def test_a_graph_takes_the_form_that_is_accepted(client: TestClient) -> None:
+    query = "CONSTRUCT { ?s ?p ?o } WHERE { ?s a <https://w3id.org/corpevent/ontology#Release> ; ?p ?o }"
+    answer = client.get("/sparql", params={"query": query}, headers={"Accept": "application/n-triples"})
+    lines = answer.text.splitlines()
+    assert lines == sorted(set(lines))
+    assert len(list(ox.parse(answer.content, format=ox.RdfFormat.N_TRIPLES))) == len(lines) > 0
+
+
+def test_the_protocol_may_name_the_graphs(client: TestClient) -> None:
+    graph = "https://w3id.org/corpevent/graph/"
+    named = client.get(
+        "/sparql",
+        params={"query": "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g"},
+        headers={"Accept": "text/csv"},
+    ).text.split()[1:]
+    assert all(name.startswith(graph) for name in named)
+    one = client.get("/sparql", params={"query": COUNT, "default-graph-uri": named[0]}, headers={"Accept": "text/csv"})
+    assert one.text == "n\r\n1\r\n"
+
+
+@pytest.mark.parametrize(
+    ("request_", "status", "told"),
+    [
+        ({"params": {}}, 400, "needs one query"),
+        ({"params": {"query": "SELECT"}}, 400, "error at"),
+        ({"params": {"query": "DROP ALL"}}, 400, "no SELECT"),
+        ({"params": {"query": "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"}}, 400, "SERVICE is refused"),
+        ({"params": {"update": "DROP ALL"}}, 403, "read-only"),
+        ({"params": {"query": COUNT}, "headers": {"Accept": "image/png"}}, 406, "media type"),
+    ],
+)
+def test_a_refusal_says_what_is_wrong(
+    request_: dict[str, dict[str, str]], status: int, told: str, client: TestClient
+) -> None:
+    answer = client.get("/sparql", params=request_["params"], headers=request_.get("headers"))
+    assert answer.status_code == status
+    assert told in answer.text
+
+
+def test_a_body_of_another_kind_or_size_is_refused(client: TestClient) -> None:
+    assert client.post("/sparql", content="x", headers={"Content-Type": "text/plain"}).status_code == 415
+    assert client.post("/sparql", content="x" * 2_000_000).status_code == 413
+    update = {"Content-Type": "application/sparql-update"}
+    assert client.post("/sparql", content="DROP ALL", headers=update).status_code == 403
+
+
+def test_a_query_that_runs_too_long_is_ended_and_the_next_is_answered(client: TestClient) -> None:
+    answer = client.get("/sparql", params={"query": FOREVER})
+    assert answer.status_code == 503
+    assert answer.headers["retry-after"]
+    assert "longer than 2 s" in answer.text
+    assert client.get("/sparql", params={"query": COUNT}).status_code == 200
+
+
+def test_named_queries_have_addresses(client: TestClient) -> None:
+    answer = client.get("/queries/customers-of.csv", params={"supplier": "bryce"})
+    assert "a mill" in answer.text
+    assert client.get("/queries/customers-of.csv", params={"nobody": "x"}).status_code == 400
+    assert client.get("/queries/nothing.csv").status_code == 404
+    assert client.get("/queries/customers-of.pdf").status_code == 404
+    assert "customers-of" in client.get("/").text
+
+
+def test_the_text_of_a_release_has_an_address(client: TestClient) -> None:
+    found = client.get("/release/corvane-2021.txt.txt")
+    assert "Corvane has let people go." in found.text
+    assert client.get("/release/nothing.txt").status_code == 404
+    assert client.get("/release/..%2f..%2fetc%2fpasswd.txt").status_code == 404
+
+
+def test_what_is_built_beside_it_is_seen(client: TestClient, store: Path) -> None:
+    with Writer(store) as writer:
+        writer.put([], removed=["corvane-2021.txt"])
+    answer = client.get("/sparql", params={"query": COUNT}, headers={"Accept": "text/csv"})
+    assert answer.text == "n\r\n3\r\n"
