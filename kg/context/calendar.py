@@ -92,9 +92,9 @@ class FiscalCalendar:
 
     def quarter(self, resolved: Resolved | None) -> int | None:
         """The number of the fiscal quarter that a period ends with."""
-        if resolved is None or resolved.end is None or self.year is None:
+        if resolved is None or resolved.end is None:
             return None
-        return self.year.quarter_of(resolved.end)
+        return (self.year or FiscalYear(12)).quarter_of(resolved.end)
 
     def year_before(self, resolved: Resolved, text: str | None = None, years: int = 1) -> Resolved:
         """The same period one year (or more years) earlier."""

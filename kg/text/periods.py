@@ -104,7 +104,7 @@ _YEAR_END = re.compile(
 _AS_OF = re.compile(r"\b(?i:as\s(?:of|at)|at|on)\s(?=[A-Z0-9])")
 _PLAIN_YEAR = re.compile(
     rf"(?<![$€£\d.,/-])\b(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bof\s)|(?<=\bduring\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\bthan\s)"
-    rf"|(?<=\bversus\s)|(?<=\bvs\.\s)|(?<=\bwith\s)|(?<=\bby\s)|(?<=\bthroughout\s)|(?<=\bthrough\s)|(?<=\bsince\s)|(?<=\bover\s)"
+    rf"|(?<=\bversus\s)|(?<=\bvs\.\s)|(?<=\bwith\s)|(?<=\bthroughout\s)"
     rf"|(?<=\bfull[\s-]year\s)|(?<=\band\s))(?P<y>{_YEAR})(?!\s?%|[-–/]\d|\s(?:percent|million|billion|shares|employees))",
     re.IGNORECASE,
 )

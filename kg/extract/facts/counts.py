@@ -49,7 +49,7 @@ _OTHER_NOUNS = (
     r"countries|states|markets|cities|products|new products|patents|projects|programs|patients|subjects|funds|brands|"
     r"vehicles|aircraft|homes|wells|systems|countries and territories|territories|languages|titles|issued patents|"
     r"students|miles|acres|business segments|segments|counties|devices|installations|airports|vessels|ships|trucks|trials|clinical trials|devices|switches|circuits|models|contracts|orders|licenses|jobs|stations|"
-    r"barrels|directors|physicians|partners|distributors|dealers|agents|licensees|transactions|loans|issuers|participants|apartments|units|megawatts"
+    r"barrels|directors|physicians|partners|distributors|dealers|agents|licensees|transactions|loans|issuers|participants|apartments|megawatts"
 )
 _PEOPLE_AFTER = re.compile(rf"^\+?(?:-person)?{_MODIFIERS}\s(?P<noun>{_PEOPLE})\b", re.IGNORECASE)
 _PLACES_AFTER = re.compile(rf"^\+?{_MODIFIERS}\s(?P<noun>{_PLACES})\b")
@@ -98,6 +98,10 @@ def count_draft(line: Line, item: Item) -> Draft | None:
         words = line.text[item.start : item.end]
         return _draft(line, item, "Other", f"stock split ratio ({words})", "ratio", "", timing="event")
     before, after = line.coded[max(0, item.at - 110) : item.at], line.coded[item.to : item.to + 110]
+    if _YEAR_NUMBER.fullmatch(line.text[item.start : item.end]) and not _COUNTED.match(after):
+        return None
+    if _again(line, item):
+        return None
     if _SKIP_BEFORE.search(before) and not _QUALIFIER.search(before):
         return None
     for read in (_area, _people, _shares, _sold, _places, _customers, _capacity, _other, _plain):
@@ -105,6 +109,18 @@ def count_draft(line: Line, item: Item) -> Draft | None:
         if draft is not None:
             return draft
     return None
+
+
+_YEAR_NUMBER = re.compile(r"(?:19[89]|20[0-4])\d")
+_COUNTED = re.compile(r"^\+?[\s-](?:employees|people|stores|restaurants|square|shares|customers|locations)\b")
+
+
+def _again(line: Line, item: Item) -> bool:
+    """Whether a count stands in brackets right after one that it converts: "40 hectares (99 acres)"."""
+    head = line.coded[: item.at]
+    return re.search(rf"{COUNT}[\s-]?[\w.\s]{{0,16}}\($", head) is not None and bool(
+        _AREA_WORD.match(line.coded[item.to : item.to + 40]) or _AREAS.search(line.text[item.start : item.end])
+    )
 
 
 def qualifier(before: str) -> str:
@@ -325,7 +341,7 @@ _IDLE = re.compile(
     r"(?:years?|days?|weeks?|months?|hours?|minutes?|seconds|quarters?|times|points?|percent\w*|members?|steps|ways|areas|reasons|factors|pages|people|items|"
     r"things|parts|types|kinds|groups|sections|aspects|phases|stages|levels|lines|others|decades|centuries|nights|directions|sides|terms|periods|"
     r"digits|versions|editions|copies|cases|questions|categories|criteria|conditions|examples|options|elements|components|pillars|tiers|sets|series|"
-    r"stories|calls|basis|business|less|votes|nominees|was|is|has|does|this|its|plus|events|seasons|sessions|classes|rounds|trading|consecutive|quarterly|straight|units|species|inches|feet|degrees|pounds|volts|"
+    r"stories|calls|basis|business|less|kilomet\w+|met(?:er|re)s|yards|ounces|tonnes|tons|definitions|votes|nominees|was|is|has|does|this|its|plus|events|seasons|sessions|classes|rounds|trading|consecutive|quarterly|straight|units|species|inches|feet|degrees|pounds|volts|"
     r"pixels|watts|grams|liters|gallons|doses|mg|colors|sizes|channels|speeds|cylinders|cores|bits|bytes|lanes|floors|bedrooms|holes|weeks|months|thirds|fourths|fifths|halves|quarters|tenths|sixths)",
     re.IGNORECASE,
 )
@@ -335,6 +351,8 @@ _ANY_AFTER = re.compile(rf"^\+?{_MODIFIERS}\s(?P<noun>[a-z][a-z-]{{2,}}s|[A-Z][\
 def _plain(line: Line, item: Item, before: str, after: str) -> Draft | None:
     """A count of things that were made, signed, opened or the like, or are many."""
     match = _ANY_AFTER.match(after)
+    if match is not None and re.search(r"(?:[\w)]\s|^)[A-Z][\w-]*\s$", before):
+        return None  # a number after a name is part of it
     if match is None or _IDLE.fullmatch(match["noun"]) or item.amount.value < 2:
         return None
     done = _DONE.search(before)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.facts.line import CONCEPT, MONEY, SLOT, Item, Line, slots_in
+from kg.extract.facts.line import CONCEPT, MONEY, PERIOD, SLOT, Item, Line, slots_in
 
 # Words that may stand between a concept and its value without changing what the value is of.
 _LICENSED = frozenset(
-    """a about all all-time based remain remains grows falls drops climbs rises increases decreases jumps posts reports
+    """saw significant soaring climbing jumping surging expanding narrowing widened narrowed doubling
+    a about all all-time based remain remains grows falls drops climbs rises increases decreases jumps posts reports
     reduced cut lowered raised outstanding lifted brought see seen advance advances declines also although amounted amount an and approximate approximately around as aggregate at
     average basic basis be been being below between by came climbed compare compared comparable comparison
     continued currently decline declined declines decrease decreased decreases diluted dilution down dropped during each
@@ -62,6 +63,8 @@ _ASIDES = re.compile(
     rf"\b(?:attributable|available|applicable) to (?:the )?(?:{SLOT}|company|common|\w+ ?holders|shareholders|stockholders|shares?|stock|and|equity|unitholders| )+",
     re.IGNORECASE,
 )
+# "(second quarter of 2024: $5 million)": the figure before, in another period.
+_BRACKETED = re.compile(rf"[(\[](?:{PERIOD}|{SLOT}|prior year|previous year|last year|PY|\w{{1,8}} \d{{4}}):?\s$")
 _FINITE = re.compile(
     r"^[\s,)]*(?:also |still |again )?(?:was|were|is|are|totaled|totalled|increased|decreased|rose|fell|grew|declined|improved|reached|"
     r"dropped|climbed|jumped|surged|will be|came|amounted|has|have|had|would have been|stood|remained|should|will|exceeded|would)\b",
@@ -87,7 +90,8 @@ def link(line: Line, value: Item) -> Link | None:
     """The concept that a value states, or None where an unlicensed word stands between."""
     before = _before(line, value)
     if before is not None and _DIRECT.match(before.gap):
-        return before
+        raised = _after(line, value)
+        return raised if raised is not None and raised.concept.concept.name == "OfferingAmount" else before
     return _after(line, value) or before
 
 
@@ -133,7 +137,7 @@ def _before(line: Line, value: Item) -> Link | None:
     if not concepts:
         return None
     nearest = concepts[-1]
-    gap = line.coded[nearest.to : value.at]
+    gap = _BRACKETED.sub(" ", line.coded[nearest.to : value.at])
     if not _allowed(gap, nearest):
         return None
     finite = _FINITE.match(gap) is not None

@@ -38,6 +38,7 @@ _DEAL = re.compile(
     rf"{_QUALIFIERS}(?:(?:total|aggregate|cash|consideration|purchase|price|net|of|approximately|a)\s){{0,5}}$",
     re.IGNORECASE,
 )
+_RAISED = re.compile(rf"\brais(?:ed|ing|es)\s{_QUALIFIERS}(?:total of\s)?$", re.IGNORECASE)
 _STOP = frozenset(
     """a an the its our their this that these those and or but with for to from by at in on as was were is are be been has have
     had which who it we they he she will would could can may including excluding recorded recognized reported received incurred
@@ -94,6 +95,8 @@ def _money(line: Line, item: Item) -> Draft | None:
         own = re.search(r"\b(?:its|our) (?:\w+ ){0,3}(?:shares|stock)\b", deal[0]) is not None
         name = "ShareRepurchaseAmount" if own else "TransactionValue"
         return _plain(item, name, "price", item.amount.value, "event")
+    if _RAISED.search(before) and abs(item.amount.value) >= 100_000 and per_share(line, item) is None:
+        return _plain(item, "OfferingAmount", "amount raised", item.amount.value, "event")
     named = _OF.search(before)
     label = _noun_phrase(re.sub(r"[\ue000-\uf8ff]", "", named["np"])) if named else None
     if label is None:
@@ -201,10 +204,11 @@ def spread_label(before: str, noun: str) -> str:
     if match is None:
         return noun
     words = [word for word in match["np"].split() if word.lower() not in _STOP and not re.search(r"[\ue000-\uf8ff]", word)]
-    return f"{noun} with {' '.join(words)}" if words else noun
+    named = words and re.search(r"(?:s|sales|presence|revenue|business)$", words[-1]) is not None
+    return f"{noun} with {' '.join(words[-2:])}" if named else noun
 
 
-_TAIL_WORDS = re.compile(rf"^\s(?P<tail>(?:of|per|with|to be|under|for)\s(?:the\s|a\s)?(?!{VALUE})[\w'’&-]+(?:\s(?:of\s)?(?!and|in|to|for|with|the|that|which|,)[\w'’&-]+){{0,3}})")
+_TAIL_WORDS = re.compile(rf"^\s(?P<tail>(?:of|per|under)\s(?:the\s|a\s)?(?!{VALUE})[\w'’&-]+(?:\s(?:of\s)?(?!and|in|to|for|with|the|that|which|,)[\w'’&-]+){{0,3}})")
 
 
 def tail_words(after: str) -> str:

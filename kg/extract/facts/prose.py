@@ -20,6 +20,7 @@ from kg.extract.facts.scope import named_segments, reach, section_scope
 from kg.extract.facts.timing import (
     Clock,
     Timed,
+    bracketed,
     listed_concepts,
     listed_periods,
     note_periods,
@@ -32,7 +33,7 @@ from kg.text.periods import find_periods
 _SPEAKING = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
 _AHEAD = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|anticipat(?:es|ed|ing|e)|forecasts?|project(?:s|ed|ing)|guidance|outlook|estimates?|will|should|"
-    r"(?-i:targets|targeting|targeted)|target of|target range|plans?|planned|intends?|believes?|likely|would be|going forward|next (?:year|quarter)|upcoming|to be)\b",
+    r"(?-i:targets|targeting|targeted)|target of|target range|plans?|planned|intends?|believes?|likely|would be|going forward|on track|aims?|aiming|next (?:year|quarter)|upcoming|to be)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -155,9 +156,10 @@ def _sentence(
         compared = comparison(line, draft.item)
         future = _future(line, draft, ahead_section=ahead_section)
         timed = _timed(line, draft, clock, main, listed.get(draft.item.number), future=future, about=about)
-        if timed.resolved is not None and not compared and draft.timing == "duration":
+        aside = timed.item is not None and bracketed(line, timed.item)
+        if timed.resolved is not None and not compared and not aside and draft.timing == "duration":
             main = timed.resolved
-            relative = timed.item is not None and timed.item.period.relative
+            relative = timed.item is not None and (timed.item.period.relative or bracketed(line, timed.item))
             if timed.said and not future and not relative and not about and timed.resolved.span in _TOPICS:
                 clock.current = timed.resolved
         yield _claim(context, sentence, line, draft, timed, future=future)
@@ -189,6 +191,9 @@ def _draft(
     if item.kind == "count":
         return count_draft(line, item)
     linked = Link(listed, " ", after=False) if listed is not None else link(line, item)
+    if linked is None and upper is not None:
+        end = link(line, upper)
+        linked = end if end is not None and end.after else None
     if linked is None:
         return None
     if item.kind == "percent":

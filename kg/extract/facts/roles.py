@@ -30,6 +30,17 @@ _CHANGE_MONEY = re.compile(
     rf"|\b(?:increases?|decreases?|growth|improvement|decline|reduction|rise|drop|jump)\s(?:of|by|was|totaled)\s)(?:{_ADVERBS}\s){{0,3}}\(?$",
     re.IGNORECASE,
 )
+# "up 27 percent, or $450 million": the money tells the same change.
+_CHANGE_OR = re.compile(
+    rf"\b(?:increased|decreased|rose|fell|grew|declined|up|down|increase of|decrease of|decline of|growth of)\s(?:by\s)?(?:{_ADVERBS}\s){{0,2}}\ue001[\ue100-\uf8ff],?\sor\s(?:{_ADVERBS}\s){{0,2}}$",
+    re.IGNORECASE,
+)
+# "reduced operating expenses by 20 percent"
+_MOVED_BY = re.compile(
+    rf"\b(?:(?P<up>increased|grew|raised|improved|expanded|boosted|lifted|growing|increasing|increase|grow|raise|expand|improve)|(?P<down>reduced|cut|lowered|decreased|trimmed|reducing|cutting|lowering|reduce|lower|decrease))"
+    rf"\s(?:[\w'’-]+\s){{0,3}}\ue004[\ue100-\uf8ff]\s(?:\w+\s){{0,2}}by\s(?:{_ADVERBS}\s){{0,2}}$",
+    re.IGNORECASE,
+)
 _NOUN_AFTER = re.compile(
     rf"^[\s)]*(?:{SLOT}\s|[\w'’-]+\s){{0,3}}?(?P<noun>increases?|growth|gain|rise|jump|improvements?|decreases?|declines?|drop|reductions?|decline|higher|lower|"
     r"more than|less than|above|below|ahead of|better than)\b",
@@ -42,7 +53,7 @@ _SHARE_OF = re.compile(r"^\s(?:of|to)\s(?:the\s|our\s|its\s|total\s|net\s|all\s|
 _MARK = re.compile(
     r"\b(?P<mark>compared|comparison|compares?|versus|vs\.?|against|rather than)\b"
     rf"|\b(?P<source>from)\s(?=(?:(?:approximately|about|the|a|an|net|record|roughly|nearly)\s){{0,2}}(?:\ue004[\ue100-\uf8ff]\s(?:of\s)?)?\(?{VALUE})"
-    r"|(?P<finish>;|\b(?:was|were|totaled|totalled|increased|decreased|rose|fell|grew|declined|while|whereas|climbed|reached)\b"
+    r"|(?P<finish>;|\b(?:was|were|totaled|totalled|increased|decreased|rose|fell|grew|declined|while|whereas|climbed|reached)\b|[—–]"
     r"|\band\s(?:up|down|an?\s(?:increase|decrease|improvement|decline)|generated|reported|had|recorded|posted|used|repurchased|ended|is|are)\b"
     r"|,\s(?:up|down|an?\s(?:increase|decrease|improvement|decline|gain|rise|reduction))\s(?!from))"
     rf"|\b(?P<target>to)\s(?=(?:(?:approximately|about|a|the|record|nearly|over|more than|an all-time high of|a record)\s){{0,2}}\(?{VALUE})",
@@ -83,8 +94,11 @@ def role(line: Line, value: Item) -> Role:
     before = line.coded[max(0, value.at - 90) : value.at]
     after = line.coded[value.to : value.to + 90]
     compared = comparison(line, value)
+    moved = _MOVED_BY.search(before)
+    if moved:
+        return Role("change", 1 if moved["up"] else -1, compared, share_of=False)
     if value.kind == "money":
-        change = _CHANGE_MONEY.search(before)
+        change = _CHANGE_MONEY.search(before) or _CHANGE_OR.search(before)
         noun = re.match(
             r"^\s(?:or\s\ue001[\ue100-\uf8ff],?\s)?(?P<noun>increase|decrease|decline|reduction|improvement|rise|gain)\b",
             after,

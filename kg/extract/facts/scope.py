@@ -181,12 +181,12 @@ def _is_non_gaap(line: Line, concept: Item, value: Item, words: list[str]) -> bo
         return True
     start = max(line.coded.rfind(";", 0, concept.at), line.coded.rfind(". ", 0, concept.at)) + 1
     lead = re.sub(SLOT, "", line.coded[start : concept.at])
-    if _NON_GAAP.search(lead[-90:]) and not re.search(r"\bincluding\b", lead[-90:], re.IGNORECASE):
+    if _NON_GAAP.search(lead[-90:]):
         return True
     between = line.coded[concept.to : value.at] if concept.to <= value.at else ""
     if _NON_GAAP.search(between[-80:]):
         return True
-    after = re.split(r"[\ue000\ue002;]", line.coded[value.to : value.to + 90])[0]
+    after = re.split(r"[\ue000\ue002;]|,\s(?:and|while|but)\s", line.coded[value.to : value.to + 90])[0]
     return _EXCLUDING_AFTER.match(after) is not None
 
 

@@ -98,6 +98,10 @@ def period_of(
         if comparison(line, value) and not comparison(line, listed) and resolved is not None:
             resolved = clock.calendar.year_before(resolved)
         return Timed(resolved, said=True, item=listed)
+    own = _own_bracket(line, value)
+    if own is not None:
+        base = main or clock.current
+        return Timed(clock.calendar.resolve(own.period, base), said=True, item=own)
     if comparison(line, value):
         return _compared(line, value, clock, main, future=future)
     chosen = _attached(line, value) or _leading(line, value)
@@ -154,6 +158,20 @@ def note_periods(line: Line, clock: Clock) -> None:
             return
 
 
+def bracketed(line: Line, item: Item) -> bool:
+    """Whether a period opens a bracket that holds a figure of its own: "(second quarter of 2024: $5 million)"."""
+    opens = line.coded[max(0, item.at - 1) : item.at] in ("(", "[")
+    return opens and re.match(rf":?\s?{VALUE}", line.coded[item.to :]) is not None
+
+
+def _own_bracket(line: Line, value: Item) -> Item | None:
+    """The period that shares a bracket with a value, before it."""
+    for item in line.of_kind("period"):
+        if item.to <= value.at <= item.to + 2 and bracketed(line, item):
+            return item
+    return None
+
+
 def _attached(line: Line, value: Item) -> Item | None:
     """The period that follows a value: "$5 million, or $.10 per share, in the second quarter"."""
     match = _ATTACH.match(line.coded[value.to : value.to + 220])
@@ -168,6 +186,8 @@ def _attached(line: Line, value: Item) -> Item | None:
     if re.search(r"\band\s(?:[\w-]+\s){0,3}$", body + match["prep"]) and not slots:
         return None
     chosen = line.items[slots_in(match["t"])[0]]
+    if bracketed(line, chosen):
+        return None
     if comparison(line, chosen) != comparison(line, value):
         return None
     if chosen.period.relative and match["prep"].strip() in ("over", "on", "through"):
@@ -181,6 +201,8 @@ def _leading(line: Line, value: Item, *, relative: bool = False) -> Item | None:
     """The nearest period before a value on the same side of the comparison."""
     side = comparison(line, value)
     for item in reversed([item for item in line.of_kind("period") if item.to <= value.at]):
+        if bracketed(line, item):
+            continue
         if comparison(line, item) != side:
             if side:
                 return None
@@ -198,7 +220,7 @@ def _leading(line: Line, value: Item, *, relative: bool = False) -> Item | None:
 
 def _opening(line: Line, value: Item) -> Item | None:
     """The only period of a line whose values all share it."""
-    periods = [item for item in line.of_kind("period") if not item.period.relative]
+    periods = [i for i in line.of_kind("period") if not i.period.relative and not bracketed(line, i)]
     mine = [item for item in periods if not comparison(line, item)]
     if len(mine) == 1 and mine[0].at > value.at and len(line.values()) <= 3:
         between = line.coded[value.to : mine[0].at]
