@@ -29,7 +29,7 @@ def _votes(document: Document, key: str, group: Group, start: int, end: int) -> 
     if document.header and document.header.company and key_of(document.header.company) == key.removesuffix("|"):
         points += 12
     source = _SOURCE.search(document.text)
-    if source and (key_of(source["name"]) == key.removesuffix("|") or any(form and source["name"].startswith(form) for form in group.forms)):
+    if source and (key_of(source["name"]) == key.removesuffix("|") or any(form and source["name"].startswith(form) for form in [*group.forms, *group.headed])):
         points += 6
     if any(role.lower() == "company" for role in group.roles):
         points += 5
@@ -43,11 +43,11 @@ def _votes(document: Document, key: str, group: Group, start: int, end: int) -> 
         verb = _LEAD_VERB.search(document.text, start, end)
         if verb is None or inside[0].start < verb.start():
             points += 2
-    if document.title and any(form in document.title for form in group.forms):
+    if document.title and any(form in document.title for form in [*group.forms, *group.headed]):
         points += 1
-        if any(document.title.lstrip("# *").startswith(form) for form in group.forms):
+        if any(document.title.lstrip("# *").startswith(form) for form in [*group.forms, *group.headed]):
             points += 2
-    if any(section == f"About {form}" for form in group.forms for section in {s.section for s in document.sentences}):
+    if any(section == f"About {form}" for form in [*group.forms, *group.headed] for section in {s.section for s in document.sentences}):
         points += 1.5
     return points
 
@@ -58,6 +58,6 @@ def titled(document: Document, groups: Mapping[str, Group]) -> str | None:
     opening = [
         key
         for key, group in groups.items()
-        if len(group.spans) >= 2 and group.against == 0 and any(title.startswith(form) for form in group.forms)
+        if len(group.spans) >= 2 and group.against == 0 and any(title.startswith(form) for form in [*group.forms, *group.headed])
     ]
     return max(opening, key=lambda key: (len(key), key), default=None)

@@ -40,6 +40,7 @@ class Group:
     """One organisation in the making: its forms, where they stand, and what speaks for it."""
 
     forms: Counter[str] = field(default_factory=Counter)
+    headed: Counter[str] = field(default_factory=Counter)  # forms as title case or capitals print them
     spans: list[Span] = field(default_factory=list)
     weight: int = 0
     against: int = 0
@@ -52,6 +53,7 @@ class Group:
     def take(self, other: Group) -> None:
         """Add another group's forms and evidence to this one."""
         self.forms.update(other.forms)
+        self.headed.update(other.headed)
         self.spans += other.spans
         self.weight += other.weight
         self.formed = self.formed or other.formed
@@ -109,12 +111,14 @@ class Gatherer:
         for person in people:
             self.people |= {key_of(person.name), person.name.split()[-1].lower(), person.name.split()[0].lower()}
         taken = [(p.start, p.end) for p in people]
+        if has_post(text):
+            taken += [(p.start, p.end) for p in find_posts(text)]
         names = [n for n in names if n.basis == "form" or not any(s < n.end and n.start < e for s, e in taken)]
         for name in names:
             headed = name.basis in ("head", "weak-head")
             if name.basis == "weak-head" and self._common(name.text):
                 continue
-            self._add(sentence, name, weigh(text, name.start, name.end, headed=headed))
+            self._add(sentence, name, weigh(text, name.start, name.end, headed=headed), heading=heading)
         if not heading:
             self._bare(sentence, names, taken)
         self._define(sentence, names)
@@ -142,13 +146,13 @@ class Gatherer:
             start = sentence.text.index(part)
             self._add(sentence, OrgName(start, start + len(part), part, "form" if is_form(part.split()[-1]) else "about"), Weight.PROOF)
 
-    def _add(self, sentence: Sentence, name: OrgName, weight: Weight) -> None:
-        self._note(name, sentence.passage.span(name.start, name.end), weight)
+    def _add(self, sentence: Sentence, name: OrgName, weight: Weight, *, heading: bool = False) -> None:
+        self._note(name, sentence.passage.span(name.start, name.end), weight, heading=heading)
 
-    def _note(self, name: OrgName, span: Span, weight: Weight) -> None:
+    def _note(self, name: OrgName, span: Span, weight: Weight, *, heading: bool = False) -> None:
         formed = name.basis == "form"
         group = self.groups.setdefault(key_of(name.text) + ("|" if formed else ""), Group(nature=name.nature))
-        group.forms[name.text] += 1
+        (group.headed if heading else group.forms)[name.text] += 1
         group.spans.append(span)
         points = {"form": 4, "agency": 4, "head": 2, "weak-head": 0, "about": 3}.get(name.basis, 0)
         group.formed = group.formed or formed

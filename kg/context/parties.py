@@ -137,13 +137,16 @@ def _join_tails(groups: dict[str, Group]) -> None:
     """Merge a formed name that is the tail of another (cut by a line end), and the forms of one agency."""
     for key in [k for k in groups if k.endswith("|")]:
         _without_person(key, groups)
+        _without_lead(key, groups)
+        if key not in groups:
+            continue
         whole = [k for k in groups if k != key and k.endswith(" " + key) and _same_form(groups[k], groups[key])]
         if (len(whole) == 1 and not groups[key].listings) or (len(whole) == 1 and not groups[whole[0]].listings):
             groups[whole[0]].take(groups.pop(key))
     tickers = {listing.ticker: key for key, group in groups.items() for listing in group.listings if listing.ticker}
     for ticker, key in tickers.items():
         for short in {ticker.lower(), ticker.replace(".", "").lower(), ticker.split(".")[0].lower()} & groups.keys() - {key}:
-            if key in groups and all(form.isupper() for form in groups[short].forms):
+            if key in groups and all(form.isupper() for form in _all(groups[short])):
                 groups[key].take(groups.pop(short))
     for forms in agencies().values():
         present = [key_of(form) for form in forms if key_of(form) in groups and groups[key_of(form)].nature == "agency"]
@@ -163,8 +166,25 @@ def _without_person(key: str, groups: dict[str, Group]) -> None:
             del groups[key]
 
 
+def _without_lead(key: str, groups: dict[str, Group]) -> None:
+    """Take the verb that a heading printed before a name off it, where the text has the name alone."""
+    if key not in groups or groups[key].forms:
+        return
+    words = key.split()
+    for size in range(1, len(words)):
+        rest = " ".join(words[size:])
+        if rest in groups and groups[rest].forms:
+            groups[key].headed.clear()
+            groups[rest].take(groups.pop(key))
+            return
+
+
 def _same_form(one: Group, other: Group) -> bool:
-    return bool({form.split()[-1].strip(".").lower() for form in one.forms} & {form.split()[-1].strip(".").lower() for form in other.forms})
+    return bool({form.split()[-1].strip(".").lower() for form in _all(one)} & {form.split()[-1].strip(".").lower() for form in _all(other)})
+
+
+def _all(group: Group) -> list[str]:
+    return list(dict.fromkeys([*group.forms, *group.headed]))
 
 
 def _add_stripped_forms(document: Document, groups: dict[str, Group]) -> None:
@@ -173,7 +193,7 @@ def _add_stripped_forms(document: Document, groups: dict[str, Group]) -> None:
     for group in groups.values():
         if not group.formed:
             continue
-        for form in [f for f in group.forms if is_form(f.split()[-1])]:
+        for form in [f for f in _all(group) if is_form(f.split()[-1])]:
             _mixed_case(document.text, form, group)
             _first_word(document.text, form, group)
             short = _stripped(form)
@@ -239,8 +259,8 @@ def _fits(key: str, fuller: str, groups: dict[str, Group]) -> bool:
 
 def _same_case(short: Group, fuller: Group) -> bool:
     """Whether the short form is printed as in the fuller one, or in capitals."""
-    whole = " ".join(fuller.forms)
-    return any(form in whole or form.isupper() or (form.upper() in whole and whole.isupper()) for form in short.forms)
+    whole = " ".join(_all(fuller))
+    return any(form in whole or form.isupper() or (form.upper() in whole and whole.isupper()) for form in _all(short))
 
 
 def _claim(key: str, fuller: str, group: Group) -> tuple[float, str]:
@@ -263,7 +283,9 @@ def _accepted(key: str, group: Group) -> bool:
 
 
 def _party(group: Group, document: Document, *, issuer: bool) -> Party:
-    forms = list(group.forms) + group.aliases
+    bodied = {form.lower() for form in group.forms}
+    headed = [form for form in group.headed if not bodied or form.lower() in bodied]
+    forms = [*group.forms, *headed, *group.aliases]
     mixed = {form.lower() for form in forms if form.upper() != form}
     kept = [form for form in dict.fromkeys(forms) if form.upper() != form or form.lower() not in mixed]
     tickers = {listing.ticker for listing in group.listings}

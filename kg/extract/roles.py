@@ -16,7 +16,7 @@ _LEFT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("subsidiary", 4, rf"\b(?:subsidiar(?:y|ies)|affiliates?|division|business(?:es)?|unit|brands?|operating compan(?:y|ies))(?:,| –| -|:|,? including| such as| named| called|,? (?:is|are))(?: {_W}{{0,2}})?"),
         ("subsidiary", 4, rf"\b(?:parent company of|parent of|holding company for|holding company of|owns (?:100% of )?|owner of|majority (?:stake|interest) in|100% (?:owned|of)|sponsor of) ?{_W}{{0,4}}"),
         ("owner", 4, rf"\b(?:subsidiary|division|unit|affiliate|part|member|brand) of ?{_W}{{0,3}}"),
-        ("parent", 4, r"\b(?:parent(?: company)?(?: is| was)?|owned by|majority[- ]owned by|controlled by),?"),
+        ("parent", 5, r"\b(?:parent(?: company)?(?: is| was)?|owned by|majority[- ]owned by|controlled by),?"),
         ("customer", 4, rf"\b(?:customers?|clients?|OEMs|automakers|end users|retailers|tenants)\b[^.;]{{0,60}}?(?:including|include|such as|like|are|,|with|for)"),
         ("customer", 4, rf"\b(?:(?:purchase |follow-on |initial |new )*orders?|award|contract|task order|subcontract|purchase orders?)\b {_W}{{0,6}}?(?:from|by)"),
         ("customer", 4, r"\b(?:selected|chosen|awarded|contracted|hired|tapped|engaged|named|retained|approved) (?:\w+ ){0,12}?by"),

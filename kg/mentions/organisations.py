@@ -241,6 +241,12 @@ def _agency_pattern() -> re.Pattern[str]:
     return re.compile(r"(?<![\w.&-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w&-])(?! (?:Corp|Inc|Group|LLC|Ltd)\b)")
 
 
+@cache
+def _ordinary_words() -> frozenset[str]:
+    """Words that name no organisation even before a head word: "Corporate Communications"."""
+    return bare_words() | frozenset(org_heads()) | title_words("area") | title_words("rank")
+
+
 def _headed(
     text: str, pieces: Sequence[Run], at: int, words: Sequence[tuple[int, int, str]], *, heading: bool
 ) -> OrgName | None:
@@ -258,6 +264,6 @@ def _headed(
         return OrgName(start, joined, text[start:joined], "head" if head in ("agency", "university") or last == "bank" else "weak-head", head)
     if not nature or len(words) < 2:
         return None
-    if all(word.lower() in bare_words() | org_heads().keys() for _, _, word in words) or first in title_words("officer"):
+    if all(word.lower() in _ordinary_words() for _, _, word in words) or first in title_words("officer"):
         return None
     return OrgName(start, end, text[start:end], "head" if strong and not heading else "weak-head", nature)

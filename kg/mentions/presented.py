@@ -22,6 +22,8 @@ _CAREER = re.compile(
     r",? (?:\d\d, |who )?(?:has |was |will |have |had |also |currently |previously |is |been )*(?:joined|joins|join|joining|appointed|elected|named|promoted|resign(?:s|ed)|retir(?:es?|ed|ing)|"
     r"succeed(?:s|ed)?|replac(?:e|es|ed)|brings|served|serves|serve|serving|become|becomes|became|holds|held|earned|received (?:a|his|her)|graduated|worked|works|spent|began|oversees|leads|led|founded|co-founded|step(?:s|ped|ping) down|stepping|departs?|to (?:its|the) board)\b"
 )
+_STRONG = re.compile(r"(?:\bCEO|\bCFO|\bCOO|chief \w+ officer|vice president|managing director)$", re.I)
+_SPOKEN = re.compile(rf"\b{_SPEECH} (?:the |our |its )?(?:[\w.’'-]+ ){{0,3}}$")
 _CUES = frozenset(
     "mr mrs ms dr prof sir dame hon h.e said says stated states added adds commented comments noted notes remarked explained explains continued concluded "
     "concludes observed emphasized according contact contacting appointed appoints appointment appointing named names naming elected elects election electing "
@@ -72,6 +74,6 @@ def beside_post(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
             if len(gap) <= 60 and _LEAD_IN.fullmatch(gap) and (gap.strip()[:1] in (",", "(", "-") or gap.strip() or name.known):
                 return gap.strip()[:1] in (",", "(") or name.known or bool(re.search(r"\b(?:is|was|as)\b", gap))
         elif 0 < name.start - group.end <= 2 and re.fullmatch(r",? ", text[group.end : name.start]):
-            if name.known or _SPEAKS.match(text, name.end) or _CAREER.match(text, name.end) or len(name.name.split()) == 3:
+            if name.known or _STRONG.search(text[group.start : group.end]) or _SPOKEN.search(text[: group.start]) or _SPEAKS.match(text, name.end) or _CAREER.match(text, name.end) or len(name.name.split()) == 3:
                 return True
     return False

@@ -50,7 +50,7 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
         return "former"
     if _LEAVES_BEFORE.search(left[-90:]):
         return "departing"
-    if _TAKES_BEFORE.search(left[-110:]) and (how == "prefix" or re.search(r"\b(?:as|to)\b|^, |^ $", gap)):
+    if _TAKES_BEFORE.search(left[-110:]) and (how == "prefix" or re.search(r"\b(?:as|to)\b|^, |^ $", gap)) and not (gap.strip() == "," and re.search(r"\b(?:welcom|select|tapp|engag|add)", left[-110:], re.I)):
         return "appointed" if re.search(r"\b(?:as|to)\b", gap) or how == "prefix" or not gap.strip() or re.search(r"\b(?:appoint|promot|hir|welcom|add|elect)", left[-110:], re.I) else "current"
     after = right[:60].lstrip(" ,")
     if _LEAVES.match(after):

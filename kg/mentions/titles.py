@@ -81,12 +81,24 @@ def read_post(text: str, start: int) -> Post | None:
     if not found:
         return None
     printed = found[0].rstrip(" ,-–")
+    core = found["core"].split()
+    if core[-1].islower() and core[0][0].isupper() and not core[0].isupper() and not _opens_post(core[0]):
+        return None  # "Alder president": the capital belongs to a name
     if _TOP.search(found["core"]) and " of " in found["tail"] and not _BOARD.search(found["tail"]):
         printed = printed[: len(found["core"]) + found.start("core") - start].rstrip(" ,-–")
     printed = _COMPANY_WORD.sub("", printed)
     start = start + len(found[0].rstrip(" ,-–")) - len(printed) if found[0].lower().startswith("company ") else start
     acting = bool(_ACTING.search(printed))
     return Post(start, start + len(printed), _ACTING.sub("", printed), acting)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return title_words("rank") | title_words("area") | title_words("head") | title_words("officer") | {"acting", "interim", "chief"}
+
+
+def _opens_post(word: str) -> bool:
+    return word.lower().rstrip(",") in _openers()
 
 
 def read_posts(text: str, start: int) -> Posts | None:
