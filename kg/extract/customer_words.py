@@ -89,6 +89,11 @@ _ADJ = (
     r"|most|of|the|{count}|prospective|initial|launch|original|other|recent|many|notable|prominent|wireless|automotive|telecom"
     r"|aerospace|medical|semiconductor|foundry|utility|charter|paying|beta|pilot),? ){0,4}"
 )
+_TRADE = (
+    r"(?:restaurant|foodservice|automotive|semiconductor|aerospace|oem|utility|hospital|airline|telecom|telecommunications|medical"
+    r"|pharmaceutical|mining|municipal|military|defense|banking|insurance|refinery|refining|biotech|healthcare|dairy|grocery|chemical"
+    r"|marine|railroad|rail|steel|paper|packaging|wireless|cable|broadcast|education|homebuilder|agricultural|trucking|logistics)"
+)
 _OWN = r"(?:{own:our}|our|its|their|{own2:org}['’]s?)"
 
 
@@ -124,6 +129,16 @@ RULES: Final = Rules(
             "customer* client* clientele",
         ),
         _rule("relationships", rf"\bcustomer relationships? with (?P<desc>{DESCRIBED})", "customer"),
+        _rule(
+            "class-of-ours",
+            rf"{_OWN} (?P<desc>(?:[a-z-]+ ){{0,2}}?{_TRADE} (?:customers|clients)(?!\w)(?: (?:in|across|throughout) (?:(?!(?:by|with|through|to|and|for)\b)[^\s;:.,()]+(?: |(?=[.,;]|$))|and (?=(?-i:[A-Z]))){{1,7}})?)",
+            "customers clients",
+        ),
+        _rule(
+            "ships-to-many",
+            rf"(?P<verb>ships?|shipped|sold|delivered|distributed) (?:[a-z]+ )?to (?P<desc>(?:(?:thousands|hundreds|dozens|tens of thousands) of |(?:more than |over |some )?{{n:count}} )(?:{_NOT}[^\s;:.,()]+ ){{1,6}}(?:(?:around|throughout|across|in) [^\s;:.,()]+(?: [^\s;:.,()]+){{0,2}})?)",
+            "ship ships shipped sold delivered distributed",
+        ),
         _rule(
             "using-ours",
             rf"(?P<desc>(?:more than |over )?{{n:count}}\+? (?:{_NOT}[^\s;:.()]+ ){{0,4}}?{_BUYERS}) (?:(?:are|is) )?(?:utilizing|using|relying on|that use|who use|use|subscribing to) (?:our|its|{{sup:our|org}})",

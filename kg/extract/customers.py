@@ -298,6 +298,9 @@ def _joined(kept: CustomerClaim, claim: CustomerClaim) -> CustomerClaim:
         customer=customer,
         evidence=(*kept.evidence, *claim.evidence),
         product=kept.product or more.product,
-        relationship=kept.relationship,
+        # A new order of one who buys already makes no new customer.
+        relationship="existing"
+        if {kept.relationship, claim.relationship} == {"existing", "new"}
+        else kept.relationship,
         modality=kept.modality,
     )

@@ -21,7 +21,7 @@ def extract(context: Context, found: Sequence[Claim]) -> list[MoveClaim]:
     del found  # moves are read from the text alone
     told = [(frame, _claim(context, frame)) for frame in settled(context)]
     # The body tells more exactly than the headline what stage a move is in.
-    told.sort(key=lambda pair: pair[0].sentence.kind in _HEADS)
+    told.sort(key=lambda pair: (_assumed(pair[0]), pair[0].sentence.kind in _HEADS))
     kept: list[MoveClaim] = []
     for _, claim in told:
         twin = next((at for at, other in enumerate(kept) if _twins(claim, other)), None)
@@ -30,6 +30,11 @@ def extract(context: Context, found: Sequence[Claim]) -> list[MoveClaim]:
         else:
             kept[twin] = _joined(kept[twin], claim)
     return sorted(kept, key=lambda claim: claim.evidence[0].span)
+
+
+def _assumed(frame: Frame) -> bool:
+    """Whether nothing but the lack of a cue says that a move has happened."""
+    return frame.bare and frame.status is Status.ACTUAL
 
 
 def _claim(context: Context, frame: Frame) -> MoveClaim:
@@ -120,6 +125,6 @@ def _joined(kept: MoveClaim, claim: MoveClaim) -> MoveClaim:
         what=kept.what or claim.what,
         origin=fuller(kept.origin, claim.origin),
         destination=fuller(kept.destination, claim.destination),
-        date=kept.date or claim.date,
+        date=max((kept.date, claim.date), key=lambda date: len(str(date or ""))),
         when=kept.when or claim.when,
     )

@@ -12,7 +12,7 @@ from kg.extract.located import Located, located
 from kg.extract.sites import frames
 from kg.extract.telling import Frame
 from kg.extract.timing import timing
-from kg.model import PlaceName, Status
+from kg.model import BlockKind, PlaceName, Status
 
 _DEFINITE: Final = re.compile(r"\b(?:the|its|our|their|this|that|these|those|said|existing|current)\b", re.IGNORECASE)
 _PLACED_LATER: Final = frozenset({"closing", "opening", "sale", "purchase", "lease", "expansion"})
@@ -96,16 +96,30 @@ def _only(places: Sequence[PlaceName]) -> PlaceName | None:
 
 
 def _timed(context: Context, frame: Frame) -> Frame:
-    """The frame with the time that one of the next sentences gives it."""
-    if frame.date or frame.when or frame.status is Status.DENIED:
+    """The frame with the time that another sentence gives it: "the move is scheduled for", "production there begins in"."""
+    if frame.date or frame.status is Status.DENIED:
         return frame
-    follows = _FOLLOWS[frame.kind]
     sentences = context.document.sentences
-    for later in sentences[frame.sentence.number : frame.sentence.number + _NEAR + 1]:
-        begin = frame.end if later.number == frame.sentence.number else 0
-        found = follows.search(later.text, begin)
-        if found:
-            date, when = timing(context, later, context.annotated(later), found.start(), found.end())
-            if when:
-                return replace(frame, date=date, when=when)
+    here = frame.sentence.number
+    near = (*sentences[here : here + _NEAR + 1], *reversed(sentences[max(0, here - _NEAR) : here]))
+    for pattern in (_FOLLOWS[frame.kind], _begins(frame)):
+        for other in near if pattern is not None else ():
+            begin = frame.end if other.number == here else 0
+            found = pattern.search(other.text, begin) if pattern else None
+            if found and other.kind is not BlockKind.HEADLINE:
+                date, when = timing(context, other, context.annotated(other), found.start(), found.end())
+                if date or (when and not frame.when):
+                    return replace(frame, date=date, when=when)
     return frame
+
+
+def _begins(frame: Frame) -> re.Pattern[str] | None:
+    """Words that tell when work starts at the place that a frame leads to."""
+    place = frame.destination or (frame.place if frame.kind in ("opening", "lease", "purchase") else None)
+    name = place.city or place.region or place.country if place else None
+    if not name:
+        return None
+    return re.compile(
+        rf"\b(?:begin|start|commence|complete|occup|ready|operational|move)\w*\b[^.;]{{0,60}}\b{re.escape(name.rstrip('.'))}",
+        re.IGNORECASE,
+    )

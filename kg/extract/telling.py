@@ -40,6 +40,7 @@ class Frame:
     goal: str | None = None  # the site moved to, or the address, as printed
     date: PartialDate | None = None
     when: str | None = None
+    bare: bool = False  # a noun or gerund without any cue: its phase is only assumed
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,7 @@ def framed(
         place=place,
         date=date,
         when=when,
+        bare=told.verb.endswith(("ing", " of", "closure", "relocation", "closings", "openings")),
     )
 
 

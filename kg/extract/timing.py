@@ -37,7 +37,7 @@ def timing(
     """The date and the timing words of what sentence.text[start:end] tells; None where none stand with it."""
     text = sentence.text
     stop = _CLAUSE.search(text, end)
-    limit = min(stop.start() if stop else len(text), end + 220)
+    limit = min(stop.start() if stop else len(text), end + 120)
     after = _first(context, text, annotated, start, limit)
     if after != (None, None):
         return after
@@ -50,10 +50,10 @@ def timing(
 def _first(
     context: Context, text: str, annotated: Annotated, start: int, limit: int
 ) -> tuple[PartialDate | None, str | None]:
-    for mention in annotated.mentions:
-        if mention.kind in (MentionKind.DATE, MentionKind.PERIOD) and start <= mention.start < limit:
-            date = mention.value if isinstance(mention.value, PartialDate) else _year(mention.text)
-            return date, _phrase(text, mention.start, mention.end, start)
+    timed = (MentionKind.DATE, MentionKind.PERIOD)
+    found = next((m for m in annotated.mentions if m.kind in timed and start <= m.start < limit), None)
+    if found:
+        limit = found.start  # what stands nearer comes first
     month = _MONTH.search(text, start, limit)
     if month:
         return _next_month(context, month["month"]), month[0]
@@ -63,6 +63,9 @@ def _first(
     span = _SPANS.search(text, start, limit)
     if span:
         return None, span[0]
+    if found:
+        date = found.value if isinstance(found.value, PartialDate) else _year(found.text)
+        return date, _phrase(text, found.start, found.end, start)
     return None, None
 
 
