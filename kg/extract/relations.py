@@ -17,6 +17,7 @@ from kg.model import (
     Party,
     RelationClaim,
     Sentence,
+    Span,
 )
 from kg.text.patterns import Match
 
@@ -26,6 +27,7 @@ _EXPECTED = re.compile(
 )
 _FORMER = re.compile(r"\b(?:former|formerly|was|were|previously|once|until recently)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|no longer|never|neither|terminated?|ended)\b", re.IGNORECASE)
+_WIDEST_LISTING = 160  # characters between a name and its ticker in one parenthesis or sentence
 _ADVISER = re.compile(r"advis|counsel|agent|audit|manager|underwrit|account|bank|consult", re.IGNORECASE)
 _AGENCY = re.compile(
     r"\b(?:Communications|Relations|Advisors|Advisers|Associates|Assoc\.?|Partners|Consulting|PR|IR|Public|"
@@ -43,18 +45,32 @@ def extract(context: Context, found: Sequence[Claim]) -> list[RelationClaim]:
 
 
 def _listings(context: Context) -> Iterator[RelationClaim]:
-    text = context.document.text
     for party in context.parties:
-        if not party.exchange or party.nature == "exchange":
+        if party.nature == "exchange":
             continue
-        span = party.spans[0]
-        yield RelationClaim(
-            evidence=(Evidence(span, text[span.start : span.end]),),
-            rule="relations/listed-on",
-            relation="listed-on",
-            subject=party.name,
-            object=party.exchange,
-        )
+        listings = party.listings or (((party.exchange, party.ticker),) if party.exchange else ())
+        for exchange, ticker in listings:
+            yield RelationClaim(
+                evidence=(_listing_words(context, party, ticker or exchange),),
+                rule="relations/listed-on",
+                relation="listed-on",
+                subject=party.name,
+                object=exchange,
+            )
+
+
+def _listing_words(context: Context, party: Party, mark: str) -> Evidence:
+    """The words from a name of the party to its ticker or exchange, where they stand close together."""
+    text = context.document.text
+    for span in party.spans:
+        found = text.find(mark, span.end, span.end + _WIDEST_LISTING)
+        if found >= 0:
+            end = found + len(mark)
+            closing = re.match(r"[\"\u201d\u2019']?\)", text[end : end + 2])
+            whole = Span(span.start, end + (closing.end() if closing else 0))
+            return Evidence(whole, text[whole.start : whole.end])
+    span = party.spans[0]
+    return Evidence(span, text[span.start : span.end])
 
 
 def _stated(context: Context) -> Iterator[RelationClaim]:
