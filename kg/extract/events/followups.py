@@ -1,4 +1,4 @@
-"""Sentences that date what an earlier one announced: "The transaction is expected to close in May"."""
+"""Sentences that date, or name the backers of, what an earlier one announced: "The transaction is expected to close in May"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from dataclasses import replace
 from kg.context.context import Context
 from kg.extract.events.dates import stated_date
 from kg.extract.events.happenings import Telling
-from kg.model import BlockKind, Sentence, Status
+from kg.extract.events.participants import participant
+from kg.model import BlockKind, MentionKind, Sentence, Status
 
 _DEALS = ("Acquisition", "Divestiture", "SpinOff", "DebtFinancing", "EquityOffering", "Investment")
 _TYPES = {
@@ -46,12 +47,21 @@ _EXPECTS = re.compile(
 )
 
 
+_LED = re.compile(
+    r"\b(?:placement|financing|round|offering|investment|facility|transaction|group|syndicate)\b[^.;]{0,60}?"
+    r"\b(?:led by|included|includes|participation (?:from|by)|participants included|provided by)\b",
+    re.IGNORECASE,
+)
+_FUNDINGS = {"DebtFinancing": "investor", "EquityOffering": "investor"}
+
+
 def dated(context: Context, told: Sequence[Telling]) -> list[Telling]:
     """The tellings, in the order given, with the dates that follow-up sentences state for them."""
     result = list(told)
     for sentence in context.document.sentences:
         if sentence.kind is BlockKind.PARAGRAPH:
             _apply(context, sentence, result)
+            _join(context, sentence, result)
     return result
 
 
@@ -71,3 +81,23 @@ def _apply(context: Context, sentence: Sentence, told: list[Telling]) -> None:
             if open_ and not telling.dated:
                 told[at] = replace(telling, claim=replace(telling.claim, date=date), dated=True)
             return
+
+
+def _join(context: Context, sentence: Sentence, told: list[Telling]) -> None:
+    """Adds the investors that a sentence names to the funding told last before it."""
+    found = _LED.search(sentence.text)
+    if not found:
+        return
+    spot = sentence.span.start
+    before = [
+        at for at, one in enumerate(told) if one.claim.type in _FUNDINGS and one.claim.evidence[0].span.start < spot
+    ]
+    if not before or any(part.role in ("investor", "lender") for part in told[before[-1]].claim.participants):
+        return
+    telling = told[before[-1]]
+    names = {part.name for part in telling.claim.participants}
+    orgs = [m for m in context.annotated(sentence).mentions if m.kind is MentionKind.ORG and m.start >= found.end()]
+    added = [part for part in (participant("investor", one) for one in orgs) if part and part.name not in names]
+    if added:
+        parties = tuple(sorted({*telling.claim.participants, *added}))
+        told[before[-1]] = replace(telling, claim=replace(telling.claim, participants=parties))

@@ -83,6 +83,8 @@ def _same(left: Telling, right: Telling) -> bool:
     if left.claim.type != right.claim.type or not _in_step(left, right):
         return False
     heading = 0 in (left.weight, right.weight)
+    if left.weak and right.weak:
+        return True
     if "sentence" in (left.merge, right.merge):
         return _companies(left) == _companies(right) and (heading or _touching(left, right))
     if left.merge == "release":

@@ -29,7 +29,7 @@ _AUXILIARIES = frozenset(
     )
 )
 _MOST_WORDS = 16
-_WINDOW = 420
+_WINDOW = 620
 _GLAD = re.compile(r"\b(?:pleased|proud|excited|delighted|thrilled|happy|honored|glad|able) to\b(?: announce| report)?")
 _DENIED = re.compile(
     r"\b(?:not|never|cannot|no longer|unable|failed|fails|declined|refused|terminate[sd]?|cancell?ed|abandoned|withdrew|withdrawn|ended|ends|dropped|lapsed)\b|n['’]t\b"
@@ -63,7 +63,7 @@ _IF = re.compile(
 _BRACKETS = r"(?: ?[(\[][^()\[\]]{1,160}[)\]]){0,2}"
 _PAIR = compile_pattern(rf"{{who:org|we}}{_BRACKETS},?(?: and| &|/) {{with:org}}{_BRACKETS},?\Z")
 _DIRECT = compile_pattern(rf"{{who:org|we}}(?:['’]s?)?{_BRACKETS},?(?: (?:which|that|who),?)?\Z")
-_OPENING = compile_pattern(rf"{{who:org}}{_BRACKETS}, (?:[^;:.!?]|\.(?! [A-Z])){{3,320}},?\Z")
+_OPENING = compile_pattern(rf"{{who:org}}{_BRACKETS}, (?:\([^()]{{0,120}}\)|[^;:.!?()]|\.(?! [A-Z])){{3,460}},?\Z")
 _BOARD = compile_pattern(
     rf"(?:(?:{{who:org}}(?:['’]s?)?|the|its|our) board(?: of (?:{{title}}|directors|trustees|managers))?|"
     rf"boards? of (?:{{title}}|directors|trustees|managers) of {{who2:org|we}}{_BRACKETS}|"

@@ -41,6 +41,12 @@ _WARNING = re.compile(
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(r"\b(?:related|relating|due|attributable|owing|thanks) to (?:the|an?|its)? ?\Z", re.IGNORECASE)
+_IN_PERIOD = re.compile(r"\b(?:during|in|for) the (?:quarter|year|period|half)\b(?! of| ended)", re.IGNORECASE)
+_ALONG = re.compile(
+    r"\b(?:will|expects? to|plans? to|intends? to|expected to)\b(?:[^.;]|\.\d){0,120} (?:while|by|thereby|including) \Z",
+    re.IGNORECASE,
+)  # a participle shares the phase of its main verb
+_REASON = re.compile(r"\b(?:due to|because|as a result|resulting|for|related to)\b", re.IGNORECASE)
 _FAR = 100  # characters: words further on tell of something else
 _FEWEST_WORDS = 3
 
@@ -51,7 +57,9 @@ def tellings(context: Context) -> Iterator[Telling]:
     lead = lead_number(context)
     for sentence in context.document.sentences:
         if sentence.kind in _SPEAKING and sentence.text.count(" ") >= _FEWEST_WORDS - 1:
-            yield from _of_sentence(context, kinds, sentence, lead=sentence.number == lead)
+            yield from _of_sentence(
+                context, kinds, sentence, lead=lead is not None and lead <= sentence.number <= lead + 1
+            )
 
 
 def lead_number(context: Context) -> int | None:
@@ -61,10 +69,10 @@ def lead_number(context: Context) -> int | None:
 
 
 def _of_sentence(context: Context, kinds: Kinds, sentence: Sentence, *, lead: bool) -> Iterator[Telling]:
-    if _WARNING.search(sentence.text) or (not lead and _BIOGRAPHY.search(sentence.text)):
-        return
     taken: dict[str, list[tuple[int, int]]] = {}
     for match in kinds.rules.matches(context.annotated(sentence)):
+        if not taken and (_WARNING.search(sentence.text) or (not lead and _BIOGRAPHY.search(sentence.text))):
+            return
         reading = kinds.readings[match.rule.name]
         start, end = match.start, match.end
         told = taken.setdefault(reading.type, [])
@@ -144,7 +152,10 @@ def _phase(text: str, match: Match) -> Status:
     start, end = _core(match)
     if _BECAUSE.search(text, max(0, start - 30), start):
         return Status.ACTUAL
-    return modality(text[: end + _FAR], start, end)
+    if _ALONG.search(text, max(0, start - 160), start):
+        return Status.PLANNED
+    reason = _REASON.search(text, end)
+    return modality(text[: reason.start() if reason else end + _FAR], start, end)
 
 
 def _core(match: Match) -> tuple[int, int]:
@@ -240,7 +251,18 @@ def _date(
         return stated, True
     announced = news or _TODAY.search(sentence.text) or says_today(sentence.text)
     done = status in (Status.ACTUAL, Status.DENIED)
-    return (context.issued if announced and done and reading.date == "auto" else None), False
+    if reading.date != "auto" or not done:
+        return None, False
+    return (context.issued, False) if announced else (_reported(context, sentence), False)
+
+
+def _reported(context: Context, sentence: Sentence) -> PartialDate | None:
+    """The year of the period that a report is about, for what it lists as done in it."""
+    topic = context.calendar.topic
+    if topic is None or topic.end is None:
+        return None
+    listed = sentence.kind is BlockKind.LIST_ITEM or _IN_PERIOD.search(sentence.text)
+    return PartialDate(topic.end.year) if listed else None
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
