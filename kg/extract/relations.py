@@ -12,12 +12,14 @@ from kg.model import (
     BlockKind,
     Claim,
     Confidence,
+    EventClaim,
     Evidence,
     Mention,
     Party,
     RelationClaim,
     Sentence,
     Span,
+    Status,
 )
 from kg.text.patterns import Match
 
@@ -27,6 +29,8 @@ _EXPECTED = re.compile(
 )
 _FORMER = re.compile(r"\b(?:former|formerly|was|were|previously|once|until recently)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|no longer|never|neither|terminated?|ended)\b", re.IGNORECASE)
+_MUTUAL = ("partner-of", "competitor-of")
+_ALLIED = re.compile(r"partner|allian|collaborat|joint venture|team(?:s|ed|ing)? up|join(?:s|ed)? forces", re.IGNORECASE)
 _WIDEST_LISTING = 160  # characters between a name and its ticker in one parenthesis or sentence
 _ADVISER = re.compile(r"advis|counsel|agent|audit|manager|underwrit|account|bank|consult", re.IGNORECASE)
 _AGENCY = re.compile(
@@ -37,11 +41,35 @@ _AGENCY = re.compile(
 
 def extract(context: Context, found: Sequence[Claim]) -> list[RelationClaim]:
     """Each tie once, with the words that state it best."""
-    del found  # ties are read from the text alone
     claims: dict[tuple[str, str, str], RelationClaim] = {}
-    for claim in (*_listings(context), *_stated(context), *brands(context), *_contact_agencies(context)):
+    told = (*_listings(context), *_stated(context), *brands(context), *_contact_agencies(context))
+    for claim in (*told, *_partnerships(found)):
+        if claim.relation in _MUTUAL and (claim.relation, claim.object, claim.subject) in claims:
+            continue
         claims.setdefault((claim.relation, claim.subject, claim.object), claim)
     return list(claims.values())
+
+
+def _partnerships(found: Sequence[Claim]) -> Iterator[RelationClaim]:
+    """A partnership that is told as an event and has begun is a tie of its named parties."""
+    for event in found:
+        if not isinstance(event, EventClaim) or event.type != "Partnership" or event.modality is not Status.ACTUAL:
+            continue
+        if not any(_ALLIED.search(piece.quote) for piece in event.evidence):
+            continue
+        owners = [p.name for p in event.participants if p.role == "company" and not p.described]
+        for owner in owners[:1]:
+            for other in event.participants:
+                if other.role == "counterparty" and not other.described and other.name != owner:
+                    yield RelationClaim(
+                        evidence=event.evidence,
+                        rule="relations/partnership-event",
+                        confidence=Confidence.INFERRED,
+                        speaker=event.speaker,
+                        relation="partner-of",
+                        subject=owner,
+                        object=other.name,
+                    )
 
 
 def _listings(context: Context) -> Iterator[RelationClaim]:
@@ -160,7 +188,7 @@ def _contact_agencies(context: Context) -> Iterator[RelationClaim]:
         at_contact = [s for s in party.spans if any(block.covers(s) for block in contacts)]
         if party.name == issuer.name or not at_contact or len(at_contact) < len(party.spans):
             continue
-        if not any(_AGENCY.search(name) for name in party.names):
+        if not any(_AGENCY.search(name) for name in party.names) or _in_house(party, issuer):
             continue
         span = at_contact[0]
         yield RelationClaim(
@@ -171,3 +199,9 @@ def _contact_agencies(context: Context) -> Iterator[RelationClaim]:
             subject=party.name,
             object=issuer.name,
         )
+
+
+def _in_house(party: Party, issuer: Party) -> bool:
+    """Whether a name such as "Alder Corporate Communications" is a department of the issuer."""
+    first = party.name.split()[0].casefold()
+    return any(name.split()[0].casefold() == first for name in issuer.names)
