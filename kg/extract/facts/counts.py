@@ -6,7 +6,7 @@ import re
 
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import COUNT, Item, Line
-from kg.extract.facts.others import spread_label, tail_words
+from kg.extract.facts.others import spelled, spread_label, tail_words
 
 _QUALIFIER = re.compile(
     r"\b(more than|over|in excess of|approximately|about|nearly|almost|roughly|around|up to|as many as|at least|"
@@ -238,7 +238,7 @@ def _customers(line: Line, item: Item, before: str, after: str) -> Draft | None:
         r"\b(?:serv\w+|customers?|clients?|used by|utiliz\w+|trained|over|more than)\b", before + after
     ):
         return None
-    if noun in ("members", "accounts", "users") and item.amount.value < 100:
+    if noun in ("members", "accounts", "users") and item.amount.value < 100 and "new" not in match["mod"]:
         return None
     return _draft(line, item, "NumberOfCustomers", f"{match['mod'].strip()} {noun}", "customers", before)
 
@@ -277,15 +277,11 @@ def _shares(line: Line, item: Item, before: str, after: str) -> Draft | None:
     )
     if verb is None:
         return None
-    return _draft(
-        line,
-        item,
-        "Other",
-        f"shares {verb[1]} {match['mod'].strip()}".strip(),
-        "shares",
-        before,
-        timing="event",
-    )
+    more = "additional " if re.search(r"\badditional\s$", before) else ""
+    tail = tail_words(spelled(line, item.to, min(len(line.coded), item.to + 140))[match.end() :])
+    label = f"{more}{match['mod'].strip()} shares{tail} {verb[1]}".strip()
+    measure = "change" if more else "level"
+    return _draft(line, item, "Other", label, "shares", before, timing="event", measure=measure)
 
 
 def _sold(line: Line, item: Item, before: str, after: str) -> Draft | None:
@@ -306,6 +302,9 @@ def _sold(line: Line, item: Item, before: str, after: str) -> Draft | None:
 
 def _capacity(line: Line, item: Item, before: str, after: str) -> Draft | None:
     match = _CAPACITY.match(after)
+    if match is None and re.search(r"\bcapacity (?:of|to|for) (?:(?:approximately|about|up to|more than|over|nearly|at least|around) )?$", before):
+        named = re.match(r"\s(?P<unit>[a-z]+(?:\sper\s\w+)?)\b", after)
+        return _draft(line, item, "Capacity", "capacity", named["unit"], before) if named else None
     if match is None or "capacity" not in (before + after).lower():
         return None
     return _draft(line, item, "Capacity", "capacity", match["unit"], before)
@@ -341,16 +340,23 @@ _IDLE = re.compile(
     r"(?:years?|days?|weeks?|months?|hours?|minutes?|seconds|quarters?|times|points?|percent\w*|members?|steps|ways|areas|reasons|factors|pages|people|items|"
     r"things|parts|types|kinds|groups|sections|aspects|phases|stages|levels|lines|others|decades|centuries|nights|directions|sides|terms|periods|"
     r"digits|versions|editions|copies|cases|questions|categories|criteria|conditions|examples|options|elements|components|pillars|tiers|sets|series|"
-    r"stories|calls|basis|business|less|kilomet\w+|met(?:er|re)s|yards|ounces|tonnes|tons|definitions|votes|nominees|was|is|has|does|this|its|plus|events|seasons|sessions|classes|rounds|trading|consecutive|quarterly|straight|units|species|inches|feet|degrees|pounds|volts|"
+    r"stories|calls|basis|business|less|kilomet\w+|met(?:er|re)s|yards|ounces|tonnes|tons|definitions|shares|warrants|votes|nominees|was|is|has|does|this|its|plus|events|seasons|sessions|classes|rounds|trading|consecutive|quarterly|straight|units|species|inches|feet|degrees|pounds|volts|"
     r"pixels|watts|grams|liters|gallons|doses|mg|colors|sizes|channels|speeds|cylinders|cores|bits|bytes|lanes|floors|bedrooms|holes|weeks|months|thirds|fourths|fifths|halves|quarters|tenths|sixths)",
     re.IGNORECASE,
 )
 _ANY_AFTER = re.compile(rf"^\+?{_MODIFIERS}\s(?P<noun>[a-z][a-z-]{{2,}}s|[A-Z][\w-]*s)\b(?!\s(?:ago|old|later|earlier|after|before|from now|in a row|per\b))")
 
 
+_STREET = re.compile(r"\b(?:Parkway|Street|Avenue|Road|Drive|Boulevard|Blvd|Lane|Highway|Suite|Way|Court|Plaza|Square|St\.|Ave\.)\b|Americans|Texans|Mbps|Gbps")
+
+
 def _plain(line: Line, item: Item, before: str, after: str) -> Draft | None:
     """A count of things that were made, signed, opened or the like, or are many."""
     match = _ANY_AFTER.match(after)
+    if match is not None and (_STREET.match(after[match.start("noun") :]) or _STREET.search(match[0])):
+        return None
+    if not any(party.kind == "party" for party in line.items):
+        return None
     if match is not None and re.search(r"(?:[\w)]\s|^)[A-Z][\w-]*\s$", before):
         return None  # a number after a name is part of it
     if match is None or _IDLE.fullmatch(match["noun"]) or item.amount.value < 2:

@@ -99,7 +99,7 @@ def code_line(text: str, parties: list[Mention], near: PartialDate | None) -> Li
     """The line of a sentence; None when neither values nor periods stand in it."""
     money = find_money(text)
     percents = find_percents(text)
-    periods = find_periods(text, near)
+    periods = [one for one in find_periods(text, near) if one.span not in ("month", "week") or one.ended]
     taken = [(a, b) for a, b, _ in (*money, *percents, *find_dates(text, near))]
     taken += [(period.start, period.end) for period in periods]
     counts = [

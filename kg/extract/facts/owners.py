@@ -24,23 +24,33 @@ _OBLIQUE = re.compile(
 )
 
 
-def owner(context: Context, line: Line, sentence: Sentence, at: Item) -> str | None:
-    """The company whose figure stands at an item, by its fullest name in the release."""
-    named = [item for item in line.of_kind("party") if item.to <= at.at]
-    for item in reversed(named):
-        if not isinstance(item.content, Party):
+OWN_VOICE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+_OPENS = re.compile(
+    r"^\W*(?:(?:in|for|during|as of|on|at|despite|with|with this)\b[^,]{0,70},\s)?(?:the\s|today,?\s|earlier\s\w+,\s)?$",
+    re.IGNORECASE,
+)
+_VERB_NEXT = re.compile(r"^(?:,[^,;]{0,80},|\s\([^)]{0,40}\))*\s(?:also\s|has\s|have\s)?[a-z]+(?:s|ed|d)\b|^\s(?:had|has|have|saw|lost|won|made)\b")
+
+
+def owner(context: Context, line: Line, sentence: Sentence, at: Item) -> tuple[str | None, bool]:
+    """The company whose figure stands at an item, by its fullest name; the flag says that words name it."""
+    for item in reversed([item for item in line.of_kind("party") if item.to <= at.at]):
+        party = item.content
+        if not isinstance(party, Party):
             continue
         after = line.coded[item.to : at.at]
+        named = line.text[item.start : item.end].lower() not in ("we", "our", "us", "the company", "the corporation")
         if re.match(r"(?:'s|’s|s’|')\s(?:[\w&'’-]+\s){0,6}$", after):
-            return item.content.name
-        if re.match(r"^\s(?:[a-z]+\s){0,2}$", after) and at.kind == "concept" and item.kind == "party":
-            return item.content.name
-        before = line.coded[max(0, item.at - 30) : item.at]
-        has = _HAS.match(after) or _APPOSED.match(after)
-        if item.content.nature == "company" and has and not _OBLIQUE.search(before):
-            return item.content.name
+            return party.name, named
+        if at.kind == "concept" and re.match(r"^\s(?:[a-z]+\s){0,2}$", after):
+            return party.name, named
+        before = line.coded[: item.at]
+        if party.nature != "company" or _OBLIQUE.search(before[-30:]):
+            continue
+        if _HAS.match(after) or _APPOSED.match(after) or (_OPENS.match(before[-90:]) and _VERB_NEXT.match(after)):
+            return party.name, named
     offset = sentence.passage.origin(min(at.start, len(sentence.text) - 1))
     quoted = context.speaker_at(offset) is not None
     home = context.we_at(offset) if quoted else context.parties.home(sentence)
     home = home or context.issuer
-    return home.name if home else None
+    return (home.name if home else None), False

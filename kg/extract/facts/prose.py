@@ -14,9 +14,9 @@ from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import MONEY, Item, Line, code_line
 from kg.extract.facts.linking import Link, link
 from kg.extract.facts.others import other_draft
-from kg.extract.facts.owners import owner
+from kg.extract.facts.owners import OWN_VOICE, owner
 from kg.extract.facts.roles import comparison, per_share, range_end, role, share_kind
-from kg.extract.facts.scope import named_segments, reach, section_scope
+from kg.extract.facts.scope import modifiers, named_segments, reach, section_scope
 from kg.extract.facts.timing import (
     Clock,
     Timed,
@@ -33,7 +33,7 @@ from kg.text.periods import find_periods
 _SPEAKING = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
 _AHEAD = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|anticipat(?:es|ed|ing|e)|forecasts?|project(?:s|ed|ing)|guidance|outlook|estimates?|will|should|"
-    r"(?-i:targets|targeting|targeted)|target of|target range|plans?|planned|intends?|believes?|likely|would be|going forward|on track|aims?|aiming|next (?:year|quarter)|upcoming|to be)\b",
+    r"(?-i:targets|targeting|targeted)|target of|target range|plans?|planned|intends?|believes?|likely|would be|going forward|on track|goal|aims?|aiming|next (?:year|quarter)|upcoming|to be)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -162,7 +162,8 @@ def _sentence(
             relative = timed.item is not None and (timed.item.period.relative or bracketed(line, timed.item))
             if timed.said and not future and not relative and not about and timed.resolved.span in _TOPICS:
                 clock.current = timed.resolved
-        yield _claim(context, sentence, line, draft, timed, future=future)
+        company = _company(context, line, sentence, draft, clock)
+        yield _claim(context, sentence, line, draft, timed, company, future=future)
 
 
 def drafts(line: Line, section: str | None = None) -> list[Draft]:
@@ -240,7 +241,7 @@ def _money(
         return None
     words = line.text[linked.concept.start : linked.concept.end]
     scoped = reach(line, linked.concept, item, section)
-    if concept.weak and scoped.scope not in ("total", section):
+    if concept.weak and (scoped.scope not in ("total", section) or modifiers(line, linked.concept)):
         return None
     sign = concept.sign if played.measure == "level" else 1
     if (
@@ -445,7 +446,7 @@ def _now(line: Line) -> bool:
 
 
 def _claim(
-    context: Context, sentence: Sentence, line: Line, draft: Draft, timed: Timed, *, future: bool
+    context: Context, sentence: Sentence, line: Line, draft: Draft, timed: Timed, company: str | None, *, future: bool
 ) -> FactClaim:
     resolved = timed.resolved
     start = min(draft.item.start, draft.anchor.start)
@@ -464,7 +465,7 @@ def _claim(
         speaker=context.speaker_at(sentence.passage.origin(draft.item.start)),
         concept=draft.concept,
         label=label,
-        company=_company(context, line, sentence, draft),
+        company=company,
         unit=draft.unit,
         value=draft.value,
         low=draft.low,
@@ -484,9 +485,24 @@ def _claim(
     )
 
 
-def _company(context: Context, line: Line, sentence: Sentence, draft: Draft) -> str | None:
-    """The owner of a figure; under the heading of a subsidiary that is told as a segment, the issuer."""
-    name = owner(context, line, sentence, draft.anchor)
+_INDUSTRY = re.compile(
+    r"\b(?:according to|global|worldwide|industry|addressable|market size|CAGR|compound annual)\b[^.]{0,200}\bmarkets?\b|\bmarkets?\b[^.]{0,120}\b(?:projected|valued|estimated|worth|expected to)\b",
+    re.IGNORECASE,
+)
+
+
+def _company(context: Context, line: Line, sentence: Sentence, draft: Draft, clock: Clock) -> str | None:
+    """The owner of a figure; under the heading of a subsidiary that is told as a segment, the issuer.
+
+    Nobody owns the size of a market. A company named in a paragraph owns its next figures too.
+    """
+    if draft.concept == "Other" and _INDUSTRY.search(sentence.text):
+        return None
+    name, named = owner(context, line, sentence, draft.anchor)
+    if named:
+        clock.owner = name
+    elif clock.owner is not None and not OWN_VOICE.search(sentence.text):
+        name = clock.owner
     if draft.scope.startswith("segment:") and draft.scope == _subsidiary(context, sentence.section) and context.issuer:
         return context.issuer.name
     return name

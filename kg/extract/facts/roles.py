@@ -41,6 +41,11 @@ _MOVED_BY = re.compile(
     rf"\s(?:[\w'’-]+\s){{0,3}}\ue004[\ue100-\uf8ff]\s(?:\w+\s){{0,2}}by\s(?:{_ADVERBS}\s){{0,2}}$",
     re.IGNORECASE,
 )
+# "a reduction in net loss of $1 million"
+_CHANGE_IN = re.compile(
+    rf"\b(?:(?P<up>increase|growth|improvement|rise|gain|expansion)|(?P<down>decrease|reduction|decline|drop|fall))\sin\s(?:[\w'’-]+\s){{0,3}}\ue004[\ue100-\uf8ff]\s(?:was\s|totaled\s)?(?:of|by)?\s?(?:{_ADVERBS}\s){{0,2}}$",
+    re.IGNORECASE,
+)
 _NOUN_AFTER = re.compile(
     rf"^[\s)]*(?:{SLOT}\s|[\w'’-]+\s){{0,3}}?(?P<noun>increases?|growth|gain|rise|jump|improvements?|decreases?|declines?|drop|reductions?|decline|higher|lower|"
     r"more than|less than|above|below|ahead of|better than)\b",
@@ -51,7 +56,7 @@ _NOT_ACROSS = re.compile(
 )
 _SHARE_OF = re.compile(r"^\s(?:of|to)\s(?:the\s|our\s|its\s|total\s|net\s|all\s|company\s)*", re.IGNORECASE)
 _MARK = re.compile(
-    r"\b(?P<mark>compared|comparison|compares?|versus|vs\.?|against|rather than)\b"
+    r"\b(?P<mark>compared|comparison|compares?|versus|vs\.?|against|rather than|(?:higher|lower|less|more|greater|better|worse) than(?= (?:the|our|its|last|that)\s))\b"
     rf"|\b(?P<source>from)\s(?=(?:(?:approximately|about|the|a|an|net|record|roughly|nearly)\s){{0,2}}(?:\ue004[\ue100-\uf8ff]\s(?:of\s)?)?\(?{VALUE})"
     r"|(?P<finish>;|\b(?:was|were|totaled|totalled|increased|decreased|rose|fell|grew|declined|while|whereas|climbed|reached)\b|[—–]"
     r"|\band\s(?:up|down|an?\s(?:increase|decrease|improvement|decline)|generated|reported|had|recorded|posted|used|repurchased|ended|is|are)\b"
@@ -65,7 +70,7 @@ _RANGE_JOINT = re.compile(
 )
 _RANGE_HEAD = re.compile(
     r"\b(?:between|range of|ranging from|range from|range between|ranges? from|in the range|range is|range|estimated at|"
-    r"of|be|at|is|to be|approximately|about|expected|from|grow|increase|decrease|decline|up)\s(?:from\s|of\s|approximately\s|about\s|a\s|by\s|between\s|in the\s|range\s)*\(?$",
+    r"of|be|at|is|to be|approximately|about|expected|grow|increase|decrease|decline|up)\s(?:from\s|of\s|approximately\s|about\s|a\s|by\s|between\s|in the\s|range\s)*\(?$",
     re.IGNORECASE,
 )
 _RANGE_CUE = re.compile(
@@ -94,7 +99,7 @@ def role(line: Line, value: Item) -> Role:
     before = line.coded[max(0, value.at - 90) : value.at]
     after = line.coded[value.to : value.to + 90]
     compared = comparison(line, value)
-    moved = _MOVED_BY.search(before)
+    moved = _MOVED_BY.search(before) or _CHANGE_IN.search(before)
     if moved:
         return Role("change", 1 if moved["up"] else -1, compared, share_of=False)
     if value.kind == "money":
@@ -179,7 +184,7 @@ def range_end(line: Line, value: Item, following: Item) -> bool:
         return False
     if joint == "and":
         return re.search(r"\b(?:between|range of)\s(?:\w+\s)?\(?$", before, re.IGNORECASE) is not None
-    if re.search(r"\bfrom\s\(?$", before, re.IGNORECASE):
+    if re.search(r"\bfrom\s(?:approximately\s|about\s|a\s|net\s)?\(?$", before, re.IGNORECASE):
         return _RANGE_CUE.search(line.coded[: value.at]) is not None
     return _RANGE_HEAD.search(before) is not None or _RANGE_CUE.search(line.coded[: value.at]) is not None
 

@@ -16,7 +16,7 @@ _ATTACH = re.compile(
 )
 _BODY_STOP = re.compile(
     r"\b(?:and|but|while|with)\s(?:for|in|during)\s*$|\b(?:was|were|increased|decreased|rose|fell|grew|is|are|totaled|compared|"
-    r"versus|from|against|that|which|who|expects?|since)\b|[.:]\s",
+    r"versus|from|against|that|which|who|expects?|since|than)\b|[.:]\s",
     re.IGNORECASE,
 )
 _TAKES_RELATIVE = re.compile(r"(?:^|\b(?:for|in|during)\s(?:the\s)?)$", re.IGNORECASE)
@@ -33,6 +33,7 @@ class Clock:
     calendar: FiscalCalendar
     current: Resolved | None  # of the paragraph, else of the release
     ahead: Resolved | None = None  # the coming period that the section's forecasts are about
+    owner: str | None = None  # whom the paragraph has named as the owner of its figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def period_of(
     if chosen is not None and future and clock.ahead is not None and _THIS_QUARTER.fullmatch(chosen.period.text):
         return Timed(clock.ahead, said=False)
     if chosen is not None and _THIS_YEAR.fullmatch(line.text[chosen.start : chosen.end]):
-        chosen = _part_before(line, value) or chosen
+        chosen = _part_before(line, value) or (None if _in_part(clock) else chosen)
     if chosen is not None:
         return Timed(clock.calendar.resolve(chosen.period, clock.current, future=future), said=True, item=chosen)
     if future:
@@ -136,6 +137,11 @@ def _compared(line: Line, value: Item, clock: Clock, main: Resolved | None, *, f
 
 _THIS_QUARTER = re.compile(r"(?:the\s|this\s|current\s)*(?:quarter|year)", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"(?:the\s)?(?:current|this)\s(?:fiscal\s)?year", re.IGNORECASE)
+
+
+def _in_part(clock: Clock) -> bool:
+    """Whether the text speaks of a part of a year."""
+    return clock.current is not None and clock.current.span in ("quarter", "half", "nine-months")
 
 
 def _part_before(line: Line, value: Item) -> Item | None:
