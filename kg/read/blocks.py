@@ -24,6 +24,7 @@ from kg.read.wordings import (
     legal_cues,
 )
 
+_PREFACE = 4  # paragraphs that may stand before a dated one: an archive's or a sender's preface
 _SEARCHED = 60  # chunks: a story opens earlier than that
 _SENTENCE = re.compile(r"[.!?][\"'\u201d\u2019)]*$")
 _SUFFIX = re.compile(r"\b(?:inc|corp|co|ltd|l\.?p|n\.v|s\.a|a\.g|plc|u\.s|cos)\.$", re.IGNORECASE)
@@ -40,7 +41,7 @@ def classify(chunks: list[Chunk]) -> tuple[Block, ...]:
     section: str | None = None
     mode = BlockKind.PARAGRAPH
     for number, chunk in enumerate(chunks):
-        kind = _kind(chunk, number, lead, chunks[number + 1] if number + 1 < len(chunks) else None, mode)
+        kind = _kind(chunks, number, lead, mode)
         if kind is BlockKind.HEADING:
             section = chunk.text.strip("*:# ") or None
             before, mode = mode, _mode(chunk.text)
@@ -70,18 +71,31 @@ def _names(chunks: list[Chunk], number: int, mode: BlockKind) -> bool:
 def find_lead(chunks: list[Chunk]) -> int:
     """The number of the chunk that opens the story: the dated one, else the first long paragraph."""
     bare: int | None = None
+    told = 0
     for number, chunk in enumerate(chunks[:_SEARCHED]):
         text = chunk.text
         if chunk.table is not None or FURNITURE.match(text) or MAIL.match(text):
             continue
         length = measure(text)
+        dated = length > 0 and find_date(text[:length]) is not None
+        if length and told > (_PREFACE if dated else 0):
+            break  # the story has long begun; dates and dashes stand in its tables too
         if length and (len(text) > 120 or chunk.lines > 2 or (len(text) > length + 10 and _SENTENCE.search(text))):
             return number
-        if length and length >= len(text) - 2 and find_date(text) and number + 1 < len(chunks) and "," in text:
+        if dated and length >= len(text) - 2 and number + 1 < len(chunks) and _is_place_and_date(text):
             return number
-        if bare is None and len(text) > 140 and _tells(chunk):
-            bare = number
+        if len(text) > 140 and _tells(chunk):
+            bare = number if bare is None else bare
+            told += 1
     return bare if bare is not None else _first_table(chunks)
+
+
+def _is_place_and_date(text: str) -> bool:
+    """Whether a line is a dateline by itself, not the head of a column."""
+    found = find_date(text)
+    if found is None or not re.search(r"(?:19|20)\d\d", found.group()):
+        return False
+    return "," in text[: found.start()] and not re.search(r"\b(?:ended|ending|as of)\b", text, re.IGNORECASE)
 
 
 def _tells(chunk: Chunk) -> bool:
@@ -126,14 +140,16 @@ def _under(chunk: Chunk, kind: BlockKind, mode: BlockKind) -> tuple[BlockKind, B
     return kind, mode
 
 
-def _kind(chunk: Chunk, number: int, lead: int, following: Chunk | None, mode: BlockKind) -> BlockKind:
+def _kind(chunks: list[Chunk], number: int, lead: int, mode: BlockKind) -> BlockKind:
+    chunk = chunks[number]
     text = chunk.text
+    following = chunks[number + 1] if number + 1 < len(chunks) else None
     if chunk.table is not None:
         return BlockKind.TABLE
     if FURNITURE.match(text) or (number < 4 and number < lead and MAIL.match(text)):
         return BlockKind.FURNITURE
     if number < lead:
-        return _head_kind(chunk, mode)
+        return _head_kind(chunk, chunks[number + 1 : min(number + 4, lead)], mode)
     if number == lead:
         return BlockKind.LIST_ITEM if chunk.bullet else BlockKind.PARAGRAPH
     if _is_contact(chunk):
@@ -149,7 +165,7 @@ def _kind(chunk: Chunk, number: int, lead: int, following: Chunk | None, mode: B
     return BlockKind.LIST_ITEM if chunk.bullet else BlockKind.PARAGRAPH
 
 
-def _head_kind(chunk: Chunk, mode: BlockKind) -> BlockKind:
+def _head_kind(chunk: Chunk, following: list[Chunk], mode: BlockKind) -> BlockKind:
     """The kind of a chunk above the story."""
     text = chunk.text
     if CONTACT_HEAD.match(text) or (len(text) < 500 and REACH.search(text)):
@@ -157,7 +173,8 @@ def _head_kind(chunk: Chunk, mode: BlockKind) -> BlockKind:
     dated = find_date(text)
     if dated and dated.end() - dated.start() >= len(text) - 24:
         return BlockKind.FURNITURE
-    if mode is BlockKind.CONTACT and len(text) < 60 and not (chunk.centred or chunk.strong or text.isupper()):
+    plain = len(text) < 60 and not (chunk.centred or chunk.strong or text.isupper())
+    if mode is BlockKind.CONTACT and plain and any(REACH.search(each.text) for each in following):
         return BlockKind.CONTACT
     return BlockKind.HEADLINE
 

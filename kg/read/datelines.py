@@ -20,12 +20,13 @@ _WIRE = re.compile(
     r"/ ?(?:[A-Z0-9][\w.]{1,20})(?:[ -][\w.]{1,20}){0,5} ?/"
     r"|\((?:[\w.&-]{1,20} ){0,3}?(?:[\w.]{0,20}(?:[Ww]ire|WIRE|[Nn]ews|NEWS|[Pp]ress|PRESS|COMTEX|Comtex)[\w.]{0,20}|via)"
     r"(?: [\w.&-]{1,20}){0,4}\)"
-    r"|\([A-Z][\w.]{2,20}(?: [\w.&-]{2,20}){0,3}\)(?= ?(?:--|[\u2010-\u2015]|- ))"
     r"|\b(?:BUSINESS WIRE|Business Wire|(?:PR|Globe|GLOBE|CNW|Canada) ?(?:Newswire|NewsWire|NEWSWIRE)"
     r"|(?:[A-Z][\w.]{1,15} )?[A-Z][\w.]{0,14}(?:[Ww]ire|WIRE)|M(?:arketwired?|ARKETWIRED?|arket Wire)|NEWMEDIAWIRE|NewMediaWire|ACCESS ?WIRE|Access ?[Ww]ire"
     r"|Newsfile Corp\.?|PRESSWIRE|Presswire|EINPresswire|Prime[Zz]one(?: Media Network)?|Internet Wire)\b"
     r"(?: ?\([^()]{0,90}\))?"
 )
+# Any name in brackets before a dash is a credit where a date goes before.
+_CREDIT = re.compile(r"\([A-Z][\w.]{2,20}(?: [\w.&-]{2,20}){0,3}\)(?= ?(?:--|[\u2010-\u2015]|- ))")
 _SEPARATOR = re.compile(r"[ *]*(?:[-\u2010-\u2015\u2212]{1,4}|\.{2,}|(?:\. ){2,}\.?|\u2026|(?<=[)\d]):|\||/)[ *]*")
 _WORD = r"(?:[A-Z][\w'\u2019\u2018-]*\.?(?:[A-Z]\.)*|and|de|of|the|la|&|und|al)"
 _PLACE = re.compile(rf"{_WORD}(?:(?:, ?| ?[/&;] ?| ){_WORD}){{0,11}}")
@@ -46,7 +47,7 @@ def measure(text: str) -> int:
         word = at + 1 if text[at] == " " else at
         if not date and (found := _DATE.match(text, word)):
             at, date, ended = found.end(), True, ""
-        elif not wire and (found := _WIRE.match(text, word)):
+        elif not wire and (found := _WIRE.match(text, word) or (date and _CREDIT.match(text, word)) or None):
             at, wire, ended = found.end(), True, ""
         elif (found := _SEPARATOR.match(text, at)) and found.end() > at:
             at, ended = found.end(), found.group()

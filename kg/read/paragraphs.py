@@ -86,6 +86,8 @@ def _opens(run: list[Line], line: Line) -> bool:
         return True
     if len(run) == 1 and _heads(last, line):
         return True
+    if len(run) < 5 and last.text.isupper() and not line.text.isupper() and measure(line.text):
+        return True
     if last.text.isupper() and not line.text.isupper() and _is_subheadline(last, line):
         return True
     if _SENTENCE_END.search(last.text):

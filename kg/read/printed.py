@@ -6,10 +6,12 @@ import re
 
 from kg.model import Table
 from kg.read.chunks import Chunk
+from kg.read.grids import build
 from kg.read.lines import Line, lines
 from kg.read.paragraphs import paragraphs, single_spaced
 from kg.read.passages import fold
 from kg.read.rows import row_of
+from kg.read.tables_stacked import stacks
 from kg.read.tables_text import regions, table_of
 from kg.read.wordings import FURNITURE
 
@@ -22,24 +24,53 @@ def read_printed(
 ) -> tuple[list[Chunk], list[Table]]:
     """The chunks and tables of text[start:end]; tables are numbered from `first`."""
     printed = single_spaced(lines(text, start, end))
-    chunks: list[Chunk] = []
-    tables: list[Table] = []
-    if not any(_tabular(line.text) for line in printed):
-        return list(paragraphs(text, printed, pictured=pictured)), tables
-    rows = [row_of(line) for line in printed]
+    found = _Reading(text, first, pictured=pictured)
     at = 0
-    for low, high in regions(rows):
-        chunks += paragraphs(text, printed[at:low], pictured=pictured)
-        table = table_of(first + len(tables), rows[low:high], titles(chunks))
-        passage = fold(text, _start(printed[low:high]), _end(printed[low:high]))
-        if table is not None and passage is not None:
-            tables.append(table)
-            chunks.append(Chunk(passage, lines=high - low, table=table.number))
-        else:
-            chunks += paragraphs(text, printed[low:high])
-        at = high
-    chunks += paragraphs(text, printed[at:], pictured=pictured)
-    return chunks, tables
+    for stack in stacks(printed):
+        found.read(printed[at : stack.low])
+        rows = [list(row) for row in stack.rows]
+        found.table(printed[stack.low : stack.high], build(found.number, rows, titles(found.chunks), printed=False))
+        at = stack.high
+    found.read(printed[at:])
+    return found.chunks, found.tables
+
+
+class _Reading:
+    """The chunks and tables read so far."""
+
+    def __init__(self, text: str, first: int, *, pictured: bool) -> None:
+        self.chunks: list[Chunk] = []
+        self.tables: list[Table] = []
+        self._text, self._first, self._pictured = text, first, pictured
+
+    @property
+    def number(self) -> int:
+        """The number of the next table."""
+        return self._first + len(self.tables)
+
+    def read(self, printed: list[Line]) -> None:
+        """Read lines: their fixed-width tables, and the paragraphs between them."""
+        at = 0
+        if any(_tabular(line.text) for line in printed):
+            rows = [row_of(line) for line in printed]
+            for low, high in regions(rows):
+                self.paragraphs(printed[at:low])
+                self.table(printed[low:high], table_of(self.number, rows[low:high], titles(self.chunks)))
+                at = high
+        self.paragraphs(printed[at:])
+
+    def paragraphs(self, printed: list[Line]) -> None:
+        """Add the paragraphs of lines without a table."""
+        self.chunks += paragraphs(self._text, printed, pictured=self._pictured)
+
+    def table(self, printed: list[Line], table: Table | None) -> None:
+        """Add the table that lines hold; they are paragraphs where it is none after all."""
+        passage = fold(self._text, _start(printed), _end(printed))
+        if table is None or passage is None:
+            self.paragraphs(printed)
+            return
+        self.tables.append(table)
+        self.chunks.append(Chunk(passage, lines=len(printed), table=table.number))
 
 
 _TABULAR = re.compile(r"(?: {2}|\t|\| ?|\.{3,} ?)[-$(\u2013\u2014]{0,3} {0,8}[\d.,]{1,16}[)%]{0,2}(?:\s|$)")

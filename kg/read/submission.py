@@ -68,9 +68,9 @@ def is_submission(text: str) -> bool:
 def parts(text: str) -> list[Part]:
     """The documents of a submission in order; broken or missing end tags cost nothing but themselves."""
     starts = [found.end() for found in _DOCUMENT.finditer(text)]
-    if not starts:
+    if not starts:  # tags not at the start of a line, or a document without its outer tag
         tagged = _FIELD.search(text)
-        starts = [tagged.start()] if tagged else []
+        starts = [tagged.start() if tagged else 0]
     found: list[Part] = []
     for start, following in zip(starts, [*starts[1:], len(text)], strict=True):
         ended = _END.search(text, start, following)

@@ -26,7 +26,7 @@ FURNITURE = re.compile(
 )
 MAIL = re.compile(
     r"(?:from|to|cc|subject|date|message-id|newsgroups|organi[sz]ation|lines|received|return-path|status|x-[\w-]{1,20}"
-    r"|path|references|sender|reply-to|distribution|approved|nntp-posting-host|keywords|summary|followup-to|xref)\s?:\s"
+    r"|path|references|sender|submitted by|date (?:received|posted)|mime-version|content-[\w-]{1,20}|in-reply-to|errors-to|precedence|reply-to|distribution|approved|nntp-posting-host|keywords|summary|followup-to|xref)\s?:\s"
     r"|from\s\S{1,60}@\S{1,60}\s",
     _F,
 )
