@@ -95,7 +95,7 @@ BEFORE: Final[tuple[tuple[Status, tuple[str, ...]], ...]] = (
             r"(?:the )?(?:possib(?:le|ly|ility of)|potential(?:ly)?|hypothetical(?:ly)?|conceivabl[ey]|perhaps|rumou?red)",
             r"option(?:s|al)? to|(?:the )?right to|opportunity to|ability to|able to|authority to|authorized to|permitted to|flexibility to|proposals? to|proposals? for",
             r"(?:letter|letters|memorandum|memoranda) of (?:intent|understanding)",
-            r"expressed (?:an )?interest in",
+            r"expressed (?:an )?interest in|(?:reports?|rumou?rs?|speculation|talk) of",
             rf"(?:{_HAVE}|{_BE}|do|does|did)? ?not (?:yet |been )?(?:rul(?:e|ed|ing) out|(?:decided|determined|concluded) (?:whether|if|on|when))",
             r"threaten(?:s|ed|ing)? to",
         ),
@@ -163,7 +163,7 @@ AFTER: Final[tuple[tuple[Status, tuple[str, ...]], ...]] = (
     (
         Status.DENIED,
         (
-            r"(?:was|were|has been|have been|had been|is|are|being)(?: \w+ly)? (?:cancel+ed|called off|abandoned|scrapped|terminated|shelved|rejected|withdrawn|dropped|rescinded|halted|blocked|voted down|denied)",
+            r"(?:was|were|has been|have been|had been|is|are|being)(?: \w+ly)? (?:cancel+ed|untrue|false|unfounded|inaccurate|incorrect|called off|abandoned|scrapped|terminated|shelved|rejected|withdrawn|dropped|rescinded|halted|blocked|voted down|denied)",
             rf"(?:did|does|do|will|would|has|have|was|were|is|are|could|can){_ADVERB} (?:{_NOT}|never)",
             r"(?:didn|doesn|won|hasn|wasn|isn|couldn)['’]t",
             r"cannot|never|no longer|failed to|fell through|collapsed",

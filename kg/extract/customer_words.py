@@ -57,7 +57,7 @@ _HAS = r"(?:has |have |had |is |are |was |were |been |being |also |recently |now
 _CUST = rf"(?:(?P<orgs>{ORGS})|(?P<desc>{DESCRIBED}))"
 _ONE = r"(?:the )?(?P<orgs>{org})"
 _MONEYED = (
-    r"(?:net |total |consolidated |gross |annual |quarterly |product |our |its |their |the |company['’]s |{org}['’]s? |{our} |fiscal |overall |first |second |third |fourth |{period} |year['’]s |{date} |of |quarter['’]?s? |trade |outstanding )*"
+    r"(?:net |total |consolidated |gross |annual |quarterly |product |our |its |their |the |company['’]s |{whose:org}['’]s? |{our} |fiscal |overall |first |second |third |fourth |{period} |year['’]s |{date} |of |quarter['’]?s? |trade |outstanding )*"
     r"(?P<of>revenues?|sales|receivables?|accounts receivable|backlog|orders|bookings|billings|turnover|business|production|volume)"
 )
 _QUALIFIED = r"(?P<bound>(?:approximately |about |roughly |nearly |almost |more than |over |less than |up to |at least |under |in excess of |greater than |an aggregate of |only |a combined |around |some )*)"
@@ -182,6 +182,12 @@ RULES: Final = Rules(
             "selected-by",
             rf"(?:{_SUP} )?{_HAS}(?P<verb>selected|chosen|picked|tapped|contracted|hired|awarded (?:[^\s;:.]+ ){{1,12}}?(?:contracts?|orders?)) by {_CUST}",
             "selected chosen picked tapped contracted hired awarded",
+            "new",
+        ),
+        _rule(
+            "has-chosen-us",
+            rf"(?P<desc>an? (?:{_NOT}[^\s;:.,()]+ ){{0,8}}?{_BUYERS}(?!\w)(?: (?:of|in|for) (?:{_NOT}[^\s;:.,()]+(?: |(?=,))){{1,6}})?),? (?:has |have |recently )*(?P<verb>{_TAKES}) {{sup:we|org}}",
+            "select* chose* pick* tap* contract* hire*",
             "new",
         ),
         _rule(

@@ -31,7 +31,7 @@ _AGAIN: Final = re.compile(
     re.IGNORECASE,
 )
 _NEW_ACCOUNTS: Final = re.compile(
-    r"\bnew (?:[a-z-]+ ){0,2}(?:accounts?|customers?|clients?|contracts?)\b", re.IGNORECASE
+    r"\b(?:new|added|signed|won|landed|gained) (?:[a-z-]+ ){0,3}?(?:accounts?|customers?|clients?|contracts?)\b", re.IGNORECASE
 )
 
 
@@ -121,7 +121,7 @@ def _shared(claim: CustomerClaim, share: Share) -> CustomerClaim:
 def _supplier(context: Context, sentence: Sentence, match: Match) -> str | None:
     if match.rule.name in ("one-is", "other-is"):
         return _of_new_accounts(context, sentence, match)
-    named = party_name(context, match.mention("sup"))
+    named = party_name(context, match.mention("sup")) or party_name(context, _slot(match, "whose"))
     if named:
         return named
     if match.rule.name in ("terminated", "selects", "awards-us"):
@@ -133,6 +133,10 @@ def _supplier(context: Context, sentence: Sentence, match: Match) -> str | None:
         after = next((m for m in match.annotated.mentions if m.start >= match.end and m.kind is MentionKind.ORG), None)
         return party_name(context, after) if after and after.start - match.end < 4 else None
     return subject
+
+
+def _slot(match: Match, name: str) -> Mention | None:
+    return match.mention(name) if name in match.found.groupdict() else None
 
 
 def _of_new_accounts(context: Context, sentence: Sentence, match: Match) -> str | None:
@@ -209,7 +213,7 @@ def _standing(sentence: Sentence, match: Match) -> tuple[str, Status]:
     if told in (Status.PLANNED, Status.POSSIBLE, Status.IN_PROGRESS) and standing == "lost":
         return standing, told
     if told in (Status.PLANNED, Status.POSSIBLE):
-        return ("existing" if again and re.search(r"\bcontinu", words) else "expected"), told
+        return ("existing" if again and re.search(r"\b(?:continu|go on|keep|remain)", words) else "expected"), told
     if "will become" in words:
         return "expected", Status.PLANNED
     if standing == "existing" and re.search(

@@ -90,6 +90,8 @@ def _twins(claim: FacilityClaim, other: FacilityClaim) -> bool:
         or (claim.name and other.name and claim.name != other.name)
     ):
         return False
+    if claim.name and claim.name == other.name:
+        return True
     return _same_place(claim.place, other.place) and (
         claim.type == other.type or claim.type in _SITELESS or other.type in _SITELESS
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.context.context import Context
-from kg.extract.actors import acting, party_name
+from kg.extract.actors import acting, antecedent, party_name
 from kg.extract.located import Located
 from kg.model import BlockKind, Mention, MentionKind, Party, PlaceName, Sentence
 from kg.text.patterns import Annotated, Match, Rule, Rules, compile_pattern
@@ -21,6 +21,13 @@ _SEAT = r"(?:headquartered|based|domiciled)"
 
 RULES = Rules(
     (
+        Rule(
+            "pronoun",
+            rf"^(?:{_SEAT} (?:in|at|near|outside) {_WHERE}[^;]{{0,40}}?, (?:it|they|the (?:[a-z]+ )?(?:company|firm|bank))\b"
+            rf"|(?:it|they|the (?:company|firm|bank|group)) (?:is|are|was) (?:[a-z]+ )?{_SEAT} (?:in|at|near|outside) {{where2:place}})",
+            ("headquartered", "based", "domiciled"),
+            {},
+        ),
         Rule(
             "participle-first",
             rf"^[^\ue000-\uf8ff]{{0,40}}\b(?:{_SEAT}|with headquarters) (?:in|at|near|outside) {_WHERE}(?:[^;\ue000-\uf8ff]{{0,60}}),? {{who:org|we}}",
@@ -121,7 +128,8 @@ def _hyphened(annotated: Annotated) -> Iterator[Match]:
 
 
 def _told(context: Context, sentence: Sentence, match: Match) -> Located | None:
-    where, site = match.mention("where"), match.mention("site")
+    where = match.mention("where") or match.mention("where2")
+    site = match.mention("site")
     if where is None or not isinstance(where.value, PlaceName) or (where.value.city is None and not _wide_seat(match)):
         return None
     if where.value.country in ("U.S.", "US", "USA") and match.rule.fields.get("gap") == "before":
@@ -138,6 +146,7 @@ def _told(context: Context, sentence: Sentence, match: Match) -> Located | None:
 def _wide_seat(match: Match) -> bool:
     """Whether a country or state alone may be a seat: only where the words say headquarters."""
     return match.rule.name in (
+        "pronoun",
         "is-based",
         "participle-first",
         "headquarters-are",
@@ -149,6 +158,8 @@ def _wide_seat(match: Match) -> bool:
 
 def _operator(context: Context, sentence: Sentence, match: Match) -> str | None:
     who = match.mention("who")
+    if match.rule.name == "pronoun":
+        return antecedent(context, sentence)
     if who is None:
         return acting(context, sentence, match.annotated, match.start)
     if isinstance(who.value, Party) and who.value.nature in ("exchange", "agency"):

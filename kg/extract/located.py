@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.context.context import Context
-from kg.extract.actors import acting, party_name
+from kg.extract.actors import acting, antecedent, party_name
 from kg.mentions.gazetteer import world_parts
 from kg.model import BlockKind, Mention, MentionKind, PlaceName, Sentence
 from kg.text.patterns import Annotated, compile_pattern
@@ -21,7 +21,7 @@ _GAP = (
 _MORE = r"(?P<more>(?:,? (?:and |or |& )?(?:in |near |at )?{place}){0,30})"
 _SITE_IN: Final = compile_pattern(
     r"{site:facility}(?P<second>,? (?:and|or|&) (?:[a-z-]+ ){0,3}?{facility}){0,1},? (?:which (?:is|are) |that (?:is|are) |currently |also )?"
-    rf"(?:located |situated |based |headquartered |is located |are located |is |are )?(?:in|at|near|outside(?: of)?|here in|on) {_GAP}{{where:place}}{_MORE}"
+    rf"(?:(?:will |would )?(?:remain|stay|continue)s? |located |situated |based |headquartered |is located |are located |is |are )?(?:in|at|near|outside(?: of)?|here in|on) {_GAP}{{where:place}}{_MORE}"
 )
 _PLACE_SITE: Final = compile_pattern(
     r"{where:place}(?:,)?(?:-area| area|['’]s)? (?:(?!(?:to|from|in|at|by|with|for|on|and|or|that|which|has|is|was|are|were|will|of|as)\b)[^\s;:.,()]+ ){0,4}?{site:facility}"
@@ -39,7 +39,7 @@ _OTHERS: Final = re.compile(
     r"\b(?:customers?|clients?|competitors?|suppliers?|patients|tenants?|partners?|lenders?|university)(?:['’]s?|s['’])? (?:[\w-]+ ){0,3}$",
     re.IGNORECASE,
 )
-_GATE: Final = frozenset({MentionKind.FACILITY})
+_NUMBER: Final = compile_pattern(r"(?<!\w){count} (?:[a-z-]+ ){0,3}$")
 _SPEAKS: Final = frozenset({BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT})
 
 
@@ -75,6 +75,8 @@ def _in_sentence(context: Context, sentence: Sentence, annotated: Annotated) -> 
             wheres = [annotated.filler(found["where"]), *_fillers(annotated, found, "more")]
             # Which of two kinds of site stands where is told only for a single place.
             sites = [site, *_fillers(annotated, found, "second")] if len(wheres) == 1 else [site]
+            if _counted(annotated, found.start(), wheres):
+                continue
             operator = _operator(context, sentence, annotated, found.start())
             for one in sites:
                 for where in wheres:
@@ -93,6 +95,12 @@ def is_site_place(value: object) -> bool:
     )
 
 
+def _counted(annotated: Annotated, at: int, wheres: list[Mention]) -> bool:
+    """Whether sites are only numbered: "34 branches in Ohio and Indiana" names none of them."""
+    bare = all(isinstance(where.value, PlaceName) and where.value.city is None for where in wheres)
+    return bare and bool(_NUMBER.search(annotated.coded, max(0, at - 60), at))
+
+
 def _fillers(annotated: Annotated, found: re.Match[str], group: str) -> list[Mention]:
     part = found.groupdict().get(group) or ""
     return [annotated.filler(slot) for slot in re.findall(r"[\ue000-\ue0ff][\ue100-\uf8ff]", part)]
@@ -109,7 +117,12 @@ def _operator(context: Context, sentence: Sentence, annotated: Annotated, at: in
         return party_name(context, annotated.filler(owner["who"]))
     if owner or _HELD.search(before):
         return acting(context, sentence, annotated, position)
+    if _OPENS.fullmatch(before):  # "The Ashford mill employs ...": whoever the text tells of
+        return antecedent(context, sentence)
     return None
+
+
+_OPENS: Final = re.compile(r"(?:The|A|An|This) (?:[a-z-]+ ){0,4}")
 
 
 _CAPITALISED: Final = re.compile(r"((?:[A-Z][\w&.’'-]*|of|de|and) ){1,4}$")
@@ -117,7 +130,7 @@ _CAPITALISED: Final = re.compile(r"((?:[A-Z][\w&.’'-]*|of|de|and) ){1,4}$")
 
 def proper_name(text: str, site: Mention) -> str | None:
     """The proper name of a site whose noun is printed as a part of it ("Delmore Technical Center")."""
-    if not site.text[0].isupper() or site.start == 0:
+    if site.start == 0 or (site.value != "mine" and not site.text[0].isupper()):
         return None
     words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
     if sum(word[0].isupper() for word in words) > 0.7 * len(words):
@@ -126,4 +139,6 @@ def proper_name(text: str, site: Mention) -> str | None:
     if lead is None:
         return None
     name = re.sub(r"^(?:(?:of|and|de|The|Its|Our|A|An|In|At|New) )+", "", lead[0] + site.text)
-    return name if name != site.text else None
+    if name == site.text:
+        return None
+    return name if site.text[0].isupper() else name[: -len(site.text)].strip()

@@ -11,7 +11,7 @@ _GOODS = (
     r"(?:(?:manufacturing|production|assembly|packaging|fabrication|business|corporate|laboratory|warehouse|distribution"
     r"|engineering|back-office|administrative|research|r&d|existing|current)(?: (?:and|&) [a-z]+)? "
     r"(?:operations?|activities|lines?|functions?|work|volume|equipment|group|team|capacity)"
-    r"|manufacturing|production|assembly|operations|listing operations)(?: of| for)?"
+    r"|manufacturing|production|assembly|operations|listing operations|work)(?: of| for)?"
 )
 # Words that a noun phrase cannot hold: it has ended before them.
 _STOP = (

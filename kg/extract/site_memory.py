@@ -95,6 +95,9 @@ def _only(places: Sequence[PlaceName]) -> PlaceName | None:
     return max(places, key=lambda place: len(str(place))) if len(cities) == 1 else None
 
 
+_DONE: Final = re.compile(r"\b(?:complet|finish|operational|open for|start-?up)\w*\b", re.IGNORECASE)
+
+
 def _timed(context: Context, frame: Frame) -> Frame:
     """The frame with the time that another sentence gives it: "the move is scheduled for", "production there begins in"."""
     if frame.date or frame.status is Status.DENIED:
@@ -107,7 +110,8 @@ def _timed(context: Context, frame: Frame) -> Frame:
             begin = frame.end if other.number == here else 0
             found = pattern.search(other.text, begin) if pattern else None
             if found and other.kind is not BlockKind.HEADLINE:
-                date, when = timing(context, other, context.annotated(other), found.start(), found.end())
+                done = _DONE.search(other.text, found.end()) or found
+                date, when = timing(context, other, context.annotated(other), done.start(), done.end())
                 if date or (when and not frame.when):
                     return replace(frame, date=date, when=when)
     return frame

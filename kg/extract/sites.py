@@ -185,7 +185,7 @@ def _completed(found: list[Frame]) -> list[Frame]:
         if any(_same(frame, other) for other in done):
             continue
         full = frame
-        if frame.kind == "relocation" and frame.origin is None:
+        if frame.kind in ("relocation", "consolidation") and frame.origin is None:
             earlier = next(
                 (f for f in reversed(done) if f.actor == frame.actor and f.kind == "closing" and f.place), None
             )

@@ -24,7 +24,7 @@ _SPANS: Final = re.compile(
     r" (?:\w+ )?(?:year|quarter|month|week|half|summer|spring|fall|winter|days|weeks|months|quarters|years)"
     r"|(?:over|within|in|for) (?:a |the |next |about |approximately |several |\w+ to )*\w+ (?:days|weeks|months|quarters|years)"
     r"|(?:a number of|several|coming) (?:weeks|months|quarters|years)|later this (?:year|month|quarter|week|summer|fall|spring)"
-    r"|immediately|year-?end|(?:this|next) (?:spring|summer|fall|autumn|winter|month|week|year|quarter))\b",
+    r"|immediately|year-?end|by the end of the year|last year|(?:this|next) (?:spring|summer|fall|autumn|winter|month|week|year|quarter))\b",
     re.IGNORECASE,
 )
 _ANNOUNCED: Final = re.compile(r"\b(?:announced|reported|said|dated)\b", re.IGNORECASE)
@@ -62,11 +62,29 @@ def _first(
         return PartialDate(int(year["year"])), year[0]
     span = _SPANS.search(text, start, limit)
     if span:
-        return None, span[0]
+        return _relative(context, span[0]), span[0]
     if found:
-        date = found.value if isinstance(found.value, PartialDate) else _year(found.text)
+        date = found.value if isinstance(found.value, PartialDate) else _year(found.text) or _relative(context, found.text)
         return date, _phrase(text, found.start, found.end, start)
+    said = _TODAY.search(text, start, limit)
+    if said:
+        return context.issued, said[0]
     return None, None
+
+
+_RELATIVE: Final = (
+    (r"\blast year", -1),
+    (r"\bnext year|coming year", 1),
+    (r"\bthis year|year-?end|end of the year|current year", 0),
+)
+_TODAY: Final = re.compile(r"\b(?:today|this morning|this week)\b", re.IGNORECASE)
+
+
+def _relative(context: Context, words: str) -> PartialDate | None:
+    """The year that "later this year" or "last year" means in a release."""
+    issued = context.issued
+    shift = next((years for pattern, years in _RELATIVE if re.search(pattern, words, re.IGNORECASE)), None)
+    return PartialDate(issued.year + shift) if issued and shift is not None else None
 
 
 def _next_month(context: Context, name: str) -> PartialDate | None:

@@ -16,7 +16,7 @@ _PLAIN: Final = {
         "steelworks tannery cokery"
     ),
     "laboratory": "laboratory laboratories lab labs",
-    "warehouse": "warehouse warehouses depot depots",
+    "warehouse": "warehouse warehouses depot depots terminal terminals",
     "store": (
         "store stores showroom showrooms supermarket supermarkets restaurant restaurants dealership dealerships superstore "
         "superstores boutique boutiques supercenter supercenters storefront storefronts pharmacy pharmacies"
