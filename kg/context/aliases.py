@@ -7,22 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.mentions.organisations import OrgName
-from kg.mentions.words import stop_words
+from kg.mentions.words import stop_words, word_class
 
 _QUOTED = r"[\"“”„‟'‘’«»]{1,2}(?:the )?(?P<alias>[^\"“”„‟«»()]{1,60}?)[,.]?[\"“”‟'’«»]{1,2}"
-_BRACKET = re.compile(r"\((?P<inside>[^()]{1,200})\)|, (?:hereinafter|hereafter|referred to as) (?P<after>[\"“][^\"“”]{1,60}[\"”])")
-_ALIAS = re.compile(rf"(?:\bthe )?{_QUOTED}", re.I)
+_BRACKET = re.compile(
+    r"\((?P<inside>[^()]{1,200})\)|, (?:hereinafter|hereafter|referred to as) (?P<after>[\"“][^\"“”]{1,60}[\"”])"
+)
+_ALIAS = re.compile(rf"(?:\bthe )?{_QUOTED}", re.IGNORECASE)
 _BARE = re.compile(r"^[A-Z][A-Za-z&.-]{1,9}$")
 _TRADE = re.compile(
     r"^(?:,| \([^()]{1,60}\),?)? \(?(?:now )?(?:d/b/a|dba|d\.b\.a\.|doing business as|also known as|a/k/a|aka|formerly known as|formerly|f/k/a|"
     r"previously known as|trading as|operating as|known as)\b:? (?P<alias>(?:[\"“])?[A-Z0-9][\w&.'’-]*(?:,? (?:&|of|[A-Z0-9][\w&.'’-]*)){0,5})[\"”]?"
 )
-_ROLES = frozenset(
-    "company corporation bank partnership trust fund group firm registrant issuer corp association society foundation institute "
-    "buyer seller purchaser parent borrower lender employer university agency merger sub organization cooperative".split()
-)
-_FOREIGN = frozenset("agreement plan act offering transaction merger notes shares units warrants project property program rule "
-                     "order securities debentures facility loan acquisition private placement closing term letter financing board".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +43,12 @@ def find_aliases(text: str, names: Sequence[OrgName]) -> list[Alias]:
             continue
         quoted = [match["alias"].strip(" ,.") for match in _ALIAS.finditer(inside)]
         first = re.match(r"([A-Z]\w{1,14})[,;] ", inside)
-        if not quoted and first and names[before[-1]].end + 1 == bracket.start() and _abbreviates(first[1], names[before[-1]].text):
+        if (
+            not quoted
+            and first
+            and names[before[-1]].end + 1 == bracket.start()
+            and _abbreviates(first[1], names[before[-1]].text)
+        ):
             quoted = [first[1]]
         if not quoted and _BARE.match(inside) and names[before[-1]].end + 1 == bracket.start():
             quoted = [inside] if _abbreviates(inside, names[before[-1]].text) else []
@@ -56,7 +57,7 @@ def find_aliases(text: str, names: Sequence[OrgName]) -> list[Alias]:
     for number, name in enumerate(names):
         trade = _TRADE.match(text, name.end)
         if trade:
-            found.append(Alias(trade["alias"].strip("\"“”,."), number, role=False))
+            found.append(Alias(trade["alias"].strip('"“”,.'), number, role=False))
     return found
 
 
@@ -67,15 +68,21 @@ def _owned(
     adjacent = at - names[near].end <= 60
     for alias in quoted:
         low = alias.lower()
-        if not alias or low.split()[-1] in _FOREIGN or len(alias.split()) > 6:
+        if not alias or low.split()[-1] in word_class("not-aliased") or len(alias.split()) > 6:
             continue
-        role = low in _ROLES or low.startswith("the ") and low[4:] in _ROLES
+        role = low in word_class("roles") or (low.startswith("the ") and low[4:] in word_class("roles"))
         if role:
             subject = near if adjacent else before[0]
             yield Alias(alias.removeprefix("the ").removeprefix("The "), subject, role=True)
             continue
         owner = _owner(alias, names, before)
-        if owner is None and adjacent and names[near].basis == "form" and alias[:1].isupper() and "(" in text[names[near].end : at + 1]:
+        if (
+            owner is None
+            and adjacent
+            and names[near].basis == "form"
+            and alias[:1].isupper()
+            and "(" in text[names[near].end : at + 1]
+        ):
             owner = near if len(alias.split()) <= 3 and text[names[near].end : at].count(" ") <= 6 else None
         if owner is not None:
             yield Alias(alias, owner, role=False)
@@ -91,7 +98,9 @@ def _owner(alias: str, names: Sequence[OrgName], before: Sequence[int]) -> int |
 
 def _shortens(alias: str, name: str) -> bool:
     words = [word.strip(".,").lower() for word in name.split()]
-    return all(word.strip(".,").lower() in words for word in alias.split()) or name.lower().replace(" ", "").startswith(alias.lower().replace(" ", ""))
+    return all(word.strip(".,").lower() in words for word in alias.split()) or name.lower().replace(" ", "").startswith(
+        alias.lower().replace(" ", "")
+    )
 
 
 def _abbreviates(alias: str, name: str) -> bool:

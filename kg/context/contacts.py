@@ -10,11 +10,13 @@ from kg.mentions.contact_lines import EMAIL, LABEL, PHONE, pieces, regions
 from kg.mentions.organisations import organisation_names
 from kg.mentions.people import PersonName, read_name
 from kg.mentions.titles import Post, read_posts
+from kg.mentions.words import word_class
 from kg.model import Document, Party, Span
 
-_EDGE = " ,.*#:-–—/()|;\"_"
-_CHANNEL = re.compile(r"(?:phone|tel|telephone|t|p|m|e|o|x|email|e-mail|fax|mobile|cell|office|direct|web|website|url)\b", re.I)
-_FREE_MAIL = frozenset("gmail yahoo hotmail outlook aol msn icloud verizon comcast protonmail".split())
+_EDGE = ' ,.*#:-–—/()|;"_'
+_CHANNEL = re.compile(
+    r"(?:phone|tel|telephone|t|p|m|e|o|x|email|e-mail|fax|mobile|cell|office|direct|web|website|url)\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -40,7 +42,9 @@ def find_contacts(document: Document, parties: Parties) -> list[Contact]:
             if known is not contact:
                 known.phone, known.email = known.phone or contact.phone, known.email or contact.email
                 known.posts, known.company = known.posts or contact.posts, known.company or contact.company
-    kept = [c for c in found.values() if (c.phone or c.email or c.posts or c.company) and (c.known or c.posts or _signed(c))]
+    kept = [
+        c for c in found.values() if (c.phone or c.email or c.posts or c.company) and (c.known or c.posts or _signed(c))
+    ]
     for contact in kept:
         _place(contact, parties)
     return kept
@@ -60,7 +64,7 @@ def _place(contact: Contact, parties: Parties) -> None:
         return
     site = re.split(r"@|\(at\)|\[at\]", contact.email)[-1].strip().lower()
     domain = re.sub(r"[^a-z0-9]", "", site.rsplit(".", 1)[0])
-    if not domain or domain in _FREE_MAIL:
+    if not domain or domain in word_class("free-mail"):
         return
     for party in parties:
         if any(_same_site(domain, form) for form in party.names):
@@ -76,7 +80,12 @@ def _same_site(domain: str, form: str) -> bool:
     if len(joined) < 2:
         return False
     first = words[0] if len(words[0]) >= 3 else "".join(words[:2])
-    return domain.startswith(first) or joined.startswith(domain) or first.startswith(domain) or (len(initials) >= 3 and domain.startswith(initials))
+    return (
+        domain.startswith(first)
+        or joined.startswith(domain)
+        or first.startswith(domain)
+        or (len(initials) >= 3 and domain.startswith(initials))
+    )
 
 
 class _Reader:
@@ -118,7 +127,14 @@ class _Reader:
             printed = name.name.title() if name.name.isupper() else name.name
             if any(contact.phone or contact.email for contact in self.pending):
                 self.pending = []
-            self.found.append(Contact(printed, Span(offset, offset + len(name.name)), company=self.company, known=name.known or name.degreed or name.honorific))
+            self.found.append(
+                Contact(
+                    printed,
+                    Span(offset, offset + len(name.name)),
+                    company=self.company,
+                    known=name.known or name.degreed or name.honorific,
+                )
+            )
             self.pending.append(self.found[-1])
             self._tail(text[name.end :])
         else:
@@ -132,7 +148,14 @@ class _Reader:
         if any(org.start < name.end and org.end > name.start for org in organisation_names(text)):
             return None
         rest = text[name.end :].lstrip(" ")
-        follows = not rest or rest[0] in ",(-–—|/:+@0123456789" or EMAIL.match(rest) or read_posts(rest, 0) or LABEL.match(rest) or re.match(r"(?:at|of|with|or) ", rest)
+        follows = (
+            not rest
+            or rest[0] in ",(-–—|/:+@0123456789"
+            or EMAIL.match(rest)
+            or read_posts(rest, 0)
+            or LABEL.match(rest)
+            or re.match(r"(?:at|of|with|or) ", rest)
+        )
         return name if follows and (name.known or len(name.name.split()) <= 4) else None
 
     def _tail(self, text: str) -> None:
@@ -145,12 +168,16 @@ class _Reader:
             rest = re.sub(r"^(?:of|at|for) ", "", rest[posts.end :].strip(_EDGE))
         party = self._party(rest)
         if party is None:
-            label = re.match(r"(?P<owner>.{2,40}?) (?:investor|media|press|public|corporate|ir|pr)\b.{0,30}$", rest, re.I)
+            label = re.match(
+                r"(?P<owner>.{2,40}?) (?:investor|media|press|public|corporate|ir|pr)\b.{0,30}$", rest, re.IGNORECASE
+            )
             party = self.parties.resolve(label["owner"]) if label else None
             if party is not None:
                 self.company = party.name
             return
-        open_ones = [contact for contact in self.pending if contact.company is None and not (contact.phone and contact.email)]
+        open_ones = [
+            contact for contact in self.pending if contact.company is None and not (contact.phone and contact.email)
+        ]
         for contact in open_ones:
             contact.company = party.name
         if not open_ones and (current is None or current.phone or current.email):
@@ -165,12 +192,14 @@ class _Reader:
     def _address(self, text: str) -> None:
         """Telephone and address, given to the names that wait for one."""
         email, phone = EMAIL.search(text), PHONE.search(text)
-        if phone and not re.match(r"\W*fax", text, re.I):
+        if phone and not re.match(r"\W*fax", text, re.IGNORECASE):
             for contact in self.pending:
                 contact.phone = contact.phone or phone[0].strip(" .-/")
         if email:
             printed = email[0].replace("(at)", "@").replace("[at]", "@").replace(" ", "")
             local = printed.split("@")[0].lower()
-            own = [c for c in self.pending if c.name.split()[-1].lower()[:5] in local or c.name.split()[0].lower() in local]
+            own = [
+                c for c in self.pending if c.name.split()[-1].lower()[:5] in local or c.name.split()[0].lower() in local
+            ]
             for contact in own or self.pending:
                 contact.email = contact.email or printed

@@ -41,11 +41,17 @@ _OF = re.compile(
     r",? ?(?:of|at|for|with|,|@|\||[-–—]|in|to|by|from)? ?(?:the |both |parent company |its parent,? |parent |its subsidiary,? |subsidiary |(?:U\.S\. )?investment bank |law firm |[a-z-]+ (?:company|firm|giant|maker|provider|startup) )?",
     re.IGNORECASE,
 )
-_OWNED = re.compile(r"(?:[’']s?)?,? (?:(?:current|new|former|own|then|co-?founder and|newly appointed|longtime|U\.S\.|US|global) )*$", re.IGNORECASE)
+_OWNED = re.compile(
+    r"(?:[’']s?)?,? (?:(?:current|new|former|own|then|co-?founder and|newly appointed|longtime|U\.S\.|US|global) )*$",
+    re.IGNORECASE,
+)
 _CHAIN = re.compile(rf"[,;]?(?: {_FILLER},?){{0,9}} ?(?:,|;)? ?(?:{_FILLER} ){{0,5}}", re.IGNORECASE)
 _ASIDE = re.compile(r",? (?:age[d]? )?\d\d(?: years old)?(?=,)|, (?:Ph\.?D\.?|M\.?D\.?|CFA|CPA|MBA|Esq\.?)(?=,)")
 _LISTED = re.compile(r",? and (?:the )?")
-_PLURAL = re.compile(r"\b(?:directors|co-founders|founders|partners|members|presidents|officers|chairmen|trustees|managers)\b", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"\b(?:directors|co-founders|founders|partners|members|presidents|officers|chairmen|trustees|managers)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,11 @@ def _where(text: str, person: Mention, group: Posts, orgs: Sequence[Mention]) ->
     if between and isinstance(between[-1].value, Party):
         return between[-1].value
     before = [org for org in orgs if org.end <= person.start]
-    if before and re.search(r",? where (?:he|she|Mr|Ms|Mrs|Dr)", text[before[-1].end : person.end]) and isinstance(before[-1].value, Party):
+    if (
+        before
+        and re.search(r",? where (?:he|she|Mr|Ms|Mrs|Dr)", text[before[-1].end : person.end])
+        and isinstance(before[-1].value, Party)
+    ):
         return before[-1].value
     return None
 
@@ -102,7 +112,11 @@ def _further(text: str, end: int, group: Posts, orgs: Sequence[Mention]) -> Iter
         return
     for org in orgs:
         if org.start >= end:
-            if not _LISTED.fullmatch(text[end : org.start]) or not isinstance(org.value, Party) or re.match(r"[’']s? ", text[org.end :]):
+            if (
+                not _LISTED.fullmatch(text[end : org.start])
+                or not isinstance(org.value, Party)
+                or re.match(r"[’']s? ", text[org.end :])
+            ):
                 return
             yield org.value, org.end
             end = org.end
@@ -142,7 +156,13 @@ def _chained(
     """The person of the holding before, where a list of posts or a new clause goes on."""
     if last.how in ("apposition", "prefix") and not any(last.end <= p.start < group.start for p in people):
         gap = _without_orgs(text, last.end, group.start, orgs)
-        return (last.person, "verb", gap) if len(gap) <= 110 and re.match(r",? (?:who |and )?(?:will|has|is|was|were|had|became|joins?|joined|resigned|retired)\b", gap) and _VERBAL.fullmatch(gap) else None
+        return (
+            (last.person, "verb", gap)
+            if len(gap) <= 110
+            and re.match(r",? (?:who |and )?(?:will|has|is|was|were|had|became|joins?|joined|resigned|retired)\b", gap)
+            and _VERBAL.fullmatch(gap)
+            else None
+        )
     if last.how not in ("verb", "chain") or any(last.posts.end <= p.start < group.start for p in people):
         return None
     gap = _without_orgs(text, last.posts.end, group.start, orgs)
@@ -155,7 +175,10 @@ def _together(text: str, person: Mention, people: Sequence[Mention], how: str, g
         return
     at = person
     for other in reversed([p for p in people if p.end <= person.start]):
-        if not re.fullmatch(r", (?:and )?|,? and (?:(?:his|her) (?:son|daughter|wife|husband|brother|sister),? )?|,? & ", text[other.end : at.start]):
+        if not re.fullmatch(
+            r", (?:and )?|,? and (?:(?:his|her) (?:son|daughter|wife|husband|brother|sister),? )?|,? & ",
+            text[other.end : at.start],
+        ):
             return
         yield other
         at = other
@@ -176,7 +199,9 @@ def _without_orgs(text: str, start: int, end: int, orgs: Sequence[Mention]) -> s
     return re.sub(r" \([^()]{0,60}\)", "", gap) if "(" in gap and ")" in gap else gap
 
 
-def company_of_posts(text: str, group: Posts, orgs: Sequence[Mention], people: Sequence[Mention]) -> tuple[Party | None, int]:
+def company_of_posts(
+    text: str, group: Posts, orgs: Sequence[Mention], people: Sequence[Mention]
+) -> tuple[Party | None, int]:
     """The company that the words around posts name, and where those words end."""
     for org in orgs:
         if org.start >= group.end and isinstance(org.value, Party):
@@ -189,8 +214,15 @@ def company_of_posts(text: str, group: Posts, orgs: Sequence[Mention], people: S
         if org.end <= group.start and _OWNED.fullmatch(text[org.end : group.start]) and isinstance(org.value, Party):
             last = org.value
     if last is None:
-        person = next((p for p in people if p.start >= group.end and _PREFIX.fullmatch(text[group.end : p.start])), None)
+        person = next(
+            (p for p in people if p.start >= group.end and _PREFIX.fullmatch(text[group.end : p.start])), None
+        )
         for org in orgs:
-            if person and org.start >= person.end and re.fullmatch(r",? (?:of|at|from|with) (?:the )?", text[person.end : org.start]) and isinstance(org.value, Party):
+            if (
+                person
+                and org.start >= person.end
+                and re.fullmatch(r",? (?:of|at|from|with) (?:the )?", text[person.end : org.start])
+                and isinstance(org.value, Party)
+            ):
                 return org.value, org.end
     return last, group.end

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from kg.context.naming import Group, key_of
+from kg.context.groups import Group, key_of
 from kg.model import BlockKind, Document
 
 _SOURCE = re.compile(r"(?im)^\W{0,4}source:?\s+(?P<name>[^\n]{2,100})$")
-_LEAD_VERB = re.compile(r"\b(?:announce[sd]?|announcing|report(?:s|ed)|said|is pleased|are pleased|is proud|is excited|launche[sd]|unveiled|introduced)\b")
+_LEAD_VERB = re.compile(
+    r"\b(?:announce[sd]?|announcing|report(?:s|ed)|said|is pleased|are pleased|is proud|is excited|launche[sd]|unveiled|introduced)\b"
+)
 
 
 def pick_issuer(document: Document, groups: Mapping[str, Group]) -> str | None:
@@ -20,7 +22,9 @@ def pick_issuer(document: Document, groups: Mapping[str, Group]) -> str | None:
         if group.nature not in ("company", "other"):
             continue
         votes[key] = _votes(document, key, group, lead.span.start if lead else 0, lead.span.end if lead else 0)
-    best = max(votes, key=lambda key: (votes[key], -min((s.start for s in groups[key].spans), default=1 << 40)), default=None)
+    best = max(
+        votes, key=lambda key: (votes[key], -min((s.start for s in groups[key].spans), default=1 << 40)), default=None
+    )
     return best if best is not None and votes[best] > 1 else None
 
 
@@ -29,7 +33,10 @@ def _votes(document: Document, key: str, group: Group, start: int, end: int) -> 
     if document.header and document.header.company and key_of(document.header.company) == key.removesuffix("|"):
         points += 12
     source = _SOURCE.search(document.text)
-    if source and (key_of(source["name"]) == key.removesuffix("|") or any(form and source["name"].startswith(form) for form in [*group.forms, *group.headed])):
+    if source and (
+        key_of(source["name"]) == key.removesuffix("|")
+        or any(form and source["name"].startswith(form) for form in [*group.forms, *group.headed])
+    ):
         points += 6
     if any(role.lower() == "company" for role in group.roles):
         points += 5
@@ -47,7 +54,11 @@ def _votes(document: Document, key: str, group: Group, start: int, end: int) -> 
         points += 1
         if any(document.title.lstrip("# *").startswith(form) for form in [*group.forms, *group.headed]):
             points += 2
-    if any(section == f"About {form}" for form in [*group.forms, *group.headed] for section in {s.section for s in document.sentences}):
+    if any(
+        section == f"About {form}"
+        for form in [*group.forms, *group.headed]
+        for section in {s.section for s in document.sentences}
+    ):
         points += 1.5
     return points
 
@@ -58,6 +69,8 @@ def titled(document: Document, groups: Mapping[str, Group]) -> str | None:
     opening = [
         key
         for key, group in groups.items()
-        if len(group.spans) >= 2 and group.against == 0 and any(title.startswith(form) for form in [*group.forms, *group.headed])
+        if len(group.spans) >= 2
+        and group.against == 0
+        and any(title.startswith(form) for form in [*group.forms, *group.headed])
     ]
     return max(opening, key=lambda key: (len(key), key), default=None)

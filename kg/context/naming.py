@@ -3,73 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cache
 
 from kg.context.aliases import find_aliases
+from kg.context.groups import Group, key_of
+from kg.mentions.bare import bare_name, excluded, title_case
 from kg.mentions.contact_lines import merged, pieces, regions
 from kg.mentions.frames import Weight, opens_list, weigh
 from kg.mentions.gazetteer import cities, demonyms, wide_names
-from kg.mentions.listings import Listing, find_listings
-from kg.mentions.organisations import OrgName, Run, is_form, organisation_names, runs
+from kg.mentions.listings import find_listings
+from kg.mentions.organisations import OrgName, organisation_names
 from kg.mentions.presented import presented
+from kg.mentions.runs import is_form, runs
 from kg.mentions.titles import Posts, find_posts, has_post
-from kg.mentions.words import bare_words, exchanges, given_names, org_heads, stop_words, title_words, wires
+from kg.mentions.words import bare_words, word_class
 from kg.model import BlockKind, Document, Sentence, Span
 
 _TITLE_CASE = (BlockKind.HEADLINE, BlockKind.HEADING)
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
-_ABOUT = re.compile(r"^(?:About|ABOUT) (?P<name>[A-Z0-9a-z]?[A-Z0-9][\w&.'’®™-]*(?:,? (?:[A-Z0-9&][\w&.'’®™/()-]*|of|and|the|for|de|in)){0,9}?)[:.]?\s*$")
-_SPACE = re.compile(r"\s+")
+_ABOUT = re.compile(
+    r"^(?:About|ABOUT) (?P<name>[A-Z0-9a-z]?[A-Z0-9][\w&.'’®™-]*(?:,? (?:[A-Z0-9&][\w&.'’®™/()-]*|of|and|the|for|de|in)){0,9}?)[:.]?\s*$"
+)
 _LOWER = re.compile(r"(?<![\w.@/-])[a-z]{2,}(?![\w@]|\.[a-z])")
 _AT_POST = re.compile(r",? (?:of|at|for|with) (?:the )?|, ")
-_TICKERED = re.compile(r"[(\[](?:the )?[A-Z][\w .®-]{1,28}(?:: ?| )[\"“]?[A-Z0-9][A-Z0-9.]{0,6}[\"”]?(?:[;,|/ ][^()]{0,90})?[)\]]")
-_DRUG = re.compile(r"[a-z]{2}(?:mab|nib|ciclib|parib|limus|vir|statin|cel|tide|cept|mycin|cillin|azole|pril|sartan|olol|oxetine|setron|platin|rubicin|taxel|gliptin|glutide|leucel)$")
-_LANDS = frozenset(
-    ["mountain", "mountains", "hill", "hills", "creek", "river", "lake", "valley", "ridge", "bay", "island", "islands", "canyon", "basin", "peak", "gulch", "range", "desert", "coast", "beach", "peninsula", "highway", "road", "street", "avenue", "boulevard", "drive", "parkway", "square", "plaza", "airport", "stadium", "arena", "district", "county"]
+_TICKERED = re.compile(
+    r"[(\[](?:the )?[A-Z][\w .®-]{1,28}(?:: ?| )[\"“]?[A-Z0-9][A-Z0-9.]{0,6}[\"”]?(?:[;,|/ ][^()]{0,90})?[)\]]"
 )
-_PRAISE = frozenset(["leading", "new", "top", "premier", "global", "the", "largest", "best", "u.k.", "u.s."])
-_THING = re.compile(r"\b(?:therapy|technology|platform|program|project|study|trial|vaccine|device|award|disease|cancer|myeloma|carcinoma|lymphoma|leukemia|melanoma|diabetes|sclerosis|fibrosis|dystrophy|syndrome|disorder|deposit|property|mine|data|report|act|index|method|treatment|process|summit|conference|event|patients?|forward|how|why|non-gaap|gaap|measures|system|software|products?)\b(?!.*\b(?:Inc|Corp|Ltd|LLC|Company|Group)\b)| for (?=.*(?:tumors|patients|children))", re.IGNORECASE)
+_DRUG = re.compile(
+    r"[a-z]{2}(?:mab|nib|ciclib|parib|limus|vir|statin|cel|tide|cept|mycin|cillin|azole|pril|sartan|olol|oxetine|setron|platin|rubicin|taxel|gliptin|glutide|leucel)$"
+)
+_THING = re.compile(
+    r"\b(?:therapy|technology|platform|program|project|study|trial|vaccine|device|award|disease|cancer|myeloma|carcinoma|lymphoma|leukemia|melanoma|diabetes|sclerosis|fibrosis|dystrophy|syndrome|disorder|deposit|property|mine|data|report|act|index|method|treatment|process|summit|conference|event|patients?|forward|how|why|non-gaap|gaap|measures|system|software|products?)\b(?!.*\b(?:Inc|Corp|Ltd|LLC|Company|Group)\b)| for (?=.*(?:tumors|patients|children))",
+    re.IGNORECASE,
+)
 _LIST_GAPS = (", ", " and ", ", and ", " or ", " & ", ", or ", ", as well as ")
-
-
-@dataclass(slots=True)
-class Group:
-    """One organisation in the making: its forms, where they stand, and what speaks for it."""
-
-    forms: Counter[str] = field(default_factory=Counter)
-    headed: Counter[str] = field(default_factory=Counter)  # forms as title case or capitals print them
-    spans: list[Span] = field(default_factory=list)
-    weight: int = 0
-    against: int = 0
-    formed: bool = False
-    nature: str = "company"
-    aliases: list[str] = field(default_factory=list)
-    roles: list[str] = field(default_factory=list)
-    listings: list[Listing] = field(default_factory=list)
-
-    def take(self, other: Group) -> None:
-        """Add another group's forms and evidence to this one."""
-        self.forms.update(other.forms)
-        self.headed.update(other.headed)
-        self.spans += other.spans
-        self.weight += other.weight
-        self.formed = self.formed or other.formed
-        self.aliases += other.aliases
-        self.roles += other.roles
-        self.listings += other.listings
-
-
-def key_of(name: str) -> str:
-    """A name without case, dots, leading article and trailing legal forms: "The Alder Corp." -> "alder"."""
-    words = _SPACE.split(name.replace("’", "'").strip())
-    while len(words) > 1 and (is_form(words[-1]) or words[-1] in ("&", "and", "AND")):
-        words.pop()
-    if len(words) > 1 and words[0].lower() == "the":
-        words = words[1:]
-    return " ".join(word.strip(",.").replace(".", "") for word in words).lower().replace(" & ", " and ")
 
 
 class Gatherer:
@@ -95,18 +62,24 @@ class Gatherer:
     def _contacts(self) -> None:
         """Names in contact blocks, read field by field."""
         text = self.document.text
-        keep = tuple(form for group in self.groups.values() for form in group.forms if not form.isalpha() or not form[1:].islower())
+        keep = tuple(
+            form
+            for group in self.groups.values()
+            for form in group.forms
+            if not form.isalpha() or not form[1:].islower()
+        )
         blocks = [(b.span.start, b.span.end) for b in self.document.blocks if b.kind is BlockKind.CONTACT]
         for start, end in merged([*regions(text), *blocks]):
             for at, piece in pieces(text, start, end, keep):
                 for name in organisation_names(piece):
-                    if not _excluded(name.text) and name.basis in ("form", "head"):
-                        self._note(_unglued(name), Span(at + name.start, at + name.end), Weight.HINT)
+                    if not excluded(name.text):
+                        weight = Weight.PROOF if name.basis == "weak-head" and name.nature == "company" else Weight.HINT
+                        self._note(_unglued(name), Span(at + name.start, at + name.end), weight)
 
     def _sentence(self, sentence: Sentence) -> None:
         text = sentence.text
         heading = not speaks(sentence)
-        names = [name for name in self._names(sentence, heading=heading) if not _excluded(name.text)]
+        names = [name for name in self._names(sentence, heading=heading) if not excluded(name.text)]
         people = presented(text) if not heading or sentence.kind in _RUNNING else ()
         for person in people:
             self.people |= {key_of(person.name), person.name.split()[-1].lower(), person.name.split()[0].lower()}
@@ -132,11 +105,20 @@ class Gatherer:
     def _described(self, name: OrgName) -> bool:
         """Whether "Company" only ends a description: "Leading Greeting Card Company"."""
         words = name.text.lower().split()
-        return words[-1] in ("company", "companies") and all(word in self.common or word in _PRAISE for word in words[:-1])
+        return words[-1] in ("company", "companies") and all(
+            word in self.common or word in word_class("praise") for word in words[:-1]
+        )
 
     def _about(self, sentence: Sentence) -> None:
         about = _ABOUT.match(sentence.text) if sentence.text[:5].upper() == "ABOUT" else None
-        if not about or _excluded(about["name"]) or about["name"].lower() in ("us", "the company", "the author", "this release") or self._common(about["name"]) or _THING.search(about["name"]) or _DRUG.search(about["name"]):
+        if (
+            not about
+            or excluded(about["name"])
+            or about["name"].lower() in ("us", "the company", "the author", "this release")
+            or self._common(about["name"])
+            or _THING.search(about["name"])
+            or _DRUG.search(about["name"])
+        ):
             return
         parts = [about["name"]]
         halves = about["name"].split(" and ")
@@ -144,7 +126,11 @@ class Gatherer:
             parts = halves
         for part in parts:
             start = sentence.text.index(part)
-            self._add(sentence, OrgName(start, start + len(part), part, "form" if is_form(part.split()[-1]) else "about"), Weight.PROOF)
+            self._add(
+                sentence,
+                OrgName(start, start + len(part), part, "form" if is_form(part.split()[-1]) else "about"),
+                Weight.PROOF,
+            )
 
     def _add(self, sentence: Sentence, name: OrgName, weight: Weight, *, heading: bool = False) -> None:
         self._note(name, sentence.passage.span(name.start, name.end), weight, heading=heading)
@@ -161,7 +147,9 @@ class Gatherer:
 
     def _common(self, phrase: str) -> bool:
         """Whether every word of a phrase stands in the release in lower case too."""
-        return all(word.lower() in self.common or word.lower() in bare_words() for word in phrase.replace("&", "").split())
+        return all(
+            word.lower() in self.common or word.lower() in bare_words() for word in phrase.replace("&", "").split()
+        )
 
     def _bare(self, sentence: Sentence, names: Sequence[OrgName], people: Sequence[tuple[int, int]]) -> None:
         text = sentence.text
@@ -183,6 +171,8 @@ class Gatherer:
             if bracketed or any(s < end and start < e for s, e in taken) or self._ordinary(text, start, phrase):
                 continue
             weight = weigh(text, start, end)
+            if weight < Weight.PROOF and phrase.split()[-1].lower() in word_class("lands"):
+                continue
             placed = weight < 0 if not chained else placed
             if placed and weight <= 0:
                 weight = Weight.AGAINST
@@ -199,7 +189,7 @@ class Gatherer:
         opens = start == 0 or text[start - 1] in '"“(' or text[max(0, start - 2) : start] in (": ", ". ")
         if opens and " " not in phrase and phrase[1:].islower() and phrase.endswith(("ing", "ed", "ly")):
             return True
-        if phrase.rsplit(maxsplit=1)[-1].lower() in _LANDS:
+        if phrase.rsplit(maxsplit=1)[-1].lower() in word_class("lands"):
             return True
         return self._common(phrase) or bool(_DRUG.search(phrase))
 
@@ -207,10 +197,17 @@ class Gatherer:
         text = sentence.text
         if "(" not in text and " as " not in text and "formerly" not in text and "d/b/a" not in text:
             return
-        bare = [OrgName(*piece, "bare") for run in runs(text) if (piece := bare_name(run)) and not self._ordinary(text, piece[0], piece[2])]
+        bare = [
+            OrgName(*piece, "bare")
+            for run in runs(text)
+            if (piece := bare_name(run)) and not self._ordinary(text, piece[0], piece[2])
+        ]
         inside = [m.span() for m in _TICKERED.finditer(text)]
         bare = [b for b in bare if not any(s <= b.start < e for s, e in inside)]
-        known = sorted([*names, *(b for b in bare if not any(n.start < b.end and b.start < n.end for n in names))], key=lambda n: n.start)
+        known = sorted(
+            [*names, *(b for b in bare if not any(n.start < b.end and b.start < n.end for n in names))],
+            key=lambda n: n.start,
+        )
         for alias in find_aliases(text, known):
             owner = known[alias.owner]
             group = self._group(sentence, owner)
@@ -224,9 +221,18 @@ class Gatherer:
             if not before:
                 continue
             owner = before[-1]
-            if owner.basis == "bare" and len(before) > 1 and text[before[-2].end : owner.start] == ", " and before[-2].basis != "bare":
+            if (
+                owner.basis == "bare"
+                and len(before) > 1
+                and text[before[-2].end : owner.start] == ", "
+                and before[-2].basis != "bare"
+            ):
                 owner = before[-2]
-            if opening - owner.end <= 2 or ")" in text[max(0, opening - 3) : opening] or "(" in text[owner.end : opening]:
+            if (
+                opening - owner.end <= 2
+                or ")" in text[max(0, opening - 3) : opening]
+                or "(" in text[owner.end : opening]
+            ):
                 group = self._group(sentence, owner)
                 group.listings.append(listing)
                 group.weight += 3
@@ -240,64 +246,19 @@ class Gatherer:
         return self.groups[key]
 
 
-def bare_name(run: Run, *, listed: bool = False) -> tuple[int, int, str] | None:
-    """A run of capitalised words that can be a name without a legal form, function words cut off."""
-    words = list(run.words)
-    stops = stop_words()
-    while words and words[0][2].lower().strip(".,") in stops:
-        words.pop(0)
-    for at, (_, _, word) in enumerate(words):
-        if word.lower().strip(".,") in stops:
-            words = words[:at]
-            break
-    words = _once(words)
-    half = len(words) // 2
-    if half and [w for _, _, w in words[:half]] == [w for _, _, w in words[half : 2 * half]]:
-        words = words[:half]
-    if not words or len(words) > 6:
-        return None
-    low = [word.lower().strip(".,") for _, _, word in words]
-    posts = _post_words()
-    if not (listed and len(low) == 1 and words[0][2].isupper()):
-        plain = _plain_words(alone=len(low) == 1)
-        if all(word in plain for word in low) or any(word in posts for word in low):
-            return None
-    text = " ".join(word for _, _, word in words).rstrip(",.") if not words[-1][2].endswith("Inc.") else " ".join(w for _, _, w in words)
-    if len(text) < 2 or text.isdigit() or re.fullmatch(r"[QH][1-4]|FY\d*|\d{2,}[A-Z]{1,2}|[IVX]+", text) or _excluded(text):
-        return None
-    return words[0][0], words[0][0] + len(text), text
-
-
-@cache
-def _post_words() -> frozenset[str]:
-    return title_words("head") | title_words("officer")
-
-
-@cache
-def _plain_words(*, alone: bool) -> frozenset[str]:
-    """Words that make no name among themselves; heads of organisations too where one stands alone."""
-    return bare_words() | _post_words() | title_words("area") | (frozenset(org_heads()) if alone else frozenset())
-
-
-def _once(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Words without a first copy of themselves that a lost line end left before them ("AlderAlder")."""
-    whole = " ".join(word for _, _, word in words)
-    twice = re.match(r"(.{3,60}?) ?(?=\1$)", whole, re.I)
-    if not twice:
-        return words
-    start = words[0][0] + twice.end()
-    kept = [(max(begin, start), end, word) for begin, end, word in words if end > start]
-    begin, end, word = kept[0]
-    return [(begin, end, word[len(word) - (end - begin) :]), *kept[1:]]
-
-
 def _beside(text: str, posts: Posts, start: int) -> Weight:
     """What standing behind a post says: "CEO of X" and "manager at X" prove, "Vice President, X" hints."""
     gap = text[posts.end : start] if 0 < start - posts.end <= 9 else ""
     if not _AT_POST.fullmatch(gap):
         return Weight.NOTHING
-    top = re.search(r"(?:CEO|CFO|COO|CTO|founder|officer|chairman|owner)$", text[posts.start : posts.end], re.IGNORECASE)
-    return Weight.PROOF if gap.strip().startswith(("at", "with")) or (top and gap.strip().startswith("of")) else Weight.HINT
+    top = re.search(
+        r"(?:CEO|CFO|COO|CTO|founder|officer|chairman|owner)$", text[posts.start : posts.end], re.IGNORECASE
+    )
+    return (
+        Weight.PROOF
+        if gap.strip().startswith(("at", "with")) or (top and gap.strip().startswith("of"))
+        else Weight.HINT
+    )
 
 
 def _unglued(name: OrgName) -> OrgName:
@@ -314,20 +275,3 @@ def speaks(sentence: Sentence) -> bool:
         return not title_case(sentence.text)
     long = len(sentence.text.split()) > 12 and sentence.text.rstrip('”"’) ').endswith((".", ",", ":", "!"))
     return sentence.kind is BlockKind.HEADLINE and long and not title_case(sentence.text)
-
-
-def title_case(text: str) -> bool:
-    """Whether most longer words of a line are capitalised: a heading, whatever its block says."""
-    longer = [word for word in text.split() if len(word) > 3]
-    return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
-
-
-def _excluded(name: str) -> bool:
-    low = name.lower()
-    if re.search(r"\b(?:stock|securities) (?:exchange|market)\b|^nasdaq\b|^nyse\b", low) and "commission" not in low:
-        return True
-    if re.fullmatch(r"[A-Z]{2,}-?\d+[A-Za-z]?", name) or re.search(r"[a-z]TM$", name):
-        return True
-    return low in wires() or low in exchanges() or low in stop_words() or low.split()[0] in ("form", "rule", "section", "item") or (
-        len(low.split()) == 1 and name in given_names()
-    )

@@ -12,12 +12,13 @@ from kg.context.parties import Parties
 from kg.mentions.people import PersonName, find_names
 from kg.mentions.presented import presented
 from kg.mentions.titles import find_posts, has_post
-from kg.mentions.words import bare_words, given_names
+from kg.mentions.words import bare_words, given_names, word_class
 from kg.model import BlockKind, Document, Mention, MentionKind, Party, Sentence
 
-_OFFICE = re.compile(r"\b(?:chairman|chairwoman|president|ceo|cfo|coo|chief [\w ]+ officer|managing director)\b", re.I)
+_OFFICE = re.compile(
+    r"\b(?:chairman|chairwoman|president|ceo|cfo|coo|chief [\w ]+ officer|managing director)\b", re.IGNORECASE
+)
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
-_FAMILY_PARTS = frozenset("van von de der den di da del della la le el bin ben al ter ten dos du st".split())
 
 
 class Persons:
@@ -59,9 +60,11 @@ class Persons:
         for posts in find_posts(text) if has_post(text) else ():
             near = any(-1 <= p.start - posts.end <= 3 or 0 <= posts.start - p.end <= 60 for p in people)
             for post in posts.posts:
-                sure = near or _OFFICE.search(post.text) or post.text[0].isupper() and " " in post.text
+                sure = near or _OFFICE.search(post.text) or (post.text[0].isupper() and " " in post.text)
                 if sure and not any(p.start < post.end and post.start < p.end for p in people):
-                    found.append(Mention(MentionKind.TITLE, post.start, post.end, text[post.start : post.end], post.text))
+                    found.append(
+                        Mention(MentionKind.TITLE, post.start, post.end, text[post.start : post.end], post.text)
+                    )
         return sorted(found, key=lambda mention: mention.start)
 
     def people(self, text: str) -> list[Mention]:
@@ -69,7 +72,9 @@ class Persons:
         if not self._pattern:
             return []
         found = [(m.start(), m.end(), m["form"]) for m in self._pattern.finditer(text)]
-        return [Mention(MentionKind.PERSON, start, end, text[start:end], self._forms[form]) for start, end, form in found]
+        return [
+            Mention(MentionKind.PERSON, start, end, text[start:end], self._forms[form]) for start, end, form in found
+        ]
 
 
 def find_persons(document: Document, parties: Parties) -> Persons:
@@ -105,10 +110,9 @@ def _folded(names: Sequence[str]) -> list[str]:
     """Full names only: a shorter form that one longer name covers is not a person of its own."""
     kept: list[str] = []
     for name in sorted(names, key=lambda n: (-len(n.split()), -len(n))):
-        if name.isupper():
-            name = name.title()
-        if not any(_covers(other, name) for other in kept):
-            kept.append(name)
+        printed = name.title() if name.isupper() else name
+        if not any(_covers(other, printed) for other in kept):
+            kept.append(printed)
     order = {name: at for at, name in enumerate(names)}
     return sorted(kept, key=lambda name: order.get(name, len(order)))
 
@@ -122,7 +126,13 @@ def _covers(full: str, short: str) -> bool:
     middle, other = [w for w in a[1:-1] if len(w) == 1], [w for w in b[1:-1] if len(w) == 1]
     if middle and other and middle[0] != other[0]:
         return False
-    return a[0] == b[0] or b[0] in a or (len(b[0]) == 1 and a[0].startswith(b[0])) or (len(a[0]) == 1 and b[0].startswith(a[0])) or a[0][:3] == b[0][:3]
+    return (
+        a[0] == b[0]
+        or b[0] in a
+        or (len(b[0]) == 1 and a[0].startswith(b[0]))
+        or (len(a[0]) == 1 and b[0].startswith(a[0]))
+        or a[0][:3] == b[0][:3]
+    )
 
 
 def _plain(name: str) -> list[str]:
@@ -132,13 +142,15 @@ def _plain(name: str) -> list[str]:
 
 def _forms(name: str) -> Iterator[str]:
     yield name
-    words = [word for word in name.replace(",", "").split() if word not in ("Jr.", "Sr.", "II", "III", "IV", "Jr", "Sr")]
+    words = [
+        word for word in name.replace(",", "").split() if word not in ("Jr.", "Sr.", "II", "III", "IV", "Jr", "Sr")
+    ]
     plain = [word for word in words if not word.startswith(("(", '"', "“", "'", "‘"))]
     nick = next((word.strip("()\"“”'‘’") for word in words if word.startswith(("(", '"', "“"))), None)
     yield " ".join(plain)
     family = plain[-1]
     for at in range(len(plain) - 2, 0, -1):
-        if plain[at].lower() not in _FAMILY_PARTS:
+        if plain[at].lower() not in word_class("particles"):
             break
         family = f"{plain[at]} {family}"
     given = next((word for word in plain if len(word.strip(".")) > 1), plain[0])
@@ -154,7 +166,9 @@ def _pattern_of(forms: dict[str, str]) -> re.Pattern[str] | None:
     if not forms:
         return None
     listed = "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
-    return re.compile(rf"(?<![\w@.&-])(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.? )?(?P<form>{listed})(?![\w&@-])(?! (?:Inc|Corp|LLC|Ltd|Company|Group|Holdings)\b)")
+    return re.compile(
+        rf"(?<![\w@.&-])(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.? )?(?P<form>{listed})(?![\w&@-])(?! (?:Inc|Corp|LLC|Ltd|Company|Group|Holdings)\b)"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +205,9 @@ def told_holdings(document: Document, parties: Parties, persons: Persons) -> Ite
         if has_post(text) and (people or subject):
             pronouns = _pronouns(text, people, subject)
             everyone = sorted([*people, *pronouns], key=lambda mention: mention.start)
-            orgs = [m for m in parties.mentions(sentence) if not any(p.start < m.end and m.start < p.end for p in everyone)]
+            orgs = [
+                m for m in parties.mentions(sentence) if not any(p.start < m.end and m.start < p.end for p in everyone)
+            ]
             found = holdings(text, everyone, find_posts(text), orgs) if everyone else []
             if found:
                 yield Told(sentence, tuple(found), parties.home(sentence))
@@ -200,7 +216,7 @@ def told_holdings(document: Document, parties: Parties, persons: Persons) -> Ite
 
 
 def _pronouns(text: str, people: Sequence[Mention], subject: str) -> list[Mention]:
-    """ "He" and "she" as mentions of the person named last before them."""
+    """The pronouns of people as mentions of the person named last before them."""
     found: list[Mention] = []
     for match in _PRONOUN.finditer(text):
         named = [p for p in people if p.end <= match.start()]

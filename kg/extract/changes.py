@@ -12,17 +12,25 @@ from kg.model import BlockKind, Mention, MentionKind, Party, PersonClaim, Senten
 _BOARD = r"(?P<board>(?:the |its |our |their )?(?:[\w’'.&-]+ ){0,4}?(?:board of directors|board of trustees|supervisory board|advisory board|board)\b)"
 _JOINS_BOARD = re.compile(
     rf"^(?:,[^,;]{{1,120}},)? ?(?:(?:has|have) (?:been )?|was |were |will (?:be |also )?|to be |is being |will also be )?(?:appointed|named|elected|re-elected|joins?|joined|joining|added|nominated|join)(?: (?:to serve|to sit))? (?:to|on|as a (?:new )?member of|for election to)? ?{_BOARD}",
-    re.I,
+    re.IGNORECASE,
 )
-_TO_BOARD = re.compile(rf"^(?:,[^,;]{{1,120}},)? (?:to|on|joining|as (?:a )?(?:new )?members? of) {_BOARD}", re.I)
-_ELECTS = re.compile(r"\b(?:appoint(?:s|ed|ing|ments? of)|elect(?:s|ed|ing|ion of)|nam(?:es?|ed|ing)|add(?:s|ed|ition of)|welcom(?:es?|ed|ing)|nominat(?:es?|ed|ion of)) (?:[\w’'.,-]+ ){0,5}$", re.I)
-_LEAVES_BOARD = re.compile(rf"^ ?,? ?(?:has |have |will )?(?:resign(?:s|ed)?|step(?:s|ped)? down|retire[sd]?|depart(?:s|ed)?|left) (?:as (?:a )?(?:member|director) (?:of|from)|from|off) {_BOARD}", re.I)
+_TO_BOARD = re.compile(
+    rf"^(?:,[^,;]{{1,120}},)? (?:to|on|joining|as (?:a )?(?:new )?members? of) {_BOARD}", re.IGNORECASE
+)
+_ELECTS = re.compile(
+    r"\b(?:appoint(?:s|ed|ing|ments? of)|elect(?:s|ed|ing|ion of)|nam(?:es?|ed|ing)|add(?:s|ed|ition of)|welcom(?:es?|ed|ing)|nominat(?:es?|ed|ion of)) (?:[\w’'.,-]+ ){0,5}$",
+    re.IGNORECASE,
+)
+_LEAVES_BOARD = re.compile(
+    rf"^ ?,? ?(?:has |have |will )?(?:resign(?:s|ed)?|step(?:s|ped)? down|retire[sd]?|depart(?:s|ed)?|left) (?:as (?:a )?(?:member|director) (?:of|from)|from|off) {_BOARD}",
+    re.IGNORECASE,
+)
 _SUCCEEDS = re.compile(
     r"(?:\b(?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es?|ing) over (?:the (?:role|position) )?from|took over from|successor to|follow(?:s|ing) the (?:resignation|departure|retirement) of|filling the (?:vacancy|position) (?:left|created|vacated) by)"
     r" (?:(?:outgoing|retiring|longtime|former|interim|current|the company[’']s|our|its|company|co-)?,? ?(?:[\w-]+ ){0,5})?(?:(?:Mr|Ms|Mrs|Dr)\.? )?)$",
-    re.I,
+    re.IGNORECASE,
 )
-_ALREADY = re.compile(r"\b(?:passed away|died|former|late)\b", re.I)
+_ALREADY = re.compile(r"\b(?:passed away|died|former|late)\b", re.IGNORECASE)
 _SPEAKING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 
@@ -46,17 +54,25 @@ def _board(context: Context, sentence: Sentence) -> Iterator[PersonClaim]:
     for at, person in enumerate(people):
         rest = text[person.end : person.end + 260]
         leaves = _LEAVES_BOARD.match(rest)
-        joins = leaves or _JOINS_BOARD.match(rest) or (_TO_BOARD.match(rest) if _ELECTS.search(text[: people[_first(text, people, at)].start]) else None)
+        joins = (
+            leaves
+            or _JOINS_BOARD.match(rest)
+            or (_TO_BOARD.match(rest) if _ELECTS.search(text[: people[_first(text, people, at)].start]) else None)
+        )
         if not joins or joins["board"].lower() in ("board", "supervisory"):
             continue
         end = person.end + joins.end()
-        if leaves:
-            code = "departing"
-        else:
-            code = "nominated" if "nominat" in joins[0].lower() else "appointed"
+        code = "departing" if leaves else "nominated" if "nominat" in joins[0].lower() else "appointed"
         for each in people[_first(text, people, at) : at + 1]:
-            yield _claim(context, sentence, each, "Director" if "advisory" not in joins["board"].lower() else "Advisory Board member",
-                         code, _company(context, sentence, person.end, end + 60), end)
+            yield _claim(
+                context,
+                sentence,
+                each,
+                "Director" if "advisory" not in joins["board"].lower() else "Advisory Board member",
+                code,
+                _company(context, sentence, person.end, end + 60),
+                end,
+            )
 
 
 def _first(text: str, people: Sequence[Mention], at: int) -> int:
@@ -77,7 +93,9 @@ def _company(context: Context, sentence: Sentence, start: int, end: int) -> str 
 def _predecessors(context: Context, sentence: Sentence, told: Sequence[PersonClaim]) -> Iterator[PersonClaim]:
     text = sentence.text
     for person in context.persons.people(text):
-        if not _SUCCEEDS.search(text[max(0, person.start - 120) : person.start]) or _ALREADY.search(text[max(0, person.start - 20) : person.end + 40]):
+        if not _SUCCEEDS.search(text[max(0, person.start - 120) : person.start]) or _ALREADY.search(
+            text[max(0, person.start - 20) : person.end + 40]
+        ):
             continue
         name = str(person.value)
         own = [c for c in told if c.person == name and c.position in ("current", "departing", "former")]
@@ -85,11 +103,28 @@ def _predecessors(context: Context, sentence: Sentence, told: Sequence[PersonCla
             continue
         heirs = [c for c in told if c.position == "appointed" and c.person != name]
         for claim in own or heirs[-1:]:
-            yield _claim(context, sentence, person, claim.title or "", "departing", claim.company, person.end, acting=claim.acting and bool(own))
+            yield _claim(
+                context,
+                sentence,
+                person,
+                claim.title or "",
+                "departing",
+                claim.company,
+                person.end,
+                acting=claim.acting and bool(own),
+            )
 
 
 def _claim(
-    context: Context, sentence: Sentence, person: Mention, title: str, code: str, company: str | None, end: int, *, acting: bool = False
+    context: Context,
+    sentence: Sentence,
+    person: Mention,
+    title: str,
+    code: str,
+    company: str | None,
+    end: int,
+    *,
+    acting: bool = False,
 ) -> PersonClaim:
     stop = min(len(sentence.text), max(end, person.end))
     return PersonClaim(

@@ -9,17 +9,76 @@ from collections.abc import Iterator, Sequence
 from kg.context.context import Context
 from kg.extract.roles import votes
 from kg.mentions.words import bare_words
-from kg.model import Claim, CompanyClaim, CustomerClaim, EventClaim, Evidence, FacilityClaim, MoveClaim, Party, PersonClaim, QuotationClaim, RelationClaim, Span
+from kg.model import (
+    Claim,
+    CompanyClaim,
+    CustomerClaim,
+    EventClaim,
+    Evidence,
+    FacilityClaim,
+    MoveClaim,
+    Party,
+    PersonClaim,
+    QuotationClaim,
+    RelationClaim,
+    Span,
+)
 
-_ROLES = ("acquirer", "target", "seller", "subsidiary", "parent", "advisor", "lender", "investor", "customer", "supplier", "partner", "competitor", "counterparty", "regulator", "other")
-_OF_PARTICIPANTS = {"buyer": "acquirer", "target": "target", "seller": "seller", "lender": "lender", "investor": "investor", "plaintiff": "counterparty", "defendant": "counterparty", "regulator": "regulator"}
-_OF_COUNTERPARTIES = {"Partnership": "partner", "ContractWin": "customer", "ContractLoss": "customer", "Default": "counterparty", "Lawsuit": "counterparty", "Settlement": "counterparty", "LaborDispute": "counterparty"}
-_OF_TIES = {"subsidiary-of": ("subsidiary", "parent"), "partner-of": ("partner", "partner"), "supplier-of": ("supplier", "customer"), "lender-to": ("lender", ""), "investor-in": ("investor", ""), "competitor-of": ("competitor", "competitor"), "advisor-to": ("advisor", ""), "licensee-of": ("partner", "partner"), "distributor-of": ("partner", "partner"), "brand-of": ("subsidiary", "")}
-_GOVERNS = re.compile(r"\b(?:White House|Department|Ministry|Army|Navy|Air Force|Pentagon|Congress|Senate|Parliament|NASA|DARPA|BARDA|NIH|DOD|Treasury|Bureau|Council)\b")
+_ROLES = (
+    "acquirer",
+    "target",
+    "seller",
+    "subsidiary",
+    "parent",
+    "advisor",
+    "lender",
+    "investor",
+    "customer",
+    "supplier",
+    "partner",
+    "competitor",
+    "counterparty",
+    "regulator",
+    "other",
+)
+_OF_PARTICIPANTS = {
+    "buyer": "acquirer",
+    "target": "target",
+    "seller": "seller",
+    "lender": "lender",
+    "investor": "investor",
+    "plaintiff": "counterparty",
+    "defendant": "counterparty",
+    "regulator": "regulator",
+}
+_OF_COUNTERPARTIES = {
+    "Partnership": "partner",
+    "ContractWin": "customer",
+    "ContractLoss": "customer",
+    "Default": "counterparty",
+    "Lawsuit": "counterparty",
+    "Settlement": "counterparty",
+    "LaborDispute": "counterparty",
+}
+_OF_TIES = {
+    "subsidiary-of": ("subsidiary", "parent"),
+    "partner-of": ("partner", "partner"),
+    "supplier-of": ("supplier", "customer"),
+    "lender-to": ("lender", ""),
+    "investor-in": ("investor", ""),
+    "competitor-of": ("competitor", "competitor"),
+    "advisor-to": ("advisor", ""),
+    "licensee-of": ("partner", "partner"),
+    "distributor-of": ("partner", "partner"),
+    "brand-of": ("subsidiary", ""),
+}
+_GOVERNS = re.compile(
+    r"\b(?:White House|Department|Ministry|Army|Navy|Air Force|Pentagon|Congress|Senate|Parliament|NASA|DARPA|BARDA|NIH|DOD|Treasury|Bureau|Council)\b"
+)
 _REGULATES = re.compile(r"Health|Justice|Labor|Environment|Food|Drug|Securities")
 _PAPERWORK = re.compile(
     r"\b(?:filings?|filed|file|reports?|registration statement|form (?:10|8|20|40|6|s-|f-)|prospectus|edgar|documents|available (?:at|on)|website|furnished|rules|regulations|compliant|compliance|registered|member of|guidelines|standards|disclosure|qualified by|declared effective|sedar)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -55,7 +114,9 @@ def _claim(context: Context, party: Party, role: str) -> CompanyClaim:
 def _best_span(context: Context, party: Party) -> Span:
     """Where the party is named most fully."""
     text = context.document.text
-    return next((span for span in party.spans if " ".join(text[span.start : span.end].split()) == party.name), party.spans[0])
+    return next(
+        (span for span in party.spans if " ".join(text[span.start : span.end].split()) == party.name), party.spans[0]
+    )
 
 
 def _role(context: Context, party: Party, heard: Counter[str]) -> str:
@@ -76,7 +137,9 @@ def _public_role(party: Party, heard: Counter[str]) -> str:
     """A public body regulates unless it buys, or its name says that it governs."""
     if heard["customer"] >= 4 and heard["customer"] > heard["regulator"]:
         return "customer"
-    governs = any(_GOVERNS.search(name) for name in party.names) and not any(_REGULATES.search(name) for name in party.names)
+    governs = any(_GOVERNS.search(name) for name in party.names) and not any(
+        _REGULATES.search(name) for name in party.names
+    )
     return "other" if governs and not heard["regulator"] else "regulator"
 
 
@@ -113,7 +176,9 @@ def _claimed(context: Context, found: Sequence[Claim]) -> Iterator[tuple[str, st
             yield claim.supplier, "supplier", 4
         elif isinstance(claim, EventClaim):
             for participant in claim.participants:
-                role = _OF_PARTICIPANTS.get(participant.role) or (_OF_COUNTERPARTIES.get(claim.type) if participant.role == "counterparty" else None)
+                role = _OF_PARTICIPANTS.get(participant.role) or (
+                    _OF_COUNTERPARTIES.get(claim.type) if participant.role == "counterparty" else None
+                )
                 if role:
                     yield participant.name, role, 4
         elif isinstance(claim, RelationClaim) and claim.relation in _OF_TIES:

@@ -6,26 +6,28 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.context.contacts import Contact
 from kg.context.context import Context
 from kg.context.naming import speaks
 from kg.context.persons import Told, told_holdings
 from kg.extract.changes import changes
 from kg.mentions.tenure import date_of, position
 from kg.mentions.titles import Post
+from kg.mentions.words import word_class
 from kg.model import BlockKind, Claim, Confidence, Evidence, PersonClaim, Status
 
 _SILENT = (BlockKind.CONTACT, BlockKind.FURNITURE, BlockKind.BOILERPLATE, BlockKind.HEADLINE, BlockKind.HEADING)
-_THIN = frozenset(
-    "executive lead leader leaders member members associate agent head representative developer creator publisher officer officers author "
-    "principal inventor fellow directors executives partners managers analysts manager supervisor counsel engineers scientists editors designer".split()
-)
 _STRENGTH = {"deceased": 5, "departing": 4, "appointed": 4, "nominated": 3, "former": 2, "current": 1}
 
 
 def extract(context: Context, found: Sequence[Claim]) -> list[PersonClaim]:
     """One claim per person, post and company, contacts included."""
     del found
-    claims = [claim for sentence in told_holdings(context.document, context.parties, context.persons) for claim in _told(context, sentence)]
+    claims = [
+        claim
+        for sentence in told_holdings(context.document, context.parties, context.persons)
+        for claim in _told(context, sentence)
+    ]
     claims += changes(context, claims)
     return _with_contacts(context, _once(claims))
 
@@ -57,25 +59,43 @@ def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
                 acting=post.acting,
                 date=when,
                 confidence=Confidence.EXPLICIT if holding.company else Confidence.INFERRED,
-                modality=Status.PLANNED if code in ("appointed", "departing") and " will " in f" {holding.gap} " else Status.ACTUAL,
+                modality=Status.PLANNED
+                if code in ("appointed", "departing") and " will " in f" {holding.gap} "
+                else Status.ACTUAL,
                 speaker=context.speaker_at(sentence.passage.origin(start)),
             )
 
 
 def _thin(posts: Sequence[Post], how: str) -> bool:
     """Whether posts are words that say too little by themselves: "executive", "member"."""
-    if len(posts) == 1 and re.search(r"\b(?:members?|fellow)$", posts[0].text, re.I) and not re.search(r"board|committee|council|management", posts[0].text, re.I):
+    if (
+        len(posts) == 1
+        and re.search(r"\b(?:members?|fellow)$", posts[0].text, re.IGNORECASE)
+        and not re.search(r"board|committee|council|management", posts[0].text, re.IGNORECASE)
+    ):
         return True
     if how in ("verb", "chain") and posts[0].text.lower().endswith("s"):
         return False
-    return len(posts) == 1 and (posts[0].text in _THIN or (how == "prefix" and posts[0].text.lower() in _THIN))
+    return len(posts) == 1 and (
+        posts[0].text in word_class("thin-posts")
+        or (how == "prefix" and posts[0].text.lower() in word_class("thin-posts"))
+    )
 
 
 def _singular(title: str) -> str:
     """A plural post as one person holds it."""
     head, _, tail = title.partition(" of ")
     words = head.split()
-    if words and words[-1].lower() in ("directors", "presidents", "founders", "co-founders", "partners", "managers", "members", "trustees"):
+    if words and words[-1].lower() in (
+        "directors",
+        "presidents",
+        "founders",
+        "co-founders",
+        "partners",
+        "managers",
+        "members",
+        "trustees",
+    ):
         words[-1] = words[-1][:-1]
     return " ".join(words) + (f" of {tail}" if tail else "")
 
@@ -103,7 +123,11 @@ def _one_post(one: PersonClaim, other: PersonClaim) -> bool:
 
 def _better(old: PersonClaim, new: PersonClaim) -> PersonClaim:
     first, second = (new, old) if _rank(new) > _rank(old) else (old, new)
-    company = second.company if first.confidence is Confidence.INFERRED and second.confidence is Confidence.EXPLICIT else first.company
+    company = (
+        second.company
+        if first.confidence is Confidence.INFERRED and second.confidence is Confidence.EXPLICIT
+        else first.company
+    )
     when = first.date or (second.date if second.position == first.position else None)
     return replace(first, company=company, date=when, acting=first.acting or second.acting)
 
@@ -112,13 +136,30 @@ def _rank(claim: PersonClaim) -> tuple[int, bool, bool]:
     return _STRENGTH[claim.position], claim.date is not None, claim.confidence is Confidence.EXPLICIT
 
 
-_SHORT = {"ceo": "chief executive officer", "cfo": "chief financial officer", "coo": "chief operating officer", "cto": "chief technology officer",
-          "vp": "vice president", "svp": "senior vice president", "evp": "executive vice president", "chairwoman": "chairman",
-          "cmo": "chief marketing officer", "cio": "chief information officer"}
+_SHORT = {
+    "ceo": "chief executive officer",
+    "cfo": "chief financial officer",
+    "coo": "chief operating officer",
+    "cto": "chief technology officer",
+    "cio": "chief information officer",
+    "cmo": "chief marketing officer",
+    "vp": "vice president",
+    "svp": "senior vice president",
+    "evp": "executive vice president",
+    "chairwoman": "chairman",
+}
 
 
 def _plain(title: str | None) -> str:
-    words = (title or "").lower().replace("-", " ").replace(",", " ").replace(" of the board of directors", "").replace(" of the board", "").split()
+    words = (
+        (title or "")
+        .lower()
+        .replace("-", " ")
+        .replace(",", " ")
+        .replace(" of the board of directors", "")
+        .replace(" of the board", "")
+        .split()
+    )
     return " ".join(_SHORT.get(word, word) for word in words if word not in ("of", "the", "for", "and", "&"))
 
 
@@ -126,20 +167,34 @@ def _with_contacts(context: Context, claims: list[PersonClaim]) -> list[PersonCl
     """The claims with press contacts: marked where the post is told already, added where not."""
     for contact in context.persons.contacts:
         person = context.persons.resolve(contact.name) or contact.name
-        company = contact.company or (context.issuer.name if context.issuer and not contact.other else None)
         titles = [post.text for post in contact.posts]
-        told = [at for at, claim in enumerate(claims) if claim.person == person and claim.position in ("current", "appointed")]
+        told = [
+            at
+            for at, claim in enumerate(claims)
+            if claim.person == person and claim.position in ("current", "appointed")
+        ]
         marked = [at for at in told if not titles or any(_plain(claims[at].title) == _plain(title) for title in titles)]
         for at in marked:
             claims[at] = replace(claims[at], contact=True, phone=contact.phone, email=contact.email)
         known = {_plain(claims[at].title) for at in marked}
-        evidence = Evidence(contact.span, context.document.text[contact.span.start : contact.span.end])
-        for post in contact.posts or (() if marked else (None,)):
-            if post is None or _plain(post.text) not in known:
-                claims.append(
-                    PersonClaim(
-                        evidence=(evidence,), rule="people/contact", person=person, title=post.text if post else None, company=company,
-                        position="current", acting=bool(post and post.acting), contact=True, phone=contact.phone, email=contact.email,
-                    )
-                )
+        untold = [post for post in contact.posts if _plain(post.text) not in known]
+        claims += [_contact(context, contact, person, post) for post in untold]
+        if not contact.posts and not marked:
+            claims.append(_contact(context, contact, person, None))
     return claims
+
+
+def _contact(context: Context, contact: Contact, person: str, post: Post | None) -> PersonClaim:
+    company = contact.company or (context.issuer.name if context.issuer and not contact.other else None)
+    return PersonClaim(
+        evidence=(Evidence(contact.span, context.document.text[contact.span.start : contact.span.end]),),
+        rule="people/contact",
+        person=person,
+        title=post.text if post else None,
+        company=company,
+        position="current",
+        acting=bool(post and post.acting),
+        contact=True,
+        phone=contact.phone,
+        email=contact.email,
+    )

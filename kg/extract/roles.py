@@ -11,60 +11,191 @@ from kg.model import BlockKind, Mention, MentionKind, Party, Sentence
 
 _W = r"(?:[\w’'&./-]+,? )"
 _LEFT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
-    (role, points, re.compile(pattern + r" ?(?:the |its |our |a |an )?$", re.I))
+    (role, points, re.compile(pattern + r" ?(?:the |its |our |a |an )?$", re.IGNORECASE))
     for role, points, pattern in (
-        ("subsidiary", 4, rf"\b(?:subsidiar(?:y|ies)|affiliates?|division|business(?:es)?|unit|brands?|operating compan(?:y|ies))(?:,| –| -|:|,? including| such as| named| called|,? (?:is|are))(?: {_W}{{0,2}})?"),
-        ("subsidiary", 4, rf"\b(?:parent company of|parent of|holding company for|holding company of|owns (?:100% of )?|owner of|majority (?:stake|interest) in|100% (?:owned|of)|sponsor of) ?{_W}{{0,4}}"),
+        (
+            "subsidiary",
+            4,
+            rf"\b(?:subsidiar(?:y|ies)|affiliates?|division|business(?:es)?|unit|brands?|operating compan(?:y|ies))(?:,| –| -|:|,? including| such as| named| called|,? (?:is|are))(?: {_W}{{0,2}})?",
+        ),
+        (
+            "subsidiary",
+            4,
+            rf"\b(?:parent company of|parent of|holding company for|holding company of|owns (?:100% of )?|owner of|majority (?:stake|interest) in|100% (?:owned|of)|sponsor of) ?{_W}{{0,4}}",
+        ),
         ("owner", 4, rf"\b(?:subsidiary|division|unit|affiliate|part|member|brand) of ?{_W}{{0,3}}"),
         ("parent", 5, r"\b(?:parent(?: company)?(?: is| was)?|owned by|majority[- ]owned by|controlled by),?"),
-        ("customer", 4, rf"\b(?:customers?|clients?|OEMs|automakers|end users|retailers|tenants)\b[^.;]{{0,60}}?(?:including|include|such as|like|are|,|with|for)"),
-        ("customer", 4, rf"\b(?:(?:purchase |follow-on |initial |new )*orders?|award|contract|task order|subcontract|purchase orders?)\b {_W}{{0,6}}?(?:from|by)"),
-        ("customer", 4, r"\b(?:selected|chosen|awarded|contracted|hired|tapped|engaged|named|retained|approved) (?:\w+ ){0,12}?by"),
-        ("customer", 3, rf"\b(?:sells?|sold|suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|ship(?:s|ped|ping)?|leased?|services?) {_W}{{1,8}}?(?:to|for)"),
-        ("supplier", 4, r"\b(?:suppliers?,?|vendors?,?|manufactured by|supplied by|produced by|powered by|provided by|purchased? (?:\w+ ){0,4}from|sourced from|leas(?:e|ed|ing) (?:\w+ ){0,6}from|outsourc\w+ (?:\w+ ){0,8}to|hosted by)(?: such as| including)?"),
-        ("target", 5, rf"\b(?:acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|buy(?:s|ing)?|bought|acquisitions?|takeover|buyout|offer) (?:(?!from\b|by\b|for\b){_W}){{0,5}}?(?:of |for )?"),
-        ("target", 5, rf"\b(?:merger|merge[sd]?|merging|business combination|combination|combine[sd]?|share exchange|amalgamation|integration) (?:{_W}){{0,3}}?(?:with|of|between)"),
-        ("acquirer", 5, r"\b(?:acquired by|sold to|purchased by|merge[sd]? (?:with and )?into|acquisition by|takeover by|sale (?:\w+ ){0,10}to|divest(?:ed|iture) (?:\w+ ){0,8}to)"),
-        ("seller", 5, r"\b(?:acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|bought|buy|acquisition|purchase)\b[^.;]{3,110}? from"),
-        ("partner", 3, rf"\b(?:partnerships?|partner(?:s|ed|ing)?|allianc\w+|collaborat\w+|joint ventures?|cooperat\w+|teamed|teaming|jointly|agreements?|memorandum of understanding|MOU|letter of intent|deals?|licens\w+|distribut\w+|relationships?|working|works|integrat\w+|co-develop\w+) {_W}{{0,8}}?(?:with|between|and|to|from|including)"),
+        (
+            "customer",
+            4,
+            r"\b(?:customers?|clients?|OEMs|automakers|end users|retailers|tenants)\b[^.;]{0,60}?(?:including|include|such as|like|are|,|with|for)",
+        ),
+        (
+            "customer",
+            4,
+            rf"\b(?:(?:purchase |follow-on |initial |new )*orders?|award|contract|task order|subcontract|purchase orders?)\b {_W}{{0,6}}?(?:from|by)",
+        ),
+        (
+            "customer",
+            4,
+            r"\b(?:selected|chosen|awarded|contracted|hired|tapped|engaged|named|retained|approved) (?:\w+ ){0,12}?by",
+        ),
+        (
+            "customer",
+            3,
+            rf"\b(?:sells?|sold|suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|ship(?:s|ped|ping)?|leased?|services?) {_W}{{1,8}}?(?:to|for)",
+        ),
+        (
+            "supplier",
+            4,
+            r"\b(?:suppliers?,?|vendors?,?|manufactured by|supplied by|produced by|powered by|provided by|purchased? (?:\w+ ){0,4}from|sourced from|leas(?:e|ed|ing) (?:\w+ ){0,6}from|outsourc\w+ (?:\w+ ){0,8}to|hosted by)(?: such as| including)?",
+        ),
+        (
+            "target",
+            5,
+            rf"\b(?:acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|buy(?:s|ing)?|bought|acquisitions?|takeover|buyout|offer) (?:(?!from\b|by\b|for\b){_W}){{0,5}}?(?:of |for )?",
+        ),
+        (
+            "target",
+            5,
+            rf"\b(?:merger|merge[sd]?|merging|business combination|combination|combine[sd]?|share exchange|amalgamation|integration) (?:{_W}){{0,3}}?(?:with|of|between)",
+        ),
+        (
+            "acquirer",
+            5,
+            r"\b(?:acquired by|sold to|purchased by|merge[sd]? (?:with and )?into|acquisition by|takeover by|sale (?:\w+ ){0,10}to|divest(?:ed|iture) (?:\w+ ){0,8}to)",
+        ),
+        (
+            "seller",
+            5,
+            r"\b(?:acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|bought|buy|acquisition|purchase)\b[^.;]{3,110}? from",
+        ),
+        (
+            "partner",
+            3,
+            rf"\b(?:partnerships?|partner(?:s|ed|ing)?|allianc\w+|collaborat\w+|joint ventures?|cooperat\w+|teamed|teaming|jointly|agreements?|memorandum of understanding|MOU|letter of intent|deals?|licens\w+|distribut\w+|relationships?|working|works|integrat\w+|co-develop\w+) {_W}{{0,8}}?(?:with|between|and|to|from|including)",
+        ),
         ("partner", 5, r"\bjoint ventures? (?:between|of|with)"),
-        ("partner", 4, r"\b(?:partners?|distributors?|licensees?|resellers?|dealers?|representatives?)(?:,| such as| including| like)?"),
-        ("lender", 5, rf"\b(?<!a )(?:lenders?|loans?|credit (?:facility|agreement|line)|line of credit|term loan|revolver|mortgage|financing|borrow(?:ed|ings?)|notes?(?! receivable)|debentures?)\b(?: (?!receivable){_W}{{0,7}}?|,? )(?:from|with|by|including)"),
-        ("investor", 5, r"\b(?:investors?|shareholders?|stockholders?|investments?|invested|backed|funded|financed|led|co-led|anchored|subscribed|private placement|placement|round|securities purchase agreement|equity line)\b[^.;]{0,40}?(?:by|from|with|including|include|such as|,)"),
-        ("competitor", 5, r"\b(?:competitors?|rivals?|compet(?:es?|ing|ition)) ?(?:\w+ ){0,3}?(?:such as|including|include|like|with|from|against|,)?"),
-        ("advisor", 5, rf"\b(?:financial advis[eo]rs?|legal counsel|counsel|auditors?|transfer agent|placement agent|underwriters?|book-?runn\w+|bookrunning manager|investor relations firm|public relations firm|law firm|accounting firm|accountants|investment bank|engineering firm|advised by|represented by|consultants?|distribution agent|registrar|paying agent|trustee|information agent|exchange agent|dealer manager|depositary|auditing firm|agent),?(?: (?:is|are|of|by|for|to|was))?"),
-        ("advisor", 4, r"\b(?:retain(?:s|ed)?|engag(?:es?|ed|ing)|hired?|appoint(?:s|ed)?|engagement of|appointment of|audited by)"),
-        ("investor", 5, r"\b(?:private placement|round|financing|investors?|syndicate|offering)\b[^.]{0,140}?\b(?:includ(?:ed|ing|es)|participation (?:from|by|of)|joined by|participants?)"),
-        ("regulator", 4, r"\b(?:approval (?:from|of|by)|clearance (?:from|by)|submitted to|filed with|approved by|cleared by|regulated by)"),
-        ("counterparty", 5, r"\b(?:lawsuit|litigation|complaint|suit|suing|sued|claims?|settlement|arbitration|dispute|judgment|proceedings?|action|infringement)\b[^.;]{0,60}?(?:against|with|by)"),
-        ("counterparty", 4, r"\b(?:notified|negotiat\w+ with|union,?|contracts? between|guarant\w+ (?:of|to)|owed by|receivables? from|due from|default(?:ed)? by)"),
+        (
+            "partner",
+            4,
+            r"\b(?:partners?|distributors?|licensees?|resellers?|dealers?|representatives?)(?:,| such as| including| like)?",
+        ),
+        (
+            "lender",
+            5,
+            rf"\b(?<!a )(?:lenders?|loans?|credit (?:facility|agreement|line)|line of credit|term loan|revolver|mortgage|financing|borrow(?:ed|ings?)|notes?(?! receivable)|debentures?)\b(?: (?!receivable){_W}{{0,7}}?|,? )(?:from|with|by|including)",
+        ),
+        (
+            "investor",
+            5,
+            r"\b(?:investors?|shareholders?|stockholders?|investments?|invested|backed|funded|financed|led|co-led|anchored|subscribed|private placement|placement|round|securities purchase agreement|equity line)\b[^.;]{0,40}?(?:by|from|with|including|include|such as|,)",
+        ),
+        (
+            "competitor",
+            5,
+            r"\b(?:competitors?|rivals?|compet(?:es?|ing|ition)) ?(?:\w+ ){0,3}?(?:such as|including|include|like|with|from|against|,)?",
+        ),
+        (
+            "advisor",
+            5,
+            r"\b(?:financial advis[eo]rs?|legal counsel|counsel|auditors?|transfer agent|placement agent|underwriters?|book-?runn\w+|bookrunning manager|investor relations firm|public relations firm|law firm|accounting firm|accountants|investment bank|engineering firm|advised by|represented by|consultants?|distribution agent|registrar|paying agent|trustee|information agent|exchange agent|dealer manager|depositary|auditing firm|agent),?(?: (?:is|are|of|by|for|to|was))?",
+        ),
+        (
+            "advisor",
+            4,
+            r"\b(?:retain(?:s|ed)?|engag(?:es?|ed|ing)|hired?|appoint(?:s|ed)?|engagement of|appointment of|audited by)",
+        ),
+        (
+            "investor",
+            5,
+            r"\b(?:private placement|round|financing|investors?|syndicate|offering)\b[^.]{0,140}?\b(?:includ(?:ed|ing|es)|participation (?:from|by|of)|joined by|participants?)",
+        ),
+        (
+            "regulator",
+            4,
+            r"\b(?:approval (?:from|of|by)|clearance (?:from|by)|submitted to|filed with|approved by|cleared by|regulated by)",
+        ),
+        (
+            "counterparty",
+            5,
+            r"\b(?:lawsuit|litigation|complaint|suit|suing|sued|claims?|settlement|arbitration|dispute|judgment|proceedings?|action|infringement)\b[^.;]{0,60}?(?:against|with|by)",
+        ),
+        (
+            "counterparty",
+            4,
+            r"\b(?:notified|negotiat\w+ with|union,?|contracts? between|guarant\w+ (?:of|to)|owed by|receivables? from|due from|default(?:ed)? by)",
+        ),
     )
 )
 _RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
-    (role, points, re.compile(pattern, re.I))
+    (role, points, re.compile(pattern, re.IGNORECASE))
     for role, points, pattern in (
-        ("subsidiary", 5, r"(?: \([^()]{1,40}\))?,? (?:is )?(?:a|an|our|its|the|one of our|[\w’'&]+[’']s) (?:[\w’'&%(),:.-]+ ){0,6}?(?:subsidiary|division|unit|affiliate|business|brand)\b(?! combination)"),
-        ("parent", 5, r"(?: \([^()]{1,40}\))?,? (?:is )?(?:the |its |our )?(?:[\w-]+ ){0,2}(?:parent|owner|holding company)\b"),
+        (
+            "subsidiary",
+            5,
+            r"(?: \([^()]{1,40}\))?,? (?:is )?(?:a|an|our|its|the|one of our|[\w’'&]+[’']s) (?:[\w’'&%(),:.-]+ ){0,6}?(?:subsidiary|division|unit|affiliate|business|brand)\b(?! combination)",
+        ),
+        (
+            "parent",
+            5,
+            r"(?: \([^()]{1,40}\))?,? (?:is )?(?:the |its |our )?(?:[\w-]+ ){0,2}(?:parent|owner|holding company)\b",
+        ),
         ("customer", 4, r",? (?:is )?(?:a|an|our|its|the|one of) (?:[\w’'-]+ ){0,4}(?:customer|client)s?\b"),
-        ("customer", 4, r",? (?:has |have |will |also )?(?:selected|chosen|select|awarded|placed|ordered|orders|purchas(?:ed|es)|contracted|chose|signed|adopt(?:s|ed)|us(?:es|ing)|deploy(?:s|ed)|renewed)\b"),
-        ("supplier", 4, r",? (?:will |has |is )?(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing) (?:us|the company)|manufactur(?:e|es|ed|ing) (?:our|its|the))\b"),
-        ("acquirer", 5, r",? (?:has |have |will |agreed to |to |plans to |intends to |is |today |announced (?:that )?it )*(?:acquir(?:e|es|ed|ing)|buy|bought|purchase (?:all|the))\b"),
+        (
+            "customer",
+            4,
+            r",? (?:has |have |will |also )?(?:selected|chosen|select|awarded|placed|ordered|orders|purchas(?:ed|es)|contracted|chose|signed|adopt(?:s|ed)|us(?:es|ing)|deploy(?:s|ed)|renewed)\b",
+        ),
+        (
+            "supplier",
+            4,
+            r",? (?:will |has |is )?(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing) (?:us|the company)|manufactur(?:e|es|ed|ing) (?:our|its|the))\b",
+        ),
+        (
+            "acquirer",
+            5,
+            r",? (?:has |have |will |agreed to |to |plans to |intends to |is |today |announced (?:that )?it )*(?:acquir(?:e|es|ed|ing)|buy|bought|purchase (?:all|the))\b",
+        ),
         ("target", 5, r"(?:[’']s?)? (?:acquisition|merger|transaction|shareholders (?:will|would) receive)\b"),
         ("target", 5, r",? (?:was|were|has been|will be|is being|to be) (?:acquired|purchased|bought|merged)\b"),
         ("seller", 4, r",? (?:has |have |will |agreed to |to )*(?:sell|sold|divest(?:ed)?)\b"),
-        ("partner", 4, r",? (?:is )?(?:a|an|our|its|the) (?:[\w’'-]+ ){0,4}(?:partner|distributor|licensee|licensor|reseller)\b"),
+        (
+            "partner",
+            4,
+            r",? (?:is )?(?:a|an|our|its|the) (?:[\w’'-]+ ){0,4}(?:partner|distributor|licensee|licensor|reseller)\b",
+        ),
         ("partner", 3, r" (?:and|&) (?:the Company|we|us)\b"),
-        ("lender", 5, r",? (?:as (?:administrative agent|lender|agent)|(?:a|an|the|our|its) (?:[\w’'-]+ ){0,4}lender|has (?:agreed to )?(?:provide[sd]?|extend(?:ed)?|lend|lent) (?:[\w’'$.,-]+ ){0,6}(?:loan|financing|credit|facility))\b"),
+        (
+            "lender",
+            5,
+            r",? (?:as (?:administrative agent|lender|agent)|(?:a|an|the|our|its) (?:[\w’'-]+ ){0,4}lender|has (?:agreed to )?(?:provide[sd]?|extend(?:ed)?|lend|lent) (?:[\w’'$.,-]+ ){0,6}(?:loan|financing|credit|facility))\b",
+        ),
         ("investor", 5, r",? (?:has |have |will |agreed to )*(?:invest(?:s|ed|ing)?|subscribe[sd]?)\b"),
-        ("investor", 4, r",? (?:a|an|the) (?:[\w’'-]+ ){0,5}(?:investor|shareholder|stockholder|private equity (?:firm|investment firm|fund)|investment fund|venture capital firm)\b"),
+        (
+            "investor",
+            4,
+            r",? (?:a|an|the) (?:[\w’'-]+ ){0,5}(?:investor|shareholder|stockholder|private equity (?:firm|investment firm|fund)|investment fund|venture capital firm)\b",
+        ),
         ("competitor", 4, r",? (?:is )?(?:a|an|our|its|the) (?:[\w’'-]+ ){0,4}(?:competitor|rival)\b"),
-        ("advisor", 6, r"(?: \([^()]{1,40}\))?(?:,? (?:LLC|LLP|Inc\.|L\.P\.))?,? (?:(?:is|are|was|were|has|have|will|also) )*(?:act(?:s|ed|ing)?|serv(?:es?|ed|ing)|engaged|retained|appointed)(?: exclusively| jointly)? as (?:[\w’'-]+ ){0,9}?(?:advis[eo]rs?|agents?|counsel|underwriters?|managers?|bookrunners?|auditors?|runner|arranger|bankers?|consultants?|trustee)\b"),
-        ("advisor", 5, r",? (?:advised|represented|(?:is|are) (?:advising|representing)|audited)\b|,? (?:the|our|its|as|a|an) (?:[\w’'-]+ ){0,5}(?:transfer agent|legal counsel|counsel|financial advis[eo]r|auditors?|investor relations firm|public relations|underwriter|placement agent|accounting firm|law firm)\b"),
+        (
+            "advisor",
+            6,
+            r"(?: \([^()]{1,40}\))?(?:,? (?:LLC|LLP|Inc\.|L\.P\.))?,? (?:(?:is|are|was|were|has|have|will|also) )*(?:act(?:s|ed|ing)?|serv(?:es?|ed|ing)|engaged|retained|appointed)(?: exclusively| jointly)? as (?:[\w’'-]+ ){0,9}?(?:advis[eo]rs?|agents?|counsel|underwriters?|managers?|bookrunners?|auditors?|runner|arranger|bankers?|consultants?|trustee)\b",
+        ),
+        (
+            "advisor",
+            5,
+            r",? (?:advised|represented|(?:is|are) (?:advising|representing)|audited)\b|,? (?:the|our|its|as|a|an) (?:[\w’'-]+ ){0,5}(?:transfer agent|legal counsel|counsel|financial advis[eo]r|auditors?|investor relations firm|public relations|underwriter|placement agent|accounting firm|law firm)\b",
+        ),
         ("counterparty", 4, r",? (?:filed (?:a |suit|for bankruptcy)|sued|defaulted|alleg\w+)\b"),
     )
 )
 _GAPS = re.compile(r",? (?:and|or|&)? ?(?:the )?|, ")
-_CAREER = re.compile(r"\b(?:previously (?:served|held|worked|led|was)|prior to (?:joining|his|her|that)|formerly|served (?:as|in|on|at)|held|career|worked (?:at|for|with)|experience (?:at|with)|joined|joining|began|degree|graduated|former|roles? (?:at|with)|positions? (?:at|with)|tenure|spent|board (?:member )?of|director of|officer of|president of)\b", re.I)
+_CAREER = re.compile(
+    r"\b(?:previously (?:served|held|worked|led|was)|prior to (?:joining|his|her|that)|formerly|served (?:as|in|on|at)|held|career|worked (?:at|for|with)|experience (?:at|with)|joined|joining|began|degree|graduated|former|roles? (?:at|with)|positions? (?:at|with)|tenure|spent|board (?:member )?of|director of|officer of|president of)\b",
+    re.IGNORECASE,
+)
 _QUIET = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CONTACT, BlockKind.FURNITURE, BlockKind.BOILERPLATE)
 _CLAUSE = 110
 
@@ -75,7 +206,9 @@ def votes(context: Context) -> dict[str, Counter[str]]:
     for sentence in context.document.sentences:
         if sentence.kind in _QUIET:
             continue
-        orgs = [m for m in context.parties.mentions(sentence) if m.kind is MentionKind.ORG and isinstance(m.value, Party)]
+        orgs = [
+            m for m in context.parties.mentions(sentence) if m.kind is MentionKind.ORG and isinstance(m.value, Party)
+        ]
         if all(mention.value is context.issuer for mention in orgs):
             continue
         for first, mention in _listed(sentence.text, orgs):
@@ -123,7 +256,12 @@ def _heard(
         if not found:
             continue
         tail = text[mention.end + found.end() : following.start] if following else ""
-        if role == "subsidiary" and following and re.fullmatch(r" of (?:the )?", tail) and following.value is not issuer:
+        if (
+            role == "subsidiary"
+            and following
+            and re.fullmatch(r" of (?:the )?", tail)
+            and following.value is not issuer
+        ):
             yield "other", 2
         else:
             yield role, points

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from kg.mentions.organisations import is_form
 from kg.mentions.people import read_name
+from kg.mentions.runs import is_form
+from kg.mentions.titles import read_post
+from kg.mentions.words import word_class
 
-
-EMAIL = re.compile(r"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|edu|gov|biz|info|io|ai|co\.\w\w|com\.\w\w|[a-z]{2,6})(?![a-z])|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(
+    r"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|edu|gov|biz|info|io|ai|co\.\w\w|com\.\w\w|[a-z]{2,6})(?![a-z])|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+)
 PHONE = re.compile(
     r"(?<![\w/.-])(?:\+ ?\d{1,3}[ .()-]{0,2}(?:\(0\) ?)?(?:\(?\d{1,4}\)?[ .-]?){2,5}\d{2,4}|1?[ .-]?\(?\d{3}\)?[ ./-]{0,3}\d{3}[ .-]{0,3}\d{4}|1-\d{3}-[A-Z0-9-]{7,9}|0\d{2,4}[ -]\d{3,4}[ -]\d{3,4}|\d{10})"
     r"(?:,? ?(?:x|ext\.?|extension) ?\d{1,5})?(?![\w-])"
@@ -18,20 +22,22 @@ LABEL_WORDS = (
     r"(?:media|press|investors?|company|corporate|public|financial|finance|analysts?|trade|shareholders?|general|editorial|business|sales|"
     r"news|north america|europe|us|u\.s\.|international|agency|marketing|customer|ir|pr)"
 )
-_LABEL_HEADS = r"(?:contacts?|relations|inquiries|enquiries|communications?|affairs|information|queries|department|team|office)"
+_LABEL_HEADS = (
+    r"(?:contacts?|relations|inquiries|enquiries|communications?|affairs|information|queries|department|team|office)"
+)
 LABEL = re.compile(
     rf"(?:(?:for )?(?:(?:more|further|additional) information(?:,? ?(?:please )?(?:contact|visit|call))?)|(?:for )?(?:please )?contact(?:s| details| information| us| person)?|"
     rf"(?:for )?{LABEL_WORDS}(?:(?: ?[&/,] ?| and | ){LABEL_WORDS})*(?:[ :]{{1,2}}{_LABEL_HEADS})*|(?:{_LABEL_HEADS})|"
     r"(?:phone|tel|telephone|t|p|m|e|o|email|e-mail|fax|mobile|cell|office|direct|web|website|url|x|twitter|linkedin|attn|name))(?: contacts?)?\s*[:.,–—-]?\s*",
-    re.I,
+    re.IGNORECASE,
 )
 _OPENS = re.compile(
     rf"^\W*(?:/?(?:[A-Z0-9][\w&.'’-]*,? ){{0,5}}?(?:for (?:(?:more|further|additional) )?(?:information|inquiries)\b|contacts?\b|{LABEL_WORDS}(?:(?: ?[&/,] ?| and | ){LABEL_WORDS}){{0,3}}[ :]+{_LABEL_HEADS})|(?:media|investors?|press)\W*$)",
-    re.I,
+    re.IGNORECASE,
 )
-_POST_ENDS = frozenset("Officer Manager Director President Relations Founder Chairman Partner Communications Marketing Media Specialist CEO CFO COO".split())
-_MAILBOXES = frozenset("media info press contact hello news investors investor ir pr sales office admin marketing support invest communications".split())
-_STOPS = re.compile(r"^\W*(?:About [A-Z]|ABOUT |Forward[- ]Looking|FORWARD|Safe Harbor|Cautionary|SOURCE\b|Source:|View (?:the |source|original)|Disclaimer|Notes?\b|###|Tags?\b|The post |This (?:press|news) release)")
+_STOPS = re.compile(
+    r"^\W*(?:About [A-Z]|ABOUT |Forward[- ]Looking|FORWARD|Safe Harbor|Cautionary|SOURCE\b|Source:|View (?:the |source|original)|Disclaimer|Notes?\b|###|Tags?\b|The post |This (?:press|news) release)"
+)
 _GAP = re.compile(r" {3,}|\t+")
 _CUTS = (
     re.compile(r"\n|\t| {3,}| \| |;|•|·|\*{1,2}(?=\w)| / (?=[A-Z])"),
@@ -39,11 +45,15 @@ _CUTS = (
     re.compile(r"(?<=\d{4})(?=[A-Za-z])"),
     re.compile(r"(?<=\.com)(?=[a-zA-Z\d+(])(?!\.)|(?<=\.net)(?=[a-zA-Z\d+(])(?!\.)|(?<=\.org)(?=[a-zA-Z\d+(])(?!\.)"),
     re.compile(r"(?<=:)(?=[^\s/])"),
-    re.compile(r"(?:(?<=\bAG)|(?<=\bSE)|(?<=\bSA)|(?<=\bLP)|(?<=\bNV)|(?<=LLC)|(?<=CEO)|(?<=CFO)|(?<=COO)|(?<=CTO)|(?<=LLP))(?=[A-Z][a-z]{2,})"),
+    re.compile(
+        r"(?:(?<=\bAG)|(?<=\bSE)|(?<=\bSA)|(?<=\bLP)|(?<=\bNV)|(?<=LLC)|(?<=CEO)|(?<=CFO)|(?<=COO)|(?<=CTO)|(?<=LLP))(?=[A-Z][a-z]{2,})"
+    ),
 )
 
 
-_CAMEL = re.compile(r"(?<=[a-zé).])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bDi)(?<!\bLa)(?<!\bLe)(?<!\bVan)(?<!\bO['’])(?=[A-Z][a-z]+[ .,:@]|[A-Z][a-z]+$|[A-Z]\. ?[A-Z]|[A-Z]{2,}[ a-z,:]|[A-Z][a-z]\w*[A-Z])")
+_CAMEL = re.compile(
+    r"(?<=[a-zé).])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bDi)(?<!\bLa)(?<!\bLe)(?<!\bVan)(?<!\bO['’])(?=[A-Z][a-z]+[ .,:@]|[A-Z][a-z]+$|[A-Z]\. ?[A-Z]|[A-Z]{2,}[ a-z,:]|[A-Z][a-z]\w*[A-Z])"
+)
 
 
 def regions(text: str) -> list[tuple[int, int]]:
@@ -116,19 +126,34 @@ def _by_column(cells: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     for column in sorted({column for column, _, _ in cells}):
         if not edges or column - edges[-1] > 8:
             edges.append(column)
-    numbered = [(max(n for n, edge in enumerate(edges) if edge <= column), offset, cell) for column, offset, cell in cells]
-    beside = sum(1 for a, b in zip(numbered, numbered[1:], strict=False) if a[0] < b[0])
+    numbered = [
+        (max(n for n, edge in enumerate(edges) if edge <= column), offset, cell) for column, offset, cell in cells
+    ]
+    beside = sum(1 for a, b in pairwise(numbered) if a[0] < b[0])
     return sorted(numbered, key=lambda item: (item[0], item[1])) if beside >= 2 else cells
 
 
 def _fields(offset: int, cell: str, keep: Sequence[str]) -> Iterator[tuple[int, str]]:
     cell_cuts = _camel(cell)
     glued = [m.start() + at for m in EMAIL.finditer(cell) if (at := _glue(cell, m)) > 0]
-    cuts = sorted({0, len(cell), *glued, *cell_cuts, *(at for pattern in _CUTS for match in pattern.finditer(cell) for at in (match.start(), match.end()))})
-    kept = [cut for cut in cuts if cut in glued or not any(m.start() + max(0, _glue(cell, m)) < cut < m.end() for m in EMAIL.finditer(cell) if _whole(m[0]))]
+    cuts = sorted(
+        {
+            0,
+            len(cell),
+            *glued,
+            *cell_cuts,
+            *(at for pattern in _CUTS for match in pattern.finditer(cell) for at in (match.start(), match.end())),
+        }
+    )
+    kept = [
+        cut
+        for cut in cuts
+        if cut in glued
+        or not any(m.start() + max(0, _glue(cell, m)) < cut < m.end() for m in EMAIL.finditer(cell) if _whole(m[0]))
+    ]
     whole = [(at, at + len(name)) for name in keep if (at := cell.find(name)) >= 0]
     kept = [cut for cut in kept if not any(begin < cut < stop for begin, stop in whole)]
-    for left, right in zip(kept, kept[1:], strict=False):
+    for left, right in pairwise(kept):
         if cell[left:right].strip(" ,.*#:-–—/()|;"):
             yield offset + left, cell[left:right]
 
@@ -141,9 +166,19 @@ def _camel(cell: str) -> list[int]:
         at = match.start()
         left = cell[last:at].rsplit(":", 1)[-1].strip(" ,/")
         name = read_name(left, 0)
-        whole = name is not None and name.end == len(left) and (name.known or name.degreed or "." in name.name)
+        whole = (
+            name is not None
+            and name.end == len(left)
+            and (name.known or name.degreed or "." in name.name or read_post(cell, at) is not None)
+        )
         word = left.split()[-1] if left else ""
-        if LABEL.fullmatch(left or "contact") or whole or word in _POST_ENDS or word.lower() in ("details", "contact", "contacts", "inquiries", "relations", "information") or is_form(word):
+        if (
+            LABEL.fullmatch(left or "contact")
+            or whole
+            or word in word_class("post-ends")
+            or word.lower() in ("details", "contact", "contacts", "inquiries", "relations", "information")
+            or is_form(word)
+        ):
             found.append(at)
             last = at
     return found
@@ -173,8 +208,16 @@ def _glue(cell: str, address: re.Match[str]) -> int:
     given = before[1].lower() if before else ""
     for at in range(2, len(word[0])):
         head, rest = local[:at], local[at:]
-        if head in _POST_ENDS or rest in _MAILBOXES:
+        if head in word_class("post-ends") or rest in word_class("mailboxes"):
             return at
-        if given and len(rest) >= 3 and (rest.startswith(given) or rest in (head.lower(), given[0] + head.lower(), head.lower() + given[0]) or head.lower() == rest.split(".")[-1]):
+        if (
+            given
+            and len(rest) >= 3
+            and (
+                rest.startswith(given)
+                or rest in (head.lower(), given[0] + head.lower(), head.lower() + given[0])
+                or head.lower() == rest.split(".")[-1]
+            )
+        ):
             return at
     return 0

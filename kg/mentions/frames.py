@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from kg.mentions.words import word_class
+
 _KINDS = (
     r"company|companies|corporation|firm|provider|manufacturer|maker|supplier|developer|distributor|operator|producer|"
     r"retailer|wholesaler|subsidiary|affiliate|division of|unit of|business unit|joint venture|bank|brokerage|insurer|lender|utility|airline|"
@@ -14,13 +16,17 @@ _KINDS = (
     r"innovator|network provider|money transfer network|investor|processor|reseller|specialist|platform provider|trade group|association|union"
 )
 _APPOSED = re.compile(
-    rf"(?: \([^()]{{1,80}}\)){{0,2}},? (?:\([^()]{{1,60}}\),? )?(?:(?:is|was|as) )?(?:a|an|the|one of|now an?|America's|Europe's|Canada's|[A-Z][\w.]+-based|(?:the )?world[’']s)\b[^.;()]{{0,110}}?\b(?:{_KINDS})\b", re.I
+    rf"(?: \([^()]{{1,80}}\)){{0,2}},? (?:\([^()]{{1,60}}\),? )?(?:(?:is|was|as) )?(?:a|an|the|one of|now an?|America's|Europe's|Canada's|[A-Z][\w.]+-based|(?:the )?world[’']s)\b[^.;()]{{0,110}}?\b(?:{_KINDS})\b",
+    re.IGNORECASE,
 )
-_LISTED = re.compile(r" ?\((?:the )?(?:NYSE|N[Aa][Ss][Dd][Aa][Qq]|OTC\w*|TSX|CSE|AMEX|LSE|AIM|ASX|HK|SIX|FSE|New York Stock|Nasdaq)\b")
+_LISTED = re.compile(
+    r" ?\((?:the )?(?:NYSE|N[Aa][Ss][Dd][Aa][Qq]|OTC\w*|TSX|CSE|AMEX|LSE|AIM|ASX|HK|SIX|FSE|New York Stock|Nasdaq)\b"
+)
 _OFFICE = re.compile(
     r"[’']s? (?:(?:current|new|former|own|long-?time|founder and|[A-Z][\w-]+|global|executive|senior|vice|managing|interim|acting) ){0,4}"
     r"(?:CEO|CFO|COO|CTO|president|chairman|chairwoman|chief (?:\w+ ){1,3}officer|board of directors|board|management|shareholders|"
-    r"stockholders|subsidiary|subsidiaries|headquarters|employees|workforce|common stock|customers|founder|director|spokesman|spokeswoman|general counsel|plant|factory|offices)\b", re.I
+    r"stockholders|subsidiary|subsidiaries|headquarters|employees|workforce|common stock|customers|founder|director|spokesman|spokeswoman|general counsel|plant|factory|offices)\b",
+    re.IGNORECASE,
 )
 _VERB = re.compile(
     r"(?:,? (?:today|also|has|have|had|will|is|was|recently|previously|currently|Inc|now|proudly|officially|jointly|further|together)){0,3} "
@@ -29,8 +35,14 @@ _VERB = re.compile(
     r"acted as|served as|serves as|is headquartered|is based|headquartered|was founded|was established|is acting as|appointed|named|awarded|chose|"
     r"contracted|partnered|merged|filed|accounted for|represented|(?:is|are) \w{3,}ing (?:its|the|a|an|all)\b|closed|opened|moved|relocated|shut|built|produces|makes|runs|recorded|posted|earned|defaulted|owed|owes|paid|ordered|placed|renewed|won|lost|cut|ended|raised|agreed|purchased|invested|joined forces|received|is pleased|are pleased|is a leading|is the leading|is a|unveiled|introduced|expanded)\b"
 )
-_SERVES = re.compile(r"(?: \([^()]{1,40}\))?(?:,? (?:LLC|LLP|Inc\.|L\.P\.))? (?:(?:is|are|was|were|has|have) )?(?:also )?(?:act(?:s|ed|ing)|serv(?:es?|ed|ing)|engaged|retained)(?: exclusively| jointly)? as (?:[\w’'-]+ ){0,9}?(?:advis[eo]rs?|agents?|counsel|underwriters?|managers?|bookrunners?|auditors?|runner|arranger|bankers?|consultants?)\b", re.I)
-_STUDY = re.compile(r"\b(?:degrees?|education|studie[sd]|graduated?|MBA|M\.B\.A\.|Ph\.?D\.?|PhD|diploma|alumn\w+|doctorate|bachelor[’']?s?|master[’']?s?|B\.[AS]c?\.|M\.[AS]c?\.|fellowship|residency|certificate)\b[^.;]{0,80}$", re.I)
+_SERVES = re.compile(
+    r"(?: \([^()]{1,40}\))?(?:,? (?:LLC|LLP|Inc\.|L\.P\.))? (?:(?:is|are|was|were|has|have) )?(?:also )?(?:act(?:s|ed|ing)|serv(?:es?|ed|ing)|engaged|retained)(?: exclusively| jointly)? as (?:[\w’'-]+ ){0,9}?(?:advis[eo]rs?|agents?|counsel|underwriters?|managers?|bookrunners?|auditors?|runner|arranger|bankers?|consultants?)\b",
+    re.IGNORECASE,
+)
+_STUDY = re.compile(
+    r"\b(?:degrees?|education|studie[sd]|graduated?|MBA|M\.B\.A\.|Ph\.?D\.?|PhD|diploma|alumn\w+|doctorate|bachelor[’']?s?|master[’']?s?|B\.[AS]c?\.|M\.[AS]c?\.|fellowship|residency|certificate)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
 _WEAK_VERB = re.compile(r",? (?:said|says|stated|believes|noted|added|continues|reaffirms|remains)\b")
 _PRODUCT = re.compile(
     r"(?:[®™]| ?\((?:R|TM)\))|(?:[’']s)? ?(?:®|™)? (?:platform|product|products|device|devices|system|systems|software|app|application|technology|tablets?|"
@@ -52,28 +64,21 @@ _PARTY_BEFORE = re.compile(
     r"officer at|president at|chairman at|director at|manager at|CEO at|CFO at|COO at|CTO at|analyst at|analyst with|employed by|career at|career with|"
     r"positions? (?:at|with)|roles? (?:at|with)|posts? (?:at|with)|years (?:at|with)|worked (?:at|for|with)|joined|joins|joining|tenure at|tenure with|serving at|served at|experience at|officer for|president for|"
     r"investors? in|stake in|shares of|from its parent|loan from)"
-    r"|\b(?:acquir\w+|purchas\w+|bought|buy|bid|offer|tender offer)\b[^.;,]{0,50} (?:from|for)|\b(?:chair|co-chair|head) of"
+    r"|\b(?:acquir\w+|acquisition|purchas\w+|bought|buy|sale)\b[^.;]{0,70} (?:from|by)|\b(?:bid|offer) for|\b(?:chair|co-chair|head) of"
     r"|\bparent company) (?:the |its |parent |rival |(?:\w+ ){0,2}?(?:giant|leader|maker|company|firm|specialist|provider|manufacturer|subsidiary|unit) )?$",
-    re.I,
+    re.IGNORECASE,
 )
 _LIST_BEFORE = re.compile(
     r"\b(?:customers|clients|companies|partners|suppliers|competitors|retailers|tenants|manufacturers|OEMs|automakers|makers|carriers|operators|"
     r"banks|investors|firms|subsidiaries|affiliates|lenders|distributors|businesses|vendors|organizations|corporations|agencies|employers|"
     r"institutions|developers|providers|tenants|stores|exchanges)\b(?: [\w’'-]+){0,8}?,? (?:including|include|includes|included|such as|like|namely|are) (?:the )?$"
     r"|\b(?:positions|roles|posts|activities|stints|experience|tenures?|careers?|worked|management) (?:at|for|with) (?:[\w-]+ ){0,4}?(?:such as |including |like )?(?:the )?$",
-    re.I,
+    re.IGNORECASE,
 )
-_PLACE_BEFORE = re.compile(r"\b(?:located in|based in|headquartered in|city of|town of|province of|state of|county of|in|near|across|throughout|outside) $")
-_FUND_LEAD = re.compile(r"\b(?:the|our|its|their|this|new|each|a|an) $", re.I)
-
-
-# The words that the two patterns above can end in: a gate before the search.
-_PARTY_ENDS = frozenset(
-    "with between from by to against of at for in joined joins joining retained engaged hired acquire acquires acquired acquiring subsidiary parent company "
-    "affiliate customer partner supplier competitor lender customers partners contractor auditor auditors counsel underwriter firm distributor subsidiaries "
-    "rival giant leader maker specialist provider manufacturer unit contract partnered".split()
+_PLACE_BEFORE = re.compile(
+    r"\b(?:located in|based in|headquartered in|city of|town of|province of|state of|county of|in|near|across|throughout|outside) $"
 )
-_LIST_ENDS = frozenset("including include includes included as like namely are at for with".split())
+_FUND_LEAD = re.compile(r"\b(?:the|our|its|their|this|new|each|a|an) $", re.IGNORECASE)
 
 
 class Weight(IntEnum):
@@ -96,7 +101,7 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
         return Weight.AGAINST
     if _APPOSED.match(text, end):
         return Weight.PROOF
-    if _last_word(left) in _PARTY_ENDS and _PARTY_BEFORE.search(left):
+    if _last_word(left) in word_class("party-ends") and _PARTY_BEFORE.search(left):
         return Weight.PROOF if not left.endswith(("the ", "its ")) or headed else Weight.NOTHING
     if _FUND_LEAD.search(left):
         return Weight.NOTHING
@@ -112,7 +117,7 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
 def opens_list(text: str, start: int) -> bool:
     """Whether a list of organisations begins or runs at a position ("customers such as A, B and C")."""
     left = text[max(0, start - 110) : start]
-    return _last_word(left) in _LIST_ENDS and bool(_LIST_BEFORE.search(left))
+    return _last_word(left) in word_class("list-ends") and bool(_LIST_BEFORE.search(left))
 
 
 def _last_word(left: str) -> str:

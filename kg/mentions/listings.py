@@ -20,7 +20,19 @@ class Listing:
 
 
 _SUFFIXED = re.compile(r"\((?P<ticker>[A-Z]{2,5}\.(?P<market>OB|PK|TO|V|L|DE|PA|AX|HK|CN|NE))\)")
-_MARKETS = {"OB": "OTC BB", "PK": "Pink Sheets", "TO": "TSX", "V": "TSX-V", "L": "LSE", "DE": "XETRA", "PA": "Euronext Paris", "AX": "ASX", "HK": "HKEX", "CN": "CSE", "NE": "NEO"}
+_MARKETS = {
+    "OB": "OTC BB",
+    "PK": "Pink Sheets",
+    "TO": "TSX",
+    "V": "TSX-V",
+    "L": "LSE",
+    "DE": "XETRA",
+    "PA": "Euronext Paris",
+    "AX": "ASX",
+    "HK": "HKEX",
+    "CN": "CSE",
+    "NE": "NEO",
+}
 _TICKER = r"[A-Z0-9]{1,6}(?:[.\-/][A-Z]{1,3})?"
 
 
@@ -40,10 +52,16 @@ def find_listings(text: str) -> list[Listing]:
         return []
     found: list[Listing] = []
     for match in _pattern().finditer(text):
-        mark = re.sub(r"^the |[ ®™]+$|[/-](?:nms|nm|nnm|sc)|\(.*\)| (?:national|stock|capital|global) market$", "", match["mark"].lower()).strip()
+        mark = re.sub(
+            r"^the |[ ®™]+$|[/-](?:nms|nm|nnm|sc)|\(.*\)| (?:national|stock|capital|global) market$",
+            "",
+            match["mark"].lower(),
+        ).strip()
         alone = text[match.start()] in "([" and text[match.end() : match.end() + 1] in (")", "]")
         chained = bool(found) and match.start() - found[-1].end <= 2
         if (match["ticker"] and (text[match.start()] in "([" or chained)) or (alone and not match["ticker"]):
-            found.append(Listing(match.start(), match.end(), exchanges().get(mark, match["mark"].strip()), match["ticker"]))
+            found.append(
+                Listing(match.start(), match.end(), exchanges().get(mark, match["mark"].strip()), match["ticker"])
+            )
     found += [Listing(m.start(), m.end(), _MARKETS[m["market"]], m["ticker"]) for m in _SUFFIXED.finditer(text)]
     return found

@@ -8,29 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
-from kg.mentions.words import agencies, bare_words, legal_forms, org_heads, stop_words, title_words
+from kg.mentions.runs import Run, is_form, plain_form, runs
+from kg.mentions.words import agencies, bare_words, org_heads, stop_words, title_words, word_class
 
-_ABBREVIATED = r"(?:Inc|INC|Corp|CORP|Co|CO|Cos|COS|Ltd|LTD|Bros|BROS|Assoc|ASSOC|Mfg|MFG|Intl|Int'l|Hldgs|HLDGS|St|Mt|Ft|Dr|Mr|Mrs|Ms|Jr|Sr)\."
-_DOTTED = r"(?:[A-Z]\.){2,}[A-Z]?|[A-Z]\.(?= ?[A-Z])|S\.p\.A\.?|s\.r\.o\.?|A\.Ş\.?|(?:L\.L\.C|L\.P|N\.A|P\.C)\.?"
-_PLAIN = r"[A-ZÀ-ÖØ-Þ][\w&+’'!]*(?:[./’'-][\w&+!]+)*|[a-z]{1,3}[A-Z]\w*(?:[.-]\w+)*|\d+[A-Za-z&-]*[A-Z]\w*(?:\.com)?|\d+-[A-Z][\w-]*"
-_TOKEN = rf"(?:{_ABBREVIATED}|{_DOTTED}|{_PLAIN})"
-_COMMA_FORM = r", (?=(?:Inc|INC|Incorporated|INCORPORATED|L\.?L\.?[CP]|L\.?P|Ltd|LTD|Limited|N\.A|S\.A|S\.p|PLC|plc|Corp|CORP|Co\.|CO\.|GmbH|AG|SE)\b)"
-_LOWER_FORM = r" (?:plc|gmbh|oyj|a\.s\.|s\.r\.o\.|s\.a\.)(?!\w)"
-_RUN = re.compile(rf"(?<![\w@/])(?<!\w\.)(?:{_TOKEN})(?:(?:(?: & | |{_COMMA_FORM}){_TOKEN})|{_LOWER_FORM})*")
-_SURE_FORMS = frozenset(("AG", "SE", "GmbH", "Inc", "plc", "PLC", "Ltd", "LLC", "AB", "ASA", "NV", "SA", "SpA", "Oyj", "Corp"))
-_LOWER_NAME = re.compile(r"(?:(?<=^)|(?<=[.(“\"] )|(?<=[(“\"])|(?<=\b(?:of|by|at|to) )|(?<=\b(?:for|and|the) )|(?<=\b(?:with|from) ))(?P<name>[a-z][a-z0-9]{2,}(?:[.-][a-z]+)?(?: [a-z]{2,10})?),? $")
-_WORD = re.compile(r"\S+")
-_POSSESSIVE = re.compile(r"(?:'s|’s|'S|’S|'|’)$")
-_OF_HEADS = frozenset(
-    "bank university institute department ministry college bureau office association society federation council "
-    "chamber church museum rock house school academy commission ministers".split()
+_SURE_FORMS = frozenset(
+    ("AG", "SE", "GmbH", "Inc", "plc", "PLC", "Ltd", "LLC", "AB", "ASA", "NV", "SA", "SpA", "Oyj", "Corp")
 )
-_NO_OF = frozenset(
-    "management chair supervisory council board committee division subsidiary subsidiaries unit shares stock acquisition appointment member members city state office employees holders "
-    "purchase sale launch release notice results transfer report review use part all majority rest story home business businesses "
-    "customers shareholders stockholders owners operators makers managers partners founders directors officers affiliates brands units divisions".split()
+_LOWER_NAME = re.compile(
+    r"(?:(?<=^)|(?<=[.(“\"] )|(?<=[(“\"])|(?<=\b(?:of|by|at|to) )|(?<=\b(?:for|and|the) )|(?<=\b(?:with|from) ))(?P<name>[a-z][a-z0-9]{2,}(?:[.-][a-z]+)?(?: [a-z]{2,10})?),? $"
 )
 
 
@@ -45,86 +32,12 @@ class OrgName:
     nature: str = "company"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of capitalised words: (start, end, word) each."""
-
-    words: tuple[tuple[int, int, str], ...]
-
-    @property
-    def start(self) -> int:
-        """Where the run starts."""
-        return self.words[0][0]
-
-    @property
-    def end(self) -> int:
-        """Where the run ends."""
-        return self.words[-1][1]
-
-
-def plain_form(word: str) -> str:
-    """A word without dots, commas and possessive: "Inc.," -> "Inc"."""
-    return _POSSESSIVE.sub("", word.rstrip(",")).replace(".", "")
-
-
-def is_form(word: str) -> bool:
-    """Whether a word is a legal form as printed."""
-    return plain_form(word) in legal_forms()
-
-
-@lru_cache(maxsize=512)
-def runs(text: str) -> tuple[Run, ...]:
-    """The stretches of capitalised words of a text, cut at possessives and after legal forms."""
-    found: list[Run] = []
-    for match in _RUN.finditer(text):
-        words = [(match.start() + w.start(), match.start() + w.end(), w[0]) for w in _WORD.finditer(match[0])]
-        found += _cut(words, owned=_owns(text, match.end()))
-    return tuple(found)
-
-
-def _owns(text: str, end: int) -> bool:
-    """Whether a possessive that ends at a position owns what follows, and is no part of the name ("Macy's, and")."""
-    return text[end : end + 1] == " " and not text.startswith((" and ", " or ", " to ", " in ", " has ", " is ", " with "), end) or text[end : end + 1] in ("", "’", "'")
-
-
-def _cut(words: Sequence[tuple[int, int, str]], *, owned: bool) -> list[Run]:
-    pieces: list[Run] = []
-    start = 0
-    for at, (_, _, word) in enumerate(words):
-        last = at + 1 == len(words)
-        follows = "" if last else words[at + 1][2]
-        ends = last or (is_form(word) and at > start and not is_form(follows) and follows != "&" and not _goes_on(word, follows))
-        if not ends and word in ("TM", "SM", "Inc.,", "LLC,"):
-            ends = True
-        if not ends and _POSSESSIVE.search(word) and not _keeps_possessive(words[at + 1 :]):
-            ends = True
-        if ends:
-            piece = list(words[start : at + 1])
-            begin, _, text = piece[-1]
-            bare = text.rstrip(",") if last and not owned and text[-2:] in ("'s", "’s") else _POSSESSIVE.sub("", text).rstrip(",")
-            piece[-1] = (begin, begin + len(bare), bare)
-            pieces.append(Run(tuple(piece)))
-            start = at + 1
-    return [piece for piece in pieces if piece.words[-1][1] > piece.words[-1][0]]
-
-
-def _goes_on(form: str, follows: str) -> bool:
-    """Whether a form stands inside a longer name ("Alder Corporation Trust")."""
-    low = follows.lower().rstrip(",")
-    return not form.endswith((".", ",")) and low in org_heads() and low not in ("group", "stores", "software", "systems", "media", "marketing")
-
-
-def _keeps_possessive(rest: Sequence[tuple[int, int, str]]) -> bool:
-    """Whether "Ward's" goes on as one name ("Ward's Orchard Stores, Inc.")."""
-    return 0 < len(rest) <= 4 and is_form(rest[-1][2]) and not any(w[2].lower() in title_words("head") for w in rest)
-
-
 def organisation_names(text: str, *, heading: bool = False) -> list[OrgName]:
     """The phrases of a text that are organisations by shape, in order; `heading` is for title case."""
     pieces = runs(text)
     found: list[OrgName] = []
     agencies_found = [OrgName(m.start(), m.end(), m[0], "agency", "agency") for m in _agency_pattern().finditer(text)]
-    for at, run in enumerate(pieces):
+    for at in range(len(pieces)):
         before = found[-1] if found else None
         name = _named(text, pieces, at, heading=heading)
         if name is not None and (before is None or name.start >= before.end):
@@ -143,7 +56,7 @@ def _named(text: str, pieces: Sequence[Run], at: int, *, heading: bool) -> OrgNa
     if len(words) == 1 and is_form(last) and plain_form(last) in _SURE_FORMS:
         return _lower_case(text, words[0][0], words[0][1])
     if is_form(last) and (len(words) > 1 or _joined_before(text, pieces, at)):
-        start = _widen(text, pieces, at, words[0][0] if len(words) > 1 else words[0][0])
+        start = _widen(text, pieces, at, words[0][0])
         return _form_name(text, start, words)
     return _headed(text, pieces, at, words, heading=heading)
 
@@ -155,7 +68,11 @@ def _form_name(text: str, start: int, words: Sequence[tuple[int, int, str]]) -> 
     forms = [word for word in name.split() if not is_form(word) and word not in ("&", "and", "of", "the", "The")]
     if not forms or all(word.lower().strip(",.") in stop_words() for word in forms):
         return None
-    if len(forms) == 1 and forms[0].lower() in bare_words() and plain_form(words[-1][2]).lower() in ("company", "companies", "co"):
+    if (
+        len(forms) == 1
+        and forms[0].lower() in bare_words()
+        and plain_form(words[-1][2]).lower() in ("company", "companies", "co")
+    ):
         return None
     return OrgName(start, end, name, "form")
 
@@ -198,9 +115,13 @@ def _widen(text: str, pieces: Sequence[Run], at: int, start: int) -> int:
 
 def _names_of(word: str) -> bool:
     """Whether "of" after a word goes on with one name ("Bank of ..."), not with an act ("Purchase of ...")."""
-    if word in _OF_HEADS:
+    if word in word_class("of-heads"):
         return True
-    return word not in _NO_OF and word not in title_words("head") and not word.endswith(("tion", "ment", "sion", "ance", "ing", "al"))
+    return (
+        word not in word_class("no-of")
+        and word not in title_words("head")
+        and not word.endswith(("tion", "ment", "sion", "ance", "ing", "al"))
+    )
 
 
 def _trim(words: tuple[tuple[int, int, str], ...], *, heading: bool) -> tuple[tuple[int, int, str], ...]:
@@ -216,7 +137,9 @@ def _trim(words: tuple[tuple[int, int, str], ...], *, heading: bool) -> tuple[tu
                     continue
                 return words[at + 1 :]
         return words
-    based = next((at for at in range(len(words) - 1, -1, -1) if words[at][2].lower().endswith(("-based", "-owned"))), -1)
+    based = next(
+        (at for at in range(len(words) - 1, -1, -1) if words[at][2].lower().endswith(("-based", "-owned"))), -1
+    )
     words = words[based + 1 :]
     while words and words[0][2].lower().strip(".,") in stops and not is_form(words[0][2]):
         words = words[1:]
@@ -238,7 +161,9 @@ def _shouting(words: Sequence[tuple[int, int, str]]) -> bool:
 @cache
 def _agency_pattern() -> re.Pattern[str]:
     forms = sorted({form for listed in agencies().values() for form in listed}, key=lambda f: (-len(f), f))
-    return re.compile(r"(?<![\w.&-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w&-])(?! (?:Corp|Inc|Group|LLC|Ltd)\b)")
+    return re.compile(
+        r"(?<![\w.&-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w&-])(?! (?:Corp|Inc|Group|LLC|Ltd)\b)"
+    )
 
 
 @cache
@@ -254,14 +179,25 @@ def _headed(
     first, last = words[0][2].lower(), words[-1][2].lower()
     nature, strong = org_heads().get(last, ("", False))
     linked = text[end : end + 4] == " of " or text[end : end + 5] == " for "
-    if last in _OF_HEADS and linked and at + 1 < len(pieces) and pieces[at + 1].start - end <= 9:
+    if last in word_class("of-heads") and linked and at + 1 < len(pieces) and pieces[at + 1].start - end <= 9:
         head = org_heads().get(last, ("company" if last == "bank" else "other", False))[0]
         joined = pieces[at + 1].end
         if last == "department" and text.startswith(" at ", joined):
             return None
-        if text[joined : joined + 5] == " and " and at + 2 < len(pieces) and pieces[at + 2].start == joined + 5 and head == "agency":
+        if (
+            text[joined : joined + 5] == " and "
+            and at + 2 < len(pieces)
+            and pieces[at + 2].start == joined + 5
+            and head == "agency"
+        ):
             joined = pieces[at + 2].end
-        return OrgName(start, joined, text[start:joined], "head" if head in ("agency", "university") or last == "bank" else "weak-head", head)
+        return OrgName(
+            start,
+            joined,
+            text[start:joined],
+            "head" if head in ("agency", "university") or last == "bank" else "weak-head",
+            head,
+        )
     if not nature or len(words) < 2:
         return None
     if all(word.lower() in _ordinary_words() for _, _, word in words) or first in title_words("officer"):

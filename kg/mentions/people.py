@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.mentions.gazetteer import cities, wide_names
-from kg.mentions.words import bare_words, given_names, legal_forms, org_heads, stop_words, title_words
+from kg.mentions.words import bare_words, given_names, legal_forms, org_heads, stop_words, title_words, word_class
 
 HONORIFIC = r"(?:H\.E\.|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Hon|Gen|Col|Colonel|Lt|Capt|Adm|Admiral|Sen|Senator|Rep|Gov|Governor|Rev|Amb|Ambassador|Herr|Frau)\.?"
 DEGREE = r"(?:Ph\.? ?D\.?|M\.? ?D\.?|MBA|M\.B\.A\.|CPA|C\.P\.A\.|CFA|CFP|Esq\.?|J\.? ?D\.?|P\.? ?Eng\.?|P\.? ?Geo\.?|PMP|PE|P\.E\.|RN|R\.N\.|DVM|D\.V\.M\.|DDS|Dr\.P\.H\.|MPH|M\.P\.H\.|M\.?Sc\.?|B\.?Sc\.?|M\.S\.|MS|FACS|FACC|FACP|FRCP|FCA|CA|CAIA|CCIM|SIOR|LL\.?M\.?|LL\.?B\.?|LLB|Ed\.?D\.?|PharmD|Pharm\.? ?D\.?|D\.?Phil\.?|D\.O\.|DO|ICD\.D|OBE|MBE|CBE|KBE|AO|AM|APR|SPHR|MSc|BSc|BEng|MEng|CISSP|Q\.?C\.?|K\.?C\.?|Ret\.|USN|USAF|USMC)(?![\w])"
@@ -25,16 +25,6 @@ _NAME = re.compile(
     rf"(?P<suffix>{_SUFFIX})?(?P<degrees>(?:(?:,| \(|,? ){DEGREE}\)?| {DEGREE}|, {DEGREE}){{0,5}})(?![\w])"
 )
 _STEP = re.compile(r"[\s(]+")
-_SHORT = frozenset("ir pr ai it us uk eu usa ceo cfo coo cto inc ltd llc".split())
-_NOT_FAMILY = frozenset(
-    "street avenue road boulevard drive lane suite floor building tower park center centre plaza square hall court "
-    "county city island river lake mountain valley beach bay airport university college school hospital stock exchange "
-    "award awards conference summit show expo forum project mine property deposit gold silver copper lithium uranium "
-    "day week month year quarter agreement act law rule report form index league cup series edition model pro plus max "
-    "mini ultra beta alpha gas oil water solar wind carbon street wall main market capital republic kingdom states "
-    "house senate congress court army navy force post times journal news daily magazine online journalism "
-    "investor investors media press contact contacts public corporate news company relations inquiries communications information services team group company office department division".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +72,16 @@ def _made(found: re.Match[str]) -> PersonName | None:
         words.pop()
     if not possible(words, honorific=honorific):
         return None
-    known = any(_unaccented(word.strip(".,()\"“”")).title() in given_names() for word in words[:2])
+    known = any(_unaccented(word.strip('.,()"“”')).title() in given_names() for word in words[:2])
     if len(words) < whole:
         after = name.split()[len(words)].strip(".,").lower()
-        if after in org_heads() or after in bare_words() - stop_words() or after in _NOT_FAMILY:
+        if after in org_heads() or after in bare_words() - stop_words() or after in word_class("not-family"):
             return None
         kept = re.match(r"\S+" + r"\s+\S+" * (len(words) - 1), name)
         printed = kept[0] if kept else name
-        return PersonName(found.start(), found.start("name") + len(printed), printed, honorific, degreed=False, known=known)
+        return PersonName(
+            found.start(), found.start("name") + len(printed), printed, honorific, degreed=False, known=known
+        )
     suffix = (found["suffix"] or "").strip()
     printed = f"{name}{',' if suffix.startswith(',') else ''} {suffix.lstrip(', ')}" if suffix else name
     return PersonName(found.start(), found.end(), printed.strip(), honorific, bool(found["degrees"]), known)
@@ -113,15 +105,27 @@ def possible(words: list[str], *, honorific: bool = False) -> bool:
             continue
         if at and len(bare) == 2 and bare.isupper() and not name_shouts:
             return False
-        if low in stop_words() and not (at > 0 and low in ("may", "de")) and low not in ("april", "june", "august", "will", "sir"):
+        if (
+            low in stop_words()
+            and not (at > 0 and low in ("may", "de"))
+            and low not in ("april", "june", "august", "will", "sir")
+        ):
             return False
-        if bare in legal_forms() and low not in ("sa", "se", "as", "ab", "co", "na") or low in _SHORT:
+        if (bare in legal_forms() and low not in ("sa", "se", "as", "ab", "co", "na")) or low in word_class("initials"):
             return False
-        if low in title_words("head") or low.removesuffix("s") in title_words("head") or low in title_words("officer") or low in title_words("area") or low in title_words("rank"):
+        if (
+            low in title_words("head")
+            or low.removesuffix("s") in title_words("head")
+            or low in title_words("officer")
+            or low in title_words("area")
+            or low in title_words("rank")
+        ):
             return False
-        if at and (low in org_heads() or low in _NOT_FAMILY):
+        if at and (low in org_heads() or low in word_class("not-family")):
             return False
     if " ".join(words).lower() in cities() or " ".join(words).lower() in wide_names():
         return False
     plain = [word.strip(".,").lower() for word in words]
-    return not all(word in bare_words() for word in plain) and (plain[0] not in bare_words() or plain[0] in ("may", "so", "west", "north"))
+    return not all(word in bare_words() for word in plain) and (
+        plain[0] not in bare_words() or plain[0] in ("may", "so", "west", "north")
+    )

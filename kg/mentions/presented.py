@@ -8,37 +8,35 @@ from functools import lru_cache
 
 from kg.mentions.people import PersonName, find_names
 from kg.mentions.titles import Posts, find_posts, has_post
-from kg.mentions.words import lower_words
+from kg.mentions.words import lower_words, word_class
 
 _SPEECH = r"(?:said|says|stated|states|added|adds|commented|comments|noted|notes|remarked|explained|explains|continued|concluded|concludes|observed|emphasized)"
 _SPEAKS = re.compile(rf",? (?:also |further )?{_SPEECH}\b")
 _ADDRESSED = re.compile(
     rf"\b(?:{_SPEECH}|according to|by|contact|contacting|appoint(?:s|ed|ing|ment of)|nam(?:es|ed|ing)|elect(?:s|ed|ion of)|hir(?:es|ed|ing|ing of)|"
     r"promot(?:es|ed|ing|ion of)|welcom(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|resignation of|retirement of|departure of|addition of|join(?:s|ed|ing)?|led by|headed by|including|by analyst|and) (?:our |new |the |director |by )?$",
-    re.I,
+    re.IGNORECASE,
 )
-_TAKEN_ON = re.compile(r"\b(?:appoint(?:s|ed|ing|ment of)|nam(?:es|ed|ing)|elect(?:s|ed|ion of)|hir(?:es|ed|ing)|promot(?:es|ed|ion of)) $", re.I)
+_TAKEN_ON = re.compile(
+    r"\b(?:appoint(?:s|ed|ing|ment of)|nam(?:es|ed|ing)|elect(?:s|ed|ion of)|hir(?:es|ed|ing)|promot(?:es|ed|ion of)) $",
+    re.IGNORECASE,
+)
 _CAREER = re.compile(
     r",? (?:\d\d, |who )?(?:has |was |will |have |had |also |currently |previously |is |been )*(?:joined|joins|join|joining|appointed|elected|named|promoted|resign(?:s|ed)|retir(?:es?|ed|ing)|"
     r"succeed(?:s|ed)?|replac(?:e|es|ed)|brings|served|serves|serve|serving|become|becomes|became|holds|held|earned|received (?:a|his|her)|graduated|worked|works|spent|began|oversees|leads|led|founded|co-founded|step(?:s|ped|ping) down|stepping|departs?|to (?:its|the) board)\b"
 )
-_STRONG = re.compile(r"(?:\bCEO|\bCFO|\bCOO|chief \w+ officer|vice president|managing director)$", re.I)
+_STRONG = re.compile(r"(?:\bCEO|\bCFO|\bCOO|chief \w+ officer|vice president|managing director)$", re.IGNORECASE)
 _SPOKEN = re.compile(rf"\b{_SPEECH} (?:the |our |its )?(?:[\w.’'-]+ ){{0,3}}$")
-_CUES = frozenset(
-    "mr mrs ms dr prof sir dame hon h.e said says stated states added adds commented comments noted notes remarked explained explains continued concluded "
-    "concludes observed emphasized according contact contacting appointed appoints appointment appointing named names naming elected elects election electing "
-    "hired hires hiring promoted promotes promoting promotion welcome welcomes welcomed succeed succeeds succeeded succeeding replaces replaced replacing "
-    "resignation retirement departure addition joins joined joining join resigned resigns retired retires retiring brings served serves serving holds held "
-    "earned received graduated worked works spent began oversees leads led founded co-founded become becomes became serve been steps stepping departs board including headed by and phd ph.d md m.d "
-    "cpa cfa mba esq j.d cfp pharmd jr sr".split()
-) - {"and", "by", "including"}
-_LEAD_IN = re.compile(r"(?:,|\(| [-–—]| \()?,? ?(?:who (?:is|serves as|was|has served as) )?(?:(?:the |our |its |a |an )?(?:[\w&.-]+ ){0,3}[\w&.-]+[’']s? |as |the |our |its |a |an |former |current |is |was |been |has been |had been |will be |will become |becomes |became |now |then |Acting |our new )*", re.I)
+_LEAD_IN = re.compile(
+    r"(?:,|\(| [-–—]| \()?,? ?(?:who (?:is|serves as|was|has served as) )?(?:(?:the |our |its |a |an )?(?:[\w&.-]+ ){0,3}[\w&.-]+[’']s? |as |the |our |its |a |an |former |current |is |was |been |has been |had been |will be |will become |becomes |became |now |then |Acting |our new )*",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=512)
 def presented(text: str) -> tuple[PersonName, ...]:
     """The names of a sentence that its words show to be people, from left to right."""
-    if lower_words(text).isdisjoint(_CUES) and not has_post(text):
+    if lower_words(text).isdisjoint(word_class("person-cues")) and not has_post(text):
         return ()
     candidates = find_names(text)
     if not candidates:
@@ -46,7 +44,11 @@ def presented(text: str) -> tuple[PersonName, ...]:
     posts = find_posts(text) if has_post(text) else ()
     shown = [name for name in candidates if _shown(text, name, posts)]
     if shown and len(shown) < len(candidates):
-        shown = [name for name in candidates if name in shown or name.known and any(_joined(text, name, other) for other in shown)]
+        shown = [
+            name
+            for name in candidates
+            if name in shown or (name.known and any(_joined(text, name, other) for other in shown))
+        ]
     return tuple(shown)
 
 
@@ -61,9 +63,15 @@ def _shown(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
         return True
     if _SPEAKS.match(text, name.end) and len(name.name.split()) <= 4:
         return True
-    if _TAKEN_ON.search(text[max(0, name.start - 40) : name.start]) and re.match(r",? (?:as|to) (?:its|the|our|a|an|serve|chief|president|chairman|director|vice)\b", text[name.end :], re.I):
+    if _TAKEN_ON.search(text[max(0, name.start - 40) : name.start]) and re.match(
+        r",? (?:as|to) (?:its|the|our|a|an|serve|chief|president|chairman|director|vice)\b",
+        text[name.end :],
+        re.IGNORECASE,
+    ):
         return True
-    return name.known and bool(_ADDRESSED.search(text[max(0, name.start - 40) : name.start]) or _CAREER.match(text, name.end))
+    return name.known and bool(
+        _ADDRESSED.search(text[max(0, name.start - 40) : name.start]) or _CAREER.match(text, name.end)
+    )
 
 
 def beside_post(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
@@ -71,9 +79,24 @@ def beside_post(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
     for group in posts:
         if group.start >= name.end:
             gap = text[name.end : group.start]
-            if len(gap) <= 60 and _LEAD_IN.fullmatch(gap) and (gap.strip()[:1] in (",", "(", "-") or gap.strip() or name.known):
+            if (
+                len(gap) <= 60
+                and _LEAD_IN.fullmatch(gap)
+                and (gap.strip()[:1] in (",", "(", "-") or gap.strip() or name.known)
+            ):
                 return gap.strip()[:1] in (",", "(") or name.known or bool(re.search(r"\b(?:is|was|as)\b", gap))
         elif 0 < name.start - group.end <= 2 and re.fullmatch(r",? ", text[group.end : name.start]):
-            if name.known or _STRONG.search(text[group.start : group.end]) or _SPOKEN.search(text[: group.start]) or _SPEAKS.match(text, name.end) or _CAREER.match(text, name.end) or len(name.name.split()) == 3:
-                return True
+            return _titled(text, name, group)
     return False
+
+
+def _titled(text: str, name: PersonName, group: Posts) -> bool:
+    """Whether words right after a post are its holder's name: a known name, a strong post, or speech around them."""
+    return bool(
+        name.known
+        or _STRONG.search(text[group.start : group.end])
+        or _SPOKEN.search(text[: group.start])
+        or _SPEAKS.match(text, name.end)
+        or _CAREER.match(text, name.end)
+        or len(name.name.split()) == 3
+    )

@@ -11,28 +11,40 @@ _TAKES_BEFORE = re.compile(
     r"\b(?:appoint(?:s|ed|ing)?|appointments? of|nam(?:es?|ed|ing)(?: of)?|elect(?:s|ed|ing|ion of)|promot(?:es?|ed|ing|ion of)|hir(?:es?|ed|ing|ing of)|welcom(?:es?|ed|ing)|recruit(?:s|ed)|"
     r"select(?:s|ed)|selection of|addition of|tap(?:s|ped)|engag(?:es?|ed)|install(?:s|ed))(?: to the board)?(?: (?:of )?(?:directors )?)?"
     r"(?:,? (?!and\b|of\b|by\b)[\w’'-]+){0,4},? (?:(?:that|of) )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?$",
-    re.I,
+    re.IGNORECASE,
 )
-_NOMINATES = re.compile(r"\b(?:nominat(?:es?|ed|ing|ion of)|nominees?)\b", re.I)
-_LEAVES_BEFORE = re.compile(r"\b(?:resignations?|retirement|departure|dismissal|removal|termination|replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?|successor to|takes over from|taking over from|took over from) (?:of |from )?(?:[\w’'-]+ ){0,4}(?:(?:Mr|Ms|Mrs|Dr)\.? )?$", re.I)
-_DIED = re.compile(r"\b(?:passed away|died|has died|death of|passing of|the late)\b", re.I)
+_NOMINATES = re.compile(r"\b(?:nominat(?:es?|ed|ing|ion of)|nominees?)\b", re.IGNORECASE)
+_LEAVES_BEFORE = re.compile(
+    r"\b(?:resignations?|retirement|departure|dismissal|removal|termination|replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?|successor to|takes over from|taking over from|took over from) (?:of |from )?(?:[\w’'-]+ ){0,4}(?:(?:Mr|Ms|Mrs|Dr)\.? )?$",
+    re.IGNORECASE,
+)
+_DIED = re.compile(r"\b(?:passed away|died|has died|death of|passing of|the late)\b", re.IGNORECASE)
 _TAKES = re.compile(
     r"\b(?:(?:has|have|had) been (?:appointed|named|elected|promoted|hired|selected|chosen|tapped|recruited|confirmed)|(?:was|were|is|are|be) (?:\w+ly )?(?:also )?(?:being )?(?:appointed|named|elected|re-elected|promoted|hired|selected|"
     r"chosen|tapped|recruited|designated|confirmed)|will (?:also )?(?:become|be|serve|assume|join|take|succeed|act|lead|continue to serve)|joins|has joined|joined|becomes|assumes|has assumed|to become|to serve|takes (?:over|on)|"
-    r"has become|is joining|succeeds|has agreed to (?:join|serve)|appointed|named|elected|promoted|assuming|would (?:become|serve))\b", re.I
+    r"has become|is joining|succeeds|has agreed to (?:join|serve)|appointed|named|elected|promoted|assuming|would (?:become|serve))\b",
+    re.IGNORECASE,
 )
 _LEAVES = re.compile(
     r"\b(?:(?:has |have |had )?(?:tendered (?:his|her) resignation|resigned|retired|stepped down|departed|left)|will (?:retire|resign|step down|depart|leave|be leaving|be retiring|be stepping down)|(?:is|are) (?:retiring|resigning|stepping down|leaving|departing)|"
     r"resigns|retires|steps down|departs|leaves|(?:plans|intends|decided|decision|elected|wishes) to (?:retire|resign|step down|leave)|to (?:retire|resign|step down|depart)|announced (?:his|her) (?:retirement|resignation)|"
-    r"(?:his|her) (?:retirement|resignation|departure)|no longer|ceased to|resigning|retiring|stepping down|departing|replaced by|succeeded by|being replaced)\b", re.I
+    r"(?:his|her) (?:retirement|resignation|departure)|no longer|ceased to|resigning|retiring|stepping down|departing|replaced by|succeeded by|being replaced)\b",
+    re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|served|held|worked|had|acted|began|started|previously|formerly|prior|former|past|spent|joined|became|been an?|roles? (?:at|with|as|including)|positions? (?:at|with|as|including|of)|career|later|retired|until|tenure|earlier|founded|co-founded)\b", re.I
+    r"\b(?:was|were|served|held|worked|had|acted|began|started|previously|formerly|prior|former|past|spent|joined|became|been an?|roles? (?:at|with|as|including)|positions? (?:at|with|as|including|of)|career|later|retired|until|tenure|earlier|founded|co-founded)\b",
+    re.IGNORECASE,
 )
-_PRESENT = re.compile(r"\b(?:is|are|serves|currently|remains|continues|now|holds|has served as|has been|have been|has also served as|also serves|since)\b", re.I)
+_PRESENT = re.compile(
+    r"\b(?:is|are|serves|currently|remains|continues|now|holds|has served as|has been|have been|has also served as|also serves|since)\b",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\bsince\b")
-_EFFECT = re.compile(r"(?:effective(?: (?:as of|on|from|date of))?|as of|beginning(?: on)?|starting(?: on)?|commencing(?: on)?|with effect from|from|since|on|in|by (?:the )?(?:end of|end)|at the end of|until|through|to|during)(?: (?:late|early|mid|the end of|end of))? $", re.I)
-_NOW = re.compile(r"\beffective(?:ly)? immediately\b|\bwith immediate effect\b", re.I)
+_EFFECT = re.compile(
+    r"(?:effective(?: (?:as of|on|from|date of))?|as of|beginning(?: on)?|starting(?: on)?|commencing(?: on)?|with effect from|from|since|on|in|by (?:the )?(?:end of|end)|at the end of|until|through|to|during)(?: (?:late|early|mid|the end of|end of))? $",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\beffective(?:ly)? immediately\b|\bwith immediate effect\b", re.IGNORECASE)
 
 
 def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
@@ -40,7 +52,11 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
 
     `left` are the words before the first of person and post, `gap` those between them, `right` those after both.
     """
-    if _DIED.search(left[-40:]) or _DIED.match(right.lstrip(" ,")) or re.match(r",? (?:\w+ ){0,3}(?:passed away|died)\b", right):
+    if (
+        _DIED.search(left[-40:])
+        or _DIED.match(right.lstrip(" ,"))
+        or re.match(r",? (?:\w+ ){0,3}(?:passed away|died)\b", right)
+    ):
         return "deceased"
     if _NOMINATES.search(left[-60:]) or _NOMINATES.search(gap):
         return "nominated"
@@ -50,26 +66,53 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
         return "former"
     if _LEAVES_BEFORE.search(left[-90:]):
         return "departing"
-    if _TAKES_BEFORE.search(left[-110:]) and (how == "prefix" or re.search(r"\b(?:as|to)\b|^, |^ $", gap)) and not (gap.strip() == "," and re.search(r"\b(?:welcom|select|tapp|engag|add)", left[-110:], re.I)):
-        return "appointed" if re.search(r"\b(?:as|to)\b", gap) or how == "prefix" or not gap.strip() or re.search(r"\b(?:appoint|promot|hir|welcom|add|elect)", left[-110:], re.I) else "current"
+    if gap.lstrip().startswith(",") and re.match(r",? (?:as|to) (?:its|the|a|an|our|serve)\b", right):
+        return "current"
+    if (
+        _TAKES_BEFORE.search(left[-110:])
+        and (how == "prefix" or re.search(r"\b(?:as|to)\b|^, |^ $", gap))
+        and not (gap.strip() == "," and re.search(r"\b(?:welcom|select|tapp|engag|add)", left[-110:], re.IGNORECASE))
+    ):
+        return (
+            "appointed"
+            if re.search(r"\b(?:as|to)\b", gap)
+            or how == "prefix"
+            or not gap.strip()
+            or re.search(r"\b(?:appoint|promot|hir|welcom|add|elect)", left[-110:], re.IGNORECASE)
+            else "current"
+        )
     after = right[:60].lstrip(" ,")
     if _LEAVES.match(after):
         return "departing"
-    if re.match(r"(?:has been |was |is |were )?(?:appointed|named|elected|promoted|hired)\b|(?:joins|has joined|will join)\b", after):
+    if re.match(
+        r"(?:has been |was |is |were )?(?:appointed|named|elected|promoted|hired)\b|(?:joins|has joined|will join)\b",
+        after,
+    ):
         return "current"
-    return "former" if re.search(r"\b(?:was|served as|formerly|previously)\b", gap) and not re.search(r"\bhas served\b", gap) else "current"
+    return (
+        "former"
+        if re.search(r"\b(?:was|served as|formerly|previously)\b", gap) and not re.search(r"\bhas served\b", gap)
+        else "current"
+    )
 
 
 def _by_verb(left: str, gap: str) -> str:
     if re.search(r"\bcontinu", gap):
         return "current"
-    if re.search(r"\b(?:prior to|before) (?:that|this|joining|his|her|being|becoming|coming)\b|\bpreviously\b|\bformerly\b|\bearlier\b|\bmost recently\b|\bwhere (?:he|she)\b", left[-160:] + gap, re.I):
+    if re.search(
+        r"\b(?:prior to|before) (?:that|this|joining|his|her|being|becoming|coming)\b|\bpreviously\b|\bformerly\b|\bearlier\b|\bmost recently\b|\bwhere (?:he|she)\b",
+        left[-160:] + gap,
+        re.IGNORECASE,
+    ):
         return "former" if not re.search(r"\bnow\b|\bcurrently\b", gap) else "current"
     if _LEAVES.search(gap):
         return "departing"
     if _TAKES.search(gap):
         return "appointed"
-    if re.search(r"\b(?:has|have) (?:also )?(?:served|been|acted)\b|\bis\b|\bare\b|\bserves\b|\bcurrently\b|\bremains\b|\bcontinues\b|\bholds\b|\bacts\b", gap) and not re.search(r"\bheld\b", gap):
+    if re.search(
+        r"\b(?:has|have) (?:also )?(?:served|been|acted)\b|\bis\b|\bare\b|\bserves\b|\bcurrently\b|\bremains\b|\bcontinues\b|\bholds\b|\bacts\b",
+        gap,
+    ) and not re.search(r"\bheld\b", gap):
         return "current"
     return "former" if _PAST.search(gap) else "current"
 
@@ -81,11 +124,27 @@ def date_of(position_code: str, text: str, start: int, end: int, issued: Partial
         return _ended(text, end)
     if position_code == "current":
         since = re.compile(r"\bsince (?:[a-z]+ ){0,2}$")
-        return next((value for begin, _, value in dates if begin >= end and since.search(text[max(0, begin - 25) : begin])), None) or _year(text, end, r"since ")
+        return next(
+            (value for begin, _, value in dates if begin >= end and since.search(text[max(0, begin - 25) : begin])),
+            None,
+        ) or _year(text, end, r"since ")
     if position_code not in ("appointed", "departing", "deceased", "nominated"):
         return None
-    near = [d for d in dates if d[0] >= start and d[0] - end <= 90 and _EFFECT.search(text[max(0, d[0] - 30) : d[0]]) and ". " not in text[end : d[0]]]
-    near = near or [d for d in dates if d[1] <= start and start - d[1] <= 120 and re.search(r"(?:^|\b)(?:Effective|On|As of|effective|In)(?: on| as of)? $", text[max(0, d[0] - 16) : d[0]]) ]
+    near = [
+        d
+        for d in dates
+        if d[0] >= start
+        and d[0] - end <= 90
+        and _EFFECT.search(text[max(0, d[0] - 30) : d[0]])
+        and ". " not in text[end : d[0]]
+    ]
+    near = near or [
+        d
+        for d in dates
+        if d[1] <= start
+        and start - d[1] <= 120
+        and re.search(r"(?:^|\b)(?:Effective|On|As of|effective|In)(?: on| as of)? $", text[max(0, d[0] - 16) : d[0]])
+    ]
     if near:
         return near[0][2]
     if _NOW.search(text):
@@ -99,15 +158,23 @@ def _year(text: str, end: int, lead: str) -> PartialDate | None:
 
 
 def _ended(text: str, end: int) -> PartialDate | None:
-    opening = re.match(r"(?:From|Between) (?:[A-Z][a-z]+ )?(?:19|20)\d\d (?:to|until|through|and) (?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)", text)
+    opening = re.match(
+        r"(?:From|Between) (?:[A-Z][a-z]+ )?(?:19|20)\d\d (?:to|until|through|and) (?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)",
+        text,
+    )
     if opening:
         return PartialDate(int(opening["year"]))
     stretch = text[end : end + 90]
-    found = re.match(r"[^.;]{0,40}?(?:from |between |\()?(?:[A-Z][a-z]+ )?(?:19|20)\d\d (?:to|until|through|and|[-–—]) ?(?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)", stretch)
+    found = re.match(
+        r"[^.;]{0,40}?(?:from |between |\()?(?:[A-Z][a-z]+ )?(?:19|20)\d\d (?:to|until|through|and|[-–—]) ?(?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)",
+        stretch,
+    )
     if found:
         dates = find_dates(found[0][-20:], None)
         return dates[-1][2] if dates and dates[-1][2].year == int(found["year"]) else PartialDate(int(found["year"]))
-    until = re.match(r"[^.;]{0,40}?\b(?:until|through|till|ending in) (?P<when>(?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d))", stretch)
+    until = re.match(
+        r"[^.;]{0,40}?\b(?:until|through|till|ending in) (?P<when>(?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d))", stretch
+    )
     if until:
         dates = find_dates(until["when"], None)
         return dates[0][2] if dates else PartialDate(int(until["year"]))

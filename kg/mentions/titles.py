@@ -8,12 +8,20 @@ from functools import cache, lru_cache
 
 from kg.mentions.words import lower_words, title_words
 
-_SEPARATOR = re.compile(r"(?:, as well as |, and |, & |,? and |, | & | \+ |/|; (?:and )?| - | – )(?:also )?(?:as )?(?:the |its |our |an? )?", re.I)
-_ACTING = re.compile(r"\b(?:acting|interim)\s+", re.I)
-_TOP = re.compile(r"\b(?:ceo|cfo|coo|cto|cio|chief .*officer|chairman|chairwoman|founder|co-founder|cofounder|owner)$", re.I)
-_BOARD = re.compile(r"board|committee", re.I)
-_COMPANY_WORD = re.compile(r"^company ", re.I)
-_BEFORE = re.compile(r"(?:former|then|current|new|newly appointed|incoming|outgoing|longtime|long-time|retired|ex-|late)\s+", re.I)
+_SEPARATOR = re.compile(
+    r"(?:, as well as |, and |, & |,? and |, | & | \+ |/|; (?:and )?| - | – )(?:also )?(?:as )?(?:the |its |our |an? )?",
+    re.IGNORECASE,
+)
+_ACTING = re.compile(r"\b(?:acting|interim)\s+", re.IGNORECASE)
+_TOP = re.compile(
+    r"\b(?:ceo|cfo|coo|cto|cio|chief .*officer|chairman|chairwoman|founder|co-founder|cofounder|owner)$", re.IGNORECASE
+)
+_BOARD = re.compile(r"board|committee", re.IGNORECASE)
+_COMPANY_WORD = re.compile(r"^company ", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:former|then|current|new|newly appointed|incoming|outgoing|longtime|long-time|retired|ex-|late)\s+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +54,32 @@ def _post() -> re.Pattern[str]:
     ranks, areas = _any_of(title_words("rank")), _any_of(title_words("area"))
     area = rf"(?:(?:{areas})(?![\w-]))"
     listed = rf"{area}(?:(?:, |,? and | & |/| ){area}){{0,4}}"
-    ahead = rf"(?:(?:(?:{ranks})(?![\w])[ -]?|(?:{areas})(?![\w-])(?: (?:and|&) |[ /])|(?-i:[A-Z])(?!\w*/)[\w&-]* )){{0,6}}"
+    ahead = (
+        rf"(?:(?:(?:{ranks})(?![\w])[ -]?|(?:{areas})(?![\w-])(?: (?:and|&) |[ /])|(?-i:[A-Z])(?!\w*/)[\w&-]* )){{0,6}}"
+    )
     core = rf"(?:chief (?:(?:{areas}|[\w&-]+)(?:,? (?:and|&) | )){{1,3}}?officer|{ahead}(?:{heads})(?:[- ](?:in[- ]chief|emeritus|designate|elect))?|(?:(?:{ranks}) ?-?)*(?:{officers}))(?![\w'’-])(?! (?:team|committee|summary|order|search|compensation|suite|branch|level|positions?|roles?|leadership|nominees?|management|agreement|program|group|meeting|loan|network|base|council)\b)"
     board = r" of (?:the |our |its )?(?:supervisory |management |advisory |executive )?board(?: of (?:directors|trustees|managers|governors))?"
     committee = r" of (?:the |our |its )?(?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){1,5}(?:committee|council|division|segment|region|unit|practice|department)(?![\w'’])"
     of_area = rf" (?:of|for|in charge of) (?:the |our |its )?(?:global |worldwide )?{listed}(?: (?:operations|division|group|programs|services|department))?"
     of_function = r" of (?:the )?(?:(?-i:[A-Z])[\w&-]* ){1,3}(?-i:Operations|Sales|Marketing|Development|Affairs|Relations|Communications|Services|Engineering|Strategy|Finance)(?! (?-i:[A-Z]))(?![\w'’])"
     of_lower = r" of (?:[a-z][a-z-]+ ){0,3}[a-z][a-z-]+(?=,? (?:at|for|with)\b|[,.;)]|$)"
-    of_capital = r" of (?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){0,3}(?-i:[A-Z])[\w&-]*(?=,? (?:at|for|with) (?-i:[A-Z]))"
+    of_capital = (
+        r" of (?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){0,3}(?-i:[A-Z])[\w&-]*(?=,? (?:at|for|with) (?-i:[A-Z]))"
+    )
     comma = rf"(?:, | - | – |-|—|: ){listed}(?! (?:{heads})(?![\w]))"
     tail = rf"(?:{board}|{committee}|{of_area}|{comma}|(?-i:{of_lower})|{of_capital}|{of_function}| {area}(?! ?(?:{heads}|officer)\b))"
-    return re.compile(rf"(?:(?:acting|interim) )?(?P<core>(?:(?:co|non|ex)-)?(?:(?:acting|interim) )?{core})(?P<tail>(?:{tail}){{0,2}})", re.I)
+    return re.compile(
+        rf"(?:(?:acting|interim) )?(?P<core>(?:(?:co|non|ex)-)?(?:(?:acting|interim) )?{core})(?P<tail>(?:{tail}){{0,2}})",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _gate() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_any_of(title_words('head'))}|officer|{_any_of(title_words('officer'))})(?![\w-])", re.I)
+    return re.compile(
+        rf"(?<![\w-])(?:{_any_of(title_words('head'))}|officer|{_any_of(title_words('officer'))})(?![\w-])",
+        re.IGNORECASE,
+    )
 
 
 def has_post(text: str) -> bool:
@@ -94,7 +112,13 @@ def read_post(text: str, start: int) -> Post | None:
 
 @cache
 def _openers() -> frozenset[str]:
-    return title_words("rank") | title_words("area") | title_words("head") | title_words("officer") | {"acting", "interim", "chief"}
+    return (
+        title_words("rank")
+        | title_words("area")
+        | title_words("head")
+        | title_words("officer")
+        | {"acting", "interim", "chief"}
+    )
 
 
 def _opens_post(word: str) -> bool:
@@ -152,4 +176,18 @@ def _around(text: str, floor: int, head: int) -> Posts | None:
 
 def _clean(posts: Posts) -> bool:
     first = posts.posts[0].text
-    return first.split()[0].lower() not in ("the", "a", "an", "our", "its", "mr", "ms", "dr", "by", "said", "of", "at", "and")
+    return first.split()[0].lower() not in (
+        "the",
+        "a",
+        "an",
+        "our",
+        "its",
+        "mr",
+        "ms",
+        "dr",
+        "by",
+        "said",
+        "of",
+        "at",
+        "and",
+    )

@@ -62,12 +62,18 @@ def wires() -> frozenset[str]:
 
 
 @cache
+def word_class(name: str) -> frozenset[str]:
+    """The words of one class of kg/data/word_classes.txt; raises KeyError for a class that is not there."""
+    return {row[0]: frozenset(row[1].split()) for row in rows("word_classes")}[name]
+
+
+@cache
 def given_names() -> frozenset[str]:
     """Common given names as printed."""
     return frozenset(name for row in rows("given_names") for name in row[0].split())
 
 
-_CLEAR = str.maketrans(dict.fromkeys(",;:()[]\"“”/–—!?|", " "))
+_CLEAR = str.maketrans(dict.fromkeys(',;:()[]"“”/–—!?|', " "))
 
 
 @lru_cache(maxsize=1024)

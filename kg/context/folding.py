@@ -1,0 +1,217 @@
+"""Folding the forms of one organisation: short forms, initials, forms cut by line ends or printed in capitals."""
+
+from __future__ import annotations
+
+import re
+
+from kg.context.groups import Group, key_of
+from kg.mentions.gazetteer import cities, wide_names
+from kg.mentions.runs import is_form
+from kg.mentions.words import agencies, bare_words, given_names
+from kg.model import Document
+
+
+def fold_short_forms(groups: dict[str, Group]) -> None:
+    """Merge groups that defined aliases and leading words of fuller names mean."""
+    for key in list(groups):
+        group = groups.get(key)
+        if group is None:
+            continue
+        for alias in group.aliases:
+            for other in (key_of(alias), key_of(alias) + "|"):
+                if other != key and other in groups and not _rivals(groups[other], group):
+                    group.take(groups.pop(other))
+    _join_tails(groups)
+    for key in sorted((k for k in groups if not k.endswith("|")), key=lambda k: (-len(k.split()), k)):
+        best = max(
+            (k for k in groups if k != key and _fits(key, k, groups)),
+            key=lambda k: _claim(key, k, groups[k]),
+            default=None,
+        )
+        if best is not None:
+            groups[best].take(groups.pop(key))
+
+
+def _join_tails(groups: dict[str, Group]) -> None:
+    """Merge a formed name that is the tail of another (cut by a line end), and the forms of one agency."""
+    for key in [k for k in groups if k.endswith("|")]:
+        _without_person(key, groups)
+        _without_lead(key, groups)
+        if key not in groups:
+            continue
+        whole = [k for k in groups if k != key and k.endswith(" " + key) and _same_form(groups[k], groups[key])]
+        if (len(whole) == 1 and not groups[key].listings) or (len(whole) == 1 and not groups[whole[0]].listings):
+            groups[whole[0]].take(groups.pop(key))
+    tickers = {listing.ticker: key for key, group in groups.items() for listing in group.listings if listing.ticker}
+    for ticker, key in tickers.items():
+        for short in {ticker.lower(), ticker.replace(".", "").lower(), ticker.split(".")[0].lower()} & groups.keys() - {
+            key
+        }:
+            if key in groups and all(form.isupper() for form in all_forms(groups[short])):
+                groups[key].take(groups.pop(short))
+    for forms in agencies().values():
+        present = [key_of(form) for form in forms if key_of(form) in groups and groups[key_of(form)].nature == "agency"]
+        for key in present[1:]:
+            if key in groups and key != present[0]:
+                groups[present[0]].take(groups.pop(key))
+
+
+def _without_person(key: str, groups: dict[str, Group]) -> None:
+    """Take a person's name off the front of a company's, where a contact line prints both."""
+    words = key.split()
+    for size in (2, 3):
+        rest = " ".join(words[size:])
+        if (
+            rest
+            and key in groups
+            and words[0].title() in given_names()
+            and (rest in groups or rest.removesuffix("|") in groups)
+        ):
+            target = rest if rest in groups else rest.removesuffix("|")
+            groups[target].weight += 1
+            del groups[key]
+
+
+def _without_lead(key: str, groups: dict[str, Group]) -> None:
+    """Take the verb that a heading printed before a name off it, where the text has the name alone."""
+    if key not in groups or groups[key].forms:
+        return
+    words = key.split()
+    for size in range(1, len(words)):
+        rest = " ".join(words[size:])
+        if rest in groups and groups[rest].forms:
+            groups[key].headed.clear()
+            groups[rest].take(groups.pop(key))
+            return
+
+
+def _same_form(one: Group, other: Group) -> bool:
+    return bool(
+        {form.split()[-1].strip(".").lower() for form in all_forms(one)}
+        & {form.split()[-1].strip(".").lower() for form in all_forms(other)}
+    )
+
+
+def all_forms(group: Group) -> list[str]:
+    """The forms of a group, those of running text first."""
+    return list(dict.fromkeys([*group.forms, *group.headed]))
+
+
+def add_stripped_forms(document: Document, groups: dict[str, Group]) -> None:
+    """Find names without their legal form, and drop what stood for parts of them."""
+    covered: list[tuple[int, int]] = []
+    for group in groups.values():
+        if not group.formed:
+            continue
+        for form in [f for f in all_forms(group) if is_form(f.split()[-1])]:
+            _mixed_case(document.text, form, group)
+            _first_word(document.text, form, group)
+            short = _stripped(form)
+            if " " not in short or short in group.forms:
+                continue
+            at = document.text.find(short)
+            while at >= 0:
+                covered.append((at, at + len(short)))
+                if not any(span.start <= at < span.end for span in group.spans):
+                    group.forms[short] += 1
+                at = document.text.find(short, at + 1)
+    for key in [k for k, g in groups.items() if not g.formed and not g.listings and g.spans]:
+        if all(any(s <= span.start and span.end <= e for s, e in covered) for span in groups[key].spans):
+            del groups[key]
+
+
+def _first_word(text: str, form: str, group: Group) -> None:
+    """The first word of a name where it stands alone for the whole ("Alder's", "Alder said", "Alder Chairman")."""
+    word = form.split(maxsplit=1)[0].rstrip(",")
+    low = word.lower()
+    if (
+        len(form.split()) < 3
+        or len(word) < 4
+        or word.isupper() != form.isupper()
+        or not word.isalpha()
+        or low in bare_words()
+        or word in given_names()
+    ):
+        return
+    if low in wide_names() or low in cities() or word in group.forms:
+        return
+    alone = re.compile(
+        rf"(?<![\w&] )(?<!\w){word}(?:[’']s?\b| (?=[a-z]{{3,}}\b)(?!and\b)| (?=(?:Chairman|President|Chief|CEO|CFO)\b))"
+    )
+    found = alone.search(text)
+    if found and not re.search(rf"\b{low}\b", text):
+        group.forms[word] += 1
+
+
+def _mixed_case(text: str, form: str, group: Group) -> None:
+    """The printed form of a name that the sentences shout."""
+    if form.upper() != form or len(form) < 6:
+        return
+    pattern = re.compile(re.escape(form).replace(r"\ ", r"\s+"), re.IGNORECASE)
+    for match in pattern.finditer(text):
+        printed = " ".join(match[0].split())
+        if printed.upper() != printed:
+            group.forms[printed] += 1
+            return
+
+
+def _stripped(form: str) -> str:
+    words = form.split()
+    while len(words) > 1 and is_form(words[-1]):
+        words.pop()
+    return re.sub(r"(?:,| and| &)+$", "", " ".join(words))
+
+
+def _rivals(one: Group, other: Group) -> bool:
+    """Whether two groups are listed under different tickers."""
+    return bool(
+        one.listings
+        and other.listings
+        and {x.ticker for x in one.listings}.isdisjoint(x.ticker for x in other.listings)
+    )
+
+
+def _fits(key: str, fuller: str, groups: dict[str, Group]) -> bool:
+    group = groups[fuller]
+    if not _leads(key, fuller.removesuffix("|")) or not _same_case(groups[key], group):
+        return False
+    if groups[key].listings and not group.formed and not group.listings:
+        return False
+    return (
+        group.formed
+        or bool(group.listings or group.roles)
+        or (
+            group.weight + groups[key].weight >= 2
+            and (" " in fuller or (fuller.startswith(key) and len(fuller) <= len(key) + 3))
+        )
+    )
+
+
+def _same_case(short: Group, fuller: Group) -> bool:
+    """Whether the short form is printed as in the fuller one, or in capitals."""
+    whole = " ".join(all_forms(fuller))
+    return any(
+        form in whole or form.isupper() or (form.upper() in whole and whole.isupper()) for form in all_forms(short)
+    )
+
+
+def _claim(key: str, fuller: str, group: Group) -> tuple[float, str]:
+    """How strongly a fuller name claims a short form."""
+    points = min(group.weight, 20) / 10
+    points += 3 * any(role.lower() == "company" for role in group.roles) + 2 * bool(group.listings)
+    return points + 1.5 * (fuller.removesuffix("|") == key), fuller
+
+
+def _leads(short: str, full: str) -> bool:
+    if (
+        full == short
+        or full.startswith(short + " ")
+        or (full.startswith(short) and full[len(short) :].split(maxsplit=1)[0] in ("com", "net", "ai", "io"))
+    ):
+        return True
+    return (
+        full.endswith(" " + short)
+        and len(full.split()) == 2
+        and len(full.split(maxsplit=1)[0]) <= 2
+        and " " not in short
+    )

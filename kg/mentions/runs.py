@@ -1,0 +1,127 @@
+"""Stretches of capitalised words, cut where one name ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.mentions.words import legal_forms, org_heads, title_words
+
+_ABBREVIATED = r"(?:Inc|INC|Corp|CORP|Co|CO|Cos|COS|Ltd|LTD|Bros|BROS|Assoc|ASSOC|Mfg|MFG|Intl|Int'l|Hldgs|HLDGS|St|Mt|Ft|Dr|Mr|Mrs|Ms|Jr|Sr)\."
+
+
+_DOTTED = r"(?:[A-Z]\.){2,}[A-Z]?|[A-Z]\.(?= ?[A-Z])|S\.p\.A\.?|s\.r\.o\.?|A\.Ş\.?|(?:L\.L\.C|L\.P|N\.A|P\.C)\.?"
+
+
+_PLAIN = r"[A-ZÀ-ÖØ-Þ][\w&+’'!]*(?:[./’'-][\w&+!]+)*|[a-z]{1,3}[A-Z]\w*(?:[.-]\w+)*|\d+[A-Za-z&-]*[A-Z]\w*(?:\.com)?|\d+-[A-Z][\w-]*"
+
+
+_TOKEN = rf"(?:{_ABBREVIATED}|{_DOTTED}|{_PLAIN})"
+
+
+_COMMA_FORM = r", (?=(?:Inc|INC|Incorporated|INCORPORATED|L\.?L\.?[CP]|L\.?P|Ltd|LTD|Limited|N\.A|S\.A|S\.p|PLC|plc|Corp|CORP|Co\.|CO\.|GmbH|AG|SE)\b)"
+
+
+_LOWER_FORM = r" (?:plc|gmbh|oyj|a\.s\.|s\.r\.o\.|s\.a\.)(?!\w)"
+
+
+_RUN = re.compile(rf"(?<![\w@/])(?<!\w\.)(?:{_TOKEN})(?:(?:(?: & | |{_COMMA_FORM}){_TOKEN})|{_LOWER_FORM})*")
+
+
+_WORD = re.compile(r"\S+")
+
+
+_POSSESSIVE = re.compile(r"(?:'s|’s|'S|’S|'|’)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of capitalised words: (start, end, word) each."""
+
+    words: tuple[tuple[int, int, str], ...]
+
+    @property
+    def start(self) -> int:
+        """Where the run starts."""
+        return self.words[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the run ends."""
+        return self.words[-1][1]
+
+
+def plain_form(word: str) -> str:
+    """A word without dots, commas and possessive: "Inc.," -> "Inc"."""
+    return _POSSESSIVE.sub("", word.rstrip(",")).replace(".", "")
+
+
+def is_form(word: str) -> bool:
+    """Whether a word is a legal form as printed."""
+    return plain_form(word) in legal_forms()
+
+
+@lru_cache(maxsize=512)
+def runs(text: str) -> tuple[Run, ...]:
+    """The stretches of capitalised words of a text, cut at possessives and after legal forms."""
+    found: list[Run] = []
+    for match in _RUN.finditer(text):
+        words = [(match.start() + w.start(), match.start() + w.end(), w[0]) for w in _WORD.finditer(match[0])]
+        found += _cut(words, owned=_owns(text, match.end()))
+    return tuple(found)
+
+
+def _owns(text: str, end: int) -> bool:
+    """Whether a possessive that ends at a position owns what follows, and is no part of the name ("Macy's, and")."""
+    return (
+        text[end : end + 1] == " "
+        and not text.startswith((" and ", " or ", " to ", " in ", " has ", " is ", " with "), end)
+    ) or text[end : end + 1] in ("", "’", "'")
+
+
+def _cut(words: Sequence[tuple[int, int, str]], *, owned: bool) -> list[Run]:
+    pieces: list[Run] = []
+    words = [
+        (begin, begin + at, word[:at]) if (at := word.find("www.")) > 0 else (begin, end, word)
+        for begin, end, word in words
+    ]
+    start = 0
+    for at, (_, _, word) in enumerate(words):
+        last = at + 1 == len(words)
+        follows = "" if last else words[at + 1][2]
+        ends = last or (
+            is_form(word) and at > start and not is_form(follows) and follows != "&" and not _goes_on(word, follows)
+        )
+        if not ends and word in ("TM", "SM", "Inc.,", "LLC,"):
+            ends = True
+        if not ends and _POSSESSIVE.search(word) and not _keeps_possessive(words[at + 1 :]):
+            ends = True
+        if ends:
+            piece = list(words[start : at + 1])
+            begin, _, text = piece[-1]
+            bare = (
+                text.rstrip(",")
+                if last and not owned and text[-2:] in ("'s", "’s")
+                else _POSSESSIVE.sub("", text).rstrip(",")
+            )
+            piece[-1] = (begin, begin + len(bare), bare)
+            pieces.append(Run(tuple(piece)))
+            start = at + 1
+    return [piece for piece in pieces if piece.words[-1][1] > piece.words[-1][0]]
+
+
+def _goes_on(form: str, follows: str) -> bool:
+    """Whether a form stands inside a longer name ("Alder Corporation Trust")."""
+    low = follows.lower().rstrip(",")
+    return (
+        not form.endswith((".", ","))
+        and low in org_heads()
+        and low not in ("group", "stores", "software", "systems", "media", "marketing")
+    )
+
+
+def _keeps_possessive(rest: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether "Ward's" goes on as one name ("Ward's Orchard Stores, Inc.")."""
+    return 0 < len(rest) <= 4 and is_form(rest[-1][2]) and not any(w[2].lower() in title_words("head") for w in rest)
