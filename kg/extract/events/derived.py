@@ -215,7 +215,13 @@ def _of_fact(context: Context, sites: _Places, claim: FactClaim) -> Iterator[Tel
         yield from _tell(
             context, sites, claim, "GuidanceIssued", company, context.issued, Status.ACTUAL, merge="release"
         )
-    elif claim.concept == "Charge" and claim.measure == "level" and claim.value and "/" not in claim.unit and not _RUNNING.search(sentence.text):
+    elif (
+        claim.concept == "Charge"
+        and claim.measure == "level"
+        and claim.value
+        and "/" not in claim.unit
+        and not _RUNNING.search(sentence.text)
+    ):
         planned = claim.kind != "actual" or claim.modality is not Status.ACTUAL
         date = claim.end
         if date and claim.period != "instant" and claim.period_inferred:

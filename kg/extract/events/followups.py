@@ -52,7 +52,10 @@ _LED = re.compile(
     r"\b(?:led by|included|includes|participation (?:from|by)|participants included|provided by)\b",
     re.IGNORECASE,
 )
-_FUNDINGS = {"DebtFinancing": "investor", "EquityOffering": "investor"}
+_SOLE = re.compile(
+    r"\b(?:was|were|is|acted as|served as) (?:the )?(?:sole|lead|only|anchor) investors?\b", re.IGNORECASE
+)
+_FUNDINGS = frozenset({"DebtFinancing", "EquityOffering"})
 
 
 def dated(context: Context, told: Sequence[Telling]) -> list[Telling]:
@@ -85,8 +88,8 @@ def _apply(context: Context, sentence: Sentence, told: list[Telling]) -> None:
 
 def _join(context: Context, sentence: Sentence, told: list[Telling]) -> None:
     """Adds the investors that a sentence names to the funding told last before it."""
-    found = _LED.search(sentence.text)
-    if not found:
+    found, sole = _LED.search(sentence.text), _SOLE.search(sentence.text)
+    if not found and not sole:
         return
     spot = sentence.span.start
     before = [
@@ -96,7 +99,9 @@ def _join(context: Context, sentence: Sentence, told: list[Telling]) -> None:
         return
     telling = told[before[-1]]
     names = {part.name for part in telling.claim.participants}
-    orgs = [m for m in context.annotated(sentence).mentions if m.kind is MentionKind.ORG and m.start >= found.end()]
+    begin, end = (found.end(), len(sentence.text)) if found else (0, sole.start() if sole else 0)
+    mentions = context.annotated(sentence).mentions
+    orgs = [m for m in mentions if m.kind is MentionKind.ORG and begin <= m.start < end]
     added = [part for part in (participant("investor", one) for one in orgs) if part and part.name not in names]
     if added:
         parties = tuple(sorted({*telling.claim.participants, *added}))

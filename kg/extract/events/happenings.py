@@ -120,11 +120,9 @@ def _in_step(left: Telling, right: Telling) -> bool:
 def _merged(left: Telling, right: Telling) -> Telling:
     best, other = (left, right) if _worth(left) >= _worth(right) else (right, left)
     dated = max((best, other), key=lambda one: (one.dated, len(str(one.claim.date or ""))))
-    claim = replace(
-        best.claim,
-        participants=_joined(best.claim.participants, other.claim.participants),
-        date=dated.claim.date,
-    )
+    posts = best.claim.type in ("Appointment", "Departure") and "/from-" in other.claim.rule
+    parties = _joined(*((other, best) if posts else (best, other)))
+    claim = replace(best.claim, participants=parties, date=dated.claim.date)
     return replace(best, claim=claim, dated=dated.dated, topic=best.topic or other.topic)
 
 
@@ -133,8 +131,9 @@ def _worth(telling: Telling) -> tuple[int, bool]:
     return telling.weight, "/from-" not in telling.claim.rule
 
 
-def _joined(best: tuple[Participant, ...], other: tuple[Participant, ...]) -> tuple[Participant, ...]:
+def _joined(first: Telling, second: Telling) -> tuple[Participant, ...]:
     """The parties of both tellings; the better one's fill their roles alone, but a name beats a description."""
+    best, other = first.claim.participants, second.claim.participants
     named = {part.role for part in other if not part.described}
     vague = {part.role for part in best if part.described} & named
     best = tuple(part for part in best if part.role not in vague or not part.described)

@@ -14,7 +14,7 @@ _NO_PERSON = re.compile(
     r"Systems|Services|Holdings|Partners|Team|Agency|Award|Members?|Shareholders|Capital|Year|Best|Top)\b"
 )
 _SMALL = frozenset({"of", "and", "&", "the", "for", "de"})
-_ORDINAL = re.compile(r"[\d_]+\Z")
+_ORDINAL = re.compile(r"[\d_]+(?:it)?\Z")
 _EMPTY = re.compile(
     r"\A(?:it|they|them|this|that|these|those|all|more|new|other|others|each|which|one|business|company)?\Z",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ def fillers(match: Match, *, headline: bool = False) -> list[Participant] | None
     found: list[Participant] = []
     for group, part in match.found.groupdict().items():
         role = _ORDINAL.sub("", group)
-        if part is None or role in ("when", "skip", "verb"):
+        if part is None or group.endswith("_it") or role in ("when", "skip", "verb"):
             continue
         if headline and group.endswith("_"):
             return None  # in a headline every word may be capitalised: a bare name has no end

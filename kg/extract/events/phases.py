@@ -24,7 +24,7 @@ _AUXILIARIES = frozenset(
     agreement agreements letter of intent deal contract intention option right process in announced
     announces announce announcing pleased proud excited delighted thrilled happy honored glad report
     reported reports disclosed confirmed confirms that its their terminated terminates terminate
-    cancelled canceled abandoned withdrew withdrawn ended ends dropped lapsed offer bid hostile proposed finalizes finalized completes completed loi mou signing memorandum understanding
+    cancelled canceled abandoned withdrew withdrawn ended ends dropped lapsed offer bid hostile proposed finalizes finalized completes completed loi mou talks discussions negotiations signing memorandum understanding
         """,
     )
 )
@@ -35,7 +35,7 @@ _DENIED = re.compile(
     r"\b(?:not|never|cannot|no longer|unable|failed|fails|declined|refused|terminate[sd]?|cancell?ed|abandoned|withdrew|withdrawn|ended|ends|dropped|lapsed)\b|n['’]t\b"
 )
 _POSSIBLE = re.compile(
-    r"\b(?:may|might|could|can|considering|exploring|evaluating|seeks|seeking|sought|hopes?|aims|option|right)\b"
+    r"\b(?:may|might|could|can|considering|exploring|evaluating|seeks|seeking|sought|hopes?|aims|option|right|talks|discussions|negotiations)\b"
 )
 _DONE = re.compile(r"\b(?:finalizes|finalized|completes|completed)\b.*\b(?:deal|agreement|transaction)\b")
 _PERHAPS = re.compile(r"\b(?:may|might|could|can)\b")  # what could happen is the talk of risk warnings
@@ -72,6 +72,7 @@ _BOARD = compile_pattern(
 )
 _PRONOUN = re.compile(r"\b(?:it|they)\Z", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\b(?:and|but|or|then)|[;,]|,? and (?:has|have))\Z", re.IGNORECASE)
+_INSIDE = re.compile(r"\b(?:of|by|for|with|from|at|in|to|parent of|and)(?: the)? \Z", re.IGNORECASE)
 _FIRST = compile_pattern(r"{who:org|we}")
 _START = re.compile(r"(?:\A|[.:;!?–—•*-] ?|\d+\. ?|[“\"] ?)\Z")
 
@@ -142,6 +143,9 @@ def _subject(annotated: Annotated, rest: str) -> tuple[tuple[Mention, ...], bool
     if pair:
         return (_mention(annotated, pair["who"]), _mention(annotated, pair["with"])), False
     direct = _DIRECT.search(rest)
+    opening = _OPENING.search(rest)
+    if direct and opening and opening.start() < direct.start() and _INSIDE.search(rest[: direct.start()]):
+        return (_mention(annotated, opening["who"]),), False
     if direct:
         return (_mention(annotated, direct["who"]),), False
     board = _BOARD.search(rest)
@@ -150,7 +154,6 @@ def _subject(annotated: Annotated, rest: str) -> tuple[tuple[Mention, ...], bool
         return ((_mention(annotated, named),), False) if named else ((), True)
     if _START.search(rest):
         return (), True
-    opening = _OPENING.search(rest)
     if opening and (rest.endswith(",") or _PRONOUN.search(rest) or opening.start() < 200):
         return (_mention(annotated, opening["who"]),), False
     pronoun = _PRONOUN.search(rest)

@@ -121,7 +121,7 @@ def _reading(
 ) -> tuple[Rule, Reading]:
     match = _written_out(str(told["match"]), phrases, name)
     for found in _GROUP.finditer(match):
-        role = (found[1] or found[2]).rstrip("0123456789_")
+        role = (found[1] or found[2]).removesuffix("_it").rstrip("0123456789_")
         if role not in roles and role not in ("when", "skip", "verb"):
             raise SettingsError(f"{name}: pattern {number} fills {role!r}, which is none of the kind's roles")
     triggers = tuple(str(word) for word in told["triggers"])  # type: ignore[attr-defined]

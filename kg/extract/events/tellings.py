@@ -98,6 +98,7 @@ def _tellings(context: Context, sentence: Sentence, match: Match, reading: Readi
     filled = fillers(match, headline=headline)
     if status is None or filled is None:
         return []
+    filled += _pronouns(context, sentence, match)
     subject = _subjects(context, sentence, match, reading, stand, filled)
     if reading.also == "person":
         people = (m for m in match.annotated.mentions if m.kind is MentionKind.PERSON)
@@ -167,7 +168,7 @@ def _core(match: Match) -> tuple[int, int]:
 
 def _post(match: Match) -> str | None:
     """The post told after a person, which tells two events of one person apart."""
-    titles = [m for m in match.annotated.mentions if m.kind is MentionKind.TITLE and m.start > match.start]
+    titles = [m for m in match.annotated.mentions if m.kind is MentionKind.TITLE and m.start >= _core(match)[0]]
     near = [title for title in titles if title.start < match.end + 60]
     return near[0].text.casefold() if near else None
 
@@ -179,10 +180,19 @@ def _stands_where(where: str, *, headline: bool, lead: bool) -> bool:
 def _status(reading: Reading, stand: Standing) -> Status | None:
     if stand.status is None or reading.status is None:
         return stand.status
+    if reading.date == "release":  # a report is made, whatever it tells of
+        return Status.DENIED if stand.status is Status.DENIED else reading.status
     weaker = (Status.DENIED, Status.POSSIBLE)
     if stand.status in weaker or (stand.status is Status.PLANNED and reading.status is Status.ACTUAL):
         return stand.status
     return reading.status
+
+
+def _pronouns(context: Context, sentence: Sentence, match: Match) -> list[Participant]:
+    """The company that speaks, in the roles that "it" or "us" fills."""
+    roles = [name.partition("_")[0] for name, part in match.found.groupdict().items() if part and name.endswith("_it")]
+    home = context.we_at(sentence.passage.origin(match.start))
+    return [Participant(role, home.name) for role in roles] if home else []
 
 
 def _owner(context: Context, sentence: Sentence, match: Match, role: str) -> list[Participant] | None:
