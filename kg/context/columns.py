@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from kg.model import Cell, Table
 
-_VALUE = re.compile(r"^[\s$€£¥(+-]*(?:[A-Z]{1,3}\$?\s?)?[(\s-]*(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s?\)?\s?(?:%|¢|x)?\s?\)?\s?(?:\*+|\([a-z\d]\)|[a-z])?$")
+_VALUE = re.compile(
+    r"^[\s$€£¥(+-]*(?:[A-Z]{1,3}\$?\s?)?[(\s-]*(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s?\)?\s?(?:%|¢|x)?\s?\)?\s?(?:\*+|\([a-z\d]\)|[a-z])?$"
+)
 _YEAR = re.compile(r"^(?:19|20)\d\d(?:\s?\(?[a-z*\d]\)?|\*)?$")
 _RULE = re.compile(r"^[\s_=*.-]*$")
 
@@ -59,7 +61,9 @@ def captions(table: Table) -> list[str]:
     return lines
 
 
-_PERIOD_LINE = re.compile(r"\b(?:months?|weeks?|quarters?|years?|period)\b.{0,30}\b(?:ended|ending)\b|\bas of\b", re.IGNORECASE)
+_PERIOD_LINE = re.compile(
+    r"\b(?:months?|weeks?|quarters?|years?|period)\b.{0,30}\b(?:ended|ending)\b|\bas of\b", re.IGNORECASE
+)
 
 
 def bands(table: Table) -> list[Table]:

@@ -15,9 +15,7 @@ _AS_OF = re.compile(r"\b(?:as of|as at|at)\b", re.IGNORECASE)
 _UNSURE = re.compile(r"\b(?:projected|forecast|guidance|outlook|estimated?|budget|target|expected)\b", re.IGNORECASE)
 
 
-def column_period(
-    head: str, lines: Sequence[str], calendar: FiscalCalendar, *, instant: bool
-) -> Resolved | None:
+def column_period(head: str, lines: Sequence[str], calendar: FiscalCalendar, *, instant: bool) -> Resolved | None:
     """The period of a column; `lines` are the captions, nearest last; `instant` tells of a balance sheet.
 
     None where neither head nor captions say it.
@@ -64,5 +62,7 @@ def _settle(text: str, words: HeadWords, calendar: FiscalCalendar, *, instant: b
     base = calendar.topic
     if base is not None and base.end is not None and span == base.span:
         years = base.end.year - words.year
-        return Resolved(span, base.end if years == 0 else calendar.year_before(base, None, years).end, text, inferred=True)
+        return Resolved(
+            span, base.end if years == 0 else calendar.year_before(base, None, years).end, text, inferred=True
+        )
     return Resolved(span, PartialDate(words.year), text, inferred=True)

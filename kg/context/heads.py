@@ -16,7 +16,10 @@ _SPANS = (
     ("year", re.compile(r"\b(?:twelve|12)[\s-]*(?:months?|mos?\.?)|\b(?:fifty[\s-](?:two|three)|52|53)[\s-]*w(?:ee)?ks?\b|\byears?\b|\bFY|\bannual\b|\btwelve[\s-]month", re.IGNORECASE)),
     ("month", re.compile(r"\b(?:one month|month(?:\sof|\sended))\b", re.IGNORECASE)),
 )  # fmt: skip
-_MONTH_DAY = re.compile(rf"\b(?P<m>{MONTH_NAME})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,?\s?\d{{3}})|\b(?P<d2>\d{{1,2}})\s(?P<m2>{MONTH_NAME})\b", re.IGNORECASE)
+_MONTH_DAY = re.compile(
+    rf"\b(?P<m>{MONTH_NAME})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,?\s?\d{{3}})|\b(?P<d2>\d{{1,2}})\s(?P<m2>{MONTH_NAME})\b",
+    re.IGNORECASE,
+)
 _MONTH_ONLY = re.compile(rf"\b(?P<m>{MONTH_NAME})\b(?!\s+\d{{1,2}}\b)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d/.,-])((?:19|20)\d\d)(?![\d/])")
 _SHORT_YEAR = re.compile(r"(?:['’](\d\d)|\b(?:FY|Q[1-4]|[1-4]Q|H[12])\s?['’-]?(\d\d))(?!\d)")
@@ -28,7 +31,6 @@ _PERIOD_WORD = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CAPTION = 110  # a longer line is a sentence
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,11 @@ def complete_head(head: str, lines: Sequence[str]) -> HeadWords | None:
 def read_head(text: str) -> HeadWords:
     """What a head or caption says of a period."""
     span = next((name for name, pattern in _SPANS if pattern.search(text)), "")
-    if re.search(r"\byears?\b", text, re.IGNORECASE) and span in ("quarter",) and not re.search(r"quarter|three|thirteen|\b3\b|\b13\b|Q", text, re.IGNORECASE):
+    if (
+        re.search(r"\byears?\b", text, re.IGNORECASE)
+        and span == "quarter"
+        and not re.search(r"quarter|three|thirteen|\b3\b|\b13\b|Q", text, re.IGNORECASE)
+    ):
         span = "year"
     years = [int(match[1]) for match in _YEAR.finditer(text)]
     years += [full_year(match[1] or match[2]) for match in _SHORT_YEAR.finditer(text)]
@@ -124,5 +130,3 @@ def _with(own: HeadWords, above: HeadWords) -> HeadWords:
         month_day = month_day or ((above.date.month, above.date.day) if above.date.month else None)
     year = own.year or above.year
     return HeadWords(span, date, month_day, year)
-
-

@@ -164,9 +164,7 @@ def find_percents(text: str) -> list[Found]:
         head = _RANGE_BEFORE.search(text, max(0, start - 16), start)
         if head and match["n"] and not _is_year(head["n"]):
             low, low_places = decimal_number(head["n"], None)
-            between = (
-                "and" not in head[0] or "between" in text[max(0, head.start() - 12) : head.start()].lower()
-            )
+            between = "and" not in head[0] or "between" in text[max(0, head.start() - 12) : head.start()].lower()
             if low <= value and between:
                 found.append((head.start("n"), head.end("n"), Amount(low, unit, head["n"], low_places)))
         found.append((start, match.end(), Amount(value, unit, text[start : match.end()], places)))

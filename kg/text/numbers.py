@@ -33,9 +33,7 @@ _UNITS = {
 }  # fmt: skip
 _TENS = {
     word: 10 * at
-    for at, word in enumerate(
-        ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), start=2
-    )
+    for at, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), start=2)
 }
 _SMALL = "|".join(sorted((*_UNITS, *_TENS), key=len, reverse=True))
 WORDS = (
@@ -110,9 +108,7 @@ def find_numbers(text: str) -> list[Number]:
     ]
     if _WORD_GATE.search(text):
         for match in _WORD_NUMBER.finditer(text):
-            if match["w"].lower() in ("a", "half a") or _NAMED.search(
-                text, max(0, match.start() - 14), match.start()
-            ):
+            if match["w"].lower() in ("a", "half a") or _NAMED.search(text, max(0, match.start() - 14), match.start()):
                 continue
             read = word_number(match["w"])
             if read is not None:

@@ -90,9 +90,7 @@ class Line:
 
 def slots_in(coded: str) -> list[int]:
     """The numbers of the items whose slots stand in a piece of coded text."""
-    return [
-        ord(character) - _FIRST_NUMBER for character in coded if _FIRST_NUMBER <= ord(character) <= 0xF8FF
-    ]
+    return [ord(character) - _FIRST_NUMBER for character in coded if _FIRST_NUMBER <= ord(character) <= 0xF8FF]
 
 
 def code_line(text: str, parties: list[Mention], near: PartialDate | None) -> Line | None:

@@ -55,8 +55,12 @@ _GROWTH_IN = re.compile(
     rf"in (?P<between>(?:[\w'’&-]+ ){{0,4}}?)(?P<c>{CONCEPT})"
 )
 _ADJECTIVES = re.compile(rf" (?P<between>(?:per share )?(?:[\w'’&,-]+ ){{0,4}}?)(?P<c>{CONCEPT})")
-_OUTSTANDING = re.compile(rf" (?:was |were |is )?outstanding (?:under|on) (?:its |our |the |their |\ue005. ?)*(?P<between>(?:[\w-]+ ){{0,3}}?)(?P<c>{CONCEPT})")
-_FOR_CHARGE = re.compile(rf"(?:,? or {MONEY}(?: an?| per)? (?:\w+ )?share,?| \({MONEY} (?:an?|per) (?:\w+ )?share\))? (?:was |were )?(?:for|related to) (?P<between>(?:[\w-]+ ){{0,3}}?)(?P<c>{CONCEPT})")
+_OUTSTANDING = re.compile(
+    rf" (?:was |were |is )?outstanding (?:under|on) (?:its |our |the |their |\ue005. ?)*(?P<between>(?:[\w-]+ ){{0,3}}?)(?P<c>{CONCEPT})"
+)
+_FOR_CHARGE = re.compile(
+    rf"(?:,? or {MONEY}(?: an?| per)? (?:\w+ )?share,?| \({MONEY} (?:an?|per) (?:\w+ )?share\))? (?:was |were )?(?:for|related to) (?P<between>(?:[\w-]+ ){{0,3}}?)(?P<c>{CONCEPT})"
+)
 # What may follow a concept's name without changing it.
 _ASIDES = re.compile(
     rf"\bbefore (?:the )?cumulative effect of[^,;\ue000-\ue002]{{0,60}}?principles?|\((?:non-GAAP|unaudited|EPS|GAAP|\W?[A-Z&]{{2,8}}\W?)\)|"
@@ -104,17 +108,17 @@ def _after(line: Line, value: Item) -> Link | None:
         if match is None:
             continue
         words = _WORD.findall(match["between"].lower())
-        if any(
-            word in _STOPS and not (word in ("its", "our", "the") and pattern is not _ADJECTIVES)
-            for word in words
-        ):
+        if any(word in _STOPS and not (word in ("its", "our", "the") and pattern is not _ADJECTIVES) for word in words):
             continue
         if "," in match["between"] and pattern is _IN:
             continue
         concept = _compound(line, line.items[slots_in(match["c"])[0]])
         if concept.concept.weak or (pattern is _FOR_CHARGE and concept.concept.name != "Charge"):
             continue
-        if re.match(r",\s(?:[\w-]+,?\s){1,4}and\s(?:other|\w+)\b", line.coded[concept.to : concept.to + 60]) and pattern is _IN:
+        if (
+            re.match(r",\s(?:[\w-]+,?\s){1,4}and\s(?:other|\w+)\b", line.coded[concept.to : concept.to + 60])
+            and pattern is _IN
+        ):
             continue  # "$5 billion in loans, grants and other support" is no sum of loans
         if value.kind == "money" and concept.concept.unit in ("percent", "shares"):
             continue
@@ -160,9 +164,7 @@ def _before(line: Line, value: Item) -> Link | None:
 
 
 # "the increase of net sales was", "the quarter's level of net sales was" still speak of the concept.
-_NEUTRAL_HEADS = frozenset(
-    ("level", "amount", "total", "increase", "decrease", "result", "results", "company")
-)
+_NEUTRAL_HEADS = frozenset(("level", "amount", "total", "increase", "decrease", "result", "results", "company"))
 
 
 def _allowed(gap: str, concept: Item) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import PERIOD, SLOT, VALUE, Item, Line
@@ -47,7 +48,9 @@ _STOP = frozenset(
     net increase decrease""".split()  # noqa: SIM905
 )
 _WITHIN = frozenset(("of", "on", "and", "for"))
-_EMPTY = frozenset(("value", "market", "impact", "effect", "cost", "costs", "fees", "fee", "plan", "fund", "program", "project"))
+_EMPTY = frozenset(
+    ("value", "market", "impact", "effect", "cost", "costs", "fees", "fee", "plan", "fund", "program", "project")
+)
 _SHARE = re.compile(
     rf"(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{1,6}})(?:(?:{SLOT}|today|now|currently)\s)?(?:also\s)?(?:accounted for|account for|accounts for|represented|represents?|representing|made up|"
     rf"comprised|comprises?|contributed|constituted|constitutes?|generated|accounting for)\s{_QUALIFIERS}$",
@@ -57,8 +60,14 @@ _SHARE_OF = re.compile(
     rf"^\sof\s(?:the\s|our\s|its\s|total\s|net\s|company's\s|all\s|consolidated\s|quarter['’]?s\s|{PERIOD}(?:['’]s|\s)\s?)*(?:\ue004[\ue100-\uf8ff]|revenues?|sales)\b",
     re.IGNORECASE,
 )
-_STAKE = re.compile(r"^\s(?P<np>(?:[\w-]+\s){0,3}?(?:interest|stake|ownership|ownership interest|equity interest))\s(?P<rest>in\s(?:the\s)?(?:[\w&.'’-]+\s?){1,5})", re.IGNORECASE)
-_OUTSTANDING = re.compile(r"^\sof\s(?:the\s|its\s|our\s)?(?P<np>(?:then\s)?(?:issued and )?outstanding\s(?:[\w.'’-]+\s){0,4}(?:shares|stock))", re.IGNORECASE)
+_STAKE = re.compile(
+    r"^\s(?P<np>(?:[\w-]+\s){0,3}?(?:interest|stake|ownership|ownership interest|equity interest))\s(?P<rest>in\s(?:the\s)?(?:[\w&.'’-]+\s?){1,5})",
+    re.IGNORECASE,
+)
+_OUTSTANDING = re.compile(
+    r"^\sof\s(?:the\s|its\s|our\s)?(?P<np>(?:then\s)?(?:issued and )?outstanding\s(?:[\w.'’-]+\s){0,4}(?:shares|stock))",
+    re.IGNORECASE,
+)
 _UNIT_GROWTH = re.compile(r"^\s(?:\w+\s)?unit\s(?P<noun>increase|growth|decline|decrease|gain)\b", re.IGNORECASE)
 
 
@@ -127,7 +136,9 @@ def _money(line: Line, item: Item) -> Draft | None:
     )
 
 
-_TO_COMPARE = re.compile(rf"^(?:,|\s|\)|\(|and|or|respectively|compared|to|with|versus|from|in|for|the|of|approximately|about|per|share|{PERIOD})*$")
+_TO_COMPARE = re.compile(
+    rf"^(?:,|\s|\)|\(|and|or|respectively|compared|to|with|versus|from|in|for|the|of|approximately|about|per|share|{PERIOD})*$"
+)
 
 
 def _compared(line: Line, item: Item, found: list[Draft]) -> Draft | None:
@@ -162,7 +173,7 @@ def _noun_phrase(words: str) -> str | None:
 
 
 def _percent(line: Line, item: Item, found: list[Draft]) -> Draft | None:
-    before, after = line.coded[max(0, item.at - 120) : item.at], line.coded[item.to : item.to + 120]
+    after = line.coded[item.to : item.to + 120]
     unit = _UNIT_GROWTH.match(after)
     if unit:
         sold = next((draft for draft in reversed(found) if draft.concept == "UnitsSold"), None)
@@ -170,7 +181,9 @@ def _percent(line: Line, item: Item, found: list[Draft]) -> Draft | None:
             return None
         falls = unit["noun"].lower().startswith("de")
         value = -item.amount.value if falls else item.amount.value
-        return _plain(item, "UnitsSold", f"unit {unit['noun'].lower()}", value, "duration", scope=sold.scope, measure="change")
+        return _plain(
+            item, "UnitsSold", f"unit {unit['noun'].lower()}", value, "duration", scope=sold.scope, measure="change"
+        )
     share = _SHARE.search(spelled(line, max(0, item.at - 120), item.at))
     if share and _SHARE_OF.match(after):
         who = re.sub(r"[\ue000-\uf8ff]", "", _noun_phrase(share["np"]) or "")
@@ -190,25 +203,32 @@ def _percent(line: Line, item: Item, found: list[Draft]) -> Draft | None:
 
 
 def _plain(
-    item: Item, concept: str, label: str, value: object, timing: str, *, scope: str = "total", measure: str = "level"
+    item: Item, concept: str, label: str, value: Decimal, timing: str, *, scope: str = "total", measure: str = "level"
 ) -> Draft:
     return Draft(
-        concept=concept, label=label, unit=item.amount.unit, value=value, scope=scope, measure=measure,  # type: ignore[arg-type]
+        concept=concept, label=label, unit=item.amount.unit, value=value, scope=scope, measure=measure,
         timing=timing, item=item, last=item, anchor=item, rule="facts/prose-other",
     )  # fmt: skip
 
 
 def spread_label(before: str, noun: str) -> str:
-    """"34 branch offices in eight states": the states are "states with branch offices"."""
-    match = re.search(r"(?P<np>(?:[\w'’&-]+\s){1,3})(?:in|across|throughout)\s(?:(?:more than|over|approximately|nearly|about|some)\s)?$", before)
+    """The name of counted places with what is there: the eight of "34 offices in eight states" are "states with offices"."""
+    match = re.search(
+        r"(?P<np>(?:[\w'’&-]+\s){1,3})(?:in|across|throughout)\s(?:(?:more than|over|approximately|nearly|about|some)\s)?$",
+        before,
+    )
     if match is None:
         return noun
-    words = [word for word in match["np"].split() if word.lower() not in _STOP and not re.search(r"[\ue000-\uf8ff]", word)]
+    words = [
+        word for word in match["np"].split() if word.lower() not in _STOP and not re.search(r"[\ue000-\uf8ff]", word)
+    ]
     named = words and re.search(r"(?:s|sales|presence|revenue|business)$", words[-1]) is not None
     return f"{noun} with {' '.join(words[-2:])}" if named else noun
 
 
-_TAIL_WORDS = re.compile(rf"^\s(?P<tail>(?:of|per|under)\s(?:the\s|a\s)?(?!{VALUE})[\w'’&-]+(?:\s(?:of\s)?(?!and|in|to|for|with|the|that|which|,)[\w'’&-]+){{0,3}})")
+_TAIL_WORDS = re.compile(
+    rf"^\s(?P<tail>(?:of|per|under)\s(?:the\s|a\s)?(?!{VALUE})[\w'’&-]+(?:\s(?:of\s)?(?!and|in|to|for|with|the|that|which|,)[\w'’&-]+){{0,3}})"
+)
 
 
 def tail_words(after: str) -> str:

@@ -29,7 +29,9 @@ _OPENS = re.compile(
     r"^\W*(?:(?:in|for|during|as of|on|at|despite|with|with this)\b[^,]{0,70},\s)?(?:the\s|today,?\s|earlier\s\w+,\s)?$",
     re.IGNORECASE,
 )
-_VERB_NEXT = re.compile(r"^(?:,[^,;]{0,80},|\s\([^)]{0,40}\))*\s(?:also\s|has\s|have\s)?[a-z]+(?:s|ed|d)\b|^\s(?:had|has|have|saw|lost|won|made)\b")
+_VERB_NEXT = re.compile(
+    r"^(?:,[^,;]{0,80},|\s\([^)]{0,40}\))*\s(?:also\s|has\s|have\s)?[a-z]+(?:s|ed|d)\b|^\s(?:had|has|have|saw|lost|won|made)\b"
+)
 
 
 def owner(context: Context, line: Line, sentence: Sentence, at: Item) -> tuple[str | None, bool]:

@@ -51,9 +51,7 @@ _NOUN_AFTER = re.compile(
     r"more than|less than|above|below|ahead of|better than)\b",
     re.IGNORECASE,
 )
-_NOT_ACROSS = re.compile(
-    r"\b(?:and|or|to|from|compared|on|of|in|for|was|were|versus|which|with)\b", re.IGNORECASE
-)
+_NOT_ACROSS = re.compile(r"\b(?:and|or|to|from|compared|on|of|in|for|was|were|versus|which|with)\b", re.IGNORECASE)
 _SHARE_OF = re.compile(r"^\s(?:of|to)\s(?:the\s|our\s|its\s|total\s|net\s|all\s|company\s)*", re.IGNORECASE)
 _MARK = re.compile(
     r"\b(?P<mark>compared|comparison|compares?|versus|vs\.?|against|rather than|(?:higher|lower|less|more|greater|better|worse) than(?= (?:the|our|its|last|that)\s))\b"
@@ -150,18 +148,12 @@ def comparison(line: Line, value: Item) -> bool:
 
 def _opens_range(line: Line, at: int) -> bool:
     """Whether "from" opens a range that a forecast gives: "expected to range from $1 to $2"."""
-    return (
-        re.search(r"\brang\w+\s(?:\w+\s)?from\s?$", line.coded[max(0, at - 40) : at], re.IGNORECASE)
-        is not None
-    )
+    return re.search(r"\brang\w+\s(?:\w+\s)?from\s?$", line.coded[max(0, at - 40) : at], re.IGNORECASE) is not None
 
 
 def _from_before(coded: str, at: int) -> bool:
     """Whether "to" closes "from V": what follows is the main figure again."""
-    return (
-        re.search(rf"\bfrom\s(?:[\w-]+\s){{0,3}}\(?{VALUE}[^;]{{0,80}}$", coded[:at], re.IGNORECASE)
-        is not None
-    )
+    return re.search(rf"\bfrom\s(?:[\w-]+\s){{0,3}}\(?{VALUE}[^;]{{0,80}}$", coded[:at], re.IGNORECASE) is not None
 
 
 def range_end(line: Line, value: Item, following: Item) -> bool:

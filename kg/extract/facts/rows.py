@@ -10,11 +10,16 @@ from functools import cache
 from importlib.resources import files
 
 _FOOTNOTE = re.compile(r"\((?:\d{1,2}|[a-z])\)|\[\d+\]|(?<=[a-z)])\s?\*+|\s\d$|[†‡§]")
-_EDGE = re.compile(r",?\s(?:at\s)?(?:the\s)?(?:beginning|end|start)(?:\sof\s(?:the\s)?(?:period|year|quarter))?\s*$", re.IGNORECASE)
+_EDGE = re.compile(
+    r",?\s(?:at\s)?(?:the\s)?(?:beginning|end|start)(?:\sof\s(?:the\s)?(?:period|year|quarter))?\s*$", re.IGNORECASE
+)
 _BRACKETS = re.compile(r"[()\[\]]")
 _PUNCTUATION = re.compile(r"[.,:;_|$\"“”/–—-]+|\s[-–—]\s")
 _OWNERS = re.compile(r"\b(?:the company|company|our|its)\b|['’]s\b")
-_UNITS = re.compile(r"\(?(?:\bin\b|\$) ?(?:u\.?s\.? )?(?:thousands|millions|billions|dollars)[^)]*\)?|\((?:unaudited|audited|restated|000s?(?: omitted)?)\)|\((?:see )?notes?\b[^)]*\)|\(see [^)]*\)", re.IGNORECASE)
+_UNITS = re.compile(
+    r"\(?(?:\bin\b|\$) ?(?:u\.?s\.? )?(?:thousands|millions|billions|dollars)[^)]*\)?|\((?:unaudited|audited|restated|000s?(?: omitted)?)\)|\((?:see )?notes?\b[^)]*\)|\(see [^)]*\)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

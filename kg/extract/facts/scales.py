@@ -18,8 +18,14 @@ _MILLIONS = re.compile(
     re.IGNORECASE,
 )
 _BILLIONS = re.compile(r"\bin (?:\S+ ){0,3}billions?\b|[$€£]\s?(?:bn|billions?)\b|\bbillions of\b", re.IGNORECASE)
-_SHARES_APART = re.compile(r"\bexcept\b[^|]{0,40}?\b(?:(?<!per )shares? (?:and|amounts?|data|information|counts?)|number of shares|shares,|(?<!per )share,)", re.IGNORECASE)
-_SHARES_THOUSANDS = re.compile(r"shares?[^|.]{0,60}(?:in|reflected in) thousands|shares in thousands|\bthousands of (?:dollars and )?shares", re.IGNORECASE)
+_SHARES_APART = re.compile(
+    r"\bexcept\b[^|]{0,40}?\b(?:(?<!per )shares? (?:and|amounts?|data|information|counts?)|number of shares|shares,|(?<!per )share,)",
+    re.IGNORECASE,
+)
+_SHARES_THOUSANDS = re.compile(
+    r"shares?[^|.]{0,60}(?:in|reflected in) thousands|shares in thousands|\bthousands of (?:dollars and )?shares",
+    re.IGNORECASE,
+)
 _SHARES_MILLIONS = re.compile(r"shares?[^|.]{0,60}in millions|millions of shares", re.IGNORECASE)
 _CURRENCIES = (
     ("CAD", re.compile(r"canadian dollars|\bCdn\b|\bC\$|\bCAD\b", re.IGNORECASE)),
@@ -63,7 +69,9 @@ def _factor(text: str) -> Decimal:
             (match.start(), factor)
             for pattern, factor in ((_THOUSANDS, 1000), (_MILLIONS, 1_000_000), (_BILLIONS, 1_000_000_000))
             for match in pattern.finditer(plain)
-            if not re.search(r"shares?\s(?:and\s)?(?:\w+\s){0,3}$", plain[max(0, match.start() - 20) : match.start()], re.IGNORECASE)
+            if not re.search(
+                r"shares?\s(?:and\s)?(?:\w+\s){0,3}$", plain[max(0, match.start() - 20) : match.start()], re.IGNORECASE
+            )
         ]
         if found:
             return Decimal(min(found)[1])

@@ -4,37 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from kg.context.calendar import Resolved
-from kg.context.columns import Column, bands, captions, columns
+from kg.context.columns import bands, captions
 from kg.context.context import Context
-from kg.context.headings import column_period
 from kg.extract.facts.rows import RowConcept, plain_label, row_concept
 from kg.extract.facts.scales import Scale, scale_of, supposed
 from kg.extract.facts.scope import named_segments
+from kg.extract.facts.table_heads import TOTALS, TableHead, table_heads
+from kg.extract.facts.table_rows import DEPENDENT, TableRow, section_shares, table_rows
 from kg.model import Cell, Confidence, Evidence, FactClaim, Span, Status, Table
 from kg.text.numbers import tidy
 
-_NUMBER = re.compile(r"^(?P<sign>[\s$€£¥(A-Z+-]*?)(?P<n>\d[\d,]*(?:\.\d+)?|\.\d+)\s?(?P<tail>[)%¢x*\s]*)(?:\(?[a-z\d]\)?)?$")
-_SKIPPED = re.compile(
-    r"%|\bchange\b|variance|increase|decrease|\bdifference|\bvs\b|versus|favorable|adjustments?\b|eliminations?|percent|\bgrowth|\bB/\(?W|reclass|margin|\bmix\b|of (?:sales|revenue)",
-    re.IGNORECASE,
+_NUMBER = re.compile(
+    r"^(?P<sign>[\s$€£¥(A-Z+-]*?)(?P<n>\d[\d,]*(?:\.\d+)?|\.\d+)\s?(?P<tail>[)%¢x*\s]*)(?:\(?[a-z\d]\)?)?$"
 )
-_ADJUSTED = re.compile(r"\bnon-?\s?gaap|\badjusted\b|pro[\s-]?forma|\bcore\b|excluding|\bas adjusted|normalized", re.IGNORECASE)
-_PLAIN_BASIS = re.compile(r"^\W*(?:as reported|gaap|actual|reported|unaudited|audited|restated|as restated|notes?)\W*$", re.IGNORECASE)
-_BALANCE = re.compile(r"balance sheet|financial condition|financial position|condensed balance|assets and liabilities", re.IGNORECASE)
+_BALANCE = re.compile(
+    r"balance sheet|financial condition|financial position|condensed balance|assets and liabilities", re.IGNORECASE
+)
 _GUIDANCE = re.compile(r"\b(?:outlook|guidance|forecast|projected|estimated|expected)\b", re.IGNORECASE)
-_PERIOD_WORDS = re.compile(
-    r"\b(?:the|for|three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|\d{1,2}|months?|mos|weeks?|wks|quarters?|qtr|years?|periods?|ended|ending|as|of|at|and|to|date|"
-    r"fiscal|calendar|first|second|third|fourth|full|half|q[1-4]|[1-4]q|fy|unaudited|audited|actual|in|thousands|millions|dollars|except|per|share|data|amounts|note|"
-    r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|restated|revised|preliminary|total|consolidated|company|inc|ytd|year-to-date|usd|us|assets|liabilities|revenues?|current|statements?|date|operations|balance|sheets?|highlights|financial|selected|summary|results|condensed|gaap|flows?|income|information|statistics|comparative)\b\.?|[^A-Za-z&]+",
-    re.IGNORECASE,
-)
-_TOTALS = re.compile(r"^(?:consolidated|total|total company|company|consolidated total|totals|combined|group)$", re.IGNORECASE)
-_SEGMENTED = re.compile(r"segment|division|business|geograph|region|by (?:product|market|country)", re.IGNORECASE)
-_DEPENDENT = re.compile(r"^(?:basic|diluted|fully diluted|primary|assuming dilution|basic and diluted|basic & diluted)\b", re.IGNORECASE)
 # Costs are positive, whether a statement prints them in brackets or not.
 _EXPENSES = frozenset(
     (
@@ -44,26 +34,6 @@ _EXPENSES = frozenset(
 )  # fmt: skip
 _CASH_OPENS = re.compile(r"\b(?:beginning|start|opening)\b", re.IGNORECASE)
 _CASH_EDGE = re.compile(r"\b(?:beginning|start|end|ending|opening|closing)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """A column that counts: its period, and what else its head says."""
-
-    column: Column
-    period: Resolved
-    scope: str
-    basis: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A row that counts: its label, the headings over it, and its line."""
-
-    label: Cell
-    cells: tuple[Cell, ...]
-    sections: tuple[str, ...]
-    line: RowConcept
 
 
 def table_facts(context: Context, prose: Sequence[FactClaim] = ()) -> list[FactClaim]:
@@ -99,7 +69,7 @@ def _segments(context: Context) -> frozenset[str]:
         for row in table.rows[table.heads :]:
             if len(row) > 1 and row[0].column == 0 and row_concept(row[0].text, ()) is None:
                 names.add(plain_label(row[0].text))
-    return frozenset(name for name in names if len(name) > 3 and not _TOTALS.match(name))
+    return frozenset(name for name in names if len(name) > 3 and not TOTALS.match(name))
 
 
 def _key(claim: FactClaim) -> tuple[object, ...]:
@@ -149,15 +119,13 @@ class _Reading:
     def __init__(self, context: Context, table: Table, segments: frozenset[str]) -> None:
         self.context = context
         self.table = table
-        self.rows = list(_rows(table))
+        self.rows = list(table_rows(table))
         title = " ".join(table.before)
         concepts = {row.line.concept for row in self.rows}
         if "NetCashFromOperatingActivities" in concepts and not concepts & {"Assets", "Liabilities"}:
             # In a cash-flow statement the lines of the balance sheet are changes.
             self.rows = [
-                row
-                for row in self.rows
-                if row.line.kind == "duration" or row.line.concept == "CashAndCashEquivalents"
+                row for row in self.rows if row.line.kind == "duration" or row.line.concept == "CashAndCashEquivalents"
             ]
             title += " cash flows"
         instants = sum(row.line.kind == "instant" for row in self.rows)
@@ -165,7 +133,7 @@ class _Reading:
         self.balance = not flows and (bool(_BALANCE.search(title)) or instants * 2 > len(self.rows))
         self.guidance = bool(_GUIDANCE.search(title))
         self.lines = captions(table)
-        self.heads = _heads(context, table, self.lines, balance=self.balance) if self.rows else []
+        self.heads = table_heads(context, table, self.lines, balance=self.balance) if self.rows else []
         titled = next((line for line in self.lines if plain_label(line) in segments), None)
         if titled is not None:
             scope = f"segment:{titled.strip(' :')}"
@@ -215,105 +183,15 @@ class _Reading:
             return None
         return self.context.calendar.before(period, months)
 
-    def _cells(self, row: _Row) -> Iterator[tuple[_Head, Cell]]:
+    def _cells(self, row: TableRow) -> Iterator[tuple[TableHead, Cell]]:
         for head in self.heads:
             cell = next((one for one in row.cells if one.column == head.column.at), None)
             if cell is not None:
                 yield head, cell
 
 
-def _is_edge(row: _Row, *, balance: bool) -> bool:
+def _is_edge(row: TableRow, *, balance: bool) -> bool:
     return row.line.concept == "CashAndCashEquivalents" and not balance and bool(_CASH_EDGE.search(row.label.text))
-
-
-def _heads(context: Context, table: Table, lines: list[str], *, balance: bool) -> list[_Head]:
-    heads: list[_Head] = []
-    segmented = bool(_SEGMENTED.search(" ".join(table.before)))
-    for column in columns(table):
-        words = column.head
-        if _SKIPPED.search(words):
-            continue
-        period = column_period(words, lines, context.calendar, instant=balance)
-        if period is None or period.end is None:
-            continue
-        rest = " ".join(_PERIOD_WORDS.sub(" ", words).split()).strip(" &")
-        basis = "non-gaap" if _ADJUSTED.search(words) else "gaap"
-        scope = _head_scope(words, rest, segmented=segmented)
-        if scope is None:
-            continue
-        heads.append(_Head(column, period, scope, basis))
-    return heads
-
-
-def _head_scope(words: str, rest: str, *, segmented: bool) -> str | None:
-    """The scope that a head names beside its period; None where it says something else."""
-    if not rest or _PLAIN_BASIS.match(rest) or _TOTALS.match(rest) or _ADJUSTED.search(words):
-        return "total"
-    if len(rest) <= 2:
-        return "total"
-    rest = re.sub(r"^(?:total|consolidated)\s", "", rest, flags=re.IGNORECASE)
-    if segmented:
-        match = re.search(re.escape(rest.split(maxsplit=1)[0]) + r".*?" + re.escape(rest.rsplit(maxsplit=1)[-1]), words)
-        return f"segment:{match[0] if match else rest}"
-    return None
-
-
-def _rows(table: Table) -> Iterator[_Row]:
-    """The listed lines of a table with the headings they stand under."""
-    stack: list[tuple[int, str]] = []
-    after_heading = False
-    alone: list[str] = []
-    for number in range(table.heads, len(table.rows)):
-        row = table.rows[number]
-        label = row[0] if row and row[0].column == 0 else None
-        values = [cell for cell in row if cell.column > 0]
-        if label is None:
-            continue
-        if not values:
-            _push(stack, label, after_heading=after_heading)
-            after_heading = True
-            continue
-        after_heading = False
-        while stack and label.indent < stack[-1][0]:
-            stack.pop()
-        sections = tuple(text for _, text in stack)
-        line = row_concept(label.text, sections)
-        if line is None and stack and _only_line(table, number) and not _DEPENDENT.match(label.text):
-            line = row_concept(stack[-1][1], ())
-            line = line if line and line.concept == "Revenues" else None
-        if line is None and _per_share_child(label.text, alone):
-            line = row_concept(label.text, (*sections, *alone[-1:]))
-        alone = [label.text] if line is None or not _DEPENDENT.match(label.text) else alone
-        if line is not None:
-            yield _Row(label, row, sections, line)
-
-
-def _per_share_child(label: str, before: list[str]) -> bool:
-    return bool(before) and _DEPENDENT.match(label) is not None
-
-
-def _push(stack: list[tuple[int, str]], label: Cell, *, after_heading: bool) -> None:
-    """Put a heading on the stack: beside the last one, or under it where it narrows it."""
-    text = label.text
-    if _DEPENDENT.match(text):
-        while stack and _DEPENDENT.match(stack[-1][1]):
-            stack.pop()
-        stack.append((label.indent, text))
-        return
-    while stack and label.indent <= stack[-1][0]:
-        if after_heading and label.indent == stack[-1][0] and len(stack) < 2 and stack[-1][1].isupper() != text.isupper():
-            break
-        stack.pop()
-    stack.append((label.indent, text))
-
-
-def _only_line(table: Table, number: int) -> bool:
-    """Whether a row is the only one under its heading."""
-    before = table.rows[number - 1] if number > table.heads else ()
-    after = table.rows[number + 1] if number + 1 < len(table.rows) else ()
-    headed = len(before) == 1 and before[0].column == 0
-    closed = len(after) == 1 and after[0].column == 0
-    return headed and closed
 
 
 def _value(text: str, line: RowConcept, scale: Scale) -> Decimal | None:
@@ -339,13 +217,13 @@ def _value(text: str, line: RowConcept, scale: Scale) -> Decimal | None:
 
 
 def _claim(
-    context: Context, row: _Row, head: _Head, cell: Cell, value: Decimal, scale: Scale, *, guidance: bool
+    context: Context, row: TableRow, head: TableHead, cell: Cell, value: Decimal, scale: Scale, *, guidance: bool
 ) -> FactClaim:
     line, period = row.line, head.period
     span = "instant" if line.kind == "instant" else period.span
     unit = {"money": scale.currency, "share": f"{scale.currency}/share"}.get(line.unit, line.unit)
     start, end = min(row.label.span.start, cell.span.start), max(row.label.span.end, cell.span.end)
-    label = " ".join((*row.sections[-1:], row.label.text)) if _DEPENDENT.match(row.label.text) else row.label.text
+    label = " ".join((*row.sections[-1:], row.label.text)) if DEPENDENT.match(row.label.text) else row.label.text
     return FactClaim(
         evidence=(Evidence(Span(start, end), context.document.text[start:end]),),
         rule="facts/table-line",
@@ -363,18 +241,8 @@ def _claim(
         period_inferred=period.inferred,
         scope=line.scope if line.scope != "total" else head.scope,
         basis="non-gaap" if "non-gaap" in (line.basis, head.basis) else "gaap",
-        shares=line.shares or _section_shares(row),
+        shares=line.shares or section_shares(row),
         kind="guidance" if guidance else "actual",
         place="table",
         printed=cell.text,
     )
-
-
-def _section_shares(row: _Row) -> str | None:
-    """Basic or diluted from the heading over a per-share line."""
-    if row.line.concept != "EarningsPerShare" or not row.sections:
-        return None
-    heading = plain_label(row.sections[-1])
-    if "basic" in heading and "diluted" in heading:
-        return None
-    return "diluted" if heading.startswith(("diluted", "fully diluted")) else "basic" if heading == "basic" else None

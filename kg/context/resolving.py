@@ -1,0 +1,285 @@
+"""Period phrases resolved by the anchors of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kg.context.fiscal import (
+    FiscalYear,
+    days_apart,
+    is_month_end,
+    months_apart,
+    moved,
+    start_of,
+)
+from kg.model import PartialDate
+from kg.text.periods import Period
+
+_NEAR_DAYS = 10  # a 52-week year moves the end of a period by at most a week or so
+_YTD = {1: "quarter", 2: "half", 3: "nine-months", 4: "year"}
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A period with its meaning: `inferred` says that the dates follow from the calendar, not the words."""
+
+    span: str
+    end: PartialDate | None
+    text: str | None = None
+    inferred: bool = False
+
+    @property
+    def start(self) -> PartialDate | None:
+        """The first day, where the end decides it."""
+        return start_of(self.end, self.span) if self.end else None
+
+
+class FiscalCalendar:
+    """Resolves period phrases by the anchors of a document."""
+
+    def __init__(
+        self, year: FiscalYear | None, ends: Iterable[tuple[str, PartialDate]], issued: PartialDate | None
+    ) -> None:
+        """Keep the known ends of periods, each with its span, and the day the document was issued."""
+        self.year = year
+        self.issued = issued
+        self.topic: Resolved | None = None  # the period that the release is about
+        self._ends = sorted(set(ends), key=lambda item: (str(item[1]), item[0]))
+
+    def resolve(self, period: Period, current: Resolved | None = None, *, future: bool = False) -> Resolved | None:
+        """What a phrase means after `current`, the period spoken of; None when nothing decides it.
+
+        `future` says that the words around it look ahead.
+        """
+        current = current or self.topic
+        if period.ended is not None:
+            return self._dated(period, current)
+        if period.to_date and not period.ordinal:
+            return self._to_date(period, current)
+        if period.span == "instant":
+            return self._instant(period, current)
+        if period.span == "":
+            return self._pointing(period, current)
+        if period.span == "year":
+            return self._year(period, current, future=future)
+        if period.span in ("quarter", "half", "nine-months"):
+            return self._part(period, current, future=future)
+        return Resolved(period.span, None, period.text)
+
+    def known(self, end: PartialDate, span: str | None = None) -> PartialDate | None:
+        """The exact date known for the period that ends at about `end`: same month, or a few days off."""
+        best: PartialDate | None = None
+        for kind, known in self._ends:
+            if span is not None and kind not in (span, "any") and best is not None:
+                continue
+            same_month = end.day is None and (known.year, known.month) == (end.year, end.month)
+            near = end.day is None and known.day is not None and abs(days_apart(end, known)) <= _NEAR_DAYS
+            close = end.day is not None and known.day is not None and abs(days_apart(end, known)) <= _NEAR_DAYS
+            if known.day is not None and (same_month or near or close) and (best is None or kind == span):
+                best = known
+        return best
+
+    def quarter(self, resolved: Resolved | None) -> int | None:
+        """The number of the fiscal quarter that a period ends with."""
+        if resolved is None or resolved.end is None:
+            return None
+        return (self.year or FiscalYear(12)).quarter_of(resolved.end)
+
+    def year_before(self, resolved: Resolved, text: str | None = None, years: int = 1) -> Resolved:
+        """The same period one year (or more years) earlier."""
+        if resolved.end is None:
+            return Resolved(resolved.span, None, text, inferred=True)
+        return Resolved(resolved.span, self._back(resolved.end, resolved.span, 12 * years), text, inferred=True)
+
+    def before(self, resolved: Resolved, months: int) -> Resolved:
+        """The day some months before a period's end, as an instant."""
+        assert resolved.end is not None
+        return Resolved("instant", self._back(resolved.end, "instant", months), resolved.text, inferred=True)
+
+    def _back(self, end: PartialDate, span: str, months: int) -> PartialDate:
+        target = moved(end, -months)
+        if target.month is None:
+            return target
+        if end.day is not None and not is_month_end(end):
+            shifted = PartialDate(target.year, target.month, min(end.day, 28))
+            return self.known(shifted, span) or target
+        return self.known(target, span) or target
+
+    def _exact(self, month: PartialDate, span: str, text: str) -> Resolved:
+        known = self.known(month, span)
+        return Resolved(span, known or month, text, inferred=True)
+
+    def _dated(self, period: Period, current: Resolved | None) -> Resolved:
+        assert period.ended is not None
+        span = period.span or (current.span if current else "other")
+        end = period.ended
+        if end.day is None:
+            end = self.known(end, span) or end
+        return Resolved(span, end, period.text)
+
+    def _to_date(self, period: Period, current: Resolved | None) -> Resolved | None:
+        quarter = self.quarter(current)
+        if current is None or current.end is None:
+            return Resolved("other", None, period.text, inferred=True)
+        if quarter is None:
+            return Resolved("other", current.end, period.text, inferred=True)
+        return Resolved(_YTD[quarter], current.end, period.text, inferred=True)
+
+    def _instant(self, period: Period, current: Resolved | None) -> Resolved | None:
+        if period.ordinal is None:
+            if current is None or current.end is None:
+                return None
+            return Resolved("instant", current.end, period.text, inferred=True)
+        part = replace(period, span="quarter")
+        read = self._part(part, current, future=False)
+        return Resolved("instant", read.end, period.text, inferred=True) if read else None
+
+    def _pointing(self, period: Period, current: Resolved | None) -> Resolved | None:
+        if current is None:
+            return None
+        if period.year is not None and current.end is not None:
+            mine = self.year.year_of(current.end) if self.year and period.fiscal else current.end.year
+            return self.year_before(current, period.text, mine - period.year)
+        if period.shift:
+            return self.year_before(current, period.text, -period.shift)
+        return Resolved(current.span, current.end, period.text, inferred=True)
+
+    def _year(self, period: Period, current: Resolved | None, *, future: bool) -> Resolved | None:
+        if period.year is not None:
+            return self._named_year(period, period.year)
+        if current is None or current.end is None:
+            return None
+        if period.to_date:
+            return self._to_date(period, current)
+        if current.span == "year":
+            ends = current.end
+            if period.shift and not period.step:
+                return self.year_before(current, period.text, -period.shift)
+        elif self.quarter(current) == 4 and not future and not period.shift:
+            return Resolved("year", current.end, period.text, inferred=True)
+        else:
+            ends = PartialDate(self.year.year_of(current.end) if self.year else current.end.year)
+        if period.shift:
+            return Resolved("year", self._back(PartialDate(ends.year), "year", -12 * period.shift), period.text, inferred=True)
+        return Resolved("year", ends, period.text, inferred=True)
+
+    def _named_year(self, period: Period, name: int) -> Resolved:
+        for span, end in self._ends:
+            if span == "year" and end.day is not None and self._name(end) == name:
+                return Resolved("year", end, period.text, inferred=True)
+        fixed = self.year is not None and not self.year.weeks and self.year.offset == 0
+        if self.year is not None and fixed and period.fiscal:
+            return Resolved("year", PartialDate(name, self.year.month), period.text, inferred=True)
+        return Resolved("year", PartialDate(name), period.text)
+
+    def _name(self, end: PartialDate) -> int:
+        return self.year.year_of(end) if self.year else end.year
+
+    def _part(self, period: Period, current: Resolved | None, *, future: bool) -> Resolved | None:
+        """A quarter, half year or nine months without a printed end."""
+        if period.ordinal is not None and period.ordinal < 0:
+            return self._month_quarter(period, -period.ordinal, future=future)
+        base = self._base(period.span, current)
+        quarter = period.ordinal
+        if quarter is not None and period.span == "half" and not period.to_date:
+            quarter *= 2
+        if period.step and base is not None and base.end is not None:
+            months = {"quarter": 3, "half": 6, "nine-months": 9}[period.span]
+            end = moved(base.end, months) if period.shift > 0 else self._back(base.end, period.span, months)
+            return (
+                self._exact(end, period.span, period.text)
+                if end.day is None
+                else Resolved(period.span, end, period.text, inferred=True)
+            )
+        if quarter is not None:
+            return self._ordinal(period, quarter, base, future=future)
+        if base is None:
+            return None
+        if period.year is not None and base.end is not None:
+            return self.year_before(base, period.text, base.end.year - period.year)
+        if period.shift:
+            return self.year_before(base, period.text, -period.shift)
+        return Resolved(base.span, base.end, period.text, inferred=True)
+
+    def _base(self, span: str, current: Resolved | None) -> Resolved | None:
+        """The period of that length that the text is about now."""
+        for known in (current, self.topic):
+            if known is not None and known.end is not None and known.span == span:
+                return known
+        for known in (current, self.topic):
+            if known is None or known.end is None:
+                continue
+            if known.span == "quarter" and span != "quarter":
+                if any((kind, end) == (span, known.end) for kind, end in self._ends):
+                    return Resolved(span, known.end, None, inferred=True)
+                if _YTD.get(self.quarter(known) or 0) == span:
+                    return Resolved(span, known.end, None, inferred=True)
+            if span == "quarter" and known.span in ("half", "nine-months", "instant"):
+                return Resolved(span, known.end, None, inferred=True)
+            if span == "quarter" and known.span == "year" and known.end.month is not None:
+                return Resolved(span, known.end, None, inferred=True)
+        return None
+
+    def _ordinal(self, period: Period, quarter: int, base: Resolved | None, *, future: bool) -> Resolved | None:
+        fiscal = self.year or FiscalYear(12)
+        if period.year is not None:
+            end = self._named_end(fiscal, quarter, period.year)
+            return self._exact(end, period.span, period.text)
+        at = base.end if base and base.end and base.end.month else None
+        mine = fiscal.quarter_of(at) if at else None
+        if at is not None and mine is not None:
+            steps = quarter - mine
+            if period.shift < 0:
+                return self._exact(moved(PartialDate(at.year, at.month), 3 * steps - 12), period.span, period.text)
+            if steps == 0:
+                return Resolved(period.span, at, period.text, inferred=True)
+            ahead = steps > 0 if steps in (1, -3) and future else steps > 0 and future
+            if steps < 0 and future:
+                steps, ahead = steps + 4, True
+            if steps > 0 and not ahead:
+                steps -= 4 if not self._published(moved(at, 3 * steps)) else 0
+            return self._exact(moved(PartialDate(at.year, at.month), 3 * steps), period.span, period.text)
+        if self.issued is None or self.issued.month is None:
+            return None
+        end = self._latest(fiscal, quarter, future=future)
+        end = moved(end, 12 * period.shift)
+        return self._exact(end, period.span, period.text)
+
+    def _published(self, end: PartialDate) -> bool:
+        return self.issued is not None and days_apart(end, self.issued) >= 0
+
+    def _named_end(self, fiscal: FiscalYear, quarter: int, name: int) -> PartialDate:
+        """The end of a quarter of a named year; January year ends take the name that fits the release's date."""
+        end = fiscal.quarter_end(quarter, name)
+        if fiscal.offset is None and self.issued is not None and not 0 <= months_apart(end, self.issued) <= 6:
+            later = replace(fiscal, offset=-1).quarter_end(quarter, name)
+            if 0 <= months_apart(later, self.issued) <= 6:
+                return later
+        return end
+
+    def _latest(self, fiscal: FiscalYear, quarter: int, *, future: bool) -> PartialDate:
+        """The last such quarter that ended before the release, or the next one after it."""
+        assert self.issued is not None
+        year = self.issued.year + 2
+        fiscal = replace(fiscal, offset=0)
+        ends = [fiscal.quarter_end(quarter, year - back) for back in range(5)]
+        if future:
+            return min((e for e in ends if months_apart(self.issued, e) >= 0), key=lambda e: (e.year, e.month or 0))
+        return next(end for end in ends if months_apart(end, self.issued) >= 0 and days_apart(end, self.issued) >= 0)
+
+    def _month_quarter(self, period: Period, month: int, *, future: bool) -> Resolved | None:
+        year = period.year
+        if year is None:
+            if self.issued is None or self.issued.month is None:
+                return None
+            year = self.issued.year
+            if future:
+                year += month < self.issued.month
+            else:
+                year -= month > self.issued.month
+        end = PartialDate(year, month)
+        read = self._exact(end, period.span, period.text)
+        if period.shift < 0 and read.end is not None:
+            return self.year_before(read, period.text)
+        return read

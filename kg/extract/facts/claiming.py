@@ -1,0 +1,110 @@
+"""From a draft and its period to a claim; figures told twice are one."""
+
+from __future__ import annotations
+
+import re
+
+from kg.context.context import Context
+from kg.extract.facts.counting import qualifier
+from kg.extract.facts.draft import Draft
+from kg.extract.facts.line import Line
+from kg.extract.facts.timing import (
+    Timed,
+)
+from kg.model import Confidence, FactClaim, Sentence, Status
+
+
+def once(claims: list[FactClaim]) -> list[FactClaim]:
+    """Figures told twice are one fact: the one that says its period, else the first."""
+    kept: dict[tuple[object, ...], list[FactClaim]] = {}
+    for claim in claims:
+        key = (claim.concept, claim.value, claim.low, claim.high, claim.unit, claim.measure, claim.company)
+        group = kept.setdefault(key, [])
+        for at, other in enumerate(group):
+            if _same(other, claim):
+                if other.end is None and claim.end is not None:
+                    group[at] = claim
+                break
+        else:
+            group.append(claim)
+    chosen = {id(claim) for group in kept.values() for claim in group}
+    return [claim for claim in claims if id(claim) in chosen]
+
+
+def _same(one: FactClaim, other: FactClaim) -> bool:
+    if one.scope != other.scope and "total" not in (one.scope, other.scope):
+        return False
+    if one.end is None or other.end is None:
+        return True
+    ends = sorted((str(one.end), str(other.end)), key=len)
+    return one.period == other.period and ends[1].startswith(ends[0])
+
+
+def claim_of(
+    context: Context, sentence: Sentence, line: Line, draft: Draft, timed: Timed, company: str | None, *, future: bool
+) -> FactClaim:
+    """The claim of a draft, with its evidence, company and period."""
+    resolved = timed.resolved
+    start = min(draft.item.start, draft.anchor.start)
+    end = max(draft.last.end, draft.anchor.end)
+    start, end = _widened(sentence.text, start, end)
+    inferred = resolved is not None and (resolved.inferred or not timed.said)
+    confidence = Confidence.INFERRED if inferred else Confidence.EXPLICIT
+    label = draft.label
+    if draft.rule != "facts/prose-count":
+        label += qualifier(line.coded[max(0, draft.item.at - 40) : draft.item.at])
+    return FactClaim(
+        evidence=(context.evidence(sentence, start, end),),
+        rule=draft.rule,
+        confidence=confidence,
+        modality=Status.PLANNED if future else Status.ACTUAL,
+        speaker=context.speaker_at(sentence.passage.origin(draft.item.start)),
+        concept=draft.concept,
+        label=label,
+        company=company,
+        unit=draft.unit,
+        value=draft.value,
+        low=draft.low,
+        high=draft.high,
+        period=resolved.span if resolved else "other",
+        start=resolved.start if resolved else None,
+        end=resolved.end if resolved else None,
+        period_text=resolved.text if resolved else None,
+        period_inferred=inferred,
+        scope=draft.scope,
+        basis=draft.basis,
+        shares=draft.shares,
+        kind=_kind(draft.concept) if future else "actual",
+        measure=draft.measure,
+        place="prose",
+        printed=line.text[draft.item.start : draft.last.end],
+    )
+
+
+# What is decided and still to come is a target; what is expected of results is guidance (gold decision 6).
+_DECIDED = frozenset(
+    (
+        "NumberOfEmployees", "NumberOfLocations", "NumberOfCustomers", "FacilityArea", "Capacity", "UnitsSold",
+        "ContractValue", "TransactionValue", "OfferingAmount", "Debt", "Other", "SharesOutstanding", "SharePrice",
+        "ShareRepurchaseAmount", "SharesRepurchased", "DividendPerShare",
+    )
+)  # fmt: skip
+
+
+def _kind(concept: str) -> str:
+    return "target" if concept in _DECIDED else "guidance"
+
+
+def _widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """The words around a figure up to the next clause mark, so that a quote reads on its own."""
+    left = max(text.rfind("; ", 0, start), text.rfind(", ", 0, start), -1)
+    start = (
+        left + 2
+        if left >= 0 and start - left < 60
+        else max(0, text.rfind(" ", 0, max(1, start - 30)) + 1)
+        if start > 40
+        else 0
+    )
+    right = re.search(r"[,;.](?=\s|$)", text[end : end + 60])
+    end = end + right.start() if right else min(len(text), end + 1 if end < len(text) and text[end] == ")" else end)
+    return start, end

@@ -1,0 +1,72 @@
+"""What every reader of counts shares: bounds, directions, and the draft of a count."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.facts.draft import Draft
+from kg.extract.facts.line import Item, Line
+
+_QUALIFIER = re.compile(
+    r"\b(more than|over|in excess of|approximately|about|nearly|almost|roughly|around|up to|as many as|at least|"
+    r"less than|fewer than|under|some|an estimated|close to|upwards of|greater than|well over)\s(?:an?\s|its\s|the\s)?$",
+    re.IGNORECASE,
+)
+MODIFIERS = r"(?P<mod>(?:\s[\w-]+\sand(?=\s[\w-]+\s\w+s\b))?(?:\s(?!(?:and|or|to|of|in|for|from|at|with|by|on|were|was|are|is|that|which|per|will|have|has|as|than|the|its|our|their)\b)[\w&'’/-]+,?){0,5}?)"
+CUT = re.compile(
+    r"\b(?:eliminat\w+|reduc\w+|lay(?:ing)?[\s-]?off|laid off|layoffs?|cut(?:ting|s)?|terminat\w+|dismiss\w+|loss of|losing|shed(?:ding)?|furlough\w*|affect(?:ing|s)?|displac\w+)\b[^.;\ue000]{0,60}$",
+    re.IGNORECASE,
+)
+ADD = re.compile(
+    r"\b(?:add(?:s|ed|ing)?|creat(?:e|es|ed|ing)|hir(?:e|es|ed|ing)|recruit\w*|additional|open(?:s|ed|ing)?|expand by|generate)\b[^.;\ue000]{0,30}$",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|plans?|planned|intends?|expects?|expected|anticipates?|to be|would|could|may|scheduled|proposed|aims?|targets?|"
+    r"when completed|upon completion|going to|seeks? to|to (?:open|build|add|create|eliminate|acquire|hire|construct|reduce|cut|close|enroll|sell|purchase|issue))\b",
+    re.IGNORECASE,
+)
+# What was done within a period: a count of these takes the period of its sentence.
+DONE = re.compile(
+    r"\b(?:introduced|released|launched|opened|added|shipped|sold|delivered|completed|signed|closed|acquired|installed|drilled|produced|processed|hired|repurchased|originated|"
+    r"adding|added|with|gained|won|booked|activated)\s(?:[\w-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def qualifier(before: str) -> str:
+    """The bound that stands before a value ("more than"), in brackets for a label; else empty."""
+    match = _QUALIFIER.search(before)
+    return f" ({match[1].lower()})" if match else ""
+
+
+def count_of(line: Line, item: Item, concept: str, label: str, unit: str, before: str, **more: object) -> Draft:
+    """The draft of a count; `before` is the coded text before it, `more` overrides the usual fields."""
+    fields: dict[str, object] = {
+        "timing": "done" if DONE.search(before) else "instant",
+        "future": _ahead(line, item),
+        **more,
+    }
+    change = fields.get("measure") == "change"
+    amount = item.amount.value
+    cut = change and bool(CUT.search(before))
+    return Draft(
+        concept=concept,
+        label=(label.strip() + qualifier(before)).strip(),
+        unit=unit,
+        value=-amount if cut else amount,
+        timing=str(fields["timing"]),
+        future=bool(fields["future"]),
+        measure="change" if change else "level",
+        scope=str(fields.get("scope", "total")),
+        shares=fields.get("shares") if isinstance(fields.get("shares"), str) else None,  # type: ignore[arg-type]
+        item=item,
+        last=item,
+        anchor=item,
+        rule="facts/prose-count",
+    )
+
+
+def _ahead(line: Line, item: Item) -> bool:
+    start = max(line.coded.rfind(";", 0, item.at), 0)
+    return _FUTURE.search(line.coded[start : item.at]) is not None

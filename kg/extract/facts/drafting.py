@@ -1,0 +1,216 @@
+"""The figures of a line with their concepts, signs, scopes and bases."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from kg.extract.facts.counts import count_draft
+from kg.extract.facts.draft import Draft
+from kg.extract.facts.lexicon import Concept
+from kg.extract.facts.line import Item, Line
+from kg.extract.facts.linking import Link, link
+from kg.extract.facts.others import other_draft
+from kg.extract.facts.roles import per_share, range_end, role, share_kind
+from kg.extract.facts.scope import modifiers, reach
+from kg.extract.facts.timing import (
+    listed_concepts,
+)
+
+_INCOME = frozenset(
+    (
+        "NetIncomeLoss",
+        "IncomeLossFromContinuingOperations",
+        "IncomeLossFromDiscontinuedOperations",
+        "EarningsPerShare",
+        "OperatingIncomeLoss",
+        "EBITDA",
+    )
+)
+_TOLERANCE = re.compile(r"(?:plus or minus|\+/-|±|give or take)\s(?:\w+\s)?$", re.IGNORECASE)
+_LEAVES_OUT = re.compile(r"exclud|before|without", re.IGNORECASE)
+_RATES = frozenset(("GrossMargin", "OperatingMargin", "EffectiveTaxRate"))
+# "Gross margin increased to 40%" states a level.
+_REACHED = re.compile(r"\b(?:to|of|was|at|from|with)\s(?:\w+\s)?\(?$")
+_AS_SHARE = re.compile(
+    r"^\sof\s(?:total\s|net\s|the\s|our\s|its\s)*(?:revenues?|sales|net sales|\ue004[\ue100-\uf8ff])", re.IGNORECASE
+)
+_REPAID = re.compile(
+    r"\b(retired|repaid|prepaid|redeemed|repay|retire|redeem|refinanced|paid down|paid off)\s(?:\w+\s){0,3}$",
+    re.IGNORECASE,
+)
+_HYPOTHETIC = re.compile(
+    r"\b(?:if|each|every|par value|minimum of|would be required|face amount|stated value|denominations?)\s[^,;]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+def drafts(line: Line, section: str | None = None) -> list[Draft]:
+    """The figures of a line with their concepts, in order."""
+    found: list[Draft] = []
+    values = line.values()
+    skip: set[int] = set()
+    listed = listed_concepts(line)
+    for at, item in enumerate(values):
+        head = line.coded[max(0, item.at - 50) : item.at]
+        if item.number in skip or _HYPOTHETIC.search(head) or _TOLERANCE.search(head):
+            continue
+        upper = values[at + 1] if at + 1 < len(values) and range_end(line, item, values[at + 1]) else None
+        if upper is not None:
+            skip.add(upper.number)
+        draft = _draft(line, item, upper, section, found, listed.get(item.number))
+        draft = draft or other_draft(line, item, upper, found)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _draft(
+    line: Line, item: Item, upper: Item | None, section: str | None, found: list[Draft], listed: Item | None
+) -> Draft | None:
+    if item.kind == "count":
+        return count_draft(line, item)
+    linked = Link(listed, " ", after=False) if listed is not None else link(line, item)
+    if linked is None and upper is not None:
+        end = link(line, upper)
+        linked = end if end is not None and end.after else None
+    if linked is None:
+        return None
+    if item.kind == "percent":
+        return _percent(line, item, upper, linked, section)
+    return _money(line, item, upper, linked, section, found)
+
+
+def _money(
+    line: Line, item: Item, upper: Item | None, linked: Link, section: str | None, found: list[Draft]
+) -> Draft | None:
+    concept = linked.concept.concept
+    named = _money_concept(line, item, upper, concept)
+    if named is None:
+        return None
+    name, unit = named
+    scoped = reach(line, linked.concept, item, section)
+    if concept.weak and (scoped.scope not in ("total", section) or modifiers(line, linked.concept)):
+        return None
+    played = role(line, item)
+    sign = concept.sign if played.measure == "level" else _turn(played.direction)
+    value, low, high = _figures(item, upper, sign)
+    words, timing = _printed(line, linked), concept.kind
+    repaid = _REPAID.search(line.coded[max(0, item.at - 40) : item.at]) if name == "Debt" and linked.after else None
+    if repaid:
+        name, words, timing = "Other", f"{words} {repaid[1]}", "done"
+    left_out = linked.excluded and _LEAVES_OUT.search(line.text[: linked.excluded.start])
+    return Draft(
+        concept=name, label=words, unit=unit, value=value, low=low, high=high,
+        scope=scoped.scope if concept.kind != "event" else "total",
+        basis="non-gaap" if left_out else scoped.basis,
+        shares=_shares(line, upper or item, linked, found) if name == "EarningsPerShare" else None,
+        measure=played.measure, timing=timing, item=item, last=upper or item, anchor=linked.concept,
+    )  # fmt: skip
+
+
+def _money_concept(line: Line, item: Item, upper: Item | None, concept: Concept) -> tuple[str, str] | None:
+    """The concept and unit of an amount of money; None where the amount cannot be of that concept."""
+    name, unit = concept.money if concept.unit == "percent" else concept.name, item.amount.unit
+    if not name or concept.unit in ("shares", "people"):
+        return None
+    small = abs(item.amount.value) < 1000 and item.amount.places >= 0
+    share = per_share(line, upper or item) is not None
+    if share or concept.unit == "share":
+        shared = _share_concept(name, concept)
+        limit = 20 if shared == "DividendPerShare" and not share else 1000
+        if shared is None or not small or abs(item.amount.value) >= limit:
+            return None
+        told = share or re.search(r"share|stock", line.text, re.IGNORECASE) is not None
+        return (shared, f"{unit}/share") if told or shared != "SharePrice" else None
+    if concept.per == "EarningsPerShare" and small and item.amount.places >= 2:
+        return "EarningsPerShare", f"{unit}/share"
+    if small and concept.kind != "event" and abs(item.amount.value) < 100:
+        return None
+    return name, unit
+
+
+def _share_concept(name: str, concept: Concept) -> str | None:
+    """What an amount per share of a concept is called; None where there is no such figure."""
+    if concept.unit == "share":
+        return name
+    if concept.per:
+        return concept.per
+    if name in ("TransactionValue", "OfferingAmount"):
+        return "SharePrice"
+    return name if name in ("Charge", "Savings") else None
+
+
+def _printed(line: Line, linked: Link) -> str:
+    words = line.text[linked.concept.start : linked.concept.end]
+    return words if words.isupper() else words.lower()
+
+
+def _shares(line: Line, item: Item, linked: Link, found: list[Draft]) -> str | None:
+    """Basic or diluted, from the words around, else from the figure that this one is compared with."""
+    said = share_kind(line, item, None if linked.after else linked.concept)
+    if said is not None:
+        return said
+    for draft in reversed(found):
+        if draft.concept == "EarningsPerShare" and draft.anchor.at < item.at:
+            return draft.shares if draft.anchor.concept.unit == "share" else None
+    return None
+
+
+def _turn(direction: int) -> int:
+    return direction or 1
+
+
+def _figures(item: Item, upper: Item | None, sign: int) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+    """The value, or the low and the high end, with the sign of their meaning."""
+    value = item.amount.value
+    if upper is None:
+        return _signed(value, sign), None, None
+    low, high = sorted((_signed(value, sign), _signed(upper.amount.value, sign)))
+    return None, low, high
+
+
+def _signed(value: Decimal, sign: int) -> Decimal:
+    return -abs(value) if sign < 0 else value
+
+
+def _percent(line: Line, item: Item, upper: Item | None, linked: Link, section: str | None) -> Draft | None:
+    concept = linked.concept.concept
+    told = _percent_concept(line, item, linked)
+    if told is None or concept.weak or (concept.kind == "event" and concept.name != "MarketShare"):
+        return None
+    name, measure, sign, unit = told
+    scoped = reach(line, linked.concept, item, section)
+    value, low, high = _figures(item, upper, sign)
+    words = line.text[linked.concept.start : linked.concept.end].lower()
+    if measure == "change":
+        words += " growth"
+    elif name == concept.name and concept.unit == "money":
+        words += " as a percentage of revenue"
+    return Draft(
+        concept=name, label=words, unit=unit, value=value, low=low, high=high, scope=scoped.scope, basis=scoped.basis,
+        measure=measure, timing=concept.kind, item=item, last=upper or item, anchor=linked.concept,
+    )  # fmt: skip
+
+
+def _percent_concept(line: Line, item: Item, linked: Link) -> tuple[str, str, int, str] | None:
+    """Concept, measure, sign and unit of a percentage; None where it states nothing of the concept."""
+    concept, played, unit = linked.concept.concept, role(line, item), item.amount.unit
+    turn = _turn(played.direction)
+    if unit in ("points", "basis-points"):
+        if concept.unit != "percent" or played.measure != "change":
+            return None
+        return concept.name, "change", turn, "percent" if unit == "points" else unit
+    if concept.name == "ComparableSalesGrowth":
+        return concept.name, "change", turn, unit
+    if played.measure == "change":
+        reached = concept.name in _RATES and _REACHED.search(line.coded[: item.at])
+        return (concept.name, "level", 1, unit) if reached else (concept.name, "change", turn, unit)
+    if concept.unit == "percent":
+        return concept.name, "level", 1, unit
+    if played.share_of and concept.rate not in ("", "Other"):
+        return concept.rate, "level", 1, unit
+    expense = concept.name.endswith(("Expense", "Expenses", "Revenue")) and not linked.after
+    if expense and _AS_SHARE.match(line.coded[item.to : item.to + 40]):
+        return concept.name, "level", 1, unit
+    return None

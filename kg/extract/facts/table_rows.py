@@ -1,0 +1,97 @@
+"""The rows of a table that state listed lines, with the headings over them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.facts.rows import RowConcept, plain_label, row_concept
+from kg.model import Cell, Table
+
+DEPENDENT = re.compile(
+    r"^(?:basic|diluted|fully diluted|primary|assuming dilution|basic and diluted|basic & diluted)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row that counts: its label, the headings over it, and its line."""
+
+    label: Cell
+    cells: tuple[Cell, ...]
+    sections: tuple[str, ...]
+    line: RowConcept
+
+
+def table_rows(table: Table) -> Iterator[TableRow]:
+    """The listed lines of a table with the headings they stand under."""
+    stack: list[tuple[int, str]] = []
+    after_heading = False
+    alone: list[str] = []
+    for number in range(table.heads, len(table.rows)):
+        row = table.rows[number]
+        label = row[0] if row and row[0].column == 0 else None
+        values = [cell for cell in row if cell.column > 0]
+        if label is None:
+            continue
+        if not values:
+            _push(stack, label, after_heading=after_heading)
+            after_heading = True
+            continue
+        after_heading = False
+        while stack and label.indent < stack[-1][0]:
+            stack.pop()
+        sections = tuple(text for _, text in stack)
+        line = row_concept(label.text, sections)
+        if line is None and stack and _only_line(table, number) and not DEPENDENT.match(label.text):
+            line = row_concept(stack[-1][1], ())
+            line = line if line and line.concept == "Revenues" else None
+        if line is None and _per_share_child(label.text, alone):
+            line = row_concept(label.text, (*sections, *alone[-1:]))
+        alone = [label.text] if line is None or not DEPENDENT.match(label.text) else alone
+        if line is not None:
+            yield TableRow(label, row, sections, line)
+
+
+def _per_share_child(label: str, before: list[str]) -> bool:
+    return bool(before) and DEPENDENT.match(label) is not None
+
+
+def _push(stack: list[tuple[int, str]], label: Cell, *, after_heading: bool) -> None:
+    """Put a heading on the stack: beside the last one, or under it where it narrows it."""
+    text = label.text
+    if DEPENDENT.match(text):
+        while stack and DEPENDENT.match(stack[-1][1]):
+            stack.pop()
+        stack.append((label.indent, text))
+        return
+    while stack and label.indent <= stack[-1][0]:
+        if (
+            after_heading
+            and label.indent == stack[-1][0]
+            and len(stack) < 2
+            and stack[-1][1].isupper() != text.isupper()
+        ):
+            break
+        stack.pop()
+    stack.append((label.indent, text))
+
+
+def _only_line(table: Table, number: int) -> bool:
+    """Whether a row is the only one under its heading."""
+    before = table.rows[number - 1] if number > table.heads else ()
+    after = table.rows[number + 1] if number + 1 < len(table.rows) else ()
+    headed = len(before) == 1 and before[0].column == 0
+    closed = len(after) == 1 and after[0].column == 0
+    return headed and closed
+
+
+def section_shares(row: TableRow) -> str | None:
+    """Basic or diluted from the heading over a per-share line."""
+    if row.line.concept != "EarningsPerShare" or not row.sections:
+        return None
+    heading = plain_label(row.sections[-1])
+    if "basic" in heading and "diluted" in heading:
+        return None
+    return "diluted" if heading.startswith(("diluted", "fully diluted")) else "basic" if heading == "basic" else None

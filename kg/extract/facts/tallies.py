@@ -1,0 +1,162 @@
+"""Counts of shares, of units sold, of capacity, and of whatever else a sentence plainly counts."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.facts.counting import DONE, MODIFIERS, count_of
+from kg.extract.facts.draft import Draft
+from kg.extract.facts.line import Item, Line
+from kg.extract.facts.others import spelled, spread_label, tail_words
+
+_CAPACITY = re.compile(
+    r"^\+?\s(?P<unit>(?:metric\s)?tons?(?:\sper\s(?:year|day|annum))?|megawatts?|MW|gigawatts?|GW|MWh|GWh|kW|barrels(?:\s(?:of\soil\s)?per\sday)?|bpd|(?:[mM]illion\s)?cubic\sfeet\sper\sday|"
+    r"tonnes?(?:\sper\s(?:year|day|annum))?|gallons\sper\s(?:year|day)|wafers\sper\smonth|TEUs?|beds|rooms|seats)\b"
+)
+_OTHER_NOUNS = (
+    r"countries|states|markets|cities|products|new products|patents|projects|programs|patients|subjects|funds|brands|"
+    r"vehicles|aircraft|homes|wells|systems|countries and territories|territories|languages|titles|issued patents|"
+    r"students|miles|acres|business segments|segments|counties|devices|installations|airports|vessels|ships|trucks|trials|clinical trials|devices|switches|circuits|models|contracts|orders|licenses|jobs|stations|"
+    r"barrels|directors|physicians|partners|distributors|dealers|agents|licensees|transactions|loans|issuers|participants|apartments|megawatts"
+)
+_OTHER_AFTER = re.compile(rf"^\+?{MODIFIERS}\s(?P<noun>{_OTHER_NOUNS})\b")
+_SHARES_AFTER = re.compile(
+    rf"^\+?{MODIFIERS}\s(?P<noun>shares|common shares|ordinary shares|American Depositary Shares|ADSs)\b",
+    re.IGNORECASE,
+)
+_SOLD = re.compile(
+    r"\b(?:sold|shipped|delivered|sells?|ships?|unit sales of|shipments of|deliveries of|sales of|delivering|selling|shipping)\s(?:approximately |about |more than |over |nearly |a record |an all-time record |record |a total of )*$",
+    re.IGNORECASE,
+)
+_SOLD_THING = re.compile(r"^\s(?P<thing>(?:[\w&'’-]+\s){0,3}?[\w&'’-]+s)\b")
+
+
+_AVERAGED = re.compile(
+    r"(?:based )?on (?:an average (?:base )?of |a weighted average of |approximately )?$", re.IGNORECASE
+)
+_BOUGHT_BACK = re.compile(r"repurchase|buy ?back|bought back|purchas\w+ (?:up to|of|a total)", re.IGNORECASE)
+_DEALT = re.compile(
+    r"\b(issued?|issuing|issuance|sell|sold|sale|offer(?:ed|ing)?|purchase|receive|warrants?|options?|register|"
+    r"resale|granted|convert\w*)\b"
+)
+
+
+def shares_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
+    """A number of shares: bought back, outstanding, diluted, or dealt with."""
+    match = _SHARES_AFTER.match(after)
+    if match is None or item.amount.value < 100:
+        return None
+    rest = after[match.end() : match.end() + 60]
+    kind = match["mod"].lower()
+    if _AVERAGED.search(before) or "diluted" in kind or "equivalent" in kind:
+        if "basic" in kind:
+            return None
+        return count_of(
+            line, item, "WeightedAverageSharesDiluted", "diluted shares", "shares", before,
+            timing="duration", shares="diluted",
+        )  # fmt: skip
+    if _BOUGHT_BACK.search(before[-70:]):
+        return count_of(line, item, "SharesRepurchased", "shares repurchased", "shares", before, timing="event")
+    if re.search(r"\boutstanding\b", rest[:40]) or "outstanding" in kind:
+        return count_of(line, item, "SharesOutstanding", "shares outstanding", "shares", before)
+    verb = _DEALT.search(f"{before[-70:]}|{kind}|{rest}".lower())
+    if verb is None:
+        return None
+    more = "additional " if re.search(r"\badditional\s$", before) else ""
+    tail = tail_words(spelled(line, item.to, min(len(line.coded), item.to + 140))[match.end() :])
+    label = f"{more}{match['mod'].strip()} shares{tail} {verb[1]}".strip()
+    measure = "change" if more else "level"
+    return count_of(line, item, "Other", label, "shares", before, timing="event", measure=measure)
+
+
+def sold_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
+    """Units sold or shipped, with the product as scope."""
+    if not _SOLD.search(before):
+        return None
+    match = _SOLD_THING.match(after)
+    if match is None or item.amount.value < 10 or re.search(r"\b(?:shares|units of|common)\b", match["thing"]):
+        return None
+    thing = match["thing"].strip()
+    last = thing.split()[-1].rstrip(",")
+    scope = f"product:{last.removesuffix('s')}" if last != "units" else "total"
+    return count_of(line, item, "UnitsSold", f"{thing} sold", "units", before, timing="duration", scope=scope)
+
+
+def capacity_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
+    """A capacity, in the unit that the text gives."""
+    match = _CAPACITY.match(after)
+    if match is None and re.search(
+        r"\bcapacity (?:of|to|for) (?:(?:approximately|about|up to|more than|over|nearly|at least|around) )?$", before
+    ):
+        named = re.match(r"\s(?P<unit>[a-z]+(?:\sper\s\w+)?)\b", after)
+        return count_of(line, item, "Capacity", "capacity", named["unit"], before) if named else None
+    if match is None or "capacity" not in (before + after).lower():
+        return None
+    return count_of(line, item, "Capacity", "capacity", match["unit"], before)
+
+
+_FEW = frozenset(("directors", "loans", "units", "systems", "products", "programs", "projects", "segments"))
+_PERSONS = frozenset(("patients", "subjects", "students", "directors", "physicians", "agents"))
+_REGIONS = frozenset(
+    ("countries", "states", "markets", "cities", "territories", "counties", "countries and territories")
+)
+
+
+def listed_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
+    """A count of things that measure a business: countries, brands, patents."""
+    match = _OTHER_AFTER.match(after)
+    if match is None or item.amount.value < 2:
+        return None
+    noun = match["noun"]
+    rest = after[match.end() :]
+    if noun in _FEW and item.amount.value < 3:
+        return None
+    if noun == "miles" and not rest.startswith(" of"):
+        return None
+    if noun in ("patients", "subjects") and item.amount.value < 10 and "enroll" not in before + after:
+        return None
+    if re.search(r"\ball\s$", before):
+        return None
+    label = f"{match['mod'].strip()} {noun}{tail_words(rest)}".strip()
+    if noun in _REGIONS:
+        label = spread_label(before, label)
+    return count_of(line, item, "Other", label, "people" if noun in _PERSONS else "units", before)
+
+
+# Nouns whose counts say nothing of a business.
+_IDLE = re.compile(
+    r"(?:years?|days?|weeks?|months?|hours?|minutes?|seconds|quarters?|times|points?|percent\w*|members?|steps|ways|areas|reasons|factors|pages|people|items|"
+    r"things|parts|types|kinds|groups|sections|aspects|phases|stages|levels|lines|others|decades|centuries|nights|directions|sides|terms|periods|"
+    r"digits|versions|editions|copies|cases|questions|categories|criteria|conditions|examples|options|elements|components|pillars|tiers|sets|series|"
+    r"stories|calls|basis|business|less|kilomet\w+|met(?:er|re)s|yards|ounces|tonnes|tons|definitions|shares|warrants|votes|nominees|was|is|has|does|this|its|plus|events|seasons|sessions|classes|rounds|trading|consecutive|quarterly|straight|units|species|inches|feet|degrees|pounds|volts|"
+    r"pixels|watts|grams|liters|gallons|doses|mg|colors|sizes|channels|speeds|cylinders|cores|bits|bytes|lanes|floors|bedrooms|holes|weeks|months|thirds|fourths|fifths|halves|quarters|tenths|sixths)",
+    re.IGNORECASE,
+)
+_ANY_AFTER = re.compile(
+    rf"^\+?{MODIFIERS}\s(?P<noun>[a-z][a-z-]{{2,}}s|[A-Z][\w-]*s)\b(?!\s(?:ago|old|later|earlier|after|before|from now|in a row|per\b))"
+)
+_STREET = re.compile(
+    r"\b(?:Parkway|Street|Avenue|Road|Drive|Boulevard|Blvd|Lane|Highway|Suite|Way|Court|Plaza|Square|St\.|Ave\.)\b|Americans|Texans|Mbps|Gbps"
+)
+
+
+def plain_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
+    """A count of things that were made, signed, opened or the like, or are many."""
+    match = _ANY_AFTER.match(after)
+    if match is not None and (_STREET.match(after[match.start("noun") :]) or _STREET.search(match[0])):
+        return None
+    if not any(party.kind == "party" for party in line.items):
+        return None
+    if match is not None and re.search(r"(?:[\w)]\s|^)[A-Z][\w-]*\s$", before):
+        return None  # a number after a name is part of it
+    if match is None or _IDLE.fullmatch(match["noun"]) or item.amount.value < 2:
+        return None
+    done = DONE.search(before)
+    if not done and item.amount.value < 20:
+        return None
+    if _IDLE.fullmatch((match["mod"].split() or ["x"])[-1]) or (
+        re.search(r"\b(?:of|for|in|at|within|every|than)\s$", before) and item.amount.value < 100
+    ):
+        return None
+    label = f"{match['mod'].strip()} {match['noun']}{tail_words(after[match.end() :])}"
+    return count_of(line, item, "Other", f"{label} {done[0].split()[0].lower()}" if done else label, "units", before)
