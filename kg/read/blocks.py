@@ -51,6 +51,8 @@ def classify(chunks: list[Chunk]) -> tuple[Block, ...]:
             mode = kind
         elif kind is BlockKind.CONTACT:
             mode, section = kind, None
+        elif number == lead:
+            mode = BlockKind.PARAGRAPH
         elif kind in _FOLLOWING:
             kind, mode = _under(chunk, kind, mode)
         elif kind is BlockKind.BOILERPLATE and chunk.text.endswith((":", "following")):
@@ -83,7 +85,9 @@ def find_lead(chunks: list[Chunk]) -> int:
         if length and (len(text) > 120 or chunk.lines > 2 or (len(text) > length + 10 and _SENTENCE.search(text))):
             return number
         if dated and length >= len(text) - 2 and number + 1 < len(chunks) and _is_place_and_date(text):
-            return number
+            if _SENTENCE.search(chunks[number + 1].text):
+                return number
+            continue  # place and date stand over the headline
         if len(text) > 140 and _tells(chunk):
             bare = number if bare is None else bare
             told += 1
@@ -171,7 +175,7 @@ def _head_kind(chunk: Chunk, following: list[Chunk], mode: BlockKind) -> BlockKi
     if CONTACT_HEAD.match(text) or (len(text) < 500 and REACH.search(text)):
         return BlockKind.CONTACT
     dated = find_date(text)
-    if dated and dated.end() - dated.start() >= len(text) - 24:
+    if dated and (dated.end() - dated.start() >= len(text) - 24 or (len(text) < 70 and _is_place_and_date(text))):
         return BlockKind.FURNITURE
     plain = len(text) < 60 and not (chunk.centred or chunk.strong or text.isupper())
     if mode is BlockKind.CONTACT and plain and any(REACH.search(each.text) for each in following):
@@ -204,4 +208,6 @@ def is_heading(chunk: Chunk, following: Chunk | None) -> bool:
     capital = sum(1 for word in words if word[:1].isupper())
     if capital * 4 >= len(words) * 3:
         return True
+    if text.endswith(":") and text.count(" ") > 4:
+        return False  # it leads into a list
     return len(text) < 70 and text[:1].isupper() and len(following.text) > len(text)

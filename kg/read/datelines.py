@@ -34,6 +34,7 @@ _CAPITALS = re.compile(r"[A-Z][A-Z.'\u2019 -]{2,}")
 _CITY = re.compile(
     r"[A-Z][\w.'\u2019-]+(?: [A-Z][\w.'\u2019-]+){0,2}, (?:[A-Z]{2}\b|[A-Z][a-z]{2,12}\.|[A-Z]\.[A-Z]\.)"
 )
+_TELLING = re.compile(r"\b(?:today|said|announce[sd]?|report(?:s|ed)|has|have|will|is|are)\b", re.IGNORECASE)
 _FILLER = re.compile(r"[ ,;()*\[\]]+|\.(?= |$)")
 
 
@@ -83,6 +84,8 @@ def _bare(text: str, at: int, ended: str) -> bool:
         return False
     head = text[: at - len(ended)].rstrip()
     if len(head) > 60 or len(head.split()) > 6:
+        return False
+    if not _TELLING.search(text, at, at + 500):
         return False
     shaped = _CAPITALS.fullmatch(head.split(",")[0]) is not None or _CITY.fullmatch(head) is not None
     rest = text[at : at + 60]

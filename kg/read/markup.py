@@ -8,9 +8,11 @@ _MARK = re.compile(
     r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)|\*\*|\\(?=[*_\-#.()\[\]&$~])|\[(?=[^\]\n]{1,200}\]\()"
     r"|\]\((?:https?:|mailto:|/|www)[^)\s]{0,500}\)|(?<=&)amp;|</?(?:br|b|i|u|em|strong|p|span|sup|sub)\s?/?>|&nbsp;"
 )
+_CLOSING = re.compile(r"\s+[-=_*~]{4,}$")
 _SIGNS = ("**", "[", "\\", "<", "&")
 _OPENING = re.compile(
     r"(?:#{1,6}|[*\u00b7\u2043\u2219]|-{1,2}(?: -{1,2})?|o)(?=\s)\s+|[\u2022\u25cf\u25aa\u2023\u25e6\uf0b7\u25a0]\s*"
+    r"|[-=_*~]{4,}\s+"
 )
 
 
@@ -19,9 +21,18 @@ def marks(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     found = opening(text, start, end)
     at = found[0][1] if found else start
     piece = text[at:end]
+    closing = _CLOSING.search(piece[-80:])
+    if closing and found:
+        end -= len(closing.group())
+        return (*found, *_inside(text, at, end), (end, end + len(closing.group())))
+    return found + _inside(text, at, end)
+
+
+def _inside(text: str, at: int, end: int) -> tuple[tuple[int, int], ...]:
+    piece = text[at:end]
     if not any(sign in piece for sign in _SIGNS):
-        return found
-    return found + tuple(each.span() for each in _MARK.finditer(text, at, end))
+        return ()
+    return tuple(each.span() for each in _MARK.finditer(text, at, end))
 
 
 def opening(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

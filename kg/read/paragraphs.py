@@ -19,6 +19,7 @@ _BULLET = re.compile(
     r"(?:[\u2022\u25cf\u25aa\u25e6\u25a0\u2023\uf0b7]\s*|(?:[*\u00b7\u2043]|-{1,2}|o|\(?\d{1,2}[.)]|\(?[a-z]\))\s+)[^\s.]"
 )
 _SENTENCE_END = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*$")
+_ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Messrs|Prof|Inc|Corp|Co|Ltd|St|No|vs|Sr|Jr|U\.S|[A-Z])\.$")
 _RULE = re.compile(r"[\s*=_\-#~.+\u2010-\u2015|]{2,}$")
 _COLUMNS = re.compile(r"(?<=\S)(?: {3,}|\t)[ \t]*(?=\S)")
 _STRONG = re.compile(r"#{1,6} \S|\*\*[^*]{1,300}\*\*:?$")
@@ -90,7 +91,7 @@ def _opens(run: list[Line], line: Line) -> bool:
         return True
     if last.text.isupper() and not line.text.isupper() and _is_subheadline(last, line):
         return True
-    if _SENTENCE_END.search(last.text):
+    if _SENTENCE_END.search(last.text) and not _ABBREVIATED.search(last.text):
         if line.indent >= last.indent + 2 and not is_bullet(run[0].text):
             return True
         if last.right < 45 and line.text[:1].isupper():

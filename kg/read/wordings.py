@@ -7,7 +7,7 @@ import re
 _F = re.IGNORECASE
 
 FURNITURE = re.compile(
-    r"(?:<page>.{0,20}|page\s\d{1,3}(?:\sof\s\d{1,3})?|.{0,60}[-,(\s]+page\s(?:\d{1,3}|two|three|four|five)\W*(?:of\s\d{1,3})?"
+    r"(?:[-=_*#~ ]{3,})?(?:<page>.{0,20}|page\s\d{1,3}(?:\sof\s\d{1,3})?|.{0,60}[-,(\s]+page\s(?:\d{1,3}|two|three|four|five)\W*(?:of\s\d{1,3})?"
     r"|\W*exhibit\s?(?:no\.?\s?)?\(?\d{1,3}\b.{0,24}|\(?ex-?\s?99\S*(?:\.html?)?|[\w-]{1,30}\.(?:htm|html|txt|pdf|jpg|gif)"
     r"|[-.\s(\[]*(?:more|continued)[-.\s)\]]*(?:-?\s?\d{1,2}\s?-?)?(?:<page>.{0,80})?|[#*=~_.\s-]{1,}|[-\s#*]*(?:ends?|30|0|o)[-\s#*]*|[-\s]*(?:8<|>8|cut\shere)[-\s8<>]*(?:cut\shere)?[-\s8<>]*"
     r"|\W{0,8}(?:for\s(?:immediate|general|your)\s(?:release|distribution|use|information)|immediate\srelease)\b.{0,80}"
@@ -21,7 +21,7 @@ FURNITURE = re.compile(
     r"|(?:financial\s|summary\s)?(?:tables?|statements?|schedules?)(?:\sto)?\sfollows?|-\s.{0,40}tables?\s(?:to\s)?follow\w?\s-"
     r"|\W*(?:nasdaq|nyse|amex|otc\w*|tsx\S*|cse|lse)(?:/nms)?(?:\ssymbol)?\s?:\s?\S{1,12}|by\s(?:[A-Z][\w.'-]+\s?){2,3}(?:,\s.{1,40})?"
     r"|!?\[[^\]]{0,120}\]\(\S{1,300}\)|copyright\b.{0,160}|(?:\(c\)|\u00a9)\s.{0,160}|hello\s?all\W*|begin\s\d{3}\s\S+"
-    r"|related\s(?:links?|files?|images?|documents?)\W*|multimedia\s(?:files?|elements?)\W*|share\sthis\b.{0,60})$",
+    r"|[-=_*#~ ]{3,}(?:press|news)\srelease[-=_*#~ ]*|related\s(?:links?|files?|images?|documents?)\W*|multimedia\s(?:files?|elements?)\W*|share\sthis\b.{0,60})$",
     _F | re.DOTALL,
 )
 MAIL = re.compile(
@@ -118,7 +118,7 @@ LEGAL_HEAD = re.compile(
     _F,
 )
 ABOUT_HEAD = re.compile(
-    r"\W*(?:about\s(?!\d|the\s(?:offering|call|webcast|conference|study|trial))\S.{0,90}"
+    r"\W*(?:about\s(?!\d[\d,.]*\s|the\s(?:offering|call|webcast|conference|study|trial))\S.{0,90}"
     r"|(?:company|corporate|business)\s(?:profile|overview|background|information|description))\W*$",
     _F,
 )
@@ -131,7 +131,8 @@ CONTACT_HEAD = re.compile(
     r"(?:\W{1,3}(?:media|press|investors?|relations|financial|and|or|&|relation|analysts?|community|company|corporate|affairs)){0,4}\W{0,3}"
     r"(?:contacts?|inquiries|relations|enquiries|queries)\b|contacts?\W|for\s(?:more|further|additional|editorial|general)\sinformation\W{0,3}"
     r"(?:please\s)?(?:contacts?|call|write)?\W*$|for\s(?:more|further|additional)\sinformation,?\s(?:please\s)?(?:contact|call|visit|see|go\sto|write)\b"
-    r"|note\sto\seditors|editors?'?\snote|(?:at\sthe\scompany|at\s[A-Z]\S{2,20}(?:\s\S{2,20}){0,3}):?$|(?:investors?|media|press)\W{0,2}$)",
+    r"|note\sto\seditors|editors?'?\snote|(?:at\sthe\scompany|at\s[A-Z]\S{2,20}(?:\s\S{2,20}){0,3}):?$|(?:investors?|media|press)\W{0,2}$"
+    r"|[\w&.,' -]{1,40}\s(?:investors?|media|press|company|pr|ir)\s(?:relations\s)?contacts?\W?$)",
     _F,
 )
 REACH = re.compile(
