@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from functools import lru_cache
 
 from kg.model import PartialDate
 
@@ -71,8 +72,13 @@ def find_dates(text: str, near: PartialDate | None = None) -> list[Found]:
     ("March 31 and June 30, 2004"), else, given `near`, the year that brings it closest to that date;
     else it is left out. "10/11/2024" is read as neither of its two meanings.
     """
+    return list(_find_dates(text, near))
+
+
+@lru_cache(maxsize=2048)  # calendar, mentions and facts ask about the same sentence
+def _find_dates(text: str, near: PartialDate | None) -> tuple[Found, ...]:
     if not any(character.isdigit() for character in text):
-        return []
+        return ()
     found: list[Found] = []
     bare: list[tuple[int, int, int, int]] = []
     _named(text, found, bare)
@@ -82,7 +88,7 @@ def find_dates(text: str, near: PartialDate | None = None) -> list[Found]:
         date = real_date(year, month, day) if year else None
         if date is not None:
             _add(found, start, end, date)
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def slashed_date(text: str) -> PartialDate | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from kg.model import Amount
 from kg.text.numbers import DIGITS, SCALE, WORDS, decimal_number, tidy, word_number
@@ -25,7 +26,7 @@ _NOUNS = {
     "dollars": "USD", "canadian dollars": "CAD", "australian dollars": "AUD", "pounds sterling": "GBP",
     "yen": "JPY", "japanese yen": "JPY", "swiss francs": "CHF", "chf": "CHF", "yuan": "CNY",
     "renminbi": "CNY", "rmb": "CNY", "rupees": "INR", "swedish kronor": "SEK", "norwegian kroner": "NOK",
-    "danish kroner": "DKK", "hong kong dollars": "HKD", "singapore dollars": "SGD", "won": "KRW",
+    "danish kroner": "DKK", "hong kong dollars": "HKD", "singapore dollars": "SGD", "korean won": "KRW",
 }  # fmt: skip
 _SIGN = "|".join(
     (r"\b" if sign[0].isalpha() else "") + re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True)
@@ -41,16 +42,18 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _CENTS = re.compile(rf"(?<![\w.,$])(?:(?P<n>{DIGITS})|(?P<w>{WORDS}))(?:[\s-]?cents?\b|\s?¢)", re.IGNORECASE)
-_MONEY_GATE = re.compile(
-    rf"[$€£¥₹₩₪¢]|\b(?:{'|'.join(re.escape(k) for k in (*_SIGNS, *_NOUNS, 'cent', 'cents') if k[0].isalpha())})",
-    re.IGNORECASE,
+_SYMBOLS = re.compile("[$€£¥₹₩₪¢]")
+# Cheap to search for, unlike the amounts themselves.
+_CURRENCY_WORDS = re.compile(
+    "[Cc]ent|CENT|[Dd]ollar|DOLLAR|[Ee]uro|EUR|[Pp]ound|[Yy]en|[Ff]ranc|[Yy]uan|[Rr]enminbi|[Rr]upee|[Kk]ron|USD|CAD|AUD|HKD|"
+    "SGD|MXN|GBP|JPY|CHF|RMB|CNY|Rs|INR|SEK|NOK|DKK|KRW|ZAR|NIS|ILS|PLN|BRL|AED|SAR"
 )
 _PERCENT = re.compile(
     rf"(?<![\w.,/$])(?P<open>\()?(?P<minus>[-−])?\s?(?:(?P<n>{DIGITS})|(?P<w>{WORDS}))(?P<close>\))?"
     r"(?:\s?(?P<percent>%)|[\s-](?P<word>percentage\spoints?|percent\b|per\scent\b|basis\spoints?|bps\b|bp\b|points\b))",
     re.IGNORECASE,
 )
-_PERCENT_GATE = re.compile(r"%|percent|per cent|basis point|\bbps?\b", re.IGNORECASE)
+_PERCENT_GATE = re.compile("%|[Pp]er ?cent|PERCENT|[Bb]asis point|bps|BPS")
 _RANGE_HEAD = rf"(?<![\w.,/$])(?P<n>{DIGITS})\s?(?:-|–|—|to|and)\s?$"
 _RANGE_BEFORE = re.compile(_RANGE_HEAD, re.IGNORECASE)
 _RANGE_AFTER = re.compile(rf"\s?(?:-|–|to)\s?(?P<n>{DIGITS})(?P<s>{SCALE})(?![\w])", re.IGNORECASE)
@@ -65,8 +68,13 @@ def find_money(text: str) -> list[Found]:
     "$" alone is taken for US dollars. "$14 to $16 million" gives both ends in millions. An amount in
     brackets that stands for a loss is negative.
     """
-    if not _MONEY_GATE.search(text):
-        return []
+    return list(_find_money(text))
+
+
+@lru_cache(maxsize=2048)  # calendar, mentions and facts ask about the same sentence
+def _find_money(text: str) -> tuple[Found, ...]:
+    if not (_SYMBOLS.search(text) or _CURRENCY_WORDS.search(text)):
+        return ()
     found: list[Found] = []
     for match in _SIGNED.finditer(text):
         found.extend(_signed(text, match))
@@ -75,7 +83,7 @@ def find_money(text: str) -> list[Found]:
     for match in _CENTS.finditer(text):
         _add(found, match, "USD", Decimal("0.01"))
     found.sort(key=lambda item: item[:2])
-    return _shared_scales(text, found)
+    return tuple(_shared_scales(text, found))
 
 
 def _signed(text: str, match: re.Match[str]) -> list[Found]:
@@ -146,8 +154,13 @@ def _power(amount: Amount) -> int:
 
 def find_percents(text: str) -> list[Found]:
     """Every percentage, percentage-point and basis-point value; "15-20%" gives both ends."""
+    return list(_find_percents(text))
+
+
+@lru_cache(maxsize=2048)  # calendar, mentions and facts ask about the same sentence
+def _find_percents(text: str) -> tuple[Found, ...]:
     if not _PERCENT_GATE.search(text):
-        return []
+        return ()
     found: list[Found] = []
     for match in _PERCENT.finditer(text):
         word = (match["word"] or "%").lower()
@@ -168,7 +181,7 @@ def find_percents(text: str) -> list[Found]:
             if low <= value and between:
                 found.append((head.start("n"), head.end("n"), Amount(low, unit, head["n"], low_places)))
         found.append((start, match.end(), Amount(value, unit, text[start : match.end()], places)))
-    return found
+    return tuple(found)
 
 
 def _is_year(digits: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -101,6 +102,11 @@ def find_numbers(text: str) -> list[Number]:
 
     Years, percents and money are numbers too: the caller knows what stands around them.
     """
+    return list(_find_numbers(text))
+
+
+@lru_cache(maxsize=2048)  # calendar, mentions and facts ask about the same sentence
+def _find_numbers(text: str) -> tuple[Number, ...]:
     found = [
         Number(match.start(), match.end(), *decimal_number(match["n"], match["s"]), match[0])
         for match in _DIGIT_NUMBER.finditer(text)
@@ -113,4 +119,4 @@ def find_numbers(text: str) -> list[Number]:
             read = word_number(match["w"])
             if read is not None:
                 found.append(Number(match.start(), match.end(), *read, match[0]))
-    return sorted(found)
+    return tuple(sorted(found))

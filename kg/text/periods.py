@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.model import PartialDate
 from kg.text.dates import find_dates, full_year, month_number
@@ -64,8 +65,13 @@ def find_periods(text: str, near: PartialDate | None = None) -> list[Period]:
 
     A day without a year ("ended June 30") takes the year that brings it closest to `near`.
     """
+    return list(_find_periods(text, near))
+
+
+@lru_cache(maxsize=2048)  # calendar, mentions and facts ask about the same sentence
+def _find_periods(text: str, near: PartialDate | None) -> tuple[Period, ...]:
     if not GATE.search(text):
-        return []
+        return ()
     found = sorted(_phrases(text, near), key=lambda period: (period.start - period.end, period.start))
     taken: list[Period] = []
     for period in found:
@@ -73,7 +79,7 @@ def find_periods(text: str, near: PartialDate | None = None) -> list[Period]:
             taken.append(period)
     taken += _listed(text, taken)
     taken += _paired(text, taken)
-    return _shared_tails(text, sorted(taken, key=lambda period: period.start))
+    return tuple(_shared_tails(text, sorted(taken, key=lambda period: period.start)))
 
 
 def _phrases(text: str, near: PartialDate | None) -> Iterator[Period]:
