@@ -28,6 +28,7 @@ _BUYERS_MANY = (
 _NOT = (
     r"(?!(?:to|from|by|with|that|which|who|has|have|had|is|was|are|were|will|would|at|on|as|than|its|our|their|in|into|via"
     r"|through|under|after|before|during|while|when|if|because|due|including|said|announced)(?![\w-]))"
+    r"(?!{org}|{we}|{our}|{person})"
 )
 _TAIL = (
     r"(?: (?:of|in|based in|located in|serving|throughout|across|within) (?:(?!(?:to|by|with|that|which|has|is|was|are|will|for|from|said|as|at)\b)"

@@ -16,7 +16,7 @@ from kg.extract.evidence import clause
 from kg.extract.sales import is_sale
 from kg.extract.shares import Share, shares
 from kg.mentions.places import titled
-from kg.model import BlockKind, Claim, Confidence, CustomerClaim, Mention, MentionKind, Party, Sentence, Status
+from kg.model import Amount, BlockKind, Claim, Confidence, CustomerClaim, Mention, MentionKind, Party, Sentence, Status
 from kg.text.patterns import Match
 
 _SPEAKS: Final = frozenset({BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT})
@@ -31,7 +31,8 @@ _AGAIN: Final = re.compile(
     re.IGNORECASE,
 )
 _NEW_ACCOUNTS: Final = re.compile(
-    r"\b(?:new|added|signed|won|landed|gained) (?:[a-z-]+ ){0,3}?(?:accounts?|customers?|clients?|contracts?)\b", re.IGNORECASE
+    r"\b(?:new|added|signed|won|landed|gained) (?:[a-z-]+ ){0,3}?(?:accounts?|customers?|clients?|contracts?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -92,6 +93,8 @@ def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[Cust
         product=_product(match, words),
     )
     for share in shares(sentence, match):
+        if _multitude(match):
+            continue
         for customer, described in _customers(context, match, supplier):
             yield _shared(
                 replace(
@@ -164,7 +167,7 @@ def _customers(context: Context, match: Match, supplier: str) -> Iterator[tuple[
     for group in ("appos", "cust", "desc", "desc2", "class"):
         text = match.text(group) if match.found.groupdict().get(group) else None
         words = tidy(text) if text else None
-        bare = group in ("cust", "desc2")
+        bare = group in ("cust", "desc2") or match.rule.name in ("one-is", "other-is")
         if words and buyers(words, bare=bare) and not generic(words, bare=bare):
             yield words, True
             return
@@ -176,6 +179,16 @@ _NO_NAME: Final = re.compile(
 )
 
 
+def _multitude(match: Match) -> bool:
+    """Whether the buyers are a mass of consumers, of whom a number is a fact and no relation."""
+    groups = match.found.groupdict()
+    told = " ".join(match.text(group) or "" for group in ("class", "desc") if group in groups)
+    counted = _slot(match, "n")
+    many = isinstance(counted.value, Amount) and counted.value.value >= _MASS if counted else False
+    return many or bool(told and re.search(r"\bmillion\b", told))
+
+
+_MASS: Final = 1_000_000
 _POSTS: Final = frozenset({"CEO", "CFO", "COO", "CTO", "CIO", "VP", "SVP", "EVP", "CMO", "MD", "CRO", "CPO"})
 
 
@@ -209,11 +222,13 @@ def _standing(sentence: Sentence, match: Match) -> tuple[str, Status]:
         told = Status.ACTUAL
     if standing == "lost":
         return standing, told
-    again = bool(_AGAIN.search(words))
+    again = bool(_AGAIN.search(words)) or " go on " in words
     if told in (Status.PLANNED, Status.POSSIBLE, Status.IN_PROGRESS) and standing == "lost":
         return standing, told
     if told in (Status.PLANNED, Status.POSSIBLE):
-        return ("existing" if again and re.search(r"\b(?:continu|go on|keep|remain)", words) else "expected"), told
+        if again and re.search(r"\b(?:continu|go on|keep|remain)", words):
+            return "existing", Status.ACTUAL
+        return "expected", told
     if "will become" in words:
         return "expected", Status.PLANNED
     if standing == "existing" and re.search(

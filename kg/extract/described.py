@@ -33,12 +33,13 @@ _TRAIL: Final = re.compile(
 def tidy(text: str) -> str:
     """A description without the words that only lead to or from it."""
     words = _LEAD.sub("", " ".join(text.split()))
+    words = re.sub(r", (?:to|so|where|for whom|thereby|by) .*$", "", words)
     return _TRAIL.sub("", words).strip(" ,")
 
 
 def buyers(words: str, *, bare: bool) -> bool:
     """Whether the description is of someone who buys, short enough to be one."""
-    return bool(_BUYING.search(words)) and (bare or 3 < len(words) < 220)
+    return bare or (bool(_BUYING.search(words)) and 3 < len(words) < 220)
 
 
 def generic(words: str, *, bare: bool) -> bool:
@@ -60,7 +61,11 @@ def telling(words: str) -> set[str]:
 
 
 def _content(words: str) -> list[str]:
-    return [word for word in re.findall(r"[a-z0-9.'’&-]+", words.lower()) if word.strip(".'’") not in _empty()]
+    return [
+        word
+        for word in re.findall(r"[a-z0-9.'’&-]+", words.lower())
+        if word.strip(".'’") not in _empty() and not word[0].isdigit()
+    ]
 
 
 def count_of(match: Match, words: str) -> int | None:
@@ -75,7 +80,8 @@ def count_of(match: Match, words: str) -> int | None:
         words[found.end() :],
         re.IGNORECASE,
     ):
-        return int(found[1].replace(",", ""))
+        scale = re.match(r" (million|thousand)\b", words[found.end() :])
+        return int(found[1].replace(",", "")) * ({"million": 1_000_000, "thousand": 1000}[scale[1]] if scale else 1)
     first = re.search(rf"\b(?:top |largest )?({'|'.join(_COUNTS)})\b", words.lower())
     number = _COUNTS.get(first[1]) if first else None
     return number if number != 1 else None

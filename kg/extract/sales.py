@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.model import Sentence
+from kg.model import MentionKind, Sentence
 from kg.text.patterns import Match
 
 # Deals that make no customer: of money, property, work or rights.
@@ -47,12 +47,15 @@ def is_sale(sentence: Sentence, match: Match) -> bool:
     if name == "customers-include" and not _owned(match):
         return False
     if name == "selected-by" and re.match(
-        r" to (?:take part|participate|join|present|speak|host|receive|serve|be )", after
+        r" to (?:take part|participate|distribute|resell|market|represent|join|present|speak|host|receive|serve|be )",
+        after,
     ):
         return False
     if name in ("selected-by", "selects") and (_ADVICE.search(words + after) or _OTHER_DEAL.search(words + after)):
         return False
     if name in ("supplies", "supplies-class") and match.found.groupdict().get("verb") and _passive(sentence, match):
+        return False
+    if name == "supplies" and _of_place(match):
         return False
     product = match.text("prod") if "prod" in match.found.groupdict() else None
     return not (name in ("supplies", "supplies-class", "contract-for") and product and _NOT_GOODS.search(product))
@@ -79,3 +82,9 @@ def _passive(sentence: Sentence, match: Match) -> bool:
     return bool(
         re.search(r"\b(?:be|been|being|is|are|was|were)(?: \w+ly)? $", sentence.text[max(0, span[0] - 25) : span[0]])
     )
+
+
+def _of_place(match: Match) -> bool:
+    """Whether what is sold stands at a place: a property, not goods."""
+    start, end = match.bounds("prod")
+    return any(m.kind is MentionKind.PLACE and start <= m.start < end for m in match.annotated.mentions)

@@ -49,7 +49,7 @@ GROUP_OF: Final = compile_pattern(
 _END = r"(?!(?:from|to|and|by|after|with|for|which|that|where|will)\b)"
 TO_PLACE: Final = compile_pattern(rf" (?:to|into) (?P<lead>(?:{_END}[^\s;:()]+ ){{0,10}}?){{to:place}}")
 TO_SITE: Final = compile_pattern(
-    rf" (?:to|into) (?P<np>(?:a|an|its|our|their|the|new|another|larger|{{count}})(?: {_END}(?!in\b)[^\s;:()]+| and(?= (?:more|less|larger|better|newer|modern|efficient|expanded|upgraded)\b)){{0,9}}? "
+    rf" (?:to|into) (?P<np>(?:a|an|its|our|their|the|new|another|larger|{{our}}|{{count}}|{{org}}[’']s?)(?: {_END}(?!in\b)[^\s;:()]+| and(?= (?:more|less|larger|better|newer|modern|efficient|expanded|upgraded)\b)){{0,9}}? "
     r"(?:(?P<site>{facility})|(?:new|larger|bigger|current|permanent|own|modern) (?:[a-z-]+ )?(?:home|building|space|location|site|premises|quarters)))(?!\w)"
     rf"(?:,? (?:located |situated )?(?:in|at|on|near) (?P<lead>{_STREET}){{where:place}})?"
 )

@@ -64,7 +64,9 @@ def _first(
     if span:
         return _relative(context, span[0]), span[0]
     if found:
-        date = found.value if isinstance(found.value, PartialDate) else _year(found.text) or _relative(context, found.text)
+        date = (
+            found.value if isinstance(found.value, PartialDate) else _year(found.text) or _relative(context, found.text)
+        )
         return date, _phrase(text, found.start, found.end, start)
     said = _TODAY.search(text, start, limit)
     if said:
