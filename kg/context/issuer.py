@@ -17,7 +17,7 @@ _LEAD_VERB = re.compile(
 def pick_issuer(document: Document, groups: Mapping[str, Group]) -> str | None:
     """The key of the group that issues the release: header, source line, headline, lead and self-reference vote."""
     votes: dict[str, float] = {}
-    lead = next((s for s in document.sentences if s.kind is BlockKind.PARAGRAPH and len(s.text.split()) > 8), None)
+    lead = next((s for s in document.sentences if s.kind is BlockKind.PARAGRAPH and len(s.text.split()) > 3), None)
     for key, group in groups.items():
         if group.nature not in ("company", "other"):
             continue

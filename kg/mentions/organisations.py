@@ -44,6 +44,8 @@ def organisation_names(text: str, *, heading: bool = False) -> list[OrgName]:
             found.append(name)
         elif name is not None and before is not None and name.end > before.end:
             found[-1] = name
+        elif name is not None and before is not None and name.basis == "form" and name.end == before.end:
+            found[-1] = OrgName(before.start, before.end, before.text, "form")
     kept = [n for n in found if not any(a.start < n.end and n.start < a.end for a in agencies_found)]
     return sorted([*kept, *agencies_found], key=lambda name: name.start) if agencies_found else found
 
