@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from kg.context.parties import Parties, find_parties
@@ -102,7 +104,7 @@ def test_mentions_do_not_overlap_and_stand_where_they_say() -> None:
     for sentence in document.sentences:
         mentions: list[Mention] = found.mentions(sentence)
         assert all(sentence.text[m.start : m.end] == m.text for m in mentions)
-        assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(mentions))
 
 
 def test_a_name_told_by_its_sentence_only() -> None:
