@@ -31,6 +31,7 @@ _BREAK = re.compile(
     r" and (?:is|has|will|plans|expects)\b|,? (?:payable|to be paid|to (?:share|stock|unit)holders)\b"
 )
 _TODAY = re.compile(r"\btoday\b(?!['’]s)", re.IGNORECASE)
+AT_ONCE = re.compile(r"\b(?:effective immediately|with immediate effect|effective today)\b", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\b(?P<which>this|next|last|later this|earlier this|late last) (?P<unit>year|month|week|summer|spring|fall|quarter)\b"
     r"|\b(?P<end>(?:by |at )?(?:the )?(?:year[- ]end|end of the year))\b",
@@ -54,7 +55,7 @@ def stated_date(text: str, start: int, end: int, status: Status, issued: Partial
     after = [when for begin, _, when in placed if end <= begin < limit]
     if inside or after:
         return inside[-1] if inside else after[0]
-    if issued and _TODAY.search(text, start, limit):
+    if issued and (_TODAY.search(text, start, limit) or AT_ONCE.search(text, end, len(text))):
         return issued
     relative = _relative(text, start, limit, issued)
     if relative is not None:

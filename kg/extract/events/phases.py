@@ -67,7 +67,7 @@ _OPENING = compile_pattern(rf"{{who:org}}{_BRACKETS}, (?:\([^()]{{0,120}}\)|[^;:
 _BOARD = compile_pattern(
     rf"(?:(?:{{who:org}}(?:['’]s?)?|the|its|our) board(?: of (?:{{title}}|directors|trustees|managers))?|"
     rf"boards? of (?:{{title}}|directors|trustees|managers) of {{who2:org|we}}{_BRACKETS}|"
-    rf"(?:the|our|its|this) (?:company|corporation|bank|firm|group|partnership|trust|fund|organization))"
+    rf"(?:the |our |its )?management(?: team)?|(?:the|our|its|this) (?:company|corporation|bank|firm|group|partnership|trust|fund|organization))"
     rf"(?: of the company)?,?\Z"
 )
 _PRONOUN = re.compile(r"\b(?:it|they)\Z", re.IGNORECASE)
@@ -94,7 +94,7 @@ def standing(match: Match, *, verb: bool, telegraphic: bool) -> Standing:
     status = _phase(match, rest, auxiliaries, verb=verb, telegraphic=telegraphic)
     if _IF.search(rest) or _IF.search(_without_subject(rest)):
         status = None
-    parties, default = _subject(match.annotated, rest)
+    parties, default = _subject(match.annotated, rest, telegraphic=telegraphic)
     return Standing(parties, default, status)
 
 
@@ -138,7 +138,7 @@ def _without_subject(rest: str) -> str:
     return rest[: found.start()] if found else rest
 
 
-def _subject(annotated: Annotated, rest: str) -> tuple[tuple[Mention, ...], bool]:
+def _subject(annotated: Annotated, rest: str, *, telegraphic: bool) -> tuple[tuple[Mention, ...], bool]:
     pair = _PAIR.search(rest)
     if pair:
         return (_mention(annotated, pair["who"]), _mention(annotated, pair["with"])), False
@@ -153,7 +153,7 @@ def _subject(annotated: Annotated, rest: str) -> tuple[tuple[Mention, ...], bool
         named = board["who"] or board["who2"]
         return ((_mention(annotated, named),), False) if named else ((), True)
     if _START.search(rest):
-        return (), True
+        return (), telegraphic  # "Released a new line" heads a list; "Acquired skills matter" does not tell
     if opening and (rest.endswith(",") or _PRONOUN.search(rest) or opening.start() < 200):
         return (_mention(annotated, opening["who"]),), False
     pronoun = _PRONOUN.search(rest)

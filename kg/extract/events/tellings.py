@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.context.context import Context
 from kg.context.modality import modality
-from kg.extract.events.dates import says_today, stated_date
+from kg.extract.events.dates import AT_ONCE, says_today, stated_date
 from kg.extract.events.happenings import Telling
 from kg.extract.events.participants import distinct, fillers, participant
 from kg.extract.events.phases import Standing, standing
@@ -98,6 +98,8 @@ def _tellings(context: Context, sentence: Sentence, match: Match, reading: Readi
     filled = fillers(match, headline=headline)
     if status is None or filled is None:
         return []
+    if status is Status.PLANNED and AT_ONCE.search(sentence.text, match.end):
+        status = Status.ACTUAL
     filled += _pronouns(context, sentence, match)
     subject = _subjects(context, sentence, match, reading, stand, filled)
     if reading.also == "person":
