@@ -67,7 +67,7 @@ def _names(chunks: list[Chunk], number: int, mode: BlockKind) -> bool:
     following = chunks[number + 1].text if number + 1 < len(chunks) else ""
     if REACH.search(text) or "http" in text or "www." in text:
         return mode is BlockKind.PARAGRAPH
-    return mode is BlockKind.PARAGRAPH and len(text) < 60 and not text.isupper() and len(following) < 200
+    return mode is BlockKind.PARAGRAPH and len(text) < 60 and not text.isupper() and len(following) < 120
 
 
 def find_lead(chunks: list[Chunk]) -> int:

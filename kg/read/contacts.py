@@ -10,7 +10,7 @@ from kg.model import Passage
 # Where one line ran into the next: a name, title or address behind a lower-case word, a telephone number
 # behind a letter or before one, an address behind a company's suffix.
 _SEAM = re.compile(
-    r"(?<=[a-z]{2})(?<!Mc)(?<!Mac)(?=[A-Z][a-z]+,? [A-Z])|(?<=[a-z]{2})(?=[A-Z]{2,8} [A-Z][a-z])"
+    r"(?<=[a-z]{2})(?<!Mc)(?<!Mac)(?=[A-Z][a-z]+,? (?!Inc\b|Corp|LLC|Ltd|PLC|Co\b|Group|Holdings)[A-Z&])|(?<=[a-z]{2})(?=[A-Z]{2,8} [A-Z][a-z])"
     r"|(?<=[A-Za-z.)])(?=\+?\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4})|(?<=\d{4})(?=[A-Za-z]{2})"
     r"|(?<=Inc\.)(?=\w)|(?<=LLC)(?=[a-z])|(?<=Ltd\.)(?=\w)|(?<=Corp\.)(?=\w)|(?<=[a-z]{2})(?=https?://|www\.)"
     r"|(?<=[a-z]{3}:)(?=[A-Za-z(+])|(?<=Contact Details)(?=\S)"

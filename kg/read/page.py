@@ -11,7 +11,7 @@ _BLOCK_TAGS = """address article aside blockquote body center dd details dir div
     h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul
     page document text filename sequence type description"""
 BLOCKS = frozenset(_BLOCK_TAGS.split())
-_DROPPED_TAGS = """script style head title noscript template iframe object embed svg math select option textarea input button
+_DROPPED_TAGS = """script style head title noscript nav template iframe object embed svg math select option textarea input button
     audio video canvas map area link meta"""
 DROPPED = frozenset(_DROPPED_TAGS.split())
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))

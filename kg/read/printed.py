@@ -6,7 +6,7 @@ import re
 
 from kg.model import Table
 from kg.read.chunks import Chunk
-from kg.read.grids import build
+from kg.read.grids import build, is_value
 from kg.read.lines import Line, lines
 from kg.read.paragraphs import paragraphs, single_spaced
 from kg.read.passages import fold
@@ -99,7 +99,7 @@ def titles(chunks: list[Chunk]) -> tuple[str, ...]:
     for chunk in reversed(chunks[-_TITLES:]):
         if FURNITURE.match(chunk.text):
             continue
-        if chunk.table is not None or len(chunk.text) > _TITLE_LENGTH or _is_told(chunk.text):
+        if is_value(chunk.text) or chunk.table is not None or len(chunk.text) > _TITLE_LENGTH or _is_told(chunk.text):
             break
         found += [part.text for part in reversed(chunk.parts)] if chunk.parts else [chunk.text]
     return tuple(reversed(found))

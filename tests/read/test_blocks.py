@@ -106,7 +106,7 @@ def after_lead(paragraph: str) -> list[str]:
         'The words "believes," "expects," and "plans" mark forward-looking statements.',
         "Except for history, these statements are forward-looking and subject to risks and uncertainties.",
         "Fenwick undertakes no obligation to update this release after its date.",
-        "This document does not constitute an offer to sell or a solicitation of an offer to buy any securities.",
+        "Nothing here is an offer to sell lamps or shares, and nobody should read it as one.",
         "The shares have not been registered under the Securities Act of 1933 and may not be offered without it.",
         "No exchange has reviewed this release or accepts responsibility for its adequacy.",
         "FWK and the lamp mark are registered trademarks of Fenwick Inc. All rights reserved.",

@@ -117,7 +117,71 @@ def test_a_table_of_strokes() -> None:
     assert printed(found)[2] == ["0+1:Net loss", "1+1:(12)", "2+1:(34)"]
 
 
-@pytest.mark.parametrize("data", [PRINTED, SGML, f"<html><body>{PAGE}</body></html>"])
+STACKED = """\
+LAMP SUMMARY
+
+Ten Weeks Ended March 9,
+
+2011
+
+2010
+
+Lamps sold
+
+$5,668
+
+$6,693
+
+Lamps returned
+
+(5)
+
+-
+
+Rent of the mill
+
+375
+
+631
+
+Left over
+
+$
+
+1,310
+
+$
+
+2,415
+
+Left over per lamp
+
+0.28
+
+0.52
+
+Fenwick makes lamps, and it has made them for longer than anybody in Troy can remember.
+"""
+
+
+def test_cells_that_stand_one_under_the_other() -> None:
+    found = table(STACKED)
+    assert found.before == ("LAMP SUMMARY",)
+    assert printed(found)[:3] == [
+        ["1+2:Ten Weeks Ended March 9,"],
+        ["1+1:2011", "2+1:2010"],
+        ["0+1:Lamps sold", "1+1:$5,668", "2+1:$6,693"],
+    ]
+    assert printed(found)[-2] == ["0+1:Left over", "1+1:$1,310", "2+1:$2,415"]
+    assert document(STACKED).blocks[-1].kind.value == "paragraph"
+
+
+def test_stacked_numbers_that_do_not_agree_are_no_table() -> None:
+    text = "2011\n\n2010\n\n" + "".join(f"Item {at}\n\n" + "10\n\n" * (at % 3 + 1) for at in range(12))
+    assert not document(text).tables
+
+
+@pytest.mark.parametrize("data", [PRINTED, SGML, STACKED, f"<html><body>{PAGE}</body></html>"])
 def test_every_cell_stands_where_its_span_says(data: str) -> None:
     found = document(data)
     for cell in (cell for grid in found.tables for row in grid.rows for cell in row):
@@ -128,6 +192,41 @@ def test_every_cell_stands_where_its_span_says(data: str) -> None:
 def test_two_statements_in_a_row_are_two_tables() -> None:
     second = PRINTED.replace("Statements of Income", "Statements of Cash Flows")
     assert len(document(PRINTED + "\n\n" + second).tables) == 2
+
+
+def test_new_heads_begin_a_new_table() -> None:
+    text = """\
+                      Lamps        Shades
+                   2003   2002   2003   2002
+Sales              $100   $ 90   $ 50   $ 40
+Costs                60     50     30     20
+
+* Detail of the lamps
+
+                     Troy       Elmira      Total
+                     works      works
+
+Sales                $70        $30         $100
+Costs                 40         20           60
+"""
+    first, second = document(text).tables
+    assert [len(row) for row in first.rows] == [2, 4, 5, 5]
+    assert printed(second)[0] == ["1+1:Troy", "2+1:Elmira", "3+1:Total"]
+    assert printed(second)[-1] == ["0+1:Costs", "1+1:40", "2+1:20", "3+1:60"]
+
+
+def test_a_label_wraps_where_its_next_word_had_no_room() -> None:
+    text = """\
+                              2003     2002
+Write-off of the Elmira
+ Lamp works                  $  40    $  50
+Revenues
+  Lamps                         60       70
+Other items, net, and
+  all the rest                  10       20
+"""
+    labels = [row[0].text for row in table(text).rows[1:]]
+    assert labels == ["Write-off of the Elmira Lamp works", "Revenues", "Lamps", "Other items, net, and all the rest"]
 
 
 def test_a_cell_with_spans_keeps_its_columns() -> None:
