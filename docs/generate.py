@@ -23,7 +23,9 @@ from typing import Any
 
 from rdflib import OWL, RDF, RDFS, Graph, Literal, URIRef
 from rdflib.namespace import SKOS
+from typer.main import get_command
 
+from kg.cli.app import app
 from kg.query import library
 
 ROOT = Path(__file__).parents[1]
@@ -36,7 +38,6 @@ SHOWN = re.compile(
 )
 WITH_ANSWERS = ("README.md", "docs/guide.md")
 TERM_KINDS = (("Classes", OWL.Class), ("Links", OWL.ObjectProperty), ("Values", OWL.DatatypeProperty))
-VERBS = ("build", "remove", "query", "queries", "validate", "explain", "export", "serve", "fetch", "demo")
 
 
 def main() -> int:
@@ -155,7 +156,7 @@ def plain(graph: Graph, node: Any, term: Any) -> str:
 def verbs() -> str:
     """The help of every verb."""
     lines = [*header("the command line"), "# The verbs", ""]
-    for verb in VERBS:
+    for verb in get_command(app).commands:
         said = run(f"kg {verb} --help", ROOT).strip("\n")
         lines += [f"## kg {verb}", "", "```text", said, "```", ""]
     return "\n".join(lines).rstrip("\n") + "\n"

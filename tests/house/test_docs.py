@@ -30,7 +30,7 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="module")
 def verbs() -> set[str]:
-    return set(re.findall(r"^\W*([a-z]+)  ", run("-m", "kg", "--help").stdout, re.MULTILINE))
+    return set(re.findall(r"^ +([a-z]+)  ", run("-m", "kg", "--help").stdout, re.MULTILINE))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -13,9 +13,13 @@ from pathlib import Path
 
 import pytest
 from source import ROOT
+from typer.main import get_command
+
+from kg.cli.app import app
 
 EXAMPLE = re.compile(r"Example: (kg .+)\s*\Z", re.DOTALL)
-VERBS = ("build", "remove", "query", "queries", "validate", "explain", "export", "serve", "fetch", "demo")
+CONTRACT = {"build", "remove", "query", "queries", "validate", "explain", "export", "serve", "fetch", "demo"}
+VERBS = tuple(get_command(app).commands)
 STAYS = "serve"  # runs until it is ended
 REACHES_OUT = "fetch"  # needs the network
 RELEASE = """Alder Instruments Moves Pump Assembly to Erie
@@ -60,9 +64,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_every_verb_is_covered_here() -> None:
-    shown = help_of("")
-    assert set(re.findall(r"^  ([a-z]+)  ", shown, re.MULTILINE)) == set(VERBS)
+def test_the_verbs_of_the_contract_are_there() -> None:
+    assert set(VERBS) >= CONTRACT
+    assert set(re.findall(r"^ +([a-z]+)  ", help_of(""), re.MULTILINE)) == set(VERBS)
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -18,6 +18,7 @@ FLOORS = (
     ("identity",),
     ("iris",),
     ("triples",),
+    ("merge",),
     ("store", "validate"),
     ("query",),
     ("network", "explain"),
