@@ -1,0 +1,82 @@
+"""A match in its place: the release, the sentence and the reading that belong to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.context.context import Context
+from kg.extract.events.slices import Reading
+from kg.model import BlockKind, MentionKind, Party, Sentence
+from kg.text.patterns import Match
+
+TELEGRAPHIC = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.LIST_ITEM})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where a pattern matched, and how it is to be read."""
+
+    context: Context
+    sentence: Sentence
+    match: Match
+    reading: Reading
+    lead: bool  # whether the sentence opens the release
+
+    @property
+    def headline(self) -> bool:
+        """Whether the sentence is the release's headline or stands under it."""
+        return self.sentence.kind is BlockKind.HEADLINE
+
+    @property
+    def telegraphic(self) -> bool:
+        """Whether the present tense asserts and a missing subject means the issuer: headlines and lists."""
+        return self.sentence.kind in TELEGRAPHIC
+
+    @property
+    def weight(self) -> int:
+        """0 for a headline, 2 for the lead, 1 for the rest."""
+        return 0 if self.headline else 2 if self.lead else 1
+
+    @property
+    def core(self) -> tuple[int, int]:
+        """Where the words of happening stand: the group `verb` of a pattern that has one, else the match."""
+        if self.match.text("verb") is None:
+            return self.match.start, self.match.end
+        return self.match.bounds("verb")
+
+    @property
+    def origin(self) -> int:
+        """The canonical offset of the match."""
+        return self.sentence.passage.origin(self.match.start)
+
+    @property
+    def home(self) -> Party | None:
+        """The company that speaks here: the quoted speaker's, else the issuer."""
+        return self.context.we_at(self.origin)
+
+    @property
+    def post(self) -> str | None:
+        """The post told after a person, which tells two events of one person apart."""
+        begin = self.core[0]
+        titles = (m for m in self.match.annotated.mentions if m.kind is MentionKind.TITLE and m.start >= begin)
+        return next((title.text.casefold() for title in titles if title.start < self.match.end + 60), None)
+
+    @property
+    def allowed(self) -> bool:
+        """Whether the pattern may be read here: in this part of the release, among these words."""
+        places = {"any": True, "headline": self.headline, "lead": self.lead or self.headline, "body": not self.headline}
+        coded = self.match.annotated.coded
+        if not places[self.reading.where] or (self.reading.unless and self.reading.unless.search(coded)):
+            return False
+        return self.reading.needs is None or self.reading.needs.search(coded) is not None
+
+    @property
+    def clause(self) -> tuple[int, int]:
+        """The stretch of the sentence that states the match, from its clause's start to its phrase's end."""
+        text, start = self.sentence.text, self.match.start
+        begin = max((text.rfind(mark, 0, start) + len(mark) for mark in ("; ", ": ", ". ")), default=0)
+        begin = max(begin if begin > 2 else 0, start - 200)
+        if begin > 0 and text[begin - 1] not in ' “"':
+            begin = text.rfind(" ", 0, begin) + 1
+        stop = text.find(" ", min(len(text), self.match.end + 60))
+        return begin, stop if stop > 0 else len(text)

@@ -1,0 +1,61 @@
+"""Who does, or has, what a match tells: the filler of the role of its grammatical subject."""
+
+from __future__ import annotations
+
+from kg.extract.events.participants import participant
+from kg.extract.events.phases import Standing
+from kg.extract.events.scenes import Scene
+from kg.model import Mention, MentionKind, Participant, Party
+
+_OUTSIDERS = frozenset({"agency", "exchange", "university"})
+_OWNERS = frozenset({"company", "buyer", "seller"})
+
+
+def pronouns(scene: Scene) -> list[Participant]:
+    """The company that speaks, in the roles that "it" or "us" fills."""
+    groups = scene.match.found.groupdict().items()
+    roles = [name.partition("_")[0] for name, part in groups if part and name.endswith("_it")]
+    home = scene.home
+    return [Participant(role, home.name) for role in roles] if home else []
+
+
+def subjects(scene: Scene, stand: Standing, filled: list[Participant]) -> list[Participant] | None:
+    """Who fills the role of the subject, nobody when the pattern fills it; None when somebody must and none can."""
+    role = scene.reading.subject
+    if not role or any(part.role == role for part in filled):
+        return []
+    if role == "issuer":
+        return _at_home(scene, "company")
+    if scene.reading.owner:
+        return _owner(scene, role)
+    if any(_outside(role, mention) for mention in stand.parties[:1]):
+        return None
+    named = [participant(role, mention) for mention in stand.parties[:1]]
+    named += [participant("counterparty", mention) for mention in stand.parties[1:2]]
+    found = [one for one in named if one is not None]
+    if found:
+        return found
+    return _at_home(scene, role) if stand.default or scene.reading.anyone else None
+
+
+def _at_home(scene: Scene, role: str) -> list[Participant] | None:
+    home = scene.home
+    return [Participant(role, home.name)] if home else None
+
+
+def _owner(scene: Scene, role: str) -> list[Participant] | None:
+    """Whose a thing is that is told with "our" (the speaker's), "its" or "the" (the sentence's first company's)."""
+    start, end = scene.match.start, scene.match.end
+    mentions = scene.match.annotated.mentions
+    ours = any(m.kind is MentionKind.OUR and start <= m.start < end for m in mentions)
+    before = [m for m in mentions if m.start < start and m.kind in (MentionKind.ORG, MentionKind.WE)]
+    if before and not ours:
+        first = participant(role, before[0])
+        return [first] if first else None
+    return _at_home(scene, role)
+
+
+def _outside(role: str, mention: Mention) -> bool:
+    """Whether a mention is an authority, which decides the event and does not have it."""
+    value = mention.value
+    return role in _OWNERS and isinstance(value, Party) and value.nature in _OUTSIDERS

@@ -1,0 +1,82 @@
+"""In which phase a match stands and when what it tells took or takes place."""
+
+from __future__ import annotations
+
+import re
+
+from kg.context.modality import modality
+from kg.extract.events.dates import AT_ONCE, says_today, stated_date
+from kg.extract.events.phases import Standing
+from kg.extract.events.scenes import Scene
+from kg.model import BlockKind, PartialDate, Status
+
+_GLAD = re.compile(r"\b(?:pleased|proud|excited|delighted|thrilled|happy) to announce", re.IGNORECASE)
+_BECAUSE = re.compile(r"\b(?:related|relating|due|attributable|owing|thanks) to (?:the|an?|its)? ?\Z", re.IGNORECASE)
+_REASON = re.compile(r"\b(?:due to|because|as a result|resulting|for|related to)\b", re.IGNORECASE)
+_ALONG = re.compile(
+    r"\b(?:will|expects? to|plans? to|intends? to|expected to)\b(?:[^.;]|\.\d){0,120} (?:while|by|thereby|including) \Z",
+    re.IGNORECASE,
+)  # a participle shares the phase of its main verb
+_IN_PERIOD = re.compile(r"\b(?:during|in|for) the (?:quarter|year|period|half)\b(?! of| ended)", re.IGNORECASE)
+_FAR = 100  # characters: words further on tell of something else
+
+
+def phase(scene: Scene, stand: Standing) -> Status | None:
+    """The phase of what a match tells; None when it asserts nothing."""
+    reading, text = scene.reading, scene.sentence.text
+    status = _decided(scene, stand)
+    if status is Status.ACTUAL and reading.form == "noun" and reading.status is None:
+        status = _clause_phase(scene)
+    if status is Status.PLANNED and AT_ONCE.search(text, scene.match.end):
+        return Status.ACTUAL
+    return status
+
+
+def _decided(scene: Scene, stand: Standing) -> Status | None:
+    """What the pattern and the auxiliaries before it say together."""
+    fixed = scene.reading.status
+    if stand.status is None or fixed is None:
+        return stand.status
+    if scene.reading.date == "release":  # a report is made, whatever it tells of
+        return Status.DENIED if stand.status is Status.DENIED else fixed
+    weaker = (Status.DENIED, Status.POSSIBLE)
+    if stand.status in weaker or (stand.status is Status.PLANNED and fixed is Status.ACTUAL):
+        return stand.status
+    return fixed
+
+
+def _clause_phase(scene: Scene) -> Status:
+    """The phase that the clause gives to the verb or noun of happening."""
+    text = scene.sentence.text
+    start, end = scene.core
+    if _BECAUSE.search(text, max(0, start - 30), start):
+        return Status.ACTUAL
+    if _ALONG.search(text, max(0, start - 160), start):
+        return Status.PLANNED
+    reason = _REASON.search(text, end)
+    return modality(text[: reason.start() if reason else end + _FAR], start, end)
+
+
+def dated(scene: Scene, status: Status) -> tuple[PartialDate | None, bool]:
+    """The date of an event, and whether words state it (source: decision 21 of the annotation guide)."""
+    text, issued, rule = scene.sentence.text, scene.context.issued, scene.reading.date
+    if rule == "release":
+        return issued, False
+    if rule == "none":
+        return None, False
+    stated = stated_date(text, *scene.core, status, issued)
+    if stated is not None:
+        return stated, True
+    if status not in (Status.ACTUAL, Status.DENIED):
+        return None, False
+    announced = scene.lead or scene.headline or _GLAD.search(text) or says_today(text)
+    return issued if announced else _reported(scene), False
+
+
+def _reported(scene: Scene) -> PartialDate | None:
+    """The year of the period that a report is about, for what it lists as done in it."""
+    topic = scene.context.calendar.topic
+    if topic is None or topic.end is None:
+        return None
+    listed = scene.sentence.kind is BlockKind.LIST_ITEM or _IN_PERIOD.search(scene.sentence.text)
+    return PartialDate(topic.end.year) if listed else None
