@@ -86,7 +86,7 @@ def same_number(wanted: float | None, given: str) -> bool:
 
 
 def company(want: Mapping[str, Any], row: Row) -> bool:
-    return same_party(want["names"][0], row["company"])
+    return same_party(want["names"][0], row["name"])
 
 
 def person(want: Mapping[str, Any], row: Row) -> bool:
