@@ -12,6 +12,7 @@ from kg.text.dates import find_dates, full_year, month_number
 from kg.text.period_patterns import (
     AS_OF,
     BARE_BACK,
+    BRACKETED_YEAR,
     FIRST_LENGTH,
     FISCAL_YEAR,
     GATE,
@@ -84,17 +85,25 @@ def _find_periods(text: str, near: PartialDate | None) -> tuple[Period, ...]:
 
 def _phrases(text: str, near: PartialDate | None) -> Iterator[Period]:
     """Every reading of every wording; they may overlap."""
-    yield from (_quarter(match, near) for match in QUARTER.finditer(text))
-    yield from (_months(match, near) for match in MONTHS.finditer(text))
+    lower = text.lower()
+    if "quarter" in lower or "half" in lower:
+        yield from (_quarter(match, near) for match in QUARTER.finditer(text))
+    if "month" in lower or "week" in lower:
+        yield from (_months(match, near) for match in MONTHS.finditer(text))
     yield from (_short(match) for match in SHORT.finditer(text))
-    yield from (period for match in YEARS.finditer(text) if (period := _years(match, near)) is not None)
+    if "year" in lower or "period" in lower or "month" in lower:
+        yield from (period for match in YEARS.finditer(text) if (period := _years(match, near)) is not None)
     yield from (_fiscal_year(match) for match in FISCAL_YEAR.finditer(text))
-    yield from (_back(match) for match in BARE_BACK.finditer(text))
-    yield from (_year_end(match) for match in YEAR_END.finditer(text))
+    if "year" in lower:
+        yield from (_back(match) for match in BARE_BACK.finditer(text))
+    if "end" in lower:
+        yield from (_year_end(match) for match in YEAR_END.finditer(text))
     yield from _instants(text, near)
-    for match in TO_DATE.finditer(text):
+    for match in TO_DATE.finditer(text) if "date" in lower or "ytd" in lower or "so far" in lower else ():
         yield Period(match.start(), match.end(), match[0], "", to_date=True)
     for match in PLAIN_YEAR.finditer(text):
+        yield Period(match.start(), match.end(), match[0], "year", year=int(match["y"]))
+    for match in BRACKETED_YEAR.finditer(text):
         yield Period(match.start(), match.end(), match[0], "year", year=int(match["y"]))
     for match in MONTH_IN.finditer(text):
         ended = PartialDate(int(match["y"]), month_number(match["m"]))

@@ -153,6 +153,8 @@ def _customers(line: Line, item: Item, before: str, after: str) -> Draft | None:
     if match is None or item.amount.value < 2:
         return None
     noun = match["noun"]
+    if re.search(r"\b(?:largest|biggest|top|leading|major)\b", match["mod"]):
+        return None
     if noun == "companies" and not re.search(
         r"\b(?:serv\w+|customers?|clients?|used by|utiliz\w+|trained|over|more than)\b", before + after
     ):

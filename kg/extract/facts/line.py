@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -93,7 +94,7 @@ def slots_in(coded: str) -> list[int]:
     return [ord(character) - _FIRST_NUMBER for character in coded if _FIRST_NUMBER <= ord(character) <= 0xF8FF]
 
 
-def code_line(text: str, parties: list[Mention], near: PartialDate | None) -> Line | None:
+def code_line(text: str, parties: Callable[[], Sequence[Mention]], near: PartialDate | None) -> Line | None:
     """The line of a sentence; None when neither values nor periods stand in it."""
     money = find_money(text)
     percents = find_percents(text)
@@ -116,7 +117,7 @@ def code_line(text: str, parties: list[Mention], near: PartialDate | None) -> Li
     found += [(a, b, "concept", concept) for a, b, concept in _with_shares(text, find_concepts(text))]
     found += [
         (m.start, m.end, "party", m.value)
-        for m in parties
+        for m in parties()
         if m.kind in (MentionKind.ORG, MentionKind.WE, MentionKind.OUR) and isinstance(m.value, Party)
     ]
     return _coded(text, found)

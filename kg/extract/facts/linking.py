@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.facts.line import CONCEPT, MONEY, PERIOD, SLOT, Item, Line, slots_in
+from kg.extract.facts.scope import scope_tail
 
 # Words that may stand between a concept and its value without changing what the value is of.
 _LICENSED = frozenset(
@@ -141,7 +142,7 @@ def _before(line: Line, value: Item) -> Link | None:
     if not concepts:
         return None
     nearest = concepts[-1]
-    gap = _BRACKETED.sub(" ", line.coded[nearest.to : value.at])
+    gap = scope_tail(_BRACKETED.sub(" ", line.coded[nearest.to : value.at]))
     if not _allowed(gap, nearest):
         return None
     finite = _FINITE.match(gap) is not None

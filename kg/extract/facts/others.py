@@ -39,6 +39,9 @@ _DEAL = re.compile(
     rf"{_QUALIFIERS}(?:(?:total|aggregate|cash|consideration|purchase|price|net|of|approximately|a)\s){{0,5}}$",
     re.IGNORECASE,
 )
+_LINK_END = re.compile(
+    r"\b(?:of|totaling|totalling|was|were|is|be|to|totaled|worth|at)\s[\w\s]{0,30}\(?$", re.IGNORECASE
+)
 _RAISED = re.compile(rf"\brais(?:ed|ing|es)\s{_QUALIFIERS}(?:total of\s)?$", re.IGNORECASE)
 _STOP = frozenset(
     """a an the its our their this that these those and or but with for to from by at in on as was were is are be been has have
@@ -57,7 +60,7 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _SHARE_OF = re.compile(
-    rf"^\sof\s(?:the\s|our\s|its\s|total\s|net\s|company's\s|all\s|consolidated\s|quarter['’]?s\s|{PERIOD}(?:['’]s|\s)\s?)*(?:\ue004[\ue100-\uf8ff]|revenues?|sales)\b",
+    rf"^\sof\s(?:the\s|our\s|its\s|total\s|net\s|company's\s|all\s|consolidated\s|quarter['’]?s\s|{PERIOD}(?:['’]s|\s)\s?)*(?:\ue004[\ue100-\uf8ff]|(?:revenues?|sales)\b)",
     re.IGNORECASE,
 )
 _STAKE = re.compile(
@@ -99,14 +102,14 @@ def other_draft(line: Line, item: Item, upper: Item | None, found: list[Draft]) 
 
 def _money(line: Line, item: Item) -> Draft | None:
     before = spelled(line, max(0, item.at - 150), item.at)
-    deal = _DEAL.search(before)
+    deal = _DEAL.search(before) if " for " in before[-60:] else None
     if deal and abs(item.amount.value) >= 100_000 and per_share(line, item) is None:
         own = re.search(r"\b(?:its|our) (?:\w+ ){0,3}(?:shares|stock)\b", deal[0]) is not None
         name = "ShareRepurchaseAmount" if own else "TransactionValue"
         return _plain(item, name, "price", item.amount.value, "event")
     if _RAISED.search(before) and abs(item.amount.value) >= 100_000 and per_share(line, item) is None:
         return _plain(item, "OfferingAmount", "amount raised", item.amount.value, "event")
-    named = _OF.search(before)
+    named = _OF.search(before) if _LINK_END.search(before[-60:]) else None
     label = _noun_phrase(re.sub(r"[\ue000-\uf8ff]", "", named["np"])) if named else None
     if label is None:
         after = _AFTER.match(spelled(line, item.to, min(len(line.coded), item.to + 120)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from kg.context.calendar import Resolved
 from kg.context.context import Context
@@ -57,7 +58,7 @@ def prose_facts(context: Context) -> list[FactClaim]:
             ahead = clock.ahead if sentence.section == heading else None
             block, heading = sentence.block, sentence.section
             clock = _clock(context, heading, ahead)
-        line = code_line(sentence.text, context.parties.mentions(sentence), context.issued)
+        line = code_line(sentence.text, partial(context.parties.mentions, sentence), context.issued)
         if line is None or _crammed(line):
             continue
         if _AHEAD.search(sentence.text) or _AHEAD_SECTION.search(sentence.section or ""):

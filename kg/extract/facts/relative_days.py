@@ -18,6 +18,7 @@ _DISTANCE = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY_NAME = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z]")
 _WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(_WEEKDAYS)}),?\s$")
 _WITHIN = 30  # characters between a date and the distance that explains it
 _SLACK = 1  # a day more or less is a matter of counting
@@ -27,8 +28,9 @@ def day_discrepancies(context: Context) -> list[Discrepancy]:
     """The sentences whose date does not fit the weekday or the distance that they give with it."""
     found: list[Discrepancy] = []
     for sentence in context.document.sentences:
-        if any(character.isdigit() for character in sentence.text):
+        if _WEEKDAY_NAME.search(sentence.text):
             found.extend(_weekdays(context, sentence))
+        if " after " in sentence.text or " before " in sentence.text or " following " in sentence.text:
             found.extend(_distances(context, sentence))
     return found
 

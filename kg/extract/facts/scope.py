@@ -143,6 +143,15 @@ def _right_scope(line: Line, concept: Item) -> str | None:
     return None
 
 
+def scope_tail(gap: str) -> str:
+    """The coded text after a concept without the words that name its scope: "in the Optics segment"."""
+    match = _AFTER_CONCEPT.match(gap)
+    if match is None or not match["noun"] or _NO_NAME.match(match["name"].split()[0]):
+        region = match is not None and _REGIONS.match(match["name"])
+        return gap[match.end() :] if match is not None and region else gap
+    return gap[match.end() :]
+
+
 def _is_non_gaap(line: Line, concept: Item, value: Item, words: list[str]) -> bool:
     if any(word.lower() == "gaap" for word in re.findall(r"[\w-]+", line.coded[max(0, concept.at - 20) : concept.at])):
         return bool(
