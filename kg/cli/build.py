@@ -73,10 +73,9 @@ class _Teller:
 
     def __call__(self, outcome: Outcome) -> None:
         self._bar.advance(self._task)
-        for told in (outcome.error, *outcome.passed_over):
-            if told is not None:
-                line = f"kg: {outcome.source}: {told}"
-                self._bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
+        if outcome.error is not None:
+            line = f"kg: {outcome.source}: {outcome.error}"
+            self._bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
         if self._report is not None:
             self._report.writelines(f"{line}\n" for line in report_lines(outcome))
 

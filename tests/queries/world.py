@@ -300,6 +300,17 @@ def corvane() -> Telling:
         "Corvane bought Tarn for 30 million.", "TransactionValue", 30_000_000, None, company=CORVANE, period="instant"
     )
     told.fact("Alder had revenue of 120.", "Revenues", 120, PartialDate(2020, 3, 28))
+    told.fact(
+        "Alder sees 380 to 450.",
+        "Revenues",
+        None,
+        PartialDate(2020),
+        low=Decimal(380),
+        high=Decimal(450),
+        period="year",
+        kind="guidance",
+        modality=Status.PLANNED,
+    )
     return told
 
 
