@@ -14,9 +14,8 @@ _BRACKET = re.compile(
     r"\((?P<inside>[^()]{1,200})\)|, (?:hereinafter|hereafter|referred to as) (?P<after>[\"“][^\"“”]{1,60}[\"”])"
 )
 _ALIAS = re.compile(rf"(?:\bthe )?{_QUOTED}", re.IGNORECASE)
-_BARE = re.compile(r"^[A-Z][A-Za-z&.-]{1,9}$")
 _TRADE = re.compile(
-    r"^(?:,| \([^()]{1,60}\),?)? \(?(?:now )?(?:d/b/a|dba|d\.b\.a\.|doing business as|also known as|a/k/a|aka|formerly known as|formerly|f/k/a|"
+    r"^(?:,| \([^()]{1,60}\),?)? \(?(?i:now )?(?i:d/b/a|dba|d\.b\.a\.|doing business as|also known as|a/k/a|aka|formerly known as|formerly|f/k/a|"
     r"previously known as|trading as|operating as|known as)\b:? (?P<alias>(?:[\"“])?[A-Z0-9][\w&.'’-]*(?:,? (?:&|of|[A-Z0-9][\w&.'’-]*)){0,5})[\"”]?"
 )
 
@@ -42,16 +41,10 @@ def find_aliases(text: str, names: Sequence[OrgName]) -> list[Alias]:
         if not before:
             continue
         quoted = [match["alias"].strip(" ,.") for match in _ALIAS.finditer(inside)]
-        first = re.match(r"([A-Z]\w{1,14})[,;] ", inside)
-        if (
-            not quoted
-            and first
-            and names[before[-1]].end + 1 == bracket.start()
-            and _abbreviates(first[1], names[before[-1]].text)
-        ):
-            quoted = [first[1]]
-        if not quoted and _BARE.match(inside) and names[before[-1]].end + 1 == bracket.start():
-            quoted = [inside] if _abbreviates(inside, names[before[-1]].text) else []
+        owner = names[before[-1]]
+        if not quoted and not text[owner.end : bracket.start()].strip("®™ ,"):
+            first = re.match(r"([A-Z][\w&.-]{1,14}?(?: [A-Z]\w{1,8})?)[®™]?(?=[,;] |$)", inside)
+            quoted = [first[1]] if first and _abbreviates(first[1], owner.text) else []
         marked = bool(_ALIAS.search(inside))
         found += [Alias(a.text, a.owner, a.role, marked) for a in _owned(text, quoted, names, before, bracket.start())]
     for number, name in enumerate(names):

@@ -7,7 +7,7 @@ import re
 from kg.context.groups import Group, key_of
 from kg.mentions.gazetteer import cities, wide_names
 from kg.mentions.runs import is_form
-from kg.mentions.words import agencies, bare_words, given_names
+from kg.mentions.words import agencies, bare_words, given_names, org_heads
 from kg.model import Document
 
 
@@ -182,6 +182,7 @@ def _fits(key: str, fuller: str, groups: dict[str, Group]) -> bool:
         or bool(group.listings or group.roles)
         or (
             group.weight + groups[key].weight >= 2
+            and (group.weight >= groups[key].weight or fuller.rsplit(maxsplit=1)[-1] in org_heads())
             and (" " in fuller or (fuller.startswith(key) and len(fuller) <= len(key) + 3))
         )
     )

@@ -50,10 +50,10 @@ def _votes(document: Document, key: str, group: Group, start: int, end: int) -> 
         verb = _LEAD_VERB.search(document.text, start, end)
         if verb is None or inside[0].start < verb.start():
             points += 2
-    if document.title and any(form in document.title for form in [*group.forms, *group.headed]):
-        points += 1
-        if any(document.title.lstrip("# *").startswith(form) for form in [*group.forms, *group.headed]):
-            points += 2
+    title = (document.title or "").lstrip("# *").lower()
+    forms = [form.lower() for form in [*group.forms, *group.headed]]
+    if any(form in title for form in forms):
+        points += 1 + 2 * any(title.startswith(form) for form in forms)
     if any(
         section == f"About {form}"
         for form in [*group.forms, *group.headed]

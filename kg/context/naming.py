@@ -7,16 +7,16 @@ from collections.abc import Sequence
 
 from kg.context.aliases import find_aliases
 from kg.context.groups import Group, key_of
-from kg.mentions.bare import bare_name, excluded, title_case
+from kg.mentions.bare import bare_name, excluded, post_words, title_case
 from kg.mentions.contact_lines import merged, pieces, regions
 from kg.mentions.frames import Weight, opens_list, weigh
 from kg.mentions.gazetteer import cities, demonyms, wide_names
 from kg.mentions.listings import find_listings
 from kg.mentions.organisations import OrgName, organisation_names
 from kg.mentions.presented import presented
-from kg.mentions.runs import is_form, runs
+from kg.mentions.runs import Run, is_form, runs
 from kg.mentions.titles import Posts, find_posts, has_post
-from kg.mentions.words import bare_words, word_class
+from kg.mentions.words import bare_words, stops, word_class
 from kg.model import BlockKind, Document, Sentence, Span
 
 _TITLE_CASE = (BlockKind.HEADLINE, BlockKind.HEADING)
@@ -105,6 +105,8 @@ class Gatherer:
     def _described(self, name: OrgName) -> bool:
         """Whether "Company" only ends a description: "Leading Greeting Card Company"."""
         words = name.text.lower().split()
+        if words[-1] == "companies" and words[-2] in self.common | bare_words():
+            return True
         return words[-1] in ("company", "companies") and all(
             word in self.common or word in word_class("praise") for word in words[:-1]
         )
@@ -163,7 +165,7 @@ class Gatherer:
             if not chained:
                 listing = opens_list(text, run.start)
             last_end = run.end
-            piece = bare_name(run, listed=listing)
+            piece = bare_name(run, listed=listing) or self._vouched(text, run)
             if piece is None:
                 continue
             start, end, phrase = piece
@@ -181,6 +183,18 @@ class Gatherer:
             if listing and weight >= 0:
                 weight = Weight.PROOF
             self._add(sentence, OrgName(start, end, phrase, "bare"), weight)
+
+    def _vouched(self, text: str, run: Run) -> tuple[int, int, str] | None:
+        """A run of common words in capitals that its sentence lists or describes as a company."""
+        words = run.words
+        if len(words) != 2 or stops(words[0][2]) or any(word.lower() in post_words() for _, _, word in words):
+            return None
+        name = text[run.start : run.end]
+        return (
+            (run.start, run.end, name)
+            if not excluded(name) and weigh(text, run.start, run.end) is Weight.PROOF
+            else None
+        )
 
     def _ordinary(self, text: str, start: int, phrase: str) -> bool:
         """Whether a phrase is only capitalised for its place in the sentence, or common words in capitals."""

@@ -21,9 +21,10 @@ _LEFT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         (
             "subsidiary",
             4,
-            rf"\b(?:parent company of|parent of|holding company for|holding company of|owns (?:100% of )?|owner of|majority (?:stake|interest) in|100% (?:owned|of)|sponsor of) ?{_W}{{0,4}}",
+            rf"\b(?:parent company of|parent of|holding company for|holding company of|owns (?:100% of )?|owner of|majority (?:stake|interest) in|100% (?:owned|of)|sponsor of) ?(?:(?!is |was |are ){_W}){{0,4}}",
         ),
         ("owner", 4, rf"\b(?:subsidiary|division|unit|affiliate|part|member|brand) of ?{_W}{{0,3}}"),
+        ("parent", 5, r"\bparent(?: company)? of [\w .,&’'-]{2,50}? (?:is|was)"),
         ("parent", 5, r"\b(?:parent(?: company)?(?: is| was)?|owned by|majority[- ]owned by|controlled by),?"),
         (
             "customer",

@@ -6,17 +6,16 @@ import re
 from functools import cache
 
 from kg.mentions.runs import Run
-from kg.mentions.words import bare_words, exchanges, given_names, org_heads, stop_words, title_words, wires
+from kg.mentions.words import bare_words, exchanges, given_names, org_heads, stop_words, stops, title_words, wires
 
 
 def bare_name(run: Run, *, listed: bool = False) -> tuple[int, int, str] | None:
     """A run of capitalised words that can be a name without a legal form, function words cut off."""
     words = list(run.words)
-    stops = stop_words()
-    while words and words[0][2].lower().strip(".,") in stops:
+    while words and stops(words[0][2]):
         words.pop(0)
     for at, (_, _, word) in enumerate(words):
-        if word.lower().strip(".,") in stops:
+        if stops(word):
             words = words[:at]
             break
     words = _once(words)
@@ -26,7 +25,7 @@ def bare_name(run: Run, *, listed: bool = False) -> tuple[int, int, str] | None:
     if not words or len(words) > 6:
         return None
     low = [word.lower().strip(".,") for _, _, word in words]
-    posts = _post_words()
+    posts = post_words()
     if not (listed and len(low) == 1 and words[0][2].isupper()):
         plain = _plain_words(alone=len(low) == 1)
         if all(word in plain for word in low) or any(word in posts for word in low):
@@ -47,14 +46,15 @@ def bare_name(run: Run, *, listed: bool = False) -> tuple[int, int, str] | None:
 
 
 @cache
-def _post_words() -> frozenset[str]:
+def post_words() -> frozenset[str]:
+    """The words that name posts, in lower case."""
     return title_words("head") | title_words("officer")
 
 
 @cache
 def _plain_words(*, alone: bool) -> frozenset[str]:
     """Words that make no name among themselves; heads of organisations too where one stands alone."""
-    return bare_words() | _post_words() | title_words("area") | (frozenset(org_heads()) if alone else frozenset())
+    return bare_words() | post_words() | title_words("area") | (frozenset(org_heads()) if alone else frozenset())
 
 
 def _once(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.mentions.runs import Run, is_form, plain_form, runs
-from kg.mentions.words import agencies, bare_words, org_heads, stop_words, title_words, word_class
+from kg.mentions.words import agencies, bare_words, org_heads, stop_words, stops, title_words, word_class
 
+_BASED = ("-based", "-owned", "-listed", "-headquartered")
+_DIRECTIONS = frozenset(("southern", "northern", "eastern", "western", "american", "united"))
 _SURE_FORMS = frozenset(
     ("AG", "SE", "GmbH", "Inc", "plc", "PLC", "Ltd", "LLC", "AB", "ASA", "NV", "SA", "SpA", "Oyj", "Corp")
 )
@@ -72,7 +74,7 @@ def _form_name(text: str, start: int, words: Sequence[tuple[int, int, str]]) -> 
         return None
     if (
         len(forms) == 1
-        and forms[0].lower() in bare_words()
+        and forms[0].lower() in bare_words() - _DIRECTIONS
         and plain_form(words[-1][2]).lower() in ("company", "companies", "co")
     ):
         return None
@@ -128,22 +130,20 @@ def _names_of(word: str) -> bool:
 
 def _trim(words: tuple[tuple[int, int, str], ...], *, heading: bool) -> tuple[tuple[int, int, str], ...]:
     """The words of a run without those that cannot stand in a name."""
-    stops = stop_words()
+    based = next((at for at in range(len(words) - 1, -1, -1) if words[at][2].lower().endswith(_BASED)), -1)
+    words = words[based + 1 :]
     if heading or _shouting(words):
-        while words and words[-1][2].lower().strip(".,") in stops and not is_form(words[-1][2]):
+        stop = stop_words()
+        while words and words[-1][2].lower().strip(".,") in stop and not is_form(words[-1][2]):
             words = words[:-1]
         for at in range(len(words) - 1, -1, -1):
             word = words[at][2].lower().strip(".,")
-            if word in stops and not is_form(words[at][2]):
+            if word in stop and not is_form(words[at][2]):
                 if word in ("of", "and", "the") and 0 < at < len(words) - 1 and _inner(words, at):
                     continue
                 return words[at + 1 :]
         return words
-    based = next(
-        (at for at in range(len(words) - 1, -1, -1) if words[at][2].lower().endswith(("-based", "-owned"))), -1
-    )
-    words = words[based + 1 :]
-    while words and words[0][2].lower().strip(".,") in stops and not is_form(words[0][2]):
+    while words and stops(words[0][2]) and not is_form(words[0][2]):
         words = words[1:]
     return words
 

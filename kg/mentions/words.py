@@ -20,6 +20,12 @@ def stop_words() -> frozenset[str]:
     return frozenset(row[0] for row in rows("not_names") if row[1] == "stop")
 
 
+def stops(word: str) -> bool:
+    """Whether a word as printed cannot stand in a name; capitals in mixed text ("ITS Freight") are no function word."""
+    plain = word.strip(".,")
+    return plain.lower() in stop_words() and not (plain.isupper() and len(plain) > 2)
+
+
 @cache
 def bare_words() -> frozenset[str]:
     """Lower-case words that are no name by themselves; the stop words among them."""
