@@ -51,24 +51,34 @@ _NAME = (
     r"(?:{org}|{title}|(?-i:[A-Z0-9][\w&.'’+-]*(?: (?:of |de |& )?[A-Z0-9][\w&.'’+-]*){0,4})"
     r"(?=[,.;)]| (?:and|or|&|among|as well|to name|in|for|with|to|at|who|which|by)(?![\w-])|$))"
 )
-ORGS: Final = r"(?:the )?{org}(?:(?:,? (?:and|or|&|as well as) |, )(?:the )?{org}){0,24}"
+# A buyer by name: an organisation, or capitalised words where only a name of one can stand.
+NAMED: Final = (
+    r"(?:{org}|(?-i:(?!(?:The|Our|Its|A|An|In|This|These|Those|Phase|Fortune|Tier|Q[1-4]|New|Major|Leading|Large|Additional|Its|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Fiscal|Class|Series|Inc|Corp|No) )"
+    r"[A-Z][\w&.'’+-]*[\w+](?: (?:(?:of|&|de|for) )?[A-Z0-9][\w&.'’+-]*[\w+]){0,5})(?![\w-]))"
+)
+ORGS: Final = rf"(?:the )?{NAMED}(?:(?:,? (?:and|or|&|as well as) |, )(?:the )?{NAMED}){{0,24}}"
 LIST: Final = rf"(?:the )?{_NAME}(?:(?:,? (?:and|or|&|as well as) |, )(?:the )?{_NAME}){{0,24}}"
 _SUP = r"{sup:org|we|our}(?:['’]s?)?"
 _HAS = r"(?:has |have |had |is |are |was |were |been |being |also |recently |now |just |today |will be |to be )*"
 _CUST = rf"(?:(?P<orgs>{ORGS})|(?P<desc>{DESCRIBED}))"
-_ONE = r"(?:the )?(?P<orgs>{org})"
+_ONE = rf"(?:the )?(?P<orgs>{NAMED})"
 _MONEYED = (
     r"(?:net |total |consolidated |gross |annual |quarterly |product |our |its |their |the |company['’]s |{whose:org}['’]s? |{our} |fiscal |overall |first |second |third |fourth |{period} |year['’]s |{date} |of |quarter['’]?s? |trade |outstanding )*"
     r"(?P<of>revenues?|sales|receivables?|accounts receivable|backlog|orders|bookings|billings|turnover|business|production|volume)"
 )
 _QUALIFIED = r"(?P<bound>(?:approximately |about |roughly |nearly |almost |more than |over |less than |up to |at least |under |in excess of |greater than |an aggregate of |only |a combined |around |some )*)"
-_SHARE = rf"{_QUALIFIED}{{share:percent}}(?: (?:and|or) (?:approximately |about )?{{share2:percent}})?(?P<more> or (?:more|greater|less))?,?(?: respectively,?)?(?: each)? of {_MONEYED}"
+_SHARE = (
+    rf"{_QUALIFIED}{{share:percent}}(?:, (?:approximately |about )?{{share2:percent}},?)?(?: (?:and|or) (?:approximately |about )?{{share3:percent}})?"
+    rf"(?P<more> or (?:more|greater|less))?,?(?: respectively,?)?(?: each)? of {_MONEYED}"
+)
 _BUYER = (
-    r"(?P<cust>(?:no |not one |no single |no one |no {count} |one |two |three |four |five |ten |{count} |{our} |{org}[’']s? |our |its |the |a |single |any |each |both |these |of |top |largest |largest single |"
+    r"(?P<cust>(?:no |not one |no single |no one |no {count} |one |two |three |four |five |ten |{count} |{our} |{buyerof:org}[’']s? |our |its |the |a |single |any |each |both |these |of |top |largest |largest single |"
     r"(?:(?!(?:to|from|by|with|that|which|has|is|was|are|were|will|in|on|for|and)\b)[a-z-]+ )){0,7}(?:customers?|clients?|accounts?|oems?|distributors?))"
 )
-_OF_WHOM = rf"(?:(?:sales|revenues?|shipments|deliveries|business|billings|orders|work) (?:to|from|for|with) )?(?:(?P<orgs>{ORGS})|{_BUYER})"
-_ACCOUNT = r"(?:each |together |collectively |individually |which |who |that |have |has |had |also )*(?:account(?:ed|s|ing)? for|represent(?:s|ed|ing)?|compris(?:ed|es|ing)|contribut(?:ed|es|ing)|generat(?:ed|es|ing)|constitut(?:ed|es|ing)|made up|provid(?:ed|es)|exceed(?:ed|s)|were|was|totaled)"
+_BUYER_TOO = _BUYER.replace("<cust>", "<ranked>").replace("{buyerof:", "{ranker:")
+_OF_WHOM = rf"(?:(?:sales|revenues?|shipments|deliveries|business|billings|orders|work) (?:to|from|for|with) )?(?:(?P<orgs>{ORGS})(?:, {_BUYER_TOO})?|{_BUYER}(?:, (?P<orgs2>{NAMED}))?)"
+_ACCOUNT = r"(?:each |together |collectively |individually |which |who |that |have |has |had |also )*(?:account(?:ed|s|ing)? for|represent(?:s|ed|ing)?|compris(?:ed|es|ing)|contribut(?:ed|es|ing)|generat(?:ed|es|ing)|constitut(?:ed|es|ing)|made up|provid(?:ed|es)|exceed(?:ed|s)|were|was|totaled|(?:declin|decreas|increas)ed to|fell to|rose to|grew to|dropped to)"
 _CLIENTS = r"(?:customers?|clients?|clientele|customer base|client base|customer list|client list|client roster|accounts|subscribers)"
 _DEAL = (
     r"(?:(?:purchase |sales |work |delivery |change )?orders?|(?:sub)?contracts?(?: awards?| extensions?| renewals?| modifications?)?|purchase commitments?"
@@ -77,7 +87,7 @@ _DEAL = (
 )
 _GOT = (
     r"(?:receiv(?:ed|es|ing)|won|wins|winning|secur(?:ed|es|ing)|land(?:ed|s)|book(?:ed|s)|sign(?:ed|s|ing)|obtain(?:ed|s)|inked|entered into|awarded"
-    r"|announc(?:ed|es|ing)|finali[sz]ed|execut(?:ed|es)|renew(?:ed|s|ing)|extend(?:ed|s|ing)|complet(?:ed|es|ing)|deliver(?:ed|s|ing)|clos(?:ed|es)|captur(?:ed|es)|expect(?:s)? to receive|under|through|of)"
+    r"|announc(?:ed|es|ing)|finali[sz]ed|execut(?:ed|es)|renew(?:ed|s|ing)|extend(?:ed|s|ing)|complet(?:ed|es|ing)|deliver(?:ed|s|ing)|clos(?:ed|es)|captur(?:ed|es)|receive|win|secure|under|through|of)"
 )
 _WORDS = r"(?:(?!(?:from|which|that|said)\b)[^\s;:.]+ )"
 _VERBS = r"(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|ship(?:s|ped|ping)?|sells?|sold|deliver(?:s|ed|ing)?|manufactur(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|distribut(?:es|ed|ing|e))"
@@ -108,15 +118,12 @@ RULES: Final = Rules(
         _rule(
             "share",
             rf"{_OF_WHOM},? {_ACCOUNT} (?:for )?{_SHARE}",
-            "account* represent* compris* contribut* generat* constitut* made provid* exceed* were was totaled",
+            "account* represent* compris* contribut* generat* constitut* made provid* exceed* were was totaled declin* decreas* increas* fell rose grew dropped",
         ),
         _rule(
             "share-from",
             rf"{_SHARE} (?:(?:in|for|during) {{period}} )?(?:was |were |came |is |are )?(?:derived |generated |attributable |earned |made |due |coming )?(?:from|to|by) {_OF_WHOM}",
             "from to by",
-        ),
-        _rule(
-            "share-apposed", rf"(?P<cust>{_OWN} {_ADJ}customer),? (?P<orgs>{{org}}),? {_ACCOUNT} {_SHARE}", "customer"
         ),
         # Lists.
         _rule(
@@ -169,8 +176,13 @@ RULES: Final = Rules(
             "our-customer", rf"{_OWN} {_ADJ}(?-i:customers?|clients?),? (?P<orgs>{ORGS})(?!['’])", "customer* client*"
         ),
         _rule(
+            "a-customer-since",
+            rf"(?P<orgs>{NAMED}), (?:a|an) {_ADJ}(?-i:customer|client) (?:since|of|for)(?: {{sup:org|our}})?",
+            "customer client",
+        ),
+        _rule(
             "customer-apposed",
-            rf"(?P<orgs>{{org}}), {_OWN} {_ADJ}(?-i:customer|client)(?=[,.;]| (?:in|for|since)\b)",
+            rf"(?P<orgs>{NAMED}), {_OWN} {_ADJ}(?-i:customer|client)(?=[,.;]| (?:in|for|since)\b)",
             "customer client",
         ),
         _rule(
@@ -235,7 +247,7 @@ RULES: Final = Rules(
         ),
         _rule(
             "new-customers",
-            rf"new {_CLIENTS},? (?:includ(?:e|es|ed|ing)|such as|like|with) (?P<orgs>{LIST})",
+            rf"new {_CLIENTS}(?: (?:[^\s;:.,()]+ ?){{1,6}})?,? (?:includ(?:e|es|ed|ing)|such as|like|with) (?P<orgs>{LIST})",
             "customer* client* accounts",
             "new",
         ),
@@ -246,6 +258,35 @@ RULES: Final = Rules(
             "new",
         ),
         _rule("other-is", r"\bthe other (?:is|being) (?P<desc>an? [^;:.]{4,140}?)(?=[;.]|$)", "other", "new"),
+        _rule(
+            "placed-order",
+            rf"{_ONE} (?:has |have |recently |also |today )*(?P<verb>placed|awarded|gave|issued) (?:a|an|its|another|two|three|{{count}}|{{money}}) (?:{_WORDS}){{0,8}}?(?:orders?|contracts?)(?: (?:with|to) {{sup:org|we}})?(?: for (?P<prod>[^;:.,()]{{3,70}}?))?(?=[.,;]| with | to | from | valued|$)",
+            "placed awarded gave issued",
+            "new",
+        ),
+        _rule(
+            "ordered-from",
+            rf"{_ONE} (?:has |have |recently |also |will )*(?P<verb>ordered|purchased|bought|selected|chosen|leased) (?P<prod>(?:{_WORDS}){{1,10}}?)from {{sup:org|we}}",
+            "ordered purchased bought selected chosen leased",
+            "new",
+        ),
+        _rule(
+            "renewed-with",
+            rf"{_ONE} (?:has |have |recently |also )*(?P<verb>renewed|extended|expanded) (?:its|the|their) (?:{_WORDS}){{0,5}}?(?:contracts?|agreements?|orders?|relationship) with {{sup:org|we}}",
+            "renewed extended expanded",
+        ),
+        _rule(
+            "awarded-by",
+            rf"\b(?:contracts?|orders?|subcontracts?),? (?:which |that )?(?:was |were |is |has been )?(?P<verb>awarded|placed) by {_ONE}",
+            "awarded placed",
+            "new",
+        ),
+        _rule(
+            "among-new",
+            rf"\bamong (?:the|our|its|{{our}}) new(?:est)? {_CLIENTS} (?:are|is|were) (?P<orgs>{ORGS})",
+            "among",
+            "new",
+        ),
         # Supply.
         _rule(
             "supplies",
@@ -268,6 +309,17 @@ RULES: Final = Rules(
             "serv* train* support* used trusted relied utili*",
         ),
         # Losses.
+        _rule(
+            "lost-contract",
+            rf"\b(?P<verb>loss of|lost) (?:the |its |our |{{our}} |a )?(?:(?:{_WORDS}){{0,3}}?)(?:business|contract|account|order)s? (?:of|from|with) {_ONE}",
+            "loss lost",
+            "lost",
+        ),
+        _rule(
+            "sold-to-class",
+            rf"\b(?:is|are|were|was) (?:also )?(?P<verb>sold|marketed|supplied|distributed|provided) (?:primarily |principally |mainly |directly )?to (?P<class>(?!(?:our|its|their|{_VERBAL})\b)(?:{_NOT}[^\s;:.()]+ ){{0,6}}?{_BUYERS_MANY}(?!\w)(?![-’'])(?-i:(?=[,.;)]| [a-z&]|$)){_TAIL}{_CLASS_TAIL})",
+            "sold marketed supplied distributed provided",
+        ),
         _rule(
             "lost",
             rf"\b(?P<verb>loss of|lost) (?:the )?(?:business (?:of|from|with) )?(?:(?P<orgs>{ORGS}) as (?:a|an|our|its) {_ADJ}(?:customer|client)|(?:our|its|the|a|one|one of our|two|{{count}}|{{count}} of our|{{count}} of its) (?P<desc>{_ADJ}(?:customers?|clients?)),? (?P<orgs2>{{org}})|(?P<desc2>(?:our|its|a|{{count}} of our|{{count}} of its|{{count}}) {_ADJ}(?:customers?|clients?|accounts?)))",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import Final
 
 from kg.context.context import Context
 from kg.context.modality import modality
-from kg.extract.actors import acting, antecedent, party_name
+from kg.extract.actors import acting, antecedent, home, party_name
 from kg.extract.customer_words import RULES
 from kg.extract.described import buyers, count_of, generic, telling, tidy
 from kg.extract.evidence import clause
@@ -21,7 +22,7 @@ from kg.text.patterns import Match
 
 _SPEAKS: Final = frozenset({BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT})
 _CUES: Final = re.compile(
-    r"customer|client|account|order|contract|select|chos|suppl|vendor|provid|ship|sell|sold|deliver|award|serv|includ|such as"
+    r"customer|client|account|intent|order|contract|select|chos|suppl|vendor|provid|ship|sell|sold|deliver|award|serv|includ|such as"
     r"|distribut|revenue|sales|used by|trusted|train|pick|tap|hire|deploy|adopt|manufactur|market|offer|maker|lost|loss",
     re.IGNORECASE,
 )
@@ -92,19 +93,13 @@ def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[Cust
         relationship=standing,
         product=_product(match, words),
     )
-    for share in shares(sentence, match):
-        if _multitude(match):
-            continue
-        for customer, described in _customers(context, match, supplier):
-            yield _shared(
-                replace(
-                    claim,
-                    customer=customer,
-                    described=described,
-                    count=count_of(match, customer) if described else None,
-                ),
-                share,
-            )
+    told = shares(sentence, match)
+    buyers = [] if _multitude(match) else list(_customers(context, match, supplier))
+    # "A and B accounted for 24% and 17%, respectively": each has the share at its place.
+    pairs = zip(buyers, told, strict=True) if len(buyers) == len(told) else product(buyers, told)
+    for (customer, described), share in pairs:
+        count = count_of(match, customer) if described else None
+        yield _shared(replace(claim, customer=customer, described=described, count=count), share)
 
 
 def _shared(claim: CustomerClaim, share: Share) -> CustomerClaim:
@@ -124,13 +119,28 @@ def _shared(claim: CustomerClaim, share: Share) -> CustomerClaim:
 def _supplier(context: Context, sentence: Sentence, match: Match) -> str | None:
     if match.rule.name in ("one-is", "other-is"):
         return _of_new_accounts(context, sentence, match)
-    named = party_name(context, match.mention("sup")) or party_name(context, _slot(match, "whose"))
+    named = next(
+        (name for slot in ("sup", "whose", "buyerof", "ranker") if (name := party_name(context, _slot(match, slot)))),
+        None,
+    )
     if named:
         return named
-    if match.rule.name in ("terminated", "selects", "awards-us"):
+    if match.rule.name in ("terminated", "selects", "awards-us", "ordered-from", "renewed-with"):
         return None
+    if match.rule.name.startswith("share"):
+        return home(context, sentence)
+    owner = next((name for slot in ("own", "own2") if (name := party_name(context, _slot(match, slot)))), None)
+    if owner:
+        return owner
     subject = acting(context, sentence, match.annotated, match.start)
-    if subject is None and match.rule.name in ("order-received", "lost", "share", "share-from", "share-apposed"):
+    if subject is None and match.rule.name in (
+        "order-received",
+        "lost",
+        "awarded-by",
+        "among-new",
+        "new-customers",
+        "placed-order",
+    ):
         return antecedent(context, sentence)
     if subject is None and match.rule.name == "supplier-to":
         after = next((m for m in match.annotated.mentions if m.start >= match.end and m.kind is MentionKind.ORG), None)
@@ -157,7 +167,7 @@ def _of_new_accounts(context: Context, sentence: Sentence, match: Match) -> str 
 def _customers(context: Context, match: Match, supplier: str) -> Iterator[tuple[str, bool]]:
     """Names or descriptions of the buyers of a match, each with whether it is only described."""
     listed = [name for group in ("orgs", "orgs2") for name in _names(context, match, group)]
-    if listed and not any(context.parties.resolve(name) for name in listed if name):
+    if listed and match.rule.name in _WEAK and not any(context.parties.resolve(name) for name in listed if name):
         return  # capitalised words, none of them known for an organisation
     named = [name for name in dict.fromkeys(listed) if name and name != supplier]
     for name in named:
@@ -189,6 +199,18 @@ def _multitude(match: Match) -> bool:
 
 
 _MASS: Final = 1_000_000
+# Rules whose words alone do not make a capitalised phrase the name of a buyer.
+_WEAK: Final = frozenset(
+    {
+        "customers-include",
+        "makers-including",
+        "also-including",
+        "counts-among",
+        "used-by",
+        "is-customer",
+        "our-customer",
+    }
+)
 _POSTS: Final = frozenset({"CEO", "CFO", "COO", "CTO", "CIO", "VP", "SVP", "EVP", "CMO", "MD", "CRO", "CPO"})
 
 
@@ -203,7 +225,11 @@ def _names(context: Context, match: Match, group: str) -> Iterator[str | None]:
             elif mention.kind is MentionKind.TITLE and mention.text.isupper() and mention.text not in _POSTS:
                 yield mention.text
         elif item and item[0].isascii() and not _NO_NAME.match(item) and not titled(match.annotated.coded):
-            yield item.strip(" .")
+            known = context.parties.resolve(item)
+            alone = " " not in item.strip() and match.found.start(group) == 0 and known is None
+            alone = alone or (match.rule.name == "supplies" and known is None and " " not in item.strip())
+            if not alone:  # a single capitalised word that opens a sentence may be any word
+                yield known.name if known else item.strip(" .,")
 
 
 def _may_buy(mention: Mention) -> bool:

@@ -58,6 +58,8 @@ def is_sale(sentence: Sentence, match: Match) -> bool:
     if name == "supplies" and _of_place(match):
         return False
     product = match.text("prod") if "prod" in match.found.groupdict() else None
+    if product and re.search(r"\b(?:and|or|of|for)\s*$", product):
+        return False  # the list goes on: what stands before "to" is no product
     return not (name in ("supplies", "supplies-class", "contract-for") and product and _NOT_GOODS.search(product))
 
 

@@ -48,7 +48,7 @@ def shares(sentence: Sentence, match: Match) -> list[Share]:
     ranked = rank[1].strip() if rank else None
     values = [
         mention.value.value
-        for name in ("share", "share2")
+        for name in ("share", "share2", "share3")
         if (mention := _share(match, name)) is not None and isinstance(mention.value, Amount)
     ]
     if not values:

@@ -242,6 +242,8 @@ def _free(text: str, start: int, end: int) -> bool:
 def titled(text: str) -> bool:
     """Whether the sentence is set in title case, so that capitals say nothing."""
     long_words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    if text.rstrip().endswith("."):
+        return False
     return sum(word[0].isupper() for word in long_words) > 0.7 * len(long_words)
 
 
