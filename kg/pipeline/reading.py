@@ -15,6 +15,7 @@ from kg.extract import extract
 from kg.model import Claim, Document, Evidence
 from kg.read import Raw, reading
 from kg.triples import describe
+from kg.triples.claims import KINDS
 from kg.validate import judge
 
 _FIGURE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:%|percent\b|per cent\b|million\b|billion\b|thousand\b)|\d,\d{3}\b")
@@ -73,7 +74,7 @@ def _reading(document: Document, base: str) -> Reading:
         source=document.source,
         graph=graph.iris.graph,
         content="".join(f"{line}\n" for line in lines).encode("utf-8", "surrogatepass"),
-        claims=tuple(sorted(Counter(type(claim).__name__.removesuffix("Claim") for claim in claims).items())),
+        claims=tuple(sorted(Counter(KINDS[type(claim)] for claim in claims).items())),
         violations=tuple(str(violation) for violation in judgement.report.violations),
         unread=tuple(evidence.quote for evidence in unread),
     )
