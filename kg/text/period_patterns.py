@@ -75,7 +75,7 @@ AS_OF = re.compile(r"\b(?i:as\s(?:of|at)|at|on)\s(?=[A-Z0-9])")
 PLAIN_YEAR = re.compile(
     rf"(?<![$€£\d.,/-])\b(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bof\s)|(?<=\bduring\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\bthan\s)"
     rf"|(?<=\bversus\s)|(?<=\bvs\.\s)|(?<=\bwith\s)|(?<=\bthroughout\s)"
-    rf"|(?<=\bfull[\s-]year\s)|(?<=\band\s))(?P<y>{YEAR})(?!\s?%|[-–/]\d|\s(?:percent|million|billion|shares|employees))",
+    rf"|(?<=\bfull[\s-]year\s))(?P<y>{YEAR})(?!\s?%|[-–/]\d|\s(?:percent|million|billion|shares|employees))",
     re.IGNORECASE,
 )
 GATE = re.compile(

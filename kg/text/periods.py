@@ -87,7 +87,7 @@ def _phrases(text: str, near: PartialDate | None) -> Iterator[Period]:
     """Every reading of every wording; they may overlap."""
     lower = text.lower()
     if "quarter" in lower or "half" in lower:
-        yield from (_quarter(match, near) for match in QUARTER.finditer(text))
+        yield from (_quarter(match, near) for match in QUARTER.finditer(text) if not _is_share(match))
     if "month" in lower or "week" in lower:
         yield from (_months(match, near) for match in MONTHS.finditer(text))
     yield from (_short(match) for match in SHORT.finditer(text))
@@ -184,6 +184,12 @@ def _trimmed(match: re.Match[str], near: PartialDate | None) -> tuple[int, str]:
         words = re.sub(r",?\s\w+\s(?:on\s)?$", "", match.string[match.start() : end])
         return match.start() + len(words), words
     return match.end(), match[0]
+
+
+def _is_share(match: re.Match[str]) -> bool:
+    """Whether "half" stands for fifty percent: nothing says which half of a year."""
+    bare = not (match["ordinal"] or match["head"] or match["year"] or match["before"] or match["ended"])
+    return bare and match["noun"].lower() == "half"
 
 
 def _quarter(match: re.Match[str], near: PartialDate | None) -> Period:

@@ -14,6 +14,7 @@ _ATTACH = re.compile(
     rf"^(?P<body>(?:[^;\ue003]|{PERIOD}(?=\sand\s)){{0,160}}?)(?P<prep>(?:^|[\s(])(?:for|in|during|of|at|as of|over|through|on|reported in|"
     rf"recorded in|earned in|posted in|reported for|the)\s|[\s,(]|^)(?:the\s|its\s|our\s|all\sof\s|this\s|company's\s)*(?P<t>{PERIOD})"
 )
+_ASIDE = re.compile(rf"\s?[(\[]{PERIOD}:?\s?{VALUE}[)\]]")
 _BODY_STOP = re.compile(
     r"\b(?:and|but|while|with)\s(?:for|in|during)\s*$|\b(?:was|were|increased|decreased|rose|fell|grew|is|are|totaled|compared|"
     r"versus|from|against|that|which|who|expects?|since|than)\b|[.:]\s",
@@ -180,7 +181,7 @@ def _own_bracket(line: Line, value: Item) -> Item | None:
 
 def _attached(line: Line, value: Item) -> Item | None:
     """The period that follows a value: "$5 million, or $.10 per share, in the second quarter"."""
-    match = _ATTACH.match(line.coded[value.to : value.to + 220])
+    match = _ATTACH.match(_ASIDE.sub("", line.coded[value.to : value.to + 220]))
     if match is None:
         return None
     body = match["body"]
