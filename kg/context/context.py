@@ -36,9 +36,9 @@ class Context:
         self._annotated: dict[int, Annotated] = {}
         self._words: dict[int, frozenset[str]] = {}
         self._cities = introduced(sentence.text for sentence in document.sentences)
-        self._stretches = sorted(
-            (span.start, span.end, quoted) for quoted in speech for span in quoted.stretches
-        ) if speech else []
+        self._stretches = (
+            sorted((span.start, span.end, quoted) for quoted in speech for span in quoted.stretches) if speech else []
+        )
         # Contact columns are read one after the other, so sentences need not stand in the order of the text.
         self._sentences = sorted(document.sentences, key=lambda sentence: sentence.span.start)
         self._sentence_starts = [sentence.span.start for sentence in self._sentences]

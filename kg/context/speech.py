@@ -20,9 +20,14 @@ _VERB = (
     r"continued|continues|concluded|concludes|observed|shared|emphasized|highlighted|declared|affirmed|expressed|"
     r"reiterated|told \w+|went on to say|further stated|also (?:said|stated|noted|added|commented))"
 )
-_SAME = re.compile(rf"^[\s,.\u2014\u2013-]*(?:(?:he|she|they) (?:further |also |then )?{_VERB}|{_VERB} (?:he|she)|{_VERB})\b", re.I)
-_SAME_BEFORE = re.compile(rf"(?:\bhe|\bshe|\bthey) (?:further |also |then )?{_VERB}[,:]?\s*$", re.I)
-_HE = re.compile(rf"^[\s,.\u2014\u2013-]*(?:(?:he|she) (?:also |further |then )?{_VERB}|{_VERB} (?:he|she))\b", re.IGNORECASE)
+_SAME = re.compile(
+    rf"^[\s,.\u2014\u2013-]*(?:(?:he|she|they) (?:further |also |then )?{_VERB}|{_VERB} (?:he|she)|{_VERB})\b",
+    re.IGNORECASE,
+)
+_SAME_BEFORE = re.compile(rf"(?:\bhe|\bshe|\bthey) (?:further |also |then )?{_VERB}[,:]?\s*$", re.IGNORECASE)
+_HE = re.compile(
+    rf"^[\s,.\u2014\u2013-]*(?:(?:he|she) (?:also |further |then )?{_VERB}|{_VERB} (?:he|she))\b", re.IGNORECASE
+)
 _TELLS_BEFORE = compile_pattern(
     rf"(?P<who>{{person}})(?:[,\s(][^.;\u201c\u201d]{{0,160}}?)?\s(?:has |further |also )?(?:{_VERB}|believes|announced|reported) that [^.;\u201c\u201d]{{0,300}}\.\s*$"
 )
@@ -35,7 +40,9 @@ _NAMED_BEFORE = compile_pattern(
     rf"(?: (?:on|about|of|regarding|in|that|at|with|to)\b[^.;\u201c\u201d]{{0,160}})?[,:]?\s*(?:that )?$"
 )
 _SAID_BEFORE = compile_pattern(rf"{_VERB} (?:[^.;]{{0,120}}?)(?P<who>{{person}})[^.;\u201c\u201d]{{0,160}}[,:]\s*$")
-_ATTRIBUTED_BEFORE = compile_pattern(r"(?:according to|in the words of) (?:[^.;]{0,120}?)(?P<who>{person})[^.;\u201c\u201d]{0,160}[,:]\s*$")
+_ATTRIBUTED_BEFORE = compile_pattern(
+    r"(?:according to|in the words of) (?:[^.;]{0,120}?)(?P<who>{person})[^.;\u201c\u201d]{0,160}[,:]\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +104,10 @@ def _other_text(tail: str) -> bool:
 def _continues(lead: str, speaker: str | None, last: Speech, at: int, previous: _Stretch) -> bool:
     """Whether a stretch carries the previous one on (decision 26 of the gold records)."""
     if not previous.closed and at == 0:
-        return not lead.strip(" \"\u201c\u201d")
+        return not lead.strip(' "\u201c\u201d')
     if speaker is not None and last.speaker is not None and speaker != last.speaker:
         return False
-    between = lead.strip(" \"\u201c\u201d")
+    between = lead.strip(' "\u201c\u201d')
     if _other_text(lead) and len(between.split()) > 25:
         return False
     if at == 0:
@@ -147,7 +154,9 @@ def _parties(block: Block, mentions_of: Callable[[Sentence], Sequence[Mention]])
     return [m for m in mentions_of(whole) if m.kind in (MentionKind.PERSON, MentionKind.ORG)]
 
 
-def _speaker(block: Block, stretches: Sequence[_Stretch], at: int, parties: Sequence[Mention]) -> tuple[str | None, str]:
+def _speaker(
+    block: Block, stretches: Sequence[_Stretch], at: int, parties: Sequence[Mention]
+) -> tuple[str | None, str]:
     text = block.passage.text
     stretch = stretches[at]
     after_end = stretches[at + 1].start if at + 1 < len(stretches) else len(text)

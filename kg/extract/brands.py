@@ -12,8 +12,12 @@ _NAME = r"[A-Z][\w'\u2019&\u00ae\u2122-]*(?: [A-Z0-9][\w'\u2019&\u00ae\u2122-]*)
 _LIST = rf"{_NAME}(?:(?:, {_NAME}){{0,12}},? (?:and|&) {_NAME})?"
 _KIND = r"(?:brands?|brand names?|trade names?|labels?)"
 _WORDINGS = (
-    re.compile(rf"\b(?:[Oo]ur|[Ii]ts|[Tt]he [Cc]ompany['\u2019]s) (?:[\w-]+ ){{0,3}}{_KIND}(?: include| are)?[,:]?(?: such as| including)? (?P<names>{_LIST})"),
-    re.compile(rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Uu]nder the|[Uu]nder its|of the) (?P<names>{_LIST}),? (?:family of )?{_KIND}\b"),
+    re.compile(
+        rf"\b(?:[Oo]ur|[Ii]ts|[Tt]he [Cc]ompany['\u2019]s) (?:[\w-]+ ){{0,3}}{_KIND}(?: include| are)?[,:]?(?: such as| including)? (?P<names>{_LIST})"
+    ),
+    re.compile(
+        rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Uu]nder the|[Uu]nder its|of the) (?P<names>{_LIST}),? (?:family of )?{_KIND}\b"
+    ),
 )
 _SPLIT = re.compile(r", and |, | and | & ")
 _NO_BRAND = frozenset({"Company", "Group", "The", "Board", "Forbes", "Fortune", "Top", "New"})

@@ -29,9 +29,14 @@ _EXPECTED = re.compile(
 )
 _FORMER = re.compile(r"\b(?:former|formerly|was|were|previously|once|until recently)\b", re.IGNORECASE)
 # Denied or only possible: no tie to record.
-_DENIED = re.compile(r"\b(?:may|might|could|would|seek\w*|explor\w+|potential|possible|discuss\w*|negotiat\w+|consider\w*|if)\b|\b(?:not|no longer|never|neither|terminated?|ended)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:may|might|could|would|seek\w*|explor\w+|potential|possible|discuss\w*|negotiat\w+|consider\w*|if)\b|\b(?:not|no longer|never|neither|terminated?|ended)\b",
+    re.IGNORECASE,
+)
 _MUTUAL = ("partner-of", "competitor-of")
-_ALLIED = re.compile(r"partner|allian|collaborat|joint venture|team(?:s|ed|ing)? up|join(?:s|ed)? forces", re.IGNORECASE)
+_ALLIED = re.compile(
+    r"partner|allian|collaborat|joint venture|team(?:s|ed|ing)? up|join(?:s|ed)? forces", re.IGNORECASE
+)
 _WIDEST_LISTING = 160  # characters between a name and its ticker in one parenthesis or sentence
 _ADVISER = re.compile(r"advis|counsel|agent|audit|manager|underwrit|account|bank|consult", re.IGNORECASE)
 _AGENCY = re.compile(

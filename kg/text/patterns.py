@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from kg.errors import SettingsError
 from kg.model import Mention, MentionKind
+from kg.text.slots import required
 
 _KIND_BASE = 0xE000
 _NUMBER_BASE = 0xE100
@@ -174,6 +175,7 @@ class Rules:
         """Keep the rules in the order given; raises SettingsError for a rule without triggers."""
         self.rules: tuple[Rule, ...] = tuple(rules)
         self._compiled: list[re.Pattern[str] | None] = [None] * len(self.rules)
+        self._required = [required(rule.pattern) for rule in self.rules]
         self._exact: dict[str, list[int]] = {}
         self._stems: dict[str, dict[str, list[int]]] = {}
         for number, rule in enumerate(self.rules):
@@ -200,7 +202,10 @@ class Rules:
 
     def matches(self, annotated: Annotated) -> Iterator[Match]:
         """Every match of every rule whose triggers stand in the sentence, rule by rule."""
+        kinds = {str(mention.kind) for mention in annotated.mentions}
         for number in self.may_match(annotated.words):
+            if any(kinds.isdisjoint(slot) for slot in self._required[number]):
+                continue
             rule = self.rules[number]
             for found in self.pattern(number).finditer(annotated.coded):
                 yield Match(rule, annotated, found)
