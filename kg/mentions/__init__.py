@@ -1,0 +1,1 @@
+"""Typed mentions in a sentence: organisations, people, posts, places, sites and values."""

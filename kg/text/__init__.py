@@ -1,0 +1,1 @@
+"""Pure readers of text: sentences, numbers, money, dates, periods, and patterns over annotated sentences."""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kg.errors import SettingsError
 from kg.model import Mention, MentionKind
-from kg.text.patterns import Rule, Rules, annotate, compile_pattern, plain
+from kg.text.patterns import Annotated, Rule, Rules, annotate, compile_pattern, plain
 from kg.text.slots import required
 
 SENTENCE = "Orin Foods Corp. is closing its Dayton, Ohio plant, and Belcar Ltd. will buy it."
@@ -19,7 +19,7 @@ def mention(kind: MentionKind, words: str) -> Mention:
     return Mention(kind, start, start + len(words), words, None)
 
 
-def annotated(*extra: Mention):  # noqa: ANN201 - the type is the module's own and said by its name
+def annotated(*extra: Mention) -> Annotated:
     return annotate(
         SENTENCE,
         [
