@@ -55,7 +55,10 @@ _NAME = (
 NAMED: Final = (
     r"(?:{org}|(?-i:(?!(?:The|Our|Its|A|An|In|This|These|Those|Phase|Fortune|Tier|Q[1-4]|New|Major|Leading|Large|Additional|Its|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|Fiscal|Class|Series|Inc|Corp|No) )"
-    r"[A-Z][\w&.'’+-]*[\w+](?: (?:(?:of|&|de|for) )?[A-Z0-9][\w&.'’+-]*[\w+]){0,5})(?![\w-]))"
+    r"[A-Z][\w&.'’+-]*[\w+](?: (?:(?:of|&|de|for) )?[A-Z0-9][\w&.'’+-]*[\w+]){0,5})"
+    r"(?=[,.;:)]|$|['’]s?\b| (?:and|or|&|as|in|for|to|at|under|with|on|over|by|that|which|who|has|have|had|is|are|was|were|will|through"
+    r"|since|during|beginning|accounted|represented|comprised|contributed|selects?|selected|chose|placed|awarded|ordered|renewed"
+    r"|terminated|cancelled|did|said|after|following|because|recently|also|each|together|remains?|became|becomes|totaling|valued)(?![\w-])))"
 )
 ORGS: Final = rf"(?:the )?{NAMED}(?:(?:,? (?:and|or|&|as well as) |, )(?:the )?{NAMED}){{0,24}}"
 LIST: Final = rf"(?:the )?{_NAME}(?:(?:,? (?:and|or|&|as well as) |, )(?:the )?{_NAME}){{0,24}}"
@@ -122,7 +125,7 @@ RULES: Final = Rules(
         ),
         _rule(
             "share-from",
-            rf"{_SHARE} (?:(?:in|for|during) {{period}} )?(?:was |were |came |is |are )?(?:derived |generated |attributable |earned |made |due |coming )?(?:from|to|by) {_OF_WHOM}",
+            rf"{_SHARE} (?:(?:in|for|during) {{period}} )?(?:(?:was |were |came |is |are )?(?:derived |generated |earned |made |coming )?(?:from|by)|(?:was |were |is |are )?(?:attributable|made|sold|due|related) to) {_OF_WHOM}",
             "from to by",
         ),
         # Lists.

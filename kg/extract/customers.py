@@ -186,6 +186,9 @@ def _customers(context: Context, match: Match, supplier: str) -> Iterator[tuple[
 _ITEM: Final = re.compile(r",? (?:and|or|&|as well as) (?:the )?|, (?:the )?|^the ")
 _NO_NAME: Final = re.compile(
     r"(?:Fortune|Global|Tier|S&P|Top|OEMs?|Inc|Corp|Ltd|LLC|The|Other|Others|Many|Some|More|US|USA|Q[1-4]|\d+)\b.{0,6}$"
+    r"|(?:North|South|Latin|Asian|African|Western|Eastern|European|U\.S\.?)(?: \w+)?$|.*\b(?:Boards?|Committee|Management|Directors"
+    r"|Shareholders|Stockholders|Investors|Patients|Medicare|Medicaid|Internet|Conference|Exchange|Act|Program|Agreement|Plan"
+    r"|Markets?|Customers?|Clients|Employees|Day|Week|Awards?)$"
 )
 
 

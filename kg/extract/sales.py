@@ -49,6 +49,7 @@ def is_sale(sentence: Sentence, match: Match) -> bool:
     if name == "selected-by" and re.match(
         r" to (?:take part|participate|distribute|resell|market|represent|join|present|speak|host|receive|serve|be )",
         after,
+        re.IGNORECASE,
     ):
         return False
     if name in ("selected-by", "selects") and (_ADVICE.search(words + after) or _OTHER_DEAL.search(words + after)):

@@ -243,7 +243,7 @@ def titled(text: str) -> bool:
     """Whether the sentence is set in title case, so that capitals say nothing."""
     long_words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
     if text.rstrip().endswith("."):
-        return False
+        return sum(map(str.isupper, text)) > sum(map(str.islower, text))
     return sum(word[0].isupper() for word in long_words) > 0.7 * len(long_words)
 
 
