@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 import textwrap
 from collections.abc import Callable, Iterator
@@ -23,7 +24,7 @@ Row = dict[str, str]
 _WIDTH = 96
 _MARGIN = " " * 5
 _MOST = 3  # answers shown at a stop
-_FIGURES = ("value", "other", "low", "high")
+_FIGURE = re.compile(r"-?\d{5,}(?:\.\d+)?(?!-)")  # long enough to need its thousands set apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def _answer(stop: Stop, row: Row) -> str:
 
 def _filled(line: str, row: Row) -> str:
     """The line with the row's fields in it; a bracketed part with an empty field is left out."""
-    told = row | {name: f"{Decimal(row[name]):,f}" for name in _FIGURES if row.get(name)}
+    told = {name: f"{Decimal(text):,f}" if _FIGURE.fullmatch(text) else text for name, text in row.items()}
     kept = []
     for number, part in enumerate(line.replace("]", "[").split("[")):
         text = part.format_map(told)

@@ -1,8 +1,10 @@
 """The wheel carries the package, its data, and the folders that stand beside it in a checkout."""
 
+import os
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 from source import PACKAGE, ROOT
@@ -11,12 +13,19 @@ BESIDE = {"ontology": "ontology", "shapes": "shapes", "queries": "queries", "rel
 
 
 @pytest.fixture(scope="module")
-def names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built anew."""
     target = tmp_path_factory.mktemp("wheel")
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(target)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    (wheel,) = target.glob("*.whl")
+    (built,) = target.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def names(wheel: Path) -> set[str]:
+    """What the wheel holds."""
     with zipfile.ZipFile(wheel) as archive:
         return set(archive.namelist())
 
@@ -36,3 +45,20 @@ def test_the_wheel_carries_the_package_with_its_data(names: set[str]) -> None:
 
 def test_the_wheel_carries_no_tests(names: set[str]) -> None:
     assert not [name for name in names if name.startswith("tests/") or "/test_" in name]
+
+
+def test_the_demo_runs_from_the_wheel_alone(wheel: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "site")
+    script = "import sys, kg; from kg.cli import main; print(kg.__file__); sys.exit(main(['demo']))"
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(tmp_path / "site")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(str(tmp_path / "site"))
+    assert "What to try next" in done.stdout
