@@ -7,6 +7,7 @@ import re
 from kg.extract.facts.counting import ADD, CUT, MODIFIERS, count_of, qualifier
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import COUNT, Item, Line
+from kg.extract.facts.others import spelled
 from kg.extract.facts.tallies import capacity_of, listed_of, plain_of, shares_of, sold_of
 
 _PEOPLE = (
@@ -51,7 +52,8 @@ def count_draft(line: Line, item: Item) -> Draft | None:
     if item.amount.unit == "ratio":
         words = line.text[item.start : item.end]
         return count_of(line, item, "Other", f"stock split ratio ({words})", "ratio", "", timing="event")
-    before, after = line.coded[max(0, item.at - 110) : item.at], line.coded[item.to : item.to + 110]
+    before = line.coded[max(0, item.at - 110) : item.at]
+    after = spelled(line, item.to, min(len(line.coded), item.to + 110))
     if _YEAR_NUMBER.fullmatch(line.text[item.start : item.end]) and not _COUNTED.match(after):
         return None
     if _again(line, item):

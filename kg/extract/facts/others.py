@@ -34,6 +34,10 @@ _AFTER = re.compile(
     rf"^\s(?:(?:in|of)\s)?(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,4}}?{_NOUN})\b(?P<rest>\s(?:for|of|from|to|in|related to)\s(?:the\s|a\s)?(?:[\w'’-]+\s?){{1,4}})?",
     re.IGNORECASE,
 )
+# "$5 billion in loans, grants and other support"
+_SEVERAL = re.compile(
+    r"^\s(?:in|of)\s(?P<np>(?:[a-z-]+\s){0,2}?[a-z-]+,\s(?:[a-z-]+,?\s){1,4}and\s(?:other\s)?[a-z-]+(?:\s[a-z-]+)?)\b"
+)
 _DEAL = re.compile(
     r"\b(?:acquir\w+|purchas(?:e|ed|ing|es)|buy|bought|buying|sell|sold|selling|divest\w+|sale of|acquisition of|purchase of)\s[^;:]{3,120}?\sfor\s"
     rf"{_QUALIFIERS}(?:(?:total|aggregate|cash|consideration|purchase|price|net|of|approximately|a)\s){{0,5}}$",
@@ -55,7 +59,7 @@ _EMPTY = frozenset(
     ("value", "market", "impact", "effect", "cost", "costs", "fees", "fee", "plan", "fund", "program", "project")
 )
 _SHARE = re.compile(
-    rf"(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{1,6}})(?:(?:{SLOT}|today|now|currently)\s)?(?:also\s)?(?:accounted for|account for|accounts for|represented|represents?|representing|made up|"
+    rf"(?P<np>(?:[A-Za-z](?:[\w'’&/-]|\.(?=\w))*\.?,?\s){{1,6}})(?:(?:{SLOT}|today|now|currently)\s)?(?:also\s)?(?:which\s|that\s)?(?:accounted for|account for|accounts for|represented|represents?|representing|made up|"
     rf"comprised|comprises?|contributed|constituted|constitutes?|generated|accounting for)\s{_QUALIFIERS}$",
     re.IGNORECASE,
 )
@@ -63,13 +67,25 @@ _SHARE_OF = re.compile(
     rf"^\sof\s(?:the\s|our\s|its\s|total\s|net\s|company's\s|all\s|consolidated\s|quarter['’]?s\s|{PERIOD}(?:['’]s|\s)\s?)*(?:\ue004[\ue100-\uf8ff]|(?:revenues?|sales)\b)",
     re.IGNORECASE,
 )
-_STAKE = re.compile(
-    r"^\s(?P<np>(?:[\w-]+\s){0,3}?(?:interest|stake|ownership|ownership interest|equity interest))\s(?P<rest>in\s(?:the\s)?(?:[\w&.'’-]+\s?){1,5})",
-    re.IGNORECASE,
-)
-_OUTSTANDING = re.compile(
-    r"^\sof\s(?:the\s|its\s|our\s)?(?P<np>(?:then\s)?(?:issued and )?outstanding\s(?:[\w.'’-]+\s){0,4}(?:shares|stock))",
-    re.IGNORECASE,
+_SLOTS = re.compile("[\ue000-\uf8ff]")
+# What a percentage is a portion of, and how that is named.
+_PORTIONS = (
+    (
+        re.compile(
+            r"^\s(?P<np>(?:[\w-]+\s){0,3}?(?:interest|stake|ownership|equity interest)\sin\s(?:the\s)?(?:[\w&.'’-]+\s?){1,5})",
+            re.IGNORECASE,
+        ),
+        "{}",
+    ),
+    (
+        re.compile(
+            r"^\sof\s(?:the\s|its\s|our\s)?(?P<np>(?:then\s)?(?:issued and )?outstanding\s(?:[\w.'’-]+\s){0,4}?(?:shares|stock)(?:\sof\s[A-Z][\w-]*)?)",
+            re.IGNORECASE,
+        ),
+        "share of {}",
+    ),
+    (re.compile(r"^\s(?P<np>stock dividend)\b", re.IGNORECASE), "{}"),
+    (re.compile(r"^\sof\s(?:the\s)?(?P<np>(?:[\w-]+\s){0,6}?price)\b", re.IGNORECASE), "percent of {}"),
 )
 _UNIT_GROWTH = re.compile(r"^\s(?:\w+\s)?unit\s(?P<noun>increase|growth|decline|decrease|gain)\b", re.IGNORECASE)
 
@@ -112,11 +128,15 @@ def _money(line: Line, item: Item) -> Draft | None:
     named = _OF.search(before) if _LINK_END.search(before[-60:]) else None
     label = _noun_phrase(re.sub(r"[\ue000-\uf8ff]", "", named["np"])) if named else None
     if label is None:
-        after = _AFTER.match(spelled(line, item.to, min(len(line.coded), item.to + 120)))
+        rest = spelled(line, item.to, min(len(line.coded), item.to + 120))
+        several = _SEVERAL.match(rest)
+        if several is not None:
+            return _plain(item, "Other", _SLOTS.sub("", several["np"]).replace(",", ""), item.amount.value, "event")
+        after = _AFTER.match(rest)
         if after is None or _stopped(after["np"]):
             return None
         label = " ".join((after["np"] + (after["rest"] or "")).split())
-        label = re.sub(r"[\ue000-\uf8ff]", "", label)
+        label = _SLOTS.sub("", label)
         if len(label.split()) < 2:
             return None
     played = role(line, item)
@@ -176,33 +196,32 @@ def _noun_phrase(words: str) -> str | None:
 
 
 def _percent(line: Line, item: Item, found: list[Draft]) -> Draft | None:
-    after = line.coded[item.to : item.to + 120]
+    after = spelled(line, item.to, min(len(line.coded), item.to + 120))
     unit = _UNIT_GROWTH.match(after)
     if unit:
-        sold = next((draft for draft in reversed(found) if draft.concept == "UnitsSold"), None)
-        if sold is None:
-            return None
-        falls = unit["noun"].lower().startswith("de")
-        value = -item.amount.value if falls else item.amount.value
-        return _plain(
-            item, "UnitsSold", f"unit {unit['noun'].lower()}", value, "duration", scope=sold.scope, measure="change"
-        )
+        return _unit_growth(item, unit["noun"].lower(), found)
     share = _SHARE.search(spelled(line, max(0, item.at - 120), item.at))
     if share and _SHARE_OF.match(after):
-        who = re.sub(r"[\ue000-\uf8ff]", "", _noun_phrase(share["np"]) or "")
+        who = _SLOTS.sub("", _noun_phrase(share["np"]) or "").strip(" ,")
         if not who:
             return None
         concept = "CustomerShare" if re.search(r"\b(?:customers?|clients?)\b", who, re.IGNORECASE) else "Other"
         return _plain(item, concept, f"{who} share of revenue", item.amount.value, "flow")
-    stake = _STAKE.match(after)
-    if stake:
-        label = re.sub(r"[\ue000-\uf8ff]", "", f"{stake['np']} {stake['rest']}")
-        return _plain(item, "Other", " ".join(label.split()), item.amount.value, "event")
-    owned = _OUTSTANDING.match(after)
-    if owned:
-        label = re.sub(r"[\ue000-\uf8ff]", "", f"share of {owned['np']}")
-        return _plain(item, "Other", " ".join(label.split()), item.amount.value, "event")
+    for pattern, label in _PORTIONS:
+        match = pattern.match(after)
+        if match:
+            words = _SLOTS.sub("", label.format(match["np"])).split()
+            return _plain(item, "Other", " ".join(words), item.amount.value, "event")
     return None
+
+
+def _unit_growth(item: Item, noun: str, found: list[Draft]) -> Draft | None:
+    """The growth of units sold that a sentence gives after their number."""
+    sold = next((draft for draft in reversed(found) if draft.concept == "UnitsSold"), None)
+    if sold is None:
+        return None
+    value = -item.amount.value if noun.startswith("de") else item.amount.value
+    return _plain(item, "UnitsSold", f"unit {noun}", value, "duration", scope=sold.scope, measure="change")
 
 
 def _plain(
