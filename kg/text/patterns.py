@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from kg.errors import SettingsError
 from kg.model import Mention, MentionKind
+from kg.text.heads import heads
 from kg.text.slots import required
 
 _KIND_BASE = 0xE000
@@ -25,6 +26,8 @@ _SLOT = re.compile(r"\{(?:(\w+):)?([a-z]+(?:\|[a-z]+)*)\}")
 _GAP = re.compile(r" ?\.\.(\d{1,2}) ?")
 _WORD = re.compile(r"[a-z][a-z'-]*")
 _NONE: dict[str, list[int]] = {}
+_NO_BITS: dict[str, int] = {}
+_MOST_WORDS = 50_000  # words whose gates are kept
 _LONGEST = 2000  # characters of a sentence that patterns look at: linear time is a safety rule
 
 
@@ -176,9 +179,18 @@ class Rules:
         self.rules: tuple[Rule, ...] = tuple(rules)
         self._compiled: list[re.Pattern[str] | None] = [None] * len(self.rules)
         self._required = [required(rule.pattern) for rule in self.rules]
+        self._gates: dict[str, tuple[int, int]] = {}  # word -> rules it triggers, rules it can begin
         self._exact: dict[str, list[int]] = {}
         self._stems: dict[str, dict[str, list[int]]] = {}
+        self._beginnings: dict[str, dict[str, int]] = {}
+        self._free = 0  # the rules that can begin with any word
         for number, rule in enumerate(self.rules):
+            begins = heads(rule.pattern)
+            if begins is None:
+                self._free |= 1 << number
+            for begin in begins or ():
+                stemmed = self._beginnings.setdefault(begin[:2], {})
+                stemmed[begin] = stemmed.get(begin, 0) | 1 << number
             if not rule.triggers:
                 raise SettingsError(f"rule {rule.name!r} has no trigger words")
             for trigger in rule.triggers:
@@ -191,14 +203,37 @@ class Rules:
                     self._exact.setdefault(trigger, []).append(number)
 
     def may_match(self, words: frozenset[str]) -> list[int]:
-        """The numbers of the rules whose triggers stand among the words, in rising order."""
-        numbers: set[int] = set()
+        """The numbers of the rules that the words trigger and allow to begin, in rising order."""
+        triggered, begun = 0, self._free
         for word in words:
-            numbers.update(self._exact.get(word, ()))
-            for stem, stemmed in self._stems.get(word[:3], _NONE).items():
-                if word.startswith(stem):
-                    numbers.update(stemmed)
-        return sorted(numbers)
+            gates = self._gates.get(word)
+            if gates is None:
+                gates = self._gates_of(word)
+            triggered |= gates[0]
+            begun |= gates[1]
+        allowed = triggered & begun
+        numbers: list[int] = []
+        while allowed:
+            lowest = allowed & -allowed
+            numbers.append(lowest.bit_length() - 1)
+            allowed ^= lowest
+        return numbers
+
+    def _gates_of(self, word: str) -> tuple[int, int]:
+        """The rules that a word triggers, and those that can begin with it, as bits; kept for the next time."""
+        triggered = sum(1 << number for number in set(self._exact.get(word, ())))
+        for stem, stemmed in self._stems.get(word[:3], _NONE).items():
+            if word.startswith(stem):
+                for number in stemmed:
+                    triggered |= 1 << number
+        begun = 0
+        for begin, numbers in self._beginnings.get(word[:2], _NO_BITS).items():
+            if word.startswith(begin):
+                begun |= numbers
+        if len(self._gates) > _MOST_WORDS:
+            self._gates.clear()
+        self._gates[word] = triggered, begun
+        return triggered, begun
 
     def matches(self, annotated: Annotated) -> Iterator[Match]:
         """Every match of every rule whose triggers stand in the sentence, rule by rule."""

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from kg.context.context import understand
+from kg.errors import SettingsError
 from kg.extract import extract
 from kg.extract.events.slices import load_kinds, load_phrases, read_slice
-from kg.errors import SettingsError
 from kg.model import EventClaim, Span
 from kg.read.text import read_text
 
@@ -22,14 +22,52 @@ SLICES = {
     for entry in sorted(FOLDER.iterdir(), key=lambda entry: entry.name)
     if entry.name.endswith(".toml")
 }
-TYPES = set(
-    "EarningsAnnouncement GuidanceIssued Charge Restatement DividendDeclared ShareRepurchase StockSplit DebtFinancing "
-    "DebtRepayment EquityOffering Investment Default Bankruptcy CreditRatingChange ListingChange ContractWin "
-    "ContractLoss Partnership ProductLaunch RegulatoryMilestone PatentGrant Award Certification Acquisition "
-    "Divestiture SpinOff NameChange Reorganization StrategicReview FacilityOpening FacilityClosing "
-    "FacilityExpansion Relocation Layoff Hiring LaborDispute Appointment Departure Lawsuit Settlement "
-    "Investigation ConferenceCall ShareholderMeeting Incident".split()
-)
+TYPES = {
+    "EarningsAnnouncement",
+    "GuidanceIssued",
+    "Charge",
+    "Restatement",
+    "DividendDeclared",
+    "ShareRepurchase",
+    "StockSplit",
+    "DebtFinancing",
+    "DebtRepayment",
+    "EquityOffering",
+    "Investment",
+    "Default",
+    "Bankruptcy",
+    "CreditRatingChange",
+    "ListingChange",
+    "ContractWin",
+    "ContractLoss",
+    "Partnership",
+    "ProductLaunch",
+    "RegulatoryMilestone",
+    "PatentGrant",
+    "Award",
+    "Certification",
+    "Acquisition",
+    "Divestiture",
+    "SpinOff",
+    "NameChange",
+    "Reorganization",
+    "StrategicReview",
+    "FacilityOpening",
+    "FacilityClosing",
+    "FacilityExpansion",
+    "Relocation",
+    "Layoff",
+    "Hiring",
+    "LaborDispute",
+    "Appointment",
+    "Departure",
+    "Lawsuit",
+    "Settlement",
+    "Investigation",
+    "ConferenceCall",
+    "ShareholderMeeting",
+    "Incident",
+}
 
 
 WHO = 'Alder Instruments, Inc. (NYSE: ALD) (the "Company")'

@@ -40,6 +40,10 @@ _SUBJECT = re.compile(
     r"|(?:should|will|is expected to) (?:close|be completed|take effect|be effective)))",
     re.IGNORECASE,
 )
+_DATING = frozenset({*_TYPES, *(f"{what}s" for what in _TYPES)})
+_BACKING = frozenset(
+    {"led", "included", "includes", "participation", "participants", "provided", "investor", "investors"}
+)
 _EXPECTS = re.compile(
     r"\b(?:expects?|anticipates?|plan|plans|intends?|hopes?) (?:to|that the) (?:close|complete|consummate|finalize) "
     r"(?:the |this )?(?P<what>transaction|acquisition|merger|sale|deal|offering|purchase)",
@@ -61,9 +65,15 @@ _FUNDINGS = frozenset({"DebtFinancing", "EquityOffering"})
 def dated(context: Context, told: Sequence[Telling]) -> list[Telling]:
     """The tellings, in the order given, with the dates that follow-up sentences state for them."""
     result = list(told)
+    if not told:
+        return result
     for sentence in context.document.sentences:
-        if sentence.kind is BlockKind.PARAGRAPH:
+        if sentence.kind is not BlockKind.PARAGRAPH:
+            continue
+        words = context.words(sentence)
+        if not words.isdisjoint(_DATING):
             _apply(context, sentence, result)
+        if not words.isdisjoint(_BACKING):
             _join(context, sentence, result)
     return result
 

@@ -1,0 +1,85 @@
+"""The words that a pattern can begin with: a second gate, read off the pattern itself."""
+
+from __future__ import annotations
+
+import re
+
+_SHORTEST = 2  # letters that a head must have to be worth a gate
+_MARK = re.compile(r"\\b|\(\?<?[!=]")
+_OPEN = re.compile(r"\((?:\?:|\?P<\w+>)?(?!\?)")
+_LETTERS = re.compile(r"[a-z]+", re.IGNORECASE)
+_OPTIONAL = re.compile(r"[?*]|\{0")
+
+
+def heads(source: str) -> frozenset[str] | None:
+    """Lower-case beginnings of the first word of whatever the pattern matches; None when it can begin with any."""
+    found: set[str] = set()
+    for branch in _branches(source):
+        known = _head(branch)
+        if known is None:
+            return None
+        found |= known
+    return frozenset(found)
+
+
+def _head(branch: str) -> frozenset[str] | None:
+    rest = branch
+    while mark := _MARK.match(rest):
+        rest = rest[_close(rest) :] if mark[0].startswith("(") else rest[mark.end() :]
+    opened = _OPEN.match(rest)
+    if opened:
+        end = _close(rest)
+        return None if _OPTIONAL.match(rest, end) else heads(rest[opened.end() : end - 1])
+    letters = _LETTERS.match(rest)
+    if not letters:
+        return None
+    word = letters[0][:-1] if _OPTIONAL.match(rest, letters.end()) else letters[0]
+    return frozenset({word.lower()}) if len(word) >= _SHORTEST else None
+
+
+def _branches(source: str) -> list[str]:
+    """The alternatives of a pattern, groups kept whole."""
+    parts, depth, start, at = [], 0, 0, 0
+    while at < len(source):
+        character = source[at]
+        if character == "\\":
+            at += 1
+        elif character == "[":
+            at = _class_end(source, at)
+        elif character in "()":
+            depth += 1 if character == "(" else -1
+        elif character == "|" and depth == 0:
+            parts.append(source[start:at])
+            start = at + 1
+        at += 1
+    return [*parts, source[start:]]
+
+
+def _class_end(source: str, at: int) -> int:
+    """The position of the bracket that closes the character class opened at a position."""
+    at += 1
+    if source[at : at + 1] == "^":
+        at += 1
+    at += 1  # a bracket that opens the class's list stands for itself
+    while at < len(source) and source[at] != "]":
+        at += 2 if source[at] == "\\" else 1
+    return at
+
+
+def _close(source: str) -> int:
+    """The position after the group that opens a pattern."""
+    depth = at = 0
+    while at < len(source):
+        character = source[at]
+        if character == "\\":
+            at += 1
+        elif character == "[":
+            at = _class_end(source, at)
+        elif character == "(":
+            depth += 1
+        elif character == ")":
+            depth -= 1
+            if depth == 0:
+                return at + 1
+        at += 1
+    return at
