@@ -40,8 +40,9 @@ def _join_tails(groups: dict[str, Group]) -> None:
         if key not in groups:
             continue
         whole = [k for k in groups if k != key and k.endswith(" " + key) and _same_form(groups[k], groups[key])]
-        if (len(whole) == 1 and not groups[key].listings) or (len(whole) == 1 and not groups[whole[0]].listings):
-            groups[whole[0]].take(groups.pop(key))
+        best = max(whole, key=lambda k: (groups[k].weight, k), default=None)
+        if best is not None and not (groups[key].listings and groups[best].listings):
+            groups[best].take(groups.pop(key))
     tickers = {listing.ticker: key for key, group in groups.items() for listing in group.listings if listing.ticker}
     for ticker, key in tickers.items():
         for short in {ticker.lower(), ticker.replace(".", "").lower(), ticker.split(".")[0].lower()} & groups.keys() - {

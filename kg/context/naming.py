@@ -36,6 +36,12 @@ _THING = re.compile(
     r"\b(?:therapy|technology|platform|program|project|study|trial|vaccine|device|award|disease|cancer|myeloma|carcinoma|lymphoma|leukemia|melanoma|diabetes|sclerosis|fibrosis|dystrophy|syndrome|disorder|deposit|property|mine|data|report|act|index|method|treatment|process|summit|conference|event|patients?|forward|how|why|non-gaap|gaap|measures|system|software|products?)\b(?!.*\b(?:Inc|Corp|Ltd|LLC|Company|Group)\b)| for (?=.*(?:tumors|patients|children))",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(
+    r"(?:Investors?|Media|Press|Public|Corporate|Company|Financial)(?: (?:&|and) (?:Media|Investors?|Press))? (?:Relations|Contacts?|Inquiries|Communications)(?: Contacts?)? (?=[A-Z])"
+)
+_OFFICE = re.compile(
+    r"(?:Corporate|Group|Global|Marketing|Media|Public|External|Investor) (?:Communications|Relations|Affairs|Media)$"
+)
 _LIST_GAPS = (", ", " and ", ", and ", " or ", " & ", ", or ", ", as well as ")
 
 
@@ -72,7 +78,7 @@ class Gatherer:
         for start, end in merged([*regions(text), *blocks]):
             for at, piece in pieces(text, start, end, keep):
                 for name in organisation_names(piece):
-                    if not excluded(name.text):
+                    if not excluded(name.text) and not _OFFICE.search(name.text):
                         weight = Weight.PROOF if name.basis == "weak-head" and name.nature == "company" else Weight.HINT
                         self._note(_unglued(name), Span(at + name.start, at + name.end), weight)
 
@@ -158,7 +164,7 @@ class Gatherer:
         posts = find_posts(text) if has_post(text) else ()
         listed = [m.span() for m in _TICKERED.finditer(text)]
         taken = [*((name.start, name.end) for name in names), *people, *((p.start, p.end) for p in posts), *listed]
-        listing = placed = False
+        listing = placed = led = False
         last_end = -1
         for run in runs(text):
             chained = last_end >= 0 and text[last_end : run.start] in _LIST_GAPS
@@ -175,6 +181,9 @@ class Gatherer:
             weight = weigh(text, start, end)
             if weight < Weight.PROOF and phrase.split()[-1].lower() in word_class("lands"):
                 continue
+            led = weight is Weight.PROOF if not chained else led
+            if chained and led and weight == Weight.NOTHING:
+                weight = Weight.PROOF
             placed = weight < 0 if not chained else placed
             if placed and weight <= 0:
                 weight = Weight.AGAINST
@@ -226,7 +235,7 @@ class Gatherer:
             owner = known[alias.owner]
             group = self._group(sentence, owner)
             (group.roles if alias.role else group.aliases).append(alias.text)
-            if owner.basis != "bare" or alias.quoted:
+            if owner.basis != "bare" or alias.quoted or " & " in owner.text:
                 group.weight += 3 if alias.role or owner.basis != "bare" else 1
         opening = 0
         for listing in find_listings(text):
@@ -277,6 +286,9 @@ def _beside(text: str, posts: Posts, start: int) -> Weight:
 
 def _unglued(name: OrgName) -> OrgName:
     """A name whose first words were printed twice without a blank ("AlderAlder Inc.")."""
+    label = _LABELLED.match(name.text)
+    if label:
+        name = OrgName(name.start + label.end(), name.end, name.text[label.end() :], name.basis, name.nature)
     twice = re.match(r"(.{3,60}?) ?(?=\1)", name.text)
     if not twice:
         return name

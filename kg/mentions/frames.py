@@ -33,7 +33,7 @@ _VERB = re.compile(
     r"(?:announce[sd]?|announcing|report(?:s|ed)|acquire[sd]?|selected|select|signed|completed|launched|entered into|agreed|operates|employs|manufactures|"
     r"provides|offers|owns|develops|designs|delivers|supplies|serves|distributes|markets|specializes|sells|leases|plans to|intends to|expects to|"
     r"acted as|served as|serves as|is headquartered|is based|headquartered|was founded|was established|is acting as|appointed|named|awarded|chose|"
-    r"contracted|partnered|merged|filed|accounted for|represented|(?:is|are) \w{3,}ing (?:its|the|a|an|all)\b|closed|opened|moved|relocated|shut|built|produces|makes|runs|recorded|posted|earned|defaulted|owed|owes|paid|ordered|placed|renewed|won|lost|cut|ended|raised|agreed|purchased|invested|joined forces|received|is pleased|are pleased|is a leading|is the leading|is a|unveiled|introduced|expanded)\b"
+    r"supports|helps|enables|manages|creates|publishes|hosts|represents|builds|focuses|contracted|partnered|merged|filed|accounted for|represented|(?:is|are) \w{3,}ing (?:its|the|a|an|all)\b|closed|opened|moved|relocated|shut|built|produces|makes|runs|recorded|posted|earned|defaulted|owed|owes|paid|ordered|placed|renewed|won|lost|cut|ended|raised|agreed|purchased|invested|joined forces|received|is pleased|are pleased|is a leading|is the leading|is a|unveiled|introduced|expanded)\b"
 )
 _SERVES = re.compile(
     r"(?: \([^()]{1,40}\))?(?:,? (?:LLC|LLP|Inc\.|L\.P\.))? (?:(?:is|are|was|were|has|have) )?(?:also )?(?:act(?:s|ed|ing)|serv(?:es?|ed|ing)|engaged|retained)(?: exclusively| jointly)? as (?:[\w’'-]+ ){0,9}?(?:advis[eo]rs?|agents?|counsel|underwriters?|managers?|bookrunners?|auditors?|runner|arranger|bankers?|consultants?)\b",
@@ -51,6 +51,13 @@ _PRODUCT = re.compile(
     r"play|district|county|city|street|road|avenue|building|campus|park|tower|mall|center|centre|facility|plant|exchange|act|law|agreement|"
     r"plan|rule|form|season|campaign|edition|certification|standard|protocol|language|methodology|indication|phase|users|data|compound|therapy|treatment|zone|claims?|drill)\b"
 )
+_THING = re.compile(
+    r"(?:[®™]|\([RT]M?\))?,? (?:(?:is|are) )?(?:a|an|the|our|its|one of the|[A-Z][\w&.]*[’']s) (?:(?!(?:of|for|that|which|with|to|by|from|in|at|on)\b)[\w’'&/.-]+,? (?:and )?){0,9}?"
+    r"(?:products?|software|systems?|devices?|tools?|programs?|platform|packages?|applications?|app|games?|drugs?|candidate|therapy|vaccine|instruments?|"
+    r"tablets?|treatment|utility|editor|book|services?|series|solutions?|technology|vehicle|engine|chip|processor|line|collection|patch|drone|token|property|project|mine|deposit|"
+    r"event|conference|award|campaign|initiative|study|trial|protein|gene|antibody|compound|injection|capsule|suite|version|language|database|printer|computer|camera|radar)"
+    r"(?= (?:that|which|for|designed|to|with|used|from|by|in|on|and|developed|available|intended)\b|[,.;]|$)"
+)
 _PARTY_BEFORE = re.compile(
     r"(?:\b(?:agreements?|contracts?|partnerships?|alliances?|joint ventures?|collaborations?|merger|relationships?|deals?|orders?|discussions|"
     r"negotiations|litigation|lawsuit|settlement|transaction|partnered|partnering|merge[sd]?|contracted|signed|teamed|works?|working|"
@@ -59,7 +66,7 @@ _PARTY_BEFORE = re.compile(
     r"subsidiar(?:y|ies) of|division of|unit of|affiliate of|parent (?:company )?of|owner of|owned by|backed by|led by|managed by|operated by|"
     r"selected by|acquired by|supplied by|manufactured by|developed by|funded by|founded by|sponsored by|awarded by|represented by|distributed by|"
     r"advised by|retained|engaged|hired|subsidiary,|parent,|parent company,|affiliate,|customer,|partner,|supplier,|competitor,|lender,|"
-    r"customers,|partners,|contractor|auditor|auditors|counsel|underwriter|law firm|accounting firm|distributor|subsidiaries,|firm|"
+    r"customers,|partners,|contractor|auditor|auditors|agent|counsel|underwriter|law firm|accounting firm|distributor|subsidiaries,|firm|"
     r"officer of|president of|chairman of|director of|manager of|partner of|partner at|founder of|CEO of|CFO of|COO of|CTO of|VP of|board of|"
     r"officer at|president at|chairman at|director at|manager at|CEO at|CFO at|COO at|CTO at|analyst at|analyst with|employed by|career at|career with|"
     r"positions? (?:at|with)|roles? (?:at|with)|posts? (?:at|with)|years (?:at|with)|worked (?:at|for|with)|joined|joins|joining|tenure at|tenure with|serving at|served at|experience at|officer for|president for|"
@@ -71,7 +78,7 @@ _PARTY_BEFORE = re.compile(
 _LIST_BEFORE = re.compile(
     r"\b(?:customers|clients|companies|partners|suppliers|competitors|retailers|tenants|manufacturers|OEMs|automakers|makers|carriers|operators|"
     r"banks|investors|firms|subsidiaries|affiliates|lenders|distributors|businesses|vendors|organizations|corporations|agencies|employers|"
-    r"institutions|developers|providers|tenants|stores|exchanges)\b(?: [\w’'-]+){0,8}?,? (?:including|include|includes|included|such as|like|namely|are) (?:the )?$"
+    r"institutions|developers|providers|tenants|stores|exchanges)\b(?: [\w’'-]+){0,8}?,? (?:including|include|includes|included|such as|like|namely|are|[–—]) ?(?:the )?$"
     r"|\b(?:positions|roles|posts|activities|stints|experience|tenures?|careers?|worked|management) (?:at|for|with) (?:[\w-]+ ){0,4}?(?:such as |including |like )?(?:the )?$",
     re.IGNORECASE,
 )
@@ -98,6 +105,8 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
     if _SERVES.match(text, end):
         return Weight.PROOF
     if _PRODUCT.match(text, end) or _STUDY.search(left):
+        return Weight.AGAINST
+    if _THING.match(text, end):
         return Weight.AGAINST
     if _APPOSED.match(text, end):
         return Weight.PROOF

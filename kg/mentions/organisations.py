@@ -183,7 +183,11 @@ def _headed(
     linked = text[end : end + 4] == " of " or text[end : end + 5] == " for "
     if last in word_class("of-heads") and linked and at + 1 < len(pieces) and pieces[at + 1].start - end <= 9:
         head = org_heads().get(last, ("company" if last == "bank" else "other", False))[0]
-        joined = pieces[at + 1].end
+        after = pieces[at + 1].words
+        kept = next((number for number, word in enumerate(after) if stops(word[2])), len(after))
+        if not kept:
+            return None
+        joined = after[kept - 1][1]
         if last == "department" and text.startswith(" at ", joined):
             return None
         if (
@@ -202,6 +206,9 @@ def _headed(
         )
     if not nature or len(words) < 2:
         return None
-    if all(word.lower() in _ordinary_words() for _, _, word in words) or first in title_words("officer"):
+    formed = len(words) > 2 and any(is_form(word) for _, _, word in words)
+    if (all(word.lower() in _ordinary_words() for _, _, word in words) and not formed) or first in title_words(
+        "officer"
+    ):
         return None
     return OrgName(start, end, text[start:end], "head" if strong and not heading else "weak-head", nature)
