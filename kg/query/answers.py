@@ -71,7 +71,7 @@ def evaluate(
             default_graph=[ox.NamedNode(iri) for iri in default_graphs] or None,
             named_graphs=[ox.NamedNode(iri) for iri in named_graphs] or None,
         )
-    except SyntaxError as error:
+    except (SyntaxError, RuntimeError, ValueError) as error:
         raise QueryError(f"{asked.name}: {error}") from error
 
 
