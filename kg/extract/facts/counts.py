@@ -92,6 +92,11 @@ def _area(line: Line, item: Item, before: str, after: str) -> Draft | None:
     return count_of(line, item, "FacilityArea", "area", unit, before)
 
 
+_NATIONAL = re.compile(
+    r"\b(?:U\.S\.|nation|country|economy|industry|sector)\s(?:has|have|will|added|created)\b", re.IGNORECASE
+)
+
+
 def _people(line: Line, item: Item, before: str, after: str) -> Draft | None:
     match = _PEOPLE_AFTER.match(after)
     if match is None:
@@ -116,7 +121,7 @@ def _people(line: Line, item: Item, before: str, after: str) -> Draft | None:
         "colleagues",
     ) and not (employer or CUT.search(before) or ADD.search(before)):
         return None
-    if item.amount.value < 2:
+    if item.amount.value < 2 or _NATIONAL.search(before):
         return None
     change = bool(CUT.search(before)) or bool(ADD.search(before))
     label = f"{match['mod'].strip()} {noun}".strip()

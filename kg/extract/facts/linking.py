@@ -60,7 +60,8 @@ _OUTSTANDING = re.compile(
     rf" (?:was |were |is )?outstanding (?:under|on) (?:its |our |the |their |\ue005. ?)*(?P<between>(?:[\w-]+ ){{0,3}}?)(?P<c>{CONCEPT})"
 )
 _FOR_CHARGE = re.compile(
-    rf"(?:,? or {MONEY}(?: an?| per)? (?:\w+ )?share,?| \({MONEY} (?:an?|per) (?:\w+ )?share\))? (?:was |were )?(?:for|related to) (?P<between>(?:[\w-]+ ){{0,3}}?)(?P<c>{CONCEPT})"
+    rf"(?:,? or {MONEY}(?: an?| per)? (?:\w+ )?share,?| \({MONEY} (?:an?|per) (?:\w+ )?share\)| (?:a|per) (?:\w+ )?share)? (?:was |were )?"
+    rf"(?:for|related to) (?:the )?(?:{PERIOD} )?(?P<between>(?:[\w-]+ ){{0,3}}?)(?P<c>{CONCEPT})"
 )
 # What may follow a concept's name without changing it.
 _ASIDES = re.compile(

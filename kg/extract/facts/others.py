@@ -85,7 +85,7 @@ _PORTIONS = (
         "share of {}",
     ),
     (re.compile(r"^\s(?P<np>stock dividend)\b", re.IGNORECASE), "{}"),
-    (re.compile(r"^\sof\s(?:the\s)?(?P<np>(?:[\w-]+\s){0,6}?price)\b", re.IGNORECASE), "percent of {}"),
+    (re.compile(r"^\sof\s(?:the\s)?(?P<np>(?:\S+\s){0,6}?price)\b", re.IGNORECASE), "percent of {}"),
 )
 _UNIT_GROWTH = re.compile(r"^\s(?:\w+\s)?unit\s(?P<noun>increase|growth|decline|decrease|gain)\b", re.IGNORECASE)
 
@@ -105,7 +105,7 @@ def spelled(line: Line, start: int, end: int) -> str:
 def other_draft(line: Line, item: Item, upper: Item | None, found: list[Draft]) -> Draft | None:
     """A figure named by its own words only; None where they do not make a plain name."""
     if item.kind == "money":
-        draft = _money(line, item) or _compared(line, item, found)
+        draft = _money(line, item, upper or item) or _compared(line, item, found)
         if draft is not None and upper is not None and draft.value is not None:
             return replace(draft, value=None, low=draft.value, high=upper.amount.value, last=upper)
         return draft
@@ -116,47 +116,55 @@ def other_draft(line: Line, item: Item, upper: Item | None, found: list[Draft]) 
     return None
 
 
-def _money(line: Line, item: Item) -> Draft | None:
+_FLOW_NOUN = re.compile(rf"\b(?:{_FLOW})$", re.IGNORECASE)
+_PER_SHARE_WORDS = re.compile(r"^\)?\s(?:a|per)\s(?:\w+\s){0,2}share(?=\s)")
+
+
+def _money(line: Line, item: Item, last: Item) -> Draft | None:
+    """An amount (from `item` to `last`, where it is a range) named by the words around it."""
     before = spelled(line, max(0, item.at - 150), item.at)
-    deal = _DEAL.search(before) if " for " in before[-60:] else None
-    if deal and abs(item.amount.value) >= 100_000 and per_share(line, item) is None:
-        own = re.search(r"\b(?:its|our) (?:\w+ ){0,3}(?:shares|stock)\b", deal[0]) is not None
-        name = "ShareRepurchaseAmount" if own else "TransactionValue"
-        return _plain(item, name, "price", item.amount.value, "event")
-    if _RAISED.search(before) and abs(item.amount.value) >= 100_000 and per_share(line, item) is None:
-        return _plain(item, "OfferingAmount", "amount raised", item.amount.value, "event")
+    share = per_share(line, last) is not None
+    deal = None if share or abs(item.amount.value) < 100_000 else _deal(item, before)
+    if deal is not None:
+        return deal
     named = _OF.search(before) if _LINK_END.search(before[-60:]) else None
-    label = _noun_phrase(re.sub(r"[\ue000-\uf8ff]", "", named["np"])) if named else None
-    if label is None:
-        rest = spelled(line, item.to, min(len(line.coded), item.to + 120))
-        several = _SEVERAL.match(rest)
-        if several is not None:
-            return _plain(item, "Other", _SLOTS.sub("", several["np"]).replace(",", ""), item.amount.value, "event")
-        after = _AFTER.match(rest)
-        if after is None or _stopped(after["np"]):
-            return None
-        label = " ".join((after["np"] + (after["rest"] or "")).split())
-        label = _SLOTS.sub("", label)
-        if len(label.split()) < 2:
-            return None
-    played = role(line, item)
-    share = per_share(line, item) is not None
-    if abs(item.amount.value) < 1000 and not share:
+    label = _noun_phrase(_SLOTS.sub("", named["np"])) if named else None
+    label = label or _name_after(spelled(line, last.to, min(len(line.coded), last.to + 120)))
+    if label is None or (abs(item.amount.value) < 1000 and not share):
         return None
-    flow = re.search(rf"\b(?:{_FLOW})$", label.split(" for ")[0].split(" of ")[0], re.IGNORECASE) is not None
+    played = role(line, item)
+    flow = _FLOW_NOUN.search(label.split(" for ")[0].split(" of ")[0]) is not None
     minus = played.measure == "change" and played.direction < 0
-    return Draft(
-        concept="Other",
-        label=label,
-        unit=item.amount.unit + ("/share" if share else ""),
-        value=-abs(item.amount.value) if minus else item.amount.value,
+    draft = _plain(
+        item, "Other", label, -abs(item.amount.value) if minus else item.amount.value, "flow" if flow else "event",
         measure=played.measure,
-        timing="flow" if flow else "event",
-        item=item,
-        last=item,
-        anchor=item,
-        rule="facts/prose-other",
-    )
+    )  # fmt: skip
+    return replace(draft, unit=f"{draft.unit}/share") if share else draft
+
+
+def _deal(item: Item, before: str) -> Draft | None:
+    """An amount that is paid for something, or raised."""
+    if _RAISED.search(before):
+        return _plain(item, "OfferingAmount", "amount raised", item.amount.value, "event")
+    deal = _DEAL.search(before) if " for " in before[-60:] else None
+    if deal is None:
+        return None
+    own = re.search(r"\b(?:its|our) (?:\w+ ){0,3}(?:shares|stock)\b", deal[0]) is not None
+    name = "ShareRepurchaseAmount" if own else "TransactionValue"
+    return _plain(item, name, "price", item.amount.value, "event")
+
+
+def _name_after(rest: str) -> str | None:
+    """The name that follows an amount: "in federal funding", "research grant"."""
+    rest = _PER_SHARE_WORDS.sub("", rest)
+    several = _SEVERAL.match(rest)
+    if several is not None:
+        return _SLOTS.sub("", several["np"]).replace(",", "")
+    after = _AFTER.match(rest)
+    if after is None or _stopped(after["np"]):
+        return None
+    label = _SLOTS.sub("", " ".join((after["np"] + (after["rest"] or "")).split()))
+    return label if len(label.split()) > 1 else None
 
 
 _TO_COMPARE = re.compile(

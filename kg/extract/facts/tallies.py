@@ -35,8 +35,9 @@ _AVERAGED = re.compile(
     r"(?:based )?on (?:an average (?:base )?of |a weighted average of |approximately )?$", re.IGNORECASE
 )
 _BOUGHT_BACK = re.compile(r"repurchase|buy ?back|bought back|purchas\w+ (?:up to|of|a total)", re.IGNORECASE)
+_WHOSE = re.compile(r"^\sof\s(?:[a-z-]+\s){0,2}(?!Class|Series|Common|Preferred)(?P<name>[A-Z][\w&.-]+)\s")
 _DEALT = re.compile(
-    r"\b(issued?|issuing|issuance|sell|sold|sale|offer(?:ed|ing)?|purchase|receive|warrants?|options?|register|"
+    r"\b(warrants|issued?|issuing|issuance|sell|sold|sale|offer(?:ed|ing)?|purchase|receive|options?|register|"
     r"resale|granted|convert\w*)\b"
 )
 
@@ -63,8 +64,9 @@ def shares_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     if verb is None:
         return None
     more = "additional " if re.search(r"\badditional\s$", before) else ""
-    tail = tail_words(spelled(line, item.to, min(len(line.coded), item.to + 140))[match.end() :])
-    label = f"{more}{match['mod'].strip()} shares{tail} {verb[1]}".strip()
+    whose = _WHOSE.match(spelled(line, item.to, min(len(line.coded), item.to + 140))[match.end() :])
+    under = "under warrants" if verb[1].startswith("warrant") else verb[1]
+    label = " ".join(f"{more}{whose['name'] if whose else ''} {match['mod'].strip()} shares {under}".split())
     measure = "change" if more else "level"
     return count_of(line, item, "Other", label, "shares", before, timing="event", measure=measure)
 
