@@ -43,6 +43,9 @@ def _join_tails(groups: dict[str, Group]) -> None:
         best = max(whole, key=lambda k: (groups[k].weight, k), default=None)
         if best is not None and not (groups[key].listings and groups[best].listings):
             groups[best].take(groups.pop(key))
+    for key in [k for k in groups if k.endswith("'s") and k[:-2] in groups]:
+        groups[key].forms.clear()
+        groups[key[:-2]].take(groups.pop(key))
     tickers = {listing.ticker: key for key, group in groups.items() for listing in group.listings if listing.ticker}
     for ticker, key in tickers.items():
         for short in {ticker.lower(), ticker.replace(".", "").lower(), ticker.split(".")[0].lower()} & groups.keys() - {

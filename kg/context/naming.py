@@ -42,6 +42,7 @@ _LABELLED = re.compile(
 _OFFICE = re.compile(
     r"(?:Corporate|Group|Global|Marketing|Media|Public|External|Investor) (?:Communications|Relations|Affairs|Media)$"
 )
+_BRACKETED = re.compile(r"\([\"“‘']?$")
 _LIST_GAPS = (", ", " and ", ", and ", " or ", " & ", ", or ", ", as well as ")
 
 
@@ -166,7 +167,8 @@ class Gatherer:
         taken = [*((name.start, name.end) for name in names), *people, *((p.start, p.end) for p in posts), *listed]
         listing = placed = led = False
         last_end = -1
-        for run in runs(text):
+        pieces_of = runs(text)
+        for run in pieces_of:
             chained = last_end >= 0 and text[last_end : run.start] in _LIST_GAPS
             if not chained:
                 listing = opens_list(text, run.start)
@@ -175,7 +177,9 @@ class Gatherer:
             if piece is None:
                 continue
             start, end, phrase = piece
-            bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+            bracketed = bool(_BRACKETED.search(text[max(0, start - 3) : start])) and text[end : end + 1] in ')"”’'
+            part = text[max(0, start - 4) : start] == " of " and any(other.end == start - 4 for other in pieces_of)
+            bracketed = bracketed or (part and " " not in phrase)
             if bracketed or any(s < end and start < e for s, e in taken) or self._ordinary(text, start, phrase):
                 continue
             weight = weigh(text, start, end)

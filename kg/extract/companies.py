@@ -153,7 +153,7 @@ def _plays(context: Context, party: Party, role: str, named: set[str]) -> bool:
     """Whether a party does something in the release; public bodies, universities and exchanges seldom do."""
     if party.nature in ("exchange", "university"):
         return party.name in named or any(role == r for r in ("partner", "customer", "investor", "advisor"))
-    if party.nature != "agency":
+    if party.nature != "agency" and not (party.nature == "other" and role == "other"):
         return True
     if party.name in named:
         return True

@@ -206,7 +206,7 @@ def _headed(
         )
     if not nature or len(words) < 2:
         return None
-    formed = len(words) > 2 and any(is_form(word) for _, _, word in words)
+    formed = len(words) > 2 and (strong or any(is_form(word) for _, _, word in words))
     if (all(word.lower() in _ordinary_words() for _, _, word in words) and not formed) or first in title_words(
         "officer"
     ):
