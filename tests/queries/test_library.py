@@ -99,7 +99,12 @@ CASES: list[tuple[str, str, Sequence[str], Rows]] = [
         ("company=alder", "concept=NetIncomeLoss", "since=2020"),
         [("NetIncomeLoss", "-8", "2020-03-28", "gaap"), ("NetIncomeLoss", "3", "2020-03-28", "non-gaap")],
     ),
-    ("guidance", "concept low high end", ("company=alder",), [("Revenues", "400", "450", "2020"), ("Revenues", "380", "450", "2020")]),
+    (
+        "guidance",
+        "concept low high end",
+        ("company=alder",),
+        [("Revenues", "400", "450", "2020"), ("Revenues", "380", "450", "2020")],
+    ),
     ("charges", "kind value", (), [("event", ""), ("figure", "11")]),
     (
         "gaap-bridge",

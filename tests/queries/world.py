@@ -229,6 +229,7 @@ def figures() -> Telling:
     told.fact("Revenue was 100 a year ago.", "Revenues", 100, then)
     told.fact("Revenue grew 10 percent.", "Revenues", 10, now, unit="percent", measure="change")
     told.fact("Net loss was 8.", "NetIncomeLoss", -8, now)
+    told.fact("Assets were 3,533.", "Assets", 3_533_000, now, printed="3,533")
     told.fact("Net income was 5 a year ago.", "NetIncomeLoss", 5, then)
     told.fact("Adjusted income was 3.", "NetIncomeLoss", 3, now, basis="non-gaap", label="adjusted income")
     told.fact("A charge of 11 was taken.", "Charge", 11, now)
@@ -300,6 +301,9 @@ def corvane() -> Telling:
         "Corvane bought Tarn for 30 million.", "TransactionValue", 30_000_000, None, company=CORVANE, period="instant"
     )
     told.fact("Alder had revenue of 120.", "Revenues", 120, PartialDate(2020, 3, 28))
+    told.fact(
+        "Alder had assets of $3.5 million.", "Assets", 3_500_000, PartialDate(2020, 3, 28), printed="$3.5 million"
+    )
     told.fact(
         "Alder sees 380 to 450.",
         "Revenues",
