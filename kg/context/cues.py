@@ -114,6 +114,7 @@ BEFORE: Final[tuple[tuple[Status, tuple[str, ...]], ...]] = (
             r"expect(?:s|ed|ing)?|anticipat(?:es?|ed|ing)|projects|envisions?|foresees?",
             r"plan(?:s|ning)(?! (?:that )?(?:was|were))",
             r"(?:previously )?(?:planned|proposed|pending|intended|scheduled|upcoming|forthcoming|anticipated|expected|future|impending|eventual|prospective)",
+            r"postpon(?:ed|es|ing)|delay(?:ed|s|ing)|deferr(?:ed|ing)|push(?:ed|es|ing) back",
             r"approv(?:ed|es|al of|al for|al to)|authoriz(?:ed|es|ation to)",
             r"(?:announc(?:ed|es|ing)|unveil(?:ed|s|ing)) (?:its |their |his |her )?(?:plans?|intentions?|intent)(?: (?:to|for|of))?",
             r"(?:definitive |binding |purchase |sale |merger |preliminary )*agreement(?:s)?(?: (?:to|for|under which|pursuant to which|with))",

@@ -66,6 +66,12 @@ _NOUN: Final = re.compile(
 _TO: Final = re.compile(r"(?<!\w)to$", re.IGNORECASE)
 
 
+_GOVERNED: Final = re.compile(
+    r"\b(?:will|would|may|might|could|can|shall|should|must|not|to|did|does|do)(?: \w+ly| also| then| soon| now)?$",
+    re.IGNORECASE,
+)
+
+
 def modality(text: str, start: int, end: int) -> Status:
     """The status of what text[start:end] (a verb or a noun of happening) tells of, within its sentence."""
     before = text[_clause_start(text, start) : start].rstrip()
@@ -73,7 +79,7 @@ def modality(text: str, start: int, end: int) -> Status:
         return Status.ACTUAL
     first = text[start:end].split(" ", 1)[0]
     cues = _cues(_COMPILED, before, _pseudo(before))
-    if _PAST.fullmatch(first) and not _COMPOUND.search(before) and not _TO.search(before) and _finite(before):
+    if _PAST.fullmatch(first) and not _COMPOUND.search(before) and not _GOVERNED.search(before) and _finite(before):
         cues = [cue for cue in cues if cue[2] is Status.DENIED and cue[1] == len(before)]
     noun = bool(_NOUN.search(text[start:end])) and (not before or bool(_DETERMINER.search(before)))
     told = _after(text, end) if noun else None

@@ -100,10 +100,18 @@ def _implied(context: Context, sentence: Sentence, annotated: Annotated, at: int
     cut = [found.end() for found in _NEW_CLAUSE.finditer(head)]
     clause = head[cut[-1] if cut else 0 :]
     if not _NO_SUBJECT.fullmatch(clause):
-        return None
+        return _of_headline(context, sentence)
     if re.match(r"(?:It|They)\b", sentence.text):
         return antecedent(context, sentence)
     return home(context, sentence)
+
+
+def _of_headline(context: Context, sentence: Sentence) -> str | None:
+    """The issuer, where a headline opens with the first word of its name: "Ashford to close plant"."""
+    issuer = context.issuer
+    if issuer is None or sentence.kind is not BlockKind.HEADLINE:
+        return None
+    return issuer.name if sentence.text.split(" ", 1)[0].lower() == issuer.name.split(" ", 1)[0].lower() else None
 
 
 def home(context: Context, sentence: Sentence) -> str | None:

@@ -25,7 +25,7 @@ _BUILD = r"build(?:s|ing)?|built|construct(?:s|ed|ing)?|erect(?:s|ed|ing)?"
 _GROUND = r"(?:broke|breaks?|breaking|broken) ground (?:on|for|at|in)"
 _CEREMONY = r"ground-?breaking(?: ceremony| event)?(?: [^\s;:.]+){0,2}? (?:of|for|on|at)|ribbon[- ]cutting(?: ceremony)?(?: for| at| of)?"
 _CLOSE = r"clos(?:e|es|ed|ing)(?: down)?|shut(?:s|ting)?(?: down)?|shutter(?:s|ed|ing)?|idl(?:e|es|ed|ing)|vacat(?:e|es|ed|ing)"
-_STOP = rf"(?:ceas(?:e|es|ed|ing)|discontinu(?:e|es|ed|ing)|end(?:s|ed|ing)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?) {_ANY}(?:[a-z-]+ )?(?:operations?|production|manufacturing|operating|activities)(?: at| in| of)"
+_STOP = rf"(?:ceas(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|discontinu(?:e|es|ed|ing)|end(?:s|ed|ing)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?) {_ANY}(?:[a-z-]+ )?(?:operations?|production|manufacturing|operating|activities)(?: at| in| of)"
 _EXPAND = r"expand(?:s|ed|ing)?|enlarg(?:e|es|ed|ing)|doubl(?:e|es|ed|ing) the size of|add(?:s|ed|ing)? {count}(?: [^\s;:.]+){0,4}? to"
 _SIGN = rf"(?:sign(?:s|ed|ing)?|enter(?:s|ed|ing)? into|execut(?:es|ed|ing)|secur(?:es|ed|ing)|announc(?:es|ed|ing)|finaliz(?:es|ed|ing)) {_ANY}(?:[a-z-]+ ){{0,2}}?(?:sub)?lease(?: agreement)?(?: with {{org}})?(?: for| on| of| at| to occupy)?"
 _PASSIVE = r"(?:be |been |being |is |was |are |were |to )"
@@ -51,7 +51,7 @@ WORDINGS: Final = (
         "opening",
         rf"(?:grand )?openings? of|open(?:s|ed|ing)?(?: up)?|inaugurat(?:e|es|ed|ing|ion of)|establish(?:es|ed|ing)?(?= (?:a|an|its|our|their|the|new|{{count}})\b)|{_BUILD}|{_GROUND}|{_CEREMONY}"
         r"|construction (?:of|on|at)|start-?up of|commission(?:ed|ing)(?: of)?"
-        r"|(?:commenced?|began|begins?|start(?:s|ed)?) (?:commercial )?(?:production|operations) (?:at|in|of)",
+        r"|(?:commenced?|began|begins?|start(?:s|ed)?) (?:commercial )?(?:production|operations?) (?:at|in|of)",
         r"(?:be |been |being |is |was |are |were )?(?:opened|opening|opens?|inaugurated|built|constructed|completed|under construction)"
         r"|(?:commenced?|began|begins?|start(?:s|ed)?) (?:commercial )?(?:production|operations)",
         r"openings?",
@@ -75,7 +75,7 @@ WORDINGS: Final = (
     ),
     _wording(
         "sale",
-        r"sell(?:s|ing)?|sold|sales? of|divest(?:s|ed|ing)?|divestiture of|dispos(?:e|es|ed|al|ing|ition) of"
+        r"sell(?:s|ing)?|sold(?: and leased back)?|sale of|divest(?:s|ed|ing)?|divestiture of|dispos(?:e|es|ed|al|ing|ition) of"
         r"|sale[- ](?:and[- ])?leaseback of|disposition of",
         rf"{_PASSIVE}(?:sold|divested)",
         None,
@@ -86,12 +86,14 @@ WORDINGS: Final = (
         rf"{_PASSIVE}(?:purchased|acquired)",
         None,
     ),
-    _wording("lease", rf"leas(?:ed|ing)|{_SIGN}|sublea(?:sed|sing)|to (?:sub)?lease", rf"{_PASSIVE}(?:leased)", None),
+    _wording(
+        "lease", rf"leas(?:ed|ing)(?! back)|{_SIGN}|sublea(?:sed|sing)|to (?:sub)?lease", rf"{_PASSIVE}(?:leased)", None
+    ),
 )
 
 # Stems one of which every wording holds: sentences without any are passed over.
 GATE: Final = re.compile(
-    r"clos|shut|idl|vacat|ceas|discontinu|wind|open|inaugurat|establish|buil|construct|erect|ground|ribbon|start|commenc|began|begin"
+    r"clos|shut|phas|select|chos|idl|vacat|ceas|discontinu|wind|open|inaugurat|establish|buil|construct|erect|ground|ribbon|start|commenc|began|begin"
     r"|commission|locat|mov|transfer|shift|migrat|transition|outsourc|expan|enlarg|doubl|add|consolidat|sell|sold|sale|divest"
     r"|dispos|purchas|acqui|bought|buy|leas|end|halt|suspend",
     re.IGNORECASE,

@@ -29,7 +29,7 @@ def extract(context: Context, found: Sequence[Claim]) -> list[MoveClaim]:
             kept.append(claim)
         else:
             kept[twin] = _joined(kept[twin], claim)
-    return sorted(kept, key=lambda claim: claim.evidence[0].span)
+    return sorted((_dated(context, claim) for claim in kept), key=lambda claim: claim.evidence[0].span)
 
 
 def _assumed(frame: Frame) -> bool:
@@ -44,7 +44,7 @@ def _claim(context: Context, frame: Frame) -> MoveClaim:
         evidence=(evidence,),
         rule=f"moves/{frame.kind}",
         confidence=Confidence.EXPLICIT if origin or destination else Confidence.INFERRED,
-        modality=_phase(context, frame),
+        modality=frame.status,
         speaker=context.speaker_at(evidence.span.start),
         kind=frame.kind,
         company=frame.actor,
@@ -75,18 +75,11 @@ def _printed(place: PlaceName | None) -> str | None:
     return str(place) if place else None
 
 
-def _phase(context: Context, frame: Frame) -> Status:
-    """The stage of a move; what is said to be under way with a date to come has yet to happen."""
-    issued = context.issued
-    if (
-        frame.status is Status.IN_PROGRESS
-        and frame.kind == "relocation"
-        and frame.date
-        and issued
-        and _later(frame.date, issued)
-    ):
-        return Status.PLANNED
-    return frame.status
+def _dated(context: Context, claim: MoveClaim) -> MoveClaim:
+    """The claim with its phase by its date: a relocation "under way" with a date to come has yet to happen."""
+    issued, date = context.issued, claim.date
+    under_way = claim.kind == "relocation" and claim.modality is Status.IN_PROGRESS
+    return replace(claim, modality=Status.PLANNED) if under_way and date and issued and _later(date, issued) else claim
 
 
 def _later(date: PartialDate, issued: PartialDate) -> bool:

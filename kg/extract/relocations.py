@@ -31,7 +31,7 @@ def moved(told: Telling) -> Frame | None:
     if frame is None or _person_moves(told):
         return None
     frame = next(led_away(told, frame, goods.end() if goods else end), None)
-    if frame is None or (bare and told.verb.startswith("mov") and not (frame.origin or frame.goal)):
+    if frame is None or (bare and told.verb.startswith("mov") and not (frame.origin or frame.goal or frame.site)):
         return None
     return replace(frame, what="operations") if bare else frame
 
@@ -48,6 +48,8 @@ def led_away(told: Telling, frame: Frame, after: int, *, led: bool = False) -> I
     place = grammar.TO_PLACE.search(coded, after, limit)
     site = grammar.TO_SITE.search(coded, after, limit)
     origin = told.place(grammar.FROM_PLACE.search(coded, after, limit), "origin")
+    city = grammar.FROM_CITY.search(coded, after, limit) if origin is None else None
+    origin = PlaceName(city["city"]) if city else origin
     found = site if site and (place is None or site.start() <= place.start()) else place
     if found is None:
         if led or frame.kind == "consolidation":

@@ -53,6 +53,16 @@ TO_SITE: Final = compile_pattern(
     r"(?:(?P<site>{facility})|(?:new|larger|bigger|current|permanent|own|modern) (?:[a-z-]+ )?(?:home|building|space|location|site|premises|quarters)))(?!\w)"
     rf"(?:,? (?:located |situated )?(?:in|at|on|near) (?P<lead>{_STREET}){{where:place}})?"
 )
+# A city without its region, told by the place it leads to: "from Ashford to Brookton, Ohio".
+FROM_CITY: Final = compile_pattern(r" from (?P<city>(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})) (?:to|into) ")
+GOODS_SAID: Final = compile_pattern(
+    rf"(?P<np>{_DET}(?P<mods>{_MODS})(?P<goods>{_GOODS})(?: [^\s;:.,]+){{0,6}}?) "
+    r"(?:(?:will|would|is|are|was|were|has|have|had|been|be|being|to|also|now|expected|scheduled|planned|may|might|could|not|recently) ){0,5}$"
+)
+SITE_CHOSEN: Final = compile_pattern(
+    r"(?:selected|chosen|chose|picked|named) (?:[^\s;:.]+ ){0,4}?{where:place},? (?:as|for) (?:the )?(?:(?:site|location|home) (?:of|for) )?"
+    r"(?:{our}|its|a|the|their) (?:new |first |second |[a-z-]+ ){0,5}?(?P<site>{facility})"
+)
 FROM_PLACE: Final = compile_pattern(r" from (?:(?!to\b|and\b|by\b)[^\s;:()]+ ){0,6}?{origin:place}")
 LOCATED_NEW: Final = compile_pattern(
     r"(?:{owner:org|our}(?:['’]s?)?|its|the|their) new (?:[a-z-]+ ){0,3}?(?P<site>{facility}) (?:will be|is) (?:located|situated) "

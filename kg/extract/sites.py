@@ -10,11 +10,12 @@ from typing import Final
 from kg.context.context import Context
 from kg.context.modality import modality
 from kg.extract import site_grammar as grammar
-from kg.extract.actors import acting, party_name
+from kg.extract.actors import acting, home, party_name
 from kg.extract.move_words import GATE, WORDINGS
 from kg.extract.relocations import led_away, moved, newly_located
 from kg.extract.telling import Frame, Telling, framed
-from kg.model import BlockKind, Mention, MentionKind, Sentence, Status
+from kg.model import BlockKind, Mention, MentionKind, PlaceName, Sentence, Status
+from kg.text.patterns import Annotated
 
 _SPEAKS: Final = frozenset(
     {BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT}
@@ -53,8 +54,19 @@ def _of_sentence(context: Context, sentence: Sentence) -> list[Frame]:
         for hit in wording.compound.finditer(annotated.coded) if wording.compound else ():
             found += _with_subject(Telling(context, sentence, annotated, wording, hit), compound=True)
     found += newly_located(context, sentence, annotated)
+    found += _chosen(context, sentence, annotated)
     found.sort(key=lambda frame: frame.start)
     return _completed(found)
+
+
+def _chosen(context: Context, sentence: Sentence, annotated: Annotated) -> Iterator[Frame]:
+    """Openings told by the choice of a place: "has selected Ashford, Ohio as the site of its new plant"."""
+    for hit in grammar.SITE_CHOSEN.finditer(annotated.coded):
+        site, where = annotated.filler(hit["site"]), annotated.filler(hit["where"]).value
+        start, end = annotated.position(hit.start()), annotated.position(hit.end())
+        actor = acting(context, sentence, annotated, start)
+        if actor and isinstance(where, PlaceName):
+            yield Frame("opening", actor, sentence, start, end, Status.PLANNED, site.text, site, where)
 
 
 def _with_object(told: Telling) -> Iterator[Frame]:
@@ -104,6 +116,8 @@ def _with_subject(told: Telling, *, compound: bool) -> Iterator[Frame]:
     """Frames of a verb or noun with the site before it: "the Ashford plant will be closed", "plant closing"."""
     coded, at = told.annotated.coded, told.hit.start()
     before = [m for m in told.annotated.mentions if m.kind is MentionKind.FACILITY and m.end <= told.bounds[0]]
+    if told.wording.goods and not compound and _PASSIVE.match(told.verb):
+        yield from _goods_moved(told)
     if not before:
         return
     site = before[-1]
@@ -125,6 +139,18 @@ def _with_subject(told: Telling, *, compound: bool) -> Iterator[Frame]:
         yield from led_away(told, frame, told.hit.end(), led=True)
 
 
+def _goods_moved(told: Telling) -> Iterator[Frame]:
+    """Frames of work that is moved: "production will be transferred to Ashford, Ohio"."""
+    coded, at = told.annotated.coded, told.hit.start()
+    goods = grammar.GOODS_SAID.search(coded, max(0, at - 160), at)
+    if goods is None:
+        return
+    owner = party_name(told.context, told.filler(goods, "owner"))
+    frame = framed(told, None, goods.span("np"), owner or _agent(told) or _home(told, goods.start("np")), None)
+    if frame:
+        yield from led_away(told, frame, told.hit.end())
+
+
 def _said_of_site(told: Telling) -> bool:
     """Whether the verb after a site is said of the site: not "the plant closed a deal"."""
     if _PASSIVE.match(told.verb):
@@ -137,8 +163,15 @@ def _actor(told: Telling, site: re.Match[str]) -> str | None:
     owner = party_name(told.context, told.filler(site, "owner"))
     subject = told.subject()
     if told.verb.endswith(" of"):
-        return owner or _agent(told) or subject
+        return owner or _agent(told) or subject or _nobody_else(told)
     return subject or owner
+
+
+def _nobody_else(told: Telling) -> str | None:
+    """The issuer, where the sentence of a noun of happening names no other organisation."""
+    if any(m.kind in (MentionKind.ORG, MentionKind.PERSON) for m in told.annotated.mentions):
+        return None
+    return home(told.context, told.sentence)
 
 
 def _agent(told: Telling) -> str | None:

@@ -127,13 +127,16 @@ def framed(
     start, end = told.bounds
     first, last = told.annotated.position(noun[0]), told.annotated.position(noun[1])
     date, when = timing(told.context, told.sentence, told.annotated, min(start, first), max(end, last))
+    status = told.status()
+    if when and when.lower() == "today" and status is not Status.ACTUAL:
+        date, when = None, None  # said today, done another day
     return Frame(
         kind=told.wording.kind,
         actor=actor,
         sentence=told.sentence,
         start=min(start, first),
         end=max(end, last),
-        status=told.status(),
+        status=status,
         what=what,
         site=site,
         place=place,

@@ -24,7 +24,7 @@ _SPANS: Final = re.compile(
     r" (?:\w+ )?(?:year|quarter|month|week|half|summer|spring|fall|winter|days|weeks|months|quarters|years)"
     r"|(?:over|within|in|for) (?:a |the |next |about |approximately |several |\w+ to )*\w+ (?:days|weeks|months|quarters|years)"
     r"|(?:a number of|several|coming) (?:weeks|months|quarters|years)|later this (?:year|month|quarter|week|summer|fall|spring)"
-    r"|immediately|year-?end|by the end of the year|last year|(?:this|next) (?:spring|summer|fall|autumn|winter|month|week|year|quarter))\b",
+    r"|immediately|year-?end|by the end of the year|last year|last (?:spring|summer|fall|autumn|winter|month|week|quarter)|(?:this|next) (?:spring|summer|fall|autumn|winter|month|week|year|quarter))\b",
     re.IGNORECASE,
 )
 _ANNOUNCED: Final = re.compile(r"\b(?:announced|reported|said|dated)\b", re.IGNORECASE)

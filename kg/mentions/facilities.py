@@ -214,6 +214,6 @@ def _modifies(text: str, head: re.Match[str]) -> bool:
         return True
     singular = noun.removesuffix("s")
     barred = _NOT_SITE.get(singular)
-    if barred and barred.search(before):
+    if barred and barred.search(before) and not text.startswith(" space", head.end()):
         return True
     return bool(_NEXT.match(text, head.end())) and not _SOFT_NEXT.match(text, head.end())

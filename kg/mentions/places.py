@@ -46,6 +46,7 @@ _DIRECTION = re.compile(
 )
 _COUNTRY_SITE = re.compile(
     r"[.,;:)]|$|-based| (?:and|or|to|in|for|by|from|with|on|at|where|which|is|are|was|will|as)\b"
+    r"| (?=[A-Z][\w-]* (?:is|are|was|were|has|have|will)\b)"
 )
 _NEXT_CAPITAL = re.compile(r" ?[&/] ?|[ -](?=[A-ZÀ-Þ])")
 _LAST_WORD = re.compile(r"([\w&.'’-]+) $")
