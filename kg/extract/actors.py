@@ -25,6 +25,12 @@ _JOINT: Final = re.compile(
     r",? (?:(?:and|or|&) )?(?:the )?(?:[A-Z][\w.&-]{0,12},? ){0,2}(?:(?:and|or|&) )?|, [A-Z][\w.&-]{0,12},? (?:and )?"
 )
 _BRACKETED: Final = re.compile(r"\([^()]*$")
+# "it is relocating": the pronoun stands for the organisation named last, whatever its place in the sentence.
+_PRONOUN: Final = re.compile(
+    r"\b(?:it|they|which|who)(?: (?:is|are|was|were|has|have|had|will|would|also|now|just|recently|soon|\w+ly|plans?|intends?"
+    r"|expects?|agreed|decided|begun|began|to|be|been|being|may|might|could|not|no|longer)){0,6} $",
+    re.IGNORECASE,
+)
 _POSSESSIVE: Final = re.compile(r"['’]s?\b")
 _NEW_CLAUSE: Final = re.compile(r"; |: | [–—] |\. ")
 # Words that may stand between the start of a clause and its verb without being its subject.
@@ -65,6 +71,8 @@ def acting(context: Context, sentence: Sentence, annotated: Annotated, at: int) 
         if _NEW_CLAUSE.search(sentence.text, mention.end, at) and mention is not before[0]:
             continue
         return party_name(context, mention)
+    if before and _PRONOUN.search(sentence.text[:at]):
+        return party_name(context, before[-1])
     return _implied(context, sentence, annotated, at, before)
 
 

@@ -33,7 +33,7 @@ _FOLLOWS: Final = {
     )
     for kind, nouns in _NOUNS.items()
 }
-_NEAR: Final = 3  # sentences after a frame in which "the move" can only be that one
+_NEAR: Final = 6  # sentences after a frame in which "the move" can only be that one
 
 
 def settled(context: Context) -> list[Frame]:

@@ -22,6 +22,9 @@ _VAGUE: Final = re.compile(
 )
 
 
+_HELPER: Final = re.compile(r"(?:be|been|being|is|was|are|were|to) ", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One thing that happens to one site; start and end count in the sentence."""
@@ -96,6 +99,8 @@ class Telling:
         text = joined(self.sentence.text, self.annotated.mentions)
         if text[start:end].endswith(" of"):
             end -= 3
+        helper = _HELPER.match(text, start, end)
+        start = helper.end() if helper else start
         told = modality(text, start, end)
         if told is not Status.ACTUAL:
             return told
