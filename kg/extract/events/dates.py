@@ -37,6 +37,10 @@ _RELATIVE = re.compile(
     r"|\b(?P<end>(?:by |at )?(?:the )?(?:year[- ]end|end of the year))\b",
     re.IGNORECASE,
 )
+_SMALL = re.compile(
+    r"(?: (?:from|through|with|by|for|of|related to|as a result of|due to|following|the|an?|its|our|previously announced))+ ",
+    re.IGNORECASE,
+)
 _OPENER = re.compile(
     r"(?:\A|[.;:] |[–—•-] ?|, |“|\" ?|and )(?:(?:on|in|effective|as of|during|late in|early in)(?: or about)?"
     r"(?: (?:the )?(?:\w+ )?(?:quarter|half|months?|summer|spring|fall|end) of| early| late| mid-?| fiscal)*)\Z",
@@ -60,7 +64,9 @@ def stated_date(text: str, start: int, end: int, status: Status, issued: Partial
     relative = _relative(text, start, limit, issued)
     if relative is not None:
         return relative
-    return next((when for begin, close, when in placed if _opens(text, begin, close, start)), None)
+    return next(
+        (when for begin, close, when in placed if _opens(text, begin, close, start) or _leads(text, close, start)), None
+    )
 
 
 def says_today(text: str) -> bool:
@@ -101,6 +107,11 @@ def _opens(text: str, begin: int, stop: int, start: int) -> bool:
     if stop > start or start - stop > 160:
         return False
     return bool(_OPENER.search(text[:begin].rstrip())) and not _BREAK.search(text, stop, start)
+
+
+def _leads(text: str, stop: int, start: int) -> bool:
+    """Whether only small words stand between a date and the match: "in May 2004 from the sale"."""
+    return stop <= start and _SMALL.fullmatch(text, stop, start) is not None
 
 
 def _relative(text: str, start: int, limit: int, issued: PartialDate | None) -> PartialDate | None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.model import EventClaim, PartialDate, Participant, Status
 
+_SEAT = re.compile(
+    r"(?:members? of the )?(?:board of )?directors?(?: of the board)?|board members?|members? of the board"
+)
 _OWN_ROLES = frozenset({"company", "place"})  # parts that do not tell two happenings of a type apart
 
 
@@ -68,11 +72,18 @@ def _others(telling: Telling, *, named: bool) -> set[str]:
 def _apart(left: Telling, right: Telling) -> bool:
     """Whether two tellings name different places or posts."""
     body = 0 not in (left.weight, right.weight)  # a headline shortens what it names
-    if body and left.topic and right.topic and left.topic not in right.topic and right.topic not in left.topic:
+    if body and left.topic and right.topic and not _one_post(left.topic, right.topic):
         return True
     mine = [part.name for part in left.claim.participants if part.role == "place"]
     theirs = [part.name for part in right.claim.participants if part.role == "place"]
     return bool(mine and theirs) and not any(a in b or b in a for a in mine for b in theirs)
+
+
+def _one_post(left: str, right: str) -> bool:
+    """Whether two posts can be one; a seat on a board is none of the offices that a board has."""
+    if bool(_SEAT.fullmatch(left)) != bool(_SEAT.fullmatch(right)):
+        return False
+    return left in right or right in left
 
 
 def _companies(telling: Telling) -> set[str]:

@@ -43,6 +43,7 @@ _PLANNED = re.compile(
     r"\b(?:will|would|shall|should|to|plans?|planned|planning|intends?|intended|expects?|expected|anticipate[sd]?|"
     r"agree[sd]?|agreements?|loi|mou|proposes|proposed|scheduled|intent|intention|decided|committed)\b"
 )
+_TOWARDS = re.compile(r"to(?: (?:the|an?|its|their|that))+")
 _NOT_YET = {
     Status.DENIED: _DENIED,
     Status.POSSIBLE: _POSSIBLE,
@@ -116,6 +117,8 @@ def _phase(match: Match, rest: str, auxiliaries: str, *, verb: bool, telegraphic
         return Status.ACTUAL
     for status, cue in _NOT_YET.items():
         if cue.search(told):
+            if not verb and _TOWARDS.fullmatch(told.strip()):
+                return Status.ACTUAL  # "related to the sale": no plan, a preposition
             purpose = status is Status.PLANNED and told.strip() == "to" and not _heads(rest, telegraphic)
             return None if purpose or (status is Status.POSSIBLE and _PERHAPS.search(told)) else status
     if not verb:

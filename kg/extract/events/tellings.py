@@ -17,7 +17,7 @@ from kg.model import BlockKind, Confidence, EventClaim, MentionKind, Participant
 
 _SPEAKING = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _BIOGRAPHY = re.compile(
-    r"\b(?:prior to (?:joining|that|this|his|her)|previously (?:served|held|worked)|"
+    r"\b(?:prior to (?:joining|his|her)|previously (?:served|held|worked)|"
     r"(?:his|her) (?:previous|prior|career|background|experience|tenure)|"
     r"(?:he|she|mr\.|ms\.|mrs\.|dr\.) (?:\S+ )?(?:founded|co-founded|served|holds|earned|began|started|spent)|"
     r"years of experience|was responsible for|bachelor|M\.?B\.?A\b|graduate[ds]? (?:of|from)|degree (?:in|from))",
