@@ -71,7 +71,7 @@ YEAR_END = re.compile(
     rf"|(?:fiscal[\s-])?(?:year|quarter|period)[\s-]end(?:\s(?:of\s)?(?P<y>{YEAR}))?)\b",
     re.IGNORECASE,
 )
-AS_OF = re.compile(r"\b(?i:as\s(?:of|at)|at|on)\s(?=[A-Z0-9])")
+AS_OF = re.compile(r"\b(?i:as\s(?:of|at)|at|on|effective(?:\s(?:on|as of))?)\s(?=[A-Z0-9])")
 PLAIN_YEAR = re.compile(
     rf"(?<![$€£\d.,/-])\b(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bof\s)|(?<=\bduring\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\bthan\s)"
     rf"|(?<=\bversus\s)|(?<=\bvs\.\s)|(?<=\bwith\s)|(?<=\bthroughout\s)"

@@ -168,4 +168,6 @@ def _customers(line: Line, item: Item, before: str, after: str) -> Draft | None:
         return None
     if noun in ("members", "accounts", "users") and item.amount.value < 100 and "new" not in match["mod"]:
         return None
-    return count_of(line, item, "NumberOfCustomers", f"{match['mod'].strip()} {noun}", "customers", before)
+    measure = "change" if ADD.search(before) and "new" in match["mod"] else "level"
+    label = f"{match['mod'].strip()} {noun}"
+    return count_of(line, item, "NumberOfCustomers", label, "customers", before, measure=measure)

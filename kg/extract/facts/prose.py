@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 
 from kg.context.calendar import Resolved
@@ -55,16 +56,19 @@ def prose_facts(context: Context) -> list[FactClaim]:
         if sentence.kind not in _SPEAKING:
             continue
         if sentence.block != block:
-            ahead = clock.ahead if sentence.section == heading else None
-            block, heading = sentence.block, sentence.section
-            clock = _clock(context, heading, ahead)
+            block, before = sentence.block, clock
+            same = sentence.section == heading
+            heading = sentence.section
+            clock = _clock(context, heading, before.ahead if same else None)
+            if same and before.stated and sentence.kind is BlockKind.LIST_ITEM:
+                clock.current, clock.stated = before.current, True
         line = code_line(sentence.text, partial(context.parties.mentions, sentence), context.issued)
         if line is None or _crammed(line):
             continue
         if _AHEAD.search(sentence.text) or _AHEAD_SECTION.search(sentence.section or ""):
             note_periods(line, clock)
         section = section_scope(sentence.section, segments) or _subsidiary(context, sentence.section)
-        claims.extend(_sentence(context, sentence, line, clock, section))
+        claims.extend(_in_segment(claim, segments) for claim in _sentence(context, sentence, line, clock, section))
     return once(claims)
 
 
@@ -87,7 +91,7 @@ def _crammed(line: Line) -> bool:
 def _clock(context: Context, heading: str | None, ahead: Resolved | None) -> Clock:
     """The period a paragraph opens with: that of its section's heading, else that of the release."""
     calendar = context.calendar
-    clock = Clock(calendar, calendar.topic, ahead)
+    clock = Clock(calendar, calendar.topic, ahead=ahead)
     for period in find_periods(heading, calendar.issued) if heading else []:
         if period.relative or period.span not in ("quarter", "half", "nine-months", "year"):
             continue
@@ -119,7 +123,7 @@ def _sentence(
             main = timed.resolved
             relative = timed.item is not None and (timed.item.period.relative or bracketed(line, timed.item))
             if timed.said and not future and not relative and not about and timed.resolved.span in _TOPICS:
-                clock.current = timed.resolved
+                clock.current, clock.stated = timed.resolved, True
         company = _company(context, line, sentence, draft, clock)
         yield claim_of(context, sentence, line, draft, timed, company, future=future)
 
@@ -136,45 +140,63 @@ def _future(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
     return ahead_section and not _PAST.search(lead)
 
 
+_NOW = re.compile(r"\b(?:now|currently|today)\b(?! announced)")
+_EACH_YEAR = re.compile(r"^[^,;.]{0,45}\b(?:annually|per year|a year|each year|every year|yearly)\b")
+_EVER = re.compile(r"\b(?:cumulative(?:ly)?|since (?:its|our|the)|in (?:its|our) history|lifetime|so far)\b")
+_UNDATED = Timed(Resolved("instant", None), said=False)
+
+
 def _timed(
-    line: Line,
-    draft: Draft,
-    clock: Clock,
-    main: Resolved | None,
-    listed: Item | None,
-    *,
-    future: bool,
-    about: bool,
+    line: Line, draft: Draft, clock: Clock, main: Resolved | None, listed: Item | None, *, future: bool, about: bool
 ) -> Timed:
+    """The period of a draft, as far as its kind of figure has one."""
     timed = period_of(line, draft.item, clock, main, future=future, listed=listed)
-    if draft.rule == "facts/prose-other" and timed.said and timed.resolved is not None:
-        return timed
-    if draft.timing in ("flow", "done"):
-        if not timed.said and not (draft.timing == "flow" and timed.resolved is not None and not about):
-            return Timed(Resolved("instant", None), said=False)
-        if timed.resolved is not None and (timed.resolved.span != "year" or timed.said):
-            return timed
-        return Timed(Resolved("instant", None), said=False)
     if draft.timing == "duration":
-        if not timed.said and not comparison(line, draft.item):
-            if yearly(line, draft.item):
-                return Timed(Resolved("year", None), said=False)
-            if about or timed.resolved is None:
-                return Timed(Resolved("other", None), said=False)
+        if timed.said or comparison(line, draft.item):
+            return timed
+        if yearly(line, draft.item):
+            return Timed(Resolved("year", None), said=False)
+        return Timed(Resolved("other", None), said=False) if about or timed.resolved is None else timed
+    if draft.rule == "facts/prose-count":
+        return _count_time(line, draft, timed, clock)
+    if draft.rule == "facts/prose-other" or draft.timing == "done":
+        loose = draft.timing == "flow" and timed.resolved is not None and timed.resolved.span != "year" and not about
+        return timed if loose or (timed.said and timed.resolved is not None) else _UNDATED
+    if draft.timing == "instant" and timed.said and timed.resolved is not None:
+        resolved = timed.resolved
+        instant = Resolved("instant", resolved.end, resolved.text, resolved.inferred)
+        return Timed(instant, said=True, item=timed.item)
+    return _today(line, clock) if draft.timing == "instant" and not timed.said else _UNDATED
+
+
+def _count_time(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed:
+    """When a count holds: over a period for things done, else on a day."""
+    said = timed.said and timed.resolved is not None
+    if _EVER.search(line.text):
+        return Timed(Resolved("other", None), said=False)
+    if draft.timing == "done":
+        if said:
+            return timed
+        return Timed(clock.current, said=False) if clock.stated and clock.current else _UNDATED
+    if said and timed.item is not None and timed.item.period.text.lower().startswith("effective"):
         return timed
-    if draft.timing == "instant" and timed.said and timed.resolved is not None and draft.rule != "facts/prose-count":
-        return Timed(
-            Resolved("instant", timed.resolved.end, timed.resolved.text, timed.resolved.inferred),
-            said=True,
-            item=timed.item,
-        )
-    if draft.timing == "instant" and _now(line) and not timed.said and clock.calendar.issued is not None:
+    if not said and _EACH_YEAR.match(line.coded[draft.item.to : draft.item.to + 60]):
+        return Timed(Resolved("year", None), said=False)
+    return _today(line, clock)
+
+
+def _today(line: Line, clock: Clock) -> Timed:
+    """The day of the release for what is told as of now, else no day."""
+    if _NOW.search(line.text) and clock.calendar.issued is not None:
         return Timed(Resolved("instant", clock.calendar.issued), said=True)
-    return Timed(Resolved("instant", None), said=False)
+    return _UNDATED
 
 
-def _now(line: Line) -> bool:
-    return re.search(r"\b(?:now|currently|today)\b(?! announced)", line.text) is not None
+def _in_segment(claim: FactClaim, segments: Mapping[str, str]) -> FactClaim:
+    """The claim with a scope that the text calls a segment told as one."""
+    kind, _, name = claim.scope.partition(":")
+    segment = segments.get(name.lower()) if kind in ("region", "product") else None
+    return replace(claim, scope=f"segment:{segment}") if segment else claim
 
 
 _INDUSTRY = re.compile(

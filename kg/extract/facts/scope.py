@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.extract.facts.line import SLOT, Item, Line
@@ -29,7 +30,7 @@ _LINES = frozenset(
 _NON_GAAP = re.compile(
     r"\b(?:non-?\s?gaap|adjusted|pro[\s-]?forma|core|underlying|normalized|normalised|organic|operating earnings|constant[\s-]currency|"
     r"excluding|exclusive of|before (?:special|unusual|one-time|nonrecurring|non-recurring|the|charges|items|merger|restructuring)|without (?:this|the|these)|"
-    r"on a cash basis|cash earnings|net of special|would have been|ex-items|recurring|distributable|comparable basis|local currency|local currencies)\b",
+    r"on a cash basis|cash earnings|net of special|would have been|ex-items|recurring|distributable|comparable basis|on a combined basis|combined,|local currency|local currencies)\b",
     re.IGNORECASE,
 )
 _EXCLUDING_AFTER = re.compile(
@@ -180,7 +181,7 @@ _HEADING = re.compile(
 )
 
 
-def section_scope(heading: str | None, segments: frozenset[str]) -> str | None:
+def section_scope(heading: str | None, segments: Mapping[str, str]) -> str | None:
     """The scope of the figures under a heading that names a segment or region; None for other headings."""
     if not heading:
         return None
@@ -202,6 +203,7 @@ _NAMED_SEGMENT = re.compile(
 )
 
 
-def named_segments(text: str) -> frozenset[str]:
-    """The names, in lower case, that a text calls segments or divisions."""
-    return frozenset(re.sub(r"^(?:the|our|its) ", "", match[1].lower()) for match in _NAMED_SEGMENT.finditer(text))
+def named_segments(text: str) -> dict[str, str]:
+    """The names that a text calls segments or divisions, as printed, by their lower-case form."""
+    names = (re.sub(r"^(?:The|Our|Its) ", "", match[1]) for match in _NAMED_SEGMENT.finditer(text))
+    return {name.lower(): name for name in names}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.context.calendar import FiscalCalendar, Resolved
 from kg.context.fiscal import days_apart
-from kg.extract.facts.line import PERIOD, SLOT, VALUE, Item, Line, slots_in
+from kg.extract.facts.line import PERIOD, PERIOD_CODE, SLOT, VALUE, Item, Line, slots_in
 from kg.extract.facts.roles import comparison
 
 _ATTACH = re.compile(
@@ -33,6 +33,7 @@ class Clock:
 
     calendar: FiscalCalendar
     current: Resolved | None  # of the paragraph, else of the release
+    stated: bool = False  # words of the paragraph or section have named it
     ahead: Resolved | None = None  # the coming period that the section's forecasts are about
     owner: str | None = None  # whom the paragraph has named as the owner of its figures
 
@@ -197,6 +198,8 @@ def _attached(line: Line, value: Item) -> Item | None:
         return None
     if comparison(line, chosen) != comparison(line, value):
         return None
+    if re.search(rf"\band\s[^\ue000-\ue005]{{0,20}}{VALUE}", body) and PERIOD_CODE in line.coded[: value.at]:
+        return None  # "up 20 percent in the quarter, and 5 percent year to date"
     if chosen.period.relative and match["prep"].strip() in ("over", "on", "through"):
         return None
     if len(body.split()) > 3 and match["prep"].strip() in ("", ",", "("):
