@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from kg.identity.entities import Organisation
 from kg.identity.names import generic_words, initials, read_name
@@ -23,7 +23,7 @@ def candidates(organisations: Sequence[Organisation]) -> Iterator[tuple[Organisa
         if len(numbers) <= _LARGEST or mark.startswith("="):
             ordered = sorted(numbers)
             chained = len(ordered) > _LARGEST
-            pairs.update(zip(ordered, ordered[1:], strict=False) if chained else combinations(ordered, 2))
+            pairs.update(pairwise(ordered) if chained else combinations(ordered, 2))
     for left, right in sorted(pairs):
         yield organisations[left], organisations[right]
 

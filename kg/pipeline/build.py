@@ -9,11 +9,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from kg.errors import InputError
+from kg.merge import derive
 from kg.pipeline.program import fingerprint
 from kg.pipeline.reading import Outcome
 from kg.pipeline.workers import outcomes
 from kg.read import Raw, releases
-from kg.store import Entry, Loaded, Writer
+from kg.store import Derivation, Entry, Loaded, Writer
 
 _COMMIT = 16  # outcomes put into the store at once
 
@@ -57,10 +58,11 @@ def build(
     what was read before stays.
     """
     started = time.perf_counter()
-    program = f"{fingerprint()} {base}"
+    version = fingerprint()
+    program = f"{version} {base}"
     summary = Summary()
     raws = releases(inputs)  # raises for what is not there, before the store is touched
-    with Writer(store) as writer:
+    with Writer(store, Derivation(version, derive)) as writer:
         ready: list[Outcome] = []
         for outcome in outcomes(_wanted(raws, writer, program), base, jobs):
             summary = summary.add(outcome)
@@ -71,6 +73,11 @@ def build(
                 ready.clear()
         _commit(writer, ready, program)
     return replace(summary, seconds=time.perf_counter() - started)
+
+
+def writing(store: Path) -> Writer:
+    """A writer of a store that keeps its derived graphs up to date."""
+    return Writer(store, Derivation(fingerprint(), derive))
 
 
 def _wanted(raws: Iterable[Raw], writer: Writer, program: str) -> Iterator[Raw | Outcome]:
@@ -109,7 +116,7 @@ def remove(sources: Sequence[str], store: Path) -> int:
     """Withdraw sources from a store; how many. Raises InputError, and removes none, when one is not in it."""
     if not store.is_dir():
         raise InputError(f"there is no store at {store}")
-    with Writer(store) as writer:
+    with writing(store) as writer:
         known = set(writer.manifest.entries)
         found = {source: _match(source, known) for source in sources}
         missing = sorted(source for source, match in found.items() if match is None)

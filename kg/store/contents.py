@@ -53,7 +53,7 @@ class Contents:
         if not supports:
             return []
         stored = self.objects.read(supports[0][0].content).decode().removesuffix("\n").split("\n")
-        named = {line for loaded, digest in supports for line in _source_lines(graph, loaded.source, digest)}
+        named = {line for loaded, digest in supports for line in source_lines(graph, loaded.source, digest)}
         return sorted({*stored, *named})
 
     def graphs(self) -> Iterable[tuple[str, list[str]]]:
@@ -64,7 +64,8 @@ class Contents:
                 yield graph, lines
 
 
-def _source_lines(graph: str, source: str, digest: str) -> Iterable[str]:
+def source_lines(graph: str, source: str, digest: str) -> Iterable[str]:
+    """The lines that name one source of a release, in the release's graph."""
     base, _, identifier = graph.rpartition("graph/")
     release = terms.iri(ReleaseIris(base, identifier).release)
     yield f"{release} {terms.ce('source')} {terms.text(source)} {terms.iri(graph)} ."

@@ -3,6 +3,8 @@
     kg-store/
       manifest.jsonl     which source gave which releases (journal, compacted after each build)
       objects/ab/….nq    the graph of each release, sorted N-Quads: the truth
+      decisions.nq       what people decided on identity: truth too
+      derived.nq         the graphs that follow from both, made anew when either has changed
       database.json      which database folder is current, and whether it agrees with the manifest
       quads-N/           the Oxigraph database
       lock
@@ -29,6 +31,7 @@ import pyoxigraph as ox
 from kg.errors import StoreError
 from kg.store.contents import Contents
 from kg.store.database import Database, open_reader
+from kg.store.derived import Derivation, DerivedFiles, graph_of
 from kg.store.files import leftovers, write_whole
 from kg.store.lock import writing
 from kg.store.manifest import Entry, Manifest
@@ -61,10 +64,15 @@ class _Current:
 
 
 class Writer:
-    """The one writer of a store; a context manager. Leaving it makes the database agree with the manifest."""
+    """The one writer of a store; a context manager. Leaving it makes the database agree with the manifest.
 
-    def __init__(self, folder: Path) -> None:
+    With a rule, the derived graphs are brought up to date on leaving; without, they stay as they are.
+    """
+
+    def __init__(self, folder: Path, rule: Derivation | None = None) -> None:
         self.folder = folder
+        self.derived = DerivedFiles(folder)
+        self._rule = rule
         self._held = ExitStack()
         self._database: Database | None = None
         self._current: _Current | None = None
@@ -132,6 +140,7 @@ class Writer:
 
     def _settle(self) -> None:
         self.manifest.compact()
+        self._derive()
         if self._database is None:
             self._rebuild()
         else:
@@ -140,12 +149,24 @@ class Writer:
             self._mark(agrees=True)
         self.contents.objects.sweep({loaded.content for loaded, _ in self.manifest.loaded()})
 
+    def _derive(self) -> None:
+        """Bring the derived graphs up to date, in their file and in the database."""
+        if self._rule is None:
+            return
+        before = {graph_of(line) for line in self.derived.lines()}
+        state = self.manifest.path.read_bytes()
+        changed = self.derived.refresh(self._rule, state, self.contents.graphs)
+        if changed and self._database is not None:
+            self._mark(agrees=False)
+            self._database.derive(before, self.derived.lines())
+
     def _rebuild(self) -> None:
         numbers = [int(path.name[6:]) for path in self.folder.glob("quads-*")]
         name = f"quads-{max(numbers, default=0) + 1}"
         database = Database(self.folder / name)
         try:
             database.fill(self.contents.graphs())
+            database.derive((), self.derived.lines())
         finally:
             database.close()
         self._current = _Current(name, agrees=True)
@@ -163,6 +184,7 @@ class Snapshot:
             raise StoreError(f"there is no store at {folder}; make one: kg build RELEASES --store {folder}")
         self.folder = folder
         self.contents = Contents(Manifest.read(folder / "manifest.jsonl"), Objects(folder / "objects"))
+        self.derived = DerivedFiles(folder)
         self._reader: ox.Store | None = None
 
     @property

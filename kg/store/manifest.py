@@ -58,7 +58,7 @@ class Manifest:
         if record.get("removed"):
             self.entries.pop(str(record["source"]), None)
             return
-        entry = _entry(record)
+        entry = read_entry(record)
         self.entries[entry.source] = entry
 
     def record(self, entries: Iterable[Entry], removed: Iterable[str] = ()) -> None:
@@ -92,7 +92,8 @@ def _line(entry: Entry) -> str:
     return json.dumps(asdict(entry), ensure_ascii=False, sort_keys=True)
 
 
-def _entry(record: dict[str, object]) -> Entry:
+def read_entry(record: dict[str, object]) -> Entry:
+    """The entry that a JSON record holds; raises KeyError or TypeError for another record."""
     releases = record["releases"]
     if not isinstance(releases, list):
         raise TypeError("releases must be a list")

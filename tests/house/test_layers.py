@@ -19,6 +19,7 @@ FLOORS = (
     ("iris",),
     ("triples",),
     ("merge",),
+    ("merge",),
     ("store", "validate"),
     ("query",),
     ("network", "explain"),
