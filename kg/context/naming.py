@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.context.aliases import find_aliases
 from kg.context.groups import Group, key_of
-from kg.mentions.bare import bare_name, excluded, post_words, title_case
+from kg.mentions.bare import bare_name, excluded, personal, post_words, title_case
 from kg.mentions.contact_lines import merged, pieces, regions
 from kg.mentions.frames import Weight, opens_list, weigh
 from kg.mentions.gazetteer import cities, demonyms, wide_names
@@ -39,9 +39,12 @@ _THING = re.compile(
 _LABELLED = re.compile(
     r"(?:Investors?|Media|Press|Public|Corporate|Company|Financial)(?: (?:&|and) (?:Media|Investors?|Press))? (?:Relations|Contacts?|Inquiries|Communications)(?: Contacts?)? (?=[A-Z])"
 )
+_ADDRESS = re.compile(r"(?<=[a-z])(?:[A-Z][a-z]+ |\d{3})[^@]{0,90}\w@\w")
 _OFFICE = re.compile(
     r"(?:Corporate|Group|Global|Marketing|Media|Public|External|Investor) (?:Communications|Relations|Affairs|Media)$"
 )
+_EMPLOYER = re.compile(r"\b(?:at|of|from) (?:the )?$")
+_BY = re.compile(r"\b(?:by|with|to|for|joined) (?:the )?$")
 _BRACKETED = re.compile(r"\([\"“‘']?$")
 _LIST_GAPS = (", ", " and ", ", and ", " or ", " & ", ", or ", ", as well as ")
 
@@ -58,7 +61,7 @@ class Gatherer:
     def gather(self) -> dict[str, Group]:
         """The groups by key, in order of first mention; keys of names with a legal form end in a bar."""
         for sentence in self.document.sentences:
-            if sentence.kind is not BlockKind.CONTACT:
+            if sentence.kind is not BlockKind.CONTACT and not _ADDRESS.search(sentence.text):
                 self._sentence(sentence)
         self._contacts()
         for name in self.people & self.groups.keys():
@@ -76,6 +79,9 @@ class Gatherer:
             if not form.isalpha() or not form[1:].islower()
         )
         blocks = [(b.span.start, b.span.end) for b in self.document.blocks if b.kind is BlockKind.CONTACT]
+        blocks += [
+            (s.span.start, s.span.end) for s in self.document.sentences if "@" in s.text and _ADDRESS.search(s.text)
+        ]
         for start, end in merged([*regions(text), *blocks]):
             for at, piece in pieces(text, start, end, keep):
                 for name in organisation_names(piece):
@@ -186,14 +192,20 @@ class Gatherer:
             if weight < Weight.PROOF and phrase.split()[-1].lower() in word_class("lands"):
                 continue
             led = weight is Weight.PROOF if not chained else led
-            if chained and led and weight == Weight.NOTHING:
+            if personal(phrase) and not _EMPLOYER.search(text[max(0, start - 12) : start]):
+                weight = (
+                    min(weight, Weight.NOTHING)
+                    if listing or weight is not Weight.PROOF or _BY.search(text[max(0, start - 8) : start])
+                    else weight
+                )
+            elif chained and led and weight == Weight.NOTHING:
                 weight = Weight.PROOF
             placed = weight < 0 if not chained else placed
             if placed and weight <= 0:
                 weight = Weight.AGAINST
             if weight >= 0 and not weight:
                 weight = max((_beside(text, p, start) for p in posts), default=weight)
-            if listing and weight >= 0:
+            if listing and weight >= 0 and not personal(phrase):
                 weight = Weight.PROOF
             self._add(sentence, OrgName(start, end, phrase, "bare"), weight)
 
@@ -212,6 +224,16 @@ class Gatherer:
     def _ordinary(self, text: str, start: int, phrase: str) -> bool:
         """Whether a phrase is only capitalised for its place in the sentence, or common words in capitals."""
         if phrase.lower() in wide_names() or phrase.lower() in cities() or phrase in demonyms():
+            return True
+        words = phrase.split()
+        if words[-1].lower() in word_class("things") or words[0] in ("Leading", "Premier", "Largest"):
+            return True
+        if (
+            len(words) > 1
+            and words[-1].isupper()
+            and words[-1].lower() in wide_names()
+            and " ".join(words[:-1]).lower() in cities()
+        ):
             return True
         opens = start == 0 or text[start - 1] in '"“(' or text[max(0, start - 2) : start] in (": ", ". ")
         if opens and " " not in phrase and phrase[1:].islower() and phrase.endswith(("ing", "ed", "ly")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.mentions.runs import Run
+from kg.mentions.runs import Run, is_form
 from kg.mentions.words import bare_words, exchanges, given_names, org_heads, stop_words, stops, title_words, wires
 
 
@@ -48,7 +48,8 @@ def bare_name(run: Run, *, listed: bool = False) -> tuple[int, int, str] | None:
 @cache
 def post_words() -> frozenset[str]:
     """The words that name posts, in lower case."""
-    return title_words("head") | title_words("officer")
+    heads = title_words("head") | title_words("officer")
+    return heads | {f"{word}s" for word in heads}
 
 
 @cache
@@ -75,10 +76,27 @@ def title_case(text: str) -> bool:
     return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
 
 
+def personal(phrase: str) -> bool:
+    """Whether a phrase looks like a person's name: a common given name and one or two plain words."""
+    words = phrase.split()
+    return (
+        2 <= len(words) <= 3
+        and words[0] in given_names()
+        and words[-1].lower() not in org_heads()
+        and words[-1][1:].islower()
+    )
+
+
 def excluded(name: str) -> bool:
     """Whether a phrase is never a party: a wire service, an exchange, a code, a form's name, a given name."""
     low = name.lower()
     if re.search(r"\b(?:stock|securities) (?:exchange|market)\b|^nasdaq\b|^nyse\b", low) and "commission" not in low:
+        return True
+    if (
+        re.match(r"(?:Mr|Mrs|Ms|Dr|Prof)\b", name)
+        or is_form(name)
+        or re.fullmatch(r"[A-Z]{2,5}(?:\.[A-Z]{1,3})+", name)
+    ):
         return True
     if re.fullmatch(r"[A-Z]{2,}-?\d+[A-Za-z]?", name) or re.search(r"[a-z]TM$", name):
         return True

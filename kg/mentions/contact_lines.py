@@ -9,7 +9,7 @@ from itertools import pairwise
 from kg.mentions.people import read_name
 from kg.mentions.runs import is_form
 from kg.mentions.titles import read_post
-from kg.mentions.words import word_class
+from kg.mentions.words import org_heads, word_class
 
 EMAIL = re.compile(
     r"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|edu|gov|biz|info|io|ai|co\.\w\w|com\.\w\w|[a-z]{2,6})(?![a-z])|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -178,6 +178,7 @@ def _camel(cell: str) -> list[int]:
             or word in word_class("post-ends")
             or word.lower() in ("details", "contact", "contacts", "inquiries", "relations", "information")
             or is_form(word)
+            or (word.lower() in org_heads() and len(left.split()) > 1)
         ):
             found.append(at)
             last = at

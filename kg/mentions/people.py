@@ -65,8 +65,10 @@ def find_names(text: str) -> tuple[PersonName, ...]:
 
 
 def _made(found: re.Match[str]) -> PersonName | None:
-    name, honorific = found["name"], bool(found["honorific"])
+    name, honorific = re.sub(r"[’']s$", "", found["name"]), bool(found["honorific"])
     words = name.split()
+    if len(words) > 1 and len(words[0]) > 2 and words[0].isupper() and not words[-1].isupper():
+        return None
     whole = len(words)
     while len(words) > 1 and (not possible(words, honorific=honorific) or len(words[-1].strip(".")) < 2):
         words.pop()
@@ -120,6 +122,8 @@ def possible(words: list[str], *, honorific: bool = False) -> bool:
             or low in title_words("area")
             or low in title_words("rank")
         ):
+            return False
+        if not at and low in org_heads() and len(words) > 1:
             return False
         if at and (low in org_heads() or low in word_class("not-family")):
             return False
