@@ -25,7 +25,7 @@ FLOORS = (
     ("network", "explain"),
     ("export",),
     ("pipeline", "serve"),
-    ("fetch",),
+    ("fetch", "resolution", "comparison"),
     ("cli",),
     ("__main__",),
 )

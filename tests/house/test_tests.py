@@ -9,7 +9,7 @@ from source import ROOT, TESTS, functions
 FILES = sorted(TESTS.rglob("test_*.py"))
 CHECKS = {"raises", "fail", "warns"}
 PASSES_OVER = {"xfail", "skip", "skipif", "importorskip"}
-WORDED = (ast.Constant, ast.JoinedStr, ast.Name, ast.Attribute)
+WORDED = (ast.Constant, ast.JoinedStr, ast.Name, ast.Attribute, ast.Subscript)
 
 
 def calls(tree: ast.AST) -> list[ast.Call]:
