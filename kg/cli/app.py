@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import ask, build, check, demo, explain, export, fetch, serve
+from kg.cli import ask, build, check, demo, diff, explain, export, fetch, resolve, serve
 from kg.errors import KgError
 
 # Newer versions of typer bring their own copy of click, so the class is reached by what typer exports.
@@ -30,7 +30,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for verbs in (build, ask, check, explain, export, serve, fetch, demo):
+for verbs in (build, ask, check, explain, resolve, diff, export, serve, fetch, demo):
     verbs.add_to(app)
 
 

@@ -8,10 +8,11 @@ from typing import Annotated
 import typer
 
 from kg import query as questions
-from kg.cli.options import Store, on_terminal, stdout, store_folder
+from kg.cli.options import Store, on_terminal, stdout, store_place
 from kg.errors import InputError
 from kg.query import formats
-from kg.store import snapshot
+from kg.query.there import answered
+from kg.store.places import opened
 
 
 def add_to(app: typer.Typer) -> None:
@@ -45,7 +46,7 @@ def query(
         raise InputError(f"there is no format {form!r}; there are {', '.join((*formats.TABLES, *formats.GRAPHS))}")
     text = sys.stdin.read() if name == "-" else None
     asked = questions.prepare(questions.find(name, text), parameters or [])
-    answer = questions.evaluate(snapshot(store_folder(store)).reader, asked)
+    answer = answered(opened(store_place(store)), asked)
     formats.write(answer, form, stdout(), terminal=on_terminal())
 
 

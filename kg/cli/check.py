@@ -12,10 +12,10 @@ import typer
 from rdflib import Graph, Literal, URIRef
 from rdflib.term import Node
 
-from kg.cli.options import Store, store_folder
+from kg.cli.options import Store, store_place
 from kg.errors import InputError
 from kg.export.lines import published
-from kg.store import snapshot
+from kg.store.places import AnySnapshot, opened
 from kg.validate import Report, merged, standard
 from kg.vocab import XSD
 
@@ -40,17 +40,17 @@ def validate(
         raise InputError(f"there is no format {form!r}; there are {', '.join(_FORMS)}")
     if file is not None and store is not None:
         raise InputError("validate a file or a store, not both")
-    graphs = _of_file(file) if file is not None else _of_store(store_folder(store))
+    graphs = _of_file(file) if file is not None else _of_store(opened(store_place(store)))
     report = merged(standard().validate(graph) for graph in graphs)
     typer.echo(_FORMS[form](report), nl=False)
     if not report.conforms:
         raise typer.Exit(1)
 
 
-def _of_store(folder: Path) -> Iterator[Graph]:
+def _of_store(snapshot: AnySnapshot) -> Iterator[Graph]:
     """The published graphs of a store, one at a time."""
     held = 0
-    for name, lines in published(snapshot(folder), quarantine=True):
+    for name, lines in published(snapshot, quarantine=True):
         if name.endswith("/quarantine"):
             held += 1
         else:

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from kg import explain as explaining
-from kg.cli.options import Store, store_folder
+from kg.cli.options import Store, store_place
 from kg.explain import Statement
-from kg.store import snapshot
+from kg.store.places import opened
 
 
 def add_to(app: typer.Typer) -> None:
@@ -30,7 +30,7 @@ def explain(
     ] = False,
 ) -> None:
     """Say what is known of an entity or claim, each line with its quote, release and character span."""
-    reader = snapshot(store_folder(store)).reader
+    reader = opened(store_place(store)).reader
     if text:
         typer.echo(explaining.canonical_text(reader, iri), nl=False)
         return

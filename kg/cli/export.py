@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from kg import export as exporting
-from kg.cli.options import Store, stdout, store_folder
-from kg.store import snapshot
+from kg.cli.options import Store, stdout, store_place
+from kg.store.places import opened
 
 
 def add_to(app: typer.Typer) -> None:
@@ -42,4 +42,4 @@ def export(
     ] = None,
 ) -> None:
     """Write the graph to a file, byte for byte the same for the same content."""
-    exporting.export(snapshot(store_folder(store)), form, output, stdout(), graph)
+    exporting.export(opened(store_place(store)), form, output, stdout(), graph)

@@ -10,10 +10,16 @@ from typing import Annotated, BinaryIO
 import typer
 
 from kg.settings import settings
+from kg.store.places import Place
+from kg.store.server import Address
 
 Store = Annotated[
     str | None,
-    typer.Option("--store", metavar="STORE", help="The store: a folder. Default: ./kg-store, or what kg.toml says."),
+    typer.Option(
+        "--store",
+        metavar="STORE",
+        help="The store: a folder, or the http(s) address of a SPARQL server. Default: ./kg-store, or what kg.toml says.",
+    ),
 ]
 Output = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file instead of stdout.")
@@ -23,6 +29,24 @@ Output = Annotated[
 def store_folder(given: str | None) -> Path:
     """The folder of the store meant by the option, the settings file or the default."""
     return settings().store_folder(given)
+
+
+def store_place(given: str | None) -> Place:
+    """The folder or the server of the store meant by the option, the settings file or the default.
+
+    A server's password may stand in the environment variable KG_PASSWORD.
+    """
+    known = settings()
+    address = known.server_address(given)
+    if address is None:
+        return known.store_folder(given)
+    usual = Address.of(address)
+    return Address(
+        known.query or usual.query,
+        known.update or usual.update,
+        known.user,
+        known.password or os.environ.get("KG_PASSWORD"),
+    )
 
 
 def stdout() -> BinaryIO:
