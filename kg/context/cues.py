@@ -134,7 +134,7 @@ BEFORE: Final[tuple[tuple[Status, tuple[str, ...]], ...]] = (
                 rf"{_BE}{_ADVERB} (?:proceeding|continuing|undergoing|implementing|executing|carrying out|beginning|starting|completing|finalizing|working on|engaged in|building|constructing|phasing|winding|moving forward|progressing)"
                 r"(?: (?:with|on|to|of|the|its|our|their|a|an))*"
             ),
-            r"(?:has|have|had|having|'ve|’ve)?(?: (?:already|now|recently|just|also))? ?(?:begun|began|begins|begin|started|starts|commenced|commences|initiated|initiates|undertaken|embarked on)(?: (?:the|its|our|a|an|to|with|work on|on))*",
+            r"(?:has|have|had|having|'ve|’ve)?(?: (?:already|now|recently|just|also))? ?(?:begun|began|begins|begin|started|starts|commenced|commences|initiated|initiates|undertaken|embarked on)(?: (?:the|its|our|a|an|to|work on|on))*(?! with)",
             r"continu(?:es?|ed|ing)(?: (?:to|with|the|its))*",
             r"ongoing|on-going|underway|under way",
             r"(?:is|are) on schedule (?:to|for|with)|progress (?:on|in|toward|towards|with)|work(?:ing)? (?:on|to|toward)",

@@ -134,6 +134,8 @@ def _told(context: Context, sentence: Sentence, match: Match) -> Located | None:
         return None
     if where.value.country in ("U.S.", "US", "USA") and match.rule.fields.get("gap") == "before":
         return None  # "U.S.-based manufacturing" says nothing of a seat
+    if match.rule.name == "is-based" and _offices(match, where):
+        return None
     if site is not None and site.value != "headquarters":
         return None
     operator = _operator(context, sentence, match)
@@ -141,6 +143,12 @@ def _told(context: Context, sentence: Sentence, match: Match) -> Located | None:
         return None
     seat = site or Mention(MentionKind.FACILITY, where.start, where.end, where.text, "headquarters")
     return Located(sentence, seat, where.value, operator, match.start, match.end)
+
+
+def _offices(match: Match, where: Mention) -> bool:
+    """Whether it is offices that are based at the place, not the organisation: "has offices based in Ashford"."""
+    inside = [m for m in match.annotated.mentions if match.start <= m.start and m.end <= where.start]
+    return any(m.kind is MentionKind.FACILITY and m.value != "headquarters" for m in inside)
 
 
 def _wide_seat(match: Match) -> bool:

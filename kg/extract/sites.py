@@ -15,7 +15,7 @@ from kg.extract.move_words import GATE, WORDINGS
 from kg.extract.relocations import led_away, moved, newly_located
 from kg.extract.telling import Frame, Telling, framed
 from kg.model import BlockKind, Mention, MentionKind, PlaceName, Sentence, Status
-from kg.text.patterns import Annotated
+from kg.text.patterns import Annotated, compile_pattern
 
 _SPEAKS: Final = frozenset(
     {BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT}
@@ -26,7 +26,7 @@ _ATTRIBUTIVE: Final = re.compile(
     re.IGNORECASE,
 )
 _BARRED: Final = re.compile(
-    r"\b(?:the|its|our|their|a|an|new|existing|current|this|that|each|office|retail|company-owned|any|of the) $",
+    r"\b(?:the|its|our|their|a|an|new|existing|current|this|that|each|office|retail|company-owned|any|of the|fully|unused|partially|surplus) $",
     re.IGNORECASE,
 )
 _PASSIVE: Final = re.compile(r"(?:be|been|being|is|was|are|were|to)\b", re.IGNORECASE)
@@ -74,6 +74,8 @@ def _with_object(told: Telling) -> Iterator[Frame]:
     coded, end = told.annotated.coded, told.hit.end()
     if _ATTRIBUTIVE.fullmatch(told.verb) and _BARRED.search(coded, max(0, told.hit.start() - 20), told.hit.start()):
         return  # "its leased facility"
+    if _unled(told):
+        return
     if _habitual(told):
         return
     site = grammar.OBJECT.match(coded, end)
@@ -90,6 +92,26 @@ def _with_object(told: Telling) -> Iterator[Frame]:
     frame = moved(told) if told.wording.goods else _stopped(told)
     if frame:
         yield frame
+
+
+_LEADS: Final = re.compile(
+    r"(?:\b(?:newly|recently|has|have|had|and|also|then|it|they|we|which|who|by|of|for|just|already)|[\ue000-\uf8ff,]) $",
+    re.IGNORECASE,
+)
+_BARE_SITE: Final = compile_pattern(r" (?:[a-z-]+ ){0,2}{facility}")
+
+
+def _unled(told: Telling) -> bool:
+    """Whether a participle only qualifies a noun that has no article: "an unused leased facility"."""
+    coded, start = told.annotated.coded, told.hit.start()
+    return (
+        bool(_ATTRIBUTIVE.fullmatch(told.verb))
+        and told.verb.endswith("ed")
+        and bool(_BARE_SITE.match(coded, told.hit.end()))
+        and told.sentence.kind is not BlockKind.LIST_ITEM
+        and not _LEADS.search(coded, max(0, start - 20), start)
+        and start > 0
+    )
 
 
 _PRESENT: Final = re.compile(
@@ -130,6 +152,8 @@ def _with_subject(told: Telling, *, compound: bool) -> Iterator[Frame]:
     elif between is None or not _said_of_site(told):
         return
     start = grammar.noun_start(coded, begin)
+    if coded[max(0, start - 2) : start] == ", " and coded[begin + 2 : begin + 3] == ",":
+        return  # "Ashford, a bakery, will open": the noun only says what the company is
     owner = next((m for m in _mentions(told, start, begin) if m.kind in (MentionKind.ORG, MentionKind.OUR)), None)
     actor = party_name(told.context, owner) or _agent(told) or _home(told, start)
     place = told.place(between, "where") if between else None

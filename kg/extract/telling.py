@@ -127,6 +127,8 @@ def framed(
 ) -> Frame | None:
     """The frame of a telling about the site of a coded noun phrase; None where it tells of no site or nobody."""
     what = told.words(*noun)
+    if _other_doer(told):
+        return None
     if actor is None or _VAGUE.search(what) or (place is None and _brand(told, site)):
         return None
     start, end = told.bounds
@@ -149,6 +151,30 @@ def framed(
         when=when,
         bare=told.verb.endswith(("ing", " of", "closure", "relocation", "closings", "openings")),
     )
+
+
+_AGENTS: Final = re.compile(
+    r"\b(?:represented|represents|represent|advised|advises|advising|assisted|assists|brokered|arranged|behalf|negotiated|orchestrated|facilitated)\b",
+    re.IGNORECASE,
+)
+_HE: Final = re.compile(
+    r"(?:^|[.;,] |\b(?:and|where|while|when|which|prior,) )(?:he|she|mr\.|ms\.|mrs\.|dr\.)\b", re.IGNORECASE
+)
+
+
+def _other_doer(told: Telling) -> bool:
+    """Whether a person's career or a broker's part is told, not a deed of the organisation."""
+    start = told.bounds[0]
+    before = told.sentence.text[:start]
+    if _AGENTS.search(before):
+        return True
+    last = [
+        m
+        for m in told.annotated.mentions
+        if m.end <= start and m.kind in (MentionKind.ORG, MentionKind.WE, MentionKind.OUR)
+    ]
+    he = [found.end() for found in _HE.finditer(before)]
+    return bool(he) and (not last or last[-1].start < he[-1] or "served" in before)
 
 
 def _brand(told: Telling, site: Mention | None) -> bool:

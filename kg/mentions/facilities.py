@@ -12,7 +12,7 @@ _PLAIN: Final = {
     "headquarters": "headquarters headquarter",
     "factory": (
         "factory factories mill mills fab fabs foundry foundries refinery refineries smelter smelters brewery breweries "
-        "bakery bakeries shipyard shipyards cannery distillery distilleries dairy winery gigafactory sawmill sawmills "
+        "bakery bakeries shipyard shipyards cannery distillery distilleries winery gigafactory sawmill sawmills "
         "steelworks tannery cokery"
     ),
     "laboratory": "laboratory laboratories lab labs",
