@@ -40,11 +40,14 @@ _LABELLED = re.compile(
     r"(?:Investors?|Media|Press|Public|Corporate|Company|Financial)(?: (?:&|and) (?:Media|Investors?|Press))? (?:Relations|Contacts?|Inquiries|Communications)(?: Contacts?)? (?=[A-Z])"
 )
 _ADDRESS = re.compile(r"(?<=[a-z])(?:[A-Z][a-z]+ |\d{3})[^@]{0,90}\w@\w")
+_TERM = re.compile(r"[a-z]{3,}[\"”]? \((?:the )?[\"“‘']?([A-Z]{2,6})s?[\"”’']?\)")
 _OFFICE = re.compile(
     r"(?:Corporate|Group|Global|Marketing|Media|Public|External|Investor) (?:Communications|Relations|Affairs|Media)$"
 )
 _EMPLOYER = re.compile(r"\b(?:at|of|from) (?:the )?$")
-_BY = re.compile(r"\b(?:by|with|to|for|joined) (?:the )?$")
+_FIRM = re.compile(
+    r"^(?: \([^()]*\))?,? (?:is |was )?(?:an?|the) [^.;]{0,60}\b(?:company|firm|corporation|bank|provider|manufacturer|subsidiary|division)\b|^ (?:acted|served|is acting|is serving) as\b"
+)
 _BRACKETED = re.compile(r"\([\"“‘']?$")
 _LIST_GAPS = (", ", " and ", ", and ", " or ", " & ", ", or ", ", as well as ")
 
@@ -56,6 +59,7 @@ class Gatherer:
         self.document = document
         self.groups: dict[str, Group] = {}
         self.people: set[str] = set()  # full and family names, lower case
+        self.terms = frozenset(match[1].lower() for match in _TERM.finditer(document.text))
         self.common = frozenset(_LOWER.findall(document.text))
 
     def gather(self) -> dict[str, Group]:
@@ -118,6 +122,8 @@ class Gatherer:
     def _described(self, name: OrgName) -> bool:
         """Whether "Company" only ends a description: "Leading Greeting Card Company"."""
         words = name.text.lower().split()
+        if words[-1] in ("company", "companies") and words[0] in word_class("praise") - {"the"}:
+            return True
         if words[-1] == "companies" and words[-2] in self.common | bare_words():
             return True
         return words[-1] in ("company", "companies") and all(
@@ -193,11 +199,7 @@ class Gatherer:
                 continue
             led = weight is Weight.PROOF if not chained else led
             if personal(phrase) and not _EMPLOYER.search(text[max(0, start - 12) : start]):
-                weight = (
-                    min(weight, Weight.NOTHING)
-                    if listing or weight is not Weight.PROOF or _BY.search(text[max(0, start - 8) : start])
-                    else weight
-                )
+                weight = weight if _FIRM.search(text[end : end + 90]) and not listing else min(weight, Weight.NOTHING)
             elif chained and led and weight == Weight.NOTHING:
                 weight = Weight.PROOF
             placed = weight < 0 if not chained else placed
@@ -226,6 +228,8 @@ class Gatherer:
         if phrase.lower() in wide_names() or phrase.lower() in cities() or phrase in demonyms():
             return True
         words = phrase.split()
+        if phrase.lower() in self.terms or phrase.lower().endswith(("data center", "data centers")):
+            return True
         if words[-1].lower() in word_class("things") or words[0] in ("Leading", "Premier", "Largest"):
             return True
         if (
@@ -236,6 +240,8 @@ class Gatherer:
         ):
             return True
         opens = start == 0 or text[start - 1] in '"“(' or text[max(0, start - 2) : start] in (": ", ". ")
+        if " " not in phrase and phrase.endswith("ing") and phrase[1:].islower():
+            return True
         if opens and " " not in phrase and phrase[1:].islower() and phrase.endswith(("ing", "ed", "ly")):
             return True
         if phrase.rsplit(maxsplit=1)[-1].lower() in word_class("lands"):

@@ -81,6 +81,7 @@ def personal(phrase: str) -> bool:
     words = phrase.split()
     return (
         2 <= len(words) <= 3
+        and len(words[0]) > 2
         and words[0] in given_names()
         and words[-1].lower() not in org_heads()
         and words[-1][1:].islower()

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kg.mentions.gazetteer import cities
 from kg.mentions.runs import Run, is_form, plain_form, runs
 from kg.mentions.words import agencies, bare_words, org_heads, stop_words, stops, title_words, word_class
 
@@ -69,6 +70,12 @@ def _form_name(text: str, start: int, words: Sequence[tuple[int, int, str]]) -> 
     """The name that ends in a legal form; None where only common words stand before it."""
     end = words[-1][1]
     name = text[start:end]
+    if (
+        plain_form(words[-1][2]) in ("NV", "CO", "PA", "SC")
+        and not words[-1][2].endswith(".")
+        and " ".join(w for _, _, w in words[:-1]).lower().rstrip(",") in cities()
+    ):
+        return None
     forms = [word for word in name.split() if not is_form(word) and word not in ("&", "and", "of", "the", "The")]
     if not forms or all(word.lower().strip(",.") in stop_words() for word in forms):
         return None
