@@ -102,6 +102,11 @@ class Writer:
         if current and current.agrees and (self.folder / current.folder).is_dir():
             self._database = Database(self.folder / current.folder)
 
+    @property
+    def sources(self) -> set[str]:
+        """The names of all sources."""
+        return set(self.manifest.entries)
+
     def known(self, source: str) -> Entry | None:
         """What a source gave when it was last built."""
         return self.manifest.entries.get(source)
@@ -197,6 +202,10 @@ class Snapshot:
     def graphs(self) -> Iterable[tuple[str, list[str]]]:
         """Every release's graph IRI and its sorted N-Quads lines, quarantine included, by graph."""
         return self.contents.graphs()
+
+    def derived_lines(self) -> list[str]:
+        """The sorted N-Quads lines of the graphs that follow from all releases and from what people decided."""
+        return self.derived.lines()
 
 
 def _open_patiently(store: Path) -> ox.Store:
