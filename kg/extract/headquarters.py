@@ -30,7 +30,7 @@ RULES = Rules(
         ),
         Rule(
             "participle-first",
-            rf"^[^\ue000-\uf8ff]{{0,40}}\b(?:{_SEAT}|with headquarters) (?:in|at|near|outside) {_WHERE}(?:[^;\ue000-\uf8ff]{{0,60}}),? {{who:org|we}}",
+            rf"^(?:[^\ue000-\uf8ff]|{{date}}|{{count}}|{{period}}){{0,40}}\b(?:{_SEAT}|with headquarters) (?:in|at|near|outside) {_WHERE}(?:[^;\ue000-\uf8ff]{{0,60}}),? {{who:org|we}}",
             ("headquartered", "based", "domiciled", "headquarters"),
             {},
         ),
@@ -82,7 +82,18 @@ RULES = Rules(
             ("exchange", "six", "nasdaq", "nyse", "isin", "wkn", "symbol", "aim", "xetra", "euronext"),
             {},
         ),
-        Rule("colon", r"^headquarters: {where:place}", ("headquarters",), {}),
+        Rule(
+            "base-in", rf"(?:{{who:org|our|we}}(?:['’]s?)?|its|their) (?:home |main )?base in {_WHERE}", ("base",), {}
+        ),
+        Rule("of-place", rf"{{who:org}}{_ASIDE}, of {{where:place}},", ("of",), {}),
+        Rule(
+            "in-brackets",
+            r"{who:org} \({where:place}\)",
+            ("the", "a", "is", "and", "of", "in", "has", "said", "makes"),
+            {},
+        ),
+        Rule("the-based-firm", rf"^the {{where:place}}-based (?:[a-z-]+ ){{0,3}}?{_FIRM}\b", ("the",), {}),
+        Rule("colon", r"^{site:facility}: {where:place}", ("headquarters",), {}),
     )
 )
 # "Ashford-based" is one word to the gate of triggers, so these are gated by its ending.
@@ -155,6 +166,8 @@ def _wide_seat(match: Match) -> bool:
     """Whether a country or state alone may be a seat: only where the words say headquarters."""
     return match.rule.name in (
         "pronoun",
+        "the-based-firm",
+        "base-in",
         "is-based",
         "participle-first",
         "headquarters-are",
@@ -166,10 +179,10 @@ def _wide_seat(match: Match) -> bool:
 
 def _operator(context: Context, sentence: Sentence, match: Match) -> str | None:
     who = match.mention("who")
-    if match.rule.name == "pronoun":
+    if match.rule.name in ("pronoun", "the-based-firm"):
         return antecedent(context, sentence)
     if who is None:
-        return acting(context, sentence, match.annotated, match.start)
+        return acting(context, sentence, match.annotated, match.start) or antecedent(context, sentence)
     if isinstance(who.value, Party) and who.value.nature in ("exchange", "agency"):
         return None
     if match.rule.fields.get("gap") == "before" and _another(match, who):

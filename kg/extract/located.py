@@ -18,10 +18,10 @@ _GAP = (
     r"|west|metropolitan|both|city|cities|heart|town|village|state|county|country|of|and|outskirts|area|areas|region|near|places"
     r"|locations|as|such|including|,|{count}|(?-i:[A-Z0-9][^\s;:()\ue000-\uf8ff]*)) ){0,8}?"
 )
-_MORE = r"(?P<more>(?:,? (?:and |or |& )?(?:in |near |at )?{place}){0,30})"
+_MORE = r"(?P<more>(?:[,;]? (?:and |or |& )?(?:in |near |at )?{place}){0,30})"
 _SITE_IN: Final = compile_pattern(
     r"{site:facility}(?P<second>,? (?:and|or|&) (?:[a-z-]+ ){0,3}?{facility}){0,1},? (?:which (?:is|are) |that (?:is|are) |currently |also )?"
-    rf"(?:(?:will |would )?(?:remain|stay|continue)s? |located |situated |based |headquartered |is located |are located |is |are )?(?:in|at|near|outside(?: of)?|here in|on) {_GAP}{{where:place}}{_MORE}"
+    rf"(?:(?:will |would )?(?:remain|stay|continue)s? |located |situated |based |headquartered |is located |are located |is |are )?(?:in|at|near|outside(?: of)?|here in|on|,(?= {{count}} )) {_GAP}{{where:place}}{_MORE}"
 )
 _PLACE_SITE: Final = compile_pattern(
     r"{where:place}(?:,)?(?:-area| area|['’]s)? (?:(?!(?:to|from|in|at|by|with|for|on|and|or|that|which|has|is|was|are|were|will|of|as)\b)[^\s;:.,()]+ ){0,4}?{site:facility}"
@@ -116,12 +116,15 @@ def _operator(context: Context, sentence: Sentence, annotated: Annotated, at: in
     if owner and owner["who"]:
         return party_name(context, annotated.filler(owner["who"]))
     if owner or _HELD.search(before):
-        return acting(context, sentence, annotated, position)
+        return acting(context, sentence, annotated, position) or (antecedent(context, sentence) if owner else None)
+    if _DEFINITE.search(before) and not any(m.kind is MentionKind.ORG for m in annotated.mentions):
+        return antecedent(context, sentence)
     if _OPENS.fullmatch(before):  # "The Ashford mill employs ...": whoever the text tells of
         return antecedent(context, sentence)
     return None
 
 
+_DEFINITE: Final = re.compile(r"\b(?:at|of|from|in) the $", re.IGNORECASE)
 _OPENS: Final = re.compile(r"(?:The|A|An|This) (?:[a-z-]+ ){0,4}")
 
 
