@@ -99,6 +99,13 @@ def _where(text: str, person: Mention, group: Posts, orgs: Sequence[Mention]) ->
     before = [org for org in orgs if org.end <= person.start]
     if (
         before
+        and isinstance(before[-1].value, Party)
+        and text[before[-1].end : person.start] == ", "
+        and re.search(r"\b(?:at|with|for) (?:the )?$", text[: before[-1].start])
+    ):
+        return before[-1].value
+    if (
+        before
         and re.search(r",? where (?:he|she|Mr|Ms|Mrs|Dr)", text[before[-1].end : person.end])
         and isinstance(before[-1].value, Party)
     ):

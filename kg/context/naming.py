@@ -13,10 +13,10 @@ from kg.mentions.frames import Weight, opens_list, weigh
 from kg.mentions.gazetteer import cities, demonyms, wide_names
 from kg.mentions.listings import find_listings
 from kg.mentions.organisations import OrgName, organisation_names
-from kg.mentions.presented import presented
+from kg.mentions.presented import beside_post, presented
 from kg.mentions.runs import Run, is_form, runs
 from kg.mentions.titles import Posts, find_posts, has_post
-from kg.mentions.words import bare_words, stops, word_class
+from kg.mentions.words import bare_words, stops, title_words, word_class
 from kg.model import BlockKind, Document, Sentence, Span
 
 _TITLE_CASE = (BlockKind.HEADLINE, BlockKind.HEADING)
@@ -41,6 +41,14 @@ _LABELLED = re.compile(
 )
 _ADDRESS = re.compile(r"(?<=[a-z])(?:[A-Z][a-z]+ |\d{3})[^@]{0,90}\w@\w")
 _TERM = re.compile(r"[a-z]{3,}[\"”]? \((?:the )?[\"“‘']?([A-Z]{2,6})s?[\"”’']?\)")
+_CAPITAL = r"[A-Z0-9][\w&.’'-]*[\w’']"
+_EMPLOYED = re.compile(
+    rf"(?P<link>, |,? (?:of|at|with) (?:the )?)(?P<name>{_CAPITAL}(?:(?: | & | of | of the | for | and the ){_CAPITAL}){{0,5}})(?=[.,;:”\"’)]|$| (?:in|and|who|said|to|on|for|a|an|the|as)\b)"
+)
+_TOP = re.compile(
+    r"(?:CEO|CFO|COO|CTO|president|chairman|chairwoman|founder|co-founder|owner|partner|director|officer|principal)$",
+    re.IGNORECASE,
+)
 _OFFICE = re.compile(
     r"(?:Corporate|Group|Global|Marketing|Media|Public|External|Investor) (?:Communications|Relations|Affairs|Media)$"
 )
@@ -110,9 +118,39 @@ class Gatherer:
                 continue
             self._add(sentence, name, weigh(text, name.start, name.end, headed=headed), heading=heading)
         if not heading:
+            names += self._employers(sentence, names)
             self._bare(sentence, names, taken)
         self._define(sentence, names)
         self._about(sentence)
+
+    def _employers(self, sentence: Sentence, names: Sequence[OrgName]) -> list[OrgName]:
+        """Capitalised phrases behind the post of a person: "president and founder, World of Sound"."""
+        text = sentence.text
+        people = presented(text)
+        found: list[OrgName] = []
+        for posts in find_posts(text) if people and has_post(text) else ():
+            if not any(person.end <= posts.start and beside_post(text, person, (posts,)) for person in people):
+                continue
+            behind = _EMPLOYED.match(text, posts.end)
+            top = _TOP.search(text[posts.start : posts.end])
+            if not behind or (behind["link"].strip() == "of" and not top):
+                continue
+            start, end = behind.span("name")
+            phrase = behind["name"]
+            if any(n.start < end and start < n.end for n in names) or self._no_employer(phrase):
+                continue
+            found.append(OrgName(start, end, phrase, "bare"))
+            self._add(sentence, found[-1], Weight.PROOF)
+        return found
+
+    def _no_employer(self, phrase: str) -> bool:
+        low = [word.lower().strip(",.") for word in phrase.split()]
+        known = phrase.lower() in wide_names() or phrase.lower() in cities()
+        posts = any(word in post_words() or word in title_words("officer") for word in low)
+        areas = all(
+            word in title_words("area") or word in bare_words() or word in ("&", "and", "of", "the") for word in low
+        )
+        return known or posts or areas or excluded(phrase) or stops(low[0])
 
     def _names(self, sentence: Sentence, *, heading: bool) -> list[OrgName]:
         """The names by shape."""

@@ -16,7 +16,7 @@ _LEFT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         (
             "subsidiary",
             4,
-            rf"\b(?:subsidiar(?:y|ies)|affiliates?|division|business(?:es)?|unit|brands?|operating compan(?:y|ies))(?:,| –| -|:|,? including| such as| named| called|,? (?:is|are))(?: {_W}{{0,2}})?",
+            rf"\b(?:subsidiar(?:y|ies)|affiliates?|division|unit|operating compan(?:y|ies))(?:,| –| -|:|,? including| such as| named| called|,? (?:is|are))(?: {_W}{{0,2}})?",
         ),
         (
             "subsidiary",
@@ -24,6 +24,12 @@ _LEFT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
             rf"\b(?:parent company of|parent of|holding company for|holding company of|owns (?:100% of )?|owner of|majority (?:stake|interest) in|100% (?:owned|of)|sponsor of) ?(?:(?!is |was |are ){_W}){{0,4}}",
         ),
         ("owner", 4, rf"\b(?:subsidiary|division|unit|affiliate|part|member|brand) of ?{_W}{{0,3}}"),
+        (
+            "subsidiary",
+            4,
+            r"(?:\b(?:its|our)|[’']s) (?:[\w-]+ ){0,3}(?:business(?:es)?|brands?)(?: [–—-]|:|,|,? including| such as)",
+        ),
+        ("customer", 7, r"\b(?:customer|client),"),
         ("parent", 5, r"\bparent(?: company)? of [\w .,&’'-]{2,50}? (?:is|was)"),
         ("parent", 5, r"\b(?:parent(?: company)?(?: is| was)?|owned by|majority[- ]owned by|controlled by),?"),
         (
@@ -90,7 +96,7 @@ _LEFT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         (
             "investor",
             5,
-            r"\b(?:investors?|shareholders?|stockholders?|investments?|invested|backed|funded|financed|led|co-led|anchored|subscribed|private placement|placement|round|securities purchase agreement|equity line)\b[^.;]{0,40}?(?:by|from|with|including|include|such as|,)",
+            r"\b(?:investors?|shareholders?|stockholders?|investments?|invested|backed|funded|financed|led|co-led|subscribed|private placement|placement|round|securities purchase agreement|equity line)\b[^.;]{0,40}?(?:by|from|with|including|include|such as|,)",
         ),
         (
             "competitor",

@@ -12,7 +12,7 @@ from kg.mentions.words import legal_forms, org_heads, title_words
 _ABBREVIATED = r"(?:Inc|INC|Corp|CORP|Co|CO|Cos|COS|Ltd|LTD|Bros|BROS|Assoc|ASSOC|Mfg|MFG|Intl|Int'l|Hldgs|HLDGS|St|Mt|Ft|Dr|Mr|Mrs|Ms|Jr|Sr)\."
 
 
-_DOTTED = r"(?:[A-Z]\.){2,}[A-Z]?|[A-Z]\.(?= ?[A-Z])|S\.p\.A\.?|s\.r\.o\.?|A\.Ş\.?|(?:L\.L\.C|L\.P|N\.A|P\.C)\.?"
+_DOTTED = r"(?:[A-Z]\.){2,}[A-Z]?|(?:[A-Z]\.)+[A-Z](?![\w.])|[A-Z]\.(?= ?[A-Z])|S\.p\.A\.?|s\.r\.o\.?|A\.Ş\.?|(?:L\.L\.C|L\.P|N\.A|P\.C)\.?"
 
 
 _PLAIN = r"[A-ZÀ-ÖØ-Þ][\w&+’'!]*(?:[./’'-][\w&+!]+)*|[a-z]{1,3}[A-Z]\w*(?:[.-]\w+)*|\d+[A-Za-z&-]*[A-Z]\w*(?:\.com)?|\d+-[A-Z][\w-]*"
@@ -33,6 +33,7 @@ _RUN = re.compile(rf"(?<![\w@/])(?<!\w\.)(?:{_TOKEN})(?:(?:(?: & | |{_COMMA_FORM
 _WORD = re.compile(r"\S+")
 
 
+_DOTTED_FORMS = frozenset(("PC", "NA", "GP", "AS", "PT"))  # without dots they are other words
 _POSSESSIVE = re.compile(r"(?:'s|’s|'S|’S|'|’)$")
 
 
@@ -60,7 +61,8 @@ def plain_form(word: str) -> str:
 
 def is_form(word: str) -> bool:
     """Whether a word is a legal form as printed."""
-    return plain_form(word) in legal_forms()
+    plain = plain_form(word)
+    return plain in legal_forms() and (plain not in _DOTTED_FORMS or "." in word)
 
 
 @lru_cache(maxsize=512)

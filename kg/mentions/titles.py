@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from kg.mentions.words import lower_words, title_words
+from kg.mentions.words import lower_words, stop_words, title_words
 
 _SEPARATOR = re.compile(
     r"(?:, as well as |, and |, & |,? and |, | & | \+ |/|; (?:and )?| - | – )(?:also )?(?:as )?(?:the |its |our |an? )?",
@@ -100,6 +100,8 @@ def read_post(text: str, start: int) -> Post | None:
         return None
     printed = found[0].rstrip(" ,-–")
     core = found["core"].split()
+    if core[0].lower() in stop_words() and not _opens_post(core[0]):
+        return None
     if core[-1].islower() and core[0][0].isupper() and not core[0].isupper() and not _opens_post(core[0]):
         return None  # "Alder president": the capital belongs to a name
     if _TOP.search(found["core"]) and " of " in found["tail"] and not _BOARD.search(found["tail"]):
