@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from kg.context.columns import bands, captions, columns
@@ -19,6 +20,7 @@ from kg.text.periods import Period, find_periods
 
 __all__ = ["FiscalCalendar", "Resolved", "find_calendar"]
 
+_LOOKS_AHEAD = re.compile(r"\b(?:expects?|anticipates?|plans? to|will|intends? to|forecasts?)\b")
 _LEAD = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING)
 
 
@@ -29,7 +31,7 @@ def find_calendar(document: Document) -> FiscalCalendar:
     for sentence in document.sentences:
         found = find_periods(sentence.text, document.issued)
         phrases += found
-        if sentence.kind in _LEAD and sentence.number < 12:
+        if sentence.kind in _LEAD and sentence.number < 12 and not _LOOKS_AHEAD.search(sentence.text):
             lead += found
     ends = [(period.span or "any", period.ended) for period in phrases if period.ended and period.ended.month]
     tabled = _table_ends(document)

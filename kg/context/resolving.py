@@ -147,7 +147,7 @@ class FiscalCalendar:
 
     def _year(self, period: Period, current: Resolved | None, *, future: bool) -> Resolved | None:
         if period.year is not None:
-            return self._named_year(period, period.year)
+            return self._named_year(period, period.year, future=future)
         if current is None or current.end is None:
             return None
         if period.to_date:
@@ -161,16 +161,22 @@ class FiscalCalendar:
         else:
             ends = PartialDate(self.year.year_of(current.end) if self.year else current.end.year)
         if period.shift:
-            return Resolved("year", self._back(PartialDate(ends.year), "year", -12 * period.shift), period.text, inferred=True)
+            return Resolved(
+                "year", self._back(PartialDate(ends.year), "year", -12 * period.shift), period.text, inferred=True
+            )
         return Resolved("year", ends, period.text, inferred=True)
 
-    def _named_year(self, period: Period, name: int) -> Resolved:
+    def _named_year(self, period: Period, name: int, *, future: bool) -> Resolved:
         for span, end in self._ends:
             if span == "year" and end.day is not None and self._name(end) == name:
                 return Resolved("year", end, period.text, inferred=True)
         fixed = self.year is not None and not self.year.weeks and self.year.offset == 0
         if self.year is not None and fixed and period.fiscal:
             return Resolved("year", PartialDate(name, self.year.month), period.text, inferred=True)
+        if future and period.fiscal and self.year is not None and self.year.offset is None and self.issued:
+            end = PartialDate(name, self.year.month)
+            if months_apart(end, self.issued) > 0:  # the year so named is still to end
+                return Resolved("year", PartialDate(name + 1, self.year.month), period.text, inferred=True)
         return Resolved("year", PartialDate(name), period.text)
 
     def _name(self, end: PartialDate) -> int:

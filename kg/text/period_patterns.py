@@ -40,6 +40,7 @@ TAIL = (
     rf"(?:\s(?P<todate>to[\s-]date))?(?:[\s,]{{1,2}}(?:of\s|in\s|for\s)?(?:the\s)?(?:{FISCAL}\s)?(?P<ykind>{FISCAL}\s)?"
     rf"(?:year\s)?(?:{FISCAL}\s)?(?P<year>{YEAR})(?:\s(?:{FISCAL}\s)?(?:year|quarter|period)\b)?)?"
     rf"(?:,?\s(?:which\s|that\s|period\s|and\s)?(?:ended|ending|ends|to)\s(?:on\s)?(?P<ended>[^;:]{{4,24}}?\b(?:\d{{1,2}}\b,?(?:\s{YEAR})?|{YEAR})))?"
+    rf"(?:\sof\s(?:the|its|our|this|their)\s(?:(?:current|fiscal|financial)\s){{0,2}}year\b(?!\s(?:ago|earlier)))?"
     rf"(?P<back>,?\s(?:{BACK}))?"
 )
 QUARTER = re.compile(

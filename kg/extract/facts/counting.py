@@ -17,6 +17,10 @@ CUT = re.compile(
     r"\b(?:eliminat\w+|reduc\w+|lay(?:ing)?[\s-]?off|laid off|layoffs?|cut(?:ting|s)?|terminat\w+|dismiss\w+|loss of|losing|shed(?:ding)?|furlough\w*|affect(?:ing|s)?|displac\w+)\b[^.;\ue000]{0,60}$",
     re.IGNORECASE,
 )
+CUT_AFTER = re.compile(
+    r"^[^.;\ue000-\ue003]{0,45}\b(?:will be|were|was|are being|have been|would be|to be)\s(?:eliminated|cut|laid off|dismissed|terminated|lost|reduced|affected)\b",
+    re.IGNORECASE,
+)
 ADD = re.compile(
     r"\b(?:add(?:s|ed|ing)?|creat(?:e|es|ed|ing)|hir(?:e|es|ed|ing)|recruit\w*|additional|open(?:s|ed|ing)?|expand by|generate)\b[^.;\ue000]{0,30}$",
     re.IGNORECASE,
@@ -49,7 +53,7 @@ def count_of(line: Line, item: Item, concept: str, label: str, unit: str, before
     }
     change = fields.get("measure") == "change"
     amount = item.amount.value
-    cut = change and bool(CUT.search(before))
+    cut = change and bool(CUT.search(before) or CUT_AFTER.search(line.coded[item.to : item.to + 70]))
     return Draft(
         concept=concept,
         label=(label.strip() + qualifier(before)).strip(),
@@ -67,6 +71,10 @@ def count_of(line: Line, item: Item, concept: str, label: str, unit: str, before
     )
 
 
+_WILL_BE = re.compile(r"^(?:\s[\w-]+){1,5}?\s(?:will|would|is expected to|are expected to|are to)\sbe\b")
+
+
 def _ahead(line: Line, item: Item) -> bool:
     start = max(line.coded.rfind(";", 0, item.at), 0)
-    return _FUTURE.search(line.coded[start : item.at]) is not None
+    ahead = _FUTURE.search(line.coded[start : item.at]) or _WILL_BE.match(line.coded[item.to : item.to + 60])
+    return ahead is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.facts.counting import ADD, CUT, MODIFIERS, count_of, qualifier
+from kg.extract.facts.counting import ADD, CUT, CUT_AFTER, MODIFIERS, count_of, qualifier
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import COUNT, Item, Line
 from kg.extract.facts.others import spelled
@@ -18,7 +18,7 @@ _PLACES = (
     r"stores|restaurants|locations|branches|branch offices|offices|retail outlets|outlets|shops|clinics|hotels|hospitals|"
     r"dealerships|showrooms|banking centers|banking offices|financial centers|retail locations|sales locations|sites|facilities|plants|"
     r"manufacturing facilities|warehouses|distribution centers|service centers|centers|theatres|theaters|screens|"
-    r"properties|communities|campuses|schools|pharmacies|supermarkets|franchises|units in operation|dealers|ATMs|laboratories|gyms|clubs"
+    r"properties|communities|campuses|schools|pharmacies|supermarkets|franchises|units in operation|dealers|ATMs|laboratories|gyms|clubs|terminals|bakeries|mills|depots|kitchens|studios|refineries|mines|smelters|breweries|wineries|hubs|dispensaries|salons|farms|spas|casinos|cinemas|academies"
 )
 _CUSTOMERS = r"customers|clients|subscribers|accounts|users|members|customer accounts|policyholders|merchants|companies"
 _AREAS = re.compile(r"(?:square[\s-]f(?:ee|oo)t|sq\.?\s?ft\.?|square[\s-]met(?:er|re)s?|m²|sq\.?\s?m)$", re.IGNORECASE)
@@ -123,7 +123,7 @@ def _people(line: Line, item: Item, before: str, after: str) -> Draft | None:
         return None
     if item.amount.value < 2 or _NATIONAL.search(before):
         return None
-    change = bool(CUT.search(before)) or bool(ADD.search(before))
+    change = bool(CUT.search(before) or ADD.search(before) or CUT_AFTER.search(after))
     label = f"{match['mod'].strip()} {noun}".strip()
     return count_of(line, item, "NumberOfEmployees", label, "people", before, measure="change" if change else "level")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from kg.extract.facts.counts import count_draft
@@ -69,7 +70,11 @@ def _draft(
     line: Line, item: Item, upper: Item | None, section: str | None, found: list[Draft], listed: Item | None
 ) -> Draft | None:
     if item.kind == "count":
-        return count_draft(line, item)
+        counted = count_draft(line, upper or item)
+        if counted is None or upper is None:
+            return counted
+        value, low, high = _figures(item, upper, -1 if counted.value is not None and counted.value < 0 else 1)
+        return replace(counted, value=value, low=low, high=high, item=item, last=upper, anchor=item)
     linked = Link(listed, " ", after=False) if listed is not None else link(line, item)
     if linked is None and upper is not None:
         end = link(line, upper)

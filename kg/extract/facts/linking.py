@@ -10,7 +10,7 @@ from kg.extract.facts.scope import scope_tail
 
 # Words that may stand between a concept and its value without changing what the value is of.
 _LICENSED = frozenset(
-    """position balance balances levels end saw significant soaring climbing jumping surging expanding narrowing widened narrowed doubling
+    """are position balance balances levels end saw significant soaring climbing jumping surging expanding narrowing widened narrowed doubling
     a about all all-time based remain remains grows falls drops climbs rises increases decreases jumps posts reports
     reduced cut lowered raised outstanding lifted brought see seen advance advances declines also although amounted amount an and approximate approximately around as aggregate at
     average basic basis be been being below between by came climbed compare compared comparable comparison
@@ -57,8 +57,9 @@ _GROWTH_IN = re.compile(
 )
 _ADJECTIVES = re.compile(rf" (?P<between>(?:per share )?(?:[\w'’&,-]+ ){{0,4}}?)(?P<c>{CONCEPT})")
 _OUTSTANDING = re.compile(
-    rf" (?:was |were |is )?outstanding (?:under|on) (?:its |our |the |their |\ue005. ?)*(?P<between>(?:[\w-]+ ){{0,3}}?)(?P<c>{CONCEPT})"
+    rf" (?:was |were |is )?outstanding (?:under|on) (?:its |our |the |their |a |an |\ue005. ?)*(?P<between>(?:[\w-]+ ){{0,3}}?)(?P<c>{CONCEPT})"
 )
+_BORROWS = re.compile(r"\b(?:outstanding|borrow(?:ed|ings?)|drew|drawn|available)\b", re.IGNORECASE)
 _FOR_CHARGE = re.compile(
     rf"(?:,? or {MONEY}(?: an?| per)? (?:\w+ )?share,?| \({MONEY} (?:an?|per) (?:\w+ )?share\)| (?:a|per) (?:\w+ )?share)? (?:was |were )?"
     rf"(?:for|related to) (?:the )?(?:{PERIOD} )?(?P<between>(?:[\w-]+ ){{0,3}}?)(?P<c>{CONCEPT})"
@@ -115,6 +116,8 @@ def _after(line: Line, value: Item) -> Link | None:
         if "," in match["between"] and pattern is _IN:
             continue
         concept = _compound(line, line.items[slots_in(match["c"])[0]])
+        if pattern is _OUTSTANDING and (concept.concept.name != "Debt" or not _BORROWS.search(line.coded)):
+            continue
         if concept.concept.weak or (pattern is _FOR_CHARGE and concept.concept.name != "Charge"):
             continue
         if (

@@ -38,8 +38,16 @@ _AFTER = re.compile(
 _SEVERAL = re.compile(
     r"^\s(?:in|of)\s(?P<np>(?:[a-z-]+\s){0,2}?[a-z-]+,\s(?:[a-z-]+,?\s){1,4}and\s(?:other\s)?[a-z-]+(?:\s[a-z-]+)?)\b"
 )
+_SHARES_AT = re.compile(
+    r"\b(?:shares?|stock|units)\b[^.;]{0,60}\s(?:at|for)\s(?:an?\s)?(?:average\s)?(?:purchase\s|offering\s)?(?:price\sof\s)?$",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(
+    r"\b(?:had|has|have|held|holds|holding|with|ended [^.;]{3,40} with)\s(?:\w+\s){0,3}$", re.IGNORECASE
+)
+_OF_CASH = re.compile(r"^\s(?:of|in)\s(?:available\s|unrestricted\s)?cash\b(?! flow| proceeds| consideration)")
 _DEAL = re.compile(
-    r"\b(?:acquir\w+|purchas(?:e|ed|ing|es)|buy|bought|buying|sell|sold|selling|divest\w+|sale of|acquisition of|purchase of)\s[^;:]{3,120}?\sfor\s"
+    r"\b(?:acquir\w+|repurchas\w+|purchas(?:e|ed|ing|es)|buy|bought|buying|sell|sold|selling|divest\w+|sale of|acquisition of|purchase of)\s[^;:]{3,120}?\sfor\s"
     rf"{_QUALIFIERS}(?:(?:total|aggregate|cash|consideration|purchase|price|net|of|approximately|a)\s){{0,5}}$",
     re.IGNORECASE,
 )
@@ -54,7 +62,7 @@ _STOP = frozenset(
     approximately about over nearly also per than not no any each such against under plus minus
     net increase decrease""".split()  # noqa: SIM905
 )
-_WITHIN = frozenset(("of", "on", "and", "for"))
+_WITHIN = frozenset(("of", "on", "for"))
 _EMPTY = frozenset(
     ("value", "market", "impact", "effect", "cost", "costs", "fees", "fee", "plan", "fund", "program", "project")
 )
@@ -64,7 +72,7 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _SHARE_OF = re.compile(
-    rf"^\sof\s(?:the\s|our\s|its\s|total\s|net\s|company's\s|all\s|consolidated\s|quarter['’]?s\s|{PERIOD}(?:['’]s|\s)\s?)*(?:\ue004[\ue100-\uf8ff]|(?:revenues?|sales)\b)",
+    rf"^\sof\s(?:the\s|our\s|its\s|total\s|net\s|company's\s|all\s|consolidated\s|quarter['’]?s\s|[A-Z][\w.&-]*(?:['’]s)?\s|{PERIOD}(?:['’]s|\s)\s?)*(?:\ue004[\ue100-\uf8ff]|(?:revenues?|sales)\b)",
     re.IGNORECASE,
 )
 _SLOTS = re.compile("[\ue000-\uf8ff]")
@@ -124,6 +132,11 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
     """An amount (from `item` to `last`, where it is a range) named by the words around it."""
     before = spelled(line, max(0, item.at - 150), item.at)
     share = per_share(line, last) is not None
+    if share and _SHARES_AT.search(before):
+        priced = _plain(item, "SharePrice", "price per share", item.amount.value, "event")
+        return replace(priced, unit=f"{priced.unit}/share")
+    if not share and _HOLDS.search(before) and _OF_CASH.match(line.coded[last.to : last.to + 24]):
+        return _plain(item, "CashAndCashEquivalents", "cash", item.amount.value, "instant")
     deal = None if share or abs(item.amount.value) < 100_000 else _deal(item, before)
     if deal is not None:
         return deal
@@ -149,9 +162,9 @@ def _deal(item: Item, before: str) -> Draft | None:
     deal = _DEAL.search(before) if " for " in before[-60:] else None
     if deal is None:
         return None
-    own = re.search(r"\b(?:its|our) (?:\w+ ){0,3}(?:shares|stock)\b", deal[0]) is not None
+    own = re.search(r"\b(?:its|our) (?:\w+ ){0,3}(?:shares|stock)\b|\bshares for\b|repurchas", deal[0]) is not None
     name = "ShareRepurchaseAmount" if own else "TransactionValue"
-    return _plain(item, name, "price", item.amount.value, "event")
+    return _plain(item, name, "price", item.amount.value, "done" if own else "event")
 
 
 def _name_after(rest: str) -> str | None:
@@ -213,7 +226,10 @@ def _percent(line: Line, item: Item, found: list[Draft]) -> Draft | None:
         who = _SLOTS.sub("", _noun_phrase(share["np"]) or "").strip(" ,")
         if not who:
             return None
-        concept = "CustomerShare" if re.search(r"\b(?:customers?|clients?)\b", who, re.IGNORECASE) else "Other"
+        if re.match(r"(?:no|none|neither|not)\b", share["np"].strip(), re.IGNORECASE):
+            return None
+        told = re.search(r"\b(?:customers?|clients?)\b", who, re.IGNORECASE) or _is_party(line, who)
+        concept = "CustomerShare" if told else "Other"
         return _plain(item, concept, f"{who} share of revenue", item.amount.value, "flow")
     for pattern, label in _PORTIONS:
         match = pattern.match(after)
@@ -221,6 +237,10 @@ def _percent(line: Line, item: Item, found: list[Draft]) -> Draft | None:
             words = _SLOTS.sub("", label.format(match["np"])).split()
             return _plain(item, "Other", " ".join(words), item.amount.value, "event")
     return None
+
+
+def _is_party(line: Line, name: str) -> bool:
+    return any(line.text[item.start : item.end] == name for item in line.of_kind("party"))
 
 
 def _unit_growth(item: Item, noun: str, found: list[Draft]) -> Draft | None:

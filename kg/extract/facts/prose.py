@@ -129,6 +129,8 @@ def _sentence(
 
 
 def _future(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
+    if comparison(line, draft.item):
+        return False
     if draft.future or _TO_COME.match(line.coded, draft.last.to) or _TO_COME.match(line.coded[draft.last.to :]):
         return True
     start = max(line.coded.rfind(";", 0, draft.item.at), 0)
@@ -151,6 +153,8 @@ def _timed(
 ) -> Timed:
     """The period of a draft, as far as its kind of figure has one."""
     timed = period_of(line, draft.item, clock, main, future=future, listed=listed)
+    if draft.concept == "Savings" and not (timed.said and timed.item and timed.item.at > draft.item.at):
+        return Timed(Resolved("year", None), said=False)
     if draft.timing == "duration":
         if timed.said or comparison(line, draft.item):
             return timed
@@ -162,11 +166,21 @@ def _timed(
     if draft.rule == "facts/prose-other" or draft.timing == "done":
         loose = draft.timing == "flow" and timed.resolved is not None and timed.resolved.span != "year" and not about
         return timed if loose or (timed.said and timed.resolved is not None) else _UNDATED
+    if draft.timing == "instant" and not timed.said:
+        timed = _shared_day(line, clock) or timed
     if draft.timing == "instant" and timed.said and timed.resolved is not None:
         resolved = timed.resolved
         instant = Resolved("instant", resolved.end, resolved.text, resolved.inferred)
         return Timed(instant, said=True, item=timed.item)
     return _today(line, clock) if draft.timing == "instant" and not timed.said else _UNDATED
+
+
+def _shared_day(line: Line, clock: Clock) -> Timed | None:
+    """The one day that a sentence gives for all its balances."""
+    days = [item for item in line.of_kind("period") if item.period.span == "instant"]
+    if len(days) != 1 or len(line.of_kind("period")) != 1:
+        return None
+    return Timed(clock.calendar.resolve(days[0].period, clock.current), said=True, item=days[0])
 
 
 def _count_time(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed:
@@ -178,7 +192,7 @@ def _count_time(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed:
         if said:
             return timed
         return Timed(clock.current, said=False) if clock.stated and clock.current else _UNDATED
-    if said and timed.item is not None and timed.item.period.text.lower().startswith("effective"):
+    if said and timed.item is not None and timed.item.period.span == "instant":
         return timed
     if not said and _EACH_YEAR.match(line.coded[draft.item.to : draft.item.to + 60]):
         return Timed(Resolved("year", None), said=False)

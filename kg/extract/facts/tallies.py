@@ -34,7 +34,9 @@ _SOLD_THING = re.compile(r"^\s(?P<thing>(?:[\w&'’-]+\s){0,3}?[\w&'’-]+s)\b")
 _AVERAGED = re.compile(
     r"(?:based )?on (?:an average (?:base )?of |a weighted average of |approximately )?$", re.IGNORECASE
 )
-_BOUGHT_BACK = re.compile(r"repurchase|buy ?back|bought back|purchas\w+ (?:up to|of|a total)", re.IGNORECASE)
+_BOUGHT_BACK = re.compile(
+    r"repurchase|buy ?back|bought back|\bbought\s$|purchas\w+ (?:up to|of|a total)", re.IGNORECASE
+)
 _WHOSE = re.compile(r"^\sof\s(?:[a-z-]+\s){0,2}(?!Class|Series|Common|Preferred)(?P<name>[A-Z][\w&.-]+)\s")
 _DEALT = re.compile(
     r"\b(warrants|issued?|issuing|issuance|sell|sold|sale|offer(?:ed|ing)?|purchase|receive|options?|register|"
@@ -57,7 +59,7 @@ def shares_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
             timing="duration", shares="diluted",
         )  # fmt: skip
     if _BOUGHT_BACK.search(before[-70:]):
-        return count_of(line, item, "SharesRepurchased", "shares repurchased", "shares", before, timing="event")
+        return count_of(line, item, "SharesRepurchased", "shares repurchased", "shares", before, timing="done")
     if re.search(r"\boutstanding\b", rest[:40]) or "outstanding" in kind:
         return count_of(line, item, "SharesOutstanding", "shares outstanding", "shares", before)
     verb = _DEALT.search(f"{before[-70:]}|{kind}|{rest}".lower())

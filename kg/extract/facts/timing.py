@@ -15,6 +15,7 @@ _ATTACH = re.compile(
     rf"recorded in|earned in|posted in|reported for|the)\s|[\s,(]|^)(?:the\s|its\s|our\s|all\sof\s|this\s|company's\s)*(?P<t>{PERIOD})"
 )
 _ASIDE = re.compile(rf"\s?[(\[]{PERIOD}:?\s?{VALUE}[)\]]")
+_WITHIN = ("for", "in", "during")
 _BODY_STOP = re.compile(
     r"\b(?:and|but|while|with)\s(?:for|in|during)\s*$|\b(?:was|were|increased|decreased|rose|fell|grew|is|are|totaled|compared|"
     r"versus|from|against|that|which|who|expects?|since|than)\b|[.:]\s",
@@ -200,8 +201,11 @@ def _attached(line: Line, value: Item) -> Item | None:
         return None
     if re.search(rf"\band\s[^\ue000-\ue005]{{0,20}}{VALUE}", body) and PERIOD_CODE in line.coded[: value.at]:
         return None  # "up 20 percent in the quarter, and 5 percent year to date"
-    if chosen.period.relative and match["prep"].strip() in ("over", "on", "through"):
+    prep = match["prep"].strip()
+    if chosen.period.relative and prep in ("over", "on", "through"):
         return None
+    if chosen.period.relative and value.kind == "percent" and not comparison(line, value) and prep not in _WITHIN:
+        return None  # "11 percent below last year" still tells of this year
     if len(body.split()) > 3 and match["prep"].strip() in ("", ",", "("):
         return None
     return chosen
@@ -234,9 +238,9 @@ def _opening(line: Line, value: Item) -> Item | None:
     mine = [item for item in periods if not comparison(line, item)]
     if len(mine) == 1 and mine[0].at > value.at and len(line.values()) <= 3:
         between = line.coded[value.to : mine[0].at]
-        if not re.search(rf"{VALUE}|;|\b(?:and|while|but|since|by)\b", between) or re.fullmatch(
-            rf"[^;]*{SLOT}[\s,]*(?:for|in)\s(?:the\s)?", between
-        ):
+        if not re.search(
+            rf"{VALUE}|;|\b(?:and|while|but|since|by|from|over|than|versus|to)\b", between
+        ) or re.fullmatch(rf"[^;]*{SLOT}[\s,]*(?:for|in)\s(?:the\s)?", between):
             return mine[0]
     return None
 
