@@ -98,7 +98,7 @@ _LEADS: Final = re.compile(
     r"(?:\b(?:newly|recently|has|have|had|and|also|then|it|they|we|which|who|by|of|for|just|already)|[\ue000-\uf8ff,]) $",
     re.IGNORECASE,
 )
-_BARE_SITE: Final = compile_pattern(r" (?:[a-z-]+ ){0,2}{facility}")
+_BARE_SITE: Final = compile_pattern(r" (?:(?!(?:the|a|an|its|our|their|this|that|these|both|all|one|another)\b)[a-z-]+ ){0,2}{facility}")
 
 
 def _unled(told: Telling) -> bool:

@@ -44,6 +44,7 @@ _DIRECTION = re.compile(
     r"|midtown|(?:north|south)(?:east|west)(?:ern)?|downstate|mainland)[ -]$",
     re.IGNORECASE,
 )
+_SITED = re.compile(r"\b(?:in|at|from|to|into|near)(?: the)? $", re.IGNORECASE)
 _COUNTRY_SITE = re.compile(
     r"[.,;:)]|$|-based| (?:and|or|to|in|for|by|from|with|on|at|where|which|is|are|was|will|as)\b"
     r"| (?=[A-Z][\w-]* (?:is|are|was|were|has|have|will)\b)"
@@ -232,10 +233,14 @@ def _free(text: str, start: int, end: int) -> bool:
     if _ORG_OF.search(before) or before.endswith(("& ", "&", "@", "/", "#", ".")):
         return False
     led = bool(_PREPOSITION.search(before))
-    if _NEXT_CAPITAL.match(text, end) and not _SITE_NEXT.match(text, end) and not (led and titled(text)):
+    if (
+        _NEXT_CAPITAL.match(text, end)
+        and not _SITE_NEXT.match(text, end)
+        and not (_SITED.search(before) and titled(text))
+    ):
         return False
     last = _LAST_WORD.search(before)
-    if last is None or led or not last[1][0].isupper():
+    if last is None or led or not last[1][0].isupper() or last[1] in ("The", "A", "An", "Its", "Our", "This", "Their"):
         return True
     return bool(_DIRECTION.search(before)) or (titled(text) and bool(_SITE_NEXT.match(text, end)))
 
