@@ -7,6 +7,7 @@ import re
 from kg.model import PartialDate, Status
 from kg.text.dates import MONTH_NAME, find_dates, month_number
 
+_AT_FRONT = 24  # characters: "Next year, the Company ..." dates its sentence
 _NEAR = 150  # characters after the match that may still date it
 _BEFORE = re.compile(
     r"\b(?:on|in|by|for|until|from|effective|dated|beginning|starting|as of|of|during|commencing|"
@@ -61,7 +62,7 @@ def stated_date(text: str, start: int, end: int, status: Status, issued: Partial
         return inside[-1] if inside else after[0]
     if issued and (_TODAY.search(text, start, limit) or AT_ONCE.search(text, end, len(text))):
         return issued
-    relative = _relative(text, start, limit, issued)
+    relative = _relative(text, start, limit, issued) or _relative(text, 0, min(start, _AT_FRONT), issued)
     if relative is not None:
         return relative
     return next(

@@ -88,12 +88,14 @@ def _apply(context: Context, sentence: Sentence, told: list[Telling]) -> None:
     types = _TYPES[found["what"].lower()]
     spot = sentence.span.start
     for at in range(len(told) - 1, -1, -1):
-        telling = told[at]
-        if telling.claim.type in types and telling.claim.evidence[0].span.start < spot:
-            open_ = telling.claim.modality in (Status.PLANNED, Status.POSSIBLE) or telling.claim.type not in _DEALS
-            if open_ and not telling.dated:
-                told[at] = replace(telling, claim=replace(telling.claim, date=date), dated=True)
-            return
+        claim = told[at].claim
+        if claim.type not in types or claim.evidence[0].span.start >= spot:
+            continue
+        if claim.type in _DEALS and claim.modality not in (Status.PLANNED, Status.POSSIBLE):
+            continue  # what is done or off has no closing to wait for
+        if not told[at].dated:
+            told[at] = replace(told[at], claim=replace(claim, date=date), dated=True)
+        return
 
 
 def _join(context: Context, sentence: Sentence, told: list[Telling]) -> None:

@@ -24,10 +24,11 @@ _AUXILIARIES = frozenset(
     agreement agreements letter of intent deal contract intention option right process in announced
     announces announce announcing pleased proud excited delighted thrilled happy honored glad report
     reported reports disclosed confirmed confirms that its their terminated terminates terminate
-    cancelled canceled abandoned withdrew withdrawn ended ends dropped lapsed offer bid hostile proposed finalizes finalized completes completed loi mou talks discussions negotiations signing memorandum understanding
+    cancelled canceled abandoned withdrew withdrawn ended ends dropped lapsed offer bid hostile proposed finalizes finalized completes completed soon later loi mou talks discussions negotiations signing memorandum understanding
         """,
     )
 )
+_ADVERB = re.compile(r"[a-z]{3,}ly(?<!apply)(?<!supply)(?<!family)(?<!italy)")
 _MOST_WORDS = 16
 _WINDOW = 620
 _GLAD = re.compile(r"\b(?:pleased|proud|excited|delighted|thrilled|happy|honored|glad|able) to\b(?: announce| report)?")
@@ -104,7 +105,8 @@ def _auxiliaries(before: str) -> tuple[str, str]:
     kept = 0
     while kept < min(len(words), _MOST_WORDS):
         word = words[-1 - kept]
-        if word.strip(",").lower() not in _AUXILIARIES:
+        bare = word.strip(",").lower()
+        if bare not in _AUXILIARIES and not _ADVERB.fullmatch(bare):
             break
         kept += 1
     cut = len(words) - kept

@@ -69,9 +69,18 @@ def _tellings(scene: Scene) -> list[Telling]:
         people = (m for m in match.annotated.mentions if m.kind is MentionKind.PERSON)
         filled += [Participant("person", str(one.value)) for one in people]
     participants = distinct([*filled, *found]) if found is not None else None
-    if not participants:
+    if not participants or _history(scene, status):
         return []
     return [_told(scene, stand, status, parties) for parties in _each(participants, reading.each)]
+
+
+def _history(scene: Scene, status: Status) -> bool:
+    """Whether a change of post lies more than a year before the release: a life told, not the news."""
+    issued = scene.context.issued
+    if scene.reading.each != "person" or issued is None:
+        return False
+    date, stated = dated(scene, status)
+    return stated and date is not None and date.year < issued.year - 1
 
 
 def _each(participants: tuple[Participant, ...], role: str | None) -> list[tuple[Participant, ...]]:
