@@ -41,6 +41,8 @@ def find_calendar(document: Document) -> FiscalCalendar:
     year = _fiscal_year(phrases, lead, stated)
     calendar = FiscalCalendar(year, [(span, end) for span, end in ends if end], document.issued)
     calendar.topic = _topic(calendar, lead)
+    if calendar.horizon is None:
+        calendar.horizon = _horizon(calendar, phrases)
     return calendar
 
 
@@ -110,6 +112,17 @@ def _offset(phrases: list[Period], month: int) -> int | None:
         if best in (-1, 1) or votes[0]:
             return best
     return 0 if month not in (1, 2) else None
+
+
+def _horizon(calendar: FiscalCalendar, phrases: list[Period]) -> PartialDate | None:
+    """The end of the first dated quarter that an undated release speaks of."""
+    for period in phrases:
+        if period.year is None and period.ended is None:
+            continue
+        resolved = calendar.resolve(period)
+        if resolved is not None and resolved.end is not None and resolved.end.month is not None:
+            return resolved.end
+    return None
 
 
 def _topic(calendar: FiscalCalendar, lead: list[Period]) -> Resolved | None:

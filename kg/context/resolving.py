@@ -44,6 +44,7 @@ class FiscalCalendar:
         """Keep the known ends of periods, each with its span, and the day the document was issued."""
         self.year = year
         self.issued = issued
+        self.horizon = issued  # the day that quarters without a year are counted from
         self.topic: Resolved | None = None  # the period that the release is about
         self._ends = sorted(set(ends), key=lambda item: (str(item[1]), item[0]))
 
@@ -246,7 +247,7 @@ class FiscalCalendar:
             if steps > 0 and not ahead:
                 steps -= 4 if not self._published(moved(at, 3 * steps)) else 0
             return self._exact(moved(PartialDate(at.year, at.month), 3 * steps), period.span, period.text)
-        if self.issued is None or self.issued.month is None:
+        if self.horizon is None or self.horizon.month is None:
             return None
         end = self._latest(fiscal, quarter, future=future)
         end = moved(end, 12 * period.shift)
@@ -266,13 +267,13 @@ class FiscalCalendar:
 
     def _latest(self, fiscal: FiscalYear, quarter: int, *, future: bool) -> PartialDate:
         """The last such quarter that ended before the release, or the next one after it."""
-        assert self.issued is not None
-        year = self.issued.year + 2
+        assert self.horizon is not None
+        year = self.horizon.year + 2
         fiscal = replace(fiscal, offset=0)
         ends = [fiscal.quarter_end(quarter, year - back) for back in range(5)]
         if future:
-            return min((e for e in ends if months_apart(self.issued, e) >= 0), key=lambda e: (e.year, e.month or 0))
-        return next(end for end in ends if months_apart(end, self.issued) >= 0 and days_apart(end, self.issued) >= 0)
+            return min((e for e in ends if months_apart(self.horizon, e) >= 0), key=lambda e: (e.year, e.month or 0))
+        return next(end for end in ends if months_apart(end, self.horizon) >= 0 and days_apart(end, self.horizon) >= 0)
 
     def _month_quarter(self, period: Period, month: int, *, future: bool) -> Resolved | None:
         year = period.year

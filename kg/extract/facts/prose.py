@@ -166,7 +166,7 @@ def _timed(
     if draft.rule == "facts/prose-other" or draft.timing == "done":
         loose = draft.timing == "flow" and timed.resolved is not None and timed.resolved.span != "year" and not about
         return timed if loose or (timed.said and timed.resolved is not None) else _UNDATED
-    if draft.timing == "instant" and not timed.said:
+    if draft.timing == "instant" and not timed.said and not comparison(line, draft.item):
         timed = _shared_day(line, clock) or timed
     if draft.timing == "instant" and timed.said and timed.resolved is not None:
         resolved = timed.resolved
@@ -192,8 +192,10 @@ def _count_time(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed:
         if said:
             return timed
         return Timed(clock.current, said=False) if clock.stated and clock.current else _UNDATED
-    if said and timed.item is not None and timed.item.period.span == "instant":
-        return timed
+    day = timed.item is not None and timed.item.period.span == "instant"
+    if said and day and timed.item is not None:
+        announced = timed.item.at < draft.item.at and timed.item.period.text.lower().startswith("on ")
+        return _UNDATED if announced else timed
     if not said and _EACH_YEAR.match(line.coded[draft.item.to : draft.item.to + 60]):
         return Timed(Resolved("year", None), said=False)
     return _today(line, clock)
