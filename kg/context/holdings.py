@@ -75,6 +75,9 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
         before = [person for person in people if person.end <= group.start]
         after = [person for person in people if person.start >= group.end]
         floor = posts[number - 1].end if number else 0
+        follows = bool(after) and text[group.end : after[0].start] == " "
+        if follows and found and before and found[-1].how == "prefix" and found[-1].person is before[-1]:
+            before = []  # "President Ann Lee, Treasurer Bob Roe": posts stand before their holders
         held = _holder(text, group, before[-1] if before else None, after[0] if after else None, named, floor)
         if held is None and found:
             held = _chained(text, group, found[-1], people, named)

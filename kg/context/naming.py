@@ -45,6 +45,7 @@ _CAPITAL = r"[A-Z0-9][\w&.’'-]*[\w’']"
 _EMPLOYED = re.compile(
     rf"(?P<link>, |,? (?:of|at|with) (?:the )?)(?P<name>{_CAPITAL}(?:(?: | & | of | of the | for | and the ){_CAPITAL}){{0,5}})(?=[.,;:”\"’)]|$| (?:in|and|who|said|to|on|for|a|an|the|as)\b)"
 )
+_EMPLOYS = re.compile(rf"(?:^|[a-z,”\"] )(?P<name>{_CAPITAL}(?: (?:& )?{_CAPITAL}){{0,4}}?)(?:[’']s)? $")
 _TOP = re.compile(
     r"(?:CEO|CFO|COO|CTO|president|chairman|chairwoman|founder|co-founder|owner|partner|director|officer|principal)$",
     re.IGNORECASE,
@@ -129,19 +130,23 @@ class Gatherer:
         people = presented(text)
         found: list[OrgName] = []
         for posts in find_posts(text) if people and has_post(text) else ():
-            if not any(person.end <= posts.start and beside_post(text, person, (posts,)) for person in people):
-                continue
-            behind = _EMPLOYED.match(text, posts.end)
-            top = _TOP.search(text[posts.start : posts.end])
-            if not behind or (behind["link"].strip() == "of" and not top):
-                continue
-            start, end = behind.span("name")
-            phrase = behind["name"]
-            if any(n.start < end and start < n.end for n in names) or self._no_employer(phrase):
-                continue
-            found.append(OrgName(start, end, phrase, "bare"))
-            self._add(sentence, found[-1], Weight.PROOF)
-        return found
+            if any(person.end <= posts.start and beside_post(text, person, (posts,)) for person in people):
+                behind = _EMPLOYED.match(text, posts.end)
+                top = _TOP.search(text[posts.start : posts.end])
+                if behind and (behind["link"].strip() != "of" or top):
+                    found.append(OrgName(*behind.span("name"), behind["name"], "bare"))
+            elif any(0 < person.start - posts.end <= 2 for person in people):
+                ahead = _EMPLOYS.search(text[: posts.start])
+                if ahead and _TOP.search(text[posts.start : posts.end]):
+                    found.append(OrgName(*ahead.span("name"), ahead["name"], "bare"))
+        kept = [
+            name
+            for name in found
+            if not any(n.start < name.end and name.start < n.end for n in names) and not self._no_employer(name.text)
+        ]
+        for name in kept:
+            self._add(sentence, name, Weight.PROOF)
+        return kept
 
     def _no_employer(self, phrase: str) -> bool:
         low = [word.lower().strip(",.") for word in phrase.split()]

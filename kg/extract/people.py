@@ -17,6 +17,10 @@ from kg.mentions.words import word_class
 from kg.model import BlockKind, Claim, Confidence, Evidence, PersonClaim, Status
 
 _SILENT = (BlockKind.CONTACT, BlockKind.FURNITURE, BlockKind.BOILERPLATE, BlockKind.HEADLINE, BlockKind.HEADING)
+_PUBLIC = re.compile(
+    r"\b(?:senator|mayor|governor|minister|council\w*|congress\w*|assembly\w*|commissioner|ambassador|borough president|lawmaker|speaker|(?:majority|minority) leader|professor|dean|judge)\b",
+    re.IGNORECASE,
+)
 _STRENGTH = {"deceased": 5, "departing": 4, "appointed": 4, "nominated": 3, "former": 2, "current": 1}
 
 
@@ -47,7 +51,8 @@ def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
         when = date_of(code, text, start, max(holding.end, holding.posts.end), context.issued)
         if code == "appointed" and when and context.issued and when.year < context.issued.year - 1:
             code = "former" if "joined" in holding.gap else "current"
-        company = holding.company or told.home
+        public = all(_PUBLIC.search(post.text) for post in holding.posts.posts)
+        company = holding.company or (None if public else told.home)
         for post in holding.posts.posts:
             yield PersonClaim(
                 evidence=(context.evidence(sentence, start, end),),

@@ -88,9 +88,16 @@ def personal(phrase: str) -> bool:
     )
 
 
+_QUOTED_ON = frozenset(("otc", "otcqb", "otcqx", "otcid", "nyse", "nasdaq", "tsx", "tsxv", "tsx-v", "amex"))
+
+
 def excluded(name: str) -> bool:
     """Whether a phrase is never a party: a wire service, an exchange, a code, a form's name, a given name."""
     low = name.lower()
+    if re.fullmatch(r"[A-Z]{2}[A-Z0-9]{9}\d", name) or re.search(r"[A-Za-z](?:The|Is|Founded|Based)\b", name):
+        return True
+    if low.split()[0] in _QUOTED_ON:
+        return True
     if re.search(r"\b(?:stock|securities) (?:exchange|market)\b|^nasdaq\b|^nyse\b", low) and "commission" not in low:
         return True
     if (

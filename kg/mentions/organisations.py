@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.mentions.gazetteer import cities
+from kg.mentions.gazetteer import cities, wide_names
 from kg.mentions.runs import Run, is_form, plain_form, runs
 from kg.mentions.words import agencies, bare_words, org_heads, stop_words, stops, title_words, word_class
 
@@ -75,6 +75,9 @@ def _form_name(text: str, start: int, words: Sequence[tuple[int, int, str]]) -> 
         and not words[-1][2].endswith(".")
         and " ".join(w for _, _, w in words[:-1]).lower().rstrip(",") in cities()
     ):
+        return None
+    place = " ".join(w for _, _, w in words[:-1]).lower().removesuffix(" business").removesuffix(" limited liability")
+    if place in wide_names() and start == words[0][0]:
         return None
     forms = [word for word in name.split() if not is_form(word) and word not in ("&", "and", "of", "the", "The")]
     if not forms or all(word.lower().strip(",.") in stop_words() for word in forms):
@@ -204,6 +207,11 @@ def _headed(
             and head == "agency"
         ):
             joined = pieces[at + 2].end
+        while text.startswith(" of ", joined):
+            further = next((piece for piece in pieces if piece.start == joined + 4), None)
+            if further is None or stops(further.words[0][2]):
+                break
+            joined = further.end
         return OrgName(
             start,
             joined,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.mentions.words import legal_forms, org_heads, title_words
+from kg.mentions.words import legal_forms, org_heads, stop_words, title_words
 
 _ABBREVIATED = r"(?:Inc|INC|Corp|CORP|Co|CO|Cos|COS|Ltd|LTD|Bros|BROS|Assoc|ASSOC|Mfg|MFG|Intl|Int'l|Hldgs|HLDGS|St|Mt|Ft|Dr|Mr|Mrs|Ms|Jr|Sr)\."
 
@@ -84,6 +84,7 @@ def _owns(text: str, end: int) -> bool:
 
 
 def _cut(words: Sequence[tuple[int, int, str]], *, owned: bool) -> list[Run]:
+    words = [_unglued(word) for word in words]
     pieces: list[Run] = []
     words = [
         (begin, begin + at, word[:at]) if (at := word.find("www.")) > 0 else (begin, end, word)
@@ -112,6 +113,14 @@ def _cut(words: Sequence[tuple[int, int, str]], *, owned: bool) -> list[Run]:
             pieces.append(Run(tuple(piece)))
             start = at + 1
     return [piece for piece in pieces if piece.words[-1][1] > piece.words[-1][0]]
+
+
+def _unglued(word: tuple[int, int, str]) -> tuple[int, int, str]:
+    """A word without the next sentence's first word ("AG.In")."""
+    glued = re.match(r"(.+?)\.([A-Z][a-z]+)$", word[2])
+    if glued and (is_form(glued[1]) or glued[2].lower() in stop_words()):
+        return word[0], word[0] + glued.end(1), glued[1]
+    return word
 
 
 def _goes_on(form: str, follows: str) -> bool:
