@@ -1,0 +1,170 @@
+"""What holds between the sentences of a release: one happening, one event, dated and attributed as told."""
+
+from __future__ import annotations
+
+from kg.context.context import understand
+from kg.extract import extract
+from kg.model import EventClaim, Status
+from kg.read.text import read_text
+
+HEAD = "ROCHESTER, N.Y., March 3, 2021 -- "
+WHO = 'Alder Instruments, Inc. (NYSE: ALD) (the "Company"), a maker of instruments,'
+ABOUT = """About Alder Instruments
+
+Alder Instruments, Inc. makes gauges, meters and scanners for laboratories and plants in forty countries.
+In 1998 the Company acquired Tellmark Corporation. It employs people on three continents.
+"""
+
+
+def events(headline: str, *paragraphs: str) -> list[EventClaim]:
+    text = "\n\n".join([headline, HEAD + paragraphs[0], *paragraphs[1:], ABOUT])
+    claims = extract(understand(read_text("release.txt", text)))
+    return [claim for claim in claims if isinstance(claim, EventClaim)]
+
+
+def of_type(type_: str, found: list[EventClaim]) -> list[EventClaim]:
+    return [event for event in found if event.type == type_]
+
+
+def names(event: EventClaim, role: str) -> list[str]:
+    return [part.name for part in event.participants if part.role == role]
+
+
+def test_headline_and_lead_tell_one_event() -> None:
+    found = events(
+        "Alder Instruments Acquires Beacon Optics",
+        f"{WHO} today announced that it has acquired Beacon Optics, Inc., a maker of lenses.",
+    )
+    (event,) = of_type("Acquisition", found)
+    assert names(event, "target") == ["Beacon Optics, Inc."]
+    assert str(event.date) == "2021-03-03"
+
+
+def test_later_sentence_dates_the_deal() -> None:
+    found = events(
+        "Alder Instruments to Acquire Beacon Optics",
+        f"{WHO} today announced that it has signed a definitive agreement to acquire Beacon Optics, Inc.",
+        "The transaction is expected to close in June 2021, subject to customary conditions.",
+    )
+    (event,) = of_type("Acquisition", found)
+    assert event.modality is Status.PLANNED
+    assert str(event.date) == "2021-06"
+
+
+def test_denied_deal_does_not_take_the_date_of_the_open_one() -> None:
+    found = events(
+        "Alder Instruments to Acquire Beacon Optics",
+        f"{WHO} today announced that it has signed a definitive agreement to acquire Beacon Optics, Inc.",
+        "Before that, Alder Instruments withdrew its offer for Corvane Systems, Inc.",
+        "The transaction is expected to close in June 2021.",
+    )
+    dates = {event.modality: str(event.date) for event in of_type("Acquisition", found)}
+    assert dates[Status.PLANNED] == "2021-06"
+    assert dates[Status.DENIED] != "2021-06"
+
+
+def test_investors_named_later_belong_to_the_placement() -> None:
+    found = events(
+        "Alder Instruments Completes Debenture Placement",
+        f"{WHO} today announced that it has completed a placement of $20 million of convertible debentures.",
+        "The placement was led by Pellworth Capital LLC and included Harrowgate Partners, Inc.",
+    )
+    (event,) = of_type("DebtFinancing", found)
+    assert names(event, "investor") == ["Harrowgate Partners, Inc.", "Pellworth Capital LLC"]
+
+
+def test_two_people_have_two_appointments() -> None:
+    found = events(
+        "Alder Instruments Names Directors",
+        f"{WHO} today spoke of its board.",
+        "Maria Tolland and James Whitcombe will become directors of the Company.",
+    )
+    people = sorted(name for event in of_type("Appointment", found) for name in names(event, "person"))
+    assert people == ["James Whitcombe", "Maria Tolland"]
+
+
+def test_board_seat_and_office_are_two_events() -> None:
+    found = events(
+        "Alder Instruments Elects Director",
+        f"{WHO} today announced the election of Maria Tolland to its Board of Directors.",
+        "Ms. Tolland will also serve as Chairman of the Audit Committee.",
+    )
+    assert len(of_type("Appointment", found)) == 2
+
+
+def test_what_is_dated_after_the_release_is_planned() -> None:
+    found = events(
+        "Alder Instruments Appoints Finance Chief",
+        f"{WHO} today announced the appointment of Maria Tolland as Chief Financial Officer, effective June 1, 2021.",
+    )
+    assert {event.modality for event in of_type("Appointment", found)} == {Status.PLANNED}
+
+
+def test_effective_immediately_is_no_plan() -> None:
+    found = events(
+        "Alder Instruments Appoints Operations Chief",
+        f"{WHO} today spoke of its management.",
+        "Maria Tolland will become Chief Operating Officer, effective immediately.",
+    )
+    (event,) = of_type("Appointment", found)
+    assert event.modality is Status.ACTUAL
+    assert str(event.date) == "2021-03-03"
+
+
+def test_life_story_is_no_news() -> None:
+    found = events(
+        "Alder Instruments Appoints Finance Chief",
+        f"{WHO} today announced the appointment of Maria Tolland as Chief Financial Officer.",
+        "Prior to joining Alder, Ms. Tolland was appointed treasurer of Corvane Systems, Inc.",
+        "She earned a degree from a university and was promoted to controller in 2009.",
+    )
+    assert len(of_type("Appointment", found)) == 1
+
+
+def test_about_block_is_no_news() -> None:
+    found = events("Alder Instruments Reports News", f"{WHO} today spoke of its business.")
+    assert not of_type("Acquisition", found)
+
+
+def test_risk_warning_tells_nothing() -> None:
+    found = events(
+        "Alder Instruments Reports News",
+        f"{WHO} today spoke of its business.",
+        "Actual results could differ if the Company loses customers, defaults on its notes or is sued.",
+    )
+    assert not found
+
+
+def test_availability_gives_way_to_the_launch() -> None:
+    found = events(
+        "Alder Instruments Launches Scout 5",
+        f"{WHO} today announced the launch of the Scout 5 meter.",
+        "The Scout 5 will be available in May 2021.",
+    )
+    (event,) = of_type("ProductLaunch", found)
+    assert event.modality is Status.ACTUAL
+
+
+def test_pronoun_sued_is_the_company_that_speaks() -> None:
+    found = events(
+        "Alder Instruments Comments on Suit",
+        f"{WHO} today confirmed that Beacon Optics, Inc. filed a lawsuit against it on February 22, 2021.",
+    )
+    (event,) = of_type("Lawsuit", found)
+    assert names(event, "defendant") == ["Alder Instruments, Inc."]
+    assert names(event, "plaintiff") == ["Beacon Optics, Inc."]
+
+
+def test_customers_listed_are_one_event_each() -> None:
+    found = events(
+        "Alder Instruments Reports News",
+        f"{WHO} today spoke of its business.",
+        "We have added two customers: one is a leading maker of pumps, and the other is a large supplier of valves.",
+    )
+    customers = sorted(name for event in of_type("ContractWin", found) for name in names(event, "counterparty"))
+    assert customers == ["a large supplier of valves", "a leading maker of pumps"]
+
+
+def test_same_release_gives_the_same_events() -> None:
+    lead = f"{WHO} today announced that it has acquired Beacon Optics, Inc. and named Maria Tolland president."
+    assert events("Alder Instruments Grows", lead) == events("Alder Instruments Grows", lead)
