@@ -1,4 +1,4 @@
-"""What kg.toml says: the store and the base IRI, for those who do not want to type them."""
+"""What kg.toml says: the store, its server's addresses and the base IRI, so that nobody has to type them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kg.errors import InputError, StoreError
 from kg.vocab import BASE
 
 _FILE = "kg.toml"
-_KNOWN = {"store", "base"}
+_KNOWN = {"store", "base", "query", "update", "user", "password"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +19,21 @@ class Settings:
 
     store: str = "kg-store"
     base: str = BASE
+    query: str | None = None  # a server's address for queries; default: the store's with /query
+    update: str | None = None  # and for updates; default: the store's with /update
+    user: str | None = None
+    password: str | None = None
 
     def store_folder(self, given: str | None) -> Path:
         """The folder of the embedded store; raises StoreError for the address of a server."""
+        if self.server_address(given):
+            raise StoreError(f"{self.server_address(given)} is a server; this verb works on a store folder")
+        return Path(given or self.store)
+
+    def server_address(self, given: str | None) -> str | None:
+        """The address of the server that is meant, None where a folder is."""
         chosen = given or self.store
-        if chosen.startswith(("http://", "https://")):
-            raise StoreError(f"{chosen} is a server; this verb works on a store folder")
-        return Path(chosen)
+        return chosen if chosen.startswith(("http://", "https://")) else None
 
 
 def settings(folder: Path = Path()) -> Settings:
@@ -39,5 +47,5 @@ def settings(folder: Path = Path()) -> Settings:
         raise InputError(f"{path}: {error}") from error
     for key, value in read.items():
         if key not in _KNOWN or not isinstance(value, str):
-            raise InputError(f"{path}: {key} is no setting; there are {', '.join(sorted(_KNOWN))}, both strings")
+            raise InputError(f"{path}: {key} is no setting; there are {', '.join(sorted(_KNOWN))}, all strings")
     return Settings(**read)

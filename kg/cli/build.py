@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
 from kg import pipeline
-from kg.cli.options import Store, processes, store_folder
+from kg.cli.options import Store, processes, store_place
 from kg.errors import InputError
 from kg.pipeline import Outcome, report_lines
 from kg.settings import settings
@@ -47,7 +47,7 @@ def build(
         told = _Teller(stack, report)
         summary = pipeline.build(
             inputs,
-            store_folder(store),
+            store_place(store),
             base=base or settings().base,
             jobs=jobs or processes(),
             told=told,
@@ -92,5 +92,5 @@ def remove(
     store: Store = None,
 ) -> None:
     """Withdraw releases: exactly their claims go."""
-    count = pipeline.remove(sources, store_folder(store))
+    count = pipeline.remove(sources, store_place(store))
     sys.stderr.write(f"{count} removed\n")

@@ -27,7 +27,8 @@ def export(
         typer.Option(
             "--graph",
             metavar="GRAPH",
-            help="merged: all releases as one graph; releases: each a named graph; all: the quarantine too. "
+            help="merged: all releases as one graph; releases: each a named graph; "
+            "all: the quarantine, the decisions of identity and what is derived from them too. "
             "Default: releases where the format has named graphs, else merged.",
         ),
     ] = None,

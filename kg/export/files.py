@@ -11,11 +11,11 @@ from kg.errors import InputError
 from kg.export.rdf import DATASETS, SINGLE, write_rdf
 from kg.export.tables import csv_tables, neo4j_tables, parquet_tables, write_gexf, write_graphml
 from kg.network import network
-from kg.store import Snapshot
 from kg.store.files import replacing, write_whole
+from kg.store.places import AnySnapshot
 
 _NETWORKS = {"graphml": write_graphml, "gexf": write_gexf}
-_FOLDERS: dict[str, Callable[[Snapshot], Iterable[tuple[str, bytes]]]] = {
+_FOLDERS: dict[str, Callable[[AnySnapshot], Iterable[tuple[str, bytes]]]] = {
     "csv": lambda snapshot: csv_tables(snapshot.reader),
     "parquet": lambda snapshot: parquet_tables(snapshot.reader),
     "neo4j-csv": lambda snapshot: neo4j_tables(network(snapshot.reader)),
@@ -24,7 +24,7 @@ FORMATS = (*DATASETS, *SINGLE, *_NETWORKS, *_FOLDERS)
 _STAMP = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can say: equal content, equal bytes
 
 
-def export(snapshot: Snapshot, form: str, path: Path | None, out: BinaryIO, graph: str | None = None) -> None:
+def export(snapshot: AnySnapshot, form: str, path: Path | None, out: BinaryIO, graph: str | None = None) -> None:
     """Write a store to a file, or to `out` where there is no path.
 
     csv, parquet and neo4j-csv are several tables: the path is a folder, or a .zip file. Raises
@@ -46,7 +46,7 @@ def export(snapshot: Snapshot, form: str, path: Path | None, out: BinaryIO, grap
             _write(snapshot, form, graph, file)
 
 
-def _write(snapshot: Snapshot, form: str, graph: str | None, out: BinaryIO) -> None:
+def _write(snapshot: AnySnapshot, form: str, graph: str | None, out: BinaryIO) -> None:
     if form in _NETWORKS:
         _NETWORKS[form](network(snapshot.reader), out)
     else:

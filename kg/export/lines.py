@@ -6,31 +6,38 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from heapq import merge
-from itertools import islice
+from itertools import groupby, islice
 from typing import IO
 
-from kg.store import Snapshot
 from kg.store.database import without_graph
+from kg.store.derived import graph_of
+from kg.store.places import AnySnapshot
 
 _RUN = 200_000  # lines sorted in memory at once, about 60 MB; longer exports are merged from files
 
 
-def published(snapshot: Snapshot, *, quarantine: bool = False) -> Iterator[tuple[str, list[str]]]:
-    """Each release's graph and its sorted lines, by graph; the quarantine's graphs after it where wanted."""
+def published(snapshot: AnySnapshot, *, quarantine: bool = False) -> Iterator[tuple[str, list[str]]]:
+    """Each release's graph and its sorted lines, by graph.
+
+    Where the quarantine is wanted its graphs follow each release's, and the derived graphs come last.
+    """
     for graph, lines in snapshot.graphs():
         own = f" <{graph}> ."
         yield graph, [line for line in lines if line.endswith(own)]
         held = [line for line in lines if not line.endswith(own)] if quarantine else []
         if held:
             yield f"{graph}/quarantine", held
+    derived = snapshot.derived_lines() if quarantine else []
+    for graph, lines in groupby(sorted(derived, key=graph_of), key=graph_of):
+        yield graph, list(lines)
 
 
-def quads(snapshot: Snapshot, *, quarantine: bool = False) -> Iterator[str]:
+def quads(snapshot: AnySnapshot, *, quarantine: bool = False) -> Iterator[str]:
     """All N-Quads lines, sorted."""
     yield from in_order(line for _, lines in published(snapshot, quarantine=quarantine) for line in lines)
 
 
-def triples(snapshot: Snapshot) -> Iterator[str]:
+def triples(snapshot: AnySnapshot) -> Iterator[str]:
     """The merge of the published releases as sorted N-Triples lines, each once."""
     every = (f"{without_graph(line)} ." for _, lines in published(snapshot) for line in lines)
     last = None

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from kg.errors import InputError
 from kg.export.lines import published, quads, triples
-from kg.store import Snapshot
+from kg.store.places import AnySnapshot
 from kg.vocab import PREFIXES
 
 GRAPHS = ("merged", "releases", "all")
@@ -26,7 +26,7 @@ SINGLE = {
 _PREFIXED = {"trig", "turtle", "rdfxml"}
 
 
-def write_rdf(snapshot: Snapshot, form: str, graph: str | None, out: BinaryIO) -> None:
+def write_rdf(snapshot: AnySnapshot, form: str, graph: str | None, out: BinaryIO) -> None:
     """Write a store in an RDF syntax: the merge of its releases, each release apart, or quarantine too.
 
     The default is `releases` where the syntax has named graphs, else `merged`. Raises InputError for

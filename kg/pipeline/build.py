@@ -15,6 +15,9 @@ from kg.pipeline.reading import Outcome
 from kg.pipeline.workers import outcomes
 from kg.read import Raw, releases
 from kg.store import Derivation, Entry, Loaded, Writer
+from kg.store.places import Place
+from kg.store.remote import RemoteWriter
+from kg.store.server import Address, Server
 
 _COMMIT = 16  # outcomes put into the store at once
 
@@ -46,7 +49,7 @@ class Summary:
 
 def build(
     inputs: Sequence[str],
-    store: Path,
+    store: Place,
     *,
     base: str,
     jobs: int = 1,
@@ -58,11 +61,10 @@ def build(
     what was read before stays.
     """
     started = time.perf_counter()
-    version = fingerprint()
-    program = f"{version} {base}"
+    program = f"{fingerprint()} {base}"
     summary = Summary()
     raws = releases(inputs)  # raises for what is not there, before the store is touched
-    with Writer(store, Derivation(version, derive)) as writer:
+    with _writer(store) as writer:
         ready: list[Outcome] = []
         for outcome in outcomes(_wanted(raws, writer, program), base, jobs):
             summary = summary.add(outcome)
@@ -80,7 +82,12 @@ def writing(store: Path) -> Writer:
     return Writer(store, Derivation(fingerprint(), derive))
 
 
-def _wanted(raws: Iterable[Raw], writer: Writer, program: str) -> Iterator[Raw | Outcome]:
+def _writer(store: Place) -> Writer | RemoteWriter:
+    """A writer of a folder or of a server, which has no derived graphs."""
+    return RemoteWriter(Server(store)) if isinstance(store, Address) else writing(store)
+
+
+def _wanted(raws: Iterable[Raw], writer: Writer | RemoteWriter, program: str) -> Iterator[Raw | Outcome]:
     """The inputs to read; those that need no reading stand as their outcome."""
     seen: dict[str, str] = {}
     for raw in raws:
@@ -98,7 +105,7 @@ def _wanted(raws: Iterable[Raw], writer: Writer, program: str) -> Iterator[Raw |
             yield raw
 
 
-def _commit(writer: Writer, done: Sequence[Outcome], program: str) -> None:
+def _commit(writer: Writer | RemoteWriter, done: Sequence[Outcome], program: str) -> None:
     good = [outcome for outcome in done if outcome.error is None and not outcome.unchanged]
     entries = [
         Entry(
@@ -112,17 +119,17 @@ def _commit(writer: Writer, done: Sequence[Outcome], program: str) -> None:
     writer.put(entries, [each.content for outcome in good for each in outcome.readings])
 
 
-def remove(sources: Sequence[str], store: Path) -> int:
+def remove(sources: Sequence[str], store: Place) -> int:
     """Withdraw sources from a store; how many. Raises InputError, and removes none, when one is not in it."""
-    if not store.is_dir():
+    if isinstance(store, Path) and not store.is_dir():
         raise InputError(f"there is no store at {store}")
-    with writing(store) as writer:
-        known = set(writer.manifest.entries)
+    with _writer(store) as writer:
+        known = writer.sources
         found = {source: _match(source, known) for source in sources}
         missing = sorted(source for source, match in found.items() if match is None)
         if missing:
             names = ", ".join(missing)
-            raise InputError(f"{store} holds no {names}; `kg query releases` lists what it holds")
+            raise InputError(f"the store holds no {names}; `kg query releases` lists what it holds")
         wanted = sorted({match for match in found.values() if match is not None})
         writer.put([], removed=wanted)
     return len(wanted)

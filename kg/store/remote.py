@@ -148,6 +148,10 @@ class RemoteSnapshot:
             parts = [name, *([f"{name}/quarantine"] if f"{name}/quarantine" in held else [])]
             yield name, sorted(line for part in parts for line in self._lines(part))
 
+    def derived_lines(self) -> list[str]:
+        """None: what follows from all releases together is derived in a folder only."""
+        return []
+
     def _lines(self, graph: str) -> Iterable[str]:
         for triple in self.server.graph(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"):
             yield f"{triple} <{graph}> ."

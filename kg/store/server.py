@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -53,9 +54,10 @@ class Server:
         response = self._post(self._address.query, {"query": query}, _TABLE)
         most = response.headers.get("x-sparql-maxrows")
         try:
+            json.loads(response.content)
             answer = ox.parse_query_results(response.content, format=ox.QueryResultsFormat.JSON)
         except (SyntaxError, ValueError) as error:
-            # A server that runs out of time in mid-answer breaks off what it has begun.
+            # A server that runs out of time in mid-answer breaks off what it has begun, with status 200.
             raise StoreError(f"{self._address.query} broke off its answer: {error}") from error
         if most is not None:
             raise StoreError(f"{self._address.query} gives {most} rows at most: the answer would not be whole")

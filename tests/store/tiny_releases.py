@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from kg.store import Entry, Loaded
+from kg.triples import terms
 from kg.vocab import BASE, CE
 
 
@@ -18,11 +19,11 @@ def content(text: str, *, held: bool = False) -> bytes:
     """Its file: what it says of itself, something that all releases say, and a line in quarantine if asked for."""
     name = graph(text)
     lines = [
-        f'<{name.replace("graph/", "release/")}> <{CE}text> "{text}" <{name}> .',
+        f"<{name.replace('graph/', 'release/')}> <{CE}text> {terms.text(text)} <{name}> .",
         f'<{BASE}program/kg-1> <{CE}version> "1" <{name}> .',
     ]
     if held:
-        lines.append(f'<urn:claim> <{CE}value> "{text}" <{name}/quarantine> .')
+        lines.append(f"<urn:claim> <{CE}value> {terms.text(text)} <{name}/quarantine> .")
     return "".join(f"{line}\n" for line in sorted(lines)).encode()
 
 
