@@ -21,11 +21,6 @@ from kg.model import Amount, BlockKind, Claim, Confidence, CustomerClaim, Mentio
 from kg.text.patterns import Match
 
 _SPEAKS: Final = frozenset({BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT})
-_CUES: Final = re.compile(
-    r"customer|client|account|intent|order|contract|select|chos|suppl|vendor|provid|ship|sell|sold|deliver|award|serv|includ|such as"
-    r"|distribut|revenue|sales|used by|trusted|train|pick|tap|hire|deploy|adopt|manufactur|market|offer|maker|lost|loss",
-    re.IGNORECASE,
-)
 _AGAIN: Final = re.compile(
     r"\b(?:follow-?on|repeat|renew\w*|extension|extended|extends|additional|existing|long-?standing|long-?time|long-term|continu\w+"
     r"|recurring|expand\w*|subsequent|another|ongoing|years?-long|since)\b",
@@ -44,7 +39,7 @@ def extract(context: Context, found: Sequence[Claim]) -> list[CustomerClaim]:
     # The body tells more exactly than the headline how a tie stands.
     sentences = sorted(context.document.sentences, key=lambda sentence: sentence.kind is BlockKind.HEADLINE)
     for sentence in sentences:
-        if sentence.kind not in _SPEAKS or not _CUES.search(sentence.text):
+        if sentence.kind not in _SPEAKS:
             continue
         told: list[CustomerClaim] = []
         for match in RULES.matches(context.annotated(sentence)):

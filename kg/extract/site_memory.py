@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from kg.context.context import Context
@@ -36,13 +37,14 @@ _FOLLOWS: Final = {
 _NEAR: Final = 6  # sentences after a frame in which "the move" can only be that one
 
 
-def settled(context: Context) -> list[Frame]:
+@lru_cache(maxsize=1)  # facilities and moves ask for the same release one after the other
+def settled(context: Context) -> tuple[Frame, ...]:
     """The frames of a release, completed; in the order of its sentences."""
     told = list(frames(context))
     if not told:
-        return []
+        return ()
     known = list(located(context))
-    return [_timed(context, _placed(frame, told, known)) for frame in told]
+    return tuple(_timed(context, _placed(frame, told, known)) for frame in told)
 
 
 def _placed(frame: Frame, told: Sequence[Frame], known: Sequence[Located]) -> Frame:

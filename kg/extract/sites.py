@@ -37,13 +37,15 @@ _NEEDS_PASSIVE: Final = frozenset({"sale", "purchase", "lease", "expansion", "co
 def frames(context: Context) -> Iterator[Frame]:
     """Every frame of a release in the order of its sentences, each as its sentence alone tells it."""
     for sentence in context.document.sentences:
-        if sentence.kind in _SPEAKS and GATE.search(sentence.text):
+        if sentence.kind in _SPEAKS:
             yield from _of_sentence(context, sentence)
 
 
 def _of_sentence(context: Context, sentence: Sentence) -> list[Frame]:
     annotated = context.annotated(sentence)
     if not any(m.kind in (MentionKind.FACILITY, MentionKind.PLACE) for m in annotated.mentions):
+        return []
+    if not GATE.search(sentence.text):
         return []
     found: list[Frame] = []
     for wording in WORDINGS:
@@ -98,7 +100,9 @@ _LEADS: Final = re.compile(
     r"(?:\b(?:newly|recently|has|have|had|and|also|then|it|they|we|which|who|by|of|for|just|already)|[\ue000-\uf8ff,]) $",
     re.IGNORECASE,
 )
-_BARE_SITE: Final = compile_pattern(r" (?:(?!(?:the|a|an|its|our|their|this|that|these|both|all|one|another)\b)[a-z-]+ ){0,2}{facility}")
+_BARE_SITE: Final = compile_pattern(
+    r" (?:(?!(?:the|a|an|its|our|their|this|that|these|both|all|one|another)\b)[a-z-]+ ){0,2}{facility}"
+)
 
 
 def _unled(told: Telling) -> bool:

@@ -68,7 +68,7 @@ _QUALIFIES: Final = {word: kind for kind, words in _QUALIFIERS.items() for word 
 _NEUTRAL: Final = frozenset(
     ["and", "&", "component", "product", "general", "international", "regional", "national", "state-of-the-art"]
 )
-_HEAD: Final = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(_TYPE_OF, key=len, reverse=True))})(?![\w])", re.IGNORECASE)
+_HEAD: Final = re.compile(r"(?<![\w-])[A-Za-z]+(?!\w)")
 _WORD_BEFORE: Final = re.compile(r"(?<![\w&.-])([\w&-]+) $")
 
 # Words after the noun that make it a modifier of something else, and words before that make it no site.
@@ -142,6 +142,9 @@ _NAMED: Final = re.compile(
 )
 
 
+_LAST_OF_NAMES: Final = ("Tower", "Building", "Plaza", "Arena", "Stadium", "Airport", "Mall")
+
+
 def is_named(site: Mention) -> bool:
     """Whether a facility mention is a proper name, not a common noun."""
     return bool(_NAMED.fullmatch(site.text))
@@ -149,6 +152,8 @@ def is_named(site: Mention) -> bool:
 
 def facilities(text: str) -> list[Mention]:
     """The facility mentions of a sentence in order; their value is the type code."""
+    if not any(word in text for word in _LAST_OF_NAMES):
+        return _common(text)
     found = [
         Mention(MentionKind.FACILITY, hit.start(), hit.end(), hit[0], "office" if hit["office"] else "other")
         for hit in _NAMED.finditer(text)
@@ -159,6 +164,8 @@ def facilities(text: str) -> list[Mention]:
 def _common(text: str) -> list[Mention]:
     found: list[Mention] = []
     for head in _HEAD.finditer(text):
+        if head[0].lower() not in _TYPE_OF:
+            continue
         start, kind = _qualified(text, head)
         if kind is None or _modifies(text, head) or (found and start < found[-1].end):
             continue
