@@ -28,8 +28,21 @@ def fold_short_forms(groups: dict[str, Group]) -> None:
             key=lambda k: _claim(key, k, groups[k]),
             default=None,
         )
+        best = best or _spelled_out(key, groups)
         if best is not None:
             groups[best].take(groups.pop(key))
+
+
+def _spelled_out(key: str, groups: dict[str, Group]) -> str | None:
+    """The one formed name whose words begin with the letters of an acronym; None for two or none."""
+    if not 3 <= len(key) <= 5 or not key.isalpha() or not all(form.isupper() for form in groups[key].forms):
+        return None
+    fuller = [k for k, group in groups.items() if group.formed and _initials(k) == key]
+    return fuller[0] if len(fuller) == 1 else None
+
+
+def _initials(key: str) -> str:
+    return "".join(word[0] for word in key.removesuffix("|").split() if word not in ("and", "of", "the", "for"))
 
 
 def _join_tails(groups: dict[str, Group]) -> None:

@@ -273,6 +273,8 @@ class Gatherer:
         words = phrase.split()
         if phrase.lower() in self.terms or phrase.lower().endswith(("data center", "data centers")):
             return True
+        if len(words) > 1 and words[0].lower() in bare_words() and " ".join(words[1:]).lower() in wide_names():
+            return True
         if words[-1].lower() in word_class("things") or words[0] in ("Leading", "Premier", "Largest"):
             return True
         if (

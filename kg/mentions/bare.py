@@ -96,7 +96,7 @@ def excluded(name: str) -> bool:
     low = name.lower()
     if re.fullmatch(r"[A-Z]{2}[A-Z0-9]{9}\d", name) or re.search(r"[A-Za-z](?:The|Is|Founded|Based)\b", name):
         return True
-    if low.split()[0] in _QUOTED_ON:
+    if low.endswith(("-based", "-owned", "-listed")) or low.split()[0] in _QUOTED_ON:
         return True
     if re.search(r"\b(?:stock|securities) (?:exchange|market)\b|^nasdaq\b|^nyse\b", low) and "commission" not in low:
         return True

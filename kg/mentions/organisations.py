@@ -15,6 +15,7 @@ from kg.mentions.runs import Run, is_form, plain_form, runs
 from kg.mentions.words import agencies, bare_words, org_heads, stop_words, stops, title_words, word_class
 
 _BASED = ("-based", "-owned", "-listed", "-headquartered")
+_TELLING = frozenset(("regarding", "concerning", "contact", "contacts"))
 _DIRECTIONS = frozenset(("southern", "northern", "eastern", "western", "american", "united"))
 _SURE_FORMS = frozenset(
     ("AG", "SE", "GmbH", "Inc", "plc", "PLC", "Ltd", "LLC", "AB", "ASA", "NV", "SA", "SpA", "Oyj", "Corp")
@@ -80,6 +81,8 @@ def _form_name(text: str, start: int, words: Sequence[tuple[int, int, str]]) -> 
     if place in wide_names() and start == words[0][0]:
         return None
     forms = [word for word in name.split() if not is_form(word) and word not in ("&", "and", "of", "the", "The")]
+    if is_form(words[0][2]) and start == words[0][0]:
+        return None
     if not forms or all(word.lower().strip(",.") in stop_words() for word in forms):
         return None
     if (
@@ -153,7 +156,9 @@ def _trim(words: tuple[tuple[int, int, str], ...], *, heading: bool) -> tuple[tu
                     continue
                 return words[at + 1 :]
         return words
-    while words and stops(words[0][2]) and not is_form(words[0][2]):
+    told = next((at for at in range(len(words) - 1, -1, -1) if words[at][2].lower() in _TELLING), -1)
+    words = words[told + 1 :]
+    while words and (stops(words[0][2]) or words[0][2].lower() in title_words("officer")) and not is_form(words[0][2]):
         words = words[1:]
     return words
 
