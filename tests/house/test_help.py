@@ -71,14 +71,18 @@ def test_the_verbs_of_the_contract_are_there() -> None:
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_the_example_is_of_its_own_verb(verb: str) -> None:
-    assert shlex.split(example(verb))[:2] == ["kg", verb]
+    assert re.search(rf"\bkg {verb}\b", example(verb))
 
 
 @pytest.mark.parametrize("verb", [verb for verb in VERBS if verb not in {STAYS, REACHES_OUT}])
 def test_the_example_runs(verb: str, built: Path, tmp_path: Path) -> None:
     folder = tmp_path / "copy"
     shutil.copytree(built, folder)
-    done = kg(*shlex.split(example(verb))[1:], folder=folder)
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    command = ["sh", "-c", example(verb)]
+    done = subprocess.run(
+        command, cwd=folder, env={**os.environ, "PATH": path}, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
 
 
