@@ -12,7 +12,7 @@ from kg.cli.options import Store, on_terminal, stdout, store_place
 from kg.errors import InputError
 from kg.query import formats
 from kg.query.there import answered
-from kg.store.places import opened
+from kg.store.places import AnySnapshot, opened
 
 
 def add_to(app: typer.Typer) -> None:
@@ -36,6 +36,10 @@ def query(
         ),
     ] = None,
     store: Store = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DATE", help="Ask what was known then: releases issued on or before the date."),
+    ] = None,
 ) -> None:
     """Ask the store: a named query, a SPARQL file, or SPARQL from stdin.
 
@@ -46,8 +50,19 @@ def query(
         raise InputError(f"there is no format {form!r}; there are {', '.join((*formats.TABLES, *formats.GRAPHS))}")
     text = sys.stdin.read() if name == "-" else None
     asked = questions.prepare(questions.find(name, text), parameters or [])
-    answer = answered(opened(store_place(store)), asked)
+    snapshot = opened(store_place(store))
+    answer = answered(snapshot, asked) if as_of is None else _answered_then(snapshot, asked, as_of)
     formats.write(answer, form, stdout(), terminal=on_terminal())
+
+
+def _answered_then(snapshot: AnySnapshot, asked: questions.Asked, date: str) -> questions.Answer:
+    """The answer of the releases issued on or before a date."""
+    then = questions.known(snapshot.reader, date)
+    if then.undated:
+        sys.stderr.write(f"{then.undated} releases without a date are left out\n")
+    return questions.evaluate(
+        snapshot.reader, asked, default_graphs=then.default_graphs, named_graphs=then.named_graphs
+    )
 
 
 def queries() -> None:

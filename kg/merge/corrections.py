@@ -84,6 +84,8 @@ def superseding(
 
 def _replaced(new: Sequence[Compared], old: Sequence[Compared]) -> Iterator[tuple[str, str]]:
     """Where one subject matter has one content on each side, and they differ, the new one replaces the old."""
+    if all(each.of_its_day for each in (*new, *old)):
+        return
     contents = [{each.content for each in side} for side in (new, old)]
     if all(len(each) == 1 for each in contents) and contents[0] != contents[1]:
         yield from ((later.claim, former.claim) for later in new for former in old)

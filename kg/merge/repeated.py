@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kg.merge.graphs import A, Node, Told
+from kg.merge.graphs import A, Node, Told, one
 from kg.triples import terms
 
 Said = tuple[tuple[str, tuple[str, ...]], ...]
@@ -22,6 +22,7 @@ class Compared:
     content: Said
     lasting: bool  # whether the words mean the same in another release: dated, or of no date at all
     quote: str
+    of_its_day: bool  # whether it happens on the day of its release, so that another release tells of another
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ def _compared(claim: str, node: Node, kind: str, telling: Told, canonical: Calla
         lasting=all(terms.ce(name) in node for name in known.needed)
         and not any(terms.ce(name) in node for name in known.never),
         quote=telling.quotes[claim],
+        of_its_day=bool(telling.release.issued) and one(node, terms.ce("date")) == telling.release.issued,
     )
 
 
