@@ -1,5 +1,6 @@
 """Modules and functions stay small enough to be read in one go."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -16,14 +17,15 @@ def test_a_module_has_at_most_400_lines(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= MODULE_LINES
 
 
+def lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """How many lines the body has, its docstring with it; a verb's options are no part of what it does."""
+    return function.end_lineno - function.body[0].lineno + 1
+
+
 @pytest.mark.parametrize("name", list(modules()))
 def test_a_function_has_fewer_than_40_lines(name: str) -> None:
-    long = {
-        function.name: function.end_lineno - function.lineno + 1
-        for function in functions(modules()[name])
-        if function.end_lineno - function.lineno + 1 >= FUNCTION_LINES
-    }
-    assert not long
+    bodies = {function.name: lines(function) for function in functions(modules()[name])}
+    assert not {which: count for which, count in bodies.items() if count >= FUNCTION_LINES}
 
 
 @pytest.mark.parametrize("name", list(modules()))
