@@ -63,6 +63,9 @@ _EXPECTS = re.compile(
 
 _RUNNING = re.compile(r"\b(?:interest|finance|service|fuel|delivery|usage) charges?\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:in|since|from)(?: \w+)? ((?:19|20)\d\d)\b")
+_CHANNEL = re.compile(
+    r"\bas (?:its|an?|the|our) (?:\S+ ){0,3}(?:distributor|dealer|reseller|representative|agent)s?\b", re.IGNORECASE
+)
 _PERHAPS = re.compile(r"\b(?:could|may|might|would|if)\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\b(?:is|are|was|were|very|so) (?:open|close)\b|\bclose to\b", re.IGNORECASE)
 _NOT_OWN = re.compile(
@@ -184,7 +187,9 @@ def _place(spot: str) -> str:
 def _of_customer(context: Context, sites: _Places, claim: CustomerClaim) -> Iterator[Telling]:
     type_ = _RELATIONSHIPS.get(claim.relationship)
     sentence = sites.sentence(claim)
-    if type_ is None or (type_ == "ContractLoss" and sentence and _PERHAPS.search(sentence.text)):
+    if type_ is None or sentence is None:
+        return
+    if (_PERHAPS if type_ == "ContractLoss" else _CHANNEL).search(sentence.text):
         return
     participants = [
         Participant("company", claim.supplier),

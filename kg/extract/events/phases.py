@@ -66,6 +66,7 @@ _BRACKETS = r"(?: ?[(\[][^()\[\]]{1,160}[)\]]){0,2}"
 _PAIR = compile_pattern(rf"{{who:org|we}}{_BRACKETS},?(?: and| &|/) {{with:org}}{_BRACKETS},?\Z")
 _DIRECT = compile_pattern(rf"{{who:org|we}}(?:['’]s?)?{_BRACKETS},?(?: (?:which|that|who),?)?\Z")
 _OPENING = compile_pattern(rf"{{who:org}}{_BRACKETS}, (?:\([^()]{{0,120}}\)|[^;:.!?()]|\.(?! [A-Z])){{3,460}},?\Z")
+_JOINT = compile_pattern(rf"[,)] and(?: the)? {{with:org}}{_BRACKETS}(?:,(?:[^;:!?.]|\.(?! [A-Z])){{2,300}})?,?\Z")
 _BOARD = compile_pattern(
     rf"(?:(?:{{who:org}}(?:['’]s?)?|the|its|our) board(?: of (?:{{title}}|directors|trustees|managers))?|"
     rf"boards? of (?:{{title}}|directors|trustees|managers) of {{who2:org|we}}{_BRACKETS}|"
@@ -88,15 +89,19 @@ class Standing:
     status: Status | None  # None: no assertion (a habit, a purpose, a condition)
 
 
-def standing(match: Match, *, verb: bool, telegraphic: bool) -> Standing:
-    """How the words before a match frame it. Headlines are telegraphic: their present tense asserts."""
+def standing(match: Match, *, verb: bool, telegraphic: bool, listed: bool = False) -> Standing:
+    """How the words before a match frame it.
+
+    Headlines are telegraphic: their present tense asserts. Items of a list are so where no subject stands.
+    """
     coded = match.annotated.coded
     before = coded[max(0, match.found.start() - _WINDOW) : match.found.start()].rstrip()
     rest, auxiliaries = _auxiliaries(before)
-    status = _phase(match, rest, auxiliaries, verb=verb, telegraphic=telegraphic)
+    parties, default = _subject(match.annotated, rest, telegraphic=telegraphic or listed)
+    curt = telegraphic or (listed and (not parties or match.found[0][:1].isupper()))
+    status = _phase(match, rest, auxiliaries, verb=verb, telegraphic=curt)
     if _IF.search(rest) or _IF.search(_without_subject(rest)):
         status = None
-    parties, default = _subject(match.annotated, rest, telegraphic=telegraphic)
     return Standing(parties, default, status)
 
 
@@ -149,6 +154,10 @@ def _subject(annotated: Annotated, rest: str, *, telegraphic: bool) -> tuple[tup
         return (_mention(annotated, pair["who"]), _mention(annotated, pair["with"])), False
     direct = _DIRECT.search(rest)
     opening = _OPENING.search(rest)
+    if opening:
+        joint = _JOINT.search(rest, opening.start())
+        if joint:
+            return (_mention(annotated, opening["who"]), _mention(annotated, joint["with"])), False
     if direct and opening and opening.start() < direct.start() and _INSIDE.search(rest[: direct.start()]):
         return (_mention(annotated, opening["who"]),), False
     if direct:

@@ -9,7 +9,7 @@ from kg.extract.events.slices import Reading
 from kg.model import BlockKind, MentionKind, Party, Sentence
 from kg.text.patterns import Match
 
-TELEGRAPHIC = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.LIST_ITEM})
+_TELEGRAPHIC = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,13 @@ class Scene:
 
     @property
     def telegraphic(self) -> bool:
-        """Whether the present tense asserts and a missing subject means the issuer: headlines and lists."""
-        return self.sentence.kind in TELEGRAPHIC
+        """Whether the present tense asserts and a missing subject means the issuer."""
+        return self.sentence.kind in _TELEGRAPHIC
+
+    @property
+    def listed(self) -> bool:
+        """Whether the sentence is an item of a list."""
+        return self.sentence.kind is BlockKind.LIST_ITEM
 
     @property
     def weight(self) -> int:

@@ -38,6 +38,7 @@ class Reading:
     """How one pattern is understood: whose event it is, in which phase, dated how."""
 
     type: str
+    pairs: bool  # whether the second of two subjects takes part as counterparty
     subject: str  # the role of the grammatical subject; "" when the pattern names all parties itself
     anyone: bool  # whether the issuer stands in where no subject can be read
     status: Status | None  # fixed; None when the verb's auxiliaries decide
@@ -48,6 +49,7 @@ class Reading:
     owner: bool  # a possessive in the words tells whose it is: ours, or the sentence's first company's
     weak: bool  # said in passing: gives way to any other telling of its type in the release
     also: str | None  # "person": people named in the sentence take part too
+    requires: frozenset[str]  # roles without which it is not told
     each: str | None  # the role whose every filler has an event of its own
     needs: re.Pattern[str] | None  # words without which the sentence does not tell it
     unless: re.Pattern[str] | None  # words in the sentence that forbid the reading
@@ -129,6 +131,7 @@ def _reading(
     status = told.get("status")
     reading = Reading(
         type=str(told["type"]),
+        pairs="counterparty" in roles,
         subject=str(told.get("subject", roles[0])),
         anyone=bool(told.get("anyone", False)),
         status=Status(str(status)) if status else None,
@@ -139,6 +142,7 @@ def _reading(
         owner=bool(told.get("owner", False)),
         weak=bool(told.get("weak", False)),
         also=str(told["with"]) if "with" in told else None,
+        requires=frozenset(str(role) for role in told.get("requires", ())),  # type: ignore[attr-defined]
         each=str(told["each"]) if "each" in told else None,
         needs=_words(told.get("needs"), phrases, name),
         unless=_words(told.get("unless"), phrases, name),

@@ -31,7 +31,8 @@ def subjects(scene: Scene, stand: Standing, filled: list[Participant]) -> list[P
     if any(_outside(role, mention) for mention in stand.parties[:1]):
         return None
     named = [participant(role, mention) for mention in stand.parties[:1]]
-    named += [participant("counterparty", mention) for mention in stand.parties[1:2]]
+    if scene.reading.pairs:
+        named += [participant("counterparty", mention) for mention in stand.parties[1:2]]
     found = [one for one in named if one is not None]
     if found:
         return found

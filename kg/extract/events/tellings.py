@@ -58,7 +58,7 @@ def _of_sentence(context: Context, kinds: Kinds, sentence: Sentence, *, lead: bo
 
 def _tellings(scene: Scene) -> list[Telling]:
     reading, match = scene.reading, scene.match
-    stand = standing(match, verb=reading.form == "verb", telegraphic=scene.telegraphic)
+    stand = standing(match, verb=reading.form == "verb", telegraphic=scene.telegraphic, listed=scene.listed)
     status = phase(scene, stand)
     filled = fillers(match, headline=scene.headline)
     if status is None or filled is None:
@@ -70,6 +70,8 @@ def _tellings(scene: Scene) -> list[Telling]:
         filled += [Participant("person", str(one.value)) for one in people]
     participants = distinct([*filled, *found]) if found is not None else None
     if not participants or _history(scene, status):
+        return []
+    if not {part.role for part in participants}.issuperset(reading.requires):
         return []
     return [_told(scene, stand, status, parties) for parties in _each(participants, reading.each)]
 
