@@ -31,6 +31,7 @@ _MONTH_YEAR = re.compile(rf"\b(?P<m>{MONTH_NAME})(?:\s+of)?,?\s+{_YEAR.format('y
 _ISO = re.compile(r"(?<![\d/.-])(?P<y>(?:19|20)\d\d)[-/](?P<n>\d\d)[-/](?P<d>\d\d)(?![\d/-])")
 _SLASHED = re.compile(r"(?<![\d/.$])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)?\d\d)(?![\d/])")
 _DOTTED = re.compile(r"(?<![\d.$])(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?P<y>(?:19|20)\d\d)(?!\.?\d)")
+_DIGIT = re.compile(r"\d")
 _LIST = re.compile(r"(?:,|\s|and|or|to|through|until|and ending|[-–])+\s*")
 _NUMBERS = {
     name: number
@@ -77,7 +78,7 @@ def find_dates(text: str, near: PartialDate | None = None) -> list[Found]:
 
 @lru_cache(maxsize=2048)  # calendar, mentions and facts ask about the same sentence
 def _find_dates(text: str, near: PartialDate | None) -> tuple[Found, ...]:
-    if not any(character.isdigit() for character in text):
+    if not _DIGIT.search(text):
         return ()
     found: list[Found] = []
     bare: list[tuple[int, int, int, int]] = []

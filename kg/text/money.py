@@ -26,7 +26,7 @@ _NOUNS = {
     "dollars": "USD", "canadian dollars": "CAD", "australian dollars": "AUD", "pounds sterling": "GBP",
     "yen": "JPY", "japanese yen": "JPY", "swiss francs": "CHF", "chf": "CHF", "yuan": "CNY",
     "renminbi": "CNY", "rmb": "CNY", "rupees": "INR", "swedish kronor": "SEK", "norwegian kroner": "NOK",
-    "danish kroner": "DKK", "hong kong dollars": "HKD", "singapore dollars": "SGD", "korean won": "KRW",
+    "danish kroner": "DKK", "new taiwan dollars": "TWD", "hong kong dollars": "HKD", "singapore dollars": "SGD", "korean won": "KRW",
 }  # fmt: skip
 _SIGN = "|".join(
     (r"\b" if sign[0].isalpha() else "") + re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True)
@@ -73,14 +73,15 @@ def find_money(text: str) -> list[Found]:
 
 @lru_cache(maxsize=2048)  # calendar, mentions and facts ask about the same sentence
 def _find_money(text: str) -> tuple[Found, ...]:
-    if not (_SYMBOLS.search(text) or _CURRENCY_WORDS.search(text)):
+    words = _CURRENCY_WORDS.search(text)
+    if not words and not _SYMBOLS.search(text):
         return ()
     found: list[Found] = []
     for match in _SIGNED.finditer(text):
         found.extend(_signed(text, match))
-    for match in _SPELLED.finditer(text):
+    for match in _SPELLED.finditer(text) if words else ():
         _add(found, match, _NOUNS[match["noun"].lower()], Decimal(1))
-    for match in _CENTS.finditer(text):
+    for match in _CENTS.finditer(text) if "ent" in text or "ENT" in text or "¢" in text else ():
         _add(found, match, "USD", Decimal("0.01"))
     found.sort(key=lambda item: item[:2])
     return tuple(_shared_scales(text, found))

@@ -87,7 +87,7 @@ FIRST_LENGTH = re.compile(
     rf"\b(?P<n>{NUMBER})(?:[\s-](?:months?|weeks?)(?:\speriods?)?)?\s(?:and|&)\s(?:the\s)?$", re.IGNORECASE
 )
 JOINED = re.compile(r",?\s(?:and|&)\s(?:for\s)?(?:the\s)?", re.IGNORECASE)
-# "(2019: EUR 575 million)"
+# A year that opens a bracket with the figure it was compared with.
 BRACKETED_YEAR = re.compile(rf"(?<=[(\[])(?P<y>{YEAR})(?=:)")
 OF_THE = re.compile(r"\b(?:for|during|of|in|over)\sthe\s$", re.IGNORECASE)
 MONTH_IN = re.compile(rf"\b(?:in|during|for)\s(?P<t>(?P<m>{MONTH_NAME}),?\s(?P<y>{YEAR}))")

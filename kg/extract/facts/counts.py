@@ -92,6 +92,10 @@ def _area(line: Line, item: Item, before: str, after: str) -> Draft | None:
     return count_of(line, item, "FacilityArea", "area", unit, before)
 
 
+# Words for people who need not be employees.
+_ANYBODY = frozenset(
+    ("people", "persons", "positions", "engineers", "scientists", "personnel", "professionals", "workers", "colleagues")
+)
 _NATIONAL = re.compile(
     r"\b(?:U\.S\.|nation|country|economy|industry|sector)\s(?:has|have|will|added|created)\b", re.IGNORECASE
 )
@@ -109,23 +113,13 @@ def _people(line: Line, item: Item, before: str, after: str) -> Draft | None:
         return None
     noun = match["noun"].lower()
     employer = re.search(r"\b(?:employ\w*|workforce|staff|team of|jobs)\b", before + after, re.IGNORECASE)
-    if noun in (
-        "people",
-        "persons",
-        "positions",
-        "engineers",
-        "scientists",
-        "personnel",
-        "professionals",
-        "workers",
-        "colleagues",
-    ) and not (employer or CUT.search(before) or ADD.search(before)):
+    moved = bool(CUT.search(before) or ADD.search(before) or CUT_AFTER.search(after))
+    if noun in _ANYBODY and not (employer or moved):
         return None
     if item.amount.value < 2 or _NATIONAL.search(before):
         return None
-    change = bool(CUT.search(before) or ADD.search(before) or CUT_AFTER.search(after))
     label = f"{match['mod'].strip()} {noun}".strip()
-    return count_of(line, item, "NumberOfEmployees", label, "people", before, measure="change" if change else "level")
+    return count_of(line, item, "NumberOfEmployees", label, "people", before, measure="change" if moved else "level")
 
 
 def _places(line: Line, item: Item, before: str, after: str) -> Draft | None:

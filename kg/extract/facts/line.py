@@ -135,6 +135,10 @@ def _with_shares(text: str, found: list[tuple[int, int, Concept]]) -> list[tuple
     for start, end, concept in found:
         if whole and start < whole[-1][1]:
             continue
+        if concept.weak and whole and text[whole[-1][1] : start] == " ":
+            last = whole.pop()  # "EBITDA loss"
+            whole.append((last[0], end, replace(last[2], sign=concept.sign)))
+            continue
         match = _AS_SHARE.match(text, end)
         if match is not None:
             concept = replace(concept, name=concept.rate or concept.name, unit="percent", money="")  # noqa: PLW2901

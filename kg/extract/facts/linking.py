@@ -56,6 +56,10 @@ _GROWTH_IN = re.compile(
     rf"in (?P<between>(?:[\w'’&-]+ ){{0,4}}?)(?P<c>{CONCEPT})"
 )
 _ADJECTIVES = re.compile(rf" (?P<between>(?:per share )?(?:[\w'’&,-]+ ){{0,4}}?)(?P<c>{CONCEPT})")
+# "net income, which excludes the charge, was $5 million"
+_WHICH = re.compile(
+    rf"(?P<c>{CONCEPT}),\s(?:which|that)\s(?P<verb>excludes?|includes?|included|excluded)\b[^;]{{0,140}}?,\s(?P<rest>(?:was|were|is|totaled)\b[^;]*)$"
+)
 _OUTSTANDING = re.compile(
     rf" (?:was |were |is )?outstanding (?:under|on) (?:its |our |the |their |a |an |\ue005. ?)*(?P<between>(?:[\w-]+ ){{0,3}}?)(?P<c>{CONCEPT})"
 )
@@ -77,6 +81,7 @@ _FINITE = re.compile(
     r"dropped|climbed|jumped|surged|will be|came|amounted|has|have|had|would have been|stood|remained|should|will|exceeded|would)\b",
     re.IGNORECASE,
 )
+_OR_PER_SHARE = re.compile(rf"^\s(?:of\s)?(?:[a-z]+\s){{0,2}}\(?{MONEY}\)?,?\sor\s\(?$")
 _DIRECT = re.compile(
     r"^[\s,:(—–-]*(?:(?:of|at|totaling|totalling|amounting to|was|were|is|:|worth)\s)?(?:(?:approximately|about|over|nearly|almost|more than|just|some|up to|only|roughly|a|an|record|around|at least|less than|in excess of|the|us)\s){0,3}\(?$",
     re.IGNORECASE,
@@ -145,6 +150,13 @@ def _before(line: Line, value: Item) -> Link | None:
     concepts = [item for item in line.of_kind("concept") if item.to <= value.at]
     if not concepts:
         return None
+    told = _WHICH.search(line.coded, max(0, value.at - 260), value.at)
+    if told is not None:
+        gap = told["rest"]
+        outer = line.items[slots_in(told["c"])[0]]
+        if _allowed(f" {gap}", outer):
+            inner = concepts[-1] if told["verb"].startswith("ex") and concepts[-1] is not outer else None
+            return Link(outer, f" {gap}", after=False, excluded=inner)
     nearest = concepts[-1]
     gap = scope_tail(_BRACKETED.sub(" ", line.coded[nearest.to : value.at]))
     if not _allowed(gap, nearest):
@@ -176,7 +188,7 @@ def _allowed(gap: str, concept: Item) -> bool:
     gap = _ASIDES.sub(" ", gap)
     words = _WORD.findall(gap.lower())
     if concept.concept.weak:
-        return bool(_DIRECT.match(gap))
+        return bool(_DIRECT.match(gap) or _OR_PER_SHARE.match(gap))
     if concept.concept.kind == "event":
         return len(words) <= 14 and all(ord(word[0]) >= 0xE000 or word in _EVENT_LICENSED for word in words)
     return len(gap) < 400 and all(ord(word[0]) >= 0xE000 or word.rstrip(".") in _LICENSED for word in words)

@@ -13,11 +13,11 @@ from kg.extract.facts.roles import per_share, role
 # Nouns that money is of. A figure whose noun is none of these is left alone.
 _FLOW = (
     r"incomes?|expenses?|costs?|gains?|loss(?:es)?|collections?|premiums?|depreciation|amortization|expenditures?|spending|"
-    r"purchases|contributions?|payments?|royalt(?:y|ies)|fees?|benefits?|tax(?:es)?|claims|originations|impact|effect|write-?offs|recoveries|subsid(?:y|ies)|rents?"
+    r"purchases|contributions?|royalt(?:y|ies)|fees?|benefits?|tax(?:es)?|claims|originations|impact|effect|write-?offs|recoveries|subsid(?:y|ies)|rents?"
 )
 _STOCK = (
     r"value|proceeds|grants?|funding|investments?|reserves?|allowances?|commitments?|compensation|budget|settlement|"
-    r"penalt(?:y|ies)|fine|award|bonus|salary|milestones?|milestone payments?|opportunity|market|balance|deposit|liabilit(?:y|ies)|obligations?|"
+    r"penalt(?:y|ies)|fine|award|bonus|salary|milestones?|milestone payments?|opportunity|market|balance|deposit|payments?|liabilit(?:y|ies)|obligations?|"
     r"capital|credits?|consideration|support|incentives?|financing|equity|damages|bid|rebate|facility|guarantee|donation|project|program|plan|portfolio|fund|warrants|stake"
 )
 _NOUN = rf"(?:{_FLOW}|{_STOCK})"
@@ -60,7 +60,7 @@ _STOP = frozenset(
     had which who it we they he she will would could can may including excluding recorded recognized reported received incurred
     realized paid generated earned includes included include reflects reflecting resulted resulting compared versus against
     approximately about over nearly also per than not no any each such against under plus minus
-    net increase decrease""".split()  # noqa: SIM905
+    net increase decrease despite through during seeks sought provides provided offers""".split()  # noqa: SIM905
 )
 _WITHIN = frozenset(("of", "on", "for"))
 _EMPTY = frozenset(
@@ -235,6 +235,8 @@ def _percent(line: Line, item: Item, found: list[Draft]) -> Draft | None:
         match = pattern.match(after)
         if match:
             words = _SLOTS.sub("", label.format(match["np"])).split()
+            while words and words[-1].lower() in _STOP:
+                words.pop()
             return _plain(item, "Other", " ".join(words), item.amount.value, "event")
     return None
 

@@ -52,7 +52,10 @@ _ACRONYM = re.compile(r"\(([A-Z][\w&]{1,9})\)\s$")
 _JOINS = re.compile(r"(?:^|\s)[A-Z][\w&'’-]*\s(?:and|&)\s$")
 # Words that no modifier stands before.
 _ENDS = frozenset(
-    """for of in to on with from by at was were had and or the a an its our their is are has have which while
+    """we it they he she you who that this these those expect expects see sees saw generate generates generating report reports reporting post posts posting deliver delivers
+    delivering drive drives driving grow grows boost increase increases decrease forecast forecasts project projects achieve
+    achieves anticipate anticipates produces include includes including represent represents produce despite
+    for of in to on with from by at was were had and or the a an its our their is are has have which while
     compared""".split()  # noqa: SIM905
 )
 _OWNED = re.compile(r"(?:'s|’s)$")
@@ -107,7 +110,7 @@ def modifiers(line: Line, concept: Item) -> list[str]:
             break
         elif word.lower() not in _NEUTRAL and not word.lower().endswith(("ed", "ly")):
             words.insert(0, word)
-        head = head[: match.start()] + (" " if match.start() and head[match.start() - 1] == " " else "")
+        head = head[: match.start()]
     return words
 
 
@@ -123,6 +126,8 @@ def _left_scope(words: list[str]) -> str | None:
         return f"segment:{bare}"
     if kept[0].lower() in ("and", "&"):
         return None
+    if len(kept) <= 3 and kept[0][0].isupper() and all(word.islower() for word in kept[1:]):
+        return f"product:{name}"  # a noun phrase that opens its clause
     if len(kept) <= 5 and all(word[0].isupper() or word in ("and", "&") or word.lower() in _LINES for word in kept):
         return f"product:{name}"
     return None

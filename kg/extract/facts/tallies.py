@@ -132,12 +132,12 @@ _IDLE = re.compile(
     r"(?:years?|days?|weeks?|months?|hours?|minutes?|seconds|quarters?|times|points?|percent\w*|members?|steps|ways|areas|reasons|factors|pages|people|items|"
     r"things|parts|types|kinds|groups|sections|aspects|phases|stages|levels|lines|others|decades|centuries|nights|directions|sides|terms|periods|"
     r"digits|versions|editions|copies|cases|questions|categories|criteria|conditions|examples|options|elements|components|pillars|tiers|sets|series|"
-    r"stories|conference calls|basis|business|less|kilomet\w+|met(?:er|re)s|yards|ounces|tonnes|tons|definitions|shares|warrants|votes|nominees|was|is|has|does|this|its|plus|events|seasons|sessions|classes|rounds|trading|consecutive|quarterly|straight|units|species|inches|feet|degrees|pounds|volts|"
+    r"stories|conference calls|basis|business|less|miles|kilomet\w+|met(?:er|re)s|yards|ounces|tonnes|tons|definitions|shares|warrants|votes|nominees|was|is|has|does|this|its|plus|events|seasons|sessions|classes|rounds|trading|consecutive|quarterly|straight|units|species|inches|feet|degrees|pounds|volts|"
     r"pixels|watts|grams|liters|gallons|doses|mg|colors|sizes|channels|speeds|cylinders|cores|bits|bytes|lanes|floors|bedrooms|holes|weeks|months|thirds|fourths|fifths|halves|quarters|tenths|sixths)",
     re.IGNORECASE,
 )
 _ANY_AFTER = re.compile(
-    rf"^\+?{MODIFIERS}\s(?P<noun>[a-z][a-z-]{{2,}}s|[A-Z][\w-]*s)\b(?!\s(?:ago|old|later|earlier|after|before|from now|in a row|per\b))"
+    rf"^\+?{MODIFIERS}\s(?P<noun>[a-z][a-z-]{{2,}}s|[A-Z][\w-]*s(?!\s[A-Z]))\b(?!\s(?:ago|old|later|earlier|after|before|from now|in a row|per\b))"
 )
 _STREET = re.compile(
     r"\b(?:Parkway|Street|Avenue|Road|Drive|Boulevard|Blvd|Lane|Highway|Suite|Way|Court|Plaza|Square|St\.|Ave\.)\b|Americans|Texans|Mbps|Gbps"
