@@ -195,40 +195,35 @@ def _headed(
     start, end = words[0][0], words[-1][1]
     first, last = words[0][2].lower(), words[-1][2].lower()
     nature, strong = org_heads().get(last, ("", False))
-    linked = text[end : end + 4] == " of " or text[end : end + 5] == " for "
-    if last in word_class("of-heads") and linked and at + 1 < len(pieces) and pieces[at + 1].start - end <= 9:
-        head = org_heads().get(last, ("company" if last == "bank" else "other", False))[0]
-        after = pieces[at + 1].words
-        kept = next((number for number, word in enumerate(after) if stops(word[2])), len(after))
-        if not kept:
-            return None
-        joined = after[kept - 1][1]
-        if last == "department" and text.startswith(" at ", joined):
-            return None
-        if (
-            text[joined : joined + 5] == " and "
-            and at + 2 < len(pieces)
-            and pieces[at + 2].start == joined + 5
-            and head == "agency"
-        ):
-            joined = pieces[at + 2].end
-        while text.startswith(" of ", joined):
-            further = next((piece for piece in pieces if piece.start == joined + 4), None)
-            if further is None or stops(further.words[0][2]):
-                break
-            joined = further.end
-        return OrgName(
-            start,
-            joined,
-            text[start:joined],
-            "head" if head in ("agency", "university") or last == "bank" else "weak-head",
-            head,
-        )
-    if not nature or len(words) < 2:
+    if last in word_class("of-heads") and text.startswith((" of ", " for "), end):
+        linked = _linked(text, pieces, at, end, last)
+        if linked is not None:
+            whole, head = linked
+            sure = head in ("agency", "university") or last == "bank"
+            return OrgName(start, whole, text[start:whole], "head" if sure else "weak-head", head)
+    if not nature or len(words) < 2 or first in title_words("officer"):
         return None
-    formed = len(words) > 2 and (strong or any(is_form(word) for _, _, word in words))
-    if (all(word.lower() in _ordinary_words() for _, _, word in words) and not formed) or first in title_words(
-        "officer"
-    ):
+    telling = len(words) > 2 and (strong or any(is_form(word) for _, _, word in words))
+    if not telling and all(word.lower() in _ordinary_words() for _, _, word in words):
         return None
     return OrgName(start, end, text[start:end], "head" if strong and not heading else "weak-head", nature)
+
+
+def _linked(text: str, pieces: Sequence[Run], at: int, end: int, last: str) -> tuple[int, str] | None:
+    """Where "Bank of Yarrow" or "Department of Health and Care" ends, and its nature."""
+    if at + 1 >= len(pieces) or pieces[at + 1].start - end > 9:
+        return None
+    head = org_heads().get(last, ("company" if last == "bank" else "other", False))[0]
+    after = pieces[at + 1].words
+    kept = next((number for number, word in enumerate(after) if stops(word[2])), len(after))
+    if not kept:
+        return None
+    joined = after[kept - 1][1]
+    if last == "department" and text.startswith(" at ", joined):
+        return None
+    begins = {piece.start: piece for piece in pieces[at + 2 :]}
+    if head == "agency" and text.startswith(" and ", joined) and joined + 5 in begins:
+        joined = begins[joined + 5].end
+    while text.startswith(" of ", joined) and joined + 4 in begins and not stops(begins[joined + 4].words[0][2]):
+        joined = begins[joined + 4].end
+    return joined, head

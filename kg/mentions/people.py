@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.mentions.gazetteer import cities, wide_names
 from kg.mentions.words import bare_words, given_names, legal_forms, org_heads, stop_words, title_words, word_class
@@ -24,6 +24,7 @@ _NAME = re.compile(
     rf"(?P<name>(?:{_GIVEN} (?:(?:{_NICK}|{_INITIAL}|{_PART}|{_CAPITAL}) ){{0,3}})?(?:[dDL]['’])?{_FAMILY})"
     rf"(?P<suffix>{_SUFFIX})?(?P<degrees>(?:(?:,| \(|,? ){DEGREE}\)?| {DEGREE}|, {DEGREE}){{0,5}})(?![\w])"
 )
+_MONTH_NAMES = frozenset(("april", "june", "august", "will", "sir"))  # given and family names too
 _STEP = re.compile(r"[\s(]+")
 
 
@@ -93,40 +94,34 @@ def _unaccented(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
+@cache
+def _titles() -> frozenset[str]:
+    heads = title_words("head")
+    return heads | {f"{word}s" for word in heads} | title_words("officer") | title_words("area") | title_words("rank")
+
+
+def _barred(word: str, at: int, *, alone: bool, shouts: bool) -> bool:
+    """Whether a word cannot stand at its place in a person's name."""
+    low = word.lower()
+    if low in _titles() or low in word_class("initials") or (at and len(word) == 2 and word.isupper() and not shouts):
+        return True
+    if low in stop_words() and low not in _MONTH_NAMES and not (at and low in ("may", "de")):
+        return True
+    if word in legal_forms() and low not in ("sa", "se", "as", "ab", "co", "na"):
+        return True
+    return (low in org_heads() and not (alone and not at)) or (at > 0 and low in word_class("not-family"))
+
+
 def possible(words: list[str], *, honorific: bool = False) -> bool:
     """Whether words can be a person's name: no legal form, post, head of an organisation, month or function word."""
     if len(words) < (1 if honorific else 2) or len(words) > 6:
         return False
     if not honorific and all(word.endswith(".") for word in words):
         return False
-    name_shouts = all(word.upper() == word for word in words)
-    for at, word in enumerate(words):
-        bare = word.strip(".,()\"“”'‘’")
-        low = bare.lower()
-        if len(bare) <= 1:
-            continue
-        if at and len(bare) == 2 and bare.isupper() and not name_shouts:
-            return False
-        if (
-            low in stop_words()
-            and not (at > 0 and low in ("may", "de"))
-            and low not in ("april", "june", "august", "will", "sir")
-        ):
-            return False
-        if (bare in legal_forms() and low not in ("sa", "se", "as", "ab", "co", "na")) or low in word_class("initials"):
-            return False
-        if (
-            low in title_words("head")
-            or low.removesuffix("s") in title_words("head")
-            or low in title_words("officer")
-            or low in title_words("area")
-            or low in title_words("rank")
-        ):
-            return False
-        if not at and low in org_heads() and len(words) > 1:
-            return False
-        if at and (low in org_heads() or low in word_class("not-family")):
-            return False
+    shouts = all(word.upper() == word for word in words)
+    bare = [word.strip(".,()\"“”'‘’") for word in words]
+    if any(len(word) > 1 and _barred(word, at, alone=len(words) == 1, shouts=shouts) for at, word in enumerate(bare)):
+        return False
     if " ".join(words).lower() in cities() or " ".join(words).lower() in wide_names():
         return False
     plain = [word.strip(".,").lower() for word in words]

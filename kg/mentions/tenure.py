@@ -47,6 +47,13 @@ _EFFECT = re.compile(
 _NOW = re.compile(r"\beffective(?:ly)? immediately\b|\bwith immediate effect\b", re.IGNORECASE)
 
 
+_NEW_POST = re.compile(r",? (?:as|to) (?:its|the|a|an|our|serve)\b")
+_TAKEN_AS = re.compile(r"\b(?:as|to)\b|^, |^ $")
+_TAKEN_AFTER = re.compile(
+    r"(?:has been |was |is |were )?(?:appointed|named|elected|promoted|hired)\b|(?:joins|has joined|will join)\b"
+)
+
+
 def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
     """The code of the position: current, appointed, departing, former, deceased or nominated.
 
@@ -66,34 +73,22 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
         return "former"
     if _LEAVES_BEFORE.search(left[-90:]):
         return "departing"
-    if gap.lstrip().startswith(",") and re.match(r",? (?:as|to) (?:its|the|a|an|our|serve)\b", right):
+    if gap.lstrip().startswith(",") and _NEW_POST.match(right):
         return "current"
-    if (
-        _TAKES_BEFORE.search(left[-110:])
-        and (how == "prefix" or re.search(r"\b(?:as|to)\b|^, |^ $", gap))
-        and not (gap.strip() == "," and re.search(r"\b(?:welcom|select|tapp|engag|add)", left[-110:], re.IGNORECASE))
-    ):
-        return (
-            "appointed"
-            if re.search(r"\b(?:as|to)\b", gap)
-            or how == "prefix"
-            or not gap.strip()
-            or re.search(r"\b(?:appoint|promot|hir|welcom|add|elect)", left[-110:], re.IGNORECASE)
-            else "current"
-        )
+    if _TAKES_BEFORE.search(left[-110:]) and (how == "prefix" or _TAKEN_AS.search(gap)):
+        return _by_act(left[-110:], gap, how)
     after = right[:60].lstrip(" ,")
     if _LEAVES.match(after):
         return "departing"
-    if re.match(
-        r"(?:has been |was |is |were )?(?:appointed|named|elected|promoted|hired)\b|(?:joins|has joined|will join)\b",
-        after,
-    ):
-        return "current"
-    return (
-        "former"
-        if re.search(r"\b(?:was|served as|formerly|previously)\b", gap) and not re.search(r"\bhas served\b", gap)
-        else "current"
-    )
+    past = re.search(r"\b(?:was|served as|formerly|previously)\b", gap) and not re.search(r"\bhas served\b", gap)
+    return "former" if past and not _TAKEN_AFTER.match(after) else "current"
+
+
+def _by_act(left: str, gap: str, how: str) -> str:
+    """Whether the act before a person gives the post in apposition, or only greets or picks who holds it."""
+    if how == "prefix" or not gap.strip() or re.search(r"\b(?:as|to)\b", gap):
+        return "appointed"
+    return "appointed" if re.search(r"\b(?:appoint|promot|hir|elect)", left, re.IGNORECASE) else "current"
 
 
 def _by_verb(left: str, gap: str) -> str:

@@ -1,0 +1,89 @@
+"""The release's own words: which capitalised phrases are terms, descriptions or common words in it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.mentions.bare import excluded, post_words
+from kg.mentions.gazetteer import cities, demonyms, wide_names
+from kg.mentions.organisations import OrgName
+from kg.mentions.words import bare_words, stops, title_words, word_class
+from kg.model import Document
+
+_LOWER = re.compile(r"(?<![\w.@/-])[a-z]{2,}(?![\w@]|\.[a-z])")
+_TERM = re.compile(r"[a-z]{3,}[\"”]? \((?:the )?[\"“‘']?([A-Z]{2,6})s?[\"”’']?\)")
+_DRUG = re.compile(
+    r"[a-z]{2}(?:mab|nib|ciclib|parib|limus|vir|statin|cel|tide|cept|mycin|cillin|azole|pril|sartan|olol|oxetine|setron|platin|rubicin|taxel|gliptin|glutide|leucel)$"
+)
+_THING = re.compile(
+    r"\b(?:therapy|technology|platform|program|project|study|trial|vaccine|device|award|disease|cancer|myeloma|carcinoma|lymphoma|leukemia|melanoma|diabetes|sclerosis|fibrosis|dystrophy|syndrome|disorder|deposit|property|mine|data|report|act|index|method|treatment|process|summit|conference|event|patients?|forward|how|why|non-gaap|gaap|measures|system|software|products?)\b(?!.*\b(?:Inc|Corp|Ltd|LLC|Company|Group)\b)| for (?=.*(?:tumors|patients|children))",
+    re.IGNORECASE,
+)
+
+
+class Lexicon:
+    """The words that a release prints in lower case, and the terms that it abbreviates."""
+
+    def __init__(self, document: Document) -> None:
+        self._terms = frozenset(match[1].lower() for match in _TERM.finditer(document.text))
+        self._lower = frozenset(_LOWER.findall(document.text))
+
+    def common(self, phrase: str) -> bool:
+        """Whether every word of a phrase stands in the release in lower case too, or names nothing by itself."""
+        words = phrase.lower().replace("&", "").split()
+        return all(word in self._lower or word in bare_words() for word in words)
+
+    def described(self, name: OrgName) -> bool:
+        """Whether "Company" only ends a description: "Leading Greeting Card Company"."""
+        words = name.text.lower().split()
+        if words[-1] not in ("company", "companies"):
+            return False
+        if words[0] in word_class("praise") - {"the"} or (
+            words[-1] == "companies" and words[-2] in self._lower | bare_words()
+        ):
+            return True
+        return all(word in self._lower or word in word_class("praise") for word in words[:-1])
+
+    def ordinary(self, text: str, start: int, phrase: str) -> bool:
+        """Whether a phrase is only capitalised for its place in the sentence, a place, a term or common words."""
+        low = phrase.lower()
+        words = phrase.split()
+        if low in self._terms or low.endswith(("data center", "data centers")) or _placed(low, phrase, words):
+            return True
+        if words[-1].lower() in word_class("things") or words[0] in ("Leading", "Premier", "Largest"):
+            return True
+        opens = start == 0 or text[start - 1] in '"“(' or text[max(0, start - 2) : start] in (": ", ". ")
+        endings = ("ing", "ed", "ly") if opens else ("ing",)
+        if len(words) == 1 and phrase[1:].islower() and phrase.endswith(endings):
+            return True
+        return words[-1].lower() in word_class("lands") or self.common(phrase) or bool(_DRUG.search(phrase))
+
+    def untold(self, phrase: str) -> bool:
+        """Whether what an "About" heading names is no organisation."""
+        return (
+            excluded(phrase)
+            or phrase.lower() in ("us", "the company", "the author", "this release")
+            or self.common(phrase)
+            or bool(_THING.search(phrase) or _DRUG.search(phrase))
+        )
+
+
+def no_employer(phrase: str) -> bool:
+    """Whether a phrase beside a post is a place, another post or a field of work."""
+    low = [word.lower().strip(",.") for word in phrase.split()]
+    if phrase.lower() in wide_names() or phrase.lower() in cities() or excluded(phrase) or stops(low[0]):
+        return True
+    fields = title_words("area") | bare_words() | {"&", "and", "of", "the"}
+    return any(word in post_words() for word in low) or all(word in fields for word in low)
+
+
+def _placed(low: str, phrase: str, words: list[str]) -> bool:
+    """Whether a phrase is a place, with or without a direction or a state behind it."""
+    if low in wide_names() or low in cities() or phrase in demonyms():
+        return True
+    if len(words) < 2:
+        return False
+    if words[0].lower() in bare_words() and " ".join(words[1:]).lower() in wide_names():
+        return True
+    state = words[-1].isupper() and words[-1].lower() in wide_names()
+    return state and " ".join(words[:-1]).lower() in cities()

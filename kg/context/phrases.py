@@ -1,0 +1,139 @@
+"""Phrases without a legal form, each weighed by its sentence as the name of an organisation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.context.lexicon import Lexicon, no_employer
+from kg.mentions.bare import bare_name, excluded, personal, post_words
+from kg.mentions.frames import Weight, opens_list, weigh
+from kg.mentions.organisations import OrgName
+from kg.mentions.presented import beside_post, presented
+from kg.mentions.runs import Run, runs
+from kg.mentions.titles import Posts, find_posts, has_post
+from kg.mentions.words import stops, word_class
+
+_AT_POST = re.compile(r",? (?:of|at|for|with) (?:the )?|, ")
+_CAPITAL = r"[A-Z0-9][\w&.’'-]*[\w’']"
+_EMPLOYED = re.compile(
+    rf"(?P<link>, |,? (?:of|at|with) (?:the )?)(?P<name>{_CAPITAL}(?:(?: | & | of | of the | for | and the ){_CAPITAL}){{0,5}})(?=[.,;:”\"’)]|$| (?:in|and|who|said|to|on|for|a|an|the|as)\b)"
+)
+_EMPLOYS = re.compile(rf"(?:^|[a-z,”\"] )(?P<name>{_CAPITAL}(?: (?:& )?{_CAPITAL}){{0,4}}?)(?:[’']s)? $")
+_TOP = re.compile(
+    r"(?:CEO|CFO|COO|CTO|president|chairman|chairwoman|founder|co-founder|owner|partner|director|officer|principal)$",
+    re.IGNORECASE,
+)
+_EMPLOYER = re.compile(r"\b(?:at|of|from) (?:the )?$")
+_FIRM = re.compile(
+    r"^(?: \([^()]*\))?,? (?:is |was )?(?:an?|the) [^.;]{0,60}\b(?:company|firm|corporation|bank|provider|manufacturer|subsidiary|division)\b|^ (?:acted|served|is acting|is serving) as\b"
+)
+_BRACKETED = re.compile(r"\([\"“‘']?$")
+_LIST_GAPS = (", ", " and ", ", and ", " or ", " & ", ", or ", ", as well as ")
+
+
+TICKERED = re.compile(
+    r"[(\[](?:the )?[A-Z][\w .®-]{1,28}(?:: ?| )[\"“]?[A-Z0-9][A-Z0-9.]{0,6}[\"”]?(?:[;,|/ ][^()]{0,90})?[)\]]"
+)
+
+
+def employers(text: str, names: Sequence[OrgName]) -> list[OrgName]:
+    """Capitalised phrases beside the post of a person: "president and founder, World of Sound", "Solar One CEO Ann Lee"."""
+    people = presented(text)
+    found: list[OrgName] = []
+    for posts in find_posts(text) if people and has_post(text) else ():
+        top = _TOP.search(text[posts.start : posts.end])
+        if any(person.end <= posts.start and beside_post(text, person, (posts,)) for person in people):
+            behind = _EMPLOYED.match(text, posts.end)
+            if behind and (behind["link"].strip() != "of" or top):
+                found.append(OrgName(*behind.span("name"), behind["name"], "bare"))
+        elif top and any(0 < person.start - posts.end <= 2 for person in people):
+            ahead = _EMPLOYS.search(text[: posts.start])
+            if ahead:
+                found.append(OrgName(*ahead.span("name"), ahead["name"], "bare"))
+    free = [name for name in found if not any(n.start < name.end and name.start < n.end for n in names)]
+    return [name for name in free if not no_employer(name.text)]
+
+
+def phrases(
+    text: str, names: Sequence[OrgName], taken: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> Iterator[tuple[OrgName, Weight]]:
+    """The capitalised phrases of a sentence that can be names, with the weight of their surroundings.
+
+    `names` are those told already, `taken` the stretches of people and posts; phrases in one list share
+    what stands before its first.
+    """
+    posts = find_posts(text) if has_post(text) else ()
+    barred = [*((n.start, n.end) for n in names), *taken, *((p.start, p.end) for p in posts)]
+    barred += [match.span() for match in TICKERED.finditer(text)]
+    listing = placed = led = False
+    last_end = -1
+    every = runs(text)
+    for run in every:
+        chained = last_end >= 0 and text[last_end : run.start] in _LIST_GAPS
+        listing = listing if chained else opens_list(text, run.start)
+        last_end = run.end
+        piece = bare_name(run, listed=listing) or _vouched(text, run)
+        if piece is None or _barred(text, piece, barred, every) or lexicon.ordinary(text, piece[0], piece[2]):
+            continue
+        name = OrgName(*piece, "bare")
+        weight = weigh(text, name.start, name.end)
+        if weight < Weight.PROOF and name.text.rsplit(maxsplit=1)[-1].lower() in word_class("lands"):
+            continue
+        led = led if chained else weight is Weight.PROOF
+        placed = placed if chained else weight < 0
+        yield name, _shared(text, name, weight, posts, listing=listing, led=chained and led, placed=placed)
+
+
+def _shared(
+    text: str, name: OrgName, weight: Weight, posts: Sequence[Posts], *, listing: bool, led: bool, placed: bool
+) -> Weight:
+    """The weight of a phrase with what its list and the posts beside it say."""
+    person = personal(name.text)
+    if person and not _EMPLOYER.search(text[max(0, name.start - 12) : name.start]):
+        if listing or not _FIRM.search(text[name.end : name.end + 90]):
+            weight = min(weight, Weight.NOTHING)
+    elif led and weight == Weight.NOTHING:
+        weight = Weight.PROOF
+    if placed and weight <= 0:
+        return Weight.AGAINST
+    if weight == Weight.NOTHING:
+        weight = max((_beside(text, group, name.start) for group in posts), default=weight)
+    return Weight.PROOF if listing and weight >= 0 and not person else weight
+
+
+def _barred(text: str, piece: tuple[int, int, str], barred: Sequence[tuple[int, int]], every: Sequence[Run]) -> bool:
+    """Whether a phrase stands inside another mention, alone in parentheses, or as the tail of "Hall of Fame"."""
+    start, end, phrase = piece
+    if any(s < end and start < e for s, e in barred):
+        return True
+    if _BRACKETED.search(text[max(0, start - 3) : start]) and text[end : end + 1] in ')"”’':
+        return True
+    tail = " " not in phrase and text[max(0, start - 4) : start] == " of "
+    return tail and any(other.end == start - 4 for other in every)
+
+
+def _vouched(text: str, run: Run) -> tuple[int, int, str] | None:
+    """A run of common words in capitals that its sentence lists or describes as a company."""
+    words = run.words
+    if len(words) != 2 or stops(words[0][2]) or any(word.lower() in post_words() for _, _, word in words):
+        return None
+    name = text[run.start : run.end]
+    return (
+        (run.start, run.end, name) if not excluded(name) and weigh(text, run.start, run.end) is Weight.PROOF else None
+    )
+
+
+def _beside(text: str, posts: Posts, start: int) -> Weight:
+    """What standing behind a post says: "CEO of X" and "manager at X" prove, "Vice President, X" hints."""
+    gap = text[posts.end : start] if 0 < start - posts.end <= 9 else ""
+    if not _AT_POST.fullmatch(gap):
+        return Weight.NOTHING
+    top = re.search(
+        r"(?:CEO|CFO|COO|CTO|founder|officer|chairman|owner)$", text[posts.start : posts.end], re.IGNORECASE
+    )
+    return (
+        Weight.PROOF
+        if gap.strip().startswith(("at", "with")) or (top and gap.strip().startswith("of"))
+        else Weight.HINT
+    )
