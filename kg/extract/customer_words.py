@@ -53,8 +53,9 @@ _NAME = (
 )
 # A buyer by name: an organisation, or capitalised words where only a name of one can stand.
 NAMED: Final = (
-    r"(?:{org}|(?-i:(?!(?:The|Our|Its|A|An|In|This|These|Those|Phase|Fortune|Tier|Q[1-4]|New|Major|Leading|Large|Additional|Its|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|Fiscal|Class|Series|Inc|Corp|No) )"
+    r"(?:{org}|(?:{place}|u\.s\.|us|federal) (?:government|navy|army|air force|military|department of defense)|(?-i:(?!(?:The|Our|Its|A|An|In|This|These|Those|Phase|Fortune|Tier|Q[1-4]|New|Major|Leading|Large|Additional|Its|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Fiscal|Class|Series|Inc|Corp|No|Excluding|Including|Besides|Other|With|Without|Since|When|While|For|From|At|On|By|To|As|We|It|Both|Each"
+    r"|All|Only|Two|Three|Four|Five|Ten|One|If|After|Before|Following|Under|Sales|Revenue|Revenues|Orders|Shipments|Demand|Total|Net) )"
     r"[A-Z][\w&.'’+-]*[\w+](?: (?:(?:of|&|de|for) )?[A-Z0-9][\w&.'’+-]*[\w+]){0,5})"
     r"(?=[,.;:)]|$|['’]s?\b| (?:and|or|&|as|in|for|to|at|under|with|on|over|by|that|which|who|has|have|had|is|are|was|were|will|through"
     r"|since|during|beginning|accounted|represented|comprised|contributed|selects?|selected|chose|placed|awarded|ordered|renewed"
@@ -67,7 +68,7 @@ _HAS = r"(?:has |have |had |is |are |was |were |been |being |also |recently |now
 _CUST = rf"(?:(?P<orgs>{ORGS})|(?P<desc>{DESCRIBED}))"
 _ONE = rf"(?:the )?(?P<orgs>{NAMED})"
 _MONEYED = (
-    r"(?:net |total |consolidated |gross |annual |quarterly |product |our |its |their |the |company['’]s |{whose:org}['’]s? |{our} |fiscal |overall |first |second |third |fourth |{period} |year['’]s |{date} |of |quarter['’]?s? |trade |outstanding )*"
+    r"(?:net |total |consolidated |gross |annual |quarterly |product |our |its |their |the |company['’]s |{whose:org}['’]s? |{our} |fiscal |overall |first |second |third |fourth |{period} |year['’]s |{date} |of |quarter['’]?s? |trade |outstanding )*(?:(?!cost|costs|expens|our|its|selling|operating)[a-z-]+ ){0,2}?"
     r"(?P<of>revenues?|sales|receivables?|accounts receivable|backlog|orders|bookings|billings|turnover|business|production|volume)"
 )
 _QUALIFIED = r"(?P<bound>(?:approximately |about |roughly |nearly |almost |more than |over |less than |up to |at least |under |in excess of |greater than |an aggregate of |only |a combined |around |some )*)"
@@ -76,10 +77,10 @@ _SHARE = (
     rf"(?P<more> or (?:more|greater|less))?,?(?: respectively,?)?(?: each)? of {_MONEYED}"
 )
 _BUYER = (
-    r"(?P<cust>(?:no |not one |no single |no one |no {count} |one |two |three |four |five |ten |{count} |{our} |{buyerof:org}[’']s? |our |its |the |a |single |any |each |both |these |of |top |largest |largest single |"
-    r"(?:(?!(?:to|from|by|with|that|which|has|is|was|are|were|will|in|on|for|and)\b)[a-z-]+ )){0,7}(?:customers?|clients?|accounts?|oems?|distributors?))"
+    r"(?P<cust>(?<!\w)(?:no |not one |no single |no one |no {count} |one |two |three |four |five |ten |{count} |{our} |{buyerof:org}[’']s? |our |its |the |a |single |any |each |both |these |of |top |largest |largest single |"
+    r"(?:(?!(?:to|from|by|with|that|which|has|have|had|is|was|are|were|will|in|on|for|and)\b)[a-z-]+ )){0,7}(?:customers?|clients?|accounts?|oems?|distributors?))"
 )
-_BUYER_TOO = _BUYER.replace("<cust>", "<ranked>").replace("{buyerof:", "{ranker:")
+_BUYER_TOO = "(?!no |not |none |only )" + _BUYER.replace("<cust>", "<ranked>").replace("{buyerof:", "{ranker:")
 _OF_WHOM = rf"(?:(?:sales|revenues?|shipments|deliveries|business|billings|orders|work) (?:to|from|for|with) )?(?:(?P<orgs>{ORGS})(?:, {_BUYER_TOO})?|{_BUYER}(?:, (?P<orgs2>{NAMED}))?)"
 _ACCOUNT = r"(?:each |together |collectively |individually |which |who |that |have |has |had |also )*(?:account(?:ed|s|ing)? for|represent(?:s|ed|ing)?|compris(?:ed|es|ing)|contribut(?:ed|es|ing)|generat(?:ed|es|ing)|constitut(?:ed|es|ing)|made up|provid(?:ed|es)|exceed(?:ed|s)|were|was|totaled|(?:declin|decreas|increas)ed to|fell to|rose to|grew to|dropped to)"
 _CLIENTS = r"(?:customers?|clients?|clientele|customer base|client base|customer list|client list|client roster|accounts|subscribers)"
@@ -95,7 +96,7 @@ _GOT = (
 _WORDS = r"(?:(?!(?:from|which|that|said)\b)[^\s;:.]+ )"
 _VERBS = r"(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|ship(?:s|ped|ping)?|sells?|sold|deliver(?:s|ed|ing)?|manufactur(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|distribut(?:es|ed|ing|e))"
 _GOODS = r"(?P<prod>(?:(?!(?:to|from|by|with|without|entitlement|related|due|prior|subject|according|that|which|has|is|was|are|will|support|funding|financing|information|guidance|returns|updates|notice|value|loans?|capital|liquidity|access|benefits?|opportunit(?:y|ies)|capital)\b)[^\s;:.()]+ ){1,14}?)"
-_TAKES = r"(?:select(?:ed|s|ing)?|chose|chosen|chooses|pick(?:ed|s)?|tapped|taps|contracted with|contracts with|hired|hires|order(?:ed|s)|adopt(?:ed|s)|deploy(?:ed|s|ing)?|implement(?:ed|s|ing)?|standardiz(?:ed|es) on|renew(?:ed|s) with|purchas(?:ed|es) from|turn(?:ed|s) to)"
+_TAKES = r"(?:select(?:ed|s|ing)?|chose|chosen|chooses|pick(?:ed|s)?|tapped|taps|contracted with|contracts with|hired|hires|order(?:ed|s)|adopt(?:ed|s)|deploy(?:ed|s|ing)?|implement(?:ed|s|ing)?|standardiz(?:ed|es) on|renew(?:ed|s) with|purchas(?:ed|es) from|turn(?:ed|s) to|us(?:es|ing)|install(?:ed|s|ing)|purchas(?:ed|es|ing)|bought|relies on)"
 _ADJ = (
     r"(?:(?:new|newest|existing|largest|key|valued|long-?time|long-term|long-?standing|principal|major|first|second|third|biggest"
     r"|important|top|current|former|anchor|lead|leading|single|primary|main|core|big|oldest|marquee|flagship|strategic|loyal|global"
@@ -120,7 +121,7 @@ RULES: Final = Rules(
         # Shares of revenue, receivables, backlog, orders.
         _rule(
             "share",
-            rf"{_OF_WHOM},? {_ACCOUNT} (?:for )?{_SHARE}",
+            rf"{_OF_WHOM},? {_ACCOUNT} (?:for )?(?:{{money}},? (?:or|representing) )?{_SHARE}",
             "account* represent* compris* contribut* generat* constitut* made provid* exceed* were was totaled declin* decreas* increas* fell rose grew dropped",
         ),
         _rule(
@@ -128,10 +129,20 @@ RULES: Final = Rules(
             rf"{_SHARE} (?:(?:in|for|during) {{period}} )?(?:(?:was |were |came |is |are )?(?:derived |generated |earned |made |coming )?(?:from|by)|(?:was |were |is |are )?(?:attributable|made|sold|due|related) to) {_OF_WHOM}",
             "from to by",
         ),
+        _rule(
+            "share-at",
+            rf"(?P<orgs>{NAMED}) (?:remains|is|was|remained|became|continues to be) {_OWN} {_ADJ}customer,? (?:at|with|accounting for|representing|comprising) {_SHARE}",
+            "customer",
+        ),
+        _rule(
+            "percent-customer",
+            rf"(?P<orgs>{ORGS}) (?:was|is|were|are|became|remained) (?:also )?(?:a |an |our |the only |only |both )?{{share:percent}}(?P<more>[ -]plus| or greater)? customers?(?!\w)",
+            "customer customers",
+        ),
         # Lists.
         _rule(
             "customers-include",
-            rf"(?:\b(?P<held>{_OWN}|serv(?:es|ing)|counts?) {_ADJ})?{_CLIENTS}(?: (?:in|of|for|across|around) [^;:.()]{{2,60}}?)?,? (?:currently |now |also |who |which |already )?(?P<inc>includ(?:e|es|ed|ing)|such as|like|are|comprise|consist of) (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,10}}?(?P<orgs>{LIST})",
+            rf"(?:\b(?P<held>{_OWN}|serv(?:es|ing)|counts?) {_ADJ})?{_CLIENTS}(?: (?:in|of|for|across|around) [^;:.()]{{2,60}}?)?,? (?:currently |now |also |who |which |already |that )?(?P<inc>includ(?:e|es|ed|ing)|such as|like|are|comprise|consist of) (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,10}}?(?P<orgs>{LIST})",
             "customer* client* clientele accounts subscribers",
         ),
         _rule(
@@ -184,6 +195,11 @@ RULES: Final = Rules(
             "customer client",
         ),
         _rule(
+            "customer-of-named",
+            rf"(?P<orgs>{NAMED}), (?:a|an|another) {_ADJ}{{sup:org}} (?-i:customer|client)(?=[,.;]| (?:in|for|since)\b)",
+            "customer client",
+        ),
+        _rule(
             "customer-apposed",
             rf"(?P<orgs>{NAMED}), {_OWN} {_ADJ}(?-i:customer|client)(?=[,.;]| (?:in|for|since)\b)",
             "customer client",
@@ -208,8 +224,8 @@ RULES: Final = Rules(
         ),
         _rule(
             "selects",
-            rf"{_ONE} (?:has |have |recently |also )*(?P<verb>{_TAKES}) (?:the )?{{sup:org|we|our}}(?:['’]s?)?(?P<prod>(?: [^\s;:.,()]+){{0,8}}?)(?= (?:to|for|as)\b|[.,;]|$)",
-            "select* chose* pick* tap* contract* hire* order* adopt* deploy* implement* standardiz* renew* purchas* turn*",
+            rf"{_ONE} (?:has |have |recently |also |will |plans to |has agreed to |is |are |now )*(?P<verb>{_TAKES}) (?:the )?{{sup:org|we|our}}(?:['’]s?)?(?P<prod>(?: [^\s;:.,()]+){{0,8}}?)(?= (?:to|for|as)\b|[.,;]|$)",
+            "select* chose* pick* tap* contract* hire* order* adopt* deploy* implement* standardiz* renew* purchas* turn* uses using install* bought relies",
             "new",
         ),
         _rule(
@@ -298,7 +314,7 @@ RULES: Final = Rules(
         ),
         _rule(
             "supplier-to",
-            r"\b(?:suppliers?|vendors?|prime contractor) (?:of (?P<prod>[^;:.()]{2,80}?) )?(?:to|for) (?P<orgs>{org}(?: and {org})?)",
+            rf"\b(?:suppliers?|vendors?|prime contractor) (?:of (?P<prod>[^;:.()]{{2,80}}?) )?(?:to|for|by) (?P<orgs>{NAMED}(?: and {NAMED})?)",
             "supplier suppliers vendor vendors contractor",
         ),
         _rule(
@@ -310,6 +326,18 @@ RULES: Final = Rules(
             "serves",
             rf"\b(?P<verb>serv(?:es?|ed|ing|ices)|train(?:ed|s)|supports?|used by|trusted by|relied (?:up)?on by|utili[sz]ed by) (?P<desc>(?:approximately |about |over |more than |nearly |some |around |~|almost )*{{n:count}}\+? (?:(?!(?:to|from|by|with|that|which|has|is|was|are|will|in)\b)[^\s;:.,()]+ ){{0,5}}?{_BUYERS}(?!\w)(?: (?:worldwide|nationwide|globally|(?:in|across|throughout|around) (?:(?!(?:through|with|by|and|for|to|has|from)\b)[^\s;:.,()]+ ?){{1,6}}))?)",
             "serv* train* support* used trusted relied utili*",
+        ),
+        _rule("sale-of", rf"\bsales? of {_GOODS}to {_ONE}", "sale sales", "new"),
+        _rule(
+            "orders-from",
+            rf"\b(?P<verb>orders|shipments|deliveries)(?: of [^;:.]{{2,50}}?)? (?:from|to) (?P<orgs>{ORGS})(?! (?:and|or) [a-z])",
+            "orders shipments deliveries",
+        ),
+        _rule(
+            "business-with",
+            rf"\b(?P<verb>won|wins|gained|secured) (?:new |additional |significant )?business (?:with|from|at) {_CUST}",
+            "business",
+            "new",
         ),
         # Losses.
         _rule(

@@ -181,7 +181,7 @@ def _customers(context: Context, match: Match, supplier: str) -> Iterator[tuple[
 _ITEM: Final = re.compile(r",? (?:and|or|&|as well as) (?:the )?|, (?:the )?|^the ")
 _NO_NAME: Final = re.compile(
     r"(?:Fortune|Global|Tier|S&P|Top|OEMs?|Inc|Corp|Ltd|LLC|The|Other|Others|Many|Some|More|US|USA|Q[1-4]|\d+)\b.{0,6}$"
-    r"|(?:North|South|Latin|Asian|African|Western|Eastern|European|U\.S\.?)(?: \w+)?$|.*\b(?:Boards?|Committee|Management|Directors"
+    r"|(?:North|South|Latin|Asian|African|Western|Eastern|European)(?: \w+)?$|U\.?S\.?$|.*\b(?:Boards?|Committee|Management|Directors"
     r"|Shareholders|Stockholders|Investors|Patients|Medicare|Medicaid|Internet|Conference|Exchange|Act|Program|Agreement|Plan"
     r"|Markets?|Customers?|Clients|Employees|Day|Week|Awards?)$"
 )
@@ -301,6 +301,11 @@ def _covers(told: CustomerClaim, claim: CustomerClaim) -> bool:
         return True
     if claim.rule == told.rule == "customers/supplies-class":
         return True
+    if claim.rule == "customers/supplies-class" and told.rule in (
+        "customers/makers-including",
+        "customers/customers-include",
+    ):
+        return True  # "to automakers such as A and B": the names tell more than the class
     return claim.described and told.described and (claim.customer in told.customer or told.customer in claim.customer)
 
 

@@ -74,7 +74,7 @@ def count_of(match: Match, words: str) -> int | None:
         mention = match.mention(name)
         if mention is not None and isinstance(mention.value, Amount):
             return int(mention.value.value)
-    found = re.search(r"(?<![\w.])(\d{1,3}(?:,\d{3})*|\d+)\+?(?![\w%.])", words)
+    found = re.search(r"(?<![\w.])(?<!Fortune )(?<!Global )(\d{1,3}(?:,\d{3})*|\d+)\+?(?![\w%.])", words)
     if found and re.search(
         r"customer|client|compan|account|bank|institution|hospital|retailer|manufactur",
         words[found.end() :],

@@ -34,6 +34,12 @@ _ADVICE: Final = re.compile(
 _AWARDING: Final = frozenset({"contract-with", "contract-for"})
 
 
+_AT_WORK: Final = re.compile(
+    r",? (?:[\w.]+ ){1,4}(?:is|are|will|has been) (?:develop|supply|provid|build|deliver|design|produc|manufactur)",
+    re.IGNORECASE,
+)
+
+
 def is_sale(sentence: Sentence, match: Match) -> bool:
     """Whether the words tell of goods or services sold, not of money, advice, prizes or property."""
     name, words = match.rule.name, sentence.text[match.start : match.end]
@@ -42,7 +48,9 @@ def is_sale(sentence: Sentence, match: Match) -> bool:
         if _OTHER_DEAL.search(words):
             return False
         if name in _AWARDING:
-            sold = bool(_GETS.match(match.text("verb") or "")) or bool(_TO_SUPPLY.search(words + after))
+            sold = bool(_GETS.match(match.text("verb") or "")) or bool(
+                _TO_SUPPLY.search(words + after) or _AT_WORK.match(after)
+            )
             return sold and not _reversed(sentence, match)
     if name == "customers-include" and not _owned(match):
         return False
@@ -56,12 +64,16 @@ def is_sale(sentence: Sentence, match: Match) -> bool:
         return False
     if name in ("supplies", "supplies-class") and match.found.groupdict().get("verb") and _passive(sentence, match):
         return False
-    if name == "supplies" and _of_place(match):
+    if name in ("supplies", "sale-of") and _of_place(match):
         return False
     product = match.text("prod") if "prod" in match.found.groupdict() else None
     if product and re.search(r"\b(?:and|or|of|for)\s*$", product):
         return False  # the list goes on: what stands before "to" is no product
-    return not (name in ("supplies", "supplies-class", "contract-for") and product and _NOT_GOODS.search(product))
+    return not (
+        name in ("supplies", "supplies-class", "contract-for", "sale-of", "selects", "ordered-from")
+        and product
+        and _NOT_GOODS.search(product)
+    )
 
 
 def _reversed(sentence: Sentence, match: Match) -> bool:

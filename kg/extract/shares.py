@@ -53,7 +53,8 @@ def shares(sentence: Sentence, match: Match) -> list[Share]:
     ]
     if not values:
         return [Share(rank=ranked)]
-    of = next((code for word, code in _OF if word in (match.text("of") or "").lower()), "other")
+    base = (match.text("of") or "").lower() if "of" in match.found.groupdict() else "revenue"
+    of = next((code for word, code in _OF if word in base), "other")
     bound = _bound(match)
     period = _period(sentence, match)
     return [Share(value, bound, of, period, ranked) for value in values]
@@ -64,8 +65,9 @@ def _share(match: Match, name: str) -> Mention | None:
 
 
 def _bound(match: Match) -> str | None:
-    words = f"{match.text('bound') or ''} {match.text('more') or ''}"
-    if _LEAST.search(words) or re.search(r"or (?:more|greater)", words):
+    groups = match.found.groupdict()
+    words = " ".join(match.text(group) or "" for group in ("bound", "more") if group in groups)
+    if _LEAST.search(words) or re.search(r"or (?:more|greater)|plus", words):
         return "at-least"
     return "at-most" if _MOST.search(words) or "or less" in words else None
 
