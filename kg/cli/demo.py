@@ -79,10 +79,10 @@ TOUR = (
         wanted=_of_sales,
     ),
     Stop(
-        "Where do releases disagree?",
-        "conflicts",
-        "{company}: {concept}[ to {end}], {value} or {other}[ {unit}]",
-        wanted=lambda row: row["value"] != "",
+        "What did a later release put right?",
+        "corrections",
+        "{was} is now {is}",
+        quote="new_quote",
     ),
     Stop("What is denied?", "events", "{participant}: {type}", wanted=_refused),
 )
