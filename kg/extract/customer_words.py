@@ -53,7 +53,7 @@ _NAME = (
 )
 # A buyer by name: an organisation, or capitalised words where only a name of one can stand.
 NAMED: Final = (
-    r"(?:{org}|(?:{place}|u\.s\.|us|federal) (?:government|navy|army|air force|military|department of defense)|(?-i:(?!(?:The|Our|Its|A|An|In|This|These|Those|Phase|Fortune|Tier|Q[1-4]|New|Major|Leading|Large|Additional|Its|"
+    r"(?:{org}|(?:{place}|u\.s\.|us|federal) (?:government|navy|army|air force|military|department of defense)(?! (?:base|bases|personnel|agencies|agency|officials|contractor|contractors|contracts?|business|customers|programs?)\b)|(?-i:(?!(?:The|Our|Its|A|An|In|This|These|Those|Phase|Fortune|Tier|Q[1-4]|New|Major|Leading|Large|Additional|Its|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|Fiscal|Class|Series|Inc|Corp|No|Excluding|Including|Besides|Other|With|Without|Since|When|While|For|From|At|On|By|To|As|We|It|Both|Each"
     r"|All|Only|Two|Three|Four|Five|Ten|One|If|After|Before|Following|Under|Sales|Revenue|Revenues|Orders|Shipments|Demand|Total|Net) )"
     r"[A-Z][\w&.'’+-]*[\w+](?: (?:(?:of|&|de|for) )?[A-Z0-9][\w&.'’+-]*[\w+]){0,5})"
@@ -224,7 +224,7 @@ RULES: Final = Rules(
         ),
         _rule(
             "selects",
-            rf"{_ONE} (?:has |have |recently |also |will |plans to |has agreed to |is |are |now )*(?P<verb>{_TAKES}) (?:the )?{{sup:org|we|our}}(?:['’]s?)?(?P<prod>(?: [^\s;:.,()]+){{0,8}}?)(?= (?:to|for|as)\b|[.,;]|$)",
+            rf"(?P<orgs>{ORGS}) (?:has |have |recently |also |will |plans to |has agreed to |is |are |now )*(?P<verb>{_TAKES}) (?:the )?{{sup:org|we|our}}(?:['’]s?)?(?P<prod>(?: [^\s;:.,()]+){{0,8}}?)(?= (?:to|for|as)\b|[.,;]|$)",
             "select* chose* pick* tap* contract* hire* order* adopt* deploy* implement* standardiz* renew* purchas* turn* uses using install* bought relies",
             "new",
         ),

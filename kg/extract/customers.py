@@ -240,6 +240,8 @@ def _standing(sentence: Sentence, match: Match) -> tuple[str, Status]:
     span = match.bounds("verb") if match.found.groupdict().get("verb") else (match.start, match.end)
     told = modality(sentence.text, *span)
     words = sentence.text[max(0, match.start - 40) : match.end]
+    if standing == "new" and re.match(r"(?:us|reli)", sentence.text[slice(*span)], re.IGNORECASE):
+        standing = "existing"
     if told is Status.DENIED:
         return "denied", told
     if told is Status.PLANNED and standing == "existing" and _purpose(sentence.text[: span[0]]):

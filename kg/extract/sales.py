@@ -34,6 +34,7 @@ _ADVICE: Final = re.compile(
 _AWARDING: Final = frozenset({"contract-with", "contract-for"})
 
 
+_PAPER: Final = frozenset({"Units", "Shares", "Notes", "Warrants", "the Units", "the Shares", "the Notes"})
 _AT_WORK: Final = re.compile(
     r",? (?:[\w.]+ ){1,4}(?:is|are|will|has been) (?:develop|supply|provid|build|deliver|design|produc|manufactur)",
     re.IGNORECASE,
@@ -60,6 +61,12 @@ def is_sale(sentence: Sentence, match: Match) -> bool:
         re.IGNORECASE,
     ):
         return False
+    if name in ("selects", "placed-order", "ordered-from") and sentence.text[: match.start].endswith((" and ", " or ")):
+        return False  # the tail of a list that begins with other things
+    if name == "selected-by" and re.search(
+        r" to (?:distribute|resell|market|represent)\b", sentence.text[match.end :][:120]
+    ):
+        return False
     if name in ("selected-by", "selects") and (_ADVICE.search(words + after) or _OTHER_DEAL.search(words + after)):
         return False
     if name in ("supplies", "supplies-class") and match.found.groupdict().get("verb") and _passive(sentence, match):
@@ -67,7 +74,7 @@ def is_sale(sentence: Sentence, match: Match) -> bool:
     if name in ("supplies", "sale-of") and _of_place(match):
         return False
     product = match.text("prod") if "prod" in match.found.groupdict() else None
-    if product and re.search(r"\b(?:and|or|of|for)\s*$", product):
+    if product and (product.strip() in _PAPER or re.search(r"\b(?:and|or|of|for)\s*$", product)):
         return False  # the list goes on: what stands before "to" is no product
     return not (
         name in ("supplies", "supplies-class", "contract-for", "sale-of", "selects", "ordered-from")
