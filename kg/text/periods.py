@@ -25,6 +25,7 @@ from kg.text.period_patterns import (
     ORDINALS,
     PLAIN_YEAR,
     QUARTER,
+    QUARTERS_TO_DATE,
     SHORT,
     TO_DATE,
     WHOLE_MONTHS,
@@ -103,6 +104,10 @@ def _phrases(text: str, near: PartialDate | None) -> Iterator[Period]:
         yield Period(match.start(), match.end(), match[0], "", to_date=True)
     for match in PLAIN_YEAR.finditer(text):
         yield Period(match.start(), match.end(), match[0], "year", year=int(match["y"]))
+    for match in QUARTERS_TO_DATE.finditer(text):
+        span, ordinal = {"2": ("half", 1), "3": ("nine-months", 3), "4": ("year", None)}[match["q"]]
+        year = int(match["y"]) if match["y"] else None
+        yield Period(match.start(), match.end(), match[0], span, ordinal, year)
     for match in BRACKETED_YEAR.finditer(text):
         yield Period(match.start(), match.end(), match[0], "year", year=int(match["y"]))
     for match in MONTH_IN.finditer(text):

@@ -23,7 +23,7 @@ _PLACES = (
 _CUSTOMERS = r"customers|clients|subscribers|accounts|users|members|customer accounts|policyholders|merchants|companies"
 _AREAS = re.compile(r"(?:square[\s-]f(?:ee|oo)t|sq\.?\s?ft\.?|square[\s-]met(?:er|re)s?|m²|sq\.?\s?m)$", re.IGNORECASE)
 _AREA_WORD = re.compile(
-    r"^\+?[\s-](?:(?:rentable|gross|leasable|additional|total|usable)\s)?(?P<unit>square[\s-]f(?:ee|oo)t|sq\.?\s?ft\.?|square[\s-]met(?:er|re)s?|acres?|hectares?)",
+    r"^\+?[\s-](?:(?:rentable|gross|leasable|additional|total|usable)\s)?(?P<unit>square[\s-]f(?:ee|oo)t|sq\.?\s?ft\.?|square[\s-]met(?:er|re)s?|acres?(?![\s-]f(?:ee|oo)t)|hectares?)",
     re.IGNORECASE,
 )
 _AREA_UNITS = {

@@ -26,7 +26,7 @@ _ADVERBS = (
 _VERB_BEFORE = re.compile(rf"\b(?:{_MOVES})\s(?:{_ADVERBS}\s){{0,4}}\(?$", re.IGNORECASE)
 # "increased 124% to $5,433,000": the money is a level. "increase of $5 million": a change.
 _CHANGE_MONEY = re.compile(
-    rf"(?:\b(?:increased|decreased|rose|fell|grew|declined|dropped|improved|climbed|jumped|up|down|higher|lower)\s(?:{_ADVERBS}\s){{0,2}}?(?:by\s)?"
+    rf"(?:\b(?:increased|decreased|rose|fell|grew|declined|dropped|improved|climbed|jumped|up|down|higher|lower|increasing|decreasing|rising|falling|growing|declining)\s(?:{_ADVERBS}\s){{0,2}}?(?:by\s)?"
     rf"|\b(?:increases?|decreases?|growth|improvement|decline|reduction|rise|drop|jump)\s(?:of|by|was|totaled)\s)(?:{_ADVERBS}\s){{0,3}}\(?$",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ _NOUN_AFTER = re.compile(
 _NOT_ACROSS = re.compile(r"\b(?:and|or|to|from|compared|on|of|in|for|was|were|versus|which|with)\b", re.IGNORECASE)
 _SHARE_OF = re.compile(r"^\s(?:of|to)\s(?:the\s|our\s|its\s|total\s|net\s|all\s|company\s)*", re.IGNORECASE)
 _MARK = re.compile(
-    r"\b(?P<mark>compared|comparison|compares?|versus|vs\.?|against|rather than|(?:higher|lower|less|more|greater|better|worse) than(?= (?:the|our|its|last|that)\s))\b"
+    r"\b(?P<mark>(?:increase|decrease|improvement|growth|gain)\sover|compared|comparison|compares?|versus|vs\.?|against|rather than|(?:higher|lower|less|more|greater|better|worse) than(?= (?:the|our|its|last|that)\s))\b"
     rf"|\b(?P<source>from)\s(?=(?:(?:approximately|about|the|a|an|net|record|roughly|nearly)\s){{0,2}}(?:\ue004[\ue100-\uf8ff]\s(?:of\s)?)?\(?{VALUE})"
     r"|(?P<finish>;|\b(?:was|were|totaled|totalled|increased|decreased|rose|fell|grew|declined|while|whereas|climbed|reached)\b|[—–]"
     r"|\band\s(?:up|down|an?\s(?:increase|decrease|improvement|decline)|generated|reported|had|recorded|posted|used|repurchased|ended|is|are)\b"

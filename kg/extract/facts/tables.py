@@ -160,7 +160,7 @@ class _Reading:
             if _is_edge(row, balance=self.balance):
                 continue
             for head, cell in self._cells(row):
-                value = _value(cell.text, row.line, scale)
+                value = _value(cell.text, row.line, scale, benefit="benefit" in row.label.text.lower())
                 if value is not None:
                     yield _claim(self.context, row, head, cell, value, scale, guidance=self.guidance)
 
@@ -194,7 +194,7 @@ def _is_edge(row: TableRow, *, balance: bool) -> bool:
     return row.line.concept == "CashAndCashEquivalents" and not balance and bool(_CASH_EDGE.search(row.label.text))
 
 
-def _value(text: str, line: RowConcept, scale: Scale) -> Decimal | None:
+def _value(text: str, line: RowConcept, scale: Scale, *, benefit: bool = False) -> Decimal | None:
     """The figure of a cell in base units; None for dashes, percentages and words."""
     match = _NUMBER.match(text.replace("\u2212", "-").strip())
     if match is None or "%" in match["tail"] or "x" in match["tail"]:
@@ -209,7 +209,7 @@ def _value(text: str, line: RowConcept, scale: Scale) -> Decimal | None:
         value *= scale.shares if value < 100_000_000 else 1
     else:
         value *= scale.money
-    if line.concept in _EXPENSES:
+    if line.concept in _EXPENSES or (line.concept == "IncomeTaxExpense" and not benefit):
         return tidy(value)
     if "(" in match["sign"] or "-" in match["sign"] or (line.sign < 0 and "(" not in text):
         value = -value

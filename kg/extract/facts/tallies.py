@@ -119,7 +119,7 @@ def listed_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
         return None
     if noun in ("patients", "subjects") and item.amount.value < 10 and "enroll" not in before + after:
         return None
-    if re.search(r"\ball\s$", before):
+    if re.search(r"\ball\s$|\bof the (?:top )?$", before) or re.search(r"\b(?:largest|biggest|top)\b", match["mod"]):
         return None
     label = f"{match['mod'].strip()} {noun}{tail_words(rest)}".strip()
     if noun in _REGIONS:

@@ -18,7 +18,7 @@ _ASIDE = re.compile(rf"\s?[(\[]{PERIOD}:?\s?{VALUE}[)\]]")
 _WITHIN = ("for", "in", "during")
 _BODY_STOP = re.compile(
     r"\b(?:and|but|while|with)\s(?:for|in|during)\s*$|\b(?:was|were|increased|decreased|rose|fell|grew|is|are|totaled|compared|"
-    r"versus|from|against|that|which|who|expects?|since|than)\b|[.:]\s",
+    r"versus|from|against|that|which|who|expects?|since|than|over)\b|[.:]\s",
     re.IGNORECASE,
 )
 _TAKES_RELATIVE = re.compile(r"(?:^|\b(?:for|in|during)\s(?:the\s)?)$", re.IGNORECASE)
@@ -202,6 +202,8 @@ def _attached(line: Line, value: Item) -> Item | None:
     if re.search(rf"\band\s[^\ue000-\ue005]{{0,20}}{VALUE}", body) and PERIOD_CODE in line.coded[: value.at]:
         return None  # "up 20 percent in the quarter, and 5 percent year to date"
     prep = match["prep"].strip()
+    if chosen.period.relative and not comparison(line, value) and any(item.kind == value.kind for item in slots):
+        return None
     if chosen.period.relative and prep in ("over", "on", "through"):
         return None
     if chosen.period.relative and value.kind == "percent" and not comparison(line, value) and prep not in _WITHIN:
