@@ -31,6 +31,7 @@ _ADDRESS = re.compile(r"(?<=[a-z])(?:[A-Z][a-z]+ |\d{3})[^@]{0,90}\w@\w")
 _OFFICE = re.compile(
     r"(?:Corporate|Group|Global|Marketing|Media|Public|External|Investor) (?:Communications|Relations|Affairs|Media)$"
 )
+_TWICE = re.compile(r"(.{3,60}?) ?(?=\1)")
 _POINTS = {"form": 4, "agency": 4, "about": 3, "head": 2}
 
 
@@ -177,7 +178,7 @@ def _unglued(name: OrgName) -> OrgName:
     label = _LABELLED.match(name.text)
     if label:
         name = OrgName(name.start + label.end(), name.end, name.text[label.end() :], name.basis, name.nature)
-    twice = re.match(r"(.{3,60}?) ?(?=\1)", name.text)
+    twice = _TWICE.match(name.text)
     if not twice:
         return name
     return OrgName(name.start + twice.end(), name.end, name.text[twice.end() :], name.basis, name.nature)

@@ -16,6 +16,8 @@ _COMMON = r"[Cc]ompany|[Cc]orporation|[Bb]ank|[Pp]artnership|[Tt]rust|[Ff]und|[G
 _THE_COMPANY = re.compile(rf"\b(?:[Tt]he|THE) (?P<noun>{_COMMON}|COMPANY)(?=[’'](?:s\b)?|[^\w’'-]|$)")
 _WE = re.compile(r"\b(?:[Ww]e|us)\b(?![’']s)")
 _OUR = re.compile(r"\b(?:our|Our)\b")
+_LOOSE = re.compile(r"[\s,.]+")
+_OWNED = re.compile(r"[’']s?$")
 _CLOSE = 200  # forms: a release names fewer; more would only slow the matching
 
 
@@ -47,7 +49,7 @@ class Parties:
 
     def resolve(self, text: str) -> Party | None:
         """The party that a printed form names; None when the release does not tell."""
-        plain = re.sub(r"[’']s?$", "", text.strip()).strip(" ,")
+        plain = _OWNED.sub("", text.strip()).strip(" ,")
         common = _THE_COMPANY.fullmatch(plain)
         if common:
             return self._nouns.get(common["noun"].lower(), self.issuer)
@@ -152,7 +154,7 @@ def _has_form(name: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    return re.sub(r"[\s,.]+", " ", text.replace("’", "'")).strip().lower()
+    return _LOOSE.sub(" ", text.replace("’", "'")).strip().lower()
 
 
 def _pattern_of(parties: Sequence[Party]) -> re.Pattern[str] | None:

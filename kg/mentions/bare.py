@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
+from kg.mentions.gazetteer import demonyms, wide_names
 from kg.mentions.runs import Run, is_form
 from kg.mentions.words import bare_words, exchanges, given_names, org_heads, stop_words, stops, title_words, wires
 
+_NUMBERED = re.compile(r"[QH][1-4]|FY\d*|\d{2,}[A-Z]{1,2}|[IVX]+")
+_TWICE = re.compile(r"(.{3,60}?) ?(?=\1$)", re.IGNORECASE)
 
+
+@lru_cache(maxsize=1024)
 def bare_name(run: Run, *, listed: bool = False) -> tuple[int, int, str] | None:
     """A run of capitalised words that can be a name without a legal form, function words cut off."""
     words = list(run.words)
@@ -35,12 +40,7 @@ def bare_name(run: Run, *, listed: bool = False) -> tuple[int, int, str] | None:
         if not words[-1][2].endswith("Inc.")
         else " ".join(w for _, _, w in words)
     )
-    if (
-        len(text) < 2
-        or text.isdigit()
-        or re.fullmatch(r"[QH][1-4]|FY\d*|\d{2,}[A-Z]{1,2}|[IVX]+", text)
-        or excluded(text)
-    ):
+    if len(text) < 2 or text.isdigit() or _NUMBERED.fullmatch(text) or excluded(text):
         return None
     return words[0][0], words[0][0] + len(text), text
 
@@ -61,7 +61,7 @@ def _plain_words(*, alone: bool) -> frozenset[str]:
 def _once(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Words without a first copy of themselves that a lost line end left before them ("AlderAlder")."""
     whole = " ".join(word for _, _, word in words)
-    twice = re.match(r"(.{3,60}?) ?(?=\1$)", whole, re.IGNORECASE)
+    twice = _TWICE.match(whole)
     if not twice:
         return words
     start = words[0][0] + twice.end()
@@ -76,6 +76,19 @@ def title_case(text: str) -> bool:
     return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
 
 
+def _placed(name: str) -> bool:
+    """Whether a phrase is a place or an adjective of one, with or without a direction."""
+    words = [word.rstrip(".,") for word in name.split()]
+    whole = " ".join(words).lower()
+    if (
+        whole in wide_names()
+        or name.lower() in wide_names()
+        or whole in ("us", "u.s", "usa", "uk", "eu", "washington d.c")
+    ):
+        return True
+    return all(word in demonyms() or word.lower() in _DIRECTIONS for word in words)
+
+
 def personal(phrase: str) -> bool:
     """Whether a phrase looks like a person's name: a common given name and one or two plain words."""
     words = phrase.split()
@@ -88,30 +101,39 @@ def personal(phrase: str) -> bool:
     )
 
 
-_QUOTED_ON = frozenset(("otc", "otcqb", "otcqx", "otcid", "nyse", "nasdaq", "tsx", "tsxv", "tsx-v", "amex"))
-
-
-def excluded(name: str) -> bool:
-    """Whether a phrase is never a party: a wire service, an exchange, a code, a form's name, a given name."""
-    low = name.lower()
-    if re.fullmatch(r"[A-Z]{2}[A-Z0-9]{9}\d", name) or re.search(r"[A-Za-z](?:The|Is|Founded|Based)\b", name):
-        return True
-    if low.endswith(("-based", "-owned", "-listed")) or low.split()[0] in _QUOTED_ON:
-        return True
-    if re.search(r"\b(?:stock|securities) (?:exchange|market)\b|^nasdaq\b|^nyse\b", low) and "commission" not in low:
-        return True
-    if (
-        re.match(r"(?:Mr|Mrs|Ms|Dr|Prof)\b", name)
-        or is_form(name)
-        or re.fullmatch(r"[A-Z]{2,5}(?:\.[A-Z]{1,3})+", name)
-    ):
-        return True
-    if re.fullmatch(r"[A-Z]{2,}-?\d+[A-Za-z]?", name) or re.search(r"[a-z]TM$", name):
-        return True
-    return (
-        low in wires()
-        or low in exchanges()
-        or low in stop_words()
-        or low.split()[0] in ("form", "rule", "section", "item")
-        or (len(low.split()) == 1 and name in given_names())
+_DIRECTIONS = frozenset(("north", "south", "east", "west", "central", "latin", "native", "pan", "asian", "african"))
+_CODE = re.compile(
+    r"[A-Z]{2}[A-Z0-9]{9}\d|[A-Z]{2,5}(?:\.[A-Z]{1,3})+|[A-Z]{2,}-?\d+[A-Za-z]?"
+)  # ISIN, warrant, product
+_NO_NAME = re.compile(r"[A-Za-z](?:The|Is|Founded|Based)\b|^(?:Mr|Mrs|Ms|Dr|Prof)\b|[a-z]TM$|-(?:based|owned|listed)$")
+_MARKET = re.compile(r"\b(?:stock|securities) (?:exchange|market)\b")
+_QUOTED_ON = frozenset(
+    (
+        "form",
+        "rule",
+        "section",
+        "item",
+        "otc",
+        "otcqb",
+        "otcqx",
+        "otcid",
+        "nyse",
+        "nasdaq",
+        "tsx",
+        "tsxv",
+        "tsx-v",
+        "amex",
     )
+)
+
+
+@lru_cache(maxsize=4096)
+def excluded(name: str) -> bool:
+    """Whether a phrase is never a party: a wire service, an exchange, a code, a form's name, a given name, a place."""
+    low = name.lower()
+    first = low.split()[0]
+    if low in wires() or low in exchanges() or low in stop_words() or first in _QUOTED_ON or is_form(name):
+        return True
+    if _CODE.fullmatch(name) or _NO_NAME.search(name) or (first == low and name in given_names()):
+        return True
+    return _placed(name) or ("commission" not in low and bool(_MARKET.search(low)))

@@ -25,6 +25,7 @@ _NAME = re.compile(
     rf"(?P<suffix>{_SUFFIX})?(?P<degrees>(?:(?:,| \(|,? ){DEGREE}\)?| {DEGREE}|, {DEGREE}){{0,5}})(?![\w])"
 )
 _MONTH_NAMES = frozenset(("april", "june", "august", "will", "sir"))  # given and family names too
+_OWNER = re.compile(r"[’']s$")
 _STEP = re.compile(r"[\s(]+")
 
 
@@ -66,7 +67,7 @@ def find_names(text: str) -> tuple[PersonName, ...]:
 
 
 def _made(found: re.Match[str]) -> PersonName | None:
-    name, honorific = re.sub(r"[’']s$", "", found["name"]), bool(found["honorific"])
+    name, honorific = _OWNER.sub("", found["name"]), bool(found["honorific"])
     words = name.split()
     if len(words) > 1 and len(words[0]) > 2 and words[0].isupper() and not words[-1].isupper():
         return None

@@ -34,6 +34,7 @@ _WORD = re.compile(r"\S+")
 
 
 _DOTTED_FORMS = frozenset(("PC", "NA", "GP", "AS", "PT"))  # without dots they are other words
+_GLUED = re.compile(r"(.+?)\.([A-Z][a-z]+)$")
 _POSSESSIVE = re.compile(r"(?:'s|’s|'S|’S|'|’)$")
 
 
@@ -54,6 +55,7 @@ class Run:
         return self.words[-1][1]
 
 
+@lru_cache(maxsize=4096)
 def plain_form(word: str) -> str:
     """A word without dots, commas and possessive: "Inc.," -> "Inc"."""
     return _POSSESSIVE.sub("", word.rstrip(",")).replace(".", "")
@@ -117,7 +119,7 @@ def _cut(words: Sequence[tuple[int, int, str]], *, owned: bool) -> list[Run]:
 
 def _unglued(word: tuple[int, int, str]) -> tuple[int, int, str]:
     """A word without the next sentence's first word ("AG.In")."""
-    glued = re.match(r"(.+?)\.([A-Z][a-z]+)$", word[2])
+    glued = _GLUED.match(word[2]) if "." in word[2] else None
     if glued and (is_form(glued[1]) or glued[2].lower() in stop_words()):
         return word[0], word[0] + glued.end(1), glued[1]
     return word
