@@ -1,4 +1,12 @@
-"""The event kinds: one TOML slice each, with its patterns and the sentences that prove them."""
+"""The event kinds: one TOML slice each, with its patterns and the sentences that prove them.
+
+A slice says `type`, `says` and `roles`; its trigger words and the fields of `Reading` may stand at its head,
+for all patterns, or in one `[[pattern]]`. In a `match`, `{role:org}` is a typed slot, `{role:name}` and
+`{role:someone}` also take a proper name that no mention covers (not in headlines), `(?P<role>@np)` a
+description, `(?P<role_it>it|us)` the company that speaks, `(?P<verb>...)` marks the words of happening, and
+`@phrase` stands for the words of `phrases.toml`. Auxiliaries and the subject stay out of a pattern: they
+are read off the words before it (`phases.py`). Of one kind's patterns, the first that fits is taken.
+"""
 
 from __future__ import annotations
 
