@@ -11,13 +11,13 @@ from typing import Final
 from kg.context.context import Context
 from kg.context.modality import modality
 from kg.extract.actors import acting, antecedent, home, party_name
+from kg.extract.buyers import buyers_of, multitude, slot
 from kg.extract.customer_words import RULES
-from kg.extract.described import buyers, count_of, generic, telling, tidy
+from kg.extract.described import count_of, telling
 from kg.extract.evidence import clause
 from kg.extract.sales import is_sale
 from kg.extract.shares import Share, shares
-from kg.mentions.places import titled
-from kg.model import Amount, BlockKind, Claim, Confidence, CustomerClaim, Mention, MentionKind, Party, Sentence, Status
+from kg.model import BlockKind, Claim, Confidence, CustomerClaim, MentionKind, Sentence, Status
 from kg.text.patterns import Match
 
 _SPEAKS: Final = frozenset({BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT})
@@ -89,7 +89,7 @@ def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[Cust
         product=_product(match, words),
     )
     told = shares(sentence, match)
-    buyers = [] if _multitude(match) else list(_customers(context, match, supplier))
+    buyers = [] if multitude(match) else list(buyers_of(context, match, supplier))
     # "A and B accounted for 24% and 17%, respectively": each has the share at its place.
     pairs = zip(buyers, told, strict=True) if len(buyers) == len(told) else product(buyers, told)
     for (customer, described), share in pairs:
@@ -115,7 +115,7 @@ def _supplier(context: Context, sentence: Sentence, match: Match) -> str | None:
     if match.rule.name in ("one-is", "other-is"):
         return _of_new_accounts(context, sentence, match)
     named = next(
-        (name for slot in ("sup", "whose", "buyerof", "ranker") if (name := party_name(context, _slot(match, slot)))),
+        (name for group in ("sup", "whose", "buyerof", "ranker") if (name := party_name(context, slot(match, group)))),
         None,
     )
     if named:
@@ -124,7 +124,7 @@ def _supplier(context: Context, sentence: Sentence, match: Match) -> str | None:
         return None
     if match.rule.name.startswith("share"):
         return home(context, sentence)
-    owner = next((name for slot in ("own", "own2") if (name := party_name(context, _slot(match, slot)))), None)
+    owner = next((name for group in ("own", "own2") if (name := party_name(context, slot(match, group)))), None)
     if owner:
         return owner
     subject = acting(context, sentence, match.annotated, match.start)
@@ -143,10 +143,6 @@ def _supplier(context: Context, sentence: Sentence, match: Match) -> str | None:
     return subject
 
 
-def _slot(match: Match, name: str) -> Mention | None:
-    return match.mention(name) if name in match.found.groupdict() else None
-
-
 def _of_new_accounts(context: Context, sentence: Sentence, match: Match) -> str | None:
     """Who has the new accounts of which "one is" and "the other is" tell."""
     annotated = match.annotated
@@ -157,81 +153,6 @@ def _of_new_accounts(context: Context, sentence: Sentence, match: Match) -> str 
         said = _NEW_ACCOUNTS.search(head.text) if head.block == sentence.block else None
         annotated = context.annotated(head)
     return acting(context, head, annotated, said.start()) if said else None
-
-
-def _customers(context: Context, match: Match, supplier: str) -> Iterator[tuple[str, bool]]:
-    """Names or descriptions of the buyers of a match, each with whether it is only described."""
-    listed = [name for group in ("orgs", "orgs2") for name in _names(context, match, group)]
-    if listed and match.rule.name in _WEAK and not any(context.parties.resolve(name) for name in listed if name):
-        return  # capitalised words, none of them known for an organisation
-    named = [name for name in dict.fromkeys(listed) if name and name != supplier]
-    for name in named:
-        yield name, False
-    if named or listed:
-        return
-    for group in ("appos", "cust", "desc", "desc2", "class"):
-        text = match.text(group) if match.found.groupdict().get(group) else None
-        words = tidy(text) if text else None
-        bare = group in ("cust", "desc2") or match.rule.name in ("one-is", "other-is")
-        if words and buyers(words, bare=bare) and not generic(words, bare=bare):
-            yield words, True
-            return
-
-
-_ITEM: Final = re.compile(r",? (?:and|or|&|as well as) (?:the )?|, (?:the )?|^the ")
-_NO_NAME: Final = re.compile(
-    r"(?:Fortune|Global|Tier|S&P|Top|OEMs?|Inc|Corp|Ltd|LLC|The|Other|Others|Many|Some|More|US|USA|Q[1-4]|\d+)\b.{0,6}$"
-    r"|(?:North|South|Latin|Asian|African|Western|Eastern|European)(?: \w+)?$|U\.?S\.?$|.*\b(?:Boards?|Committee|Management|Directors"
-    r"|Shareholders|Stockholders|Investors|Patients|Medicare|Medicaid|Internet|Conference|Exchange|Act|Program|Agreement|Plan"
-    r"|Markets?|Customers?|Clients|Employees|Day|Week|Awards?)$"
-)
-
-
-def _multitude(match: Match) -> bool:
-    """Whether the buyers are a mass of consumers, of whom a number is a fact and no relation."""
-    groups = match.found.groupdict()
-    told = " ".join(match.text(group) or "" for group in ("class", "desc") if group in groups)
-    counted = _slot(match, "n")
-    many = isinstance(counted.value, Amount) and counted.value.value >= _MASS if counted else False
-    return many or bool(told and re.search(r"\bmillion\b", told))
-
-
-_MASS: Final = 1_000_000
-# Rules whose words alone do not make a capitalised phrase the name of a buyer.
-_WEAK: Final = frozenset(
-    {
-        "customers-include",
-        "makers-including",
-        "also-including",
-        "counts-among",
-        "used-by",
-        "is-customer",
-        "our-customer",
-    }
-)
-_POSTS: Final = frozenset({"CEO", "CFO", "COO", "CTO", "CIO", "VP", "SVP", "EVP", "CMO", "MD", "CRO", "CPO"})
-
-
-def _names(context: Context, match: Match, group: str) -> Iterator[str | None]:
-    """The names of a list of buyers: resolved organisations, and capitalised phrases as printed."""
-    part = match.found.groupdict().get(group) or ""
-    for item in _ITEM.split(part):
-        if len(item) == 2 and "\ue000" <= item[0] <= "\ue0ff":
-            mention = match.annotated.filler(item)
-            if mention.kind is MentionKind.ORG and _may_buy(mention):
-                yield party_name(context, mention)
-            elif mention.kind is MentionKind.TITLE and mention.text.isupper() and mention.text not in _POSTS:
-                yield mention.text
-        elif item and item[0].isascii() and not _NO_NAME.match(item) and not titled(match.annotated.coded):
-            known = context.parties.resolve(item)
-            alone = " " not in item.strip() and match.found.start(group) == 0 and known is None
-            alone = alone or (match.rule.name == "supplies" and known is None and " " not in item.strip())
-            if not alone:  # a single capitalised word that opens a sentence may be any word
-                yield known.name if known else item.strip(" .,")
-
-
-def _may_buy(mention: Mention) -> bool:
-    return not (isinstance(mention.value, Party) and mention.value.nature == "exchange")
 
 
 def _standing(sentence: Sentence, match: Match) -> tuple[str, Status]:

@@ -1,0 +1,110 @@
+"""The phrases that name or describe a buyer, a deal, a share or a good, as parts of patterns."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Nouns of those who buy, when only a description is given.
+BUYERS: Final = (
+    r"(?:manufacturers?|makers?|producers?|providers?|retailers?|customers?|clients?|accounts?|oems?|compan(?:y|ies)|banks?"
+    r"|institutions?|operators?|utilit(?:y|ies)|carriers?|airlines?|hospitals?|distributors?|agenc(?:y|ies)|organi[sz]ations?"
+    r"|contractors?|firms?|universit(?:y|ies)|corporations?|governments?|ministr(?:y|ies)|municipalit(?:y|ies)|chains?"
+    r"|integrators?|insurers?|automakers?|brands?|conglomerates?|builders?|authorit(?:y|ies)|wholesalers?|resellers?"
+    r"|health systems?|school districts?|publishers?|broadcasters?|processors?|refiners?|miners?|restaurants?|responders?"
+    r"|laborator(?:y|ies)|physicians|clinics|schools|pharmac(?:y|ies)|dealers?|developers|farmers|growers|employers"
+    r"|portals|merchants|businesses|enterprises|navy|army|air force|military|channel partners|{facility})"
+)
+# Of a class that is served only the plural, and a few words that are many by themselves.
+BUYERS_MANY: Final = (
+    r"(?:[a-z-]*(?:makers|manufacturers|producers|providers|retailers|operators|carriers|lines|distributors|contractors|builders|integrators"
+    r"|insurers|wholesalers|resellers|publishers|broadcasters|processors|refiners|growers|farmers|employers|merchants|dealers|developers)"
+    r"|oems|companies|banks|institutions|utilities|hospitals|agencies|organi[sz]ations|firms|universities|corporations|governments"
+    r"|municipalities|chains|brands|authorities|health systems|school districts|miners|restaurants|responders|laboratories|physicians"
+    r"|clinics|schools|pharmacies|portals|businesses|enterprises|military|customers|clients|government|retailers|hotels|casinos"
+    r"|automakers|refineries|shippers|brokers|advisors|homebuilders|foundries|fabs|mills|studios|airports|ports|railroads|farms|{facility})"
+)
+NOT: Final = (
+    r"(?!(?:to|from|by|with|that|which|who|has|have|had|is|was|are|were|will|would|at|on|as|than|its|our|their|in|into|via"
+    r"|through|under|after|before|during|while|when|if|because|due|including|said|announced)(?![\w-]))"
+    r"(?!{org}|{we}|{our}|{person})"
+)
+TAIL: Final = (
+    r"(?: (?:of|in|based in|located in|serving|throughout|across|within) (?:(?!(?:to|by|with|that|which|has|is|was|are|will|for|from|said|as|at)\b)"
+    r"[^\s;:.,()]+(?:,? |$|(?=[.,;:)]))){1,8}|(?: for the [^\s;:.,()]+(?: [^\s;:.,()]+)? (?:market|industry|sector)))?"
+)
+DESCRIBED: Final = (
+    rf"(?:(?:a|an|one|one of|another|the|several|multiple|{{count}} of|{{count}}|more than {{count}}|over {{count}}) )?(?:of )?(?:(?:the|our|its) )?"
+    rf"(?:{NOT}[^\s;:.()]+ ){{0,10}}?{BUYERS}(?!\w){TAIL}"
+)
+VERBAL: Final = (
+    r"(?:help|serve|support|manage|retain|accelerate|innovate|improve|meet|attract|enable|ensure|provide|reach|assist|allow|protect|grow"
+    r"|expand|build|create|make|let|give|deliver|maximi[sz]e|drive|ultimately|become|increase|reduce|better|address|optimi[sz]e|connect"
+    r"|bring|empower|transform|solve|boost|keep|sell|offer|develop|further|continue|use|purchase|satisfy|shareholders|stockholders|investors"
+    r"|employees|share|fund|finance|acquire|promote|identify|secure|complement|strengthen|enhance|power|unlock)"
+)
+_PLACES = r"(?: (?:in|throughout|across|around|within) (?:(?!(?:to|by|with|that|which|has|is|was|are|will|for|from|said|as|at|announced|today|through)\b)[^\s;:.,()]+(?: |$|(?=[.,;:)]))){1,8})?"
+CLASS_TAIL: Final = rf"(?:(?:,? (?:and|or|&|as well as) |, ){NOT}[^\s;:.,()]+(?: {NOT}(?!(?:and|or|for)\b)[^\s;:.,()]+){{0,6}}){{0,5}}{_PLACES}"
+# A name of a list: an organisation, or a capitalised phrase where a list of buyers goes on.
+_NAME = (
+    r"(?:{org}|{title}|(?-i:[A-Z0-9][\w&.'’+-]*(?: (?:of |de |& )?[A-Z0-9][\w&.'’+-]*){0,4})"
+    r"(?=[,.;)]| (?:and|or|&|among|as well|to name|in|for|with|to|at|who|which|by)(?![\w-])|$))"
+)
+# A buyer by name: an organisation, or capitalised words where only a name of one can stand.
+NAMED: Final = (
+    r"(?:{org}|(?:{place}|u\.s\.|us|federal) (?:government|navy|army|air force|military|department of defense)(?! (?:base|bases|personnel|agencies|agency|officials|contractor|contractors|contracts?|business|customers|programs?)\b)|(?-i:(?!(?:The|Our|Its|A|An|In|This|These|Those|Phase|Fortune|Tier|Q[1-4]|New|Major|Leading|Large|Additional|Its|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Fiscal|Class|Series|Inc|Corp|No|Excluding|Including|Besides|Other|With|Without|Since|When|While|For|From|At|On|By|To|As|We|It|Both|Each"
+    r"|All|Only|Two|Three|Four|Five|Ten|One|If|After|Before|Following|Under|Sales|Revenue|Revenues|Orders|Shipments|Demand|Total|Net) )"
+    r"[A-Z][\w&.'’+-]*[\w+](?: (?:(?:of|&|de|for) )?[A-Z0-9][\w&.'’+-]*[\w+]){0,5})"
+    r"(?=[,.;:)]|$|['’]s?\b| (?:and|or|&|as|in|for|to|at|under|with|on|over|by|that|which|who|has|have|had|is|are|was|were|will|through"
+    r"|since|during|beginning|accounted|represented|comprised|contributed|selects?|selected|chose|placed|awarded|ordered|renewed"
+    r"|terminated|cancelled|did|said|after|following|because|recently|also|each|together|remains?|became|becomes|totaling|valued)(?![\w-])))"
+)
+ORGS: Final = rf"(?:the )?{NAMED}(?:(?:,? (?:and|or|&|as well as) |, )(?:the )?{NAMED}){{0,24}}"
+LIST: Final = rf"(?:the )?{_NAME}(?:(?:,? (?:and|or|&|as well as) |, )(?:the )?{_NAME}){{0,24}}"
+SUP: Final = r"{sup:org|we|our}(?:['’]s?)?"
+HAS: Final = r"(?:has |have |had |is |are |was |were |been |being |also |recently |now |just |today |will be |to be )*"
+CUST: Final = rf"(?:(?P<orgs>{ORGS})|(?P<desc>{DESCRIBED}))"
+ONE: Final = rf"(?:the )?(?P<orgs>{NAMED})"
+_MONEYED = (
+    r"(?:net |total |consolidated |gross |annual |quarterly |product |our |its |their |the |company['’]s |{whose:org}['’]s? |{our} |fiscal |overall |first |second |third |fourth |{period} |year['’]s |{date} |of |quarter['’]?s? |trade |outstanding )*(?:(?!cost|costs|expens|our|its|selling|operating)[a-z-]+ ){0,2}?"
+    r"(?P<of>revenues?|sales|receivables?|accounts receivable|backlog|orders|bookings|billings|turnover|business|production|volume)"
+)
+_QUALIFIED = r"(?P<bound>(?:approximately |about |roughly |nearly |almost |more than |over |less than |up to |at least |under |in excess of |greater than |an aggregate of |only |a combined |around |some )*)"
+SHARE: Final = (
+    rf"{_QUALIFIED}{{share:percent}}(?:, (?:approximately |about )?{{share2:percent}},?)?(?: (?:and|or) (?:approximately |about )?{{share3:percent}})?"
+    rf"(?P<more> or (?:more|greater|less))?,?(?: respectively,?)?(?: each)? of {_MONEYED}"
+)
+_BUYER = (
+    r"(?P<cust>(?<!\w)(?:no |not one |no single |no one |no {count} |one |two |three |four |five |ten |{count} |{our} |{buyerof:org}[’']s? |our |its |the |a |single |any |each |both |these |of |top |largest |largest single |"
+    r"(?:(?!(?:to|from|by|with|that|which|has|have|had|is|was|are|were|will|in|on|for|and)\b)[a-z-]+ )){0,7}(?:customers?|clients?|accounts?|oems?|distributors?))"
+)
+_BUYER_TOO = "(?!no |not |none |only )" + _BUYER.replace("<cust>", "<ranked>").replace("{buyerof:", "{ranker:")
+OF_WHOM: Final = rf"(?:(?:sales|revenues?|shipments|deliveries|business|billings|orders|work) (?:to|from|for|with) )?(?:(?P<orgs>{ORGS})(?:, {_BUYER_TOO})?|{_BUYER}(?:, (?P<orgs2>{NAMED}))?)"
+ACCOUNT: Final = r"(?:each |together |collectively |individually |which |who |that |have |has |had |also )*(?:account(?:ed|s|ing)? for|represent(?:s|ed|ing)?|compris(?:ed|es|ing)|contribut(?:ed|es|ing)|generat(?:ed|es|ing)|constitut(?:ed|es|ing)|made up|provid(?:ed|es)|exceed(?:ed|s)|were|was|totaled|(?:declin|decreas|increas)ed to|fell to|rose to|grew to|dropped to)"
+CLIENTS: Final = r"(?:customers?|clients?|clientele|customer base|client base|customer list|client list|client roster|accounts|subscribers)"
+DEAL: Final = (
+    r"(?:(?:purchase |sales |work |delivery |change )?orders?|(?:sub)?contracts?(?: awards?| extensions?| renewals?| modifications?)?|purchase commitments?"
+    r"|(?:[a-z-]+ )?(?:supply|services?|sales|master services?|procurement|framework|delivery|offtake|off-take|manufacturing|production|maintenance|software|hosting|saas|subscription|outsourcing|purchase|energy|tolling|licensing and services) (?:agreements?|contracts?|arrangements?)"
+    r"|task orders?|design wins?|letters? of intent)"
+)
+GOT: Final = (
+    r"(?:receiv(?:ed|es|ing)|won|wins|winning|secur(?:ed|es|ing)|land(?:ed|s)|book(?:ed|s)|sign(?:ed|s|ing)|obtain(?:ed|s)|inked|entered into|awarded"
+    r"|announc(?:ed|es|ing)|finali[sz]ed|execut(?:ed|es)|renew(?:ed|s|ing)|extend(?:ed|s|ing)|complet(?:ed|es|ing)|deliver(?:ed|s|ing)|clos(?:ed|es)|captur(?:ed|es)|receive|win|secure|under|through|of)"
+)
+WORDS: Final = r"(?:(?!(?:from|which|that|said)\b)[^\s;:.]+ )"
+VERBS: Final = r"(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|ship(?:s|ped|ping)?|sells?|sold|deliver(?:s|ed|ing)?|manufactur(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|distribut(?:es|ed|ing|e))"
+GOODS: Final = r"(?P<prod>(?:(?!(?:to|from|by|with|without|entitlement|related|due|prior|subject|according|that|which|has|is|was|are|will|support|funding|financing|information|guidance|returns|updates|notice|value|loans?|capital|liquidity|access|benefits?|opportunit(?:y|ies)|capital)\b)[^\s;:.()]+ ){1,14}?)"
+TAKES: Final = r"(?:select(?:ed|s|ing)?|chose|chosen|chooses|pick(?:ed|s)?|tapped|taps|contracted with|contracts with|hired|hires|order(?:ed|s)|adopt(?:ed|s)|deploy(?:ed|s|ing)?|implement(?:ed|s|ing)?|standardiz(?:ed|es) on|renew(?:ed|s) with|purchas(?:ed|es) from|turn(?:ed|s) to|us(?:es|ing)|install(?:ed|s|ing)|purchas(?:ed|es|ing)|bought|relies on)"
+ADJ: Final = (
+    r"(?:(?:new|newest|existing|largest|key|valued|long-?time|long-term|long-?standing|principal|major|first|second|third|biggest"
+    r"|important|top|current|former|anchor|lead|leading|single|primary|main|core|big|oldest|marquee|flagship|strategic|loyal|global"
+    r"|international|domestic|commercial|industrial|enterprise|corporate|government|oem|retail|wholesale|end|potential|significant"
+    r"|most|of|the|{count}|prospective|initial|launch|original|other|recent|many|notable|prominent|wireless|automotive|telecom"
+    r"|aerospace|medical|semiconductor|foundry|utility|charter|paying|beta|pilot),? ){0,4}"
+)
+TRADE: Final = (
+    r"(?:restaurant|foodservice|automotive|semiconductor|aerospace|oem|utility|hospital|airline|telecom|telecommunications|medical"
+    r"|pharmaceutical|mining|municipal|military|defense|banking|insurance|refinery|refining|biotech|healthcare|dairy|grocery|chemical"
+    r"|marine|railroad|rail|steel|paper|packaging|wireless|cable|broadcast|education|homebuilder|agricultural|trucking|logistics)"
+)
+OWN: Final = r"(?:{own:our}|our|its|their|{own2:org}['’]s?)"
