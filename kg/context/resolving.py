@@ -230,6 +230,8 @@ class FiscalCalendar:
 
     def _ordinal(self, period: Period, quarter: int, base: Resolved | None, *, future: bool) -> Resolved | None:
         fiscal = self.year or FiscalYear(12)
+        if fiscal.offset is None and self.issued is None and not period.fiscal:
+            fiscal = FiscalYear(12)  # nothing tells how the years are named
         if period.year is not None:
             end = self._named_end(fiscal, quarter, period.year)
             return self._exact(end, period.span, period.text)

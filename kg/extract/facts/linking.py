@@ -24,7 +24,7 @@ _LICENSED = frozenset(
     up versus very vs was well were which while will with would year year-ago year-over-year year-on-year
     advanced anticipated approaching assuming attained common company delivered doubled equal equaled equated equals
     equivalent experienced forecast generate half increasing just-ended now projected quarter quarterly quarter's
-    reflecting registered rises should targeted topped tripled typically unaudited unchanged unit units usual weighted
+    registered rises should targeted topped tripled typically unaudited unchanged unit units usual weighted
     after-tax aftertax pretax pre-tax net approximating close almost significantly sharply substantially modestly
     year's us dollars annual annually annualized flat plus minus improving decreasing declining worth valued
     period periods figure corresponding compares against shrank slipped contracted dipped edged by""".split()  # noqa: SIM905

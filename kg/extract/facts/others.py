@@ -60,7 +60,7 @@ _STOP = frozenset(
     had which who it we they he she will would could can may including excluding recorded recognized reported received incurred
     realized paid generated earned includes included include reflects reflecting resulted resulting compared versus against
     approximately about over nearly also per than not no any each such against under plus minus
-    net increase decrease despite through during seeks sought provides provided offers""".split()  # noqa: SIM905
+    net increase decrease despite through during after before until january february march april june july august september october november december seeks sought provides provided offers""".split()  # noqa: SIM905
 )
 _WITHIN = frozenset(("of", "on", "for"))
 _EMPTY = frozenset(

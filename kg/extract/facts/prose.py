@@ -36,7 +36,7 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|compared|reported|increased|decreased|rose|fell|totaled|grew|declined|had been expected|exceed\w*|above|better than)\b",
+    r"\b(?:was|were|saw|posted|delivered|achieved|generated|recorded|represent(?:s|ed|ing)|compared|reported|increased|decreased|rose|fell|totaled|grew|declined|had been expected|exceed\w*|above|better than)\b",
     re.IGNORECASE,
 )
 _AHEAD_SECTION = re.compile(r"\b(?:outlook|guidance|forecast|expectations)\b", re.IGNORECASE)

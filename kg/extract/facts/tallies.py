@@ -34,9 +34,7 @@ _SOLD_THING = re.compile(r"^\s(?P<thing>(?:[\w&'’-]+\s){0,3}?[\w&'’-]+s)\b")
 _AVERAGED = re.compile(
     r"(?:based )?on (?:an average (?:base )?of |a weighted average of |approximately )?$", re.IGNORECASE
 )
-_BOUGHT_BACK = re.compile(
-    r"repurchase|buy ?back|bought back|\bbought\s$|purchas\w+ (?:up to|of|a total)", re.IGNORECASE
-)
+_BOUGHT_BACK = re.compile(r"repurchase|buy ?back|bought back|\bbought\s$", re.IGNORECASE)
 _WHOSE = re.compile(r"^\sof\s(?:[a-z-]+\s){0,2}(?!Class|Series|Common|Preferred)(?P<name>[A-Z][\w&.-]+)\s")
 _DEALT = re.compile(
     r"\b(warrants|issued?|issuing|issuance|sell|sold|sale|offer(?:ed|ing)?|purchase|receive|options?|register|"
