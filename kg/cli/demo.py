@@ -47,6 +47,10 @@ def _of_sales(row: Row) -> bool:
     return row["concept"] in {"Revenues", "GrossMargin"} and row["low"] != ""
 
 
+def _replaced(row: Row) -> bool:
+    return row["was"] != ""
+
+
 def _refused(row: Row) -> bool:
     return row["status"] == "denied" and row["role"] in {"company", "target"}
 
@@ -82,6 +86,7 @@ TOUR = (
         "What did a later release put right?",
         "corrections",
         "{was} is now {is}",
+        wanted=_replaced,
         quote="new_quote",
     ),
     Stop("What is denied?", "events", "{participant}: {type}", wanted=_refused),
