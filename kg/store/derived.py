@@ -44,14 +44,18 @@ class DerivedFiles:
         """The sorted lines that were derived last."""
         return [line for line in _lines(self.folder / "derived.nq") if not line.startswith("#")]
 
-    def refresh(self, rule: Derivation, state: bytes, releases: Releases) -> bool:
-        """Derive anew where the state of the releases, the decisions or the rule has changed; whether it has."""
-        decided = self.decisions()
-        stamp = sha256(b"\0".join((rule.version.encode(), state, _content(decided)))).hexdigest()
-        if _lines(self.folder / "derived.nq")[:1] == [f"# {stamp}"]:
-            return False
-        write_whole(self.folder / "derived.nq", _content([f"# {stamp}", *rule.lines(releases, decided)]))
-        return True
+    def stale(self, rule: Derivation, state: bytes) -> bool:
+        """Whether the state of the releases, the decisions or the rule is not that of the derived lines."""
+        return _lines(self.folder / "derived.nq")[:1] != [self._stamp(rule, state)]
+
+    def refresh(self, rule: Derivation, state: bytes, releases: Releases) -> None:
+        """Derive anew; when this returns the lines last."""
+        lines = [self._stamp(rule, state), *rule.lines(releases, self.decisions())]
+        write_whole(self.folder / "derived.nq", _content(lines))
+
+    def _stamp(self, rule: Derivation, state: bytes) -> str:
+        parts = (rule.version.encode(), state, _content(self.decisions()))
+        return f"# {sha256(bytes(1).join(parts)).hexdigest()}"
 
 
 def graph_of(line: str) -> str:

@@ -117,10 +117,11 @@ class Writer:
         `graphs` are the N-Quads files of the entries' releases, in any order.
         """
         self.contents.objects.add(graphs)
+        if self._database is not None and (entries or removed):
+            self._mark(agrees=False)  # before the manifest: a crash in between must not leave it believed
         touched = self.contents.record(entries, removed)
-        if self._database is None or not touched:
+        if self._database is None:
             return
-        self._mark(agrees=False)
         for graph in touched:
             lines = self.contents.lines(graph)
             if lines:
@@ -158,11 +159,13 @@ class Writer:
         """Bring the derived graphs up to date, in their file and in the database."""
         if self._rule is None:
             return
-        before = {graph_of(line) for line in self.derived.lines()}
         state = self.manifest.path.read_bytes()
-        changed = self.derived.refresh(self._rule, state, self.contents.graphs)
-        if changed and self._database is not None:
-            self._mark(agrees=False)
+        if not self.derived.stale(self._rule, state):
+            return
+        before = {graph_of(line) for line in self.derived.lines()}
+        self._mark(agrees=False)
+        self.derived.refresh(self._rule, state, self.contents.graphs)
+        if self._database is not None:
             self._database.derive(before, self.derived.lines())
 
     def _rebuild(self) -> None:
