@@ -88,3 +88,12 @@ def test_the_labelled_releases_are_read_well_enough(shared: Path, tmp_path: Path
     score = json.loads(result.read_text(encoding="utf-8"))
     assert score["mean"]["F1"] >= MEAN_F1
     assert score["mean"]["exact"] >= MEAN_EXACT
+
+
+def test_no_text_of_the_corpus_stands_in_the_project(shared: Path) -> None:
+    checker = shared / "checks" / "copied_text.py"
+    if not checker.exists():
+        pytest.skip("KG_SHARED has no checks/copied_text.py")
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, str(checker), str(root)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
