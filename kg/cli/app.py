@@ -71,6 +71,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if os.environ.get("KG_TRACE"):
             traceback.print_exc()
         return _say(f"fault of the program ({type(error).__name__}: {error}); KG_TRACE=1 shows where", 3)
+    if code == _INTERRUPTED:  # newer versions of typer turn Ctrl-C into this themselves
+        return _say("interrupted", _INTERRUPTED)
     return code if isinstance(code, int) else 0
 
 

@@ -66,14 +66,16 @@ def build(
     raws = releases(inputs)  # raises for what is not there, before the store is touched
     with _writer(store) as writer:
         ready: list[Outcome] = []
-        for outcome in outcomes(_wanted(raws, writer, program), base, jobs):
-            summary = summary.add(outcome)
-            told(outcome)
-            ready.append(outcome)
-            if len(ready) >= _COMMIT:
-                _commit(writer, ready, program)
-                ready.clear()
-        _commit(writer, ready, program)
+        try:
+            for outcome in outcomes(_wanted(raws, writer, program), base, jobs):
+                summary = summary.add(outcome)
+                told(outcome)
+                ready.append(outcome)
+                if len(ready) >= _COMMIT:
+                    _commit(writer, ready, program)
+                    ready.clear()
+        finally:
+            _commit(writer, ready, program)  # after Ctrl-C too: what was read is kept
     return replace(summary, seconds=time.perf_counter() - started)
 
 

@@ -44,6 +44,9 @@ class _Pool:
         return self
 
     def __exit__(self, *error: object) -> None:
+        if error[0] is not None:
+            for process in multiprocessing.active_children():
+                process.terminate()
         self._executor.shutdown(wait=error[0] is None, cancel_futures=True)
 
     def run(self, items: Iterable[Raw | Outcome]) -> Iterator[Outcome]:
