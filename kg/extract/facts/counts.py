@@ -56,7 +56,7 @@ def count_draft(line: Line, item: Item) -> Draft | None:
     after = spelled(line, item.to, min(len(line.coded), item.to + 110))
     if _YEAR_NUMBER.fullmatch(line.text[item.start : item.end]) and not _COUNTED.match(after):
         return None
-    if _again(line, item):
+    if _again(line, item) or _NAMED_BY.search(before):
         return None
     if _SKIP_BEFORE.search(before) and not qualifier(before):
         return None
@@ -69,6 +69,10 @@ def count_draft(line: Line, item: Item) -> Draft | None:
 
 _YEAR_NUMBER = re.compile(r"(?:19[89]|20[0-4])\d")
 _COUNTED = re.compile(r"^\+?[\s-](?:employees|people|stores|restaurants|square|shares|customers|locations)\b")
+
+
+# "Studio 6": a number after a name is part of it.
+_NAMED_BY = re.compile(r"[a-z,]\s(?:[A-Z][\w’'-]+\s)+$")
 
 
 def _again(line: Line, item: Item) -> bool:

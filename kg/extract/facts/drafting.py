@@ -13,7 +13,7 @@ from kg.extract.facts.line import Item, Line
 from kg.extract.facts.linking import Link, link
 from kg.extract.facts.others import other_draft
 from kg.extract.facts.roles import per_share, range_end, role, share_kind
-from kg.extract.facts.scope import modifiers, reach
+from kg.extract.facts.scope import narrowed, reach
 from kg.extract.facts.timing import (
     listed_concepts,
 )
@@ -95,7 +95,7 @@ def _money(
         return None
     name, unit = named
     scoped = reach(line, linked.concept, item, section)
-    if concept.weak and (scoped.scope not in ("total", section) or modifiers(line, linked.concept)):
+    if concept.weak and (scoped.scope not in ("total", section) or narrowed(line, linked.concept)):
         return None
     played = role(line, item)
     sign = concept.sign if played.measure == "level" else _turn(played.direction)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.facts.line import CONCEPT, MONEY, PERIOD, SLOT, Item, Line, slots_in
+from kg.extract.facts.line import CONCEPT, MONEY, PERIOD, SLOT, VALUE, Item, Line, slots_in
 from kg.extract.facts.scope import scope_tail
 
 # Words that may stand between a concept and its value without changing what the value is of.
@@ -159,7 +159,7 @@ def _before(line: Line, value: Item) -> Link | None:
             return Link(outer, f" {gap}", after=False, excluded=inner)
     nearest = concepts[-1]
     gap = scope_tail(_BRACKETED.sub(" ", line.coded[nearest.to : value.at]))
-    if not _allowed(gap, nearest):
+    if not _allowed(gap, nearest, listed=_LISTED.search(line.coded) is not None):
         return None
     finite = _FINITE.match(gap) is not None
     head = line.coded[max(0, nearest.at - 60) : nearest.at]
@@ -184,7 +184,14 @@ def _before(line: Line, value: Item) -> Link | None:
 _NEUTRAL_HEADS = frozenset(("level", "amount", "total", "increase", "decrease", "result", "results", "company"))
 
 
-def _allowed(gap: str, concept: Item) -> bool:
+# "revenue of $5 million and $3 million ..." says nothing of the second figure.
+_JOINED = re.compile(rf"{VALUE}\)?,?\s(?:and|and with|with)\s(?:\w+\s){{0,3}}\(?$")
+_LISTED = re.compile(rf"\brespectively\b|{PERIOD},?\s(?:and|&)\s(?:for\s)?(?:the\s)?{PERIOD}")
+
+
+def _allowed(gap: str, concept: Item, *, listed: bool = True) -> bool:
+    if not listed and _JOINED.search(gap):
+        return False
     gap = _ASIDES.sub(" ", gap)
     words = _WORD.findall(gap.lower())
     if concept.concept.weak:

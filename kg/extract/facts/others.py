@@ -31,7 +31,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"^\s(?:(?:in|of)\s)?(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,4}}?{_NOUN})\b(?P<rest>\s(?:for|of|from|to|in|related to)\s(?:the\s|a\s)?(?:[\w'’-]+\s?){{1,4}})?",
+    rf"^\s(?:(?:in|of)\s)?(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,4}}?{_NOUN})\b(?!\s(?-i:[A-Z]))(?P<rest>\s(?:for|of|from|to|in|related to)\s(?:the\s|a\s)?(?:[\w'’-]+\s?){{1,4}})?",
     re.IGNORECASE,
 )
 # "$5 billion in loans, grants and other support"
@@ -60,7 +60,7 @@ _STOP = frozenset(
     had which who it we they he she will would could can may including excluding recorded recognized reported received incurred
     realized paid generated earned includes included include reflects reflecting resulted resulting compared versus against
     approximately about over nearly also per than not no any each such against under plus minus
-    net increase decrease despite through during after before until january february march april june july august september october november december seeks sought provides provided offers""".split()  # noqa: SIM905
+    net increase decrease despite through during until january february march april june july august september october november december seeks sought provides provided offers""".split()  # noqa: SIM905
 )
 _WITHIN = frozenset(("of", "on", "for"))
 _EMPTY = frozenset(
@@ -212,6 +212,8 @@ def _noun_phrase(words: str) -> str | None:
     while kept and kept[0].lower() in _WITHIN:
         kept.pop(0)
     if not kept or (len(kept) == 1 and kept[0].lower() in _EMPTY):
+        return None
+    if kept[-1].lower() == "value" and kept[-2].lower() in ("fair", "par", "its", "stated"):
         return None
     return " ".join(kept)
 

@@ -163,7 +163,7 @@ def _timed(
         return Timed(Resolved("other", None), said=False) if about or timed.resolved is None else timed
     if draft.rule == "facts/prose-count":
         return _count_time(line, draft, timed, clock)
-    if draft.rule == "facts/prose-other" or draft.timing == "done":
+    if draft.timing != "instant" and (draft.rule == "facts/prose-other" or draft.timing == "done"):
         loose = draft.timing == "flow" and timed.resolved is not None and timed.resolved.span != "year" and not about
         return timed if loose or (timed.said and timed.resolved is not None) else _UNDATED
     if draft.timing == "instant" and not timed.said and not comparison(line, draft.item):

@@ -96,7 +96,7 @@ def modifiers(line: Line, concept: Item) -> list[str]:
     words: list[str] = []
     acronym = _ACRONYM.search(head)
     if acronym:
-        return [acronym[1]]
+        return [] if acronym[1] in ("GAAP", "IFRS") else [acronym[1]]
     while len(words) < 6:
         match = _WORD_BEFORE.search(head)
         if match is None:
@@ -112,6 +112,11 @@ def modifiers(line: Line, concept: Item) -> list[str]:
             words.insert(0, word)
         head = head[: match.start()]
     return words
+
+
+def narrowed(line: Line, concept: Item) -> bool:
+    """Whether words before a concept narrow it, other than words of its basis."""
+    return any(not _NON_GAAP.fullmatch(word) for word in modifiers(line, concept))
 
 
 def _left_scope(words: list[str]) -> str | None:

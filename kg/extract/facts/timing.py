@@ -133,7 +133,8 @@ def _compared(line: Line, value: Item, clock: Clock, main: Resolved | None, *, f
     if base is not None and base.span in ("quarter", "half", "nine-months") and re.fullmatch(r"\d{4}", phrase.text):
         phrase = replace(phrase, span="")  # "compared with $4 million in 2003": in the same part of that year
     resolved = clock.calendar.resolve(phrase, base, future=future and not phrase.relative)
-    if resolved is not None and base is not None and (resolved.span, resolved.end) == (base.span, base.end):
+    dated = phrase.year is not None or phrase.ended is not None
+    if resolved and base and not dated and (resolved.span, resolved.end) == (base.span, base.end):
         resolved = clock.calendar.year_before(base, chosen.period.text)
     return Timed(resolved, said=True, item=chosen)
 
