@@ -18,6 +18,7 @@ from kg.model import BlockKind, Document, Mention, MentionKind, Party, Sentence
 _OFFICE = re.compile(
     r"\b(?:chairman|chairwoman|president|ceo|cfo|coo|chief [\w ]+ officer|managing director)\b", re.IGNORECASE
 )
+_OPENING = 25  # characters: who stands so early in a sentence is its subject
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 
 
@@ -197,22 +198,28 @@ def _posts_held(document: Document, parties: Parties, persons: Persons) -> dict[
 def told_holdings(document: Document, parties: Parties, persons: Persons) -> Iterator[Told]:
     """The holdings of each sentence that prints any; "he" and "she" are the last person named in the block."""
     block, subject = -1, ""
+    block_people: set[str] = set()
     for sentence in document.sentences:
         if sentence.block != block:
-            block, subject = sentence.block, ""
+            block, subject, block_people = sentence.block, "", set()
         text = sentence.text
         people = persons.people(text)
         if has_post(text) and (people or subject):
+            named = parties.mentions(sentence)
+            people = [
+                p for p in people if not any(m.start <= p.start and p.end <= m.end and m.text != p.text for m in named)
+            ]
             pronouns = _pronouns(text, people, subject)
             everyone = sorted([*people, *pronouns], key=lambda mention: mention.start)
-            orgs = [
-                m for m in parties.mentions(sentence) if not any(p.start < m.end and m.start < p.end for p in everyone)
-            ]
+            orgs = [m for m in named if not any(p.start < m.end and m.start < p.end for p in everyone)]
             found = holdings(text, everyone, find_posts(text), orgs) if everyone else []
             if found:
                 yield Told(sentence, tuple(found), parties.home(sentence))
-        if people:
+        if people and (people[0].start <= _OPENING or not block_people):
             subject = str(people[0].value)
+        elif people and any(str(person.value) != subject for person in people):
+            subject = ""  # two people and no telling whom a pronoun means
+        block_people |= {str(person.value) for person in people}
 
 
 def _pronouns(text: str, people: Sequence[Mention], subject: str) -> list[Mention]:

@@ -17,11 +17,11 @@ from kg.mentions.words import stops, word_class
 _AT_POST = re.compile(r",? (?:of|at|for|with) (?:the )?|, ")
 _CAPITAL = r"[A-Z0-9][\w&.’'-]*[\w’']"
 _EMPLOYED = re.compile(
-    rf"(?P<link>, |,? (?:of|at|with) (?:the )?)(?P<name>{_CAPITAL}(?:(?: | & | of | of the | for | and the ){_CAPITAL}){{0,5}})(?=[.,;:”\"’)]|$| (?:in|and|who|said|to|on|for|a|an|the|as)\b)"
+    rf"(?P<link>, |,? (?:of|at|with|for) (?:the )?)(?P<name>{_CAPITAL}(?:(?: | & | of | of the | for | and the ){_CAPITAL}){{0,5}})(?=[.,;:”\"’)]|$| (?:in|and|who|said|to|on|for|a|an|the|as)\b)"
 )
 _EMPLOYS = re.compile(rf"(?:^|[a-z,”\"] )(?P<name>{_CAPITAL}(?: (?:& )?{_CAPITAL}){{0,4}}?)(?:[’']s)? $")
 _TOP = re.compile(
-    r"(?:CEO|CFO|COO|CTO|president|chairman|chairwoman|founder|co-founder|owner|partner|director|officer|principal)$",
+    r"(?:CEO|CFO|COO|CTO|president|chairman|chairwoman|founder|co-founder|owner|partner|director|officer|principal|spokes\w+)$",
     re.IGNORECASE,
 )
 _EMPLOYER = re.compile(r"\b(?:at|of|from) (?:the )?$")
@@ -45,7 +45,7 @@ def employers(text: str, names: Sequence[OrgName]) -> list[OrgName]:
         top = _TOP.search(text[posts.start : posts.end])
         if any(person.end <= posts.start and beside_post(text, person, (posts,)) for person in people):
             behind = _EMPLOYED.match(text, posts.end)
-            if behind and (behind["link"].strip() != "of" or top):
+            if behind and (behind["link"].split()[0].strip() not in ("of", "for") or top):
                 found.append(OrgName(*behind.span("name"), behind["name"], "bare"))
         elif top and any(0 < person.start - posts.end <= 2 for person in people):
             ahead = _EMPLOYS.search(text[: posts.start])

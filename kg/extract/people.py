@@ -21,6 +21,11 @@ _PUBLIC = re.compile(
     r"\b(?:senator|mayor|governor|minister|council\w*|congress\w*|assembly\w*|commissioner|ambassador|borough president|lawmaker|speaker|(?:majority|minority) leader|professor|dean|judge)\b",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(r",? (?:of|at|for|with) (?:the )?[A-Z]")
+_TOP = re.compile(
+    r"(?:\bceo|\bcfo|\bcoo|\bcto|chief [\w ]+ officer|president|chairman|founder|owner|partner|spokes\w+)$",
+    re.IGNORECASE,
+)
 _STRENGTH = {"deceased": 5, "departing": 4, "appointed": 4, "nominated": 3, "former": 2, "current": 1}
 
 
@@ -52,7 +57,12 @@ def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
         if code == "appointed" and when and context.issued and when.year < context.issued.year - 1:
             code = "former" if "joined" in holding.gap else "current"
         public = all(_PUBLIC.search(post.text) for post in holding.posts.posts)
-        company = holding.company or (None if public else told.home)
+        elsewhere = (
+            holding.company is None
+            and _ELSEWHERE.match(text, holding.posts.end)
+            and _TOP.search(holding.posts.posts[-1].text)
+        )
+        company = holding.company or (None if public or elsewhere else told.home)
         for post in holding.posts.posts:
             yield PersonClaim(
                 evidence=(context.evidence(sentence, start, end),),

@@ -117,7 +117,7 @@ def possible(words: list[str], *, honorific: bool = False) -> bool:
     """Whether words can be a person's name: no legal form, post, head of an organisation, month or function word."""
     if len(words) < (1 if honorific else 2) or len(words) > 6:
         return False
-    if not honorific and all(word.endswith(".") for word in words):
+    if not honorific and (all(word.endswith(".") for word in words) or len(set(words)) < len(words)):
         return False
     shouts = all(word.upper() == word for word in words)
     bare = [word.strip(".,()\"“”'‘’") for word in words]

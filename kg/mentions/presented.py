@@ -41,7 +41,7 @@ def presented(text: str) -> tuple[PersonName, ...]:
     candidates = find_names(text)
     if not candidates:
         return ()
-    posts = find_posts(text) if has_post(text) else ()
+    posts = [group for group in find_posts(text) if not _thin(group)] if has_post(text) else []
     shown = [name for name in candidates if _shown(text, name, posts)]
     if shown and len(shown) < len(candidates):
         shown = [
@@ -50,6 +50,12 @@ def presented(text: str) -> tuple[PersonName, ...]:
             if name in shown or (name.known and any(_joined(text, name, other) for other in shown))
         ]
     return tuple(shown)
+
+
+def _thin(group: Posts) -> bool:
+    """Whether posts are words that things bear too: "is a leader", "the agent"."""
+    last = group.posts[-1].text.split()[-1]
+    return last.islower() and last != "officer" and last in word_class("thin-posts")
 
 
 def _joined(text: str, name: PersonName, other: PersonName) -> bool:

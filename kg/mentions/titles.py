@@ -61,7 +61,7 @@ def _post() -> re.Pattern[str]:
     board = r" of (?:the |our |its )?(?:supervisory |management |advisory |executive )?board(?: of (?:directors|trustees|managers|governors))?"
     committee = r" of (?:the |our |its )?(?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){1,5}(?:committee|council|division|segment|region|unit|practice|department)(?![\w'’])"
     of_area = rf" (?:of|for|in charge of) (?:the |our |its )?(?:global |worldwide )?{listed}(?: (?:operations|division|group|programs|services|department))?"
-    of_function = r" of (?:the )?(?:(?-i:[A-Z])[\w&-]* ){1,3}(?-i:Operations|Sales|Marketing|Development|Affairs|Relations|Communications|Services|Engineering|Strategy|Finance)(?! (?-i:[A-Z]))(?![\w'’])"
+    of_function = r" of (?:the )?(?:(?-i:[A-Z])[\w&-]* ){1,3}(?-i:Operations|Sales|Marketing|Development|Affairs|Relations|Communications|Services|Engineering|Strategy|Finance|Management|Planning|Technology|Products?|Research|Investments|Risk|Partnerships|Alliances|Innovation|Analytics|Lending|Banking|Transformation|Programs|Initiatives)(?! (?-i:[A-Z]))(?![\w'’])"
     of_lower = r" of (?:[a-z][a-z-]+ ){0,3}[a-z][a-z-]+(?=,? (?:at|for|with)\b|[,.;)]|$)"
     of_capital = (
         r" of (?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){0,3}(?-i:[A-Z])[\w&-]*(?=,? (?:at|for|with) (?-i:[A-Z]))"
