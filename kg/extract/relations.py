@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.context.context import Context
 from kg.extract.brands import brands
-from kg.extract.ties import RULES
+from kg.extract.ties import load_ties
 from kg.model import (
     BlockKind,
     Claim,
@@ -108,13 +108,14 @@ def _listing_words(context: Context, party: Party, mark: str) -> Evidence:
 
 
 def _stated(context: Context) -> Iterator[RelationClaim]:
+    rules = load_ties()
     for sentence in context.document.sentences:
         if sentence.kind in (BlockKind.HEADLINE, BlockKind.CONTACT):
             continue
-        if not RULES.may_match(context.words(sentence)):
+        if not rules.may_match(context.words(sentence)):
             continue
         annotated = context.annotated(sentence)
-        for match in RULES.matches(annotated):
+        for match in rules.matches(annotated):
             yield from _claims(context, sentence, match)
 
 
