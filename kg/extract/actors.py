@@ -31,6 +31,10 @@ _PRONOUN: Final = re.compile(
     r"|expects?|agreed|decided|begun|began|to|be|been|being|may|might|could|not|no|longer)){0,6} $",
     re.IGNORECASE,
 )
+_OTHERS: Final = re.compile(
+    r"\b(?:customers?|clients?|suppliers?|vendors?|competitors?|partners?|tenants?|lenders?|affiliates?|shareholders?)(?!['’])\b",
+    re.IGNORECASE,
+)
 _POSSESSIVE: Final = re.compile(r"['’]s?\b")
 _NEW_CLAUSE: Final = re.compile(r"; |: | [–—] |\. ")
 # Words that may stand between the start of a clause and its verb without being its subject.
@@ -100,6 +104,8 @@ def _implied(context: Context, sentence: Sentence, annotated: Annotated, at: int
     """The owner named by "Alder's", "our", or the issuer where the clause names no other subject."""
     for mention in reversed(before):
         if mention.kind is MentionKind.OUR or _POSSESSIVE.match(sentence.text, mention.end):
+            if _OTHERS.search(sentence.text, mention.end, at):
+                return None  # "one of our customers is relocating": who, is not told
             return party_name(context, mention)
     head = sentence.text[:at]
     for mention in annotated.mentions:

@@ -24,7 +24,7 @@ _ANY = r"(?:the |a |an |its |our |their |new |all |full |commercial |definitive 
 _BUILD = r"build(?:s|ing)?|built|construct(?:s|ed|ing)?|erect(?:s|ed|ing)?"
 _GROUND = r"(?:broke|breaks?|breaking|broken) ground (?:on|for|at|in)"
 _CEREMONY = r"ground-?breaking(?: ceremony| event)?(?: [^\s;:.]+){0,2}? (?:of|for|on|at)|ribbon[- ]cutting(?: ceremony)?(?: for| at| of)?"
-_CLOSE = r"clos(?:e|es|ed|ing)(?: down)?|shut(?:s|ting)?(?: down)?|shutter(?:s|ed|ing)?|idl(?:e|es|ed|ing)|vacat(?:e|es|ed|ing)"
+_CLOSE = r"clos(?:e|es|ed|ing)(?: down)?|shut(?:s|ting)?(?: down)?|shutter(?:s|ed|ing)?|idl(?:e|es|ed|ing)|vacat(?:e|es|ed|ing)|exit(?:s|ed|ing)?"
 _STOP = rf"(?:ceas(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|discontinu(?:e|es|ed|ing)|end(?:s|ed|ing)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?) {_ANY}(?:[a-z-]+ )?(?:operations?|production|manufacturing|operating|activities)(?: at| in| of)"
 _EXPAND = r"expand(?:s|ed|ing)?|enlarg(?:e|es|ed|ing)|doubl(?:e|es|ed|ing) the size of|add(?:s|ed|ing)? {count}(?: [^\s;:.]+){0,4}? to"
 _SIGN = rf"(?:sign(?:s|ed|ing)?|enter(?:s|ed|ing)? into|execut(?:es|ed|ing)|secur(?:es|ed|ing)|announc(?:es|ed|ing)|finaliz(?:es|ed|ing)) {_ANY}(?:[a-z-]+ ){{0,2}}?(?:sub)?lease(?: agreement)?(?: with {{org}})?(?: for| on| of| at| to occupy)?"
@@ -49,7 +49,7 @@ WORDINGS: Final = (
     ),
     _wording(
         "opening",
-        rf"(?:grand )?openings? of|open(?:s|ed|ing)?(?: up)?|inaugurat(?:e|es|ed|ing|ion of)|establish(?:es|ed|ing)?(?= (?:a|an|its|our|their|the|new|{{count}})\b)|{_BUILD}|{_GROUND}|{_CEREMONY}"
+        rf"(?:grand )?openings? of|(?:re-?)?open(?:s|ed|ing)?(?: up)?|inaugurat(?:e|es|ed|ing|ion of)|establish(?:es|ed|ing)?(?= (?:a|an|its|our|their|the|new|{{count}})\b)|{_BUILD}|{_GROUND}|{_CEREMONY}"
         r"|construction (?:of|on|at)|start-?up of|commission(?:ed|ing)(?: of)?"
         r"|(?:commenced?|began|begins?|start(?:s|ed)?) (?:commercial )?(?:production|operations?) (?:at|in|of)",
         r"(?:be |been |being |is |was |are |were )?(?:opened|opening|opens?|inaugurated|built|constructed|completed|under construction)"
@@ -87,13 +87,16 @@ WORDINGS: Final = (
         None,
     ),
     _wording(
-        "lease", rf"leas(?:ed|ing)(?! back)|{_SIGN}|sublea(?:sed|sing)|to (?:sub)?lease", rf"{_PASSIVE}(?:leased)", None
+        "lease",
+        rf"(?:sub)?lease(?= (?:approximately |about |up to )?{{count}})|leas(?:ed|ing)(?! back)|{_SIGN}|sublea(?:sed|sing)|to (?:sub)?lease",
+        rf"{_PASSIVE}(?:leased)",
+        None,
     ),
 )
 
 # Stems one of which every wording holds: sentences without any are passed over.
 GATE: Final = re.compile(
-    r"clos|shut|phas|select|chos|idl|vacat|ceas|discontinu|wind|open|inaugurat|establish|buil|construct|erect|ground|ribbon|start|commenc|began|begin"
+    r"clos|shut|exit|phas|select|chos|idl|vacat|ceas|discontinu|wind|open|inaugurat|establish|buil|construct|erect|ground|ribbon|start|commenc|began|begin"
     r"|commission|locat|mov|transfer|shift|migrat|transition|outsourc|expan|enlarg|doubl|add|consolidat|sell|sold|sale|divest"
     r"|dispos|purchas|acqui|bought|buy|leas|end|halt|suspend",
     re.IGNORECASE,

@@ -17,8 +17,8 @@ _OTHER_DEAL: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_GOODS: Final = re.compile(
-    r"\b(?:business|subsidiar\w+|division|assets?|stake|shares?|stock|notes?|interests?|plants?|building|property|unit|securities|bonds"
-    r"|debentures|warrants|funding|capital|loans?|financing|cash|guidance|information|notice|opportunit\w+|update|remarks|testimony|claims?|project|mine|rights|royalt\w+|ability|return|impact|results|commitment|answers|peace of mind|platform to|\$)\b",
+    r"\b(?:business|subsidiar\w+|division|assets?|stake|shares?|stock|notes?|interests?|(?:plants?|building|property|unit|mine|project)(?= (?:in|at|of)\b| *$)|securities|bonds"
+    r"|debentures|warrants|funding|capital|loans?|financing|cash|guidance|information|notice|opportunit\w+|update|remarks|testimony|claims?|rights|royalt\w+|ability|return|impact|results|commitment|answers|peace of mind|platform to)\b|\$",
     re.IGNORECASE,
 )
 _GETS: Final = re.compile(r"(?:receiv|won|win|secur|land|book|award|obtain|captur|deliver)", re.IGNORECASE)

@@ -43,6 +43,9 @@ SAID_OF: Final = compile_pattern(
     rf"{LOCATED},? (?:which |that )?(?:(?:will|would|is|are|was|were|has|have|had|been|be|being|to|also|now|officially"
     r"|expected|scheduled|planned|set|slated|due|may|might|could|not|recently|already|soon|eventually|permanently|currently) ){0,5}"
 )
+SPACE_AT: Final = compile_pattern(
+    rf" (?P<np>(?:approximately |about |nearly |over |up to )?{{count}}(?: of [a-z -]{{3,40}}?)?) (?:in|at|on) {_STREET}{{where:place}}"
+)
 GROUP_OF: Final = compile_pattern(
     r"{owner:org|our}(?:['’]s?)? (?:[a-z&-]+ ){0,3}?(?:group|team|operations|unit|division|staff) $"
 )

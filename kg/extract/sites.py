@@ -91,9 +91,22 @@ def _with_object(told: Telling) -> Iterator[Frame]:
             if other:
                 yield replace(frame, place=other)
         return
+    if told.wording.kind == "lease":
+        yield from _space(told)
     frame = moved(told) if told.wording.goods else _stopped(told)
     if frame:
         yield frame
+
+
+def _space(told: Telling) -> Iterator[Frame]:
+    """Leases of so much space at a place: "will lease 60,000 square feet in Ashford, Ohio"."""
+    found = grammar.SPACE_AT.match(told.annotated.coded, told.hit.end())
+    where = told.place(found, "where")
+    if found and where:
+        site = Mention(MentionKind.FACILITY, *told.bounds, told.verb, "office" if "office" in found[0] else "other")
+        frame = framed(told, site, found.span("np"), told.subject(), where)
+        if frame:
+            yield frame
 
 
 _LEADS: Final = re.compile(
@@ -158,6 +171,8 @@ def _with_subject(told: Telling, *, compound: bool) -> Iterator[Frame]:
     start = grammar.noun_start(coded, begin)
     if coded[max(0, start - 2) : start] == ", " and coded[begin + 2 : begin + 3] == ",":
         return  # "Ashford, a bakery, will open": the noun only says what the company is
+    if not compound and coded[max(0, start - 4) : start].lower() == " of ":
+        return  # "the sale of the plant was completed": said of the sale
     owner = next((m for m in _mentions(told, start, begin) if m.kind in (MentionKind.ORG, MentionKind.OUR)), None)
     actor = party_name(told.context, owner) or _agent(told) or _home(told, start)
     place = told.place(between, "where") if between else None
