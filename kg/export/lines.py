@@ -28,8 +28,8 @@ def published(snapshot: AnySnapshot, *, quarantine: bool = False) -> Iterator[tu
         if held:
             yield f"{graph}/quarantine", held
     derived = snapshot.derived_lines() if quarantine else []
-    for graph, lines in groupby(sorted(derived, key=graph_of), key=graph_of):
-        yield graph, list(lines)
+    for graph, group in groupby(sorted(derived, key=graph_of), key=graph_of):
+        yield graph, list(group)
 
 
 def quads(snapshot: AnySnapshot, *, quarantine: bool = False) -> Iterator[str]:

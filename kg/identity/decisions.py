@@ -35,6 +35,8 @@ def decision(one: str, other: str, judgement: str, method: str, score: float, re
     """A decision on two entities, given in any order; raises InputError for one that cannot be."""
     if one == other:
         raise InputError(f"{one} stands on both sides of a decision")
+    if not 0 <= score <= 1:
+        raise InputError(f"a score is from 0 to 1, not {score}")
     if judgement not in JUDGEMENTS:
         raise InputError(f"{judgement!r} is no judgement: it is one of {', '.join(JUDGEMENTS)}")
     left, right = sorted((one, other))

@@ -171,7 +171,7 @@ def _spelled(left: Sequence[str], right: Sequence[str]) -> Likeness | None:
     scores = [1.0 if one == other else likeness(one, other) for one, other in zip(left, right, strict=True)]
     unlike = [(one, other) for one, other, score in zip(left, right, scores, strict=True) if score < 1.0]
     lowest = min(scores)
-    if len(unlike) > 1 or lowest < 0.75 or min(map(len, unlike[0])) < 4:
+    if len(unlike) > 1 or lowest < 0.75 or min(map(len, unlike[0])) < 4 or not all(map(str.isalpha, unlike[0])):
         return None
     named = f"{unlike[0][0]!r} against {unlike[0][1]!r}"
     return _maybe("spelling", round(lowest - 0.1, 2), f"one word is spelled otherwise: {named}")

@@ -79,6 +79,8 @@ def _line(row: dict[str, str | None], number: int, resolution: Resolution) -> De
         score = float(row.get("score") or 0.5)
     except ValueError as error:
         raise InputError(f"line {number}: the score {row.get('score')!r} is no number") from error
+    if not 0 <= score <= 1:
+        raise InputError(f"line {number}: a score is from 0 to 1, not {score}")
     return decision(
         left, right, judgement, row.get("method") or "person", score, row.get("reason") or "decided", PERSON
     )

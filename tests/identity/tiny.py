@@ -79,7 +79,7 @@ def release(
     text = f"{title}\n"
     told: list[Claim] = []
     for number, claim in enumerate(claims):
-        said = words[number] if number < len(words) else f"Sentence {number}."
+        said = words[number] if number < len(words) else f"Sentence {number}: {getattr(claim, 'printed', 'a name')}."
         told.append(replace(claim, evidence=(Evidence(Span(len(text), len(text) + len(said)), said),)))
         text += f"{said}\n"
     digest = sha256(text.encode()).hexdigest()
