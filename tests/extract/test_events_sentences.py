@@ -12,7 +12,7 @@ import pytest
 from kg.context.context import understand
 from kg.errors import SettingsError
 from kg.extract import extract
-from kg.extract.events.slices import load_kinds, load_phrases, read_slice
+from kg.extract.events.slices import compiled, load_kinds, load_phrases, read_slice
 from kg.model import EventClaim, Span
 from kg.read.text import read_text
 
@@ -142,3 +142,10 @@ def test_slice_that_fills_an_unknown_role_is_refused() -> None:
 def test_rules_of_all_slices_have_names_of_their_own() -> None:
     kinds = load_kinds()
     assert len(kinds.readings) == sum(len(kind.readings) for kind in kinds.slices)
+
+
+def test_every_pattern_compiles() -> None:
+    kinds = load_kinds()
+    assert [kinds.rules.pattern(number) for number in range(len(kinds.rules.rules))]
+    guards = [guard for one in kinds.readings.values() for guard in (one.unless, one.needs) if guard]
+    assert all(compiled(guard).pattern for guard in guards)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.context.context import Context
-from kg.extract.events.slices import Reading
+from kg.extract.events.slices import Reading, compiled
 from kg.model import BlockKind, MentionKind, Party, Sentence
 from kg.text.patterns import Match
 
@@ -70,10 +70,10 @@ class Scene:
     def allowed(self) -> bool:
         """Whether the pattern may be read here: in this part of the release, among these words."""
         places = {"any": True, "headline": self.headline, "lead": self.lead or self.headline, "body": not self.headline}
-        coded = self.match.annotated.coded
-        if not places[self.reading.where] or (self.reading.unless and self.reading.unless.search(coded)):
+        reading, coded = self.reading, self.match.annotated.coded
+        if not places[reading.where] or (reading.unless and compiled(reading.unless).search(coded)):
             return False
-        return self.reading.needs is None or self.reading.needs.search(coded) is not None
+        return reading.needs is None or compiled(reading.needs).search(coded) is not None
 
     @property
     def clause(self) -> tuple[int, int]:

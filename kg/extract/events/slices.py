@@ -59,8 +59,8 @@ class Reading:
     also: str | None  # "person": people named in the sentence take part too
     requires: frozenset[str]  # roles without which it is not told
     each: str | None  # the role whose every filler has an event of its own
-    needs: re.Pattern[str] | None  # words without which the sentence does not tell it
-    unless: re.Pattern[str] | None  # words in the sentence that forbid the reading
+    needs: str | None  # pattern of words without which the sentence does not tell it
+    unless: str | None  # pattern of words in the sentence that forbid the reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +158,14 @@ def _reading(
     return rule, reading
 
 
-def _words(pattern: object, phrases: Mapping[str, str], name: str) -> re.Pattern[str] | None:
-    return compile_pattern(_written_out(str(pattern), phrases, name)) if pattern else None
+def _words(pattern: object, phrases: Mapping[str, str], name: str) -> str | None:
+    return _written_out(str(pattern), phrases, name) if pattern else None
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of `unless` or `needs`, compiled when a sentence first asks for it."""
+    return compile_pattern(pattern)
 
 
 def _one_of(allowed: frozenset[str], value: object, name: str) -> str:
