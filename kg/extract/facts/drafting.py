@@ -29,6 +29,9 @@ _INCOME = frozenset(
     )
 )
 _TOLERANCE = re.compile(r"(?:plus or minus|\+/-|±|give or take)\s(?:\w+\s)?$", re.IGNORECASE)
+# The market's valuation of a company is no price of a deal.
+_VALUATION = re.compile(r"\b(?:enterprise|equity) value\b", re.IGNORECASE)
+_DEAL_WORDS = re.compile(r"\b(?:acqui|merge|transaction|purchase|sale|deal|combination|offer)", re.IGNORECASE)
 _LEAVES_OUT = re.compile(r"exclud|before|without", re.IGNORECASE)
 _RATES = frozenset(("GrossMargin", "OperatingMargin", "EffectiveTaxRate"))
 # "Gross margin increased to 40%" states a level.
@@ -116,6 +119,8 @@ def _money(
 
 def _money_concept(line: Line, item: Item, upper: Item | None, concept: Concept) -> tuple[str, str] | None:
     """The concept and unit of an amount of money; None where the amount cannot be of that concept."""
+    if concept.name == "TransactionValue" and _VALUATION.search(line.text) and not _DEAL_WORDS.search(line.text):
+        return None
     name, unit = concept.money if concept.unit == "percent" else concept.name, item.amount.unit
     if not name or concept.unit in ("shares", "people"):
         return None

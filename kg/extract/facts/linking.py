@@ -68,9 +68,11 @@ _FOR_CHARGE = re.compile(
     rf"(?:,? or {MONEY}(?: an?| per)? (?:\w+ )?share,?| \({MONEY} (?:an?|per) (?:\w+ )?share\)| (?:a|per) (?:\w+ )?share)? (?:was |were )?"
     rf"(?:for|related to) (?:the )?(?:{PERIOD} )?(?P<between>(?:[\w-]+ ){{0,3}}?)(?P<c>{CONCEPT})"
 )
+# "a $5 billion gaming revenue market" is the size of a market, not revenue.
+_MARKET = re.compile(r"\s(?:market|industry|opportunity|sector|pool)\b")
 # What may follow a concept's name without changing it.
 _ASIDES = re.compile(
-    rf"\bbefore (?:the )?cumulative effect of[^,;\ue000-\ue002]{{0,60}}?principles?|\((?:non-GAAP|unaudited|EPS|GAAP|\W?[A-Z&]{{2,8}}\W?)\)|"
+    rf"\bbefore (?:[a-z-]+ ){{1,3}}(?:costs|expenses?|items|charges)\b|\bbefore (?:the )?cumulative effect of[^,;\ue000-\ue002]{{0,60}}?principles?|\((?:non-GAAP|unaudited|EPS|GAAP|\W?[A-Z&]{{2,8}}\W?)\)|"
     rf"\b(?:attributable|available|applicable) to (?:the )?(?:{SLOT}|company|common|\w+ ?holders|shareholders|stockholders|shares?|stock|and|equity|unitholders| )+",
     re.IGNORECASE,
 )
@@ -123,7 +125,10 @@ def _after(line: Line, value: Item) -> Link | None:
         concept = _compound(line, line.items[slots_in(match["c"])[0]])
         if pattern is _OUTSTANDING and (concept.concept.name != "Debt" or not _BORROWS.search(line.coded)):
             continue
-        if concept.concept.weak or (pattern is _FOR_CHARGE and concept.concept.name != "Charge"):
+        if _MARKET.match(line.coded, concept.to):
+            continue
+        loss = concept.concept.weak and concept.concept.sign < 0 and not match["between"].strip()
+        if (concept.concept.weak and not loss) or (pattern is _FOR_CHARGE and concept.concept.name != "Charge"):
             continue
         if (
             re.match(r",\s(?:[\w-]+,?\s){1,4}and\s(?:other|\w+)\b", line.coded[concept.to : concept.to + 60])

@@ -54,7 +54,9 @@ _DEAL = re.compile(
 _LINK_END = re.compile(
     r"\b(?:of|totaling|totalling|was|were|is|be|to|totaled|worth|at)\s[\w\s]{0,30}\(?$", re.IGNORECASE
 )
-_RAISED = re.compile(rf"\brais(?:ed|ing|es)\s{_QUALIFIERS}(?:total of\s)?$", re.IGNORECASE)
+_RAISED = re.compile(rf"\brais(?:ed?|ing|es)\s{_QUALIFIERS}(?:total of\s)?$", re.IGNORECASE)
+# What one person did elsewhere, or how a town lives, is no figure of a company.
+_BIOGRAPHY = re.compile(r"\b(?:[Hh]e|[Ss]he|household|per capita|[Pp]opulation of)\b")
 _STOP = frozenset(
     """a an the its our their this that these those and or but with for to from by at in on as was were is are be been has have
     had which who it we they he she will would could can may including excluding recorded recognized reported received incurred
@@ -112,6 +114,8 @@ def spelled(line: Line, start: int, end: int) -> str:
 
 def other_draft(line: Line, item: Item, upper: Item | None, found: list[Draft]) -> Draft | None:
     """A figure named by its own words only; None where they do not make a plain name."""
+    if _BIOGRAPHY.search(line.text):
+        return None
     if item.kind == "money":
         draft = _money(line, item, upper or item) or _compared(line, item, found)
         if draft is not None and upper is not None and draft.value is not None:

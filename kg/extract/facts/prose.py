@@ -82,10 +82,15 @@ def _subsidiary(context: Context, heading: str | None) -> str | None:
     return f"segment:{heading.strip(' :')}" if len(first) > 3 and heading.lower().startswith(first) else None
 
 
+_GLUED = re.compile(r"\d[A-Z][a-z]|[a-z]\d{1,3},\d{3}|\)\(|\d,\d{3}\d|[a-z]{2}[A-Z][a-z]+ \$")
+
+
 def _crammed(line: Line) -> bool:
     """Whether a line is a table that lost its columns: figures with hardly a word between them."""
     figures = len(line.values())
-    return figures > 8 and len(line.text.split()) < 4 * figures
+    if figures <= 8:
+        return False
+    return len(line.text.split()) < 4 * figures or len(_GLUED.findall(line.text)) >= 4
 
 
 def _clock(context: Context, heading: str | None, ahead: Resolved | None) -> Clock:

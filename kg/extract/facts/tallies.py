@@ -147,7 +147,7 @@ def plain_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     match = _ANY_AFTER.match(after)
     if match is not None and (_STREET.match(after[match.start("noun") :]) or _STREET.search(match[0])):
         return None
-    if not any(party.kind == "party" for party in line.items):
+    if not any(party.kind == "party" for party in line.items) or re.search(r"\b(?:[Hh]e|[Ss]he)\b", line.text):
         return None
     if match is not None and re.search(r"(?:[\w)]\s|^)[A-Z][\w-]*\s$", before):
         return None  # a number after a name is part of it
