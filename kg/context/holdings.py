@@ -47,6 +47,7 @@ _OWNED = re.compile(
 )
 _CHAIN = re.compile(rf"[,;]?(?: {_FILLER},?){{0,9}} ?(?:,|;)? ?(?:{_FILLER} ){{0,5}}", re.IGNORECASE)
 _ASIDE = re.compile(r",? (?:age[d]? )?\d\d(?: years old)?(?=,)|, (?:Ph\.?D\.?|M\.?D\.?|CFA|CPA|MBA|Esq\.?)(?=,)")
+_UNIT = re.compile(r"[’']s? (?:[\w-]+ ){0,3}(?:subsidiary|division|unit|affiliate|business),? ")
 _LISTED = re.compile(r",? and (?:the )?")
 _PLURAL = re.compile(
     r"\b(?:directors|co-founders|founders|partners|members|presidents|officers|chairmen|trustees|managers)\b",
@@ -209,6 +210,14 @@ def _without_orgs(text: str, start: int, end: int, orgs: Sequence[Mention]) -> s
     return re.sub(r" \([^()]{0,60}\)", "", gap) if "(" in gap and ")" in gap else gap
 
 
+def _within(text: str, org: Mention, orgs: Sequence[Mention]) -> tuple[Party | None, int]:
+    """The company that an owner's name leads to: "CEO of Alder's subsidiary, Birch Ltd." is Birch's."""
+    after = next((other for other in orgs if other.start > org.end), None)
+    if after is not None and isinstance(after.value, Party) and _UNIT.fullmatch(text[org.end : after.start]):
+        return after.value, after.end
+    return (org.value if isinstance(org.value, Party) else None), org.end
+
+
 def company_of_posts(
     text: str, group: Posts, orgs: Sequence[Mention], people: Sequence[Mention]
 ) -> tuple[Party | None, int]:
@@ -217,7 +226,7 @@ def company_of_posts(
         if org.start >= group.end and isinstance(org.value, Party):
             gap = text[group.end : org.start]
             if (gap.strip() and _OF.fullmatch(gap)) or gap == " (":
-                return org.value, org.end
+                return _within(text, org, orgs)
             break
     last: Party | None = None
     for org in orgs:

@@ -28,6 +28,7 @@ _EMPLOYER = re.compile(r"\b(?:at|of|from) (?:the )?$")
 _FIRM = re.compile(
     r"^(?: \([^()]*\))?,? (?:is |was )?(?:an?|the) [^.;]{0,60}\b(?:company|firm|corporation|bank|provider|manufacturer|subsidiary|division)\b|^ (?:acted|served|is acting|is serving) as\b"
 )
+_MORE = re.compile(r", (?:the )?[A-Z]")  # "Vice President, Research, Alder": a field of work before the company
 _BRACKETED = re.compile(r"\([\"“‘']?$")
 _LIST_GAPS = (", ", " and ", ", and ", " or ", " & ", ", or ", ", as well as ")
 
@@ -42,10 +43,14 @@ def employers(text: str, names: Sequence[OrgName]) -> list[OrgName]:
     people = presented(text)
     found: list[OrgName] = []
     for posts in find_posts(text) if people and has_post(text) else ():
-        top = _TOP.search(text[posts.start : posts.end])
+        top = any(_TOP.search(post.text) for post in posts.posts)
         if any(person.end <= posts.start and beside_post(text, person, (posts,)) for person in people):
             behind = _EMPLOYED.match(text, posts.end)
-            if behind and (behind["link"].split()[0].strip() not in ("of", "for") or top):
+            if (
+                behind
+                and not _MORE.match(text, behind.end())
+                and (behind["link"].split()[0].strip() not in ("of", "for") or top)
+            ):
                 found.append(OrgName(*behind.span("name"), behind["name"], "bare"))
         elif top and any(0 < person.start - posts.end <= 2 for person in people):
             ahead = _EMPLOYS.search(text[: posts.start])

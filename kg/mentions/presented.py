@@ -54,8 +54,7 @@ def presented(text: str) -> tuple[PersonName, ...]:
 
 def _thin(group: Posts) -> bool:
     """Whether posts are words that things bear too: "is a leader", "the agent"."""
-    last = group.posts[-1].text.split()[-1]
-    return last.islower() and last != "officer" and last in word_class("thin-posts")
+    return all(post.text in word_class("thin-posts") or post.text.endswith(" leader") for post in group.posts)
 
 
 def _joined(text: str, name: PersonName, other: PersonName) -> bool:

@@ -142,6 +142,9 @@ def date_of(position_code: str, text: str, start: int, end: int, issued: Partial
     ]
     if near:
         return near[0][2]
+    inside = re.search(r"\b(?:in|since) (?P<year>(?:19|20)\d\d)\b", text[start:end])
+    if inside:
+        return PartialDate(int(inside["year"]))
     if _NOW.search(text):
         return issued
     return _year(text, end, r"(?:in|at the end of|by|until) (?:early |late |mid-)?")
