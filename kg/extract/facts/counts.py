@@ -56,7 +56,7 @@ def count_draft(line: Line, item: Item) -> Draft | None:
     after = spelled(line, item.to, min(len(line.coded), item.to + 110))
     if _YEAR_NUMBER.fullmatch(line.text[item.start : item.end]) and not _COUNTED.match(after):
         return None
-    if _again(line, item) or _NAMED_BY.search(before):
+    if _RANKED.match(after) or _again(line, item) or _NAMED_BY.search(before):
         return None
     if _SKIP_BEFORE.search(before) and not qualifier(before):
         return None
@@ -73,6 +73,9 @@ _COUNTED = re.compile(r"^\+?[\s-](?:employees|people|stores|restaurants|square|s
 
 # "Studio 6": a number after a name is part of it.
 _NAMED_BY = re.compile(r"[a-z,]\s(?:[A-Z][\w’'-]+\s)+$")
+
+
+_RANKED = re.compile(r"^\s(?:[\w-]+\s){0,1}?(?:largest|biggest|top|best)\b")
 
 
 def _again(line: Line, item: Item) -> bool:
