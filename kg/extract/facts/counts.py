@@ -103,6 +103,10 @@ def _area(line: Line, item: Item, before: str, after: str) -> Draft | None:
 _ANYBODY = frozenset(
     ("people", "persons", "positions", "engineers", "scientists", "personnel", "professionals", "workers", "colleagues")
 )
+_HIRES = re.compile(
+    r"\b(?:add(?:s|ed|ing)?|creat(?:e|es|ed|ing)|hir(?:e|es|ed|ing)|recruit\w*|additional)\b[^.;\ue000]{0,30}$",
+    re.IGNORECASE,
+)
 _NATIONAL = re.compile(
     r"\b(?:U\.S\.|nation|country|economy|industry|sector)\s(?:has|have|will|added|created)\b", re.IGNORECASE
 )
@@ -120,7 +124,7 @@ def _people(line: Line, item: Item, before: str, after: str) -> Draft | None:
         return None
     noun = match["noun"].lower()
     employer = re.search(r"\b(?:employ\w*|workforce|staff|team of|jobs)\b", before + after, re.IGNORECASE)
-    moved = bool(CUT.search(before) or ADD.search(before) or CUT_AFTER.search(after))
+    moved = bool(CUT.search(before) or _HIRES.search(before) or CUT_AFTER.search(after))
     if noun in _ANYBODY and not (employer or moved):
         return None
     if item.amount.value < 2 or _NATIONAL.search(before):

@@ -90,6 +90,9 @@ _DIRECT = re.compile(
 )
 
 
+_GROWTH_OF = re.compile(r"\s(?:[\w-]+\s)?(?:increase|decrease|growth|decline|reduction|improvement|rise|drop)\sin\s")
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A value's concept, and the coded text between them ("" where the concept follows)."""
@@ -106,7 +109,10 @@ def link(line: Line, value: Item) -> Link | None:
     if before is not None and _DIRECT.match(before.gap):
         raised = _after(line, value)
         return raised if raised is not None and raised.concept.concept.name == "OfferingAmount" else before
-    return _after(line, value) or before
+    found = _after(line, value)
+    if found is None and _GROWTH_OF.match(line.coded, value.to):
+        return None  # "a 5 percent increase in membership"
+    return found or before
 
 
 def _after(line: Line, value: Item) -> Link | None:
@@ -191,11 +197,13 @@ _NEUTRAL_HEADS = frozenset(("level", "amount", "total", "increase", "decrease", 
 
 # "revenue of $5 million and $3 million ..." says nothing of the second figure.
 _JOINED = re.compile(rf"{VALUE}\)?,?\s(?:and|and with|with)\s(?:\w+\s){{0,3}}\(?$")
+_WITH = re.compile(rf"{VALUE}.*[,)]\s(?:and\s)?with\s(?:\w+\s){{0,3}}\(?$")
+_BESIDE = re.compile(r"^,?\s(?:and|or|plus|as well as)\s(?:\w+\s){0,3}\(?$")
 _LISTED = re.compile(rf"\brespectively\b|{PERIOD},?\s(?:and|&)\s(?:for\s)?(?:the\s)?{PERIOD}")
 
 
 def _allowed(gap: str, concept: Item, *, listed: bool = True) -> bool:
-    if not listed and _JOINED.search(gap):
+    if _BESIDE.match(gap) or (not listed and (_JOINED.search(gap) or _WITH.search(gap))):
         return False
     gap = _ASIDES.sub(" ", gap)
     words = _WORD.findall(gap.lower())

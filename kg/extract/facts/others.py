@@ -62,7 +62,7 @@ _STOP = frozenset(
     had which who it we they he she will would could can may including excluding recorded recognized reported received incurred
     realized paid generated earned includes included include reflects reflecting resulted resulting compared versus against
     approximately about over nearly also per than not no any each such against under plus minus
-    net increase decrease despite through during until january february march april june july august september october november december seeks sought provides provided offers""".split()  # noqa: SIM905
+    net increase decrease despite through during until january february march april june july august september october november december receive receives seeks sought provides provided offers""".split()  # noqa: SIM905
 )
 _WITHIN = frozenset(("of", "on", "for"))
 _EMPTY = frozenset(
@@ -184,6 +184,7 @@ def _name_after(rest: str) -> str | None:
     return label if len(label.split()) > 1 else None
 
 
+_COMPARES = re.compile(r"\b(?:compared|versus|from|to|with)\b")
 _TO_COMPARE = re.compile(
     rf"^(?:,|\s|\)|\(|and|or|respectively|compared|to|with|versus|from|in|for|the|of|approximately|about|per|share|{PERIOD})*$"
 )
@@ -194,7 +195,11 @@ def _compared(line: Line, item: Item, found: list[Draft]) -> Draft | None:
     last = found[-1] if found else None
     if last is None or last.concept != "Other" or last.item.kind != "money" or last.unit != item.amount.unit:
         return None
-    if not _TO_COMPARE.match(line.coded[last.last.to : item.at]):
+    gap = line.coded[last.last.to : item.at]
+    joined = (
+        _COMPARES.search(gap) or "respectively" in line.coded or (line.coded.count("compared") > 0 and "and" in gap)
+    )
+    if not joined or not _TO_COMPARE.match(gap):
         return None
     return replace(last, value=item.amount.value, low=None, high=None, item=item, last=item, anchor=item)
 

@@ -63,7 +63,7 @@ def prose_facts(context: Context) -> list[FactClaim]:
             if same and before.stated and sentence.kind is BlockKind.LIST_ITEM:
                 clock.current, clock.stated = before.current, True
         line = code_line(sentence.text, partial(context.parties.mentions, sentence), context.issued)
-        if line is None or _crammed(line):
+        if line is None or _crammed(line) or _CAPITAL_STOCK.search(sentence.text):
             continue
         if _AHEAD.search(sentence.text) or _AHEAD_SECTION.search(sentence.section or ""):
             note_periods(line, clock)
@@ -82,6 +82,8 @@ def _subsidiary(context: Context, heading: str | None) -> str | None:
     return f"segment:{heading.strip(' :')}" if len(first) > 3 and heading.lower().startswith(first) else None
 
 
+# The line of a balance sheet that describes its capital stock.
+_CAPITAL_STOCK = re.compile(r"\bpar value\b.{0,80}\bauthorized\b", re.IGNORECASE)
 _GLUED = re.compile(r"\d[A-Z][a-z]|[a-z]\d{1,3},\d{3}|\)\(|\d,\d{3}\d|[a-z]{2}[A-Z][a-z]+ \$")
 
 
