@@ -194,15 +194,10 @@ def _fits(key: str, fuller: str, groups: dict[str, Group]) -> bool:
         return False
     if groups[key].listings and not group.formed and not group.listings:
         return False
-    return (
-        group.formed
-        or bool(group.listings or group.roles)
-        or (
-            group.weight + groups[key].weight >= 2
-            and (group.weight >= groups[key].weight or fuller.rsplit(maxsplit=1)[-1] in org_heads())
-            and (" " in fuller or (fuller.startswith(key) and len(fuller) <= len(key) + 3))
-        )
-    )
+    if group.formed or group.listings or group.roles or " " not in fuller:
+        return True
+    told = group.weight >= groups[key].weight or fuller.rsplit(maxsplit=1)[-1] in org_heads()
+    return told and group.weight + groups[key].weight >= 2
 
 
 def _same_case(short: Group, fuller: Group) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from kg.context.groups import Group, key_of
+from kg.mentions.words import stop_words
 from kg.model import BlockKind, Document
 
 _SOURCE = re.compile(r"(?im)^\W{0,4}source:?\s+(?P<name>[^\n]{2,100})$")
@@ -74,3 +75,14 @@ def titled(document: Document, groups: Mapping[str, Group]) -> str | None:
         and any(title.startswith(form) for form in [*group.forms, *group.headed])
     ]
     return max(opening, key=lambda key: (len(key), key), default=None)
+
+
+def acting(document: Document, groups: Mapping[str, Group]) -> None:
+    """Give weight to the groups that the title shows acting: "Alder Expands ..."."""
+    title = (document.title or "").lstrip("# *")
+    for group in groups.values():
+        for form in [*group.forms, *group.headed]:
+            after = title[len(form) :].split(None, 1) if title.startswith(form + " ") else []
+            if after and after[0][0].isupper() and after[0].endswith("s") and after[0].lower() in stop_words():
+                group.weight += 4
+                break

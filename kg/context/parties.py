@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.context.folding import add_stripped_forms, fold_short_forms
 from kg.context.groups import Group, key_of
-from kg.context.issuer import pick_issuer, titled
+from kg.context.issuer import acting, pick_issuer, titled
 from kg.context.naming import Gatherer
 from kg.mentions.runs import is_form
 from kg.model import Document, Mention, MentionKind, Party, Sentence
@@ -87,6 +87,7 @@ def find_parties(document: Document) -> Parties:
     groups = Gatherer(document).gather()
     add_stripped_forms(document, groups)
     fold_short_forms(groups)
+    acting(document, groups)
     kept = {key: group for key, group in groups.items() if _accepted(key, group)}
     chosen = pick_issuer(document, kept)
     if chosen is None:
