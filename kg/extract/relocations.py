@@ -51,6 +51,11 @@ def led_away(told: Telling, frame: Frame, after: int, *, led: bool = False) -> I
     city = grammar.FROM_CITY.search(coded, after, limit) if origin is None else None
     origin = PlaceName(city["city"]) if city else origin
     found = site if site and (place is None or site.start() <= place.start()) else place
+    name = grammar.TO_NAME.search(coded, after, limit) if found is None and frame.kind == "relocation" else None
+    if name and (frame.site or told.verb.startswith("relocat") or name["name"][0] >= "\ue000"):
+        goal = plain(name["name"], told.annotated.mentions)
+        yield replace(frame, origin=origin, goal=goal, end=max(frame.end, told.annotated.position(name.end())))
+        return
     if found is None:
         if led or frame.kind == "consolidation":
             yield replace(frame, origin=origin)

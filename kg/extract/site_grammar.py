@@ -66,6 +66,12 @@ SITE_CHOSEN: Final = compile_pattern(
     r"(?:selected|chosen|chose|picked|named) (?:[^\s;:.]+ ){0,4}?{where:place},? (?:as|for) (?:the )?(?:(?:site|location|home) (?:of|for) )?"
     r"(?:{our}|its|a|the|their) (?:new |first |second |[a-z-]+ ){0,5}?(?P<site>{facility})"
 )
+# Where no list knows the place: a capitalised name, or the organisation that takes the work over.
+TO_NAME: Final = compile_pattern(
+    r" (?:to|into) (?P<name>{org}|(?-i:(?!(?:Support|Accelerate|Expand|Meet|Serve|Improve|Enhance|Drive|Better|Increase"
+    r"|Reduce|Create|Become|Focus|Help|Enable|Boost|Strengthen|Optimi[sz]e|Cut|Save|Grow|Streamline|Make|Build|Open|Lower|Allow"
+    r"|Provide|Ensure|Deliver|Consolidate|Position|New|Larger|Bigger|Its|Our|The|A|An|State)\b)[A-Z][\w’'&-]*(?: (?:of |the )?[A-Z0-9][\w’'&-]*){0,5}))(?=[,.;]|$| (?:in|by|from|and|as|at|on|over|during|next|this|later|for)\b)"
+)
 FROM_PLACE: Final = compile_pattern(r" from (?:(?!to\b|and\b|by\b)[^\s;:()]+ ){0,6}?{origin:place}")
 LOCATED_NEW: Final = compile_pattern(
     r"(?:{owner:org|our}(?:['’]s?)?|its|the|their) new (?:[a-z-]+ ){0,3}?(?P<site>{facility}) (?:will be|is) (?:located|situated) "

@@ -181,6 +181,7 @@ def _brand(told: Telling, site: Mention | None) -> bool:
     """Whether the noun is a word of a name, not a site: "acquired Brightpath Office"."""
     return (
         site is not None
+        and told.wording.kind in ("purchase", "sale")
         and site.text[0].isupper()
         and site.value != "headquarters"
         and not is_named(site)
