@@ -29,7 +29,7 @@ _STATE = (
     r"founded|co-founded|promoted)"
 )
 _FILLER = (
-    r"(?:who|whose|that|and|also|currently|previously|most|recently|formerly|now|then|will|would|has|have|had|having|is|are|was|were|be|been|to|serve|serving|"
+    r"(?:who|whose|that|and|also|currently|previously|most|recently|formerly|now|then|will|would|has|have|had|having|is|are|was|were|be|been|to|serve|working|serving|"
     r"initially|later|subsequently|he|she|today|today’s|in|the|an?|its|our|their|his|her|as|role|roles|position|positions|post|posts|title|titles|capacity|of|from|for|by|with|"
     r"both|various|several|numerous|senior|leadership|management|executive|including|duties|responsibilities|company|firm|team|newly|created|additional|on|at|since|until|"
     r"effective|immediately|career|years?|over|more|than|unanimously|been|job|joint|multiple|board|directors|interim|permanent|following|where|when|"
@@ -47,6 +47,9 @@ _OWNED = re.compile(
 )
 _CHAIN = re.compile(rf"[,;]?(?: {_FILLER},?){{0,9}} ?(?:,|;)? ?(?:{_FILLER} ){{0,5}}", re.IGNORECASE)
 _ASIDE = re.compile(r",? (?:age[d]? )?\d\d(?: years old)?(?=,)|, (?:Ph\.?D\.?|M\.?D\.?|CFA|CPA|MBA|Esq\.?)(?=,)")
+_SERVING = re.compile(
+    r"^[^;:“”\"]{0,160}\b(?:serving|served|worked|working|including work)(?: [\w-]+,?){0,8}? as (?:an? |the |its )?$"
+)
 _UNIT = re.compile(r"[’']s? (?:[\w-]+ ){0,3}(?:subsidiary|division|unit|affiliate|business),? ")
 _LISTED = re.compile(r",? and (?:the )?")
 _PLURAL = re.compile(
@@ -156,6 +159,8 @@ def _holder(
             return before, "apposition", gap
         if _VERBAL.fullmatch(gap):
             return before, "verb", gap
+    if before is not None and before.end >= floor and _SERVING.search(text[before.end : group.start]):
+        return before, "verb", " served as "
     if after is not None and _PREFIX.fullmatch(text[group.end : after.start]):
         return after, "prefix", ""
     return None
@@ -187,7 +192,7 @@ def _together(text: str, person: Mention, people: Sequence[Mention], how: str, g
     at = person
     for other in reversed([p for p in people if p.end <= person.start]):
         if not re.fullmatch(
-            r", (?:and )?|,? and (?:(?:his|her) (?:son|daughter|wife|husband|brother|sister),? )?|,? & ",
+            r", (?:and )?|, [^,;]{3,60}, and |,? and (?:(?:his|her) (?:son|daughter|wife|husband|brother|sister),? )?|,? & ",
             text[other.end : at.start],
         ):
             return

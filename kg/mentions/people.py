@@ -24,7 +24,7 @@ _NAME = re.compile(
     rf"(?P<name>(?:{_GIVEN} (?:(?:{_NICK}|{_INITIAL}|{_PART}|{_CAPITAL}) ){{0,3}})?(?:[dDL]['’])?{_FAMILY})"
     rf"(?P<suffix>{_SUFFIX})?(?P<degrees>(?:(?:,| \(|,? ){DEGREE}\)?| {DEGREE}|, {DEGREE}){{0,5}})(?![\w])"
 )
-_MONTH_NAMES = frozenset(("april", "june", "august", "will", "sir"))  # given and family names too
+_MONTH_NAMES = frozenset(("april", "june", "august", "jan", "jun", "will", "sir"))  # given and family names too
 _OWNER = re.compile(r"[’']s$")
 _STEP = re.compile(r"[\s(]+")
 
