@@ -11,6 +11,14 @@ _VALUE = re.compile(
     r"^[\s$€£¥(+-]*(?:[A-Z]{1,3}\$?\s?)?[(\s-]*(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s?\)?\s?(?:%|¢|x)?\s?\)?\s?(?:\*+|\([a-z\d]\)|[a-z])?$"
 )
 _YEAR = re.compile(r"^(?:19|20)\d\d(?:\s?\(?[a-z*\d]\)?|\*)?$")
+_LONGEST_HEAD = 90  # characters: a longer cell over columns is a remark
+_GLUED = re.compile(r"([a-z])([A-Z])")
+_LAST_YEAR = re.compile(r"\s?(?:19|20)\d\d$")
+_CHANGES = re.compile(r"%|\b(?:increase|decrease|change)\b", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\b(?:(?:three|six|nine|twelve)\s(?:months|weeks)|quarters?|(?:fiscal\s)?years?|\d{1,2}\s(?:months|weeks))\s(?:ended|ending)\b",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"^[\s_=*.-]*$")
 
 
@@ -40,7 +48,8 @@ def columns(table: Table) -> list[Column]:
             if cell.column > 0 and (is_value(cell.text) or _RULE.match(cell.text)):
                 widths[cell.column] = max(widths.get(cell.column, 1), cell.width)
     heads = table.rows[: table.heads]
-    return [Column(at, _head(heads, at, at + widths[at])) for at in sorted(widths)]
+    found = [Column(at, _head(heads, at, at + widths[at])) for at in sorted(widths)]
+    return _lent(_shared_out(found))
 
 
 def _head(heads: tuple[tuple[Cell, ...], ...], start: int, end: int) -> str:
@@ -48,9 +57,47 @@ def _head(heads: tuple[tuple[Cell, ...], ...], start: int, end: int) -> str:
     for row in heads:
         for cell in row:
             spans = cell.column < end and start < cell.column + cell.width
-            if spans and cell.column + cell.width > 1 and not _RULE.match(cell.text):
+            if (
+                spans
+                and cell.column + cell.width > 1
+                and len(cell.text) <= _LONGEST_HEAD
+                and not _RULE.match(cell.text)
+            ):
                 parts.append(cell.text)
-    return " ".join(" ".join(parts).split())
+    return _GLUED.sub(r"\1 \2", " ".join(" ".join(parts).split()))
+
+
+def _shared_out(found: list[Column]) -> list[Column]:
+    """Give each group of columns its own period where one head over all of them names several."""
+    uppers = {_LAST_YEAR.sub("", column.head) for column in found}
+    phrases = list(_ENDED.finditer(next(iter(uppers)))) if len(uppers) == 1 else []
+    if len(phrases) < 2 or len(found) % len(phrases):
+        return found
+    upper = next(iter(uppers))
+    ends = [phrase.start() for phrase in phrases[1:]] + [len(upper)]
+    size = len(found) // len(phrases)
+    return [
+        Column(
+            column.at,
+            f"{upper[phrases[at // size].start() : ends[at // size]].strip()} {column.head[len(upper) :].strip()}",
+        )
+        for at, column in enumerate(found)
+    ]
+
+
+def _lent(found: list[Column]) -> list[Column]:
+    """Lend a year the words over the year to its left, where its own head belongs to a column of changes."""
+    lent: list[Column] = []
+    dated: str | None = None
+    for column in found:
+        year = _LAST_YEAR.search(column.head)
+        head = column.head
+        if year and _CHANGES.search(head[: year.start()]) and dated is not None:
+            head = dated + year[0]
+        elif year and not _CHANGES.search(head):
+            dated = head[: year.start()]
+        lent.append(Column(column.at, head))
+    return lent
 
 
 def captions(table: Table) -> list[str]:
