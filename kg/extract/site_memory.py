@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from kg.context.context import Context
+from kg.context.modality import modality
 from kg.extract.located import Located, located
 from kg.extract.sites import frames
 from kg.extract.telling import Frame
@@ -115,8 +116,19 @@ def _timed(context: Context, frame: Frame) -> Frame:
                 done = _DONE.search(other.text, found.end()) or found
                 date, when = timing(context, other, context.annotated(other), done.start(), done.end())
                 if date or (when and not frame.when):
-                    return replace(frame, date=date, when=when)
+                    return replace(frame, date=date, when=when, status=_begun(frame, other.text, found))
     return frame
+
+
+def _begun(frame: Frame, text: str, found: re.Match[str]) -> Status:
+    """The phase of a relocation "under way" whose work at the new place is only expected to begin."""
+    under_way = frame.kind == "relocation" and frame.status is Status.IN_PROGRESS
+    word = found[0].split(" ", 1)[0]
+    expected = under_way and modality(text, found.start(), found.start() + len(word)) is Status.PLANNED
+    return Status.PLANNED if expected and _STARTS.match(word) else frame.status
+
+
+_STARTS: Final = re.compile(r"begin|start|commence|complete", re.IGNORECASE)
 
 
 def _begins(frame: Frame) -> re.Pattern[str] | None:
