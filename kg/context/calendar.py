@@ -20,6 +20,7 @@ from kg.text.periods import Period, find_periods
 
 __all__ = ["FiscalCalendar", "Resolved", "find_calendar"]
 
+_LEAD_SENTENCES = 12  # of headline and body: later ones seldom say what the release is about
 _LOOKS_AHEAD = re.compile(r"\b(?:expects?|anticipates?|plans? to|will|intends? to|forecasts?)\b")
 _LEAD = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING)
 
@@ -28,11 +29,13 @@ def find_calendar(document: Document) -> FiscalCalendar:
     """The calendar of a document: anchors from sentences and table heads, and the period of its lead."""
     phrases: list[Period] = []
     lead: list[Period] = []
+    told = 0
     for sentence in document.sentences:
         found = find_periods(sentence.text, document.issued)
         phrases += found
-        if sentence.kind in _LEAD and sentence.number < 12 and not _LOOKS_AHEAD.search(sentence.text):
-            lead += found
+        if sentence.kind in _LEAD and told < _LEAD_SENTENCES:
+            told += 1
+            lead += [] if _LOOKS_AHEAD.search(sentence.text) else found
     ends = [(period.span or "any", period.ended) for period in phrases if period.ended and period.ended.month]
     tabled = _table_ends(document)
     ends += tabled
