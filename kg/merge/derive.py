@@ -75,12 +75,19 @@ def _entities(clusters: Clusters, gathered: Gathered) -> list[str]:
     triples = []
     for canonical, members in clusters.members.items():
         every = sorted({name for member in members for name in names[member]})
-        shown = max(every, key=_fullness)
+        shown = _shown(names[canonical], every)
         subject = terms.iri(canonical)
         triples += [f"{terms.iri(member)} {terms.ce('sameEntityAs')} {subject}" for member in members]
         triples += [f"{subject} {terms.ce('mergedName')} {terms.text(name)}" for name in every]
         triples.append(f"{subject} {_PREFERRED} {terms.text(shown)}")
     return triples
+
+
+def _shown(own: Sequence[str], every: Sequence[str]) -> str:
+    """The fullest name of the entity that stands for all; of another where that one has capitals only."""
+    best = max(own, key=_fullness)
+    alike = [name for name in every if read_name(name).words == read_name(best).words]
+    return max(alike, key=_fullness) if best.isupper() else best
 
 
 def _fullness(name: str) -> tuple[bool, int, int, str]:
