@@ -20,12 +20,19 @@ from kg.validate import Violation, standard
 from kg.vocab import CE, OA, SHAPES
 
 CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "cases.toml").read_text(encoding="utf-8"))["case"]
+# What stands in the graphs that are derived from many releases.
+DERIVED = f"""
+@prefix ce: <{CE}> .
+<urn:decision> a ce:IdentityDecision ; ce:left <urn:a> ; ce:right <urn:b> ; ce:judgement "same" ; ce:decidedBy "rule" ;
+  ce:method "exact-name" ; ce:score 1.0 ; ce:reason "one name" .
+<urn:merged> a ce:MergedClaim ; ce:supportedBy <urn:claim:1>, <urn:claim:2> .
+"""
 PREFIXES = {"dcterms": str(DCTERMS), "oa": OA, "prov": str(PROV), "rdf": str(RDF), "rdfs": str(RDFS)}
 
 
 @pytest.fixture
 def graph() -> Graph:
-    return describe(document(), everything()).as_rdflib()
+    return describe(document(), everything()).as_rdflib().parse(data=DERIVED, format="turtle")
 
 
 @pytest.fixture(scope="module")
