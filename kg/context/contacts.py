@@ -10,7 +10,7 @@ from kg.mentions.contact_lines import EMAIL, LABEL, PHONE, pieces, regions
 from kg.mentions.organisations import organisation_names
 from kg.mentions.people import PersonName, read_name
 from kg.mentions.titles import Post, read_posts
-from kg.mentions.words import word_class
+from kg.mentions.words import given_names, word_class
 from kg.model import Document, Party, Span
 
 _EDGE = ' ,.*#:-–—/()|;"_'
@@ -122,24 +122,23 @@ class _Reader:
             offset, body = offset + lead + label.end(), rest
         text = body.lstrip(_EDGE)
         offset += len(body) - len(text)
-        name = self._name(text)
-        if name is not None:
-            printed = name.name.title() if name.name.isupper() else name.name
-            if any(contact.phone or contact.email for contact in self.pending):
-                self.pending = []
-            self.found.append(
-                Contact(
-                    printed,
-                    Span(offset, offset + len(name.name)),
-                    company=self.company,
-                    known=name.known or name.degreed or name.honorific,
-                )
-            )
-            self.pending.append(self.found[-1])
-            self._tail(text[name.end :])
-        else:
-            self._tail(text)
+        for start, one in _side_by_side(text):
+            self._person(offset + start, one)
         self._address(body)
+
+    def _person(self, offset: int, text: str) -> None:
+        name = self._name(text)
+        if name is None:
+            self._tail(text)
+            return
+        printed = name.name.title() if name.name.isupper() else name.name
+        if any(contact.phone or contact.email for contact in self.pending):
+            self.pending = []
+        sure = name.known or name.degreed or name.honorific
+        span = Span(offset, offset + len(name.name))
+        self.found.append(Contact(printed, span, company=self.company, known=sure))
+        self.pending.append(self.found[-1])
+        self._tail(text[name.end :])
 
     def _name(self, text: str) -> PersonName | None:
         name = read_name(text, 0)
@@ -191,15 +190,34 @@ class _Reader:
 
     def _address(self, text: str) -> None:
         """Telephone and address, given to the names that wait for one."""
-        email, phone = EMAIL.search(text), PHONE.search(text)
-        if phone and not re.match(r"\W*fax", text, re.IGNORECASE):
-            for contact in self.pending:
-                contact.phone = contact.phone or phone[0].strip(" .-/")
-        if email:
-            printed = email[0].replace("(at)", "@").replace("[at]", "@").replace(" ", "")
-            local = printed.split("@")[0].lower()
-            own = [
-                c for c in self.pending if c.name.split()[-1].lower()[:5] in local or c.name.split()[0].lower() in local
-            ]
-            for contact in own or self.pending:
-                contact.email = contact.email or printed
+        phones = [] if re.match(r"\W*fax", text, re.IGNORECASE) else [m[0].strip(" .-/") for m in PHONE.finditer(text)]
+        emails = [m[0].replace("(at)", "@").replace("[at]", "@").replace(" ", "") for m in EMAIL.finditer(text)]
+        for number, contact in enumerate(self.pending):
+            if phones and not contact.phone:
+                contact.phone = phones[number] if len(phones) == len(self.pending) else phones[0]
+            if len(emails) == len(self.pending) > 1:
+                contact.email = contact.email or emails[number]
+        if not emails or len(emails) == len(self.pending) > 1:
+            return
+        local = emails[0].split("@")[0].lower()
+        own = [c for c in self.pending if _in_address(c.name, local)]
+        for contact in own or self.pending:
+            contact.email = contact.email or emails[0]
+
+
+def _in_address(name: str, local: str) -> bool:
+    """Whether the part of an address before the sign is made of a person's name."""
+    return name.rsplit(maxsplit=1)[-1].lower()[:5] in local or name.split(maxsplit=1)[0].lower() in local
+
+
+def _side_by_side(text: str) -> list[tuple[int, str]]:
+    """The names of a line that prints two beside each other ("Ann Lee Bob Roe"), else the line itself."""
+    words = text.split()
+    if (
+        len(words) != 4
+        or not all(word[:1].isupper() and word.isalpha() for word in words)
+        or words[2] not in given_names()
+    ):
+        return [(0, text)]
+    second = text.index(words[2], len(words[0]) + len(words[1]) + 1)
+    return [(0, text[:second].rstrip()), (second, text[second:])]

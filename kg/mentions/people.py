@@ -127,5 +127,5 @@ def possible(words: list[str], *, honorific: bool = False) -> bool:
         return False
     plain = [word.strip(".,").lower() for word in words]
     return not all(word in bare_words() for word in plain) and (
-        plain[0] not in bare_words() or plain[0] in ("may", "so", "west", "north")
+        plain[0] not in bare_words() or plain[0] in _MONTH_NAMES | {"may", "so", "west", "north"}
     )
