@@ -19,8 +19,8 @@ ended June 30, 2011. Cash was $12 million at June 30, 2011.
     # The year ends in September, the quarters on Fridays.
     "weeks": """Corvane Circuits Announces Results for the Second Quarter
 
-ELMIRA, N.Y., May 5, 2003 -- Corvane Circuits Corp. announced results for the second quarter and first six
-months of fiscal 2003, ended March 28, 2003.
+ELMIRA, N.Y., May 5, 2003 -- Corvane Circuits Corp. reported on its second quarter and on the first six
+months of fiscal 2003, which ended March 28, 2003.
 """,
     # A retailer: the year that ends in January bears the name of the year before.
     "january": """Fernhill Stores Reports Third Quarter Earnings
