@@ -221,6 +221,8 @@ def _percent_concept(line: Line, item: Item, linked: Link) -> tuple[str, str, in
     if played.share_of and concept.rate not in ("", "Other"):
         return concept.rate, "level", 1, unit
     expense = concept.name.endswith(("Expense", "Expenses", "Revenue")) and not linked.after
-    if expense and _AS_SHARE.match(line.coded[item.to : item.to + 40]):
+    before = next((other for other in reversed(line.values()) if other.to <= item.at), None)
+    as_before = before is not None and played.comparison and _AS_SHARE.match(line.coded[before.to : before.to + 40])
+    if expense and (as_before or _AS_SHARE.match(line.coded[item.to : item.to + 40])):
         return concept.name, "level", 1, unit
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.facts.line import CONCEPT, MONEY, PERIOD, SLOT, VALUE, Item, Line, slots_in
+from kg.extract.facts.line import CONCEPT, MONEY, PERCENT, PERIOD, SLOT, VALUE, Item, Line, slots_in
 from kg.extract.facts.scope import scope_tail
 
 # Words that may stand between a concept and its value without changing what the value is of.
@@ -158,7 +158,11 @@ def _compound(line: Line, concept: Item) -> Item:
 
 
 def _before(line: Line, value: Item) -> Link | None:
-    concepts = [item for item in line.of_kind("concept") if item.to <= value.at]
+    concepts = [
+        item
+        for item in line.of_kind("concept")
+        if item.to <= value.at and not _PORTION_OF.search(line.coded, max(0, item.at - 40), item.at)
+    ]
     if not concepts:
         return None
     told = _WHICH.search(line.coded, max(0, value.at - 260), value.at)
@@ -198,6 +202,8 @@ _NEUTRAL_HEADS = frozenset(("level", "amount", "total", "increase", "decrease", 
 # "revenue of $5 million and $3 million ..." says nothing of the second figure.
 _JOINED = re.compile(rf"{VALUE}\)?,?\s(?:and|and with|with)\s(?:\w+\s){{0,3}}\(?$")
 _WITH = re.compile(rf"{VALUE}.*[,)]\s(?:and\s)?with\s(?:\w+\s){{0,3}}\(?$")
+# "22 percent of revenues": the revenues are what the percentage is a portion of.
+_PORTION_OF = re.compile(rf"{PERCENT}\sof\s(?:[\w'’]+\s){{0,3}}$")
 _BESIDE = re.compile(r"^,?\s(?:and|or|plus|as well as)\s(?:\w+\s){0,3}\(?$")
 _LISTED = re.compile(rf"\brespectively\b|{PERIOD},?\s(?:and|&)\s(?:for\s)?(?:the\s)?{PERIOD}")
 
