@@ -82,7 +82,8 @@ class Gatherer:
         for person in people:
             self.people |= {key_of(person.name), person.name.split()[-1].lower(), person.name.split()[0].lower()}
         taken = [(p.start, p.end) for p in people]
-        taken += [(p.start, p.end) for p in find_posts(text)] if has_post(text) else []
+        posts = find_posts(text) if has_post(text) else ()
+        taken += [(p.start, p.end) for p in posts if text[p.start : p.end] != "GM"]  # a maker of cars too
         shaped = [_unglued(n) for n in organisation_names(text, heading=heading) if not self.lexicon.described(n)]
         names = [n for n in shaped if not excluded(n.text)]
         names = [n for n in names if n.basis == "form" or not any(s < n.end and n.start < e for s, e in taken)]

@@ -69,7 +69,8 @@ def phrases(
     what stands before its first.
     """
     posts = find_posts(text) if has_post(text) else ()
-    barred = [*((n.start, n.end) for n in names), *taken, *((p.start, p.end) for p in posts)]
+    taken = [*taken, *((p.start, p.end) for p in posts if text[p.start : p.end] != "GM")]
+    barred = [*((n.start, n.end) for n in names), *taken]
     barred += [match.span() for match in TICKERED.finditer(text)]
     listing = placed = led = False
     last_end = -1

@@ -66,7 +66,7 @@ _PARTY_BEFORE = re.compile(
     r"subsidiar(?:y|ies) of|division of|unit of|affiliate of|parent (?:company )?of|owner of|owned by|backed by|led by|managed by|operated by|"
     r"selected by|acquired by|supplied by|manufactured by|developed by|funded by|founded by|sponsored by|awarded by|represented by|distributed by|"
     r"advised by|retained|engaged|hired|subsidiary,|parent,|parent company,|affiliate,|customer,|partner,|supplier,|competitor,|lender,|"
-    r"customers,|partners,|contractor|auditor|auditors|agent|counsel|underwriter|law firm|accounting firm|distributor|subsidiaries,|firm|"
+    r"customers,|partners,|contractor|auditors?,?|agent,?|counsel,?|underwriters?,?|trustee,?|registrar,?|law firm|accounting firm|distributor|subsidiaries,|firm|"
     r"officer of|president of|chairman of|director of|manager of|partner of|partner at|founder of|CEO of|CFO of|COO of|CTO of|VP of|board of|"
     r"officer at|president at|chairman at|director at|manager at|CEO at|CFO at|COO at|CTO at|analyst at|analyst with|employed by|career at|career with|"
     r"positions? (?:at|with)|roles? (?:at|with)|posts? (?:at|with)|years (?:at|with)|worked (?:at|for|with)|joined|joins|joining|tenure at|tenure with|serving at|served at|experience at|officer for|president for|"

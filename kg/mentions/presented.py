@@ -90,18 +90,16 @@ def beside_post(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
                 and (gap.strip()[:1] in (",", "(", "-") or gap.strip() or name.known)
             ):
                 return gap.strip()[:1] in (",", "(") or name.known or bool(re.search(r"\b(?:is|was|as)\b", gap))
-        elif 0 < name.start - group.end <= 2 and re.fullmatch(r",? ", text[group.end : name.start]):
-            return _titled(text, name, group)
+        elif text[group.end : name.start] in (" ", ", ") and _titled(text, name, group):
+            return True
     return False
 
 
 def _titled(text: str, name: PersonName, group: Posts) -> bool:
     """Whether words right after a post are its holder's name: a known name, a strong post, or speech around them."""
-    return bool(
-        name.known
-        or _STRONG.search(text[group.start : group.end])
-        or _SPOKEN.search(text[: group.start])
-        or _SPEAKS.match(text, name.end)
-        or _CAREER.match(text, name.end)
-        or len(name.name.split()) == 3
-    )
+    if name.known or _SPEAKS.match(text, name.end) or _CAREER.match(text, name.end):
+        return True
+    if text[group.end : name.start] != " ":
+        return False  # "Director of Research, Alder Portal Works": rather a company
+    strong = _STRONG.search(text[group.start : group.end]) or _SPOKEN.search(text[: group.start])
+    return bool(strong) or len(name.name.split()) == 3
