@@ -15,6 +15,7 @@ _LABEL = ox.NamedNode(f"{RDFS}label")
 _MAIN = ox.NamedNode(f"{CE}mainEvidence")
 _EVIDENCE = ox.NamedNode(f"{CE}evidence")
 _RELEASE = ox.NamedNode(f"{CE}ofRelease")
+_SAME = ox.NamedNode(f"{CE}sameEntityAs")
 _SOURCE = ox.NamedNode(f"{CE}source")
 _ABOUT_THE_CLAIM = {
     _TYPE.value,
@@ -54,15 +55,23 @@ class Statement:
 def explain(store: ox.Store, iri: str) -> tuple[list[str], list[Statement]]:
     """The labels of an entity, claim, span or release, and every claim that speaks of it, in order.
 
-    Raises InputError when the store knows nothing of it.
+    Of an entity that is merged with others, what is known of them all. Raises InputError when the store
+    knows nothing of it.
     """
-    node = _node(iri)
-    labels = sorted({_value(quad.object) for quad in _quads(store, node, _LABEL, None)})
-    found = set(_claims(store, node, _STEPS))
+    nodes = _one_with(store, _node(iri))
+    labels = sorted({_value(quad.object) for node in nodes for quad in _quads(store, node, _LABEL, None)})
+    found = {each for node in nodes for each in _claims(store, node, _STEPS)}
     if not labels and not found:
         raise InputError(f"the store knows nothing of {iri}")
     statements = [_statement(store, claim, graph) for claim, graph in found]
     return labels, sorted(statements, key=lambda each: (each.words[:1], each.claim))
+
+
+def _one_with(store: ox.Store, node: ox.NamedNode) -> list[ox.NamedNode]:
+    """The entities that a node is merged with, itself among them."""
+    stands_for = [quad.object for quad in _quads(store, node, _SAME, None)]
+    merged = [quad.subject for each in stands_for for quad in _quads(store, None, _SAME, each)]
+    return [member for member in merged if isinstance(member, ox.NamedNode)] or [node]
 
 
 def canonical_text(store: ox.Store, name: str) -> str:

@@ -105,6 +105,14 @@ def test_a_decision_is_explained_with_names_releases_and_the_rule(kg: Run) -> No
     assert "the rules say: undecided (shortened" in kg("resolve", "--explain", identifier)[1]
 
 
+def test_what_is_known_of_one_entity_is_known_of_all_that_are_one_with_it(kg: Run) -> None:
+    _, of_number, _ = kg("explain", NUMBER)
+    _, of_name, _ = kg("explain", NAMED)
+    assert of_number.splitlines()[1:] == of_name.splitlines()[1:]
+    assert of_name.splitlines()[0] == f"{NAMED}: {BARE} | {ALDER}"
+    assert {"FinancialFact", "CustomerRelationship"} <= {line.split()[0] for line in of_name.splitlines() if line}
+
+
 def test_decisions_go_out_as_a_table_and_come_back(kg: Run, tmp_path: Path) -> None:
     table = tmp_path / "decisions.csv"
     assert kg("resolve", "--export", table)[0] == 0
