@@ -83,6 +83,13 @@ RULES = Rules(
             {},
         ),
         Rule(
+            "seat-by-name",
+            rf"(?:{{who:org|we}}{_ASIDE},? (?:[^\s;:()]+ ){{0,14}}?|^)(?:headquartered|with (?:its |their )?headquarters|(?:has|have) (?:its|their) headquarters)"
+            r" in (?:the (?:town|city) of )?(?P<city>(?-i:[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?))(?=[,.;)]|$| (?:and|with|is|has|employs|operates)\b)",
+            ("headquartered", "headquarters"),
+            {},
+        ),
+        Rule(
             "base-in", rf"(?:{{who:org|our|we}}(?:['’]s?)?|its|their) (?:home |main )?base in {_WHERE}", ("base",), {}
         ),
         Rule("of-place", rf"{{who:org}}{_ASIDE}, of {{where:place}},", ("of",), {}),
@@ -123,7 +130,7 @@ def headquarters(context: Context) -> Iterator[Located]:
         if sentence.kind not in _SPEAKS:
             continue
         annotated = context.annotated(sentence)
-        if not any(mention.kind is MentionKind.PLACE for mention in annotated.mentions):
+        if "eadquarter" not in sentence.text and not any(m.kind is MentionKind.PLACE for m in annotated.mentions):
             continue
         for match in (*RULES.matches(annotated), *_hyphened(annotated)):
             told = _told(context, sentence, match)
@@ -139,7 +146,7 @@ def _hyphened(annotated: Annotated) -> Iterator[Match]:
 
 
 def _told(context: Context, sentence: Sentence, match: Match) -> Located | None:
-    where = match.mention("where") or match.mention("where2")
+    where = match.mention("where") or match.mention("where2") or _named_city(match)
     site = match.mention("site")
     if where is None or not isinstance(where.value, PlaceName) or (where.value.city is None and not _wide_seat(match)):
         return None
@@ -154,6 +161,15 @@ def _told(context: Context, sentence: Sentence, match: Match) -> Located | None:
         return None
     seat = site or Mention(MentionKind.FACILITY, where.start, where.end, where.text, "headquarters")
     return Located(sentence, seat, where.value, operator, match.start, match.end)
+
+
+def _named_city(match: Match) -> Mention | None:
+    """A city that no list knows, told by "headquartered in" alone."""
+    if match.rule.name != "seat-by-name":
+        return None
+    start, end = match.bounds("city")
+    city = match.text("city") or ""
+    return Mention(MentionKind.PLACE, start, end, city, PlaceName(city))
 
 
 def _offices(match: Match, where: Mention) -> bool:
@@ -173,6 +189,7 @@ def _wide_seat(match: Match) -> bool:
         "headquarters-are",
         "headquarters-in",
         "hyphen-before",
+        "hyphen-after",
         "headquarters-alone",
     )
 

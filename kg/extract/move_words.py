@@ -95,9 +95,60 @@ WORDINGS: Final = (
 )
 
 # Stems one of which every wording holds: sentences without any are passed over.
-GATE: Final = re.compile(
-    r"clos|shut|exit|phas|select|chos|idl|vacat|ceas|discontinu|wind|open|inaugurat|establish|buil|construct|erect|ground|ribbon|start|commenc|began|begin"
-    r"|commission|locat|mov|transfer|shift|migrat|transition|outsourc|expan|enlarg|doubl|add|consolidat|sell|sold|sale|divest"
-    r"|dispos|purchas|acqui|bought|buy|leas|end|halt|suspend",
-    re.IGNORECASE,
+_STEMS: Final = (
+    "clos",
+    "shut",
+    "exit",
+    "phas",
+    "select",
+    "chos",
+    "idl",
+    "vacat",
+    "ceas",
+    "discontinu",
+    "wind",
+    "open",
+    "inaugurat",
+    "establish",
+    "buil",
+    "construct",
+    "erect",
+    "ground",
+    "ribbon",
+    "start",
+    "commenc",
+    "began",
+    "begin",
+    "commission",
+    "locat",
+    "mov",
+    "transfer",
+    "shift",
+    "migrat",
+    "transition",
+    "outsourc",
+    "expan",
+    "enlarg",
+    "doubl",
+    "add",
+    "consolidat",
+    "sell",
+    "sold",
+    "sale",
+    "divest",
+    "dispos",
+    "purchas",
+    "acqui",
+    "bought",
+    "buy",
+    "leas",
+    "end",
+    "halt",
+    "suspend",
 )
+
+
+def may_tell(text: str) -> bool:
+    """Whether a stem of any wording stands in a text."""
+    lower = text.lower()
+    return any(stem in lower for stem in _STEMS)

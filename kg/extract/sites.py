@@ -11,7 +11,7 @@ from kg.context.context import Context
 from kg.context.modality import modality
 from kg.extract import site_grammar as grammar
 from kg.extract.actors import acting, home, party_name
-from kg.extract.move_words import GATE, WORDINGS
+from kg.extract.move_words import WORDINGS, may_tell
 from kg.extract.relocations import led_away, moved, newly_located
 from kg.extract.telling import Frame, Telling, framed
 from kg.model import BlockKind, Mention, MentionKind, PlaceName, Sentence, Status
@@ -45,7 +45,7 @@ def _of_sentence(context: Context, sentence: Sentence) -> list[Frame]:
     annotated = context.annotated(sentence)
     if not any(m.kind in (MentionKind.FACILITY, MentionKind.PLACE) for m in annotated.mentions):
         return []
-    if not GATE.search(sentence.text):
+    if not may_tell(sentence.text):
         return []
     found: list[Frame] = []
     for wording in WORDINGS:

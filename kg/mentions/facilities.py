@@ -19,7 +19,7 @@ _PLAIN: Final = {
     "warehouse": "warehouse warehouses depot depots terminal terminals",
     "store": (
         "store stores showroom showrooms supermarket supermarkets restaurant restaurants dealership dealerships superstore "
-        "superstores boutique boutiques supercenter supercenters storefront storefronts pharmacy pharmacies"
+        "superstores supercenter supercenters storefront storefronts pharmacy pharmacies"
     ),
     "mine": "mine mines quarry quarries colliery",
     "data-center": "datacenter datacenters",
@@ -73,7 +73,7 @@ _WORD_BEFORE: Final = re.compile(r"(?<![\w&.-])([\w&-]+) $")
 
 # Words after the noun that make it a modifier of something else, and words before that make it no site.
 _NEXT: Final = re.compile(
-    r"(?:[-/](?!based)\w|,? and equipment|,? property|(?: |-)(?:manager|managers|products?|suppl(?:y|ies)|equipment|furniture"
+    r"(?:[-/]\w|,? and equipment|,? property|(?: |-)(?:manager|managers|products?|suppl(?:y|ies)|equipment|furniture"
     r"|automation|sales|brands?|credit|customers?|markets?|solutions?|applications?|segment|revenues?|operators?|systems?"
     r"|networks?|networking|infrastructure|managers|traffic|formats?|associates|employees|visits?|industry|sector|workers"
     r"|assets|software|services|capacity|business(?:es)?|chain|chains|companies|company|owners?|count|openings?|space"

@@ -22,6 +22,7 @@ _W = r"[A-ZÀ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _LINK = r"(?:de|la|las|los|el|del|da|do|dos|di|am|an der|sur|upon|on|le|les|ob der|of)"
 _NAME = rf"(?:(?:St|Ste|Ft|Mt)\. )?{_W}(?: (?:{_LINK} ){{0,2}}(?:St\. )?{_W}){{0,3}}"
 _CITY_BEFORE = re.compile(rf"(?<![\w&.'’-])(?P<city>{_NAME})(?:, ?|/|,? \()$")
+_CITY_CODE = re.compile(rf"\b(?:in|at|near|from) (?P<city>{_NAME}) $")
 _CITY_AND_PART = re.compile(rf"\b(?:in|at|from|to|near|of) (?P<city>{_NAME}), (?P<part>{_NAME}), $")
 _LISTED = re.compile(
     rf"\b(?:in|at|from|to|near|of|both|between|including|serving|are|throughout|and its) "
@@ -136,6 +137,8 @@ def _with_city(text: str, start: int, end: int, entry: Entry) -> list[Mention] |
     if entry.kind == "part" or start < 3 or text[start - 1] not in " ,/(":
         return None
     found = _CITY_BEFORE.search(text, max(0, start - 70), start)
+    if found is None and entry.kind == "postal":
+        found = _CITY_CODE.search(text, max(0, start - 70), start)  # "in Ashford TX"
     city = _city(found["city"], entry) if found else None
     if found and city is None and entry.kind == "country":
         return _region_of(text, found, end, entry)
