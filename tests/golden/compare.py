@@ -41,6 +41,18 @@ SHORT = {"ceo": "chief executive officer", "cfo": "chief financial officer"}
 Row = Mapping[str, str]
 
 
+# What is looked at in the rows that answer a record, beside what they are found by.
+FIELDS = {
+    "companies": ("role", "ticker"),
+    "people": ("status", "company", "date", "phone", "email"),
+    "customers": ("status", "share", "share_of", "count"),
+    "moves": ("status", "date"),
+    "facts": ("span", "end", "scope", "shares", "measure"),
+    "events": ("date",),
+    "relations": ("status",),
+}
+
+
 def records() -> list[dict[str, Any]]:
     """The golden records, one per sample release, by id."""
     return [json.loads(path.read_text(encoding="utf-8")) for path in sorted(HERE.glob("*.json"))]
@@ -178,6 +190,34 @@ def missing(kind: str, record: Mapping[str, Any], rows: Sequence[Row]) -> list[d
     """The records of a kind, the optional ones left out, that no row answers to."""
     wanted = [want for want in record[kind] if not want.get("optional")]
     return [want for want in wanted if not any(MATCH[kind](want, row) for row in rows)]
+
+
+def wrong(kind: str, record: Mapping[str, Any], rows: Sequence[Row]) -> tuple[list[str], int]:
+    """The fields that no answering row has right, told as text, and how many fields were looked at."""
+    found: list[str] = []
+    looked = 0
+    for want in record[kind]:
+        answers = [row for row in rows if MATCH[kind](want, row)]
+        for field in FIELDS.get(kind, ()) if answers else ():
+            looked += 1
+            if not any(same_field(field, want.get(field), row[field]) for row in answers):
+                found.append(
+                    f"{record['id']} {kind} {field}: {want.get(field)!r} not {answers[0][field]!r} {want['quote']}"
+                )
+    return found, looked
+
+
+def same_field(field: str, wanted: Any, given: str) -> bool:
+    """Whether a cell holds what is wanted; a date may be given more exactly, and None wants nothing."""
+    if wanted is None:
+        return not given or field in {"date", "end", "product"}
+    if isinstance(wanted, bool):
+        return given == str(wanted).lower()
+    if isinstance(wanted, int | float):
+        return same_number(wanted, given)
+    if field in {"date", "end"}:
+        return given.startswith(wanted)
+    return same_party(wanted, given) if field == "company" else given == wanted
 
 
 def surplus(kind: str, record: Mapping[str, Any], rows: Sequence[Row]) -> list[Row]:
