@@ -120,8 +120,9 @@ def add_stripped_forms(document: Document, groups: dict[str, Group]) -> None:
     for group in groups.values():
         if not group.formed:
             continue
-        for form in [f for f in all_forms(group) if is_form(f.split()[-1])]:
+        for form in all_forms(group):
             _mixed_case(document.text, form, group)
+        for form in [f for f in all_forms(group) if is_form(f.split()[-1])]:
             _first_word(document.text, form, group)
             short = _stripped(form)
             if " " not in short or short in group.forms:

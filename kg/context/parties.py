@@ -11,6 +11,7 @@ from kg.context.issuer import acting, pick_issuer, titled
 from kg.context.naming import Gatherer
 from kg.mentions.runs import is_form
 from kg.model import Document, Mention, MentionKind, Party, Sentence
+from kg.text.forms import occurrences
 
 _COMMON = r"[Cc]ompany|[Cc]orporation|[Bb]ank|[Pp]artnership|[Tt]rust|[Ff]und|[Gg]roup|[Ff]irm|[Ii]ssuer|[Rr]egistrant"
 _THE_COMPANY = re.compile(rf"\b(?:[Tt]he|THE) (?P<noun>{_COMMON}|COMPANY)(?=[’'](?:s\b)?|[^\w’'-]|$)")
@@ -18,6 +19,8 @@ _WE = re.compile(r"\b(?:[Ww]e|us)\b(?![’']s)")
 _OUR = re.compile(r"\b(?:our|Our)\b")
 _LOOSE = re.compile(r"[\s,.]+")
 _OWNED = re.compile(r"[’']s?$")
+_OPENS = re.compile(r"(?<![\w@-])")
+_CLOSES = re.compile(r"(?![\w-])")
 _CLOSE = 200  # forms: a release names fewer; more would only slow the matching
 
 
@@ -39,7 +42,8 @@ class Parties:
         for party in self._parties:
             for form in party.names:
                 self._keys.setdefault(key_of(form), party)
-        self._pattern = _pattern_of(self._parties)
+        self._printed = {form: self._forms[_folded(form)] for form in _matched(self._parties)}
+        self._mentions: dict[int, tuple[Sentence, tuple[Mention, ...]]] = {}
 
     def __iter__(self) -> Iterator[Party]:
         return iter(self._parties)
@@ -61,13 +65,17 @@ class Parties:
 
     def mentions(self, sentence: Sentence) -> list[Mention]:
         """Names, aliases and stand-ins of organisations in a sentence, from left to right, apart from each other."""
+        known = self._mentions.get(sentence.number)
+        if known is None or known[0] is not sentence:  # persons, speech and extractors ask about the same sentence
+            known = self._mentions[sentence.number] = sentence, tuple(self._read(sentence))
+        return list(known[1])
+
+    def _read(self, sentence: Sentence) -> list[Mention]:
         text = sentence.text
-        found: list[Mention] = []
-        if self._pattern:
-            for match in self._pattern.finditer(text):
-                party = self._forms.get(_folded(match[0]))
-                if party is not None:
-                    found.append(Mention(MentionKind.ORG, match.start(), match.end(), match[0], party))
+        found = [
+            Mention(MentionKind.ORG, start, end, form, self._printed[form])
+            for start, end, form in occurrences(text, self._printed, _OPENS, _CLOSES)
+        ]
         taken = [(m.start, m.end) for m in found]
         home = self.home(sentence)
         for match in _THE_COMPANY.finditer(text):
@@ -158,6 +166,6 @@ def _folded(text: str) -> str:
     return _LOOSE.sub(" ", text.replace("’", "'")).strip().lower()
 
 
-def _pattern_of(parties: Sequence[Party]) -> re.Pattern[str] | None:
-    forms = sorted({form for party in parties for form in party.names}, key=lambda f: (-len(f), f))[:_CLOSE]
-    return re.compile(r"(?<![\w@-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])") if forms else None
+def _matched(parties: Sequence[Party]) -> list[str]:
+    """The forms to look for, longer ones first."""
+    return sorted({form for party in parties for form in party.names}, key=lambda f: (-len(f), f))[:_CLOSE]

@@ -14,11 +14,16 @@ from kg.mentions.presented import presented
 from kg.mentions.titles import find_posts, has_post
 from kg.mentions.words import bare_words, given_names, word_class
 from kg.model import BlockKind, Document, Mention, MentionKind, Party, Sentence
+from kg.text.forms import apart
 
 _OFFICE = re.compile(
     r"\b(?:chairman|chairwoman|president|ceo|cfo|coo|chief [\w ]+ officer|managing director)\b", re.IGNORECASE
 )
 _OPENING = 25  # characters: who stands so early in a sentence is its subject
+_OPENS = re.compile(r"(?<![\w@.&-])")
+_CLOSES = re.compile(r"(?![\w&@-])(?! (?:Inc|Corp|LLC|Ltd|Company|Group|Holdings)\b)")
+_HONORIFIC = re.compile(r"(?<![\w@.&-])(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.? $")
+_LONGEST = 6  # characters of an honorific with its dot and blank
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 
 
@@ -38,7 +43,8 @@ class Persons:
         for form in clashes:
             if " " not in form:
                 del self._forms[form]
-        self._pattern = _pattern_of(self._forms)
+        self._matched = sorted(self._forms, key=lambda f: (-len(f), f))
+        self._people: dict[str, tuple[Mention, ...]] = {}
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.names)
@@ -70,12 +76,13 @@ class Persons:
 
     def people(self, text: str) -> list[Mention]:
         """PERSON mentions only."""
-        if not self._pattern:
-            return []
-        found = [(m.start(), m.end(), m["form"]) for m in self._pattern.finditer(text)]
-        return [
-            Mention(MentionKind.PERSON, start, end, text[start:end], self._forms[form]) for start, end, form in found
-        ]
+        known = self._people.get(text)
+        if known is None:  # holdings, speech and extractors ask about the same sentence
+            known = self._people[text] = tuple(
+                Mention(MentionKind.PERSON, start, end, text[start:end], self._forms[form])
+                for start, end, form in _standing(text, self._matched)
+            )
+        return list(known)
 
 
 def find_persons(document: Document, parties: Parties) -> Persons:
@@ -163,13 +170,21 @@ def _forms(name: str) -> Iterator[str]:
         yield given
 
 
-def _pattern_of(forms: dict[str, str]) -> re.Pattern[str] | None:
-    if not forms:
-        return None
-    listed = "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
-    return re.compile(
-        rf"(?<![\w@.&-])(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.? )?(?P<form>{listed})(?![\w&@-])(?! (?:Inc|Corp|LLC|Ltd|Company|Group|Holdings)\b)"
-    )
+def _standing(text: str, forms: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Where the forms of people stand as (start, end, form), an honorific before the form taken in."""
+    found: list[tuple[int, int, int, str]] = []
+    for rank, form in enumerate(forms):
+        start = text.find(form)
+        while start >= 0:
+            end = start + len(form)
+            if _CLOSES.match(text, end):
+                honorific = _HONORIFIC.search(text, max(0, start - _LONGEST), start)
+                if honorific:
+                    found.append((honorific.start(), rank, end, form))
+                if _OPENS.match(text, start):
+                    found.append((start, rank, end, form))
+            start = text.find(form, start + 1)
+    return apart(found) if found else []
 
 
 @dataclass(frozen=True, slots=True)

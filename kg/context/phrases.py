@@ -28,6 +28,9 @@ _EMPLOYER = re.compile(r"\b(?:at|of|from) (?:the )?$")
 _FIRM = re.compile(
     r"^(?: \([^()]*\))?,? (?:is |was )?(?:an?|the) [^.;]{0,60}\b(?:company|firm|corporation|bank|provider|manufacturer|subsidiary|division)\b|^ (?:acted|served|is acting|is serving) as\b"
 )
+_CAREER = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|served|serves|serving|roles?|career|worked|joined)\b[^.;]{0,80}\b(?:as|is|was|became|been|including)(?: an?| the)? $"
+)
 _MORE = re.compile(r", (?:the )?[A-Z]")  # "Vice President, Research, Alder": a field of work before the company
 _BRACKETED = re.compile(r"\([\"“‘']?$")
 _LIST_GAPS = (", ", " and ", ", and ", " or ", " & ", ", or ", ", as well as ")
@@ -42,9 +45,10 @@ def employers(text: str, names: Sequence[OrgName]) -> list[OrgName]:
     """Capitalised phrases beside the post of a person: "president and founder, World of Sound", "Solar One CEO Ann Lee"."""
     people = presented(text)
     found: list[OrgName] = []
-    for posts in find_posts(text) if people and has_post(text) else ():
+    for posts in find_posts(text) if has_post(text) else ():
         top = any(_TOP.search(post.text) for post in posts.posts)
-        if any(person.end <= posts.start and beside_post(text, person, (posts,)) for person in people):
+        told = any(person.end <= posts.start and beside_post(text, person, (posts,)) for person in people)
+        if told or (top and _CAREER.search(text[: posts.start])):
             behind = _EMPLOYED.match(text, posts.end)
             if (
                 behind
