@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.context.context import Context
 from kg.extract.actors import acting, antecedent, party_name
-from kg.extract.located import Located
+from kg.extract.located import Located, is_site_place
 from kg.model import BlockKind, Mention, MentionKind, Party, PlaceName, Sentence
 from kg.text.patterns import Annotated, Match, Rule, Rules, compile_pattern
 
@@ -148,7 +148,12 @@ def _hyphened(annotated: Annotated) -> Iterator[Match]:
 def _told(context: Context, sentence: Sentence, match: Match) -> Located | None:
     where = match.mention("where") or match.mention("where2") or _named_city(match)
     site = match.mention("site")
-    if where is None or not isinstance(where.value, PlaceName) or (where.value.city is None and not _wide_seat(match)):
+    if (
+        where is None
+        or not is_site_place(where.value)
+        or not isinstance(where.value, PlaceName)
+        or (where.value.city is None and not _wide_seat(match))
+    ):
         return None
     if where.value.country in ("U.S.", "US", "USA") and match.rule.fields.get("gap") == "before":
         return None  # "U.S.-based manufacturing" says nothing of a seat
