@@ -49,7 +49,8 @@ _DIGIT_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _WORD_NUMBER = re.compile(rf"(?<![\w-])(?P<w>{WORDS})(?![\w]|-\w)", re.IGNORECASE)
-_WORD_GATE = re.compile(rf"\b(?:{_SMALL}|dozen|hundred|thousand|million|billion)\b", re.IGNORECASE)
+_LETTERS = re.compile(r"[a-z]+")
+_SPELLED = frozenset((*_UNITS, *_TENS, "dozen", "hundred", "thousand", "million", "billion"))
 # After these a number is a name: a rule, a form, a page.
 _NAMED = re.compile(
     r"(?:\b(?:rule|form|section|item|no\.?|number|article|chapter|exhibit|part|suite|room|page|phase|class|type|"
@@ -112,7 +113,7 @@ def _find_numbers(text: str) -> tuple[Number, ...]:
         for match in _DIGIT_NUMBER.finditer(text)
         if not _NAMED.search(text, max(0, match.start() - 14), match.start())
     ]
-    if _WORD_GATE.search(text):
+    if not _SPELLED.isdisjoint(_LETTERS.findall(text.lower())):
         for match in _WORD_NUMBER.finditer(text):
             if match["w"].lower() in ("a", "half a") or _NAMED.search(text, max(0, match.start() - 14), match.start()):
                 continue

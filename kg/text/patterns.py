@@ -95,9 +95,9 @@ def compile_pattern(source: str) -> re.Pattern[str]:
 
 def _slot(found: re.Match[str]) -> str:
     kinds = "".join(_KIND_CHARACTERS[MentionKind(kind)] for kind in found[2].split("|"))
-    numbers = f"[{chr(_NUMBER_BASE)}-\uf8ff]"
-    body = f"[{kinds}]{numbers}"
-    return f"(?P<{found[1]}>{body})" if found[1] else f"(?:{body})"
+    # Case means nothing to slots; to fold it, the compiler would walk through all their six thousand numbers.
+    body = f"(?-i:[{kinds}][{chr(_NUMBER_BASE)}-\uf8ff])"
+    return f"(?P<{found[1]}>{body})" if found[1] else body
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,9 @@ class Rules:
         self.rules: tuple[Rule, ...] = tuple(rules)
         self._compiled: list[re.Pattern[str] | None] = [None] * len(self.rules)
         self._required = [required(rule.pattern) for rule in self.rules]
+        self._fillable: dict[frozenset[MentionKind], int] = {}  # kinds of mention -> rules whose slots they fill
         self._gates: dict[str, tuple[int, int]] = {}  # word -> rules it triggers, rules it can begin
+        self._idle: set[str] = set()  # words that neither trigger nor begin a rule: most of a text's
         self._exact: dict[str, list[int]] = {}
         self._stems: dict[str, dict[str, list[int]]] = {}
         self._beginnings: dict[str, dict[str, int]] = {}
@@ -204,20 +206,18 @@ class Rules:
 
     def may_match(self, words: frozenset[str]) -> list[int]:
         """The numbers of the rules that the words trigger and allow to begin, in rising order."""
+        return _numbers(self._allowed(words))
+
+    def _allowed(self, words: frozenset[str]) -> int:
+        """The rules that the words trigger and allow to begin, as bits."""
         triggered, begun = 0, self._free
-        for word in words:
+        for word in words.difference(self._idle):
             gates = self._gates.get(word)
             if gates is None:
                 gates = self._gates_of(word)
             triggered |= gates[0]
             begun |= gates[1]
-        allowed = triggered & begun
-        numbers: list[int] = []
-        while allowed:
-            lowest = allowed & -allowed
-            numbers.append(lowest.bit_length() - 1)
-            allowed ^= lowest
-        return numbers
+        return triggered & begun
 
     def _gates_of(self, word: str) -> tuple[int, int]:
         """The rules that a word triggers, and those that can begin with it, as bits; kept for the next time."""
@@ -230,20 +230,37 @@ class Rules:
         for begin, numbers in self._beginnings.get(word[:2], _NO_BITS).items():
             if word.startswith(begin):
                 begun |= numbers
-        if len(self._gates) > _MOST_WORDS:
+        if len(self._gates) + len(self._idle) > _MOST_WORDS:
             self._gates.clear()
-        self._gates[word] = triggered, begun
+            self._idle.clear()
+        if triggered or begun:
+            self._gates[word] = triggered, begun
+        else:
+            self._idle.add(word)
         return triggered, begun
 
     def matches(self, annotated: Annotated) -> Iterator[Match]:
         """Every match of every rule whose triggers stand in the sentence, rule by rule."""
-        kinds = {str(mention.kind) for mention in annotated.mentions}
-        for number in self.may_match(annotated.words):
-            if any(kinds.isdisjoint(slot) for slot in self._required[number]):
-                continue
+        allowed = self._allowed(annotated.words)
+        if not allowed:
+            return
+        kinds = frozenset(mention.kind for mention in annotated.mentions)
+        fillable = self._fillable.get(kinds)
+        if fillable is None:
+            fillable = self._fillable_by(kinds)
+        for number in _numbers(allowed & fillable):
             rule = self.rules[number]
             for found in self.pattern(number).finditer(annotated.coded):
                 yield Match(rule, annotated, found)
+
+    def _fillable_by(self, kinds: frozenset[MentionKind]) -> int:
+        """The rules each of whose needed slots one of the kinds can fill, as bits; kept for the next sentence."""
+        fillable = 0
+        for number, slots in enumerate(self._required):
+            if not any(kinds.isdisjoint(slot) for slot in slots):
+                fillable |= 1 << number
+        self._fillable[kinds] = fillable
+        return fillable
 
     def pattern(self, number: int) -> re.Pattern[str]:
         """The compiled pattern of a rule; raises SettingsError when it cannot be compiled."""
@@ -251,3 +268,13 @@ class Rules:
         if known is None:
             known = self._compiled[number] = compile_pattern(self.rules[number].pattern)
         return known
+
+
+def _numbers(bits: int) -> list[int]:
+    """The numbers of the bits that are set, in rising order."""
+    numbers: list[int] = []
+    while bits:
+        lowest = bits & -bits
+        numbers.append(lowest.bit_length() - 1)
+        bits ^= lowest
+    return numbers

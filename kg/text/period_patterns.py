@@ -79,10 +79,9 @@ PLAIN_YEAR = re.compile(
     rf"|(?<=\bfull[\s-]year\s))(?P<y>{YEAR})(?!\s?%|[-–/]\d|\s(?:percent|million|billion|shares|employees))",
     re.IGNORECASE,
 )
-GATE = re.compile(
-    r"quarter|half|month|week|year|period|\b(?:19|20)\d\d\b|\b[QH][1-4]\b|\b[1-4][QH]|FY|YTD|to date",
-    re.IGNORECASE,
-)
+# What every wording holds: one of the words, in lower case, or one of the figures.
+GATE_WORDS = ("quarter", "half", "month", "week", "year", "period", "fy", "ytd", "to date")
+GATE_FIGURES = re.compile(r"(?:19|20)\d\d\b|[QqHh][1-4]\b|[1-4][QqHh]")
 FIRST_LENGTH = re.compile(
     rf"\b(?P<n>{NUMBER})(?:[\s-](?:months?|weeks?)(?:\speriods?)?)?\s(?:and|&)\s(?:the\s)?$", re.IGNORECASE
 )

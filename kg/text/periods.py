@@ -15,7 +15,8 @@ from kg.text.period_patterns import (
     BRACKETED_YEAR,
     FIRST_LENGTH,
     FISCAL_YEAR,
-    GATE,
+    GATE_FIGURES,
+    GATE_WORDS,
     JOINED,
     LENGTHS,
     LISTED_YEAR,
@@ -72,7 +73,8 @@ def find_periods(text: str, near: PartialDate | None = None) -> list[Period]:
 
 @lru_cache(maxsize=2048)  # calendar, mentions and facts ask about the same sentence
 def _find_periods(text: str, near: PartialDate | None) -> tuple[Period, ...]:
-    if not GATE.search(text):
+    lower = text.lower()
+    if not any(word in lower for word in GATE_WORDS) and not GATE_FIGURES.search(text):
         return ()
     found = sorted(_phrases(text, near), key=lambda period: (period.start - period.end, period.start))
     taken: list[Period] = []
