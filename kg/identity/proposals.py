@@ -69,7 +69,8 @@ def _by_alias(defining: Organisation, other: Organisation) -> Likeness | None:
                 continue
             if name.forms and meant.forms and name.forms != meant.forms:
                 continue
-            sure = len(meant.words) > 1
+            formal = read_name(defining.names[0]).words
+            sure = len(meant.words) > 1 and formal[: len(meant.words)] != meant.words
             reason = f"a release defines {alias!r} as a name of {defining.names[0]!r}"
             return Likeness(certain=sure, method="alias", score=0.9 if sure else 0.8, reason=reason)
     return None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from kg.identity import Organisation, Person, Site
-from kg.merge.graphs import LABEL, A, Node, Told, one
+from kg.merge.graphs import LABEL, A, Node, Told, one, plain
 from kg.triples import terms
 
 _APART = (("supplier", "customer"), ("subject", "object"))
@@ -115,7 +115,7 @@ def gather(tellings: Iterable[Told]) -> Gathered:
 
 
 def _plain(node: Node, name: str) -> set[str]:
-    return {str(terms.node(value)) for value in node.get(terms.ce(name), ())}
+    return {plain(value) for value in node.get(terms.ce(name), ())}
 
 
 def _home(iri: str, kind: str) -> str:

@@ -68,7 +68,9 @@ def one(node: Node, predicate: str) -> str:
 
 def plain(term: str) -> str:
     """The text of an N-Triples term."""
-    return str(terms.node(term))
+    if "\\" in term:
+        return str(terms.node(term))
+    return term[1:-1] if term.startswith("<") else term[1 : term.rindex('"')]
 
 
 def _triples(graph: str, lines: Iterable[str]) -> Iterator[tuple[str, str, str]]:
