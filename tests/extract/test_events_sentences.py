@@ -79,8 +79,10 @@ people on three continents.
 
 
 @cache
-def events_of(sentence: str, *, lead: bool) -> tuple[EventClaim, ...]:
+def events_of(sentence: str, *, lead: bool, headline: bool = False) -> tuple[EventClaim, ...]:
     """The events whose evidence touches the sentence, in a tiny release of an invented issuer."""
+    if headline:
+        return headline_events(sentence.strip())
     first = sentence.strip() if lead else f"{WHO}, a maker of instruments, spoke of its business."
     before = f"Alder Instruments Reports News\n\nROCHESTER, N.Y., March 3, 2021 -- {'' if lead else first}"
     before += "" if lead else "\n\n"
@@ -89,6 +91,12 @@ def events_of(sentence: str, *, lead: bool) -> tuple[EventClaim, ...]:
     claims = extract(understand(read_text("tiny.txt", text)))
     events = [claim for claim in claims if isinstance(claim, EventClaim)]
     return tuple(event for event in events if any(piece.span.overlaps(own) for piece in event.evidence))
+
+
+def headline_events(headline: str) -> tuple[EventClaim, ...]:
+    text = f"{headline}\n\nROCHESTER, N.Y., March 3, 2021 -- {WHO}, a maker of instruments, spoke of it.\n\n{ABOUT}"
+    claims = extract(understand(read_text("tiny.txt", text)))
+    return tuple(claim for claim in claims if isinstance(claim, EventClaim))
 
 
 def agrees(event: EventClaim, expected: dict[str, Any]) -> bool:
@@ -110,13 +118,13 @@ def rows(side: str) -> list[Any]:
 
 @pytest.mark.parametrize(("type_", "row"), rows("must"))
 def test_sentence_tells_its_event(type_: str, row: dict[str, Any]) -> None:
-    events = [event for event in events_of(row["text"], lead=row.get("lead", False)) if event.type == type_]
+    events = [event for event in events_of(row["text"], lead=row.get("lead", False), headline=row.get("headline", False)) if event.type == type_]
     assert any(agrees(event, row["expect"]) for event in events), events
 
 
 @pytest.mark.parametrize(("type_", "row"), rows("must_not"))
 def test_sentence_tells_no_such_event(type_: str, row: dict[str, Any]) -> None:
-    events = events_of(row["text"], lead=row.get("lead", False))
+    events = events_of(row["text"], lead=row.get("lead", False), headline=row.get("headline", False))
     assert not [e for e in events if e.type == type_ and agrees(e, row.get("not", {}))]
 
 

@@ -21,7 +21,7 @@ _AUXILIARIES = frozenset(
     starts unable able failed fails declined refused no longer committed continuing decided elected
     chosen determined approved voted authorized entered entering into signed signs executed reached
     reaches a an the definitive binding non-binding nonbinding merger purchase asset stock share
-    agreement agreements letter of intent deal contract intention option right process in announced
+    agreement agreements letter of intent deal prepares preparing prepared prepare ready poised moves gears contract intention option right process in announced
     announces announce announcing pleased proud excited delighted thrilled happy honored glad report
     reported reports disclosed confirmed confirms that its their terminated terminates terminate
     cancelled canceled abandoned withdrew withdrawn ended ends dropped lapsed offer bid hostile proposed finalizes finalized completes completed soon later loi mou talks discussions negotiations signing memorandum understanding
@@ -32,6 +32,9 @@ _ADVERB = re.compile(r"[a-z]{3,}ly(?<!apply)(?<!supply)(?<!family)(?<!italy)")
 _MOST_WORDS = 16
 _WINDOW = 620
 _GLAD = re.compile(r"\b(?:pleased|proud|excited|delighted|thrilled|happy|honored|glad|able) to\b(?: announce| report)?")
+_HAPPY = re.compile(r"\b(?:pleased|proud|excited|delighted|thrilled|happy|honored|glad) to(?: announce| report)?\Z")
+_SAYS = re.compile(r"announc(?:e|es|ing)\Z", re.IGNORECASE)
+_NEWS = re.compile(r"(?:report|introduce|launch|unveil|release|debut|welcome|appoint|name|present)\Z", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:not|never|cannot|no longer|unable|failed|fails|declined|refused|terminate[sd]?|cancell?ed|abandoned|withdrew|withdrawn|ended|ends|dropped|lapsed)\b|n['’]t\b"
 )
@@ -132,6 +135,8 @@ def _phase(match: Match, rest: str, auxiliaries: str, *, verb: bool, telegraphic
         return Status.ACTUAL
     first = re.match(r"[A-Za-z'’-]*", match.found[0])
     word = first[0] if first else ""
+    if _SAYS.match(word) or (_NEWS.match(word) and _HAPPY.search(auxiliaries)):
+        return Status.ACTUAL  # to announce is to tell: "is proud to announce", "proudly announces"
     if word.lower().endswith("ing"):
         return Status.IN_PROGRESS if _UNDER_WAY.search(told) else None
     if word and not _TENSE.match(word) and not telegraphic:

@@ -4,7 +4,7 @@ A slice says `type`, `says` and `roles`; its trigger words and the fields of `Re
 for all patterns, or in one `[[pattern]]`. In a `match`, `{role:org}` is a typed slot, `{role:name}` and
 `{role:someone}` also take a proper name that no mention covers (not in headlines), `(?P<role>@np)` a
 description, `(?P<role_it>it|us)` the company that speaks, `(?P<verb>...)` marks the words of happening, and
-`@phrase` stands for the words of `phrases.toml`. Auxiliaries and the subject stay out of a pattern: they
+`@phrase` stands for the words of `phrases.toml`; `announc(?:ed|es)` takes every form of the verb. Auxiliaries and the subject stay out of a pattern: they
 are read off the words before it (`phases.py`). Of one kind's patterns, the first that fits is taken.
 """
 
@@ -33,6 +33,8 @@ _SLOTTED = {  # words that stand as slots in annotated text
     "officer": "(?:{title}|officer)",
 }
 _LOOSE = re.compile(r"\{(\w+):(name|someone)\}")  # a party that the text names and no mention knows
+_ANNOUNCED = re.compile(r"announc\(\?:[a-z|]+\)\??")
+_ANNOUNCES = "announc(?:ed|es|e|ing)(?:,? today,?)?"  # whatever forms a pattern gives, and the day
 _EXAMPLES = "\n[[must]]"
 _GROUP = re.compile(r"\{(\w+):|\(\?P<(\w+)>")
 _MERGES = frozenset({"release", "participants", "sentence"})
@@ -180,7 +182,7 @@ def _written_out(pattern: str, phrases: Mapping[str, str], name: str) -> str:
             raise SettingsError(f"{name}: there is no phrase @{found[1]}")
         return f"(?:{phrases[found[1]]})"
 
-    written = _PHRASE.sub(phrase, pattern)
+    written = _ANNOUNCED.sub(lambda _: _ANNOUNCES, _PHRASE.sub(phrase, pattern))
     for number, found in enumerate(list(_LOOSE.finditer(written)), start=1):
         kind, role = ("org" if found[2] == "name" else "person"), found[1]
         bare = f"(?P<{role}_{number}_>{phrases[found[2]]})"

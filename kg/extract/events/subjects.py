@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.events.participants import participant
 from kg.extract.events.phases import Standing
 from kg.extract.events.scenes import Scene
 from kg.model import Mention, MentionKind, Participant, Party
 
+_PART = re.compile(r"(?:[:–—-]|//) ")
+_NAME_WORD = re.compile(r"\w[\w&.'’-]{2,}")
+_LONGEST_OPENING = 8  # words before the verb
 _OUTSIDERS = frozenset({"agency", "exchange", "university"})
 _OWNERS = frozenset({"company", "buyer", "seller"})
 
@@ -36,7 +41,19 @@ def subjects(scene: Scene, stand: Standing, filled: list[Participant]) -> list[P
     found = [one for one in named if one is not None]
     if found:
         return found
-    return _at_home(scene, role) if stand.default or scene.reading.anyone else None
+    default = stand.default or scene.reading.anyone or _shortened(scene)
+    return _at_home(scene, role) if default else None
+
+
+def _shortened(scene: Scene) -> bool:
+    """Whether a headline opens with a shorter form of the issuer's name that no mention covers."""
+    issuer = scene.context.issuer
+    if not scene.headline or issuer is None:
+        return False
+    before = scene.sentence.text[: scene.match.start]
+    opening = _PART.split(before)[-1].split()
+    known = {word.casefold() for name in issuer.names for word in _NAME_WORD.findall(name)}
+    return 0 < len(opening) <= _LONGEST_OPENING and opening[0].strip("\"“”'").casefold() in known
 
 
 def _at_home(scene: Scene, role: str) -> list[Participant] | None:
