@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg.context.context import Context
@@ -91,14 +92,17 @@ class _Places:
     """Where in the release a claim's evidence stands."""
 
     def __init__(self, context: Context) -> None:
-        self._sentences = context.document.sentences
-        paragraphs = (s.number for s in self._sentences if s.kind is BlockKind.PARAGRAPH)
+        sentences = context.document.sentences
+        self._sentences = sorted(((s.span.start, s.span.end, s) for s in sentences), key=lambda held: held[:2])
+        self._starts = [start for start, _, _ in self._sentences]
+        paragraphs = (s.number for s in sentences if s.kind is BlockKind.PARAGRAPH)
         self.lead = next(paragraphs, None)
 
     def sentence(self, claim: Claim) -> Sentence | None:
         """The sentence that holds the first evidence of a claim; None for tables."""
         spot = claim.evidence[0].span.start
-        return next((s for s in self._sentences if s.span.start <= spot < s.span.end), None)
+        at = bisect_right(self._starts, spot) - 1
+        return self._sentences[at][2] if at >= 0 and spot < self._sentences[at][1] else None
 
     def weight(self, sentence: Sentence) -> int:
         """0 for a headline, 2 for the lead, 1 for the rest."""

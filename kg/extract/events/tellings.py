@@ -43,6 +43,8 @@ def tellings(context: Context) -> Iterator[Telling]:
 
 def _of_sentence(context: Context, kinds: Kinds, sentence: Sentence, *, lead: bool) -> Iterator[Telling]:
     taken: dict[str, list[tuple[int, int]]] = {}
+    if not kinds.rules.may_match(context.words(sentence)):
+        return
     for match in kinds.rules.matches(context.annotated(sentence)):
         if not taken and (_WARNING.search(sentence.text) or (not lead and _BIOGRAPHY.search(sentence.text))):
             return
