@@ -20,7 +20,7 @@ _START, _END, _EXACT = (URIRef(f"{OA}{name}") for name in ("start", "end", "exac
 _QUALIFIED = URIRef(f"{SH}qualifiedValueShape")
 _GATHERING = {RDF.type, RDFS.label, RDFS.comment, _TARGET, _PROPERTY}
 _ALTERNATIVE = URIRef(f"{SH}alternativePath")
-_MOST_MIXES = 1000
+_MOST_MIXES = 64  # half a megabyte each; beyond that, a long build would hold every mix it ever met
 # Constraints that judge the values of a path one by one, or that there are not too many; and what is none.
 _BY_VALUE = (
     {URIRef(SH + name) for name in ("targetClass", "path", "message", "name", "description")}
@@ -83,7 +83,7 @@ class Validator:
         """
         if met not in self._chosen:
             if len(self._chosen) >= _MOST_MIXES:
-                self._chosen.clear()
+                del self._chosen[next(iter(self._chosen))]
             above = {up for kind in met for up in self._axioms.transitive_objects(kind, RDFS.subClassOf)}
             idle = set().union(*(shapes for path, shapes in self._optional.items() if path not in met))
             starts = {shape for kind in above for shape in self._shapes.subjects(_TARGET, kind)} - idle
