@@ -12,6 +12,7 @@ from hashlib import sha256
 from kg.context.context import understand
 from kg.errors import UnreadableError
 from kg.extract import extract
+from kg.extract.facts.unread import unread_tables
 from kg.model import Claim, Document, Evidence
 from kg.read import Raw, reading
 from kg.triples import describe
@@ -31,6 +32,7 @@ class Reading:
     claims: tuple[tuple[str, int], ...]  # kind, how many
     violations: tuple[str, ...]
     unread: tuple[str, ...]  # sentences with figures that gave no claim
+    unread_tables: tuple[tuple[int, int, str], ...]  # first and last character of a table without a fact, and why
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ def read_input(raw: Raw, base: str) -> Outcome:
 
 
 def _reading(document: Document, base: str) -> Reading:
-    claims = extract(understand(document))
+    context = understand(document)
+    claims = extract(context)
     unread = _unread(document, claims)
     graph = describe(document, claims, base, unread=unread)
     judgement = judge(graph)
@@ -77,6 +80,7 @@ def _reading(document: Document, base: str) -> Reading:
         claims=tuple(sorted(Counter(KINDS[type(claim)] for claim in claims).items())),
         violations=tuple(str(violation) for violation in judgement.report.violations),
         unread=tuple(evidence.quote for evidence in unread),
+        unread_tables=tuple((each.span.start, each.span.end, each.reason) for each in unread_tables(context, claims)),
     )
 
 

@@ -22,6 +22,9 @@ def report_lines(outcome: Outcome) -> Iterator[str]:
             "claims": dict(reading.claims),
             "violations": list(reading.violations),
             "unread": list(reading.unread),
+            "unread_tables": [
+                {"from_char": start, "to_char": end, "reason": reason} for start, end, reason in reading.unread_tables
+            ],
         }
         yield _line(record)
     for part in outcome.passed_over:
