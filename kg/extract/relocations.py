@@ -53,7 +53,7 @@ def led_away(told: Telling, frame: Frame, after: int, *, led: bool = False) -> I
     found = site if site and (place is None or site.start() <= place.start()) else place
     name = grammar.TO_NAME.search(coded, after, limit) if found is None and frame.kind == "relocation" else None
     if name and (frame.site or told.verb.startswith("relocat") or name["name"][0] >= "\ue000"):
-        goal = plain(name["name"], told.annotated.mentions)
+        goal: str | None = plain(name["name"], told.annotated.mentions)
         yield replace(frame, origin=origin, goal=goal, end=max(frame.end, told.annotated.position(name.end())))
         return
     if found is None:
