@@ -52,9 +52,9 @@ def find_contacts(document: Document, parties: Parties) -> list[Contact]:
 
 def _signed(contact: Contact) -> bool:
     """Whether the address is made of the name, or there is none to compare."""
-    if not contact.email:
+    local = re.sub(r"[^a-z]", "", (contact.email or "").lower().split("@")[0])
+    if not local or local in word_class("mailboxes"):
         return len(contact.name.split()) <= 3 and bool(contact.phone)
-    local = re.sub(r"[^a-z]", "", contact.email.lower().split("@")[0])
     return any(len(word) > 2 and word.lower()[:4] in local for word in contact.name.split())
 
 

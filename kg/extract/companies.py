@@ -171,7 +171,7 @@ def _claimed(context: Context, found: Sequence[Claim]) -> Iterator[tuple[str, st
     issuer = context.issuer.name if context.issuer else ""
     for claim in found:
         if isinstance(claim, CustomerClaim):
-            if not claim.described:
+            if not claim.described and claim.relationship != "denied":
                 yield claim.customer, "customer", 4
             yield claim.supplier, "supplier", 4
         elif isinstance(claim, EventClaim):

@@ -166,6 +166,7 @@ _RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ),
         ("target", 5, r"(?:[’']s?)? (?:acquisition|merger|transaction|shareholders (?:will|would) receive)\b"),
         ("target", 5, r",? (?:was|were|has been|will be|is being|to be) (?:acquired|purchased|bought|merged)\b"),
+        ("target", 5, r" (?:has |have )?approved (?:its|the) (?:merger|sale)\b"),
         ("seller", 4, r",? (?:has |have |will |agreed to |to )*(?:sell|sold|divest(?:ed)?)\b"),
         (
             "partner",
@@ -176,13 +177,13 @@ _RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         (
             "lender",
             5,
-            r",? (?:as (?:administrative agent|lender|agent)|(?:a|an|the|our|its) (?:[\w’'-]+ ){0,4}lender|has (?:agreed to )?(?:provide[sd]?|extend(?:ed)?|lend|lent) (?:[\w’'$.,-]+ ){0,6}(?:loan|financing|credit|facility))\b",
+            r",? (?:as (?:administrative agent|lender|agent)|(?:a|an|the|our|its) (?:[\w’'-]+ ){0,4}lender|has (?:agreed to )?(?:provide[sd]?|extend(?:ed)?|lend|lent) (?:[\w’'$.,-]+ ){0,6}(?:loan|financing|credit|facility)|has (?:given|issued|made|provided) (?:a|its|the)(?: [\w’'-]+){0,2} commitment)\b",
         ),
         ("investor", 5, r",? (?:has |have |will |agreed to )*(?:invest(?:s|ed|ing)?|subscribe[sd]?)\b"),
         (
             "investor",
             4,
-            r",? (?:a|an|the) (?:[\w’'-]+ ){0,5}(?:investor|shareholder|stockholder|private equity (?:firm|investment firm|fund)|investment fund|venture capital firm)\b",
+            r",? (?:(?:is|was|were) )?(?:a|an|the) (?:[\w’'-]+ ){0,5}(?:investor|shareholder|stockholder|private equity (?:firm|investment firm|fund)|investment fund|venture capital firm)\b",
         ),
         ("competitor", 4, r",? (?:is )?(?:a|an|our|its|the) (?:[\w’'-]+ ){0,4}(?:competitor|rival)\b"),
         (
@@ -193,10 +194,13 @@ _RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         (
             "advisor",
             5,
-            r",? (?:advised|represented|(?:is|are) (?:advising|representing)|audited)\b|,? (?:the|our|its|as|a|an) (?:[\w’'-]+ ){0,5}(?:transfer agent|legal counsel|counsel|financial advis[eo]r|auditors?|investor relations firm|public relations|underwriter|placement agent|accounting firm|law firm)\b",
+            r",? (?:advised|represented|(?:is|are) (?:advising|representing)|audited)\b|,? (?:(?:is|are|was|acts as) )?(?:the|our|its|as|a|an) (?:[\w’'-]+ ){0,5}(?:transfer agent|legal counsel|counsel|financial advis[eo]r|auditors?|investor relations firm|public relations|underwriter|placement agent|accounting firm|law firm)\b",
         ),
         ("counterparty", 4, r",? (?:filed (?:a |suit|for bankruptcy)|sued|defaulted|alleg\w+)\b"),
     )
+)
+_NEVER = re.compile(
+    r",? (?:which |who |that )?(?:(?:was|is|were|are|has) (?:never|not|no longer)(?: been)?|(?:has|had) never been) (?:a|an|our|its|one of|among)\b"
 )
 _GAPS = re.compile(r",? (?:and|or|&)? ?(?:the )?|, ")
 _CAREER = re.compile(
@@ -244,7 +248,7 @@ def _heard(
     text = sentence.text
     left = text[max(0, first.start - _CLAUSE) : first.start]
     right = text[mention.end : mention.end + _CLAUSE]
-    if _CAREER.search(left[-60:]):
+    if _NEVER.match(right) or _CAREER.search(left[-60:]):
         yield "other", 2
         return
     subject = next((org.value for org in reversed(orgs) if org.end <= first.start), issuer)

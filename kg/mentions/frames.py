@@ -71,7 +71,7 @@ _PARTY_BEFORE = re.compile(
     r"officer at|president at|chairman at|director at|manager at|CEO at|CFO at|COO at|CTO at|analyst at|analyst with|employed by|career at|career with|"
     r"positions? (?:at|with)|roles? (?:at|with)|posts? (?:at|with)|years (?:at|with)|worked (?:at|for|with)|joined|joins|joining|tenure at|tenure with|serving at|served at|experience at|officer for|president for|"
     r"investors? in|stake in|shares of|from its parent|loan from)"
-    r"|\b(?:acquir\w+|acquisition|purchas\w+|bought|buy|sale)\b[^.;]{0,70} (?:from|by)|\b(?:bid|offer) for|\b(?:chair|co-chair|head) of"
+    r"|\b(?:acquir\w+|acquisition|purchas\w+|bought|buy|sale)\b[^.;]{0,100} (?:from|by)|\b(?:bid|offer) for|\b(?:chair|co-chair|head) of"
     r"|\bparent company) (?:the |its |parent |rival |(?:\w+ ){0,2}?(?:giant|leader|maker|company|firm|specialist|provider|manufacturer|subsidiary|unit) )?$",
     re.IGNORECASE,
 )
