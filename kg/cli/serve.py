@@ -6,10 +6,10 @@ import sys
 from typing import Annotated
 
 import typer
-import uvicorn
 
 from kg.cli.options import Store, store_folder
-from kg.serve import create
+from kg.serve import Limits, create, listen
+from kg.settings import settings
 
 
 def add_to(app: typer.Typer) -> None:
@@ -22,9 +22,20 @@ def serve(
     host: Annotated[str, typer.Option("--host", metavar="HOST", help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", metavar="PORT", min=0, max=65535)] = 7878,
     processes: Annotated[int, typer.Option("--processes", min=1, help="Processes that answer queries.")] = 2,
-    seconds: Annotated[float, typer.Option("--seconds", min=0.1, help="Time limit of a query.")] = 30.0,
+    seconds: Annotated[float, typer.Option("--seconds", min=0.1, help="Time limit of a query or update.")] = 30.0,
+    megabytes: Annotated[int, typer.Option("--megabytes", min=1, help="Size limit of an answer.")] = 20,
+    allow_service: Annotated[
+        list[str] | None,
+        typer.Option("--allow-service", metavar="HOST[:PORT]", help="A host that SERVICE may ask; repeat for more."),
+    ] = None,
+    token: Annotated[
+        str | None,
+        typer.Option("--token", envvar="KG_TOKEN", help="Let whoever shows this token write graphs of their own."),
+    ] = None,
 ) -> None:
-    """Serve the store: a read-only SPARQL 1.1 endpoint at /sparql, pages at /."""
-    application = create(store_folder(store), processes=processes, seconds=seconds)
+    """Serve the store: a SPARQL 1.1 endpoint at /sparql, graphs at /gsp, pages at /. Read-only without a token."""
+    services = frozenset(each.lower() for each in allow_service or ())
+    limits = Limits(processes=processes, seconds=seconds, answer=megabytes * 1_000_000, services=services)
+    application = create(store_folder(store), limits=limits, token=token or None, base=settings().base)
     sys.stderr.write(f"http://{host}:{port}/ (Ctrl-C ends it)\n")
-    uvicorn.run(application, host=host, port=port, log_level="warning")
+    listen(application, host, port, limits)

@@ -57,17 +57,19 @@ def evaluate(
     *,
     default_graphs: Sequence[str] = (),
     named_graphs: Sequence[str] = (),
+    base: str | None = None,
 ) -> Answer:
     """The engine's answer; raises QueryError for a malformed query or an update.
 
     The default graph is the merge of the published releases; `GRAPH ?g` sees each release apart, and
-    the quarantine graphs too.
+    the quarantine graphs too. Relative IRIs are resolved against the base.
     """
     if tokens.form(asked.text) not in _QUESTIONS:
         raise QueryError(f"{asked.name} is no SELECT, ASK, CONSTRUCT or DESCRIBE; `kg query` only reads")
     try:
         return store.query(
             asked.text,
+            base_iri=base,
             default_graph=[ox.NamedNode(iri) for iri in default_graphs] or None,
             named_graphs=[ox.NamedNode(iri) for iri in named_graphs] or None,
         )

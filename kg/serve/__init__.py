@@ -1,5 +1,7 @@
-"""The store over HTTP: the SPARQL protocol, the named queries as addresses, the releases' texts."""
+"""The store over HTTP: the SPARQL protocols, the named queries as addresses, pages for releases and claims."""
 
 from kg.serve.app import create
+from kg.serve.limits import Limits
+from kg.serve.listen import listen
 
-__all__ = ["create"]
+__all__ = ["Limits", "create", "listen"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import BinaryIO
 
 import pyoxigraph as ox
 
@@ -42,28 +43,44 @@ def offer(accept: str | None) -> Offer:
     return Offer(_best(ranges, TABLES, "json"), _best(ranges, GRAPHS, "turtle"))
 
 
+def form_of(media: str) -> str | None:
+    """The name of the RDF syntax of a media type, None where it is none."""
+    return next((form for form, (name, _) in GRAPHS.items() if name == media), None)
+
+
+def prefers_page(accept: str | None) -> bool:
+    """Whether an Accept header wants a page to read rather than data, as browsers do."""
+    known = {"text/html", *(name for name, _ in GRAPHS.values()), *_ALSO}
+    first = next((name for _, name in _ranges(accept or "*/*") if name in known or name == "*/*"), "")
+    return first in {"text/html", "*/*"}
+
+
 def media_type(form: str, *, graph: bool) -> str:
     """The media type of a form by name."""
     name = (GRAPHS if graph else TABLES)[form][0]
     return f"{name}; charset=utf-8" if name.startswith("text/") else name
 
 
-def serialized(answer: Answer, wanted: Offer) -> bytes:
-    """The answer in the form wanted; raises QueryError when the kind of answer has none."""
+def serialized(answer: Answer, wanted: Offer, out: BinaryIO) -> None:
+    """Write the answer in the form wanted; raises QueryError when the kind of answer has none."""
     if isinstance(answer, ox.QueryTriples):
         if wanted.graph is None:
             raise QueryError("this query gives a graph; accept an RDF media type")
-        form = GRAPHS[wanted.graph][1]
-        prefixes = PREFIXES if form in {ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG, ox.RdfFormat.RDF_XML} else None
-        written = ox.serialize(sorted(set(answer), key=str), format=form, prefixes=prefixes)
+        graph_bytes(answer, wanted.graph, out)
+        return
+    if wanted.table is None:
+        raise QueryError("this query gives a table; accept a SPARQL results media type")
+    if isinstance(answer, ox.QueryBoolean) and wanted.table in {"csv", "tsv"}:
+        out.write(b"true\n" if answer else b"false\n")
     else:
-        if wanted.table is None:
-            raise QueryError("this query gives a table; accept a SPARQL results media type")
-        if isinstance(answer, ox.QueryBoolean) and wanted.table in {"csv", "tsv"}:
-            return b"true\n" if answer else b"false\n"
-        written = answer.serialize(format=TABLES[wanted.table][1])
-    assert written is not None
-    return written
+        answer.serialize(out, format=TABLES[wanted.table][1])
+
+
+def graph_bytes(triples: Iterable[ox.Triple], form: str, out: BinaryIO) -> None:
+    """Write a graph in a form by name, sorted: equal graphs give equal bytes."""
+    syntax = GRAPHS[form][1]
+    prefixes = PREFIXES if syntax in {ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG, ox.RdfFormat.RDF_XML} else None
+    ox.serialize(sorted(set(triples), key=str), out, format=syntax, prefixes=prefixes)
 
 
 def _ranges(accept: str) -> list[tuple[float, str]]:

@@ -1,42 +1,38 @@
-"""Queries in processes of their own, because the engine cannot stop a query that it has begun.
+"""Work in processes of its own, because the engine cannot stop a query that it has begun.
 
-A query that runs too long is ended by ending its process; a fresh one takes the place.
+A task that runs too long is ended by ending its process; a fresh one takes the place.
 """
 
 from __future__ import annotations
 
+import asyncio
 import multiprocessing
-import queue
+import resource
 import signal
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Protocol
 
 import pyoxigraph as ox
 
 from kg.errors import KgError, QueryError, StoreError
-from kg.query import Asked, evaluate
-from kg.serve.negotiation import Offer, serialized
-from kg.store import Snapshot, snapshot
+from kg.serve.limits import Limits
+from kg.serve.refusals import BusyError, TooLongError
+from kg.store import snapshot
+
+CONTEXT = multiprocessing.get_context("forkserver")  # a fresh process in milliseconds, with no threads to inherit
+CONTEXT.set_forkserver_preload(["__main__", "kg.serve.tasks", "kg.serve.writes"])
+_START = 60.0  # seconds a process may take to come up
 
 
-class BusyError(KgError):
-    """Every process is at work; try again."""
+class Task(Protocol):
+    """Something to ask a store."""
 
-
-class TooLongError(KgError):
-    """The query was ended at its time limit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One query with the data set that the protocol names, and the form that its answer should take."""
-
-    text: str
-    offer: Offer
-    default_graphs: tuple[str, ...] = ()
-    named_graphs: tuple[str, ...] = ()
+    def answer(self, store: ox.Store) -> bytes:
+        """The answer; raises KgError where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,92 +42,149 @@ class _Worker:
 
 
 class Workers:
-    """A few processes that answer queries, each ended and replaced when it exceeds the limit."""
+    """A few processes that answer tasks, each ended and replaced when it exceeds the limit."""
 
-    def __init__(self, store: Path, *, count: int, seconds: float) -> None:
+    def __init__(self, store: Path, limits: Limits) -> None:
         self._store = store
-        self._seconds = seconds
-        self._free: queue.Queue[_Worker] = queue.Queue()
-        for _ in range(count):
-            self._free.put(self._start())
+        self._limits = limits
+        self._free: asyncio.Queue[_Worker] = asyncio.Queue()
+        self._threads = ThreadPoolExecutor(2 * limits.processes + 1, "worker")
+        self._all: set[_Worker] = set()
+        self._open = True
+        self.waiting = 0
+        self.ended = 0  # tasks that were ended at the limit
+
+    @property
+    def busy(self) -> int:
+        """How many processes are at work or coming up."""
+        return self._limits.processes - self._free.qsize()
+
+    async def start(self) -> None:
+        """Bring the processes up."""
+        loop = asyncio.get_running_loop()
+        started = [loop.run_in_executor(self._threads, self._start) for _ in range(self._limits.processes)]
+        for worker in await asyncio.gather(*started):
+            self._free.put_nowait(worker)
 
     def _start(self) -> _Worker:
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(target=_work, args=(self._store, theirs), daemon=True)
+        ours, theirs = CONTEXT.Pipe()
+        process = CONTEXT.Process(target=_work, args=(self._store, self._limits, theirs), daemon=True)
         process.start()
         theirs.close()
-        return _Worker(process, ours)
+        ours.poll(_START)
+        ours.recv()
+        worker = _Worker(process, ours)
+        self._all.add(worker)
+        return worker
 
-    def answer(self, request: Request) -> bytes:
-        """The answer in the form asked for. Blocks; raises QueryError, BusyError, TooLongError or StoreError."""
+    async def answer(self, task: Task) -> bytes:
+        """The answer to a task; raises QueryError, BusyError, TooLongError or what the task raises."""
+        if self.waiting >= self._limits.waiting:
+            raise BusyError("too many requests wait already; try again in a moment")
+        self.waiting += 1
         try:
-            worker = self._free.get(timeout=self._seconds)
-        except queue.Empty:
+            worker = await asyncio.wait_for(self._free.get(), self._limits.patience)
+        except TimeoutError:
             raise BusyError("all query processes are busy; try again in a moment") from None
-        reply: object = None
-        try:
-            worker.pipe.send(request)
-            in_time = worker.pipe.poll(self._seconds)
-            reply = worker.pipe.recv() if in_time else None
-        except (EOFError, OSError) as error:
-            raise QueryError("the query ended its process (out of memory?); ask for less") from error
         finally:
-            if reply is None:
-                _end(worker)
-                worker = self._start()
-            self._free.put(worker)
-        if reply is None:
-            raise TooLongError(f"the query took longer than {self._seconds:g} s and was ended")
+            self.waiting -= 1
+        loop = asyncio.get_running_loop()
+        reply = await loop.run_in_executor(self._threads, self._ask, worker, task, loop)
         if isinstance(reply, KgError):
             raise reply
         assert isinstance(reply, bytes)
         return reply
 
+    def _ask(self, worker: _Worker, task: Task, loop: asyncio.AbstractEventLoop) -> object:
+        """The reply of one process. It is free again when this returns, or a fresh one comes in its place."""
+        reply: object = None
+        try:
+            worker.pipe.send(task)
+            if worker.pipe.poll(self._limits.seconds):
+                reply = worker.pipe.recv()
+                loop.call_soon_threadsafe(self._free.put_nowait, worker)
+                return reply
+            self.ended += 1
+            reply = TooLongError(f"the query took longer than {self._limits.seconds:g} s and was ended")
+        except (EOFError, OSError):
+            reply = QueryError("the query needs more memory than a query may have; ask for less")
+        self._end(worker)
+        if self._open:
+            self._threads.submit(self._replace, loop)
+        return reply
+
+    def _replace(self, loop: asyncio.AbstractEventLoop) -> None:
+        loop.call_soon_threadsafe(self._free.put_nowait, self._start())
+
+    def _end(self, worker: _Worker) -> None:
+        self._all.discard(worker)
+        worker.process.kill()
+        worker.process.join()
+        worker.pipe.close()
+
     def close(self) -> None:
         """End all processes."""
-        while not self._free.empty():
-            _end(self._free.get())
+        self._open = False
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for worker in list(self._all):
+            self._end(worker)
 
 
-def _end(worker: _Worker) -> None:
-    worker.pipe.close()
-    worker.process.kill()
-    worker.process.join()
-
-
-def _work(store: Path, pipe: Connection) -> None:
-    """Answer requests until the pipe closes. A store that has changed is opened anew."""
+def confine(limits: Limits) -> None:
+    """Make this process one that the system ends when it takes too much."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    opened: Snapshot | None = None
-    seen: object = None
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    resource.setrlimit(resource.RLIMIT_DATA, (limits.memory, limits.memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _work(store: Path, limits: Limits, pipe: Connection) -> None:
+    """Answer tasks until the pipe closes. The alarm ends the work even if nobody is left who waits for it."""
+    confine(limits)
+    seat = _Seat(store)
+    pipe.send(b"")
     while True:
         try:
-            request = pipe.recv()
-        except EOFError:
+            task = pipe.recv()
+            signal.setitimer(signal.ITIMER_REAL, limits.seconds + 1)
+            reply = seat.reply(task)
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            pipe.send(reply)
+        except (EOFError, BrokenPipeError):
             return
+
+
+class _Seat:
+    """The store as one process sees it: opened anew when it has changed."""
+
+    def __init__(self, store: Path) -> None:
+        self._store = store
+        self._seen: object = None
+        self._reader: ox.Store | None = None
+
+    def reply(self, task: Task) -> object:
+        """The answer, or the error that there is instead."""
         try:
-            now = version(store)
-            if opened is None or now != seen:
-                opened, seen = snapshot(store), now
-            pipe.send(_answer(opened.reader, request))
+            try:
+                return task.answer(self._current())
+            except OSError:  # a file has gone under a reader that is older than the last compaction
+                self._reader = None
+                return task.answer(self._current())
         except KgError as error:
-            pipe.send(type(error)(str(error)))
-        except Exception as error:  # noqa: BLE001 - the process must live on for the next query
-            pipe.send(StoreError(f"{type(error).__name__}: {error}"))
+            return type(error)(str(error))
+        except Exception as error:  # noqa: BLE001 - the process must live on for the next task
+            return StoreError(f"{type(error).__name__}: {error}")
+
+    def _current(self) -> ox.Store:
+        now = version(self._store)
+        if self._reader is None or now != self._seen:
+            self._reader, self._seen = None, now
+            self._reader = snapshot(self._store).reader
+        return self._reader
 
 
 def version(store: Path) -> object:
     """Something that changes whenever the store is written."""
     files = (store / "manifest.jsonl", store / "database.json")
-    return [(path.stat().st_mtime_ns, path.stat().st_size) for path in files if path.exists()]
-
-
-def _answer(store: ox.Store, request: Request) -> bytes:
-    answer = evaluate(
-        store,
-        Asked("the query", request.text),
-        default_graphs=request.default_graphs,
-        named_graphs=request.named_graphs,
-    )
-    return serialized(answer, request.offer)
+    states = [path.stat() for path in files if path.exists()]
+    return [(state.st_mtime_ns, state.st_size, state.st_ino) for state in states]

@@ -4,6 +4,7 @@
       manifest.jsonl     which source gave which releases (journal, compacted after each build)
       objects/ab/….nq    the graph of each release, sorted N-Quads: the truth
       decisions.nq       what people decided on identity: truth too
+      user.nq            the graphs that users wrote through the endpoint: truth too
       derived.nq         the graphs that follow from both, made anew when either has changed
       database.json      which database folder is current, and whether it agrees with the manifest
       quads-N/           the Oxigraph database
@@ -36,6 +37,7 @@ from kg.store.files import leftovers, write_whole
 from kg.store.lock import writing
 from kg.store.manifest import Entry, Manifest
 from kg.store.objects import Objects
+from kg.store.user import UserFile
 
 _FORMAT = 1
 _PATIENCE = 5  # tries to open a snapshot while the writer compacts (a RocksDB trait)
@@ -72,6 +74,7 @@ class Writer:
     def __init__(self, folder: Path, rule: Derivation | None = None) -> None:
         self.folder = folder
         self.derived = DerivedFiles(folder)
+        self._user = UserFile(folder)
         self._rule = rule
         self._held = ExitStack()
         self._database: Database | None = None
@@ -129,6 +132,27 @@ class Writer:
             else:
                 self._database.withdraw(graph)
 
+    def write(self, lines: Sequence[str]) -> None:
+        """Let these sorted lines be all that users wrote, in the file and in the database, which shows it whole."""
+        before = {graph_of(line) for line in self.user_lines()}
+        self._mark(agrees=False)
+        self._user.write(lines)
+        if self._database is not None:
+            held, self._database = self._database, None  # should it fail, leaving builds the database anew
+            held.write(before, lines)
+            self._database = held
+
+    def user_lines(self) -> list[str]:
+        """The sorted N-Quads lines of the graphs that users wrote."""
+        return self._user.lines()
+
+    def copy(self, folder: Path) -> bool:
+        """Copy the database into a new folder; False, and no copy, when it is to be built anew on leaving."""
+        if self._database is None:
+            return False
+        self._database.copy(folder)
+        return True
+
     def _mark(self, *, agrees: bool) -> None:
         if self._current is not None and self._current.agrees != agrees:
             self._current = _Current(self._current.folder, agrees)
@@ -175,6 +199,7 @@ class Writer:
         try:
             database.fill(self.contents.graphs())
             database.derive((), self.derived.lines())
+            database.write((), self._user.lines())
         finally:
             database.close()
         self._current = _Current(name, agrees=True)
@@ -205,6 +230,10 @@ class Snapshot:
     def graphs(self) -> Iterable[tuple[str, list[str]]]:
         """Every release's graph IRI and its sorted N-Quads lines, quarantine included, by graph."""
         return self.contents.graphs()
+
+    def user_lines(self) -> list[str]:
+        """The sorted N-Quads lines of the graphs that users wrote."""
+        return UserFile(self.folder).lines()
 
     def derived_lines(self) -> list[str]:
         """The sorted N-Quads lines of the graphs that follow from all releases and from what people decided."""
