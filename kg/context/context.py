@@ -58,7 +58,7 @@ class Context:
         """The sentence with typed slots; longer mentions win over shorter ones that they overlap."""
         known = self._annotated.get(sentence.number)
         if known is None:
-            known = annotate(sentence.text, self.mentions(sentence))
+            known = annotate(sentence.text, self.mentions(sentence), self.words(sentence))
             self._annotated[sentence.number] = known
         return known
 

@@ -9,6 +9,11 @@ from kg.mentions.gazetteer import cities, wide_names
 from kg.mentions.runs import is_form
 from kg.mentions.words import agencies, bare_words, given_names, org_heads
 from kg.model import Document
+from kg.text.forms import occurrences
+
+_ALONE = re.compile(r"(?<![\w&] )(?<!\w)")
+_ALONE_THEN = re.compile(r"[’']s?\b| (?=[a-z]{3,}\b)(?!and\b)| (?=(?:Chairman|President|Chief|CEO|CFO)\b)")
+_EDGE = re.compile(r"\b")
 
 
 def fold_short_forms(groups: dict[str, Group]) -> None:
@@ -22,9 +27,14 @@ def fold_short_forms(groups: dict[str, Group]) -> None:
                 if other != key and other in groups and not _rivals(groups[other], group):
                     group.take(groups.pop(other))
     _join_tails(groups)
+    beginning: dict[str, list[str]] = {}  # by first letter and by last word: all that a short form can belong to
+    for key in groups:
+        for mark in {key[:1], key.removesuffix("|").rpartition(" ")[2]}:
+            beginning.setdefault(mark, []).append(key)
     for key in sorted((k for k in groups if not k.endswith("|")), key=lambda k: (-len(k.split()), k)):
+        fuller = dict.fromkeys([*beginning.get(key[:1], ()), *beginning.get(key, ())])
         best = max(
-            (k for k in groups if k != key and _fits(key, k, groups)),
+            (k for k in fuller if k != key and k in groups and _fits(key, k, groups)),
             key=lambda k: _claim(key, k, groups[k]),
             default=None,
         )
@@ -153,11 +163,7 @@ def _first_word(text: str, form: str, group: Group) -> None:
         return
     if low in wide_names() or low in cities() or word in group.forms:
         return
-    alone = re.compile(
-        rf"(?<![\w&] )(?<!\w){word}(?:[’']s?\b| (?=[a-z]{{3,}}\b)(?!and\b)| (?=(?:Chairman|President|Chief|CEO|CFO)\b))"
-    )
-    found = alone.search(text)
-    if found and not re.search(rf"\b{low}\b", text):
+    if occurrences(text, (word,), _ALONE, _ALONE_THEN) and not occurrences(text, (low,), _EDGE, _EDGE):
         group.forms[word] += 1
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.mentions.listings import Listing
 from kg.mentions.runs import is_form
@@ -40,6 +41,7 @@ class Group:
         self.listings += other.listings
 
 
+@lru_cache(maxsize=4096)
 def key_of(name: str) -> str:
     """A name without case, dots, leading article and trailing legal forms: "The Alder Corp." -> "alder"."""
     words = _SPACE.split(name.replace("’", "'").strip())

@@ -19,10 +19,15 @@ def pick_issuer(document: Document, groups: Mapping[str, Group]) -> str | None:
     """The key of the group that issues the release: header, source line, headline, lead and self-reference vote."""
     votes: dict[str, float] = {}
     lead = next((s for s in document.sentences if s.kind is BlockKind.PARAGRAPH and len(s.text.split()) > 3), None)
+    start, end = (lead.span.start, lead.span.end) if lead else (0, 0)
+    source = _SOURCE.search(document.text)
+    sections = {sentence.section for sentence in document.sentences}
     for key, group in groups.items():
         if group.nature not in ("company", "other"):
             continue
-        votes[key] = _votes(document, key, group, lead.span.start if lead else 0, lead.span.end if lead else 0)
+        votes[key] = _votes(document, key, group, start, end)
+        votes[key] += 6 * (source is not None and _names(source["name"], key, group))
+        votes[key] += 1.5 * any(f"About {form}" in sections for form in [*group.forms, *group.headed])
     best = max(
         votes, key=lambda key: (votes[key], -min((s.start for s in groups[key].spans), default=1 << 40)), default=None
     )
@@ -33,12 +38,6 @@ def _votes(document: Document, key: str, group: Group, start: int, end: int) -> 
     points = min(len(group.spans), 12) * 0.25
     if document.header and document.header.company and key_of(document.header.company) == key.removesuffix("|"):
         points += 12
-    source = _SOURCE.search(document.text)
-    if source and (
-        key_of(source["name"]) == key.removesuffix("|")
-        or any(form and source["name"].startswith(form) for form in [*group.forms, *group.headed])
-    ):
-        points += 6
     if any(role.lower() == "company" for role in group.roles):
         points += 5
     elif group.roles:
@@ -55,13 +54,13 @@ def _votes(document: Document, key: str, group: Group, start: int, end: int) -> 
     forms = [form.lower() for form in [*group.forms, *group.headed]]
     if any(form in title for form in forms):
         points += 1 + 2 * any(title.startswith(form) for form in forms)
-    if any(
-        section == f"About {form}"
-        for form in [*group.forms, *group.headed]
-        for section in {s.section for s in document.sentences}
-    ):
-        points += 1.5
     return points
+
+
+def _names(source: str, key: str, group: Group) -> bool:
+    """Whether the name behind "SOURCE" is one of a group's."""
+    forms = [*group.forms, *group.headed]
+    return key_of(source) == key.removesuffix("|") or any(form and source.startswith(form) for form in forms)
 
 
 def titled(document: Document, groups: Mapping[str, Group]) -> str | None:

@@ -47,7 +47,7 @@ class Gatherer:
     def gather(self) -> dict[str, Group]:
         """The groups by key, in order of first mention; keys of names with a legal form end in a bar."""
         for sentence in self.document.sentences:
-            if sentence.kind is not BlockKind.CONTACT and not _ADDRESS.search(sentence.text):
+            if sentence.kind is not BlockKind.CONTACT and not ("@" in sentence.text and _ADDRESS.search(sentence.text)):
                 self._sentence(sentence)
         self._contacts()
         for name in self.people & self.groups.keys():

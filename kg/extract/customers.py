@@ -39,7 +39,7 @@ def extract(context: Context, found: Sequence[Claim]) -> list[CustomerClaim]:
     # The body tells more exactly than the headline how a tie stands.
     sentences = sorted(context.document.sentences, key=lambda sentence: sentence.kind is BlockKind.HEADLINE)
     for sentence in sentences:
-        if sentence.kind not in _SPEAKS:
+        if sentence.kind not in _SPEAKS or not RULES.may_match(context.words(sentence)):
             continue
         told: list[CustomerClaim] = []
         for match in RULES.matches(context.annotated(sentence)):

@@ -42,10 +42,10 @@ def frames(context: Context) -> Iterator[Frame]:
 
 
 def _of_sentence(context: Context, sentence: Sentence) -> list[Frame]:
+    if not may_tell(sentence.text):
+        return []
     annotated = context.annotated(sentence)
     if not any(m.kind in (MentionKind.FACILITY, MentionKind.PLACE) for m in annotated.mentions):
-        return []
-    if not may_tell(sentence.text):
         return []
     found: list[Frame] = []
     for wording in WORDINGS:

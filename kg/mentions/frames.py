@@ -88,6 +88,13 @@ _PLACE_BEFORE = re.compile(
 _FUND_LEAD = re.compile(r"\b(?:the|our|its|their|this|new|each|a|an) $", re.IGNORECASE)
 
 
+_LONGEST_LEAD = 20  # characters, more than "headquartered in " has
+_STUDY_STEMS = (
+    "degree", "educat", "stud", "gradua", "mba", "m.b.a", "phd", "ph.d", "diploma", "alumn", "doctorate", "bachelor",
+    "master", "b.a", "b.s", "m.a", "m.s", "fellowship", "residency", "certificate",
+)  # fmt: skip
+
+
 class Weight(IntEnum):
     """How much the context speaks for an organisation."""
 
@@ -104,7 +111,7 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
         return Weight.PROOF
     if _SERVES.match(text, end):
         return Weight.PROOF
-    if _PRODUCT.match(text, end) or _STUDY.search(left):
+    if _PRODUCT.match(text, end) or _studied(left):
         return Weight.AGAINST
     if _THING.match(text, end):
         return Weight.AGAINST
@@ -112,15 +119,21 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
         return Weight.PROOF
     if _last_word(left) in word_class("party-ends") and _PARTY_BEFORE.search(left):
         return Weight.PROOF if not left.endswith(("the ", "its ")) or headed else Weight.NOTHING
-    if _FUND_LEAD.search(left):
+    if _FUND_LEAD.search(left, max(0, len(left) - _LONGEST_LEAD)):
         return Weight.NOTHING
     if _VERB.match(text, end):
         return Weight.PROOF if not left.strip() and " " in text[start:end] else Weight.HINT
     if _WEAK_VERB.match(text, end):
         return Weight.HINT
-    if _PLACE_BEFORE.search(left):
+    if _PLACE_BEFORE.search(left, max(0, len(left) - _LONGEST_LEAD)):
         return Weight.AGAINST
     return Weight.NOTHING
+
+
+def _studied(left: str) -> bool:
+    """Whether the words before a name tell of studies; the stems spare nine of ten searches."""
+    lower = left.lower()
+    return any(stem in lower for stem in _STUDY_STEMS) and bool(_STUDY.search(left))
 
 
 def opens_list(text: str, start: int) -> bool:

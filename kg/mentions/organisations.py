@@ -13,6 +13,7 @@ from functools import cache
 from kg.mentions.gazetteer import cities, wide_names
 from kg.mentions.runs import Run, is_form, plain_form, runs
 from kg.mentions.words import agencies, bare_words, org_heads, stop_words, stops, title_words, word_class
+from kg.text.forms import occurrences
 
 _BASED = ("-based", "-owned", "-listed", "-headquartered")
 _TELLING = frozenset(("regarding", "concerning", "contact", "contacts"))
@@ -20,6 +21,8 @@ _DIRECTIONS = frozenset(("southern", "northern", "eastern", "western", "american
 _SURE_FORMS = frozenset(
     ("AG", "SE", "GmbH", "Inc", "plc", "PLC", "Ltd", "LLC", "AB", "ASA", "NV", "SA", "SpA", "Oyj", "Corp")
 )
+_OPENS = re.compile(r"(?<![\w.&-])")
+_CLOSES = re.compile(r"(?![\w&-])(?! (?:Corp|Inc|Group|LLC|Ltd)\b)")
 _LOWER_NAME = re.compile(
     r"(?:(?<=^)|(?<=[.(“\"] )|(?<=[(“\"])|(?<=\b(?:of|by|at|to) )|(?<=\b(?:for|and|the) )|(?<=\b(?:with|from) ))(?P<name>[a-z][a-z0-9]{2,}(?:[.-][a-z]+)?(?: [a-z]{2,10})?),? $"
 )
@@ -40,7 +43,10 @@ def organisation_names(text: str, *, heading: bool = False) -> list[OrgName]:
     """The phrases of a text that are organisations by shape, in order; `heading` is for title case."""
     pieces = runs(text)
     found: list[OrgName] = []
-    agencies_found = [OrgName(m.start(), m.end(), m[0], "agency", "agency") for m in _agency_pattern().finditer(text)]
+    agencies_found = [
+        OrgName(start, end, form, "agency", "agency")
+        for start, end, form in occurrences(text, _agency_forms(), _OPENS, _CLOSES)
+    ]
     for at in range(len(pieces)):
         before = found[-1] if found else None
         name = _named(text, pieces, at, heading=heading)
@@ -176,11 +182,10 @@ def _shouting(words: Sequence[tuple[int, int, str]]) -> bool:
 
 
 @cache
-def _agency_pattern() -> re.Pattern[str]:
-    forms = sorted({form for listed in agencies().values() for form in listed}, key=lambda f: (-len(f), f))
-    return re.compile(
-        r"(?<![\w.&-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w&-])(?! (?:Corp|Inc|Group|LLC|Ltd)\b)"
-    )
+def _agency_forms() -> tuple[str, ...]:
+    """The printed forms of public bodies, longer ones first."""
+    forms = {form for listed in agencies().values() for form in listed}
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -80,6 +81,16 @@ def introduced(texts: Iterable[str]) -> dict[str, PlaceName]:
 
 def places(text: str, known: Mapping[str, PlaceName] = _NONE_KNOWN) -> list[Mention]:
     """The places of a sentence in order. `known` holds the cities introduced elsewhere in the release."""
+    printed = {name: value for name, value in known.items() if name in text}
+    return _read(text, printed) if printed else list(_without_memory(text))
+
+
+@lru_cache(maxsize=1024)  # asked twice: to learn the cities of a release, and to read the sentence with them
+def _without_memory(text: str) -> tuple[Mention, ...]:
+    return tuple(_read(text, _NONE_KNOWN))
+
+
+def _read(text: str, known: Mapping[str, PlaceName]) -> list[Mention]:
     found: list[Mention] = []
     reached = 0
     for word in _CAPITAL.finditer(text):

@@ -35,6 +35,7 @@ _WORD = re.compile(r"\S+")
 
 _DOTTED_FORMS = frozenset(("PC", "NA", "GP", "AS", "PT"))  # without dots they are other words
 _GLUED = re.compile(r"(.+?)\.([A-Z][a-z]+)$")
+_OWNERS = ("'s", "’s", "'S", "’S", "'", "’")
 _POSSESSIVE = re.compile(r"(?:'s|’s|'S|’S|'|’)$")
 
 
@@ -61,6 +62,7 @@ def plain_form(word: str) -> str:
     return _POSSESSIVE.sub("", word.rstrip(",")).replace(".", "")
 
 
+@lru_cache(maxsize=8192)
 def is_form(word: str) -> bool:
     """Whether a word is a legal form as printed."""
     plain = plain_form(word)
@@ -101,7 +103,7 @@ def _cut(words: Sequence[tuple[int, int, str]], *, owned: bool) -> list[Run]:
         )
         if not ends and word in ("TM", "SM", "Inc.,", "LLC,"):
             ends = True
-        if not ends and _POSSESSIVE.search(word) and not _keeps_possessive(words[at + 1 :]):
+        if not ends and word.endswith(_OWNERS) and not _keeps_possessive(words[at + 1 :]):
             ends = True
         if ends:
             piece = list(words[start : at + 1])

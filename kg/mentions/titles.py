@@ -82,6 +82,7 @@ def _gate() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1024)
 def has_post(text: str) -> bool:
     """Whether a head word of a post stands in the text."""
     return not lower_words(text).isdisjoint(_head_words())

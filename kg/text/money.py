@@ -43,11 +43,16 @@ _SPELLED = re.compile(
 )
 _CENTS = re.compile(rf"(?<![\w.,$])(?:(?P<n>{DIGITS})|(?P<w>{WORDS}))(?:[\s-]?cents?\b|\s?¢)", re.IGNORECASE)
 _SYMBOLS = re.compile("[$€£¥₹₩₪¢]")
-# Cheap to search for, unlike the amounts themselves.
 _CURRENCY_WORDS = re.compile(
     "[Cc]ent|CENT|[Dd]ollar|DOLLAR|[Ee]uro|EUR|[Pp]ound|[Yy]en|[Ff]ranc|[Yy]uan|[Rr]enminbi|[Rr]upee|[Kk]ron|USD|CAD|AUD|HKD|"
     "SGD|MXN|GBP|JPY|CHF|RMB|CNY|Rs|INR|SEK|NOK|DKK|KRW|ZAR|NIS|ILS|PLN|BRL|AED|SAR"
 )
+# The words without which an amount cannot stand: cheap to look for, unlike the amounts themselves.
+_LETTERS = re.compile(r"[a-z]+")
+_SIGN_WORDS = frozenset(sign.rstrip(".") for sign in _SIGNS if sign.rstrip(".").isalpha())
+_LAST_OF_NOUNS = frozenset(noun.split()[-1] for noun in _NOUNS)
+_CENT_WORDS = frozenset(("cent", "cents"))
+_ANY_WORD = _SIGN_WORDS | _LAST_OF_NOUNS | _CENT_WORDS
 _PERCENT = re.compile(
     rf"(?<![\w.,/$])(?P<open>\()?(?P<minus>[-−])?\s?(?:(?P<n>{DIGITS})|(?P<w>{WORDS}))(?P<close>\))?"
     r"(?:\s?(?P<percent>%)|[\s-](?P<word>percentage\spoints?|percent\b|per\scent\b|basis\spoints?|bps\b|bp\b|points\b))",
@@ -73,15 +78,17 @@ def find_money(text: str) -> list[Found]:
 
 @lru_cache(maxsize=2048)  # calendar, mentions and facts ask about the same sentence
 def _find_money(text: str) -> tuple[Found, ...]:
-    words = _CURRENCY_WORDS.search(text)
-    if not words and not _SYMBOLS.search(text):
+    words = frozenset(_LETTERS.findall(text.lower()))
+    symbols = _SYMBOLS.search(text) is not None
+    if not symbols and (_ANY_WORD.isdisjoint(words) or not _CURRENCY_WORDS.search(text)):
         return ()
     found: list[Found] = []
-    for match in _SIGNED.finditer(text):
+    for match in _SIGNED.finditer(text) if symbols or not _SIGN_WORDS.isdisjoint(words) else ():
         found.extend(_signed(text, match))
-    for match in _SPELLED.finditer(text) if words else ():
+    spelled = not _LAST_OF_NOUNS.isdisjoint(words) and _CURRENCY_WORDS.search(text)
+    for match in _SPELLED.finditer(text) if spelled else ():
         _add(found, match, _NOUNS[match["noun"].lower()], Decimal(1))
-    for match in _CENTS.finditer(text) if "ent" in text or "ENT" in text or "¢" in text else ():
+    for match in _CENTS.finditer(text) if "¢" in text or not _CENT_WORDS.isdisjoint(words) else ():
         _add(found, match, "USD", Decimal("0.01"))
     found.sort(key=lambda item: item[:2])
     return tuple(_shared_scales(text, found))

@@ -50,8 +50,11 @@ class Annotated:
         return self.mentions[ord(slot[1]) - _NUMBER_BASE]
 
 
-def annotate(text: str, mentions: Iterable[Mention]) -> Annotated:
-    """The text with mentions as slots. Where mentions overlap, the first given that fits is kept."""
+def annotate(text: str, mentions: Iterable[Mention], words: frozenset[str] | None = None) -> Annotated:
+    """The text with mentions as slots. Where mentions overlap, the first given that fits is kept.
+
+    `words` are those of the text, where the caller knows them already.
+    """
     text = text[:_LONGEST]
     kept = _apart([m for m in mentions if m.end <= len(text)])[:_MOST_MENTIONS]
     parts: list[str] = []
@@ -63,7 +66,8 @@ def annotate(text: str, mentions: Iterable[Mention]) -> Annotated:
         done = mention.end
         stops.append((length, done - length))
     parts.append(text[done:])
-    return Annotated("".join(parts), tuple(kept), tuple(stops), words_of(text))
+    known = words_of(text) if words is None else words
+    return Annotated("".join(parts), tuple(kept), tuple(stops), known)
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -139,7 +139,7 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
     if share and _SHARES_AT.search(before):
         priced = _plain(item, "SharePrice", "price per share", item.amount.value, "event")
         return replace(priced, unit=f"{priced.unit}/share")
-    if not share and _HOLDS.search(before) and _OF_CASH.match(line.coded[last.to : last.to + 24]):
+    if not share and _OF_CASH.match(line.coded[last.to : last.to + 24]) and _HOLDS.search(before):
         return _plain(item, "CashAndCashEquivalents", "cash", item.amount.value, "instant")
     deal = None if share or abs(item.amount.value) < 100_000 else _deal(item, before)
     if deal is not None:
@@ -232,8 +232,8 @@ def _percent(line: Line, item: Item, found: list[Draft]) -> Draft | None:
     unit = _UNIT_GROWTH.match(after)
     if unit:
         return _unit_growth(item, unit["noun"].lower(), found)
-    share = _SHARE.search(spelled(line, max(0, item.at - 120), item.at))
-    if share and _SHARE_OF.match(after):
+    share = _SHARE.search(spelled(line, max(0, item.at - 120), item.at)) if _SHARE_OF.match(after) else None
+    if share:
         who = _SLOTS.sub("", _noun_phrase(share["np"]) or "").strip(" ,")
         if not who:
             return None

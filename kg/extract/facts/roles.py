@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.facts.line import SLOT, VALUE, Item, Line
 
@@ -134,7 +135,7 @@ def _direction(before: str, noun: re.Match[str] | None) -> int:
 def comparison(line: Line, value: Item) -> bool:
     """Whether a value is what the main figure is compared with."""
     inside = False
-    for match in _MARK.finditer(line.coded):
+    for match in _marks(line.coded):
         if match.start() >= value.at:
             break
         if match["mark"]:
@@ -144,6 +145,11 @@ def comparison(line: Line, value: Item) -> bool:
         elif match["finish"] or match["target"]:
             inside = inside and match["target"] is not None and not _from_before(line.coded, match.start())
     return inside
+
+
+@lru_cache(maxsize=64)  # every figure of a line asks several times
+def _marks(coded: str) -> tuple[re.Match[str], ...]:
+    return tuple(_MARK.finditer(coded))
 
 
 def _opens_range(line: Line, at: int) -> bool:
