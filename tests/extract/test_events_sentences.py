@@ -118,7 +118,11 @@ def rows(side: str) -> list[Any]:
 
 @pytest.mark.parametrize(("type_", "row"), rows("must"))
 def test_sentence_tells_its_event(type_: str, row: dict[str, Any]) -> None:
-    events = [event for event in events_of(row["text"], lead=row.get("lead", False), headline=row.get("headline", False)) if event.type == type_]
+    events = [
+        event
+        for event in events_of(row["text"], lead=row.get("lead", False), headline=row.get("headline", False))
+        if event.type == type_
+    ]
     assert any(agrees(event, row["expect"]) for event in events), events
 
 
