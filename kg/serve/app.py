@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -28,7 +29,7 @@ from kg.vocab import BASE
 
 _READS = ["GET", "HEAD", "OPTIONS"]
 _ANY = [*_READS, "POST", "PUT", "DELETE"]
-_CROSS_ORIGIN: dict[str, list[str]] = {
+_CROSS_ORIGIN: dict[str, Any] = {
     "allow_origins": ["*"],
     "allow_headers": ["Authorization", "Content-Type"],
     "expose_headers": ["Location", "Retry-After"],
