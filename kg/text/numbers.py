@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Decimal, getcontext
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -72,7 +72,10 @@ def decimal_number(digits: str, scale: str | None) -> tuple[Decimal, int]:
 def tidy(value: Decimal) -> Decimal:
     """The same value without exponent or trailing zeros: 1.55E+7 is 15500000."""
     whole = value.to_integral_value()
-    return whole.quantize(Decimal(1)) if value == whole else value.normalize()
+    if value != whole:
+        return value.normalize()
+    # More digits than decimals are reckoned with, as in a line of figures run together, cannot be quantized.
+    return whole.quantize(Decimal(1)) if whole.adjusted() < getcontext().prec else Decimal(int(whole))
 
 
 def word_number(words: str) -> tuple[Decimal, int] | None:

@@ -44,7 +44,8 @@ _REPAID = re.compile(
     re.IGNORECASE,
 )
 _HYPOTHETIC = re.compile(
-    r"\b(?:if|each|every|par value|minimum of|would be required|face amount|stated value|denominations?)\s[^,;]{0,30}$",
+    r"\b(?:if|each|every|par value|minimum of|would be required|face amount|stated value|denominations?)\s[^,;]{0,30}$"
+    r"|\b(?:could|might)\s(?:\w+\s){1,4}$",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,7 @@ from kg.context.fiscal import days_apart
 from kg.extract.facts.claiming import claim_of, once
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.drafting import drafts
-from kg.extract.facts.line import MONEY, Item, Line, code_line
+from kg.extract.facts.line import CONCEPT, MONEY, Item, Line, code_line
 from kg.extract.facts.owners import OWN_VOICE, owner
 from kg.extract.facts.roles import comparison
 from kg.extract.facts.scope import named_segments, section_scope
@@ -43,6 +43,7 @@ _AHEAD_SECTION = re.compile(r"\b(?:outlook|guidance|forecast|expectations)\b", r
 _TO_COME = re.compile(
     rf"^(?:,? or (?:up to )?{MONEY} (?:a|per) (?:\w+ )?share,?)?(?:\s\w+){{0,2}},?\s(?:will|is expected|are expected|is anticipated|are anticipated|to be)\b"
 )
+_TARGETED = re.compile(rf"^\s(?:\w+\s)?{CONCEPT}\s(?:targets?|goals?|guidance|outlook|forecast|estimate)\b")
 _TOPICS = ("quarter", "half", "nine-months", "year", "month")
 
 
@@ -138,6 +139,8 @@ def _sentence(
 def _future(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
     if comparison(line, draft.item):
         return False
+    if _TARGETED.match(line.coded[draft.last.to :]):
+        return True
     if draft.future or _TO_COME.match(line.coded, draft.last.to) or _TO_COME.match(line.coded[draft.last.to :]):
         return True
     start = max(line.coded.rfind(";", 0, draft.item.at), 0)
@@ -171,6 +174,8 @@ def _timed(
     if draft.rule == "facts/prose-count":
         return _count_time(line, draft, timed, clock)
     if draft.timing != "instant" and (draft.rule == "facts/prose-other" or draft.timing == "done"):
+        if not timed.said and _EACH_YEAR.match(line.coded[draft.item.to : draft.item.to + 60]):
+            return Timed(Resolved("year", None), said=False)
         loose = draft.timing == "flow" and timed.resolved is not None and timed.resolved.span != "year" and not about
         return timed if loose or (timed.said and timed.resolved is not None) else _UNDATED
     if draft.timing == "instant" and not timed.said and not comparison(line, draft.item):

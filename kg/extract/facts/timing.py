@@ -15,6 +15,8 @@ _ATTACH = re.compile(
     rf"recorded in|earned in|posted in|reported for|the)\s|[\s,(]|^)(?:the\s|its\s|our\s|all\sof\s|this\s|company's\s)*(?P<t>{PERIOD})"
 )
 _ASIDE = re.compile(rf"\s?[(\[]{PERIOD}:?\s?{VALUE}[)\]]")
+# "$2 million, or $.31 per share, for": the period is that of both figures.
+_PER_SHARE_TOO = re.compile(rf"\)?,?\sor\s\(?{VALUE}\)?\s(?:per|a)\s(?:\w+\s){{0,2}}share,?\s(?:for|in)\s")
 _WITHIN = ("for", "in", "during")
 _BODY_STOP = re.compile(
     r"\b(?:and|but|while|with)\s(?:for|in|during)\s*$|\b(?:was|were|increased|decreased|rose|fell|grew|is|are|totaled|compared|"
@@ -204,7 +206,7 @@ def _attached(line: Line, value: Item) -> Item | None:
         return None  # "up 20 percent in the quarter, and 5 percent year to date"
     prep = match["prep"].strip()
     if chosen.period.relative and not comparison(line, value) and any(item.kind == value.kind for item in slots):
-        return None
+        return chosen if _PER_SHARE_TOO.fullmatch(body + match["prep"]) else None
     if chosen.period.relative and prep in ("over", "on", "through"):
         return None
     if chosen.period.relative and value.kind == "percent" and not comparison(line, value) and prep not in _WITHIN:
