@@ -9,6 +9,8 @@ import typer
 
 from kg import export as exporting
 from kg.cli.options import Store, stdout, store_place
+from kg.errors import InputError
+from kg.store.files import write_whole
 from kg.store.places import opened
 
 
@@ -41,6 +43,15 @@ def export(
             help="The file; a folder or .zip for several tables. Default: stdout.",
         ),
     ] = None,
+    describe: Annotated[
+        Path | None,
+        typer.Option("--describe", metavar="FILE", help="Write a VoID/DCAT description of the dump to this file too."),
+    ] = None,
 ) -> None:
     """Write the graph to a file, byte for byte the same for the same content."""
-    exporting.export(opened(store_place(store)), form, output, stdout(), graph)
+    snapshot = opened(store_place(store))
+    exporting.export(snapshot, form, output, stdout(), graph)
+    if describe is not None:
+        if not describe.parent.is_dir():
+            raise InputError(f"there is no folder {describe.parent} to write into")
+        write_whole(describe, exporting.description(snapshot, form, output))

@@ -9,7 +9,7 @@ from source import ROOT
 
 SKIPPED = {".png", ".gz", ".zip", ".tar"}
 UNFINISHED = re.compile(r"\b(?:TO" + r"DO|FIX" + r"ME|X" + r"XX|HA" + r"CK)\b")
-MACHINE = re.compile(r"(?:^|[\s\"'(`])/(?:work|root|home)/|file:" + r"///")
+MACHINE = re.compile(r"(?:^|[\s\"'(`])/(?:work|root|home)/")
 
 
 def files() -> list[Path]:
