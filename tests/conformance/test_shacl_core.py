@@ -42,7 +42,7 @@ def results(report: Graph, node: Node | None) -> Counter[Result]:
 def graph_of(test: Graph, action: Node | None, part: URIRef, path: Path) -> Graph:
     name = str(test.value(action, part))
     file = Path(name.removeprefix("file:" + "//"))
-    return test if file == path.resolve() or not file.is_file() else Graph().parse(file)
+    return test if file.resolve() == path.resolve() or not file.is_file() else Graph().parse(file)
 
 
 @pytest.mark.skipif(not FILES, reason="W3C_TESTS names no folder with data-shapes-test-suite")

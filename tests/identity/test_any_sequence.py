@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import tiny
+import releases_told
 from crashing import Life, in_memory
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from tiny import company, customer, officer, organisation, release, revenue
+from releases_told import company, customer, officer, organisation, release, revenue
 
 from kg.identity.decisions import PERSON, decision
 from kg.merge import decision_lines
@@ -128,12 +128,12 @@ def lives(life: Life, folder: Path, sessions: list[tuple[list[tuple[str, object,
     """Go through the sessions of a store, then compare it with one that is built from its last state."""
     for operations, last in sessions:
         personal = {each.pair: each.judgement for each in read(folder / "store")}
-        with life.writing(Writer(folder / "store", tiny.RULE), last) as writer:
+        with life.writing(Writer(folder / "store", releases_told.RULE), last) as writer:
             for operation in operations:
                 perform(writer, operation, personal)
-    with life.writing(Writer(folder / "store", tiny.RULE)) as writer:
+    with life.writing(Writer(folder / "store", releases_told.RULE)) as writer:
         state, decided = dict(writer.manifest.entries), writer.derived.decisions()
-    with life.writing(Writer(folder / "scratch", tiny.RULE)) as writer:
+    with life.writing(Writer(folder / "scratch", releases_told.RULE)) as writer:
         if decided:
             writer.derived.decide(decided)
         for made, files in TEXTS:
@@ -142,10 +142,10 @@ def lives(life: Life, folder: Path, sessions: list[tuple[list[tuple[str, object,
     assert told(folder / "store") == told(folder / "scratch")
 
 
-def read(folder: Path) -> list[tiny.Decision]:
+def read(folder: Path) -> list[releases_told.Decision]:
     """What people have decided on a store."""
     path = folder / "decisions.nq"
-    return tiny.read_decisions(path.read_text(encoding="utf-8").splitlines() if path.exists() else [])
+    return releases_told.read_decisions(path.read_text(encoding="utf-8").splitlines() if path.exists() else [])
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-import tiny
-from tiny import BASE, Put, company, customer, officer, organisation, release, revenue
+import releases_told
+from releases_told import BASE, Put, company, customer, officer, organisation, release, revenue
 
 from kg.merge import decisions_of, derive
 from kg.model import Header, PartialDate
@@ -146,7 +146,7 @@ def test_the_order_of_the_releases_does_not_matter_and_no_release_triple_is_repe
         release("a.txt", TITLE, DAY, company(ALDER), revenue(ALDER, "100")),
         release("b.txt", "Correction: " + TITLE, NEXT, company(BARE), revenue(BARE, "110")),
     ]
-    first, second = tiny.build(tmp_path / "one", *puts), tiny.build(tmp_path / "two", *reversed(puts))
+    first, second = releases_told.build(tmp_path / "one", *puts), releases_told.build(tmp_path / "two", *reversed(puts))
     assert (first / "derived.nq").read_bytes() == (second / "derived.nq").read_bytes()
     said = {line.rpartition(" <")[0] for _, files in puts for line in files[0].decode().splitlines()}
     assert not said & {line.rpartition(" <")[0] for line in (first / "derived.nq").read_text().splitlines()}

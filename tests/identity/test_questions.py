@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import tiny
-from tiny import company, customer, officer, organisation, release, revenue
+import releases_told
+from releases_told import company, customer, officer, organisation, release, revenue
 
 from kg.cli import main
 from kg.errors import QueryError
@@ -54,11 +54,11 @@ RELEASES = [
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Four releases; a person knows that Northlight is what Alder was called."""
-    folder = tiny.build(tmp_path_factory.mktemp("asked") / "store", *RELEASES)
+    folder = releases_told.build(tmp_path_factory.mktemp("asked") / "store", *RELEASES)
     renamed = decision(
         organisation("northlight-sensors-ltd"), organisation("cik-0009900001"), "same", "person", 1, "renamed", PERSON
     )
-    with Writer(folder, tiny.RULE) as writer:
+    with Writer(folder, releases_told.RULE) as writer:
         writer.derived.decide(decision_lines([renamed], f"{BASE}graph/identity"))
     return folder
 

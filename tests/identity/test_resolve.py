@@ -11,8 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import tiny
-from tiny import company, customer, organisation, release, revenue
+import releases_told
+from releases_told import company, customer, organisation, release, revenue
 
 from kg.cli import main
 from kg.model import Header, PartialDate
@@ -31,7 +31,7 @@ Run = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
-    return tiny.build(tmp_path / "store", *RELEASES)
+    return releases_told.build(tmp_path / "store", *RELEASES)
 
 
 @pytest.fixture
@@ -75,10 +75,12 @@ def test_accepting_merges_and_rejecting_does_not_and_both_last_through_builds(kg
     assert kg("resolve", "--accept", first, "--reject", second)[0] == 0
     assert proposals(kg) == {}
     kept = (store / "decisions.nq").read_bytes()
-    tiny.build(store, release("a.txt", "Alder Reports Again", DAY, company(ALDER), header=FILED), remove=["b.txt"])
+    releases_told.build(
+        store, release("a.txt", "Alder Reports Again", DAY, company(ALDER), header=FILED), remove=["b.txt"]
+    )
     for path in [*store.glob("quads-*"), *store.glob("derived.nq"), store / "database.json"]:
         shutil.rmtree(path) if path.is_dir() else path.unlink()
-    tiny.build(store, RELEASES[1])
+    releases_told.build(store, RELEASES[1])
     assert (store / "decisions.nq").read_bytes() == kept
     _, out, _ = kg("query", "decisions", "-p", "by=person", "--format", "csv")
     assert {row["judgement"] for row in csv.DictReader(io.StringIO(out, newline=""))} == {"same", "different"}
@@ -87,7 +89,7 @@ def test_accepting_merges_and_rejecting_does_not_and_both_last_through_builds(kg
 def test_a_wrong_merge_is_split_by_one_command_and_stays_split(kg: Run, store: Path) -> None:
     assert kg("resolve", "--split", NAMED)[0] == 0
     assert merged(kg) == set()
-    tiny.build(store, release("d.txt", "Alder Again", NEXT, company(BARE)))
+    releases_told.build(store, release("d.txt", "Alder Again", NEXT, company(BARE)))
     assert merged(kg) == set()
     code, out, _ = kg("resolve", "--all")
     (identifier,) = re.findall(r"^(\w+)  0\.00", out, re.MULTILINE)
@@ -122,7 +124,7 @@ def test_decisions_go_out_as_a_table_and_come_back(kg: Run, tmp_path: Path) -> N
     assert kg("resolve", "--import", table)[2] == "2 decisions changed\n"
     assert merged(kg) == {NUMBER, NAMED, ALONE}
     kg("resolve", "--export", table)
-    other = tiny.build(tmp_path / "other", *RELEASES)
+    other = releases_told.build(tmp_path / "other", *RELEASES)
     assert main(["resolve", "--store", str(other), "--import", str(table)]) == 0
     assert (other / "derived.nq").read_text().splitlines()[1:] == snapshot(tmp_path / "store").derived_lines()
 
@@ -180,7 +182,7 @@ def test_stores_that_are_alike_do_not_differ_from_each_other_or_from_their_dump(
 
 
 def test_a_difference_names_each_claim_and_gives_exit_code_1(kg: Run, store: Path, tmp_path: Path) -> None:
-    other = tiny.build(
+    other = releases_told.build(
         tmp_path / "other", *RELEASES[1:], release("a.txt", "New", DAY, company(ALDER), revenue(ALDER, "90"))
     )
     code, out, err = kg("diff", store, other)
