@@ -214,19 +214,19 @@ def _quarter(match: re.Match[str], near: PartialDate | None) -> Period:
         if ended is None and year is not None:
             ended = PartialDate(year, month_number(month))
         return Period(match.start(), end, words, span, -month_number(month), year, ended=ended, shift=shift, step=step)
+    return _told(match, near, (end, words), (span, ordinal), (shift, step))
+
+
+def _told(
+    match: re.Match[str],
+    near: PartialDate | None,
+    extent: tuple[int, str],
+    part: tuple[str, int | None],
+    move: tuple[int, bool],
+) -> Period:
+    """The period of a match: where it ends and its words, its span and number in the year, its shift and step."""
     fiscal = "fiscal" in match[0].lower()
-    return Period(
-        match.start(),
-        end,
-        words,
-        span,
-        ordinal,
-        _stated_year(match),
-        fiscal,
-        _ended(match, near),
-        shift,
-        step,
-    )
+    return Period(match.start(), *extent, *part, _stated_year(match), fiscal, _ended(match, near), *move)
 
 
 def _months(match: re.Match[str], near: PartialDate | None) -> Period:
@@ -243,19 +243,7 @@ def _months(match: re.Match[str], near: PartialDate | None) -> Period:
         span = "other"
     first = bool(re.search(r"\bfirst\s", match[0].lower()))
     ordinal = {"quarter": 1, "half": 1, "nine-months": 3}.get(span) if first else None
-    fiscal = "fiscal" in match[0].lower()
-    return Period(
-        match.start(),
-        end,
-        words,
-        span,
-        ordinal,
-        _stated_year(match),
-        fiscal,
-        _ended(match, near),
-        shift,
-        step,
-    )
+    return _told(match, near, (end, words), (span, ordinal), (shift, step))
 
 
 def _years(match: re.Match[str], near: PartialDate | None) -> Period | None:
