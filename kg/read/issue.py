@@ -18,6 +18,8 @@ _CARRIED = re.compile(
     r"(?:(?i:and|or|of|to|for|with|by|in|on|at|from|as|into|than|that|following|through|under|over)\b|[a-z])"
 )
 _ASIDE = re.compile(r"\((?:in|dollars|unaudited|nasdaq|nyse|otc|amex|\$)[^()]{0,60}\)$", re.IGNORECASE)
+_STAMP = re.compile(r"[{\[(]\s?(?:press|news) release\s?[}\])]\s?", re.IGNORECASE)
+_OPEN_PERIOD = re.compile(r"\b(?:ended|ending|as of)$", re.IGNORECASE)
 _MAIL_DATE = re.compile(r"(?:^|\s)Date: (.{6,40})")
 _FOOT = 12  # blocks that may close a wire story
 _REACH = 40  # blocks: how far a yearless dateline may look for its year
@@ -30,9 +32,11 @@ def title(blocks: tuple[Block, ...], chunks: list[Chunk]) -> str | None:
     for block, chunk in zip(blocks, chunks, strict=True):
         if block.kind in {BlockKind.PARAGRAPH, BlockKind.TABLE}:
             break
-        if block.kind is BlockKind.HEADLINE:
-            text = _ASIDE.sub("", block.passage.text).strip("* ")
-            if len(text) > 5 and _is_latin(text):
+        if run and _OPEN_PERIOD.search(run[-1][0]) and block.kind is BlockKind.FURNITURE:
+            run[-1] = (f"{run[-1][0]} {block.passage.text}", run[-1][1])  # the date that ends it has a line to itself
+        elif block.kind is BlockKind.HEADLINE:
+            text = _STAMP.sub("", _ASIDE.sub("", block.passage.text)).strip("* ")
+            if len(text) > 5 and _is_latin(text) and not (text.endswith(":") and text.count(" ") < 4):
                 # a headline behind contacts or page furniture is the better one
                 run = [*run, (text, chunk.strong)] if previous is BlockKind.HEADLINE else [(text, chunk.strong)]
                 previous = BlockKind.HEADLINE

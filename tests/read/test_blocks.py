@@ -224,3 +224,19 @@ def test_all_layouts_are_told_apart_alike(form: str) -> None:
         "contact",
     ]
     assert document.layout == form
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("FENWICK REPORTS RESULTS FOR THE YEAR ENDED\nMARCH 31, 2003\n\nYEAR IN BRIEF:\n\no  Sales of lamps rose",
+         "FENWICK REPORTS RESULTS FOR THE YEAR ENDED MARCH 31, 2003"),
+        (" * This message forwarded from area 'Lamps'\n * Original message dated 05 May 03, from Orrin Vale\n\nFenwick opens lamp works",
+         "Fenwick opens lamp works"),
+        ("FOR IMMEDIATE RELEASE\nMay 5, 2003\nPermission is granted to reprint\n\nFenwick opens lamp works", "Fenwick opens lamp works"),
+        ("{Press Release} Fenwick opens lamp works", "Fenwick opens lamp works"),
+        ("FENWICK ANALYST CALL\nMAY 5, 2003\n10:00 AM ET", "FENWICK ANALYST CALL"),
+    ],
+)  # fmt: skip
+def test_what_stands_around_a_headline_is_no_part_of_it(head: str, title: str) -> None:
+    assert read_text("a.txt", f"{head}\n\n{LEAD}\n").title == title
