@@ -28,6 +28,7 @@ class Alias:
     owner: int
     role: bool  # a common noun: "the Company"
     quoted: bool = True
+    former: bool = False  # what the company was called before
 
 
 def find_aliases(text: str, names: Sequence[OrgName]) -> list[Alias]:
@@ -50,7 +51,8 @@ def find_aliases(text: str, names: Sequence[OrgName]) -> list[Alias]:
     for number, name in enumerate(names):
         trade = _TRADE.match(text, name.end)
         if trade:
-            found.append(Alias(trade["alias"].strip('"“”,.'), number, role=False))
+            former = "former" in trade[0].lower() or "f/k/a" in trade[0].lower() or "previously" in trade[0].lower()
+            found.append(Alias(trade["alias"].strip('"“”,.'), number, role=False, former=former))
     return found
 
 

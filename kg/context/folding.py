@@ -6,13 +6,14 @@ import re
 
 from kg.context.groups import Group, key_of
 from kg.mentions.gazetteer import cities, wide_names
-from kg.mentions.runs import is_form
+from kg.mentions.runs import is_form, plain_form
 from kg.mentions.words import agencies, bare_words, given_names, org_heads
 from kg.model import Document
 from kg.text.forms import occurrences
 
 _ALONE = re.compile(r"(?<![\w&] )(?<!\w)")
 _ALONE_THEN = re.compile(r"[’']s?\b| (?=[a-z]{3,}\b)(?!and\b)| (?=(?:Chairman|President|Chief|CEO|CFO)\b)")
+_OWN_HOUSES = frozenset(("foundation", "fund", "ventures", "academy", "university", "awards", "league"))
 _EDGE = re.compile(r"\b")
 
 
@@ -27,6 +28,7 @@ def fold_short_forms(groups: dict[str, Group]) -> None:
                 if other != key and other in groups and not _rivals(groups[other], group):
                     group.take(groups.pop(other))
     _join_tails(groups)
+    _part_pairs(groups)
     beginning: dict[str, list[str]] = {}  # by first letter and by last word: all that a short form can belong to
     for key in groups:
         for mark in {key[:1], key.removesuffix("|").rpartition(" ")[2]}:
@@ -45,10 +47,19 @@ def fold_short_forms(groups: dict[str, Group]) -> None:
 
 def _spelled_out(key: str, groups: dict[str, Group]) -> str | None:
     """The one formed name whose words begin with the letters of an acronym; None for two or none."""
-    if not 3 <= len(key) <= 5 or not key.isalpha() or not all(form.isupper() for form in groups[key].forms):
+    if not 3 <= len(key) <= 7 or not key.isalpha() or not all(form[:3].isupper() for form in groups[key].forms):
         return None
-    fuller = [k for k, group in groups.items() if group.formed and _initials(k) == key]
+    fuller = [
+        k
+        for k, group in groups.items()
+        if group.formed and key in (_initials(k), *(_initials(k) + form for form in _closing_forms(group)))
+    ]
     return fuller[0] if len(fuller) == 1 else None
+
+
+def _closing_forms(group: Group) -> set[str]:
+    """The legal forms that end a group's names, plain and in lower case: "VDIcorp" is "Vega Data Imaging Corp."."""
+    return {plain_form(form.split()[-1]).lower() for form in all_forms(group) if is_form(form.split()[-1])}
 
 
 def _initials(key: str) -> str:
@@ -64,7 +75,11 @@ def _join_tails(groups: dict[str, Group]) -> None:
             continue
         whole = [k for k in groups if k != key and k.endswith(" " + key) and _same_form(groups[k], groups[key])]
         best = max(whole, key=lambda k: (groups[k].weight, k), default=None)
-        if best is not None and not (groups[key].listings and groups[best].listings):
+        if best is not None and len(groups[best].spans) == 1 < len(groups[key].spans):
+            groups[best].forms.clear()  # other words ran into a name that stands alone elsewhere
+            groups[best].headed.clear()
+            groups[key].take(groups.pop(best))
+        elif best is not None and not (groups[key].listings and groups[best].listings):
             groups[best].take(groups.pop(key))
     for key in [k for k in groups if k.endswith("'s") and k[:-2] in groups]:
         groups[key].forms.clear()
@@ -81,6 +96,14 @@ def _join_tails(groups: dict[str, Group]) -> None:
         for key in present[1:]:
             if key in groups and key != present[0]:
                 groups[present[0]].take(groups.pop(key))
+
+
+def _part_pairs(groups: dict[str, Group]) -> None:
+    """Drop "Alder & Birch AG" where a heading joins two that the text names apart."""
+    for key in [k for k, group in groups.items() if " and " in k and not group.forms]:
+        halves = key.removesuffix("|").split(" and ")
+        if len(halves) == 2 and all(half in groups or half + "|" in groups for half in halves):
+            del groups[key]
 
 
 def _without_person(key: str, groups: dict[str, Group]) -> None:
@@ -203,8 +226,18 @@ def _fits(key: str, fuller: str, groups: dict[str, Group]) -> bool:
         return False
     if group.formed or group.listings or group.roles or " " not in fuller:
         return True
+    if _later(group, groups[key]) or fuller.rsplit(maxsplit=1)[-1] in _OWN_HOUSES:
+        return False
     told = group.weight >= groups[key].weight or fuller.rsplit(maxsplit=1)[-1] in org_heads()
     return told and group.weight + groups[key].weight >= 2
+
+
+def _later(fuller: Group, short: Group) -> bool:
+    """Whether a fuller name without a legal form is rarer than a short one and comes after it: "Alder" and "Alder Labs"."""
+    if not (fuller.spans and short.spans) or fuller.headed:
+        return False
+    first = min(span.start for span in fuller.spans)
+    return len(short.spans) > 2 * len(fuller.spans) and sum(span.start < first for span in short.spans) > 1
 
 
 def _same_case(short: Group, fuller: Group) -> bool:

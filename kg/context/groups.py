@@ -26,6 +26,7 @@ class Group:
     formed: bool = False
     nature: str = "company"
     aliases: list[str] = field(default_factory=list)
+    former: set[str] = field(default_factory=set)  # keys of names that the company no longer bears
     roles: list[str] = field(default_factory=list)
     listings: list[Listing] = field(default_factory=list)
 
@@ -37,6 +38,7 @@ class Group:
         self.weight += other.weight
         self.formed = self.formed or other.formed
         self.aliases += other.aliases
+        self.former |= other.former
         self.roles += other.roles
         self.listings += other.listings
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.context.aliases import find_aliases
 from kg.context.groups import Group, key_of
 from kg.context.lexicon import Lexicon
+from kg.context.opening import lead_names, lead_sentences
 from kg.context.phrases import TICKERED, employers, phrases
 from kg.mentions.bare import bare_name, excluded, title_case
 from kg.mentions.contact_lines import merged, pieces, regions
@@ -32,7 +33,7 @@ _OFFICE = re.compile(
     r"(?:Corporate|Group|Global|Marketing|Media|Public|External|Investor) (?:Communications|Relations|Affairs|Media)$"
 )
 _TWICE = re.compile(r"(.{3,60}?) ?(?=\1)")
-_POINTS = {"form": 4, "agency": 4, "about": 3, "head": 2}
+_POINTS = {"form": 4, "agency": 4, "about": 3, "lead": 3, "head": 2}
 
 
 class Gatherer:
@@ -49,11 +50,21 @@ class Gatherer:
         for sentence in self.document.sentences:
             if sentence.kind is not BlockKind.CONTACT and not ("@" in sentence.text and _ADDRESS.search(sentence.text)):
                 self._sentence(sentence)
+        self._lead()
         self._contacts()
         for name in self.people & self.groups.keys():
             if not self.groups[name].listings and self.groups[name].weight < 12:
                 del self.groups[name]
         return self.groups
+
+    def _lead(self) -> None:
+        """Whoever announces in the lead is an organisation, though its words be common ones ("Alder Power")."""
+        for sentence in lead_sentences(self.document):
+            named = [name for name in lead_names(sentence.text) if key_of(name.text) not in self.people]
+            for name in named:
+                self._add(sentence, name, Weight.PROOF)
+            if named:
+                return
 
     def _contacts(self) -> None:
         """Names in contact blocks, read field by field."""
@@ -143,6 +154,8 @@ class Gatherer:
             owner = known[alias.owner]
             group = self._group(sentence, owner)
             (group.roles if alias.role else group.aliases).append(alias.text)
+            if alias.former:
+                group.former.add(key_of(alias.text))
             if owner.basis != "bare" or alias.quoted or " & " in owner.text:
                 group.weight += 3 if alias.role or owner.basis != "bare" else 1
         self._list(sentence, known)

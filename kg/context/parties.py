@@ -137,12 +137,18 @@ def _accepted(key: str, group: Group) -> bool:
 
 def _party(group: Group, document: Document, *, issuer: bool) -> Party:
     bodied = {form.lower() for form in group.forms}
-    headed = [form for form in group.headed if not bodied or form.lower() in bodied]
+    headed = [
+        form
+        for form in group.headed
+        if not bodied
+        or form.lower() in bodied
+        or (_has_form(form) and form.startswith(tuple(f"{short} " for short in group.forms)))
+    ]
     forms = [*group.forms, *headed, *group.aliases]
     mixed = {form.lower() for form in forms if form.upper() != form}
     kept = [form for form in dict.fromkeys(forms) if form.upper() != form or form.lower() not in mixed]
     tickers = {listing.ticker for listing in group.listings}
-    kept.sort(key=lambda form: (form in tickers, not _has_form(form), -len(form)))
+    kept.sort(key=lambda form: (key_of(form) in group.former, form in tickers, not _has_form(form), -len(form)))
     listing = next((listing for listing in group.listings if listing.ticker), None) or next(iter(group.listings), None)
     spans = tuple(sorted(group.spans))
     shouted = [form for form in dict.fromkeys(forms) if form not in kept]

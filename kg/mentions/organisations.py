@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kg.mentions.bare import personal
 from kg.mentions.gazetteer import cities, wide_names
 from kg.mentions.runs import Run, is_form, plain_form, runs
 from kg.mentions.words import agencies, bare_words, org_heads, stop_words, stops, title_words, word_class
@@ -77,11 +78,7 @@ def _form_name(text: str, start: int, words: Sequence[tuple[int, int, str]]) -> 
     """The name that ends in a legal form; None where only common words stand before it."""
     end = words[-1][1]
     name = text[start:end]
-    if (
-        plain_form(words[-1][2]) in ("NV", "CO", "PA", "SC")
-        and not words[-1][2].endswith(".")
-        and " ".join(w for _, _, w in words[:-1]).lower().rstrip(",") in cities()
-    ):
+    if _a_state(name, words):
         return None
     place = " ".join(w for _, _, w in words[:-1]).lower().removesuffix(" business").removesuffix(" limited liability")
     if place in wide_names() and start == words[0][0]:
@@ -98,6 +95,17 @@ def _form_name(text: str, start: int, words: Sequence[tuple[int, int, str]]) -> 
     ):
         return None
     return OrgName(start, end, name, "form")
+
+
+def _a_state(name: str, words: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether the last word is a state behind its city ("Fort Alder, CO"), not a legal form."""
+    last = words[-1][2]
+    if plain_form(last) not in ("NV", "CO", "PA", "SC") or "." in last.rstrip("."):
+        return False
+    city = " ".join(word for _, _, word in words[:-1]).rstrip(",")
+    if not last.endswith(".") and city.lower() in cities():
+        return True
+    return plain_form(last) == "CO" and city.upper() != city and f", {last}" in name and "&" not in name
 
 
 def _lower_case(text: str, start: int, end: int) -> OrgName | None:
@@ -129,6 +137,8 @@ def _widen(text: str, pieces: Sequence[Run], at: int, start: int) -> int:
             or (gap == ", " and (firm or tail) and len(words) <= 2)
             or (gap in (" of ", " OF ") and _names_of(before.words[-1][2].lower()))
         )
+        if gap in (" of ", " OF ") and personal(" ".join(word for _, _, word in words)):
+            return start  # a person and the firm: "Ann Lee of Alder Inc."
         if not joins or before.words[-1][2].lower() in title_words("officer"):
             return start
         start = words[0][0]

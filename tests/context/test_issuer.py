@@ -1,0 +1,69 @@
+"""Who issues a release: the lead, the headline, the filing, self-reference; nobody where an article reviews several."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.context.parties import find_parties
+from kg.read.text import read_text
+
+FILLER = "\n\nSales rose in all regions and the order book is full.\n"
+POWER = (
+    "CHARLOTTE, N.C., Aug. 5, 2025 /PRNewswire/ -- Alder Power today announced that it has agreed to let Birchfield hold a fifth of its "
+    "grid. Birchfield is a large investor. The power will flow next year. Birchfield pays cash. Birchfield closed its fund."
+)
+BUILDERS = (
+    "Builders First recently closed a transaction with Harrow Capital Partners, a fund. “We like builders first of all,” said Ann Lee of "
+    "Harrow Capital Partners. Harrow Capital Partners was founded in 1990."
+)
+MODEMS = (
+    "LONDON, May 3, 1994 -- Vetch Supplies Ltd. has become a service partner of Marlow, which makes modems. Marlow Computers, Inc. is "
+    "based in Kent. Vetch Supplies Ltd. has ten engineers."
+)
+ORCHID = "PARIS, May 3, 2024 -- Orchid Foods Inc., formerly known as Wisteria Dairy Group Holdings Inc., named a chief."
+LEADS = [
+    ("Alder Power Teams Up With Birchfield", POWER, "Alder Power"),
+    ("Builders First Announces $50 Million Transaction With Harrow Capital Partners", BUILDERS, "Builders First"),
+    ("Bank Becomes Issuer of Card", "Today, Larkmoor and Tessel announced a card. Tessel’s board agreed.", "Larkmoor"),
+    ("MARLOW COMPUTERS ADDS A RESELLER", MODEMS, "Marlow Computers, Inc."),
+    ("Orchid Names Chief", ORCHID, "Orchid Foods Inc."),
+]
+
+
+@pytest.mark.parametrize(("title", "lead", "issuer"), LEADS)
+def test_the_lead_tells_who_speaks(title: str, lead: str, issuer: str) -> None:
+    found = find_parties(read_text("a.txt", f"{title}\n\n{lead}{FILLER}"))
+    assert found.issuer is not None
+    assert found.issuer.name == issuer
+
+
+def test_an_article_about_several_listed_companies_has_no_issuer() -> None:
+    text = (
+        "Four Names To Watch In Timber\n\nDemand for boards keeps rising, and investors look for growth.\n\n"
+        "Alder Boards Inc. (NYSE: ALD) owns three mills. Alder Boards Inc. runs them day and night.\n\n"
+        "Birch Beams Corp. (Nasdaq: BRCH) opened a yard.\n\nCedar Planks Ltd. (TSX: CDR) bought a forest.\n"
+    )
+    assert find_parties(read_text("a.txt", text)).issuer is None
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The Daily Journal reported today that sales of tractors fell.",
+        "John Marsh announced his retirement after ten years.",
+        "The Supervisory Board appointed a new member.",
+        "In May, Texas announced a new road.",
+    ],
+)
+def test_papers_people_and_boards_issue_nothing(lead: str) -> None:
+    assert find_parties(read_text("a.txt", f"A Short Note\n\n{lead}{FILLER}")).issuer is None
+
+
+def test_a_rare_longer_name_is_not_the_issuer_s() -> None:
+    text = (
+        "Sorrel Completes a Migration\n\nSorrel, a maker of certificates, today announced that the work is done. Sorrel moved all files. "
+        "Sorrel’s staff worked at night. Later, Sorrel Test Labs will look at the results.\n"
+    )
+    found = find_parties(read_text("a.txt", text))
+    assert found.issuer is not None
+    assert found.issuer.name == "Sorrel"
