@@ -27,7 +27,7 @@ def fold(text: str, start: int, end: int, skipped: tuple[tuple[int, int], ...] =
     breaks: list[tuple[int, int]] = []
     length = 0
     for low, high, blank in _stretches(text, start, end, skipped):
-        spaced = low < high and text[low] == " " and (not pieces or pieces[-1] == " ")
+        spaced = low < high and text[low] == " " and (not pieces or pieces[-1].endswith(" "))
         first = low + 1 if spaced else low
         if first < high:
             _mark(breaks, length, first - length)
