@@ -11,6 +11,7 @@ from kg.extract.located import Located, is_site_place, located
 from kg.extract.site_memory import settled
 from kg.extract.telling import Frame
 from kg.mentions.facilities import is_named
+from kg.mentions.gazetteer import country_of
 from kg.model import BlockKind, Claim, Confidence, FacilityClaim, PlaceName, Sentence, Status
 
 _SITELESS = ("other",)
@@ -92,6 +93,8 @@ def _twins(claim: FacilityClaim, other: FacilityClaim) -> bool:
         return False
     if claim.name and claim.name == other.name:
         return True
+    if claim.type == other.type == "headquarters" and _within(claim.place, other.place):
+        return True
     return _same_place(claim.place, other.place) and (
         claim.type == other.type or claim.type in _SITELESS or other.type in _SITELESS
     )
@@ -103,10 +106,19 @@ def _same_place(one: PlaceName, two: PlaceName) -> bool:
     return (one.region, one.country) == (two.region, two.country)
 
 
+def _within(one: PlaceName, two: PlaceName) -> bool:
+    """Whether one place is only told more widely than the other: "U.S." and "Ohio", "Ohio" and "Ashford, Ohio"."""
+    wide, near = (one, two) if one.city is None and (one.region is None or two.city) else (two, one)
+    if wide.city or (wide.region and not near.city):
+        return False
+    if wide.region:
+        return wide.region == near.region
+    return country_of(wide) is not None and country_of(wide) == country_of(near)
+
+
 def _joined(kept: FacilityClaim, claim: FacilityClaim) -> FacilityClaim:
-    place = PlaceName(
-        kept.place.city, kept.place.region or claim.place.region, kept.place.country or claim.place.country
-    )
+    near, wide = (kept.place, claim.place) if kept.place.city or not claim.place.city else (claim.place, kept.place)
+    place = PlaceName(near.city, near.region or wide.region, near.country or wide.country)
     kind = claim.type if kept.type in _SITELESS else kept.type
     return replace(
         kept, evidence=(*kept.evidence, *claim.evidence), type=kind, name=kept.name or claim.name, place=place

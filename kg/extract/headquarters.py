@@ -2,125 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.context.context import Context
 from kg.extract.actors import acting, antecedent, party_name
 from kg.extract.located import Located, is_site_place
+from kg.extract.seat_words import HYPHENED, RULES
 from kg.model import BlockKind, Mention, MentionKind, Party, PlaceName, Sentence
-from kg.text.patterns import Annotated, Match, Rule, Rules, compile_pattern
+from kg.text.patterns import Annotated, Match
 
-_FIRM = (
-    r"(?:company|companies|firm|corporation|bank|brokerage|manufacturer|maker|provider|supplier|developer|retailer|distributor"
-    r"|producer|operator|bancorp|insurer|holding|business|start-?up|vendor|contractor|publisher|utility|carrier|airline|organization"
-    r"|organisation|cooperative|partnership|agency|designer|marketer|miner|builder|lender|reit|trust|chain|brewer|nonprofit|fund|broker)"
-)
-_ASIDE = r"(?:,? ?\([^()]{0,120}\)){0,3}"
-_WHERE = r"(?:[^\s;:()]+ ){0,6}?{where:place}"
-_SEAT = r"(?:headquartered|based|domiciled)"
-
-RULES = Rules(
-    (
-        Rule(
-            "pronoun",
-            rf"^(?:{_SEAT} (?:in|at|near|outside) {_WHERE}[^;]{{0,40}}?, (?:it|they|the (?:[a-z]+ )?(?:company|firm|bank))\b"
-            rf"|(?:it|they|the (?:company|firm|bank|group)) (?:is|are|was) (?:[a-z]+ )?{_SEAT} (?:in|at|near|outside) {{where2:place}})",
-            ("headquartered", "based", "domiciled"),
-            {},
-        ),
-        Rule(
-            "participle-first",
-            rf"^(?:[^\ue000-\uf8ff]|{{date}}|{{count}}|{{period}}){{0,40}}\b(?:{_SEAT}|with headquarters) (?:in|at|near|outside) {_WHERE}(?:[^;\ue000-\uf8ff]{{0,60}}),? {{who:org|we}}",
-            ("headquartered", "based", "domiciled", "headquarters"),
-            {},
-        ),
-        Rule(
-            "is-based",
-            rf"{{who:org|we}}{_ASIDE},? (?:(?:is|are|was|which is|who is|that is|a|an|the)? ?(?:[^\s;:()]+ ){{0,14}}?)?(?:{_SEAT}|with (?:its |their )?(?:[a-z]+ )?headquarters) (?:in|at|near|outside(?: of)?|out of) {_WHERE}",
-            ("headquartered", "based", "domiciled", "headquarters"),
-            {},
-        ),
-        Rule(
-            "place-firm",
-            rf"{{who:org}}{_ASIDE},? (?:is |was |also )?(?:a|an|the) {{where:place}} (?:[^\s;:().]+ ){{0,5}}?{_FIRM}\b",
-            ("a", "an", "the"),
-            {},
-        ),
-        Rule(
-            "firm-in",
-            rf"{{who:org}}{_ASIDE},? (?:is |was )?(?:also )?(?:a|an) (?:[^\s;:().,]+ ){{0,5}}?{_FIRM} (?:based |located |headquartered )?in {_WHERE}",
-            ("a", "an"),
-            {},
-        ),
-        Rule(
-            "headquarters-alone",
-            rf"^(?:the )?{{site:facility}} (?:is|are)(?: located| situated)? (?:in|at) {_WHERE}",
-            ("headquarters",),
-            {},
-        ),
-        Rule(
-            "headquarters-are",
-            rf"(?:{{who:org|our|we}}(?:['’]s?)?|its|their|^the) (?:[a-z-]+ ){{0,4}}?{{site:facility}}(?:,? which)? (?:is|are|was|were|remain|will remain|will be)(?: located| situated)? (?:in|at) {_WHERE}",
-            ("headquarters", "offices", "office"),
-            {},
-        ),
-        Rule(
-            "headquarters-in",
-            rf"(?:{{who:org|our|we}}(?:['’]s?)?|its|their|with) (?:(?:new|current|global|north|american|u.s.|world|main|[a-z-]+) ){{0,4}}?{{site:facility}},? (?:located |situated |based )?(?:in|at) {_WHERE}",
-            ("headquarters", "office", "offices"),
-            {},
-        ),
-        Rule(
-            "place-headquarters",
-            r"(?:{who:org|our|we}(?:['’]s?)?|its|their) (?:[a-z-]+ ){0,2}?{where:place}(?:,)? (?:[a-z-]+ ){0,3}?{site:facility}",
-            ("headquarters",),
-            {},
-        ),
-        Rule(
-            "seat-in-brackets",
-            r"{who:org},? {where:place},? \((?=[^)]{0,60}(?:exchange|SIX|Nasdaq|NYSE|ISIN|WKN|symbol|AIM|XETRA|Euronext|{org}))",
-            ("exchange", "six", "nasdaq", "nyse", "isin", "wkn", "symbol", "aim", "xetra", "euronext"),
-            {},
-        ),
-        Rule(
-            "seat-by-name",
-            rf"(?:{{who:org|we}}{_ASIDE},? (?:[^\s;:()]+ ){{0,14}}?|^)(?:headquartered|with (?:its |their )?headquarters|(?:has|have) (?:its|their) headquarters)"
-            r" in (?:the (?:town|city) of )?(?P<city>(?-i:[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?))(?=[,.;)]|$| (?:and|with|is|has|employs|operates)\b)",
-            ("headquartered", "headquarters"),
-            {},
-        ),
-        Rule(
-            "base-in", rf"(?:{{who:org|our|we}}(?:['’]s?)?|its|their) (?:home |main )?base in {_WHERE}", ("base",), {}
-        ),
-        Rule("of-place", rf"{{who:org}}{_ASIDE}, of {{where:place}},", ("of",), {}),
-        Rule(
-            "in-brackets",
-            r"{who:org} \({where:place}\)",
-            ("the", "a", "is", "and", "of", "in", "has", "said", "makes"),
-            {},
-        ),
-        Rule("the-based-firm", rf"^the {{where:place}}-based (?:[a-z-]+ ){{0,3}}?{_FIRM}\b", ("the",), {}),
-        Rule("colon", r"^{site:facility}: {where:place}", ("headquarters",), {}),
-    )
-)
-# "Ashford-based" is one word to the gate of triggers, so these are gated by its ending.
-_HYPHENED = tuple(
-    (rule, compile_pattern(rule.pattern))
-    for rule in (
-        Rule(
-            "hyphen-before",
-            r"{where:place}-(?:based|headquartered) (?:(?!(?:and|or|by|of|to|with|in|for|from|has|is|was|will|said)\b)[^\s;:(),]+ ){0,6}?{who:org}",
-            ("based",),
-            {"gap": "before"},
-        ),
-        Rule(
-            "hyphen-after",
-            rf"{{who:org|we}}{_ASIDE},? (?:is |are |was )?(?:a|an|the|another|also a) (?:[^\s;:()]+ ){{0,4}}?{{where:place}}-based\b",
-            ("based",),
-            {},
-        ),
-    )
-)
 _SPEAKS = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
 
 
@@ -139,8 +31,8 @@ def headquarters(context: Context) -> Iterator[Located]:
 
 
 def _hyphened(annotated: Annotated) -> Iterator[Match]:
-    if "-based" in annotated.coded or "-headquartered" in annotated.coded:
-        for rule, pattern in _HYPHENED:
+    if "based" in annotated.coded or "-headquartered" in annotated.coded:
+        for rule, pattern in HYPHENED:
             for found in pattern.finditer(annotated.coded):
                 yield Match(rule, annotated, found)
 
@@ -164,7 +56,8 @@ def _told(context: Context, sentence: Sentence, match: Match) -> Located | None:
     operator = _operator(context, sentence, match)
     if operator is None:
         return None
-    seat = site or Mention(MentionKind.FACILITY, where.start, where.end, where.text, "headquarters")
+    kind = "office" if match.rule.name == "firm-at" else "headquarters"
+    seat = site or Mention(MentionKind.FACILITY, where.start, where.end, where.text, kind)
     return Located(sentence, seat, where.value, operator, match.start, match.end)
 
 
@@ -196,20 +89,39 @@ def _wide_seat(match: Match) -> bool:
         "hyphen-before",
         "hyphen-after",
         "headquarters-alone",
+        "made-seat",
     )
 
 
 def _operator(context: Context, sentence: Sentence, match: Match) -> str | None:
     who = match.mention("who")
-    if match.rule.name in ("pronoun", "the-based-firm"):
+    if match.rule.name == "pronoun":
         return antecedent(context, sentence)
+    if match.rule.name == "the-based-firm":
+        named = any(m.kind is MentionKind.ORG and m.end <= match.start for m in match.annotated.mentions)
+        return None if named else antecedent(context, sentence)
     if who is None:
         return acting(context, sentence, match.annotated, match.start) or antecedent(context, sentence)
     if isinstance(who.value, Party) and who.value.nature in ("exchange", "agency"):
         return None
+    if match.rule.name in ("firm-of", "firm-located") and not _settled(match, who):
+        return None
     if match.rule.fields.get("gap") == "before" and _another(match, who):
         return None
     return party_name(context, who)
+
+
+_FORM: Final = re.compile(
+    r"\b(?:Inc|Corp|Corporation|Company|Co|Ltd|Limited|LLC|L\.L\.C|LLP|GmbH|AG|SA|S\.A|PLC|plc|AB|NV|N\.V|BV|Oy|SE|KG|Pty)\b\.?$"
+)
+
+
+def _settled(match: Match, who: Mention) -> bool:
+    """Whether a company named with its legal form stands before a city told with its region or country."""
+    where = match.mention("where")
+    value = where.value if where else None
+    wide = isinstance(value, PlaceName) and value.city is not None and bool(value.region or value.country)
+    return wide and bool(_FORM.search(who.text))
 
 
 def _another(match: Match, who: Mention) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.context.context import Context
-from kg.extract.actors import acting, antecedent, party_name
+from kg.extract.actors import acting, antecedent, home, party_name
 from kg.mentions.gazetteer import world_parts
 from kg.model import BlockKind, Mention, MentionKind, PlaceName, Sentence
 from kg.text.patterns import Annotated, compile_pattern
@@ -18,19 +18,20 @@ _GAP = (
     r"|west|metropolitan|both|city|cities|heart|town|village|state|county|country|of|and|outskirts|area|areas|region|near|places"
     r"|locations|as|such|including|,|{count}|(?-i:[A-Z0-9][^\s;:()\ue000-\uf8ff]*)) ){0,8}?"
 )
-_MORE = r"(?P<more>(?:[,;]? (?:and |or |& )?(?:in |near |at )?{place}){0,30})"
+_MORE = r"(?P<more>(?:[,;]? (?:and |or |& )?(?:in |at )?{place}){0,30})"
 _SITE_IN: Final = compile_pattern(
-    r"{site:facility}(?P<second>,? (?:and|or|&) (?:[a-z-]+ ){0,3}?{facility}){0,1},? (?:which (?:is|are) |that (?:is|are) |currently |also )?"
-    rf"(?:(?:will |would )?(?:remain|stay|continue)s? |located |situated |based |headquartered |is located |are located |is |are )?(?:in|at|near|outside(?: of)?|here in|on|,(?= {{count}} )) {_GAP}{{where:place}}{_MORE}"
+    r"{site:facility}(?P<second>,? (?:and|or|&) (?:[a-z-]+ ){0,3}?{facility}){0,1}(?: and [\w'’-]+(?: [\w'’-]+){0,4}(?= located in))?,? (?:which (?:is|are) |that (?:is|are) |currently |also )?"
+    r"(?:\((?:[^()]{0,60})\) )?"
+    rf"(?:(?:will |would )?(?:remain|stay|continue)s? |located |situated |based |headquartered |is located |are located |is |are )?(?:just )?(?:in|at|near|outside(?: of)?|here in|on|,(?= (?:{{count}} |{{place}}))) {_GAP}{{where:place}}{_MORE}"
 )
 _PLACE_SITE: Final = compile_pattern(
-    r"{where:place}(?:,)?(?:-area| area|['’]s)? (?:(?!(?:to|from|in|at|by|with|for|on|and|or|that|which|has|is|was|are|were|will|of|as)\b)[^\s;:.,()]+ ){0,4}?{site:facility}"
+    r"{where:place}(?:,)?(?:-area| area|-based|['’]s)? (?:(?!(?:to|from|in|at|by|with|for|on|and|or|that|which|has|is|was|are|were|will|of|as)\b)[^\s;:.,()]+ ){0,4}?{site:facility}"
 )
 _OWNER: Final = compile_pattern(
     r"(?:(?P<who>{org|our|we})(?:['’]s?)?|\b(?P<pron>its|their|our|his)) (?:(?!(?:to|from|in|at|by|with|for|on|that|which|has|is|was|are|were|will)\b)[^\s;:.()]+ ){0,8}$"
 )
 _HELD: Final = re.compile(
-    r"\b(?:operat(?:es?|ed|ing)|own(?:s|ed|ing)?|has|have|had|having|maintain(?:s|ed|ing)?|run(?:s|ning)?|with|opened|opens|opening|leas(?:es|ed|ing)"
+    r"\b(?:operat(?:es?|ed|ing)|develop(?:s|ed|ing)?|advanc(?:es|ed|ing)|add(?:s|ed|ing)?|own(?:s|ed|ing)?|has|have|had|having|maintain(?:s|ed|ing)?|run(?:s|ning)?|with|opened|opens|opening|leas(?:es|ed|ing)"
     r"|occup(?:y|ies|ied|ying)|located (?:in|at)|acquir(?:ed|es|ing)|purchas(?:ed|es|ing)|buil(?:t|ds?|ding)|clos(?:ed|es|ing)"
     r"|established|establishes|(?:construct|expand)(?:ed|s|ing)?|from|at|out of|includ(?:es?|ing)|manufactur\w+ (?:at|in)|produced (?:at|in))\b[^;:]{0,70}$",
     re.IGNORECASE,
@@ -77,14 +78,16 @@ def _in_sentence(context: Context, sentence: Sentence, annotated: Annotated) -> 
             sites = [site, *_fillers(annotated, found, "second")] if len(wheres) == 1 else [site]
             if _counted(annotated, found.start(), wheres):
                 continue
-            operator = _operator(context, sentence, annotated, found.start())
+            operator = _operator(context, sentence, annotated, found.start(), site)
             for one in sites:
                 for where in wheres:
                     if (one.start, where.start) in told or not is_site_place(where.value):
                         continue
+                    assert isinstance(where.value, PlaceName)
+                    if pattern is _PLACE_SITE and where.value.city is None and any(at == one.start for at, _ in told):
+                        continue  # "its Texas plant in Ashford" is one plant
                     told.add((one.start, where.start))
                     start, end = min(one.start, where.start), max(one.end, where.end)
-                    assert isinstance(where.value, PlaceName)
                     yield Located(sentence, one, where.value, operator, start, end, proper_name(sentence.text, one))
 
 
@@ -106,7 +109,7 @@ def _fillers(annotated: Annotated, found: re.Match[str], group: str) -> list[Men
     return [annotated.filler(slot) for slot in re.findall(r"[\ue000-\ue0ff][\ue100-\uf8ff]", part)]
 
 
-def _operator(context: Context, sentence: Sentence, annotated: Annotated, at: int) -> str | None:
+def _operator(context: Context, sentence: Sentence, annotated: Annotated, at: int, site: Mention) -> str | None:
     """Whose site the noun phrase at a coded position is; None where the words do not tell."""
     owner = _OWNER.search(annotated.coded, max(0, at - 120), at)
     position = annotated.position(at)
@@ -121,7 +124,21 @@ def _operator(context: Context, sentence: Sentence, annotated: Annotated, at: in
         return antecedent(context, sentence)
     if _OPENS.fullmatch(before):  # "The Ashford mill employs ...": whoever the text tells of
         return antecedent(context, sentence)
-    return None
+    return _of_miner(context, sentence, annotated, site)
+
+
+def _of_miner(context: Context, sentence: Sentence, annotated: Annotated, site: Mention) -> str | None:
+    """The issuer as the owner of a mine or project told by its proper name where no other company is named."""
+    whose = home(context, sentence)
+    if site.value != "mine" or whose is None or proper_name(sentence.text, site) is None:
+        return None
+    if (
+        "’s " in sentence.text[max(0, site.start - 50) : site.start]
+        or "'s " in sentence.text[max(0, site.start - 50) : site.start]
+    ):
+        return None
+    named = {party_name(context, m) for m in annotated.mentions if m.kind in (MentionKind.ORG, MentionKind.WE)}
+    return whose if named <= {whose} else None
 
 
 _DEFINITE: Final = re.compile(r"\b(?:at|of|from|in) the $", re.IGNORECASE)
@@ -141,7 +158,8 @@ def proper_name(text: str, site: Mention) -> str | None:
     lead = _CAPITALISED.search(text, max(0, site.start - 60), site.start)
     if lead is None:
         return None
-    name = re.sub(r"^(?:(?:of|and|de|The|Its|Our|A|An|In|At|New) )+", "", lead[0] + site.text)
+    name = re.sub(r"^.*['’]s? ", "", lead[0]) + site.text
+    name = re.sub(r"^(?:(?:of|and|de|The|Its|Our|A|An|In|At|New) )+", "", name)
     if name == site.text:
         return None
-    return name if site.text[0].isupper() else name[: -len(site.text)].strip()
+    return name if site.text[0].isupper() else re.sub(r"(?: (?:of|and|de))+$", "", name[: -len(site.text)].strip())

@@ -108,7 +108,7 @@ _MONEY_AFTER: Final = re.compile(
 )
 _NOT_SITE: Final = {
     "office": re.compile(
-        r"(?:in|took|take|takes|taking|of|holds?|patent|trademark|management and budget|printing|box|post|elected to|the)"
+        r"(?:in|took|take|takes|taking|of|holds?|family|investment|patent|trademark|management and budget|printing|box|post|elected to|the)"
         r" $|(?:Patent|Trademark|Foreign|Home|Family|Private|Front|Back|Middle|Box|Microsoft|Open|Star|Chairman['’]s|CEO) $"
     ),
     "store": re.compile(r"(?:same|comparable|comp|App|app|Play|in|web|Web|online|company|department|drug|per)[ -]$"),
@@ -142,6 +142,19 @@ _NAMED: Final = re.compile(
 )
 
 
+# A miner's or a power company's site that is told as a project: "the Kettle Creek Gold Project", "a solar project".
+_MINERAL: Final = (
+    r"(?:gold|silver|copper|lithium|nickel|zinc|lead|uranium|iron|iron ore|graphite|cobalt|tin|tungsten|vanadium|antimony|manganese|molybdenum|platinum"
+    r"|palladium|pge|pgm|potash|phosphate|rare[- ]earths?|niobium|titanium|diamonds?|coal|oil sands|porphyry|polymetallic|epithermal|base metals?"
+    r"|precious metals?|silica|bauxite|scandium|gallium|vms)"
+)
+_PROJECT: Final = re.compile(
+    rf"(?<![\w&-])(?:{_MINERAL}(?:[-–/ ](?:and )?{_MINERAL}){{0,4}} (?:(?:exploration|mining|development) )?(?:projects?|propert(?:y|ies)|deposits?|claims|prospects?)"
+    r"|(?P<power>(?:solar|wind|hydroelectric|geothermal|battery (?:energy )?storage|solar-plus-storage) (?:energy |power )?projects?))(?![\w-])"
+    r"(?! (?:manager|management|finance|financing|development|portfolio|pipeline|loans?|costs?|team|sales|developers?))",
+    re.IGNORECASE,
+)
+_PROJECTS: Final = ("roject", "ropert", "eposit", "laims", "rospect")
 _LAST_OF_NAMES: Final = ("Tower", "Building", "Plaza", "Arena", "Stadium", "Airport", "Mall")
 
 
@@ -152,13 +165,18 @@ def is_named(site: Mention) -> bool:
 
 def facilities(text: str) -> list[Mention]:
     """The facility mentions of a sentence in order; their value is the type code."""
-    if not any(word in text for word in _LAST_OF_NAMES):
-        return _common(text)
-    found = [
-        Mention(MentionKind.FACILITY, hit.start(), hit.end(), hit[0], "office" if hit["office"] else "other")
-        for hit in _NAMED.finditer(text)
-    ]
-    return sorted([*found, *_common(text)], key=lambda mention: mention.start)
+    found = _common(text)
+    if any(word in text for word in _LAST_OF_NAMES):
+        found += [
+            Mention(MentionKind.FACILITY, hit.start(), hit.end(), hit[0], "office" if hit["office"] else "other")
+            for hit in _NAMED.finditer(text)
+        ]
+    if any(word in text for word in _PROJECTS):
+        found += [
+            Mention(MentionKind.FACILITY, hit.start(), hit.end(), hit[0], "power-plant" if hit["power"] else "mine")
+            for hit in _PROJECT.finditer(text)
+        ]
+    return sorted(found, key=lambda mention: mention.start)
 
 
 def _common(text: str) -> list[Mention]:
@@ -192,7 +210,14 @@ def _qualified(text: str, head: re.Match[str]) -> tuple[int, str | None]:
         else:
             made = made or _QUALIFIES[word]
         start = before.start()
+    if own == "?" and not made and noun.startswith("location") and _NEW.search(text, max(0, start - 40), start):
+        return start, "other"
     return start, _type(noun, own, made)
+
+
+_NEW: Final = re.compile(
+    r"\b(?:new|newest|next|first|second|third|fourth|fifth|latest|additional|flagship) (?:[\w-]+ ){0,2}$"
+)
 
 
 def _type(noun: str, own: str, made: str) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.mentions.words import rows
+from kg.model import PlaceName
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,24 @@ def cities() -> dict[str, tuple[tuple[str, str], ...]]:
     return found
 
 
+def country_of(place: PlaceName) -> str | None:
+    """The country of a place as the lists name it, "US" and "CA" for the two that print regions; None where they do not tell."""
+    if place.country:
+        named = next(
+            (e.name for e in entries().get(head(place.country), ()) if e.form == place.country and e.kind == "country"),
+            None,
+        )
+        return _SHORT.get(named, named) if named else None
+    if place.region:
+        found = {e.country for e in entries().get(head(place.region), ()) if e.form == place.region and e.country}
+    else:
+        found = {country for _, country in cities().get((place.city or "").lower(), ())}
+    return found.pop() if len(found) == 1 else None
+
+
+_SHORT = {"United States": "US", "Canada": "CA"}
+
+
 @cache
 def demonyms() -> dict[str, str]:
     """Adjectives of countries -> the country."""
@@ -92,7 +111,7 @@ def demonyms() -> dict[str, str]:
 
 @cache
 def place_words(kind: str) -> frozenset[str]:
-    """The words of a class of place_words: leading, no-city or prefix."""
+    """The words of a class of place_words: leading, no-city, prefix or no-seat."""
     return frozenset(row[0] for row in rows("place_words") if row[1] == kind)
 
 

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Final
 
 from kg.mentions.gazetteer import Entry, cities, entries, head, place_words, wide_names
+from kg.mentions.seats import seat_country, seated
 from kg.model import Mention, MentionKind, PlaceName
 
 _CODE: Final = 2  # letters of a postal code
@@ -36,6 +37,7 @@ _COUNTRY_AFTER = re.compile(
 )
 _ZIP = re.compile(r",? \d{5}(?:-\d{4})?\b")
 _BASED = re.compile(r"-(?:based|area)\b")
+_FIRM_BASED = re.compile(r"[- ]based\b(?! (?:on|in)\b)", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"(?:^|[\s(“\"])(?:in|at|from|to|into|near|of|between|within|across|throughout|outside|outside of|around|for|and|or"
     r"|with|via|through|including|serving|leaving|entering)(?: the)? (?:(?:north|south|east|west|central|mid)\w* )?$",
@@ -93,11 +95,16 @@ def _without_memory(text: str) -> tuple[Mention, ...]:
 def _read(text: str, known: Mapping[str, PlaceName]) -> list[Mention]:
     found: list[Mention] = []
     reached = 0
+    seats = seated(text)
     for word in _CAPITAL.finditer(text):
         start = word.start()
         if start < reached:
             continue
-        read = _listed_place(text, start, head(word[0])) or _known_place(text, start, known)
+        read = (
+            _listed_place(text, start, head(word[0]))
+            or _known_place(text, start, known)
+            or _seat(text, start, word[0], seats)
+        )
         if read is None or read[-1].end <= reached:
             continue
         while found and found[-1].end > read[0].start:
@@ -117,8 +124,11 @@ def _listed_place(text: str, start: int, first: str) -> list[Mention] | None:
             if read:
                 return read
         if entry.alone and _alone(text, start, end, entry):
+            begin = _with_direction(text, start)
             value = PlaceName(city=entry.form) if entry.kind == "city" else _wide(entry)
-            return [_mention(text, _with_direction(text, start), end, value)]
+            if entry.kind == "region" and text[begin].isupper():
+                value = PlaceName(region=text[begin:end])  # "Northern Virginia" is a region by itself
+            return [_mention(text, begin, end, value)]
     return None
 
 
@@ -131,12 +141,32 @@ def _known_place(text: str, start: int, known: Mapping[str, PlaceName]) -> list[
     return None
 
 
+def _seat(text: str, start: int, word: str, seats: Mapping[int, tuple[int, str]]) -> list[Mention] | None:
+    """A place told by the words around it alone."""
+    if start in seats:
+        end, name = seats[start]
+        city, _, last = name.rpartition(" ")
+        wide = next(
+            (e for e in entries().get(head(last), ()) if e.form == last and e.kind not in ("city", "part")), None
+        )
+        value = PlaceName(name) if not city or wide is None else _inside(city, wide)
+        return [_mention(text, start, end, value)]
+    told = seat_country(text, start, word)
+    return [_mention(text, start, told[0], PlaceName(country=told[1]))] if told else None
+
+
 def _stands(text: str, start: int, end: int, form: str) -> bool:
     printed = text[start:end]
     if printed != form and not (len(form) > 3 and printed == form.upper()):
         return False
     after = text[end : end + 1]
     return not after.isalnum() and not (len(form) == _CODE and after == "." and text[end + 1 : end + 2].isalpha())
+
+
+def _inside(city: str, entry: Entry) -> PlaceName:
+    """A city printed before its region or country without a comma, "Ashford NY"."""
+    wide = _wide(entry)
+    return PlaceName(city, wide.region, wide.country)
 
 
 def _wide(entry: Entry) -> PlaceName:
@@ -237,6 +267,8 @@ def _shared(text: str, begin: int, value: PlaceName) -> list[Mention]:
 
 def _alone(text: str, start: int, end: int, entry: Entry) -> bool:
     if entry.form in ("US", "U.S.", "UK", "U.K.", "USA", "U.S.A."):
+        if _FIRM_BASED.match(text, end):
+            return True
         return bool(_PREPOSITION.search(text[:start]) and _COUNTRY_SITE.match(text, end))
     return _free(text, start, end)
 
@@ -255,6 +287,8 @@ def _free(text: str, start: int, end: int) -> bool:
         return False
     last = _LAST_WORD.search(before)
     if last is None or led or not last[1][0].isupper() or last[1] in ("The", "A", "An", "Its", "Our", "This", "Their"):
+        return True
+    if last[1].endswith(("'s", "’s", "s'", "s’")) or _FIRM_BASED.match(text, end):
         return True
     return bool(_DIRECTION.search(before)) or (titled(text) and bool(_SITE_NEXT.match(text, end)))
 

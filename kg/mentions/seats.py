@@ -1,0 +1,83 @@
+"""Places that no list knows, told by the words around them: "headquartered in Ashford", "the Ashford-based maker"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.mentions.gazetteer import demonyms, place_words, wide_names
+from kg.mentions.words import stops
+
+_SITES: Final = (
+    r"headquarters|(?:head |main |sales |regional |corporate |branch |executive )?offices?|plants?|factor(?:y|ies)|facilit(?:y|ies)|warehouses?"
+    r"|branch(?:es)?|stores?|mills?|refiner(?:y|ies)|laborator(?:y|ies)|labs?|campus(?:es)?|showrooms?|restaurants?|hospitals?|clinics?"
+    r"|data cent(?:er|re)s?|(?:distribution|service|technical|production|manufacturing|research|development|training|medical|fulfil?lment) (?:cent(?:er|re)s?|sites?)"
+    r"|(?:sales|retail|store) locations?|(?:new|next|first|second|third|fourth|latest|newest|flagship|additional) (?:\w+ )?locations?|dealerships?|shipyards?|smelters?|breweries|brewery|distillery|winery"
+)
+# After these words nothing but a place can stand.
+_LEAD: Final = re.compile(
+    rf"(?:\b(?:[Hh]eadquartered|HEADQUARTERED|[Bb]ased|[Dd]omiciled|(?i:{_SITES})(?: (?:is|are|was|were))?(?: (?:located|situated|based))?)"
+    r" (?:in|near|outside)(?: of)? (?:the (?:city|town|village|suburb) of |(?:downtown|midtown|nearby|suburban|central) )?)"
+)
+_W: Final = r"(?:(?:St|Ste|Ft|Mt)\. )?[A-ZÀ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)*"
+_NAME: Final = re.compile(
+    rf"{_W}(?: (?:(?:am|an der|de la|de|del|do|da|la|of|on|upon|sur|ob der|in der|im) )?{_W}){{0,2}}"
+)
+_ENDS: Final = re.compile(
+    r"[.,;:)”\"]|$| \(|[–—]| [–—-] | (?:and|or|with|to|as|is|are|was|were|has|have|had|will|where|which|that|who|while|for|by|from|near|since|after"
+    r"|before|during|the|operates|employs|serves|makes|provides|offers|on|at|into|under|through|when|also|this|last|next)\b"
+)
+_NEXT: Final = re.compile(r"(?:,| and|, and| &| or) ")
+_HYPHENED: Final = re.compile(
+    rf"(?P<name>{_W}(?: {_W}){{0,2}})[- ]based,? (?:(?!(?:on|in|at|near|upon)\b)[^\s;:.()]+ ){{0,6}}?(?:company|firm|corporation|bank|brokerage|manufacturer"
+    r"|maker|provider|supplier|developer|retailer|distributor|producer|operator|insurer|group|start-?up|vendor|contractor|publisher|utility|brand"
+    r"|nonprofit|lender|agency|business|organi[sz]ation|foundation|fund|chain|brewer|builder|designer|investor|consultancy|studio|bureau|union)\b"
+)
+
+
+def seated(text: str) -> dict[int, tuple[int, str]]:
+    """Where names of places stand by the words around them: start -> (end, name)."""
+    found: dict[int, tuple[int, str]] = {}
+    if " in " in text or " near " in text or " outside " in text:
+        for lead in _LEAD.finditer(text):
+            at = lead.end()
+            for _ in range(12):
+                name = _NAME.match(text, at)
+                if name is None or not (_ENDS.match(text, name.end()) and _may_be(name[0])):
+                    break
+                found[at] = (name.end(), name[0])
+                further = _NEXT.match(text, name.end())
+                if further is None:
+                    break
+                at = further.end()
+    if "based" in text:
+        for hit in _HYPHENED.finditer(text):
+            start, printed = _last_name(hit.start("name"), hit["name"])
+            if _may_be(printed):
+                found[start] = (start + len(printed), printed)
+    return found
+
+
+def seat_country(text: str, start: int, word: str) -> tuple[int, str] | None:
+    """The end and the country of a demonym that tells where somebody is based: "a Canadian-based miner"."""
+    country = demonyms().get(word)
+    end = start + len(word)
+    return (end, country) if country and re.match(r"[- ]based\b", text[end : end + 7]) else None
+
+
+def _last_name(start: int, name: str) -> tuple[int, str]:
+    """The name without the words that only open the sentence: "The Ashford" is Ashford."""
+    while " " in name:
+        first, rest = name.split(" ", 1)
+        if not (stops(first) or first.lower() in place_words("leading")):
+            break
+        start, name = start + len(first) + 1, rest
+    return start, name
+
+
+def _may_be(name: str) -> bool:
+    """Whether a capitalised name may be a place: no known wide place, no common word, no part of a company's name."""
+    words = [word.strip(".").lower() for word in name.split()]
+    if name.lower() in wide_names() or name in demonyms() or (name.isupper() and len(name) < 5):
+        return False
+    return not any(word in place_words("no-seat") or word in place_words("no-city") for word in words)
