@@ -9,6 +9,7 @@ from kg.context.calendar import FiscalCalendar, Resolved
 from kg.context.heads import HeadWords, complete_head
 from kg.model import PartialDate
 from kg.text.dates import month_end, real_date
+from kg.text.period_patterns import TO_DATE
 from kg.text.periods import find_periods
 
 _AS_OF = re.compile(r"\b(?:as of|as at|at)\b", re.IGNORECASE)
@@ -27,6 +28,14 @@ def column_period(head: str, lines: Sequence[str], calendar: FiscalCalendar, *, 
         words = HeadWords("", words.date, words.month_day, words.year)
     said = head if find_periods(head, calendar.issued) else " ".join([*lines[-2:], head])
     return _settle(said, words, calendar, instant=instant)
+
+
+def _to_date_before(text: str, year: int, calendar: FiscalCalendar) -> Resolved | None:
+    """The year to date of another year than the current one, which the calendar tells."""
+    current = calendar.resolve(find_periods("year to date")[0])
+    if current is None or current.end is None or not 0 < current.end.year - year < 10:
+        return None
+    return Resolved(current.span, calendar.year_before(current, None, current.end.year - year).end, text, inferred=True)
 
 
 def _settle(text: str, words: HeadWords, calendar: FiscalCalendar, *, instant: bool) -> Resolved | None:
@@ -54,6 +63,8 @@ def _settle(text: str, words: HeadWords, calendar: FiscalCalendar, *, instant: b
             return resolved
     if words.year is None:
         return None
+    if TO_DATE.search(text):
+        return _to_date_before(text, words.year, calendar)
     if instant:
         return Resolved("instant", calendar.known(PartialDate(words.year, 12)) or PartialDate(words.year), text)
     if span in ("", "year"):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.model import PartialDate
 from kg.text.dates import MONTH_NAME, find_dates, full_year, month_number, real_date, slashed_date
+from kg.text.period_patterns import TO_DATE
 
 _SPANS = (
     ("quarter", re.compile(r"\b(?:three|3)[\s-]*(?:months?|mos?\.?)|\b(?:thirteen|13|fourteen|14|twelve|12)[\s-]*w(?:ee)?ks?\b|\bquarters?\b|\bQ[1-4]|\b[1-4]Q|\bqtrs?\b", re.IGNORECASE)),
@@ -49,8 +50,10 @@ _NAMED_QUARTER = re.compile(r"\bQ[1-4]|\b[1-4]Q|\b(?:first|second|third|fourth)\
 
 def _is_caption(line: str) -> bool:
     """Whether a line above a table tells its period, and little else."""
-    if len(line) > _LONGEST_CAPTION or not any(character.isdigit() for character in line):
+    if len(line) > _LONGEST_CAPTION:
         return False
+    if not any(character.isdigit() for character in line):
+        return _DATED.search(line) is not None and not _DATED.sub(" ", _PERIOD_WORD.sub(" ", line)).strip()
     return _DATED.search(line) is not None or len(_PERIOD_WORD.sub(" ", line).split()) <= 3
 
 
@@ -86,6 +89,8 @@ def read_head(text: str) -> HeadWords:
         and not re.search(r"quarter|three|thirteen|\b3\b|\b13\b|Q", text, re.IGNORECASE)
     ):
         span = "year"
+    if span == "year" and TO_DATE.search(text):
+        span = ""  # how much of the year is told elsewhere
     years = [int(match[1]) for match in _YEAR.finditer(text)]
     years += [full_year(match[1] or match[2]) for match in _SHORT_YEAR.finditer(text)]
     dates = [date for _, _, date in find_dates(text)]

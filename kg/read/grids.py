@@ -24,6 +24,13 @@ _SECTION = re.compile(
     r"(?!.*(?:ended|months|statement|\())",
     re.IGNORECASE,
 )
+# What a centred title says, which can stand over the columns of a narrow table.
+_TITLE = re.compile(
+    r"\b(?:statements?|summary|highlights|balance sheets?|reconciliations?|results|data|information)\b"
+    r"|^\(?(?:\S+\s){0,4}(?:thousands|millions|except|omitted|unaudited)\b"
+    r"|\b(?:inc|corp|corporation|co|company|ltd|limited|plc|l\.?p|llc|trust|bancorp|group|holdings|subsidiar(?:y|ies))\.?\)?$",
+    re.IGNORECASE,
+)
 _SLACK = 4  # columns of print: how far the right edges of one column's values may differ
 
 
@@ -105,12 +112,17 @@ def _aside(heads: list[list[Piece]], edge: int, first: int) -> tuple[str, ...]:
     """What stands beside the heads, over the labels: "(in thousands)"; a bracket left open is closed."""
     found: list[str] = []
     for row in heads:
-        if row[0].left <= edge and row[0].right <= first + 1:
+        if _is_aside(row, edge, first):
             if found and found[-1].count("(") > found[-1].count(")"):
                 found[-1] += f" {row[0].text}"
             else:
                 found.append(row[0].text)
     return tuple(found)
+
+
+def _is_aside(row: list[Piece], edge: int, first: int) -> bool:
+    """Whether a row of the heads begins with a cell over the labels."""
+    return row[0].left <= edge and (row[0].right <= first + 1 or len(row) == 1)
 
 
 def _is_section(row: list[Piece], following: list[Piece]) -> bool:
@@ -131,7 +143,10 @@ def _is_section(row: list[Piece], following: list[Piece]) -> bool:
 
 
 def _is_title(piece: Piece, bands: list[tuple[int, int]]) -> bool:
-    return piece.left < bands[0][0] and not is_year(piece.text)
+    """Whether a line alone over a table titles it: it begins over the labels, or names a statement, its units, a company."""
+    if is_year(piece.text):
+        return False
+    return piece.left < bands[0][0] or (_TITLE.search(piece.text) is not None and not _PERIOD.search(piece.text))
 
 
 def _values(row: list[Piece], edge: int) -> list[Piece]:
@@ -203,7 +218,7 @@ def _apart(piece: Piece, band: tuple[int, int]) -> tuple[int, int]:
 def _head_cells(row: list[Piece], bands: list[tuple[int, int]], edge: int, at: int) -> list[Cell]:
     cells: list[Cell] = []
     rest = row
-    if row[0].left <= edge and row[0].right <= bands[0][0] + 1:
+    if _is_aside(row, edge, bands[0][0]):
         cells.append(_cell(row[0], at, 0, 1))
         rest = row[1:]
     shares = _shares(rest, bands)
@@ -220,8 +235,8 @@ def _shares(heads: list[Piece], bands: list[tuple[int, int]]) -> list[tuple[int,
     """For each head the first and last band it stands over."""
     count = len(heads)
     alone = count == 1 and not (_PERIOD.search(heads[0].text) and _is_middle(heads[0], bands))
-    if count and len(bands) % count == 0 and not alone:
-        size = len(bands) // count
+    size = len(bands) // count if count else 0
+    if count and len(bands) % count == 0 and not alone and not _each_over_one(heads, bands, size):
         groups = [(bands[k * size][0], bands[k * size + size - 1][1]) for k in range(count)]
         if all(
             low - _SLACK <= (head.left + head.right) // 2 <= high + _SLACK
@@ -235,6 +250,22 @@ def _shares(heads: list[Piece], bands: list[tuple[int, int]]) -> list[tuple[int,
             over = [min(range(len(bands)), key=lambda k: abs(sum(bands[k]) - head.left - head.right))]
         found.append((over[0], over[-1]))
     return found
+
+
+def _each_over_one(heads: list[Piece], bands: list[tuple[int, int]], size: int) -> bool:
+    """Whether every head stands over a single band of its group, nearer to that band's middle than to the group's.
+
+    A date or period heads a group, wherever it stands.
+    """
+    if any(_PERIOD.search(head.text) or any(map(str.isdigit, head.text)) for head in heads):
+        return False
+    for at, head in enumerate(heads):
+        group = bands[at * size : at * size + size]
+        over = [band for band in group if head.left < band[1] and band[0] < head.right]
+        apart = abs(head.left + head.right - group[0][0] - group[-1][1])
+        if size < 2 or len(over) != 1 or abs(head.left + head.right - sum(over[0])) >= apart:
+            return False
+    return True
 
 
 def _is_middle(head: Piece, bands: list[tuple[int, int]]) -> bool:

@@ -15,7 +15,7 @@ _RULE = re.compile(r"[\s\-=_+*~\u2010-\u2015\u2500-\u257f|:]+$")
 _TAG = re.compile(r"</?(?:table|caption|s|c|page|fn|multiplier|f\d{1,2}|r|pre)\b[^>]{0,40}>", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?<=[\d)%]) (?=[$(\d-])")
 _DATES = re.compile(r"(?<=\d,) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)", re.IGNORECASE)
-_TIGHT = re.compile(r"(?<=[A-Za-z)]) (?:\$ ?\(?[\d.,]+\)?|\(?\d{1,3}(?:,\d{3})+\)?|\(?\d+\.\d+\)?)(?: \$)?$")
+_TIGHT = re.compile(r"(?<=[A-Za-z)])(?: |(?=\$))(?:\$ ?\(?[\d.,]+\)?|\(?\d{1,3}(?:,\d{3})+\)?|\(?\d+\.\d+\)?)(?: \$)?$")
 _STROKE = 40  # columns of print that a cell between strokes is given
 _WIDTH = 200  # characters: no printed table is wider
 
@@ -66,7 +66,7 @@ def _pieces(line: Line) -> list[Piece]:
         _add(line, at, gap.start(), found)
         at = gap.end()
     _add(line, at, len(text), found)
-    if len(found) > 1 and is_value(found[1].text):
+    if len(found) > 1 and (is_value(found[1].text) or opens_value(found[1].text)):
         found = [*_parted(line, found[0]), *found[1:]]
     found = _join(found)
     first = next((k for k, piece in enumerate(found) if k and is_value(piece.text)), None)

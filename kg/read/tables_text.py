@@ -181,10 +181,13 @@ def _labelled(rows: list[Row]) -> list[list[Piece]]:
         data = data or row.is_data
         above = found[-1] if found and rows[at - 1].pieces else None
         label = pieces[0]
+        if above and data and len(above) == 1 and _is_values(pieces) and not above[0].text.endswith(":"):
+            found[-1] = [above[0], *pieces]  # the values of a label that left them no room
+            continue
         if above and data and not is_value(label.text) and not is_value(above[0].text):
             last = above[0]
             edge = pieces[1].left if len(pieces) > 1 else 0
-            if len(above) == 1 and _wraps(last, label, edge):
+            if len(above) == 1 and _wraps(last, label, edge, sibling=_is_sibling(rows, at)):
                 found[-1] = [_joined(last, label), *pieces[1:]]
                 continue
             if len(pieces) == 1 and len(above) > 1 and label.text[:1].islower() and label.left >= last.left:
@@ -194,12 +197,25 @@ def _labelled(rows: list[Row]) -> list[list[Piece]]:
     return found
 
 
-def _wraps(last: Piece, label: Piece, edge: int) -> bool:
+def _is_values(pieces: list[Piece]) -> bool:
+    """Whether a line holds values only, and no heads of columns."""
+    return all(is_value(piece.text) for piece in pieces) and not all(is_year(piece.text) for piece in pieces)
+
+
+def _is_sibling(rows: list[Row], at: int) -> bool:
+    """Whether the line after a line begins where it does: the two stand under one heading."""
+    following = rows[at + 1].pieces if at + 1 < len(rows) else ()
+    return len(following) > 1 and following[0].left == rows[at].pieces[0].left and following[0].text[:1].isupper()
+
+
+def _wraps(last: Piece, label: Piece, edge: int, *, sibling: bool) -> bool:
     """Whether a label goes on in the next line's: it says so, or its next word had no room."""
     if last.text.endswith(":"):
         return False
     if label.text[:1].islower() or _GOES_ON.search(last.text):
         return not last.text.isupper() or label.text.isupper()
+    if sibling:
+        return False
     word = label.text.split(" ", 1)[0]
     return label.left > last.left and last.right + len(word) + 3 > edge > 0
 

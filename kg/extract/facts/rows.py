@@ -11,14 +11,19 @@ from importlib.resources import files
 
 _FOOTNOTE = re.compile(r"\((?:\d{1,2}|[a-z])\)|\[\d+\]|(?<=[a-z)])\s?\*+|\s\d$|[†‡§]")
 _EDGE = re.compile(
-    r",?\s(?:at\s)?(?:the\s)?(?:beginning|end|start)(?:\sof\s(?:the\s)?(?:period|year|quarter))?\s*$", re.IGNORECASE
+    r",?\s(?:at\s)?(?:the\s)?(?:(?:beginning|end|start)(?:\sof\s(?:the\s)?(?:period|year|quarter))?|(?:period|quarter|year)[\s-]end|(?:beginning|ending|opening|closing) balances?)\s*$",
+    re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"[()\[\]]")
 _PUNCTUATION = re.compile(r"[.,:;_|$\"“”/–—-]+|\s[-–—]\s")
 _OWNERS = re.compile(r"\b(?:the company|company|our|its)\b|['’]s\b")
 _UNITS = re.compile(
-    r"\(?(?:\bin\b|\$) ?(?:u\.?s\.? )?(?:thousands|millions|billions|dollars)[^)]*\)?|\((?:unaudited|audited|restated|000s?(?: omitted)?)\)|\((?:see )?notes?\b[^)]*\)|\(see [^)]*\)",
+    r"\(?(?:\bin\b|\$) ?(?:u\.?s\.? )?(?:thousands|millions|billions|dollars)[^)]*\)?|\(?[$€£]?['’]?000['’]?s?\)?(?: omitted\)?)?(?=\W*$)|\((?:thousands|millions|billions|mm?)\b[^)]*\)|\((?:unaudited|audited|restated|000s?(?: omitted)?)\)|\((?:see )?notes?\b[^)]*\)|\(see [^)]*\)",
     re.IGNORECASE,
+)
+# A heading over amounts per share; one that excepts them from the scale, or counts shares, is none.
+_PER_SHARE = re.compile(
+    r"^(?!.*\b(?:except|weighted|number of|used|shares outstanding)).*\b(?:per (?:\w+ ){0,4}(?:share|unit|ads)\b|eps\b)"
 )
 
 
@@ -42,16 +47,24 @@ class _Rule:
     row: RowConcept
 
 
-def row_concept(label: str, sections: Sequence[str]) -> RowConcept | None:
-    """What a label under its headings (outermost first) states; None for lines that are not listed."""
+def row_concept(label: str, sections: Sequence[str], *, places: int = 1) -> RowConcept | None:
+    """What a label under its headings (outermost first) states; None for lines that are not listed.
+
+    `places` are the decimal places of its figures: an amount per share has some, and two tell one from a sum.
+    """
     plain = plain_label(label)
     above = " | ".join(plain_label(section) for section in sections[-2:])
-    return _row(plain, above) if plain and len(plain) < 160 else None
+    return _row(plain, above, places) if plain and len(plain) < 160 else None
 
 
 @cache
-def _row(plain: str, above: str) -> RowConcept | None:
+def _row(plain: str, above: str, places: int) -> RowConcept | None:
+    shared = places > 1 and _PER_SHARE.search(above) is not None
     for rule in _rules():
+        if rule.row.unit == "share" and not places:
+            continue
+        if rule.row.unit == "money" and shared:
+            continue  # a total under "per share" is one of these, too
         if rule.label.fullmatch(plain) and (rule.section is None or rule.section.search(above)):
             return rule.row
     return None
@@ -61,7 +74,7 @@ def plain_label(label: str) -> str:
     """A label in lower case without footnote marks, units, brackets and punctuation."""
     text = _UNITS.sub(" ", label)
     text = _EDGE.sub(" ", _FOOTNOTE.sub(" ", text)).lower().replace("’", "'")
-    text = _BRACKETS.sub(" ", text)
+    text = _BRACKETS.sub(" ", text).replace(" & ", " and ")
     text = _PUNCTUATION.sub(" ", text)
     text = _OWNERS.sub(" ", text)
     return " ".join(text.split())

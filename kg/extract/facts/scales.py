@@ -19,7 +19,7 @@ _MILLIONS = re.compile(
 )
 _BILLIONS = re.compile(r"\bin (?:\S+ ){0,3}billions?\b|[$€£]\s?(?:bn|billions?)\b|\bbillions of\b", re.IGNORECASE)
 _SHARES_APART = re.compile(
-    r"\bexcept\b[^|]{0,40}?\b(?:(?<!per )shares? (?:and|amounts?|data|information|counts?)|number of shares|shares,|(?<!per )share,)",
+    r"\bexcept\b[^|]{0,40}?\b(?:(?<!per[ -])shares? (?:and|amounts?|data|information|counts?)|number of shares|shares,|(?<!per[ -])share,)",
     re.IGNORECASE,
 )
 _SHARES_THOUSANDS = re.compile(
@@ -59,6 +59,15 @@ def scale_of(captions: Sequence[str], cells: Sequence[str]) -> Scale:
     elif _SHARES_MILLIONS.search(text) and not _SHARES_APART.search(text):
         shares = Decimal(1_000_000)
     return Scale(money, shares, _currency(text, cells), said=money != 1)
+
+
+def of_row(scale: Scale, labels: Sequence[str]) -> Scale:
+    """The scale of a row whose label, or else the heading over it, gives one of its own."""
+    for label in labels:
+        factor = _factor(label)
+        if factor != 1:
+            return replace(scale, money=factor, shares=factor)
+    return scale
 
 
 def _factor(text: str) -> Decimal:

@@ -19,7 +19,8 @@ _ADJUSTED = re.compile(
     r"\bnon-?\s?gaap|\badjusted\b|pro[\s-]?forma|\bcore\b|excluding|\bas adjusted|normalized", re.IGNORECASE
 )
 _PLAIN_BASIS = re.compile(
-    r"^\W*(?:as reported|gaap|actual|reported|unaudited|audited|restated|as restated|notes?)\W*$", re.IGNORECASE
+    r"^\W*(?:as reported|gaap|actual|reported|unaudited|audited|restated|as restated|notes?|amounts?|dollars|balance)\W*$",
+    re.IGNORECASE,
 )
 _PERIOD_WORDS = re.compile(
     r"\b(?:the|for|three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|\d{1,2}|months?|mos|weeks?|wks|quarters?|qtr|years?|periods?|ended|ending|as|of|at|and|to|date|"

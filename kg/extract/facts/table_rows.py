@@ -10,8 +10,11 @@ from kg.extract.facts.rows import RowConcept, plain_label, row_concept
 from kg.model import Cell, Table
 
 DEPENDENT = re.compile(
-    r"^(?:basic|diluted|fully diluted|primary|assuming dilution|basic and diluted|basic & diluted)\b", re.IGNORECASE
+    r"^[\s–—-]*(?:basic|diluted|fully diluted|primary|assuming dilution|basic and diluted|basic & diluted)\b",
+    re.IGNORECASE,
 )
+_PRINTED = re.compile(r"(?P<whole>\d[\d,]*|(?=\.\d))(?:\.(?P<places>\d+))?")
+_MOST = 5  # digits before the point that an amount per share has at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class TableRow:
     cells: tuple[Cell, ...]
     sections: tuple[str, ...]
     line: RowConcept
+    under: str = ""  # the row or heading that a label such as "Diluted" completes
 
 
 def table_rows(table: Table) -> Iterator[TableRow]:
@@ -43,15 +47,33 @@ def table_rows(table: Table) -> Iterator[TableRow]:
         while stack and label.indent < stack[-1][0]:
             stack.pop()
         sections = tuple(text for _, text in stack)
-        line = row_concept(label.text, sections)
+        places = _places(values)
+        line = row_concept(label.text, sections, places=places)
+        if line is None and stack and _is_total(label.text):
+            line = row_concept(f"total {stack[-1][1]}", sections, places=places)
         if line is None and stack and _only_line(table, number) and not DEPENDENT.match(label.text):
             line = row_concept(stack[-1][1], ())
             line = line if line and line.concept == "Revenues" else None
-        if line is None and _per_share_child(label.text, alone):
-            line = row_concept(label.text, (*sections, *alone[-1:]))
+        lent = line is None and _per_share_child(label.text, alone)
+        if lent:
+            line = row_concept(label.text, (*sections, *alone[-1:]), places=places)
         alone = [label.text] if line is None or not DEPENDENT.match(label.text) else alone
         if line is not None:
-            yield TableRow(label, row, sections, line)
+            under = (alone if lent else sections)[-1:]
+            yield TableRow(label, row, sections, line, "".join(under) if DEPENDENT.match(label.text) else "")
+
+
+def _places(values: list[Cell]) -> int:
+    """How many decimal places the figures of a row have; 0 where one is too large for an amount per share."""
+    told = [match for cell in values if "%" not in cell.text and (match := _PRINTED.search(cell.text))]
+    if any(len(match["whole"].replace(",", "")) >= _MOST for match in told):
+        return 0
+    return max((2 if "¢" in match.string else len(match["places"] or "") for match in told), default=0)
+
+
+def _is_total(label: str) -> bool:
+    """Whether a label says no more than that its row is the sum of those under one heading."""
+    return plain_label(label) in ("total", "totals", "consolidated", "consolidated total", "total consolidated")
 
 
 def _per_share_child(label: str, before: list[str]) -> bool:
@@ -88,10 +110,14 @@ def _only_line(table: Table, number: int) -> bool:
 
 
 def section_shares(row: TableRow) -> str | None:
-    """Basic or diluted from the heading over a per-share line."""
-    if row.line.concept != "EarningsPerShare" or not row.sections:
+    """Basic or diluted from a per-share line's own words, else from the heading over it."""
+    if row.line.concept != "EarningsPerShare":
         return None
-    heading = plain_label(row.sections[-1])
-    if "basic" in heading and "diluted" in heading:
-        return None
-    return "diluted" if heading.startswith(("diluted", "fully diluted")) else "basic" if heading == "basic" else None
+    for words in (row.label.text, *row.sections[-1:]):
+        plain = plain_label(words)
+        basic, diluted = "basic" in plain, "dilut" in plain and "before dilution" not in plain
+        if basic != diluted:
+            return "basic" if basic else "diluted"
+        if basic:
+            return None
+    return None

@@ -11,10 +11,11 @@ from kg.context.calendar import Resolved
 from kg.context.columns import bands, captions
 from kg.context.context import Context
 from kg.extract.facts.rows import RowConcept, plain_label, row_concept
-from kg.extract.facts.scales import Scale, scale_of, supposed
+from kg.extract.facts.scales import Scale, of_row, scale_of, supposed
 from kg.extract.facts.scope import named_segments
+from kg.extract.facts.table_choice import best, key, totals
 from kg.extract.facts.table_heads import TOTALS, TableHead, table_heads
-from kg.extract.facts.table_rows import DEPENDENT, TableRow, section_shares, table_rows
+from kg.extract.facts.table_rows import TableRow, section_shares, table_rows
 from kg.model import Cell, Confidence, Evidence, FactClaim, Span, Status, Table
 from kg.text.numbers import tidy
 
@@ -32,6 +33,9 @@ _EXPENSES = frozenset(
         "SellingGeneralAndAdministrativeExpense",
     )
 )  # fmt: skip
+_MANY = 10_000  # shares printed with more digits than this are hardly in millions
+# What the row before says of its own shares.
+_OWN_SHARES = re.compile(r"[\s:,(–—-]*(?:basic|primary)\)?\s*$", re.IGNORECASE)
 _CASH_OPENS = re.compile(r"\b(?:beginning|start|opening)\b", re.IGNORECASE)
 _CASH_EDGE = re.compile(r"\b(?:beginning|start|end|ending|opening|closing)\b", re.IGNORECASE)
 
@@ -50,13 +54,13 @@ def table_facts(context: Context, prose: Sequence[FactClaim] = ()) -> list[FactC
         scale = read.scale(previous, stated)
         previous = scale
         for claim in read.claims(scale):
-            found.setdefault(_key(claim), claim)
+            found.setdefault(key(claim), claim)
         edges += read.cash_edges(scale)
-    found = {_key(claim): claim for claim in _best(list(found.values()))}
+    found = {key(claim): claim for claim in best(list(found.values()))}
     known = {(claim.concept, claim.end) for claim in found.values()}
     for claim in edges:
         if (claim.concept, claim.end) not in known:
-            found.setdefault(_key(claim), claim)
+            found.setdefault(key(claim), claim)
     return list(found.values())
 
 
@@ -72,54 +76,14 @@ def _segments(context: Context) -> frozenset[str]:
     return frozenset(name for name in names if len(name) > 3 and not TOTALS.match(name))
 
 
-def _key(claim: FactClaim) -> tuple[object, ...]:
-    return (
-        claim.concept, claim.value, claim.low, claim.high, claim.period, claim.end, claim.scope, claim.basis,
-        claim.shares,
-    )  # fmt: skip
-
-
-def _best(claims: list[FactClaim]) -> list[FactClaim]:
-    """Of figures for one line and period that differ, the first; of roundings of each other, the exacter.
-
-    A non-GAAP column that repeats the GAAP figure says nothing new.
-    """
-    kept: dict[tuple[object, ...], FactClaim] = {}
-    for claim in claims:
-        place = (claim.concept, claim.period, claim.end, claim.scope, claim.basis, claim.shares, claim.kind)
-        other = kept.get(place)
-        if other is None or _rounded(other, claim):
-            kept[place] = claim
-    plain = {
-        (claim.concept, claim.period, claim.end, claim.scope, claim.shares, claim.value)
-        for claim in kept.values()
-        if claim.basis == "gaap"
-    }
-    return [
-        claim
-        for claim in kept.values()
-        if claim.basis == "gaap"
-        or (claim.concept, claim.period, claim.end, claim.scope, claim.shares, claim.value) not in plain
-    ]
-
-
-def _rounded(coarse: FactClaim, fine: FactClaim) -> bool:
-    """Whether the first value is a rounding of the second."""
-    if coarse.value is None or fine.value is None or coarse.value == fine.value:
-        return False
-    digits = len(coarse.value.as_tuple().digits) - (len(str(coarse.value)) - len(str(coarse.value).rstrip("0")))
-    return abs(coarse.value - fine.value) * 10 ** max(1, digits) <= abs(fine.value) * 10 and len(
-        str(fine.value).strip("0")
-    ) > len(str(coarse.value).strip("0"))
-
-
 class _Reading:
     """One table, read: its listed rows and the columns whose period is told."""
 
     def __init__(self, context: Context, table: Table, segments: frozenset[str]) -> None:
         self.context = context
         self.table = table
-        self.rows = list(table_rows(table))
+        self.segments = segments
+        self.rows = totals(list(table_rows(table)))
         title = " ".join(table.before)
         concepts = {row.line.concept for row in self.rows}
         if "NetCashFromOperatingActivities" in concepts and not concepts & {"Assets", "Liabilities"}:
@@ -159,10 +123,11 @@ class _Reading:
         for row in self.rows:
             if _is_edge(row, balance=self.balance):
                 continue
+            own = of_row(scale, (row.label.text, *row.sections[-1:]))
             for head, cell in self._cells(row):
-                value = _value(cell.text, row.line, scale, benefit="benefit" in row.label.text.lower())
+                value = _value(cell.text, row.line, own, benefit="benefit" in row.label.text.lower())
                 if value is not None:
-                    yield _claim(self.context, row, head, cell, value, scale, guidance=self.guidance)
+                    yield _claim(self.context, row, self._within(row, head), cell, value, scale, guidance=self.guidance)
 
     def cash_edges(self, scale: Scale) -> Iterator[FactClaim]:
         """Opening and closing cash of a cash-flow statement, on the days they stand for."""
@@ -176,6 +141,11 @@ class _Reading:
                 if value is not None and period is not None:
                     head_at = replace(head, period=period)
                     yield _claim(self.context, row, head_at, cell, value, scale, guidance=False)
+
+    def _within(self, row: TableRow, head: TableHead) -> TableHead:
+        """The head of a column, narrowed to the segment whose name stands over a row."""
+        name = next((text for text in reversed(row.sections) if plain_label(text) in self.segments), None)
+        return replace(head, scope=f"segment:{name.strip(' :')}") if name and head.scope == "total" else head
 
     def _opening(self, period: Resolved) -> Resolved | None:
         months = {"quarter": 3, "half": 6, "nine-months": 9, "year": 12}.get(period.span)
@@ -206,7 +176,7 @@ def _value(text: str, line: RowConcept, scale: Scale, *, benefit: bool = False) 
         elif abs(value) >= 10_000:
             return None
     elif line.unit == "shares":
-        value *= scale.shares if value < 100_000_000 else 1
+        value *= min(scale.shares, 1000 if value >= _MANY else scale.shares) if value < 100_000_000 else 1
     else:
         value *= scale.money
     if line.concept in _EXPENSES or (line.concept == "IncomeTaxExpense" and not benefit):
@@ -223,7 +193,7 @@ def _claim(
     span = "instant" if line.kind == "instant" else period.span
     unit = {"money": scale.currency, "share": f"{scale.currency}/share"}.get(line.unit, line.unit)
     start, end = min(row.label.span.start, cell.span.start), max(row.label.span.end, cell.span.end)
-    label = " ".join((*row.sections[-1:], row.label.text)) if DEPENDENT.match(row.label.text) else row.label.text
+    label = " ".join((_OWN_SHARES.sub("", row.under), row.label.text)) if row.under else row.label.text
     return FactClaim(
         evidence=(Evidence(Span(start, end), context.document.text[start:end]),),
         rule="facts/table-line",

@@ -1,0 +1,77 @@
+"""Which of several figures for one line and period stands: the first, the exacter, the total."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.facts.rows import plain_label
+from kg.extract.facts.table_rows import TableRow
+from kg.model import FactClaim
+
+# Of these a table can print a part and the total under names that both mean the line.
+_TOTALLED = frozenset(("Revenues", "CashAndCashEquivalents", "StockholdersEquity", "Loans", "Debt"))
+
+
+def key(claim: FactClaim) -> tuple[object, ...]:
+    """What makes two figures of tables one fact."""
+    return (
+        claim.concept, claim.value, claim.low, claim.high, claim.period, claim.end, claim.scope, claim.basis,
+        claim.shares,
+    )  # fmt: skip
+
+
+def totals(rows: Sequence[TableRow]) -> list[TableRow]:
+    """The rows of a table without those that a total of the same line follows."""
+    kept: list[TableRow] = []
+    for at, row in enumerate(rows):
+        line = row.line
+        later = [
+            other
+            for other in rows[at + 1 :]
+            if other.line.concept == line.concept and (other.line.scope, other.line.basis) == (line.scope, line.basis)
+        ]
+        if line.concept in _TOTALLED and any(_totals(other) and not _totals(row) for other in later):
+            continue
+        kept.append(row)
+    return kept
+
+
+def _totals(row: TableRow) -> bool:
+    words = plain_label(row.label.text)
+    if row.line.concept == "CashAndCashEquivalents":
+        return "equivalents" in words
+    return words.startswith("total ")
+
+
+def best(claims: list[FactClaim]) -> list[FactClaim]:
+    """Of figures for one line and period that differ, the first; of roundings of each other, the exacter.
+
+    A non-GAAP column that repeats the GAAP figure says nothing new.
+    """
+    kept: dict[tuple[object, ...], FactClaim] = {}
+    for claim in claims:
+        place = (claim.concept, claim.period, claim.end, claim.scope, claim.basis, claim.shares, claim.kind)
+        other = kept.get(place)
+        if other is None or _rounded(other, claim):
+            kept[place] = claim
+    plain = {
+        (claim.concept, claim.period, claim.end, claim.scope, claim.shares, claim.value)
+        for claim in kept.values()
+        if claim.basis == "gaap"
+    }
+    return [
+        claim
+        for claim in kept.values()
+        if claim.basis == "gaap"
+        or (claim.concept, claim.period, claim.end, claim.scope, claim.shares, claim.value) not in plain
+    ]
+
+
+def _rounded(coarse: FactClaim, fine: FactClaim) -> bool:
+    """Whether the first value is a rounding of the second."""
+    if coarse.value is None or fine.value is None or coarse.value == fine.value:
+        return False
+    digits = len(coarse.value.as_tuple().digits) - (len(str(coarse.value)) - len(str(coarse.value).rstrip("0")))
+    return abs(coarse.value - fine.value) * 10 ** max(1, digits) <= abs(fine.value) * 10 and len(
+        str(fine.value).strip("0")
+    ) > len(str(coarse.value).strip("0"))
