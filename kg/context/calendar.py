@@ -10,6 +10,7 @@ from kg.context.fiscal import (
     FiscalYear,
     days_apart,
     is_month_end,
+    months_apart,
     year_end_month,
 )
 from kg.context.heads import complete_head
@@ -25,6 +26,20 @@ _LOOKS_AHEAD = re.compile(r"\b(?:expects?|anticipates?|plans? to|will|intends? t
 _LEAD = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING)
 
 
+# What opens a comparison: "over Q1 2020", "compared with $4 million in the third quarter of 2005".
+_COMPARES = re.compile(
+    r"\b(?:over|than|from|versus|vs\.?|against|compared\s(?:to|with))\s(?:the\s)?$"
+    r"|\b(?:versus|vs\.?|compared\s(?:to|with)|(?:up|down)\sfrom|from)\s[^;.]{0,60}\s(?:in|for|during|of)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _compared(text: str, period: Period) -> bool:
+    """Whether a period is one that the sentence only compares with."""
+    bracketed = text[max(0, period.start - 1) : period.start] in ("(", "[") and text[period.end : period.end + 1] == ":"
+    return bracketed or _COMPARES.search(text, max(0, period.start - 90), period.start) is not None
+
+
 def find_calendar(document: Document) -> FiscalCalendar:
     """The calendar of a document: anchors from sentences and table heads, and the period of its lead."""
     phrases: list[Period] = []
@@ -35,13 +50,17 @@ def find_calendar(document: Document) -> FiscalCalendar:
         phrases += found
         if sentence.kind in _LEAD and told < _LEAD_SENTENCES:
             told += 1
-            lead += [] if _LOOKS_AHEAD.search(sentence.text) else found
+            lead += (
+                []
+                if _LOOKS_AHEAD.search(sentence.text)
+                else [one for one in found if not _compared(sentence.text, one)]
+            )
     ends = [(period.span or "any", period.ended) for period in phrases if period.ended and period.ended.month]
     tabled = _table_ends(document)
     ends += tabled
     phrases += [Period(0, 0, f"{span} ended", span, ended=end) for span, end in tabled if span != "any"]
     stated = document.header.fiscal_year_end if document.header else None
-    year = _fiscal_year(phrases, lead, stated)
+    year = _fiscal_year(phrases, lead, stated, document.issued)
     calendar = FiscalCalendar(year, [(span, end) for span, end in ends if end], document.issued)
     calendar.topic = _topic(calendar, lead)
     if calendar.horizon is None:
@@ -66,7 +85,9 @@ def _table_ends(document: Document) -> list[tuple[str, PartialDate]]:
     return ends
 
 
-def _fiscal_year(phrases: list[Period], lead: list[Period], stated: str | None) -> FiscalYear | None:
+def _fiscal_year(
+    phrases: list[Period], lead: list[Period], stated: str | None, issued: PartialDate | None
+) -> FiscalYear | None:
     """The fiscal year that most anchors agree on; an EDGAR header counts most."""
     votes: Counter[int] = Counter()
     weeks = False
@@ -87,7 +108,7 @@ def _fiscal_year(phrases: list[Period], lead: list[Period], stated: str | None) 
     if not votes:
         return None
     best = max(sorted(votes), key=lambda month: votes[month])
-    return FiscalYear(best, _offset(phrases, best), weeks)
+    return FiscalYear(best, _offset(phrases, lead, best, issued), weeks)
 
 
 def _guessed_month(phrases: list[Period], lead: list[Period]) -> Counter[int]:
@@ -102,7 +123,7 @@ def _guessed_month(phrases: list[Period], lead: list[Period]) -> Counter[int]:
     return votes
 
 
-def _offset(phrases: list[Period], month: int) -> int | None:
+def _offset(phrases: list[Period], lead: list[Period], month: int, issued: PartialDate | None) -> int | None:
     """How the fiscal year is named against the calendar year of its end; None if nothing tells."""
     plain = FiscalYear(month)
     votes: Counter[int] = Counter()
@@ -114,7 +135,22 @@ def _offset(phrases: list[Period], month: int) -> int | None:
         best = max(sorted(votes), key=lambda offset: votes[offset])
         if best in (-1, 1) or votes[0]:
             return best
-    return 0 if month not in (1, 2) else None
+    return 0 if month not in (1, 2) else _offset_of_news(lead, month, issued)
+
+
+_NEWS_MONTHS = 5  # results are told within some months of the period's end
+
+
+def _offset_of_news(lead: list[Period], month: int, issued: PartialDate | None) -> int | None:
+    """How a year that ends in winter is named, told from the named period that the release has just closed."""
+    for period in lead:
+        quarter = {"half": 2, "nine-months": 3, "year": 4}.get(period.span, period.ordinal or 0)
+        if issued is None or period.year is None or period.shift or period.ended or not 1 <= quarter <= 4:
+            continue
+        for offset in (-1, 0):
+            if 0 <= months_apart(FiscalYear(month, offset).quarter_end(quarter, period.year), issued) < _NEWS_MONTHS:
+                return offset
+    return None
 
 
 def _horizon(calendar: FiscalCalendar, phrases: list[Period]) -> PartialDate | None:
@@ -128,6 +164,9 @@ def _horizon(calendar: FiscalCalendar, phrases: list[Period]) -> PartialDate | N
     return None
 
 
+_NEWS_DAYS = 900  # what ended longer ago is history, not what a release is about
+
+
 def _topic(calendar: FiscalCalendar, lead: list[Period]) -> Resolved | None:
     """The period of the lead: the first one that resolves and is over, quarters before years."""
     read: list[Resolved] = []
@@ -137,7 +176,7 @@ def _topic(calendar: FiscalCalendar, lead: list[Period]) -> Resolved | None:
         resolved = calendar.resolve(period)
         if resolved is None or resolved.end is None:
             continue
-        if calendar.issued is not None and days_apart(resolved.end, calendar.issued) < 0:
+        if calendar.issued is not None and not 0 <= days_apart(resolved.end, calendar.issued) < _NEWS_DAYS:
             continue
         read.append(resolved)
     if not read:

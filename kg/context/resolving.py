@@ -17,6 +17,7 @@ from kg.model import PartialDate
 from kg.text.periods import Period
 
 _NEAR_DAYS = 10  # a 52-week year moves the end of a period by at most a week or so
+_DECEMBER = 12
 _YTD = {1: "quarter", 2: "half", 3: "nine-months", 4: "year"}
 
 
@@ -148,7 +149,7 @@ class FiscalCalendar:
 
     def _year(self, period: Period, current: Resolved | None, *, future: bool) -> Resolved | None:
         if period.year is not None:
-            return self._named_year(period, period.year, future=future)
+            return self._named_year(period, period.year, current, future=future)
         if current is None or current.end is None:
             return None
         if period.to_date:
@@ -160,25 +161,37 @@ class FiscalCalendar:
         elif self.quarter(current) == 4 and not future and not period.shift:
             return Resolved("year", current.end, period.text, inferred=True)
         else:
-            ends = PartialDate(self.year.year_of(current.end) if self.year else current.end.year)
+            name = self._name(current.end)
+            named = self._named_year(replace(period, fiscal=True), name, current, future=future)
+            ends = named.end or PartialDate(name)
         if period.shift:
-            return Resolved(
-                "year", self._back(PartialDate(ends.year), "year", -12 * period.shift), period.text, inferred=True
-            )
+            return Resolved("year", self._back(ends, "year", -12 * period.shift), period.text, inferred=True)
         return Resolved("year", ends, period.text, inferred=True)
 
-    def _named_year(self, period: Period, name: int, *, future: bool) -> Resolved:
+    def _named_year(self, period: Period, name: int, current: Resolved | None, *, future: bool) -> Resolved:
         for span, end in self._ends:
             if span == "year" and end.day is not None and self._name(end) == name:
                 return Resolved("year", end, period.text, inferred=True)
-        fixed = self.year is not None and not self.year.weeks and self.year.offset == 0
-        if self.year is not None and fixed and period.fiscal:
-            return Resolved("year", PartialDate(name, self.year.month), period.text, inferred=True)
-        if future and period.fiscal and self.year is not None and self.year.offset is None and self.issued:
-            end = PartialDate(name, self.year.month)
+        year = self.year
+        if year is None or (year.month == _DECEMBER and not year.weeks):
+            calendar = not period.fiscal or year is not None
+            return Resolved("year", PartialDate(name, _DECEMBER if calendar else None), period.text, inferred=calendar)
+        if not year.weeks and year.offset == 0 and (period.fiscal or self._counts_with(current, name)):
+            return Resolved("year", PartialDate(name, year.month), period.text, inferred=True)
+        if year.offset and period.fiscal:
+            end = PartialDate(name - year.offset, year.month)
+            return Resolved("year", self.known(end, "year") or PartialDate(end.year), period.text, inferred=True)
+        if future and period.fiscal and year.offset is None and self.issued:
+            end = PartialDate(name, year.month)
             if months_apart(end, self.issued) > 0:  # the year so named is still to end
-                return Resolved("year", PartialDate(name + 1, self.year.month), period.text, inferred=True)
+                return Resolved("year", PartialDate(name + 1, year.month), period.text, inferred=True)
         return Resolved("year", PartialDate(name), period.text)
+
+    def _counts_with(self, current: Resolved | None, name: int) -> bool:
+        """Whether a bare year stands beside a fiscal year that the text speaks of: "in 2005, up from 2004"."""
+        if current is None or current.end is None or current.span != "year" or current.end.month is None:
+            return False
+        return 0 <= self._name(current.end) - name <= 2
 
     def _name(self, end: PartialDate) -> int:
         return self.year.year_of(end) if self.year else end.year

@@ -42,6 +42,13 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _CENTS = re.compile(rf"(?<![\w.,$])(?:(?P<n>{DIGITS})|(?P<w>{WORDS}))(?:[\s-]?cents?\b|\s?¢)", re.IGNORECASE)
+# "24 to 28 cents"
+_CENTS_BEFORE = re.compile(r"(?<![\w.,/$])(?P<n>\d{1,3}(?:\.\d+)?)(?:\s?[-–]\s?|\s(?P<joint>to|and)\s)$", re.IGNORECASE)
+# "or 2.03 per share", which lost its sign
+_UNSIGNED_SHARE = re.compile(
+    r"(?<![\w.,/$€£])(?P<n>\d{0,2}\.\d{2,3})(?=\s(?:per|a)\s(?:(?:basic|diluted|common|fully|and)\s){0,4}share\b)",
+    re.IGNORECASE,
+)
 _SYMBOLS = re.compile("[$€£¥₹₩₪¢]")
 _CURRENCY_WORDS = re.compile(
     "[Cc]ent|CENT|[Dd]ollar|DOLLAR|[Ee]uro|EUR|[Pp]ound|[Yy]en|[Ff]ranc|[Yy]uan|[Rr]enminbi|[Rr]upee|[Kk]ron|USD|CAD|AUD|HKD|"
@@ -90,6 +97,10 @@ def _find_money(text: str) -> tuple[Found, ...]:
         _add(found, match, _NOUNS[match["noun"].lower()], Decimal(1))
     for match in _CENTS.finditer(text) if "¢" in text or not _CENT_WORDS.isdisjoint(words) else ():
         _add(found, match, "USD", Decimal("0.01"))
+        _add_low_cents(text, found, match)
+    if symbols and "share" in words:
+        for match in _UNSIGNED_SHARE.finditer(text):
+            _add(found, match, "USD", Decimal(1))
     found.sort(key=lambda item: item[:2])
     return tuple(_shared_scales(text, found))
 
@@ -133,6 +144,18 @@ def _add(found: list[Found], match: re.Match[str], unit: str, factor: Decimal) -
     places = read[1] + (2 if factor != 1 else 0)
     amount = Amount(tidy(read[0] * factor), unit, match[0], places)
     found.append((match.start(), match.end(), amount))
+
+
+def _add_low_cents(text: str, found: list[Found], high: re.Match[str]) -> None:
+    """Read the low end of a range that prints its unit once: "24 to 28 cents"."""
+    low = _CENTS_BEFORE.search(text, max(0, high.start() - 12), high.start())
+    if low is None or not high["n"] or Decimal(low["n"]) >= Decimal(high["n"].replace(",", "")):
+        return
+    if (low["joint"] or "").lower() == "and" and "between" not in text[max(0, low.start() - 20) : low.start()].lower():
+        return
+    value, places = decimal_number(low["n"], None)
+    amount = Amount(tidy(value * Decimal("0.01")), "USD", low["n"], places + 2)
+    found.append((low.start("n"), low.end("n"), amount))
 
 
 def _shared_scales(text: str, found: list[Found]) -> list[Found]:

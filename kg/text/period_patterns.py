@@ -68,7 +68,7 @@ FISCAL_YEAR = re.compile(
 BARE_BACK = re.compile(rf"\b(?:{BACK})\b", re.IGNORECASE)
 TO_DATE = re.compile(r"\b(?:year[\s-]to[\s-]date|so far this year|YTD)\b", re.IGNORECASE)
 YEAR_END = re.compile(
-    rf"\b(?:(?:the\send\sof\s|at\s)(?P<of>(?:the\s)?(?:first|second|third|fourth)\squarter|(?:fiscal\s)?(?:year\s)?{YEAR})"
+    rf"\b(?:(?:the\s(?:end|close)\sof\s|at\s)(?P<of>(?:the\s)?(?:{FISCAL}\s)?(?:first|second|third|fourth)\s(?:{FISCAL}\s)?quarter(?:\s(?:of\s|in\s)?(?:{FISCAL}\s)?(?:year\s)?{YEAR})?|(?:fiscal\s)?(?:year\s)?{YEAR})"
     rf"|(?:fiscal[\s-])?(?:year|quarter|period)[\s-]end(?:\s(?:of\s)?(?P<y>{YEAR}))?)\b",
     re.IGNORECASE,
 )
@@ -77,6 +77,12 @@ PLAIN_YEAR = re.compile(
     rf"(?<![$€£\d.,/-])\b(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bof\s)|(?<=\bduring\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\bthan\s)"
     rf"|(?<=\bversus\s)|(?<=\bvs\.\s)|(?<=\bwith\s)|(?<=\bthroughout\s)"
     rf"|(?<=\bfull[\s-]year\s))(?P<y>{YEAR})(?!\s?%|[-–/]\d|\s(?:percent|million|billion|shares|employees))",
+    re.IGNORECASE,
+)
+# A year that stands before what it is told of: "2021 revenue", "the 2021 first-half results".
+YEAR_BEFORE = re.compile(
+    rf"(?<![$€£\d.,/-])\b(?P<y>{YEAR})(?:['’]s)?(?=\s(?:(?:full[\s-]year|total|net|adjusted|core|gross|operating|annual|organic|consolidated|diluted|non-GAAP|GAAP|pro\sforma|pre-?tax)\s){{0,3}}"
+    r"(?:revenues?|sales|earnings|EPS|income|profits?|loss(?:es)?|EBITDA|guidance|outlook|results|capital\s(?:expenditures?|spending)|capex|production|free\scash|cash\sflow|bookings|orders|shipments|gross\smargins?|operating\smargins?|margins?|expenses|tax\srate|dividends?|budget|forecast|targets?|levels?)\b)",
     re.IGNORECASE,
 )
 # What every wording holds: one of the words, in lower case, or one of the figures.

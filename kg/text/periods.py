@@ -31,6 +31,7 @@ from kg.text.period_patterns import (
     TO_DATE,
     WHOLE_MONTHS,
     YEAR,
+    YEAR_BEFORE,
     YEAR_END,
     YEARS,
 )
@@ -104,8 +105,9 @@ def _phrases(text: str, near: PartialDate | None) -> Iterator[Period]:
     yield from _instants(text, near)
     for match in TO_DATE.finditer(text) if "date" in lower or "ytd" in lower or "so far" in lower else ():
         yield Period(match.start(), match.end(), match[0], "", to_date=True)
-    for match in PLAIN_YEAR.finditer(text):
-        yield Period(match.start(), match.end(), match[0], "year", year=int(match["y"]))
+    for pattern in (PLAIN_YEAR, YEAR_BEFORE):
+        for match in pattern.finditer(text):
+            yield Period(match.start(), match.end(), match[0], "year", year=int(match["y"]))
     for match in QUARTERS_TO_DATE.finditer(text):
         span, ordinal = {"2": ("half", 1), "3": ("nine-months", 3), "4": ("year", None)}[match["q"]]
         year = int(match["y"]) if match["y"] else None

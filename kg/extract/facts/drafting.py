@@ -32,6 +32,12 @@ _TOLERANCE = re.compile(r"(?:plus or minus|\+/-|±|give or take)\s(?:\w+\s)?$", 
 # The market's valuation of a company is no price of a deal.
 _VALUATION = re.compile(r"\b(?:enterprise|equity) value\b", re.IGNORECASE)
 _DEAL_WORDS = re.compile(r"\b(?:acqui|merge|transaction|purchase|sale|deal|combination|offer)", re.IGNORECASE)
+# What a court or a foundation awards is no contract.
+_AWARDED = re.compile(r"\bawards?\b", re.IGNORECASE)
+_IN_COURT = re.compile(
+    r"\b(?:litigation|lawsuits?|verdict|judgment|jury|court|arbitrat\w+|damages|grants?|scholarships?|prize|settlement)\b",
+    re.IGNORECASE,
+)
 _LEAVES_OUT = re.compile(r"exclud|before|without", re.IGNORECASE)
 _RATES = frozenset(("GrossMargin", "OperatingMargin", "EffectiveTaxRate"))
 # "Gross margin increased to 40%" states a level.
@@ -99,12 +105,17 @@ def _money(
         return None
     name, unit = named
     scoped = reach(line, linked.concept, item, section)
-    if concept.weak and (scoped.scope not in ("total", section) or narrowed(line, linked.concept)):
+    if concept.weak and (scoped.scope not in ("total", section, concept.scope) or narrowed(line, linked.concept)):
         return None
     played = role(line, item)
-    sign = concept.sign if played.measure == "level" else _turn(played.direction)
+    sign = _level_sign(line, item, concept) if played.measure == "level" else _turn(played.direction)
+    words, timing, measure = _printed(line, linked), concept.kind, played.measure
+    effect = _EFFECT.search(line.coded, max(0, item.at - 200), item.at) if name in _EARNED else None
+    if effect is not None:
+        charge = _COSTS.search(line.text[: linked.concept.start]) is not None
+        name, sign, measure = ("Charge" if charge else "Other"), 1, "level"
+        words = f"effect on {words}"
     value, low, high = _figures(item, upper, sign)
-    words, timing = _printed(line, linked), concept.kind
     repaid = _REPAID.search(line.coded[max(0, item.at - 40) : item.at]) if name == "Debt" and linked.after else None
     if repaid:
         name, words, timing = "Other", f"{words} {repaid[1]}", "done"
@@ -114,13 +125,27 @@ def _money(
         scope=scoped.scope if concept.kind != "event" else "total",
         basis="non-gaap" if left_out else scoped.basis,
         shares=_shares(line, upper or item, linked, found) if name == "EarningsPerShare" else None,
-        measure=played.measure, timing=timing, item=item, last=upper or item, anchor=linked.concept,
+        measure=measure, timing=timing, item=item, last=upper or item, anchor=linked.concept,
     )  # fmt: skip
+
+
+_EARNED = frozenset(("NetIncomeLoss", "EarningsPerShare"))
+# "a charge that reduced earnings by $37 million, or 5 cents a share": an item's effect, no change from another period.
+_EFFECT = re.compile(
+    r"(?P<subject>(?:\b(?:which|that|this|these|items?|charges?|expenses?|costs?|order|settlements?|adjustments?|effect|impact|write-?(?:downs?|offs?)|"
+    r"impairments?|gains?|benefits?|losses)\b|\ue004[\ue100-\uf8ff])[^.;\ue000]{0,80}?)\s"
+    r"(?:reduc|lower|decreas|increas|rais|boost|add|benefit|hurt|cut|improv)\w*\s(?:to\s)?(?:(?!by\b)[\w'’-]+\s){0,4}?\ue004[\ue100-\uf8ff]\s"
+    r"(?:(?:for|in|of)\s(?:that\s|the\s|this\s)?(?:\ue003[\ue100-\uf8ff]|period|quarter|year)\s)?by\s(?:[a-z]+\s){0,3}"
+    r"(?:\ue000[\ue100-\uf8ff]\)?,?\s(?:or\s|\()(?:[a-z]+\s){0,2})?$"
+)
+_COSTS = re.compile(r"charge|expense|cost|write-?|impair|loss|order|settlement")
 
 
 def _money_concept(line: Line, item: Item, upper: Item | None, concept: Concept) -> tuple[str, str] | None:
     """The concept and unit of an amount of money; None where the amount cannot be of that concept."""
     if concept.name == "TransactionValue" and _VALUATION.search(line.text) and not _DEAL_WORDS.search(line.text):
+        return None
+    if concept.name == "ContractValue" and _AWARDED.search(line.text) and _IN_COURT.search(line.text):
         return None
     name, unit = concept.money if concept.unit == "percent" else concept.name, item.amount.unit
     if not name or concept.unit in ("shares", "people"):
@@ -166,6 +191,14 @@ def _shares(line: Line, item: Item, linked: Link, found: list[Draft]) -> str | N
         if draft.concept == "EarningsPerShare" and draft.anchor.at < item.at:
             return draft.shares if draft.anchor.concept.unit == "share" else None
     return None
+
+
+# "EBITDA was negative $1.3 million"
+_NEGATIVE = re.compile(r"\b(?:negative|minus)\s(?:\w+\s)?\(?$", re.IGNORECASE)
+
+
+def _level_sign(line: Line, item: Item, concept: Concept) -> int:
+    return -1 if _NEGATIVE.search(line.coded, max(0, item.at - 30), item.at) else concept.sign
 
 
 def _turn(direction: int) -> int:

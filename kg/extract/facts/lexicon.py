@@ -105,11 +105,12 @@ def _spellings(words: str) -> list[tuple[str, ...]]:
     """Every way to write a phrase of the data file, as tokens."""
     choices: list[list[tuple[str, ...]]] = []
     for part in words.split():
-        alternatives = [tuple(map(_plain, _TOKEN.findall(word))) for word in part.removesuffix("?").split("/")]
+        words_of = part.removesuffix("?").replace("_", " ").split("/")
+        alternatives = [tuple(map(_plain, _TOKEN.findall(word))) for word in words_of]
         choices.append([*alternatives, ()] if part.endswith("?") else alternatives)
     spelled = [sum(choice, ()) for choice in product(*choices)]
     return [phrase for phrase in spelled if phrase and len(phrase) <= _LONGEST]
 
 
 def _plain(word: str) -> str:
-    return word.lower().replace("’", "'").rstrip("'")
+    return "and" if word == "&" else word.lower().replace("’", "'").rstrip("'")

@@ -25,7 +25,8 @@ PERCENT = f"\ue001{_NUMBER}"
 COUNT = f"\ue002{_NUMBER}"
 PERIOD_CODE = "\ue003"
 PERIOD = f"{PERIOD_CODE}{_NUMBER}"
-CONCEPT = f"\ue004{_NUMBER}"
+CONCEPT_CODE = "\ue004"
+CONCEPT = f"{CONCEPT_CODE}{_NUMBER}"
 PARTY = f"\ue005{_NUMBER}"
 VALUE = f"[\ue000-\ue002]{_NUMBER}"
 SLOT = f"[\ue000-\ue005]{_NUMBER}"
@@ -115,7 +116,7 @@ def code_line(text: str, parties: Callable[[], Sequence[Mention]], near: Partial
     found += [(a, b, "percent", amount) for a, b, amount in percents]
     found += [(p.start, p.end, "period", p) for p in periods]
     found += [(a, b, "count", amount) for a, b, amount in counts]
-    found += [(a, b, "concept", concept) for a, b, concept in _with_shares(text, find_concepts(text))]
+    found += [(a, b, "concept", concept) for a, b, concept in _turned(text, _with_shares(text, _all_concepts(text)))]
     found += [
         (m.start, m.end, "party", m.value)
         for m in parties()
@@ -146,6 +147,51 @@ def _with_shares(text: str, found: list[tuple[int, int, Concept]]) -> list[tuple
         else:
             whole.append((start, end, concept))
     return whole
+
+
+# "Cash was $4 million", "Cash at December 31, 2020 totaled": alone, cash is named only as a sentence's subject.
+_CASH = re.compile(
+    r"(?:^|[.;:•*–—]\s|\band\s|\b(?:[Oo]ur|[Ii]ts|[Tt]otal|[Cc]ompany['’]s|[Yy]ear-end|[Qq]uarter-end|[Uu]nrestricted)\s|\bwith\s)(?P<c>(?i:cash))"
+    r"(?=(?:\s(?:at|as of|as at|on)\s[A-Z\w][^;.$€£]{2,50}?)?\s(?:was|were|totaled|totalled|stood|amounted|increased|decreased|declined|rose|fell|grew)\s|:\s?[$€£]|\sof\s(?:approximately\s|about\s)?[$€£])"
+)
+_CASH_CONCEPT = Concept("CashAndCashEquivalents", "money", "instant")
+
+
+def _all_concepts(text: str) -> list[tuple[int, int, Concept]]:
+    """The concepts of the lexicon, and cash where a sentence is about it."""
+    found = find_concepts(text)
+    for match in _CASH.finditer(text) if "ash" in text else ():
+        start, end = match.span("c")
+        if all(end <= a or b <= start for a, b, _ in found):
+            found.append((start, end, _CASH_CONCEPT))
+    return sorted(found, key=lambda one: one[0])
+
+
+_RESULTS = frozenset(
+    ("EBITDA", "OperatingIncomeLoss", "GrossProfit", "IncomeBeforeTaxes", "IncomeLossFromContinuingOperations",
+     "IncomeLossFromDiscontinuedOperations", "FreeCashFlow", "NetCashFromOperatingActivities")
+)  # fmt: skip
+_TURNS = re.compile(
+    r"\b(?:was|were|is|be|to|of|from|with|versus|against|into|showed|at)\s(?:an?|the)\s(?:small\s|modest\s|slight\s|record\s)?$"
+)
+_BARE = {"loss": -1, "deficit": -1, "profit": 1, "income": 1, "gain": 1}
+
+
+def _turned(text: str, found: list[tuple[int, int, Concept]]) -> list[tuple[int, int, Concept]]:
+    """Concepts, with a bare "loss" or "profit" that tells the sign of the result named before read as that result."""
+    turned: list[tuple[int, int, Concept]] = []
+    result: Concept | None = None
+    for start, end, concept in found:
+        sign = _BARE.get(text[start:end].lower())
+        if sign is not None and result is not None and _TURNS.search(text, max(0, start - 24), start):
+            turned.append((start, end, replace(result, sign=sign, weak=True)))
+            continue
+        turned.append((start, end, concept))
+        if concept.name in _RESULTS:
+            result = concept
+        elif concept.name in ("NetIncomeLoss", "Revenues") and not concept.weak:
+            result = None
+    return turned
 
 
 def _splits(text: str) -> list[tuple[int, int, Amount]]:

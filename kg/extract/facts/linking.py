@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.facts.line import CONCEPT, MONEY, PERCENT, PERIOD, SLOT, VALUE, Item, Line, slots_in
+from kg.extract.facts.line import CONCEPT, CONCEPT_CODE, MONEY, PERCENT, PERIOD, SLOT, VALUE, Item, Line, slots_in
 from kg.extract.facts.scope import scope_tail
 
 # Words that may stand between a concept and its value without changing what the value is of.
@@ -27,7 +27,11 @@ _LICENSED = frozenset(
     registered rises should targeted topped tripled typically unaudited unchanged unit units usual weighted
     after-tax aftertax pretax pre-tax net approximating close almost significantly sharply substantially modestly
     year's us dollars annual annually annualized flat plus minus improving decreasing declining worth valued
-    period periods figure corresponding compares against shrank slipped contracted dipped edged by""".split()  # noqa: SIM905
+    period periods figure corresponding compares against shrank slipped contracted dipped edged by growing falling
+    accelerated accelerating fall climb reporting negative positive value planned budgeted constant currency
+    currencies local reported usd achieved close closing came swung swinging turned widening
+    sits standing stands running expects expecting estimate estimates totals totalling hitting hit landed finished
+    improves expectation preliminary first-quarter second-quarter third-quarter fourth-quarter full-year""".split()  # noqa: SIM905
 )
 _EVENT_LICENSED = frozenset(
     """a an the of for worth valued at totaling totalling totaled total totals approximately about up to is was with value
@@ -41,7 +45,7 @@ _STOPS = frozenset(
     """and or to from in of for on by at with compared was were which while as than per versus the a an that is are
     will would but during after before against through under over into up down its our their this his her including
     excluding plus less minus when where if because since due it we they he she vs has had have not no each any
-    increase decrease increased decreased""".split()  # noqa: SIM905
+    increase decrease increased decreased such these those other""".split()  # noqa: SIM905
 )
 _WORD = re.compile(rf"{SLOT}|[A-Za-z][\w'’.-]*|[;:!?]|[\d][\w.,]*")
 _EMBEDS = re.compile(
@@ -50,15 +54,22 @@ _EMBEDS = re.compile(
     r"associated with|primarily|reflecting|prior to|from|to|percentage of|percent of|in|for|by|after)\s(?:\w+[\s-]){0,3}$",
     re.IGNORECASE,
 )
-_IN = re.compile(rf"(?: worth| more)? ?(?:in|of) (?P<between>(?:[\w'’&,-]+ ){{0,4}}?)(?P<c>{CONCEPT})")
+_IN = re.compile(
+    rf"(?: worth| more)? ?(?:in|of) (?P<between>(?:(?:[\w'’&,-]+|{PERIOD}(?:['’]s)?) ){{0,4}}?)(?P<c>{CONCEPT})"
+)
 _GROWTH_IN = re.compile(
     rf" (?:(?:year-over-year|year-on-year|sequential|organic|overall|net) )?(?:increases?|decreases?|growth|declines?|improvements?|rise|drop|reductions?|gains?|jump|change) "
     rf"in (?P<between>(?:[\w'’&-]+ ){{0,4}}?)(?P<c>{CONCEPT})"
 )
 _ADJECTIVES = re.compile(rf" (?P<between>(?:per share )?(?:[\w'’&,-]+ ){{0,4}}?)(?P<c>{CONCEPT})")
-# "net income, which excludes the charge, was $5 million"
+# "net income, which excludes the charge, was $5 million"; "earnings for the year, excluding the charge, rose"
 _WHICH = re.compile(
-    rf"(?P<c>{CONCEPT}),\s(?:which|that)\s(?P<verb>excludes?|includes?|included|excluded)\b[^;]{{0,140}}?,\s(?P<rest>(?:was|were|is|totaled)\b[^;]*)$"
+    rf"(?P<c>{CONCEPT})(?P<mid>(?:\s(?:for|in|during|of|from)\s[^,;\ue000-\ue002]{{1,50}})?)[,(]\s?(?:which\s|that\s|but\s|and\s)?"
+    r"(?P<verb>excludes?|includes?|included|excluded|excluding|including|exclusive of|inclusive of|before|after|net of|adjusted for|as adjusted|"
+    r"defined as|is defined as|a non-GAAP|aided by|driven by|helped by|boosted by|on an?)\b[^;]{0,160}?[,)]\s"
+    r"(?P<rest>(?:also\s)?(?:was|were|is|are|totaled|totalled|increased|decreased|rose|fell|grew|declined|improved|climbed|dropped|reached|will be|"
+    r"is expected|are expected|came|amounted)\b[^;]*)$",
+    re.IGNORECASE,
 )
 _OUTSTANDING = re.compile(
     rf" (?:was |were |is )?outstanding (?:under|on) (?:its |our |the |their |a |an |\ue005. ?)*(?P<between>(?:[\w-]+ ){{0,3}}?)(?P<c>{CONCEPT})"
@@ -72,6 +83,7 @@ _FOR_CHARGE = re.compile(
 _MARKET = re.compile(r"\s(?:market|industry|opportunity|sector|pool)\b")
 # What may follow a concept's name without changing it.
 _ASIDES = re.compile(
+    rf"^\s?:\s|\bon an? (?:[\w-]+ ){{1,3}}basis\b|\b(?:for|in|during) (?:that|this) (?:same )?(?:period|quarter|year)\b|\((?:as (?:defined|adjusted)|loss|losses|income|unaudited|[0-9]|[a-z])(?: [a-z]+)?\)|"
     rf"\bbefore (?:[a-z-]+ ){{1,3}}(?:costs|expenses?|items|charges)\b|\bbefore (?:the )?cumulative effect of[^,;\ue000-\ue002]{{0,60}}?principles?|\((?:non-GAAP|unaudited|EPS|GAAP|\W?[A-Z&]{{2,8}}\W?)\)|"
     rf"\b(?:attributable|available|applicable) to (?:the )?(?:{SLOT}|company|common|\w+ ?holders|shareholders|stockholders|shares?|stock|and|equity|unitholders| )+",
     re.IGNORECASE,
@@ -167,13 +179,13 @@ def _before(line: Line, value: Item) -> Link | None:
         return None
     told = _WHICH.search(line.coded, max(0, value.at - 260), value.at)
     if told is not None:
-        gap = told["rest"]
+        gap = f"{told['mid']} {told['rest']}"
         outer = line.items[slots_in(told["c"])[0]]
-        if _allowed(f" {gap}", outer):
+        if CONCEPT_CODE not in told["rest"] and not outer.concept.weak and _allowed(gap, outer):
             inner = concepts[-1] if told["verb"].startswith("ex") and concepts[-1] is not outer else None
-            return Link(outer, f" {gap}", after=False, excluded=inner)
+            return Link(outer, gap, after=False, excluded=inner)
     nearest = concepts[-1]
-    gap = scope_tail(_BRACKETED.sub(" ", line.coded[nearest.to : value.at]))
+    gap = scope_tail(_BRACKETED.sub(" ", line.coded[nearest.to : value.at]), nearest.concept.name)
     if not _allowed(gap, nearest, listed=_LISTED.search(line.coded) is not None):
         return None
     finite = _FINITE.match(gap) is not None
@@ -183,18 +195,13 @@ def _before(line: Line, value: Item) -> Link | None:
         between = line.coded[outer.to : nearest.at]
         if len(between) < 90 and not re.search(rf"{MONEY}|;|\b(?:was|were|is|are|and)\b", between):
             return Link(outer, gap, after=False, excluded=nearest)
-    if (
-        finite
-        and len(concepts) == 1
-        and re.search(r"\b(?:of|on|from)\s(?:\w+\s){0,2}$", head)
-        and nearest.concept.kind != "instant"
-    ):
-        owner = re.search(r"([\w-]+)\s(?:of|on|from)\s(?:\w+\s){0,2}$", head)
-        if owner and owner[1].lower() not in _NEUTRAL_HEADS:
-            return None
+    owned = _OWNED.search(head) if finite and len(concepts) == 1 else None
+    if owned and owned[1].lower() not in _NEUTRAL_HEADS and (nearest.concept.kind != "instant" or owned[2] == "for"):
+        return None
     return Link(nearest, gap, after=False)
 
 
+_OWNED = re.compile(r"([\w-]+)\s(of|on|from|for)\s(?:\w+\s){0,2}$")
 # "the increase of net sales was", "the quarter's level of net sales was" still speak of the concept.
 _NEUTRAL_HEADS = frozenset(("level", "amount", "total", "increase", "decrease", "result", "results", "company"))
 

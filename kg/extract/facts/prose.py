@@ -29,7 +29,7 @@ from kg.extract.facts.timing import (
 from kg.model import BlockKind, FactClaim, Sentence
 from kg.text.periods import find_periods
 
-_SPEAKING = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
+_SPEAKING = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
 _AHEAD = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|anticipat(?:es|ed|ing|e)|forecasts?|project(?:s|ed|ing)|guidance|outlook|estimates?|will|should|"
     r"(?-i:targets|targeting|targeted)|target of|target range|plans?|planned|intends?|believes?|likely|would be|going forward|on track|goal|aims?|aiming|next (?:year|quarter)|upcoming|to be)\b",
@@ -126,6 +126,7 @@ def _sentence(
         compared = comparison(line, draft.item)
         future = _future(line, draft, ahead_section=ahead_section)
         timed = _timed(line, draft, clock, main, listed.get(draft.item.number), future=future, about=about)
+        future = future or (not compared and _still_to_come(context, line, draft, timed))
         aside = timed.item is not None and bracketed(line, timed.item)
         if timed.resolved is not None and not compared and not aside and draft.timing == "duration":
             main = timed.resolved
@@ -134,6 +135,21 @@ def _sentence(
                 clock.current, clock.stated = timed.resolved, True
         company = _company(context, line, sentence, draft, clock)
         yield claim_of(context, sentence, line, draft, timed, company, future=future)
+
+
+_SO_FAR = re.compile(r"\b(?:so far|to date|year-to-date|already|has|have)\b", re.IGNORECASE)
+_SOON = 20  # days after the release within which a period may end that is told of as done
+
+
+def _still_to_come(context: Context, line: Line, draft: Draft, timed: Timed) -> bool:
+    """Whether a figure is of a period that ends well after the release, so that nobody can know it yet."""
+    if draft.timing != "duration" or not timed.said or timed.resolved is None or timed.resolved.end is None:
+        return False
+    issued = context.calendar.issued
+    lead = line.coded[: draft.item.at]
+    if issued is None or issued.month is None or _PAST.search(lead) or _SO_FAR.search(lead):
+        return False
+    return timed.resolved.span in _TOPICS and days_apart(issued, timed.resolved.end) > _SOON
 
 
 def _future(line: Line, draft: Draft, *, ahead_section: bool) -> bool:

@@ -27,7 +27,7 @@ _ADVERBS = (
 _VERB_BEFORE = re.compile(rf"\b(?:{_MOVES})\s(?:{_ADVERBS}\s){{0,4}}\(?$", re.IGNORECASE)
 # "increased 124% to $5,433,000": the money is a level. "increase of $5 million": a change.
 _CHANGE_MONEY = re.compile(
-    rf"(?:\b(?:increased|decreased|rose|fell|grew|declined|dropped|improved|climbed|jumped|up|down|higher|lower|increasing|decreasing|rising|falling|growing|declining)\s(?:{_ADVERBS}\s){{0,2}}?(?:by\s)?"
+    rf"(?:(?<!break )(?<!breaking )(?<!broken )\b(?:increased|decreased|rose|fell|grew|declined|dropped|improved|climbed|jumped|up|down|higher|lower|increasing|decreasing|rising|falling|growing|declining)\s(?:{_ADVERBS}\s){{0,2}}?(?:by\s)?"
     rf"|\b(?:increases?|decreases?|growth|improvement|decline|reduction|rise|drop|jump)\s(?:of|by|was|totaled)\s)(?:{_ADVERBS}\s){{0,3}}\(?$",
     re.IGNORECASE,
 )
@@ -56,7 +56,9 @@ _NOT_ACROSS = re.compile(r"\b(?:and|or|to|from|compared|on|of|in|for|was|were|ve
 _SHARE_OF = re.compile(r"^\s(?:of|to)\s(?:the\s|our\s|its\s|total\s|net\s|all\s|company\s)*", re.IGNORECASE)
 _MARK = re.compile(
     r"\b(?P<mark>(?:increase|decrease|improvement|growth|gain)\sover|compared|comparison|compares?|versus|vs\.?|against|rather than|(?:higher|lower|less|more|greater|better|worse) than(?= (?:the|our|its|last|that)\s))\b"
-    rf"|\b(?P<source>from)\s(?=(?:(?:approximately|about|the|a|an|net|record|roughly|nearly)\s){{0,2}}(?:\ue004[\ue100-\uf8ff]\s(?:of\s)?)?\(?{VALUE})"
+    rf"|\b(?P<source>from)\s(?=(?:(?:approximately|about|the|a|an|net|record|roughly|nearly|last year(?:'s|’s)|\ue003[\ue100-\uf8ff](?:'s|’s)?)\s){{0,2}}"
+    rf"(?:\ue004[\ue100-\uf8ff]\s(?:of\s)?)?\(?{VALUE})"
+    rf"|(?<=[\ue100-\uf8ff])\s(?P<base>over|above|below|than)\s(?:the\s|our\s|its\s|last year(?:'s|’s)\s|\ue003[\ue100-\uf8ff](?:'s|’s)?\s){{1,2}}(?=(?:\ue004[\ue100-\uf8ff]\s(?:of\s)?)?{VALUE})"
     r"|(?P<finish>;|\b(?:was|were|totaled|totalled|increased|decreased|rose|fell|grew|declined|while|whereas|climbed|reached)\b|[—–]"
     r"|\band\s(?:up|down|an?\s(?:increase|decrease|improvement|decline)|generated|reported|had|recorded|posted|used|repurchased|ended|is|are)\b"
     r"|,\s(?:up|down|an?\s(?:increase|decrease|improvement|decline|gain|rise|reduction))\s(?!from))"
@@ -102,6 +104,9 @@ def role(line: Line, value: Item) -> Role:
     if moved:
         return Role("change", 1 if moved["up"] else -1, compared, share_of=False)
     if value.kind == "money":
+        twin = _twin(line, value)
+        if twin is not None:
+            return Role(twin.measure, twin.direction, compared, share_of=False)
         change = _CHANGE_MONEY.search(before) or _CHANGE_OR.search(before)
         noun = re.match(
             r"^\s(?:or\s\ue001[\ue100-\uf8ff],?\s)?(?P<noun>increase|decrease|decline|reduction|improvement|rise|gain)\b",
@@ -112,11 +117,35 @@ def role(line: Line, value: Item) -> Role:
         return Role("level", 0, compared, share_of=False)
     verb = _VERB_BEFORE.search(before)
     noun = _NOUN_AFTER.match(after)
+    twin = None if verb else _twin(line, value)
+    if twin is not None:
+        return Role(twin.measure, twin.direction, compared, share_of=False)
     if noun and _NOT_ACROSS.search(noun[0][: noun.start("noun") - noun.start()]):
         noun = None
     if verb or noun:
         return Role("change", _direction(before, noun if not verb else None), compared, share_of=False)
     return Role("level", 0, compared, share_of=_SHARE_OF.match(after) is not None)
+
+
+# "decreased by $4 million, or 8 percent": the second figure tells the first one's change again.
+_TWIN = re.compile(rf"\)?,?\s(?:or\s|\()(?:{_ADVERBS}\s){{0,2}}\(?")
+# "grew 12 percent and 15 percent, respectively"
+_LISTED_TWIN = re.compile(r"\)?,?\s(?:and\s)?(?:by\s)?\(?")
+
+
+def _twin(line: Line, value: Item) -> Role | None:
+    """The role of the change that a figure tells a second time, or lists with another; None where it does neither."""
+    values = line.values()
+    at = values.index(value)
+    if at == 0:
+        return None
+    first = values[at - 1]
+    again = _TWIN.fullmatch(line.coded, first.to, value.at) and (first.kind != value.kind or first.kind == "money")
+    listed = first.kind == value.kind == "percent" and "respectively" in line.coded
+    if not again and not (listed and _LISTED_TWIN.fullmatch(line.coded, first.to, value.at)):
+        return None
+    played = role(line, first)
+    return played if played.measure == "change" else None
 
 
 def _direction(before: str, noun: re.Match[str] | None) -> int:
@@ -138,7 +167,7 @@ def comparison(line: Line, value: Item) -> bool:
     for match in _marks(line.coded):
         if match.start() >= value.at:
             break
-        if match["mark"]:
+        if match["mark"] or match["base"]:
             inside = True
         elif match["source"]:
             inside = not _opens_range(line, match.end())

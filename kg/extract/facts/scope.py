@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.extract.facts.line import SLOT, Item, Line
+from kg.extract.facts.line import SLOT, VALUE, Item, Line
 
 _NEUTRAL = frozenset(
     """the a an its our their this that these company company's total net record consolidated quarterly annual
@@ -25,7 +25,14 @@ _LINES = frozenset(
     franchise restaurant hotel casino oil gas natural electric store catalog merchandise wireless broadband systems
     royalty contract consulting cloud support professional aftermarket automotive aerospace defense medical
     pharmaceutical residential nonresidential government room food beverage gaming parts vehicle fuel steel data
-    semiconductor membership circulation programming""".split()  # noqa: SIM905
+    semiconductor membership circulation programming bank banking residential construction estate real card auto
+    home equity brokered demand certificates savings time checking noninterest-bearing interest-bearing bearing
+    nonbearing warranty on-premise perpetual transaction processing platform collaboration grant recurring engineering
+    ethanol coal gold silver copper zinc lithium uranium crude natural-gas ngl refining chemical chemicals
+    plastics paper packaging industrial rail trucking freight logistics passenger cargo ancillary ticket
+    grocery pharmacy apparel footwear jewelry furniture outdoor sporting toys beauty pet organic frozen dairy
+    seed crop animal water waste recycling solar wind battery lighting display memory analog optical laser
+    prescription generic branded vaccine device diagnostic dental surgical imaging clinical""".split()  # noqa: SIM905
 )
 _NON_GAAP = re.compile(
     r"\b(?:non-?\s?gaap|adjusted|pro[\s-]?forma|core|underlying|normalized|normalised|organic|operating earnings|constant[\s-]currency|"
@@ -86,7 +93,7 @@ def reach(line: Line, concept: Item, value: Item, section: str | None) -> Reach:
     left = _left_scope(words)
     if section and left and left.partition(":")[2].lower() == section.partition(":")[2].lower():
         left = section
-    scope = stated or left or _right_scope(line, concept) or section or "total"
+    scope = stated or left or _right_scope(line, concept) or _lead_scope(line, concept) or section or "total"
     return Reach(scope, basis)
 
 
@@ -102,7 +109,7 @@ def modifiers(line: Line, concept: Item) -> list[str]:
         if match is None:
             break
         word = match[1]
-        if word.lower() in ("and", "&") and words and words[0][0].isupper() and _JOINS.search(head[: match.end()]):
+        if word.lower() in ("and", "&") and words and _joined(words[0], head[: match.end()]):
             words.insert(0, word)
         elif word.lower() in _ENDS or _OWNED.search(word) or (word[-1] in ".," and word not in ("U.S.", "U.K.")):
             if word.lower() == "and" and words:
@@ -112,6 +119,17 @@ def modifiers(line: Line, concept: Item) -> list[str]:
             words.insert(0, word)
         head = head[: match.start()]
     return words
+
+
+_LINE_JOINS = re.compile(r"([\w-]+)\s(?:and|&)\s$")
+
+
+def _joined(word: str, head: str) -> bool:
+    """Whether "and" at the end of a head joins the word after it to the name of one line of business."""
+    if word[0].isupper():
+        return _JOINS.search(head) is not None
+    before = _LINE_JOINS.search(head)
+    return word.lower() in _LINES and before is not None and before[1].lower() in _LINES
 
 
 def narrowed(line: Line, concept: Item) -> bool:
@@ -133,12 +151,30 @@ def _left_scope(words: list[str]) -> str | None:
         return None
     if len(kept) <= 3 and kept[0][0].isupper() and all(word.islower() for word in kept[1:]):
         return f"product:{name}"  # a noun phrase that opens its clause
+    if len(kept) <= 6 and kept[0][0].isupper() and all(word.lower() in _LINES or word == "and" for word in kept[1:]):
+        return f"product:{name}"
     if len(kept) <= 5 and all(word[0].isupper() or word in ("and", "&") or word.lower() in _LINES for word in kept):
         return f"product:{name}"
     return None
 
 
+_UNNAMED = re.compile(
+    r"\b(?:quarter|year|month|months|period|for|in|by|to|at|from|during|through|company|operations|customers?|acquisitions?|[a-z]+ly)\b|[\ue000-\uf8ff]"
+)
+# "Revenues from treatment services rose", "sales of fitness equipment were"
+_AFTER_REVENUE = re.compile(
+    r"^\s(?:from|of)\s(?:our\s|its\s|the\s)?(?P<name>(?!continuing\b|operations\b|existing\b|the\b|a\b|an\b|all\b|which\b|these\b|new\b)(?:[\w&'’-]+\s){1,6}?)"
+    r"(?=(?:also\s)?(?:was|were|increased|decreased|rose|fell|grew|declined|totaled|totalled|improved|reached|climbed|dropped|amounted)\b)"
+)
+_LOWER_TAIL = frozenset(("Revenues", "Orders"))
+
+
 def _right_scope(line: Line, concept: Item) -> str | None:
+    if concept.concept.name in _LOWER_TAIL:
+        told = _AFTER_REVENUE.match(line.coded[concept.to : concept.to + 120])
+        name = told["name"].strip() if told else ""
+        if name and name[0].islower() and not _UNNAMED.search(name):
+            return f"product:{name}"
     match = _AFTER_CONCEPT.match(line.coded[concept.to : concept.to + 120])
     if match is None or _NO_NAME.match(match["name"].split()[0]):
         return None
@@ -154,8 +190,28 @@ def _right_scope(line: Line, concept: Item) -> str | None:
     return None
 
 
-def scope_tail(gap: str) -> str:
+# A segment or region before the figures: "In the Optics segment, sales rose" and the like.
+_LEAD = re.compile(
+    r"^\W{0,3}(?:(?:In|For|At|Within|From)\s(?:the\s|our\s|its\s|(?:the\s)?[Cc]ompany['’]s\s)?)?(?P<name>(?:U\.S\.|[A-Z][\w&'’-]*)(?:\s(?:and\s|&\s|of\s)?(?:U\.S\.|[A-Z][\w&'’-]*)){0,4}?)"
+    r"(?P<noun>\s(?:reportable\s|operating\s|business\s|reporting\s)?(?:segments?|divisions?|[Gg]roup|business(?:es)?|unit|operations))?\s?(?P<mark>[,:–—]|\s-\s)"
+)
+
+
+def _lead_scope(line: Line, concept: Item) -> str | None:
+    """The segment or region that opens a sentence before its figures."""
+    match = _LEAD.match(line.text)
+    if match is None or match.end() > concept.start or _NO_NAME.match(match["name"].split()[0]):
+        return None
+    if _REGIONS.match(match["name"]) and match[0].lstrip(" -–•*").startswith("In "):
+        return f"region:{match['name']}"
+    return f"segment:{match['name']}" if match["noun"] and not match["noun"].endswith("roup") else None
+
+
+def scope_tail(gap: str, concept: str) -> str:
     """The coded text after a concept without the words that name its scope: "in the Optics segment"."""
+    told = _AFTER_REVENUE.match(gap)
+    if told is not None and concept in _LOWER_TAIL and not _UNNAMED.search(told["name"]):
+        return " " + gap[told.end() :]
     match = _AFTER_CONCEPT.match(gap)
     if match is None or not match["noun"] or _NO_NAME.match(match["name"].split()[0]):
         region = match is not None and _REGIONS.match(match["name"])
@@ -163,7 +219,17 @@ def scope_tail(gap: str) -> str:
     return gap[match.end() :]
 
 
+# "up 5% in USD and up 10% in constant currency to $11.8 billion": only the second figure is so reckoned.
+_CURRENCY_BASIS = (
+    r"(?:in|on|at|using)\s(?:an?\s)?(?:constant|local)[\s-](?:currenc(?:y|ies)|exchange rates)(?:\sbasis|\sterms)?"
+)
+_OF_THE_FIGURE_BEFORE = re.compile(rf"{VALUE}[^;,\ue000-\uf8ff]{{0,16}}\s{_CURRENCY_BASIS}", re.IGNORECASE)
+_SO_RECKONED = re.compile(rf"^[^;,\ue000-\uf8ff]{{0,16}}\s{_CURRENCY_BASIS}", re.IGNORECASE)
+
+
 def _is_non_gaap(line: Line, concept: Item, value: Item, words: list[str]) -> bool:
+    if _SO_RECKONED.match(line.coded[value.to : value.to + 60]):
+        return True
     if any(word.lower() == "gaap" for word in re.findall(r"[\w-]+", line.coded[max(0, concept.at - 20) : concept.at])):
         return bool(
             re.search(r"non-?\s?gaap\s(?:\w+\s)?$", line.coded[max(0, concept.at - 30) : concept.at], re.IGNORECASE)
@@ -175,9 +241,10 @@ def _is_non_gaap(line: Line, concept: Item, value: Item, words: list[str]) -> bo
     if _NON_GAAP.search(lead[-90:]):
         return True
     between = line.coded[concept.to : value.at] if concept.to <= value.at else ""
+    between = _OF_THE_FIGURE_BEFORE.sub(" ", between)
     if _NON_GAAP.search(between[-80:]):
         return True
-    after = re.split(r"[\ue000\ue002;]|,\s(?:and|while|but)\s", line.coded[value.to : value.to + 90])[0]
+    after = re.split(r"[\ue000-\ue002;]|,\s(?:and|while|but)\s", line.coded[value.to : value.to + 90])[0]
     return _EXCLUDING_AFTER.match(after) is not None
 
 
