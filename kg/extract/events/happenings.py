@@ -30,10 +30,10 @@ class Telling:
 def happenings(tellings: Iterable[Telling], issued: PartialDate | None) -> list[EventClaim]:
     """The claims, those that tell one happening merged: best evidence, most precise date, all parties."""
     all_ = list(tellings)
-    strong = {telling.claim.type for telling in all_ if not telling.weak}
+    strong = {(telling.claim.type, name) for telling in all_ if not telling.weak for name in _companies(telling)}
     groups: list[Telling] = []
     for telling in all_:
-        if telling.weak and telling.claim.type in strong:
+        if telling.weak and any((telling.claim.type, name) in strong for name in _companies(telling)):
             continue
         for at, known in enumerate(groups):
             if _same(known, telling):
@@ -95,7 +95,7 @@ def _same(left: Telling, right: Telling) -> bool:
         return False
     heading = 0 in (left.weight, right.weight)
     if left.weak and right.weak:
-        return True
+        return _companies(left) == _companies(right)
     if "sentence" in (left.merge, right.merge):
         return _companies(left) == _companies(right) and (heading or _touching(left, right))
     if left.merge == "release":

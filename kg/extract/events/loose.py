@@ -31,7 +31,7 @@ _DAY = re.compile(
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _RELATIVE = re.compile(
     r"\b(?P<which>later this|earlier this|late last|early last|early next|late next|this|next|last|the previous|the prior|the past"
-    r"|the current|the coming) (?P<unit>year|month|week|summer|spring|fall|autumn|winter|quarter)\b(?!['’]s|[- ](?:over|ago|earlier|and))"
+    r"|the current|the coming) (?P<unit>year|month|week|summer|spring|fall|autumn|winter|quarter)\b(?!['’]s|[- ](?:over|ago|earlier)\b)"
     r"|\b(?P<end>(?:by |at |before )?(?:the )?(?:year[- ]end|(?:calendar )?year end|end of the year))\b",
     re.IGNORECASE,
 )

@@ -55,7 +55,7 @@ _NOT_YET = {
 }
 _TENSE = re.compile(
     r"(?:[\w-]+ed|\w*paid|been|was|were|has|have|had|won|sold|bought|began|begun|built|cut|set|made|gave|given|took|taken|paid|chose|chosen|left|held|"
-    r"broke|broken|drew|drawn|struck|sought|became|become|brought|rose|fell|got|spun|met|lost|shut|went|filed|"
+    r"broke|broken|drew|drawn|struck|sought|became|become|brought|rose|fell|got|spun|met|lost|shut|went|filed|wrote|spent|chose|drew|"
     r"sustained|withdrew|withdrawn|stepped|laid|let|put|split|rang|saw|spoke|hit|known|shown)\Z",
     re.IGNORECASE,
 )
@@ -71,9 +71,11 @@ _DIRECT = compile_pattern(rf"{{who:org|we}}(?:['’]s?)?{_BRACKETS},?(?: (?:whic
 _OPENING = compile_pattern(rf"{{who:org}}{_BRACKETS}, (?:\([^()]{{0,120}}\)|[^;:.!?()]|\.(?! [A-Z])){{3,460}},?\Z")
 _JOINT = compile_pattern(rf"[,)] and(?: the)? {{with:org}}{_BRACKETS}(?:,(?:[^;:!?.]|\.(?! [A-Z])){{2,300}})?,?\Z")
 _BOARD = compile_pattern(
-    rf"(?:(?:{{who:org}}(?:['’]s?)?|the|its|our) board(?: of (?:{{title}}|directors|trustees|managers))?|"
+    rf"(?:(?:{{who:org}}(?:['’]s?)?|the|its|{{our}})(?: \w+)? board(?: of (?:{{title}}|directors|trustees|managers))?|"
     rf"boards? of (?:{{title}}|directors|trustees|managers) of {{who2:org|we}}{_BRACKETS}|"
-    rf"(?:the |our |its )?management(?: team)?|(?:the|our|its|this) (?:company|corporation|bank|firm|group|partnership|trust|fund|organization))"
+    rf"(?:(?:{{who3:org}}(?:['’]s?)?|the|its|{{our}}) )?(?:management(?: team| board)?|(?:executive|supervisory) board|"
+    rf"(?:audit|special|independent|compensation|executive|board) committee)|"
+    rf"(?:the|{{our}}|its|this) (?:company|corporation|bank|firm|group|partnership|trust|fund|organization))"
     rf"(?: of the company)?,?\Z"
 )
 _PRONOUN = re.compile(r"\b(?:it|they)\Z", re.IGNORECASE)
@@ -169,7 +171,7 @@ def _subject(annotated: Annotated, rest: str, *, telegraphic: bool) -> tuple[tup
         return (_mention(annotated, direct["who"]),), False
     board = _BOARD.search(rest)
     if board:
-        named = board["who"] or board["who2"]
+        named = board["who"] or board["who2"] or board["who3"]
         return ((_mention(annotated, named),), False) if named else ((), True)
     if _START.search(rest):
         return (), telegraphic  # "Released a new line" heads a list; "Acquired skills matter" does not tell

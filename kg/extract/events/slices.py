@@ -40,7 +40,7 @@ _GROUP = re.compile(r"\{(\w+):|\(\?P<(\w+)>")
 _MERGES = frozenset({"release", "participants", "sentence"})
 _PLACES = frozenset({"any", "headline", "lead", "body"})
 _FORMS = frozenset({"verb", "noun"})
-_DATES = frozenset({"auto", "release", "none"})
+_DATES = frozenset({"auto", "release", "period", "none"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Reading:
     status: Status | None  # fixed; None when the verb's auxiliaries decide
     form: str  # verb | noun: a verb must show its tense
     where: str  # any | headline | lead | body
-    date: str  # auto | release | none
+    date: str  # auto | release | period (what is reported, not when) | none
     merge: str  # release | participants | sentence: what counts as the same happening
     owner: bool  # a possessive in the words tells whose it is: ours, or the sentence's first company's
     weak: bool  # said in passing: gives way to any other telling of its type in the release

@@ -65,6 +65,8 @@ def dated(scene: Scene, status: Status) -> tuple[PartialDate | None, bool]:
     if rule == "none":
         return None, False
     stated = stated_date(text, *scene.core, status, issued)
+    if rule == "period":
+        return PartialDate(stated.year) if stated else None, False
     if stated is not None:
         return stated, True
     if status not in (Status.ACTUAL, Status.DENIED):
