@@ -6,43 +6,24 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from kg.context.attribution import (
+    HE_SAYS,
+    SAME_BEFORE,
+    last_person,
+    signature,
+    speaker_after,
+    speaker_before,
+    told_before,
+)
 from kg.model import Block, BlockKind, Document, Mention, MentionKind, Sentence, Span
-from kg.text.patterns import annotate, compile_pattern
 
 _SPEAKING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
-_MARK = re.compile("[\"\u201c\u201d\u201f]|``|''")
-_OPENING = ("\u201c", "\u201f", "``")
-_CLOSING = ("\u201d", "''")
+_MARK = re.compile("[\"\u201c\u201d\u201e\u201f]|``|''")
+_SINGLE = re.compile(r"(?<![\w\u2019'])[\u2018'](?=[A-Z])|(?<=[,.!?])[\u2019'](?=\s|$)")
+_OPENING = ("\u201c", "\u201e", "\u201f", "``", "\u2018")
+_CLOSING = ("\u201d", "''", "\u2019")
+_MARKS = "\"\u201c\u201d\u201e\u201f\u2018`'"
 _FEWEST_WORDS = 4  # fewer quoted words are a name or a term, not speech
-
-_VERB = (
-    r"(?:said|says|stated|states|added|adds|commented|comments|noted|notes|remarked|remarks|explained|explains|"
-    r"continued|continues|concluded|concludes|observed|shared|emphasized|highlighted|declared|affirmed|expressed|"
-    r"reiterated|told \w+|went on to say|further stated|also (?:said|stated|noted|added|commented))"
-)
-_SAME = re.compile(
-    rf"^[\s,.\u2014\u2013-]*(?:(?:he|she|they) (?:further |also |then )?{_VERB}|{_VERB} (?:he|she)|{_VERB})\b",
-    re.IGNORECASE,
-)
-_SAME_BEFORE = re.compile(rf"(?:\bhe|\bshe|\bthey) (?:further |also |then )?{_VERB}[,:]?\s*$", re.IGNORECASE)
-_HE = re.compile(
-    rf"^[\s,.\u2014\u2013-]*(?:(?:he|she) (?:also |further |then )?{_VERB}|{_VERB} (?:he|she))\b", re.IGNORECASE
-)
-_TELLS_BEFORE = compile_pattern(
-    rf"(?P<who>{{person}})(?:[,\s(][^.;\u201c\u201d]{{0,160}}?)?\s(?:has |further |also )?(?:{_VERB}|believes|announced|reported) that [^.;\u201c\u201d]{{0,300}}\.\s*$"
-)
-_NAMED_AFTER = compile_pattern(
-    rf"^[\s,.\u2014\u2013-]*(?:(?:according to|{_VERB}) (?:(?:Mr|Ms|Mrs|Dr|Prof)\. )?"
-    rf"(?:[^.;]{{0,160}}?)(?P<who>{{person}})|(?:(?:Mr|Ms|Mrs|Dr)\. )?(?P<whom>{{person}})(?:,[^.;]{{0,200}}?,)? {_VERB}\b)"
-)
-_NAMED_BEFORE = compile_pattern(
-    rf"(?P<who>{{person}})(?:[,\s(][^.;\u201c\u201d]{{0,260}}?)?\s(?:has |further |also )?(?:{_VERB}|made the following (?:statement|comment))"
-    rf"(?: (?:on|about|of|regarding|in|that|at|with|to)\b[^.;\u201c\u201d]{{0,160}})?[,:]?\s*(?:that )?$"
-)
-_SAID_BEFORE = compile_pattern(rf"{_VERB} (?:[^.;]{{0,120}}?)(?P<who>{{person}})[^.;\u201c\u201d]{{0,160}}[,:]\s*$")
-_ATTRIBUTED_BEFORE = compile_pattern(
-    r"(?:according to|in the words of) (?:[^.;]{0,120}?)(?P<who>{person})[^.;\u201c\u201d]{0,160}[,:]\s*$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +43,40 @@ class _Stretch:
     closed: bool
 
 
+@dataclass(slots=True)
+class _Turn:
+    """One block as the walk over a document reaches it."""
+
+    block: Block
+    lead: Block | None  # the block right before it
+    after: Block | None  # the block right after it
+    stretches: list[_Stretch]
+    lead_signs: bool  # the block before names the speaker of the words over it
+    parties: list[Mention]
+
+
 def find_speech(document: Document, mentions_of: Callable[[Sentence], Sequence[Mention]]) -> tuple[Speech, ...]:
     """The quoted speech of a document in order, with speakers where the text names them."""
     found: list[Speech] = []
     previous: _Stretch | None = None
-    for block in document.blocks:
-        if block.kind not in _SPEAKING:
+    signed = -1  # the block that only names the speaker of the one before it
+    for number, block in enumerate(document.blocks):
+        if block.kind not in _SPEAKING or block.number == signed:
             continue
         stretches = _stretches(block, open_before=previous is not None and not previous.closed)
         if not stretches:
             previous = None
             continue
-        parties = _parties(block, mentions_of)
+        lead, after = _beside(document, number, -1), _beside(document, number, 1)
+        signs = lead is not None and lead.number == signed
+        turn = _Turn(block, lead, after, stretches, signs, _parties(block, mentions_of))
         for at, stretch in enumerate(stretches):
-            lead = block.passage.text[stretches[at - 1].end if at else 0 : stretch.start]
-            speaker, rule = _speaker(block, stretches, at, parties)
+            words = block.passage.text[stretches[at - 1].end if at else 0 : stretch.start]
+            speaker, rule = _speaker(turn, at, found[-1] if found and previous is not None else None, mentions_of)
+            if rule == "quotations/signed" and after is not None:
+                signed = after.number
             last = found[-1] if found else None
-            joins = last is not None and previous is not None and _continues(lead, speaker, last, at, previous)
+            joins = last is not None and previous is not None and _continues(words, speaker, last, at, previous)
             span = block.passage.span(stretch.start, stretch.end)
             if joins and last is not None:
                 found[-1] = Speech(last.speaker or speaker, (*last.stretches, span), last.rule)
@@ -89,6 +87,14 @@ def find_speech(document: Document, mentions_of: Callable[[Sentence], Sequence[M
         if previous is not None and previous.closed and _other_text(tail):
             previous = None
     return tuple(speech for speech in found if _long_enough(document, speech))
+
+
+def _beside(document: Document, number: int, step: int) -> Block | None:
+    """The block before or after one that is no furniture."""
+    at = number + step
+    while 0 <= at < len(document.blocks) and document.blocks[at].kind is BlockKind.FURNITURE:
+        at += step
+    return document.blocks[at] if 0 <= at < len(document.blocks) else None
 
 
 def _long_enough(document: Document, speech: Speech) -> bool:
@@ -111,20 +117,32 @@ def _continues(lead: str, speaker: str | None, last: Speech, at: int, previous: 
     if _other_text(lead) and len(between.split()) > 25:
         return False
     if at == 0:
-        return not between or speaker == last.speaker is not None or bool(_SAME_BEFORE.search(between))
-    return speaker is None or speaker == last.speaker or last.speaker is None
+        return not between or speaker == last.speaker is not None or bool(SAME_BEFORE.search(between))
+    if last.speaker is None and speaker is not None:
+        return len(between.split()) <= 3  # words quoted before without a speaker are a term or a title
+    return speaker is None or speaker == last.speaker
 
 
 def _stretches(block: Block, *, open_before: bool) -> list[_Stretch]:
     text = block.passage.text
     found: list[_Stretch] = []
     start: int | None = None
-    for mark in _MARK.finditer(text):
+    skipped = -1
+    marks = list((_MARK if _MARK.search(text) else _SINGLE).finditer(text))
+    for number, mark in enumerate(marks):
+        if number == skipped:
+            continue
+        if mark[0] == "\u201c" and start is not None and text[start - 1] == "\u201e":
+            _keep(found, block, start, mark.start())
+            start = None
+            continue
         opens = mark[0] in _OPENING or (mark[0] not in _CLOSING and start is None)
         if mark[0] in ('"', "''") and start is None:
             opens = mark.end() < len(text) and not text[mark.end()].isspace()
         if opens:
-            if start is None or mark[0] in _OPENING:
+            if start is not None and [m[0] in _CLOSING for m in marks[number + 1 : number + 3]] == [True, True]:
+                skipped = number + 1  # a name or a word in quotation marks inside quoted speech
+            elif start is None or mark[0] in _OPENING:
                 start = mark.end()
         elif start is not None:
             _keep(found, block, start, mark.start())
@@ -155,43 +173,65 @@ def _parties(block: Block, mentions_of: Callable[[Sentence], Sequence[Mention]])
 
 
 def _speaker(
-    block: Block, stretches: Sequence[_Stretch], at: int, parties: Sequence[Mention]
+    turn: _Turn, at: int, last: Speech | None, mentions_of: Callable[[Sentence], Sequence[Mention]]
 ) -> tuple[str | None, str]:
-    text = block.passage.text
-    stretch = stretches[at]
-    after_end = stretches[at + 1].start if at + 1 < len(stretches) else len(text)
-    after = _coded(text, min(len(text), stretch.end + 1), min(after_end, stretch.end + 420), parties)
-    named = _NAMED_AFTER.search(after[0])
-    if named and not re.search(r"[.!?]\s+[A-Z]", named[0][2:]):
-        return _value(named["who"] or named["whom"], after[1]), "quotations/named-after"
-    before_start = stretches[at - 1].end if at else 0
-    begin = max(before_start, stretch.start - 520)
-    before = _coded(text, begin, max(begin, stretch.start - 1), parties)
-    for pattern in (_NAMED_BEFORE, _SAID_BEFORE, _ATTRIBUTED_BEFORE):
-        named = pattern.search(before[0])
-        if named:
-            return _value(named["who"], before[1]), "quotations/named-before"
-    if _HE.match(after[0]):
-        earlier = [m for m in parties if m.kind is MentionKind.PERSON and m.end <= stretch.start]
-        if earlier and at == 0:
-            return str(earlier[-1].value), "quotations/pronoun-after"
-    named = _TELLS_BEFORE.search(before[0])
-    if named:
-        return _value(named["who"], before[1]), "quotations/told-before"
+    """The speaker of a stretch, and the rule that tells."""
+    text, stretches = turn.block.passage.text, turn.stretches
+    start, end = _outside(text, stretches[at])
+    floor = stretches[at - 1].end if at else 0
+    name = speaker_after(text, end, stretches[at + 1].start if at + 1 < len(stretches) else len(text), turn.parties)
+    if name:
+        return name, "quotations/named-after"
+    name = speaker_before(text, floor, max(floor, start), turn.parties)
+    if name:
+        return name, "quotations/named-before"
+    if at == 0 and HE_SAYS.match(text, end):
+        return _meant(turn, last, mentions_of), "quotations/pronoun-after"
+    name = told_before(text, floor, max(floor, start), turn.parties)
+    if name:
+        return name, "quotations/told-before"
+    if SAME_BEFORE.search(text[floor:start]):
+        return (last.speaker if at and last else _meant(turn, last, mentions_of)), "quotations/carried-on"
+    return _signed(turn, at, mentions_of)
+
+
+def _outside(text: str, stretch: _Stretch) -> tuple[int, int]:
+    """Where the marks around a stretch begin and end."""
+    start, end = stretch.start, min(len(text), stretch.end + 1)
+    while start > 0 and text[start - 1] in _MARKS:
+        start -= 1
+    while end < len(text) and text[end] in "'\u201d\u2019":
+        end += 1
+    return start, end
+
+
+def _signed(turn: _Turn, at: int, mentions_of: Callable[[Sentence], Sequence[Mention]]) -> tuple[str | None, str]:
+    """The speaker whom the block before announces, or whom the line below or above names."""
+    text, stretches = turn.block.passage.text, turn.stretches
+    start, end = _outside(text, stretches[at])
+    opens = at == 0 and not text[:start].strip(" *-\u2022\u2013")
+    lead = turn.lead.passage.text.rstrip() if turn.lead is not None and opens else ""
+    if lead.endswith(":") and turn.lead is not None:
+        name = speaker_before(lead, 0, len(lead), _parties(turn.lead, mentions_of))
+        if name:
+            return name, "quotations/announced"
+    if at + 1 == len(stretches) and turn.after is not None and not text[end:].strip(" ."):
+        name = signature(turn.after.passage.text, _parties(turn.after, mentions_of))
+        if name:
+            return name, "quotations/signed"
+    if lead and turn.lead is not None and not turn.lead_signs:
+        name = signature(lead, _parties(turn.lead, mentions_of))
+        if name:
+            return name, "quotations/announced"
     return None, "quotations/carried-on"
 
 
-def _coded(text: str, start: int, end: int, parties: Sequence[Mention]) -> tuple[str, tuple[Mention, ...]]:
-    inside = [
-        Mention(m.kind, m.start - start, m.end - start, m.text, m.value)
-        for m in parties
-        if start <= m.start and m.end <= end
-    ]
-    annotated = annotate(text[start:end], inside)
-    return annotated.coded, annotated.mentions
-
-
-def _value(slot: str | None, mentions: Sequence[Mention]) -> str | None:
-    if not slot:
-        return None
-    return str(mentions[ord(slot[1]) - 0xE100].value)
+def _meant(turn: _Turn, last: Speech | None, mentions_of: Callable[[Sentence], Sequence[Mention]]) -> str | None:
+    """Whom "he said" beside the first quotation of a block means."""
+    named = last_person(turn.parties, turn.stretches[0].start)
+    if named or turn.lead is None:
+        return named
+    if last is not None and last.speaker is not None:
+        return last.speaker
+    people = _parties(turn.lead, mentions_of)
+    return last_person(people, len(turn.lead.passage.text))
