@@ -6,56 +6,39 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.context.gaps import (
+    AFTER,
+    ASIDE,
+    CHAIN,
+    HEIR,
+    IN_ROLE,
+    LISTED,
+    NOUNED,
+    OF,
+    OWNED,
+    PLURAL,
+    PREFIX,
+    ROLE_OF,
+    SEATED,
+    SERVING,
+    UNIT,
+    VERBAL,
+)
 from kg.mentions.titles import Post, Posts
 from kg.model import Mention, MentionKind, Party
 
-_QUALIFIED = (
-    r"(?:(?:current|new|newly[- ](?:appointed|named|elected|hired|created)|incoming|outgoing|former|then|longtime|long-time|retired|the late|late|"
-    r"recently appointed|also|both|now|most recently|previously|currently|formerly|first|next|sole|second|majority)[ ,]+)*"
-)
-_DETERMINED = r"(?:(?:the|a|an|one of|our|its|their|his|her|that company[’']s|(?:the|our) (?:company|firm|bank|group|corporation)[’']s|company|board) )?"
-_AFTER = re.compile(
-    rf"(?:,? ?\(|,| ?[-–—]+|:)? ?(?:(?:who (?:is|was|serves as|has served as|served as|has been|will be|will serve as|will become|also serves as|currently serves as)|"
-    rf"as|and|to) )?{_DETERMINED}{_QUALIFIED}{_DETERMINED}{_QUALIFIED}",
+_OF_BOARD = re.compile(r"\bboards? of (?:the )?$", re.IGNORECASE)
+_SEAT = re.compile(
+    r"\b(?:appoint|elect|join|nominat|serv|member|resign|retir|step|left|leav|named|added)\w*\b[^.;:]{0,70}$",
     re.IGNORECASE,
 )
-_CHANGE = (
-    r"(?:appointed|named|elected|re-elected|reelected|promoted|hired|selected|chosen|tapped|nominated|recruited|designated|installed|confirmed|"
-    r"joins?|joined|joining|becom(?:e|es|ing)|became|assum(?:e|es|ed|ing)|tak(?:e|es|ing) (?:over|on)|took (?:over|on)|transition(?:s|ed|ing)?|"
-    r"resign(?:s|ed|ing)?|retir(?:e|es|ed|ing)|step(?:s|ped|ping)? (?:down|aside)|depart(?:s|ed|ing)?|leav(?:e|es|ing)|left|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|ceas(?:e|es|ed) to)"
+_FIELD = re.compile(
+    r", (?P<field>(?:[A-Z][\w&-]+ (?:and |& )?){0,3}(?:Operations|Sales|Marketing|Development|Affairs|Relations|Services|Engineering|Strategy|Finance|Technology|Products?|"
+    r"Research|Investments|Solutions|Systems|Segment|Division|Unit|Region|Americas|Europe|Asia|Pacific|International|Markets|Brands|Networks|Commercial|Manufacturing|Communications|Technologies))"
+    r"(?=[.,;)]|$| (?:and|at|of|for|said|who|will|has|is)\b)"
 )
-_STATE = (
-    r"(?:is|was|are|were|serves?|served|serving|been|be|acted|acts|acting|worked|works|remains?|remained|continues?|continued|hold|holds|held|has|had|spent|began|started|"
-    r"founded|co-founded|promoted)"
-)
-_FILLER = (
-    r"(?:who|whose|that|and|also|currently|previously|most|recently|formerly|now|then|will|would|has|have|had|having|is|are|was|were|be|been|to|serve|working|serving|"
-    r"initially|later|subsequently|he|she|today|today’s|in|the|an?|its|our|their|his|her|as|role|roles|position|positions|post|posts|title|titles|capacity|of|from|for|by|with|"
-    r"both|various|several|numerous|senior|leadership|management|executive|including|duties|responsibilities|company|firm|team|newly|created|additional|on|at|since|until|"
-    r"effective|immediately|career|years?|over|more|than|unanimously|been|job|joint|multiple|board|directors|interim|permanent|following|where|when|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},?|\d{4},?)"
-)
-_VERBAL = re.compile(rf",?(?: {_FILLER},?){{0,8}} (?:{_CHANGE}|{_STATE})(?:,? {_FILLER},?){{0,12}} ?", re.IGNORECASE)
-_PREFIX = re.compile(r"(?:,|:|,? and)? |: ?|, (?:Mr|Ms|Mrs|Dr)\.? |[,:]? ?(?:Mr|Ms|Mrs|Dr)\.? ?")
-_OF = re.compile(
-    r",? ?(?:of|at|for|with|,|@|\||[-–—]|in|to|by|from)? ?(?:the |both |parent company |its parent,? |parent |its subsidiary,? |subsidiary |(?:U\.S\. )?investment bank |law firm |[a-z-]+ (?:company|firm|giant|maker|provider|startup) )?",
-    re.IGNORECASE,
-)
-_OWNED = re.compile(
-    r"(?:[’']s?)?,? (?:(?:current|new|former|own|then|co-?founder and|newly appointed|longtime|U\.S\.|US|global) )*$",
-    re.IGNORECASE,
-)
-_CHAIN = re.compile(rf"[,;]?(?: {_FILLER},?){{0,9}} ?(?:,|;)? ?(?:{_FILLER} ){{0,5}}", re.IGNORECASE)
-_ASIDE = re.compile(r",? (?:age[d]? )?\d\d(?: years old)?(?=,)|, (?:Ph\.?D\.?|M\.?D\.?|CFA|CPA|MBA|Esq\.?)(?=,)")
-_SERVING = re.compile(
-    r"^[^;:“”\"]{0,160}\b(?:serving|served|worked|working|including work)(?: [\w-]+,?){0,8}? as (?:an? |the |its )?$"
-)
-_UNIT = re.compile(r"[’']s? (?:[\w-]+ ){0,3}(?:subsidiary|division|unit|affiliate|business),? ")
-_LISTED = re.compile(r",? and (?:the )?")
-_PLURAL = re.compile(
-    r"\b(?:directors|co-founders|founders|partners|members|presidents|officers|chairmen|trustees|managers)\b",
-    re.IGNORECASE,
-)
+_FIELDED = re.compile(r"(?:president|director|manager|officer|head|evp|svp|vp)$", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"(?: of [^.,;]{1,40}?)?,? (?:at|with|for) (?:the )?[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +48,7 @@ class Holding:
     person: Mention
     posts: Posts
     company: Party | None
-    how: str  # apposition | verb | prefix | chain
+    how: str  # apposition | verb | prefix | chain | role ("As CEO, she ...") | heir ("to succeed Y as CEO")
     gap: str  # the words between person and posts, names of companies left out
     end: int  # where the words that name post and company end
 
@@ -76,6 +59,11 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
     named = [org for org in orgs if org.kind is MentionKind.ORG]
     for number, printed in enumerate(posts):
         group, own = _without_company(text, printed, named)
+        group = _with_field(text, group, named, people)
+        if (_OF_BOARD.search(text[: group.start]) and not _SEAT.search(text[: group.start])) or any(
+            re.fullmatch(r", an? ", text[org.end : group.start]) for org in named if org.end <= group.start
+        ):
+            continue  # "the board of directors"; "at Alder, a maker": the company is told of
         before = [person for person in people if person.end <= group.start]
         after = [person for person in people if person.start >= group.end]
         floor = posts[number - 1].end if number else 0
@@ -89,9 +77,12 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
             continue
         person, how, gap = held
         company, end = company_of_posts(text, group, named, people)
-        if company is None and own is None and how in ("verb", "chain"):
+        if company is None and own is None and how in ("verb", "chain") and not _ELSEWHERE.match(text, group.end):
             company = _where(text, person, group, named)
         holding = Holding(person, group, own or company, how, gap, max(end, person.end))
+        if how == "heir":
+            found += [replace(holding, person=heir) for heir in before[-2:-1]]
+            holding = replace(holding, how="apposition")
         found += [replace(holding, person=other) for other in _together(text, person, people, how, group)]
         found.append(holding)
         found += [replace(holding, company=party, end=stop) for party, stop in _further(text, end, group, named)]
@@ -127,7 +118,7 @@ def _further(text: str, end: int, group: Posts, orgs: Sequence[Mention]) -> Iter
     for org in orgs:
         if org.start >= end:
             if (
-                not _LISTED.fullmatch(text[end : org.start])
+                not LISTED.fullmatch(text[end : org.start])
                 or not isinstance(org.value, Party)
                 or re.match(r"[’']s? ", text[org.end :])
             ):
@@ -149,20 +140,43 @@ def _without_company(text: str, group: Posts, orgs: Sequence[Mention]) -> tuple[
     return group, None
 
 
+def _with_field(text: str, group: Posts, orgs: Sequence[Mention], people: Sequence[Mention]) -> Posts:
+    """Posts with a field of work of their own name behind: "President, Mobile Solutions", where that is no company."""
+    last = group.posts[-1]
+    field = _FIELD.match(text, last.end) if _FIELDED.search(last.text) else None
+    if field is None or any(m.start < field.end() and field.start() < m.end for m in (*orgs, *people)):
+        return group
+    whole = replace(last, end=field.end(), text=f"{last.text}, {field['field']}")
+    return replace(group, end=field.end(), posts=(*group.posts[:-1], whole))
+
+
 def _holder(
     text: str, group: Posts, before: Mention | None, after: Mention | None, orgs: Sequence[Mention], floor: int
 ) -> tuple[Mention, str, str] | None:
     if before is not None and before.end >= floor and group.start - before.end <= 160:
         gap = _without_orgs(text, before.end, group.start, orgs)
+        if HEIR.search(text[: before.start]) and re.fullmatch(
+            r",? (?:as|in the role of) (?:(?:an?|the|its|our|their|interim|acting) )*", gap
+        ):
+            return before, "heir", gap
+        if SEATED.fullmatch(gap):
+            return before, "apposition", " as "
         opens = gap.lstrip(" ").startswith((",", "(", "-", "–", "—", ":", "as ", "who", "to ")) or not gap.strip()
-        if _AFTER.fullmatch(gap) and opens and gap.strip() not in ("and", ", and", "to"):
+        if AFTER.fullmatch(gap) and opens and gap.strip() not in ("and", ", and", "to"):
             return before, "apposition", gap
-        if _VERBAL.fullmatch(gap):
+        if VERBAL.fullmatch(gap) or NOUNED.fullmatch(gap):
             return before, "verb", gap
-    if before is not None and before.end >= floor and _SERVING.search(text[before.end : group.start]):
-        return before, "verb", " served as "
-    if after is not None and _PREFIX.fullmatch(text[group.end : after.start]):
+    if before is not None and before.end >= floor and SERVING.search(text[before.end : group.start]):
+        holds = re.search(r"\b(?:has|have) (?:also )?(?:led|headed|been)\b", text[before.end : group.start])
+        return before, "verb", " has served as " if holds else " served as "
+    if after is not None and PREFIX.fullmatch(text[group.end : after.start]):
         return after, "prefix", ""
+    if (
+        after is not None
+        and IN_ROLE.match(text[: group.start])
+        and ROLE_OF.fullmatch(_without_orgs(text, group.end, after.start, orgs))
+    ):
+        return after, "role", text[after.end : after.end + 40]
     return None
 
 
@@ -175,19 +189,24 @@ def _chained(
         return (
             (last.person, "verb", gap)
             if len(gap) <= 110
-            and re.match(r",? (?:who |and )?(?:will|has|is|was|were|had|became|joins?|joined|resigned|retired)\b", gap)
-            and _VERBAL.fullmatch(gap)
+            and re.match(
+                r"(?: (?:since|from|for|in) [^,;]{1,30},)?,? (?:who |and )?(?:will|has|is|was|were|had|became|joins?|joined|resigned|retired)\b",
+                gap,
+            )
+            and VERBAL.fullmatch(gap)
             else None
         )
     if last.how not in ("verb", "chain") or any(last.posts.end <= p.start < group.start for p in people):
         return None
     gap = _without_orgs(text, last.posts.end, group.start, orgs)
-    return (last.person, "chain", last.gap) if len(gap) <= 120 and _CHAIN.fullmatch(gap) else None
+    if last.gap.rstrip().endswith("from") and gap.strip().startswith("to"):
+        return last.person, "chain", " was promoted to "
+    return (last.person, "chain", last.gap) if len(gap) <= 120 and CHAIN.fullmatch(gap) else None
 
 
 def _together(text: str, person: Mention, people: Sequence[Mention], how: str, group: Posts) -> Iterator[Mention]:
     """Other people who share plural posts: "A and B will become directors"."""
-    if how == "prefix" or not _PLURAL.search(text[group.start : group.end]):
+    if how == "prefix" or not PLURAL.search(text[group.start : group.end]):
         return
     at = person
     for other in reversed([p for p in people if p.end <= person.start]):
@@ -211,14 +230,14 @@ def _without_orgs(text: str, start: int, end: int, orgs: Sequence[Mention]) -> s
             tail = re.match(r"[’']s? |[’'] | ", text[org.end : end] + " ")
             at = min(end, org.end + (tail.end() if tail else 0))
     parts.append(text[at:end])
-    gap = _ASIDE.sub("", "".join(parts).replace("“", "").replace('"', ""))
+    gap = ASIDE.sub("", "".join(parts).replace("“", "").replace('"', ""))
     return re.sub(r" \([^()]{0,60}\)", "", gap) if "(" in gap and ")" in gap else gap
 
 
 def _within(text: str, org: Mention, orgs: Sequence[Mention]) -> tuple[Party | None, int]:
     """The company that an owner's name leads to: "CEO of Alder's subsidiary, Birch Ltd." is Birch's."""
     after = next((other for other in orgs if other.start > org.end), None)
-    if after is not None and isinstance(after.value, Party) and _UNIT.fullmatch(text[org.end : after.start]):
+    if after is not None and isinstance(after.value, Party) and UNIT.fullmatch(text[org.end : after.start]):
         return after.value, after.end
     return (org.value if isinstance(org.value, Party) else None), org.end
 
@@ -230,17 +249,15 @@ def company_of_posts(
     for org in orgs:
         if org.start >= group.end and isinstance(org.value, Party):
             gap = text[group.end : org.start]
-            if (gap.strip() and _OF.fullmatch(gap)) or gap == " (":
+            if (gap.strip() and OF.fullmatch(gap)) or gap == " (":
                 return _within(text, org, orgs)
             break
     last: Party | None = None
     for org in orgs:
-        if org.end <= group.start and _OWNED.fullmatch(text[org.end : group.start]) and isinstance(org.value, Party):
+        if org.end <= group.start and OWNED.fullmatch(text[org.end : group.start]) and isinstance(org.value, Party):
             last = org.value
     if last is None:
-        person = next(
-            (p for p in people if p.start >= group.end and _PREFIX.fullmatch(text[group.end : p.start])), None
-        )
+        person = next((p for p in people if p.start >= group.end and PREFIX.fullmatch(text[group.end : p.start])), None)
         for org in orgs:
             if (
                 person

@@ -29,7 +29,7 @@ _FIRM = re.compile(
     r"^(?: \([^()]*\))?,? (?:is |was )?(?:an?|the) [^.;]{0,60}\b(?:company|firm|corporation|bank|provider|manufacturer|subsidiary|division)\b|^ (?:acted|served|is acting|is serving) as\b"
 )
 _CAREER = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|served|serves|serving|roles?|career|worked|joined)\b[^.;]{0,80}\b(?:as|is|was|became|been|including)(?: an?| the)? $"
+    r"\b(?:[Hh]e|[Ss]he|served|serves|serving|roles?|career|worked|joined)\b[^.;]{0,80}(?:\b(?:as|is|was|became|been|including|and)|,)(?: an?| the)? $"
 )
 _MORE = re.compile(r", (?:the )?[A-Z]")  # "Vice President, Research, Alder": a field of work before the company
 _BRACKETED = re.compile(r"\([\"“‘']?$")
@@ -48,10 +48,12 @@ def employers(text: str, names: Sequence[OrgName]) -> list[OrgName]:
     for posts in find_posts(text) if has_post(text) else ():
         top = any(_TOP.search(post.text) for post in posts.posts)
         told = any(person.end <= posts.start and beside_post(text, person, (posts,)) for person in people)
-        if told or (top and _CAREER.search(text[: posts.start])):
+        career = _CAREER.search(text[: posts.start]) is not None
+        if told or career:
             behind = _EMPLOYED.match(text, posts.end)
             if (
                 behind
+                and (told or top or behind["link"].split()[0] in ("at", "with"))
                 and not _MORE.match(text, behind.end())
                 and (behind["link"].split()[0].strip() not in ("of", "for") or top)
             ):
@@ -59,7 +61,8 @@ def employers(text: str, names: Sequence[OrgName]) -> list[OrgName]:
         elif top and any(0 < person.start - posts.end <= 2 for person in people):
             ahead = _EMPLOYS.search(text[: posts.start])
             if ahead:
-                found.append(OrgName(*ahead.span("name"), ahead["name"], "bare"))
+                owner = re.sub(r"[’']s$", "", ahead["name"])
+                found.append(OrgName(ahead.start("name"), ahead.start("name") + len(owner), owner, "bare"))
     free = [name for name in found if not any(n.start < name.end and name.start < n.end for n in names)]
     return [name for name in free if not no_employer(name.text)]
 

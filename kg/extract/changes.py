@@ -30,6 +30,7 @@ _SUCCEEDS = re.compile(
     r" (?:(?:outgoing|retiring|longtime|former|interim|current|the company[’']s|our|its|company|co-)?,? ?(?:[\w-]+ ){0,5})?(?:(?:Mr|Ms|Mrs|Dr)\.? )?)$",
     re.IGNORECASE,
 )
+_STAYS = re.compile(r",? who (?:will )?(?:continues?|remains?|stays?)\b")
 _ALREADY = re.compile(r"\b(?:passed away|died|former|late)\b", re.IGNORECASE)
 _SPEAKING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
@@ -61,16 +62,24 @@ def _board(context: Context, sentence: Sentence) -> Iterator[PersonClaim]:
         )
         if not joins or joins["board"].lower() in ("board", "supervisory"):
             continue
+        if re.match(
+            r",? as (?!an? (?:independent |non-executive )*(?:director|member))", text[person.end + joins.end() :]
+        ):
+            continue  # "appointed to the management board as chief executive": the post is told
         end = person.end + joins.end()
-        code = "departing" if leaves else "nominated" if "nominat" in joins[0].lower() else "appointed"
+        begin = person.end + joins.start("board")
+        ends = re.match(
+            r"[^.;]{0,40}\b(?:will end|ends|ended|expires?|expired|will expire)\b", text[person.end + joins.end() :]
+        )
+        code = "departing" if leaves or ends else "nominated" if "nominat" in joins[0].lower() else "appointed"
         for each in people[_first(text, people, at) : at + 1]:
             yield _claim(
                 context,
                 sentence,
                 each,
-                "Director" if "advisory" not in joins["board"].lower() else "Advisory Board member",
+                _seat(joins["board"]),
                 code,
-                _company(context, sentence, person.end, end + 60),
+                _company(context, sentence, begin, end),
                 end,
             )
 
@@ -82,9 +91,18 @@ def _first(text: str, people: Sequence[Mention], at: int) -> int:
     return at
 
 
+def _seat(board: str) -> str:
+    """The post of who sits on a board."""
+    kind = re.search(r"(advisory|management|executive|supervisory) board", board, re.IGNORECASE)
+    return f"{kind[1].title()} Board member" if kind and kind[1].lower() != "supervisory" else "Director"
+
+
 def _company(context: Context, sentence: Sentence, start: int, end: int) -> str | None:
+    """The company of a board: named in front of the word or right behind it."""
     for org in context.parties.mentions(sentence):
-        if org.kind is MentionKind.ORG and start <= org.start < end and isinstance(org.value, Party):
+        if org.kind is not MentionKind.ORG or not isinstance(org.value, Party):
+            continue
+        if start <= org.start < end or re.fullmatch(r" (?:of|at|for) (?:the )?", sentence.text[end : org.start]):
             return org.value.name
     home = context.parties.home(sentence)
     return home.name if home else None
@@ -101,7 +119,11 @@ def _predecessors(context: Context, sentence: Sentence, told: Sequence[PersonCla
         own = [c for c in told if c.person == name and c.position in ("current", "departing", "former")]
         if any(c.position in ("departing", "former") for c in own):
             continue
-        heirs = [c for c in told if c.position == "appointed" and c.person != name]
+        heirs = [c for c in told if c.position in ("appointed", "current") and c.person != name]
+        near = [c for c in heirs if sentence.span.overlaps(c.evidence[0].span)]
+        heirs = near or [c for c in heirs if c.position == "appointed"]
+        if _STAYS.match(text, person.end):
+            own = []
         for claim in own or heirs[-1:]:
             yield _claim(
                 context,

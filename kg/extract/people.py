@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from kg.context.contacts import Contact
 from kg.context.context import Context
+from kg.context.holdings import Holding
 from kg.context.naming import speaks
 from kg.context.persons import Told, told_holdings
 from kg.extract.changes import changes
-from kg.mentions.tenure import date_of, position
+from kg.mentions.tenure import date_of, long_past, position
 from kg.mentions.titles import Post
 from kg.mentions.words import word_class
 from kg.model import BlockKind, Claim, Confidence, Evidence, PersonClaim, Status
@@ -22,6 +23,7 @@ _PUBLIC = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r",? (?:of|at|for|with) (?:the )?[A-Z]")
+_ANOTHER = re.compile(r"(?: (?:roles|positions))?,? (?:at|with) (?:the )?[A-Z]")
 _TOP = re.compile(
     r"(?:\bceo|\bcfo|\bcoo|\bcto|chief [\w ]+ officer|president|chairman|founder|owner|partner|spokes\w+)$",
     re.IGNORECASE,
@@ -46,21 +48,23 @@ def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
     if sentence.kind in _SILENT and not speaks(sentence):
         return
     ends = [holding.posts.start for holding in told.holdings[1:]] + [len(text)]
-    for holding, stop in zip(told.holdings, ends, strict=True):
+    for number, (holding, stop) in enumerate(zip(told.holdings, ends, strict=True)):
         if _thin(holding.posts.posts, holding.how):
             continue
         start = min(holding.person.start, holding.posts.start)
         end = max(holding.end, holding.person.end, holding.posts.end)
         right = text[end : max(end, stop)]
         code = position(text[:start], holding.gap, right, former=holding.posts.former, how=holding.how)
-        when = date_of(code, text, start, max(holding.end, holding.posts.end), context.issued)
-        if code == "appointed" and when and context.issued and when.year < context.issued.year - 1:
+        told_on = (
+            text[:stop] if number + 1 < len(told.holdings) and _goes_on(holding, told.holdings[number + 1]) else text
+        )
+        when = date_of(code, told_on, start, max(holding.end, holding.posts.end), context.issued)
+        if code == "appointed" and long_past(when, context.issued):
             code = "former" if "joined" in holding.gap else "current"
         public = all(_PUBLIC.search(post.text) for post in holding.posts.posts)
-        elsewhere = (
-            holding.company is None
-            and _ELSEWHERE.match(text, holding.posts.end)
-            and _TOP.search(holding.posts.posts[-1].text)
+        elsewhere = holding.company is None and (
+            (_ELSEWHERE.match(text, holding.posts.end) and _TOP.search(holding.posts.posts[-1].text))
+            or (code == "former" and _ANOTHER.match(text, holding.posts.end))
         )
         company = holding.company or (None if public or elsewhere else told.home)
         for post in holding.posts.posts:
@@ -81,6 +85,11 @@ def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
             )
 
 
+def _goes_on(holding: Holding, following: Holding) -> bool:
+    """Whether the next holding tells of the same person's next post: dates behind it are its own."""
+    return following.how in ("verb", "chain") and following.person.value == holding.person.value
+
+
 def _thin(posts: Sequence[Post], how: str) -> bool:
     """Whether posts are words that say too little by themselves: "executive", "member"."""
     if (
@@ -88,6 +97,8 @@ def _thin(posts: Sequence[Post], how: str) -> bool:
         and re.search(r"\b(?:members?|fellow)$", posts[0].text, re.IGNORECASE)
         and not re.search(r"board|committee|council|management", posts[0].text, re.IGNORECASE)
     ):
+        return True
+    if posts[0].text.endswith(" leader") and posts[0].text.islower():
         return True
     if how in ("verb", "chain") and posts[0].text.lower().endswith("s"):
         return False

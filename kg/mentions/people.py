@@ -25,6 +25,7 @@ _NAME = re.compile(
     rf"(?P<suffix>{_SUFFIX})?(?P<degrees>(?:(?:,| \(|,? ){DEGREE}\)?| {DEGREE}|, {DEGREE}){{0,5}})(?![\w])"
 )
 _MONTH_NAMES = frozenset(("april", "june", "august", "jan", "jun", "will", "sir"))  # given and family names too
+_SEASONED = frozenset(("may", "de", "winter", "march", "marks", "august"))  # stop words that are family names
 _OWNER = re.compile(r"[’']s$")
 _STEP = re.compile(r"[\s(]+")
 
@@ -98,7 +99,8 @@ def _unaccented(word: str) -> str:
 @cache
 def _titles() -> frozenset[str]:
     heads = title_words("head")
-    return heads | {f"{word}s" for word in heads} | title_words("officer") | title_words("area") | title_words("rank")
+    ranks = title_words("rank") - {"plant", "field", "branch", "mill", "market", "station"}  # family names too
+    return heads | {f"{word}s" for word in heads} | title_words("officer") | title_words("area") | ranks
 
 
 def _barred(word: str, at: int, *, alone: bool, shouts: bool) -> bool:
@@ -106,7 +108,7 @@ def _barred(word: str, at: int, *, alone: bool, shouts: bool) -> bool:
     low = word.lower()
     if low in _titles() or low in word_class("initials") or (at and len(word) == 2 and word.isupper() and not shouts):
         return True
-    if low in stop_words() and low not in _MONTH_NAMES and not (at and low in ("may", "de")):
+    if low in stop_words() and low not in _MONTH_NAMES and not (at and low in _SEASONED):
         return True
     if word in legal_forms() and low not in ("sa", "se", "as", "ab", "co", "na"):
         return True
@@ -126,6 +128,8 @@ def possible(words: list[str], *, honorific: bool = False) -> bool:
     if " ".join(words).lower() in cities() or " ".join(words).lower() in wide_names():
         return False
     plain = [word.strip(".,").lower() for word in words]
+    if len(plain) > 1 and plain[0] in word_class("not-given"):
+        return False
     return not all(word in bare_words() for word in plain) and (
         plain[0] not in bare_words() or plain[0] in _MONTH_NAMES | {"may", "so", "west", "north"}
     )

@@ -22,13 +22,23 @@ _TAKEN_ON = re.compile(
     re.IGNORECASE,
 )
 _CAREER = re.compile(
-    r",? (?:\d\d, |who )?(?:has |was |will |have |had |also |currently |previously |is |been )*(?:joined|joins|join|joining|appointed|elected|named|promoted|resign(?:s|ed)|retir(?:es?|ed|ing)|"
-    r"succeed(?:s|ed)?|replac(?:e|es|ed)|brings|served|serves|serve|serving|become|becomes|became|holds|held|earned|received (?:a|his|her)|graduated|worked|works|spent|began|oversees|leads|led|founded|co-founded|step(?:s|ped|ping) down|stepping|departs?|to (?:its|the) board)\b"
+    r"(?:,? (?:\d\d|age[d]? \d\d),?|, (?:an? |the |formerly |previously )[^,;.]{2,90},)?,? (?:who |and )?(?:has |was |will |have |had |also |currently |previously |recently |formally |officially |unanimously |newly |formerly |most recently |is |been |be |being |today |would |to )*"
+    r"(?:joined|joins|join|joining|appointed|elected|re-elected|named|promoted|hired|nominated|selected|resign(?:s|ed|ing)|retir(?:es?|ed|ing)|"
+    r"succeed(?:s|ed)?|replac(?:e|es|ed)|brings|served|serves|serve|serving|become|becomes|became|holds|held|earned|received (?:a|his|her)|graduated|worked|works|spent|began|oversees|oversaw|leads|led|lead|leading|"
+    r"founded|co-founded|step(?:s|ped|ping) (?:down|aside|into)|stepping|departs?|departing|leav(?:es|ing)|left (?:the|his|her)|to (?:its|the|our) board|assum(?:e|es|ed|ing)|tak(?:e|es|ing) (?:over|on)|took (?:over|on)|"
+    r"transition(?:s|ed|ing)?|no longer|continues? (?:as|to)|remains?|manag(?:es|ed)|reports to|report to|tendered|notified|informed|based in|passed away|died|co-chairs?|chairs?|chaired|heads|headed)\b|"
+    r"(?<=[’']s) (?:\w+ )?(?:appointment|resignation|retirement|departure|death|passing|promotion|career|experience|tenure|election|successor|replacement|leadership|decision to)\b"
+)
+_CHOSEN = re.compile(
+    r",? (?:has been|have been|was|is|were|are) (?:(?:today|also|newly|unanimously|recently|formally) )?(?:appointed|elected|re-elected|named|promoted|nominated|chosen) "
+    r"(?:as |to (?:the (?:post|position|role|newly created (?:position|role|post)) of |serve as )?)?(?:an? |the |its |our )?(?:new |interim |acting )?"
+    r"(?:chief|president|chair|director|vice|executive|senior|managing|general|head|member|CEO|CFO|COO|CTO|EVP|SVP|VP|treasurer|secretary|controller|(?:the )?board)\b",
+    re.IGNORECASE,
 )
 _STRONG = re.compile(r"(?:\bCEO|\bCFO|\bCOO|chief \w+ officer|vice president|managing director)$", re.IGNORECASE)
 _SPOKEN = re.compile(rf"\b{_SPEECH} (?:the |our |its )?(?:[\w.’'-]+ ){{0,3}}$")
 _LEAD_IN = re.compile(
-    r"(?:,|\(| [-–—]| \()?,? ?(?:who (?:is|serves as|was|has served as) )?(?:(?:the |our |its |a |an )?(?:[\w&.-]+ ){0,3}[\w&.-]+[’']s? |as |the |our |its |a |an |former |current |is |was |been |has been |had been |will be |will become |becomes |became |now |then |Acting |our new )*",
+    r"(?:,|\(| [-–—]| \()?,? ?(?:who (?:is|serves as|was|has served as|has been|will become|will serve as|also serves as|currently serves as) )?(?:currently |previously |formerly |most recently |presently |also |age[d]? \d\d, |\d\d, )?(?:(?:the |our |its |a |an )?(?:[\w&.-]+ ){0,3}[\w&.-]+[’']s? |as |the |our |its |a |an |former |current |is |was |been |has been |had been |will be |will become |becomes |became |now |then |Acting |our new )*",
     re.IGNORECASE,
 )
 
@@ -73,6 +83,8 @@ def _shown(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
         text[name.end :],
         re.IGNORECASE,
     ):
+        return True
+    if _CHOSEN.match(text, name.end) and 2 <= len(name.name.split()) <= 4:
         return True
     return name.known and bool(
         _ADDRESSED.search(text[max(0, name.start - 40) : name.start]) or _CAREER.match(text, name.end)

@@ -28,7 +28,7 @@ _TAKES = re.compile(
 _LEAVES = re.compile(
     r"\b(?:(?:has |have |had )?(?:tendered (?:his|her) resignation|resigned|retired|stepped down|departed|left)|will (?:retire|resign|step down|depart|leave|be leaving|be retiring|be stepping down)|(?:is|are) (?:retiring|resigning|stepping down|leaving|departing)|"
     r"resigns|retires|steps down|departs|leaves|(?:plans|intends|decided|decision|elected|wishes) to (?:retire|resign|step down|leave)|to (?:retire|resign|step down|depart)|announced (?:his|her) (?:retirement|resignation)|"
-    r"(?:his|her) (?:retirement|resignation|departure)|no longer|ceased to|resigning|retiring|stepping down|departing|replaced by|succeeded by|being replaced)\b",
+    r"(?:his|her|[’']s) (?:retirement|resignation|departure|dismissal|removal)|(?:intention|intends?|plans?|decision|decided) to (?:retire|resign|step down|leave)|no longer|ceased to|resigning|retiring|stepping down|departing|replaced by|succeeded by|being replaced)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -68,7 +68,15 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
     if _NOMINATES.search(left[-60:]) or _NOMINATES.search(gap):
         return "nominated"
     if how in ("verb", "chain"):
-        return _by_verb(left, gap)
+        code = _by_verb(left, gap)
+        if code == "current" and former:
+            return "former"
+        leaves = _LEAVES.match(re.sub(r"^[ ,]*(?:since [^,;]{2,20})?[ ,]*(?:who |and )?", "", right[:90]))
+        return "departing" if code == "current" and leaves else code
+    if how == "role":
+        return _by_role(left, gap, former=former)
+    if how == "heir":
+        return "appointed"
     if former:
         return "former"
     if _LEAVES_BEFORE.search(left[-90:]):
@@ -80,6 +88,8 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
     after = right[:60].lstrip(" ,")
     if _LEAVES.match(after):
         return "departing"
+    if re.search(r"\b(?:formerly|previously)\b", gap):
+        return "former"
     past = re.search(r"\b(?:was|served as|formerly|previously)\b", gap) and not re.search(r"\bhas served\b", gap)
     return "former" if past and not _TAKEN_AFTER.match(after) else "current"
 
@@ -91,6 +101,19 @@ def _by_act(left: str, gap: str, how: str) -> str:
     return "appointed" if re.search(r"\b(?:appoint|promot|hir|elect)", left, re.IGNORECASE) else "current"
 
 
+def _by_role(left: str, after: str, *, former: bool) -> str:
+    """What "As president of X, she built ..." tells of the post: an earlier one, or the one now held."""
+    if former or re.search(
+        r"\b(?:most recently|previous|previously|prior|before|earlier|formerly|former|then)\b", left, re.IGNORECASE
+    ):
+        return "former"
+    past = re.match(
+        r"(?:,| who| also| has)* (?:led|was|oversaw|managed|built|helped|played|guided|ran|directed|spearheaded|grew|worked|drove|held|launched|had)\b",
+        after,
+    )
+    return "former" if past else "current"
+
+
 def _by_verb(left: str, gap: str) -> str:
     if re.search(r"\bcontinu", gap):
         return "current"
@@ -100,9 +123,13 @@ def _by_verb(left: str, gap: str) -> str:
         re.IGNORECASE,
     ):
         return "former" if not re.search(r"\bnow\b|\bcurrently\b", gap) else "current"
+    if re.search(r"\bfrom (?:an? |the |its )?$", gap) and re.search(r"\bpromoted\b", gap):
+        return "former"  # "promoted from controller to treasurer"
+    if re.search(r"\bnomination\b", gap):
+        return "nominated"
     if _LEAVES.search(gap):
         return "departing"
-    if _TAKES.search(gap):
+    if _TAKES.search(gap) or re.search(r"[’'] ?s? (?:\w+ )?(?:appointment|election|promotion)\b", gap):
         return "appointed"
     if re.search(
         r"\b(?:has|have) (?:also )?(?:served|been|acted)\b|\bis\b|\bare\b|\bserves\b|\bcurrently\b|\bremains\b|\bcontinues\b|\bholds\b|\bacts\b",
@@ -110,6 +137,18 @@ def _by_verb(left: str, gap: str) -> str:
     ) and not re.search(r"\bheld\b", gap):
         return "current"
     return "former" if _PAST.search(gap) else "current"
+
+
+_NEWS = 7  # months: an older change is told as history
+
+
+def long_past(when: PartialDate | None, issued: PartialDate | None) -> bool:
+    """Whether a change lies so long before the release that it is history, not news."""
+    if when is None or issued is None:
+        return False
+    if when.month is None or issued.month is None:
+        return when.year < issued.year
+    return (issued.year - when.year) * 12 + issued.month - when.month >= _NEWS
 
 
 def date_of(position_code: str, text: str, start: int, end: int, issued: PartialDate | None) -> PartialDate | None:

@@ -57,17 +57,17 @@ def _post() -> re.Pattern[str]:
     ahead = (
         rf"(?:(?:(?:{ranks})(?![\w])[ -]?|(?:{areas})(?![\w-])(?: (?:and|&) |[ /])|(?-i:[A-Z])(?!\w*/)[\w&-]* )){{0,6}}"
     )
-    core = rf"(?:chief (?:(?:{areas}|[\w&-]+)(?:,? (?:and|&) | )){{1,3}}?officer|{ahead}(?:{heads})(?:[- ](?:in[- ]chief|emeritus|designate|elect))?|(?:(?:{ranks}) ?-?)*(?:{officers}))(?![\w'’-])(?! (?:team|committee|summary|order|search|compensation|suite|branch|level|positions?|roles?|leadership|nominees?|management|agreement|program|group|meeting|loan|network|base|council)\b)"
+    core = rf"(?:chief (?:(?:{areas}|[\w&-]+)(?:,? (?:and|&) | )){{1,3}}?officer|{ahead}(?:{heads})(?:[- ](?:in[- ]chief|emeritus|designate|elect))?|(?:(?:{ranks}) ?-?)*(?:{officers}))(?![\w'’-])(?! (?:team|committee|summary|order|search|compensation|suite|branch|level|positions?|role|leadership|nominees?|management|agreement|program|group|meeting|loan|network|base|council)\b)"
     board = r" of (?:the |our |its )?(?:supervisory |management |advisory |executive )?board(?: of (?:directors|trustees|managers|governors))?"
     committee = r" of (?:the |our |its )?(?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){1,5}(?:committee|council|division|segment|region|unit|practice|department)(?![\w'’])"
     of_area = rf" (?:of|for|in charge of) (?-i:the |our |its )?(?:global |worldwide )?{listed}(?: (?:operations|division|group|programs|services|department))?"
     of_function = r" of (?:the )?(?:(?-i:[A-Z])[\w&-]* ){1,3}(?-i:Operations|Sales|Marketing|Development|Affairs|Relations|Communications|Services|Engineering|Strategy|Finance|Management|Planning|Technology|Products?|Research|Investments|Risk|Partnerships|Alliances|Innovation|Analytics|Lending|Banking|Transformation|Programs|Initiatives)(?! (?-i:[A-Z]))(?![\w'’])"
-    of_lower = r" of (?:[a-z][a-z-]+ ){0,3}[a-z][a-z-]+(?=,? (?:at|for|with)\b|[,.;)]|$)"
+    of_lower = r" of (?:[a-z][a-z-]+ ){0,3}[a-z][a-z-]+(?=,? (?:at|for|with)\b| of (?-i:[A-Z])|[,.;)]|$)"
     of_capital = (
         r" of (?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){0,3}(?-i:[A-Z])[\w&-]*(?=,? (?:at|for|with) (?-i:[A-Z]))"
     )
     comma = rf"(?:, | - | – |-|—|: ){listed}(?! (?:{heads})(?![\w]))"
-    tail = rf"(?:{board}|{committee}|{of_area}|{comma}|(?-i:{of_lower})|{of_capital}|{of_function}| {area}(?! ?(?:{heads}|officer)\b))"
+    tail = rf"(?:{board}|{committee}|{of_capital}|{of_function}|{of_area}|{comma}|(?-i:{of_lower})| {area}(?! ?(?:{heads}|officer)\b))"
     return re.compile(
         rf"(?:(?:acting|interim) )?(?P<core>(?:(?:co|non|ex)-)?(?:(?:acting|interim) )?{core})(?P<tail>(?:{tail}){{0,2}})",
         re.IGNORECASE,

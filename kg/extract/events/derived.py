@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from kg.context.context import Context
 from kg.extract.events.happenings import Telling
 from kg.mentions.places import places
+from kg.mentions.tenure import long_past
 from kg.model import (
     BlockKind,
     Claim,
@@ -36,7 +37,7 @@ _TELLS = {
         re.IGNORECASE,
     ),
     "Departure": re.compile(
-        r"\b(?:resign|retir|step|depart|leav|left\b|died|death|passing|passed|succe|terminat|dismiss|replac|transition|end)",
+        r"\b(?:resign|retir|step|depart|leav|left\b|died|death|passing|passed|succe|terminat|dismiss|replac|transition|end|no longer|ceas)",
         re.IGNORECASE,
     ),
 }
@@ -161,10 +162,10 @@ def _of_person(context: Context, sites: _Places, claim: PersonClaim) -> Iterator
 
 
 def _history(context: Context, claim: PersonClaim, sentence: Sentence) -> bool:
-    """Whether a change of post is told as a life's history: it lies a year or more before the release."""
+    """Whether a change of post is told as a life's history: it lies long before the release."""
     issued = context.issued
     if claim.date is not None:
-        return issued is not None and claim.date.year < issued.year - 1
+        return long_past(claim.date, issued)
     year = _SINCE.search(sentence.text)
     return year is not None and (issued is None or int(year[1]) < issued.year)
 

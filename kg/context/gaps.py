@@ -1,0 +1,76 @@
+"""The words that stand between people, posts and companies where the one holds the other."""
+
+from __future__ import annotations
+
+import re
+
+_QUALIFIED = (
+    r"(?:(?:current|new|newly[- ](?:appointed|named|elected|hired|created)|incoming|outgoing|former|then|longtime|long-time|retired|the late|late|"
+    r"recently appointed|also|both|now|most recently|previously|currently|formerly|first|next|sole|second|majority)[ ,]+)*"
+)
+_DETERMINED = r"(?:(?:the|a|an|one of|our|its|their|his|her|that company[’']s|(?:the|our) (?:company|firm|bank|group|corporation)[’']s|company|board) )?"
+AFTER = re.compile(
+    rf"(?:,? ?\(|,| ?[-–—]+|:)? ?(?:(?:who (?:is|was|serves as|has served as|served as|has been|will be|will serve as|will become|also serves as|currently serves as)|"
+    rf"as|and|to) )?{_DETERMINED}{_QUALIFIED}{_DETERMINED}{_QUALIFIED}",
+    re.IGNORECASE,
+)
+_CHANGE = (
+    r"(?:appointed|named|elected|re-elected|reelected|promoted|hired|selected|chosen|tapped|nominated|recruited|designated|installed|confirmed|"
+    r"joins?|joined|joining|becom(?:e|es|ing)|became|assum(?:e|es|ed|ing)|tak(?:e|es|ing) (?:over|on)|took (?:over|on)|transition(?:s|ed|ing)?|"
+    r"resign(?:s|ed|ing|ation)?|retir(?:e|es|ed|ing|ement)|step(?:s|ped|ping)? (?:down|aside)|depart(?:s|ed|ing|ure)?|leav(?:e|es|ing)|left|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|ceas(?:e|es|ed) to)"
+)
+_STATE = (
+    r"(?:is|was|are|were|serves?|served|serving|been|be|acted|acts|acting|worked|works|remains?|remained|continues?|continued|hold|holds|held|has|had|spent|began|started|"
+    r"founded|co-founded|promoted)"
+)
+_FILLER = (
+    r"(?:who|whose|that|and|also|currently|previously|most|recently|formerly|now|then|will|would|has|have|had|having|is|are|was|were|be|been|to|serve|working|serving|"
+    r"initially|later|subsequently|he|she|today|today’s|in|the|an?|its|our|their|his|her|as|role|roles|position|positions|post|posts|title|titles|capacity|of|from|for|by|with|"
+    r"both|key|increasing|progressively|responsible|such|notably|namely|no|longer|informed|notified|advised|intention|intends|intend|decision|decided|plans|plan|announced|notice|tendered|submitted|formally|day-to-day|both|various|several|numerous|senior|leadership|management|executive|including|duties|responsibilities|company|firm|team|newly|created|additional|on|at|since|until|"
+    r"effective|immediately|career|years?|over|more|than|unanimously|been|job|joint|multiple|board|directors|interim|permanent|following|where|when|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},?|\d{4},?)"
+)
+VERBAL = re.compile(rf",?(?: {_FILLER},?){{0,8}} (?:{_CHANGE}|{_STATE})(?:,? {_FILLER},?){{0,12}} ?", re.IGNORECASE)
+SEATED = re.compile(
+    r",? (?:to|on) (?:the |its |our |their )?(?:[\w’'-]+ ){0,4}board(?: of (?:directors|management))?,? as (?:(?:an?|the|its|our|new) )*",
+    re.IGNORECASE,
+)
+NOUNED = re.compile(
+    r"(?:[’']s?)? (?:[\w-]+ ){0,2}(?:resignation|retirement|departure|dismissal|removal|appointment|election|promotion|nomination|return) (?:as|to the (?:position|role|post|office) of|to) "
+    r"(?:(?:an?|the|its|our|their|interim|acting|new) )*",
+    re.IGNORECASE,
+)
+IN_ROLE = re.compile(
+    r"^(?:(?:Most recently|Previously|Prior to (?:this|that|joining[^,;:]{1,60}?|[A-Z][^,;:]{1,40}?)|Before (?:this|that|joining[^,;:]{1,60}?)|Earlier|Currently|Today|Now|Also|Additionally|Formerly),? )?"
+    r"(?:as|(?:in|during) (?:his|her|this|that) (?:[\w-]+ ){0,4}?(?:role|position|capacity|job|tenure|post|time) as|(?:while )?serving as|acting as) "
+    r"(?:(?:the|our|its|a|an|former|long-?standing|long-?time|current|new|then|newly appointed|founding|one of the) )*$",
+    re.IGNORECASE,
+)
+ROLE_OF = re.compile(r"(?: [^;:.“”\"]{0,90}?)?, (?:(?:Mr|Ms|Mrs|Dr)\. )?")
+HEIR = re.compile(
+    r"\b(?:to succeed|succeeds|succeeding|will succeed|is succeeding|has succeeded|succeeded|to replace|replaces|replacing|will replace|has replaced|replaced|taking over from|takes over from|will take over from|took over from) "
+    r"(?:(?:outgoing|retiring|longtime|former|interim|company|the late|current) )?(?:[\w-]+ ){0,3}(?:(?:Mr|Ms|Mrs|Dr)\. )?$",
+    re.IGNORECASE,
+)
+PREFIX = re.compile(
+    r" (?:is|will be|remains) (?:(?:Mr|Ms|Mrs|Dr)\. )?|(?:,|:|,? and)? |: ?|, (?:Mr|Ms|Mrs|Dr)\.? |[,:]? ?(?:Mr|Ms|Mrs|Dr)\.? ?"
+)
+OF = re.compile(
+    r",? ?(?:of|at|for|with|,|@|\||[-–—]|in|to|by|from)? ?(?:the |both |parent company |its parent,? |parent |its subsidiary,? |subsidiary |(?:U\.S\. )?investment bank |law firm |[a-z-]+ (?:company|firm|giant|maker|provider|startup) )?",
+    re.IGNORECASE,
+)
+OWNED = re.compile(
+    r"(?:[’']s?)?,? (?:(?:current|new|former|own|then|co-?founder and|newly appointed|longtime|U\.S\.|US|global) )*$",
+    re.IGNORECASE,
+)
+CHAIN = re.compile(rf"[,;]?(?: {_FILLER},?){{0,9}} ?(?:,|;)? ?(?:{_FILLER} ){{0,5}}", re.IGNORECASE)
+ASIDE = re.compile(r",? (?:age[d]? )?\d\d(?: years old)?(?=,)|, (?:Ph\.?D\.?|M\.?D\.?|CFA|CPA|MBA|Esq\.?)(?=,| as\b)")
+SERVING = re.compile(
+    r"^[^;:“”\"]{0,160}\b(?:serving|served|worked|working|led|leads|headed|heads|including work)(?: [\w-]+,?){0,8}? as (?:an? |the |its )?$"
+)
+UNIT = re.compile(r"[’']s? (?:[\w-]+ ){0,3}(?:subsidiary|division|unit|affiliate|business),? ")
+LISTED = re.compile(r",? and (?:the )?")
+PLURAL = re.compile(
+    r"\b(?:directors|co-founders|founders|partners|members|presidents|officers|chairmen|trustees|managers)\b",
+    re.IGNORECASE,
+)
