@@ -22,7 +22,7 @@ _TAKEN_ON = re.compile(
     re.IGNORECASE,
 )
 _CAREER = re.compile(
-    r"(?:,? (?:\d\d|age[d]? \d\d),?|, (?:an? |the |formerly |previously )[^,;.]{2,90},)?,? (?:who |and )?(?:has |was |will |have |had |also |currently |previously |recently |formally |officially |unanimously |newly |formerly |most recently |is |been |be |being |today |would |to )*"
+    r"(?:,? (?:\d\d|age[d]? \d\d),?|, (?:an? |the |formerly |previously )[^,;.]{2,90},)?,? (?:who )?(?:has |was |will |have |had |also |currently |previously |recently |formally |officially |unanimously |newly |formerly |most recently |is |been |be |being |today |would |to )*"
     r"(?:joined|joins|join|joining|appointed|elected|re-elected|named|promoted|hired|nominated|selected|resign(?:s|ed|ing)|retir(?:es?|ed|ing)|"
     r"succeed(?:s|ed)?|replac(?:e|es|ed)|brings|served|serves|serve|serving|become|becomes|became|holds|held|earned|received (?:a|his|her)|graduated|worked|works|spent|began|oversees|oversaw|leads|led|lead|leading|"
     r"founded|co-founded|step(?:s|ped|ping) (?:down|aside|into)|stepping|departs?|departing|leav(?:es|ing)|left (?:the|his|her)|to (?:its|the|our) board|assum(?:e|es|ed|ing)|tak(?:e|es|ing) (?:over|on)|took (?:over|on)|"
@@ -86,6 +86,8 @@ def _shown(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
         return True
     if _CHOSEN.match(text, name.end) and 2 <= len(name.name.split()) <= 4:
         return True
+    if re.search(r"\bat (?:the )?$", text[max(0, name.start - 8) : name.start]):
+        return False  # where someone worked
     return name.known and bool(
         _ADDRESSED.search(text[max(0, name.start - 40) : name.start]) or _CAREER.match(text, name.end)
     )

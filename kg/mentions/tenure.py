@@ -28,7 +28,7 @@ _TAKES = re.compile(
 _LEAVES = re.compile(
     r"\b(?:(?:has |have |had )?(?:tendered (?:his|her) resignation|resigned|retired|stepped down|departed|left)|will (?:retire|resign|step down|depart|leave|be leaving|be retiring|be stepping down)|(?:is|are) (?:retiring|resigning|stepping down|leaving|departing)|"
     r"resigns|retires|steps down|departs|leaves|(?:plans|intends|decided|decision|elected|wishes) to (?:retire|resign|step down|leave)|to (?:retire|resign|step down|depart)|announced (?:his|her) (?:retirement|resignation)|"
-    r"(?:his|her|[’']s) (?:retirement|resignation|departure|dismissal|removal)|(?:intention|intends?|plans?|decision|decided) to (?:retire|resign|step down|leave)|no longer|ceased to|resigning|retiring|stepping down|departing|replaced by|succeeded by|being replaced)\b",
+    r"(?:his|her|s) (?:retirement|resignation|departure|dismissal|removal)|(?:intention|intends?|plans?|decision|decided) to (?:retire|resign|step down|leave)|no longer|ceased to|resigning|retiring|stepping down|departing|replaced by|succeeded by|being replaced)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -129,7 +129,7 @@ def _by_verb(left: str, gap: str) -> str:
         return "nominated"
     if _LEAVES.search(gap):
         return "departing"
-    if _TAKES.search(gap) or re.search(r"[’'] ?s? (?:\w+ )?(?:appointment|election|promotion)\b", gap):
+    if _TAKES.search(gap) or re.search(r"^[’']s? (?:\w+ )?(?:appointment|election|promotion)\b", gap):
         return "appointed"
     if re.search(
         r"\b(?:has|have) (?:also )?(?:served|been|acted)\b|\bis\b|\bare\b|\bserves\b|\bcurrently\b|\bremains\b|\bcontinues\b|\bholds\b|\bacts\b",
