@@ -67,7 +67,7 @@ def _post() -> re.Pattern[str]:
         r" of (?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){0,3}(?-i:[A-Z])[\w&-]*(?=,? (?:at|for|with) (?-i:[A-Z]))"
     )
     comma = rf"(?:, | - | – |-|—|: ){listed}(?! (?:{heads})(?![\w]))"
-    tail = rf"(?:{board}|{committee}|{of_capital}|{of_function}|{of_area}|{comma}|(?-i:{of_lower})| {area}(?! ?(?:{heads}|officer)\b))"
+    tail = rf"(?:{board}|{committee}|{of_capital}|{of_area}|{comma}|(?-i:{of_lower})|{of_function}| {area}(?! ?(?:{heads}|officer)\b))"
     return re.compile(
         rf"(?:(?:acting|interim) )?(?P<core>(?:(?:co|non|ex)-)?(?:(?:acting|interim) )?{core})(?P<tail>(?:{tail}){{0,2}})",
         re.IGNORECASE,
