@@ -8,6 +8,7 @@ from kg.context.context import Context
 from kg.extract.facts.counting import qualifier
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import Line
+from kg.extract.facts.markets import RULE as MARKET
 from kg.extract.facts.timing import (
     Timed,
 )
@@ -74,7 +75,7 @@ def claim_of(
         scope=draft.scope,
         basis=draft.basis,
         shares=draft.shares,
-        kind=_kind(draft.concept) if future else "actual",
+        kind=_kind(draft) if future else "actual",
         measure=draft.measure,
         place="prose",
         printed=line.text[draft.item.start : draft.last.end],
@@ -91,8 +92,8 @@ _DECIDED = frozenset(
 )  # fmt: skip
 
 
-def _kind(concept: str) -> str:
-    return "target" if concept in _DECIDED else "guidance"
+def _kind(draft: Draft) -> str:
+    return "target" if draft.concept in _DECIDED and draft.rule != MARKET else "guidance"
 
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ import re
 from kg.extract.facts.counting import ADD, CUT, CUT_AFTER, MODIFIERS, count_of, qualifier
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import COUNT, Item, Line
-from kg.extract.facts.others import spelled
+from kg.extract.facts.naming import spelled
 from kg.extract.facts.tallies import capacity_of, listed_of, plain_of, shares_of, sold_of
 
 _PEOPLE = (

@@ -11,7 +11,9 @@ from kg.extract.facts.draft import Draft
 from kg.extract.facts.lexicon import Concept
 from kg.extract.facts.line import Item, Line
 from kg.extract.facts.linking import Link, link
+from kg.extract.facts.markets import market_draft
 from kg.extract.facts.others import other_draft
+from kg.extract.facts.prices import price_draft
 from kg.extract.facts.roles import per_share, range_end, role, share_kind
 from kg.extract.facts.scope import narrowed, reach
 from kg.extract.facts.timing import (
@@ -69,7 +71,9 @@ def drafts(line: Line, section: str | None = None) -> list[Draft]:
         upper = values[at + 1] if at + 1 < len(values) and range_end(line, item, values[at + 1]) else None
         if upper is not None:
             skip.add(upper.number)
-        draft = _draft(line, item, upper, section, found, listed.get(item.number))
+        draft = market_draft(line, item, upper) or _draft(line, item, upper, section, found, listed.get(item.number))
+        if draft is None and item.kind == "money":
+            draft = price_draft(line, item, upper or item)
         draft = draft or other_draft(line, item, upper, found)
         if draft is not None:
             found.append(draft)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from kg.extract.facts.draft import Draft
-from kg.extract.facts.line import PERIOD, SLOT, VALUE, Item, Line
+from kg.extract.facts.line import PERIOD, Item, Line
+from kg.extract.facts.naming import SLOTS, noun_phrase, plain, spelled, stopped
+from kg.extract.facts.portions import portion_draft
 from kg.extract.facts.roles import per_share, role
 
 # Nouns that money is of. A figure whose noun is none of these is left alone.
@@ -18,6 +19,8 @@ _FLOW = (
 _STOCK = (
     r"value|proceeds|grants?|funding|investments?|reserves?|allowances?|commitments?|compensation|budget|settlement|"
     r"penalt(?:y|ies)|fine|award|bonus|salary|milestones?|milestone payments?|opportunity|market|balance|deposit|payments?|liabilit(?:y|ies)|obligations?|"
+    r"pledge|endowment|campaign|initiative|expansion|renovation|refinanc(?:e|ing)|line of credit|valuation|market cap(?:italization)?|ARR|enterprise value|"
+    r"purchase order|judgment|verdict|refund|package|sponsorship|exposure|shortfall|upgrade|construction|prize|reward|savings|prize pool|stimulus|mortgage|"
     r"capital|credits?|consideration|support|incentives?|financing|equity|damages|bid|rebate|facility|guarantee|donation|project|program|plan|portfolio|fund|warrants|stake"
 )
 _NOUN = rf"(?:{_FLOW}|{_STOCK})"
@@ -57,59 +60,6 @@ _LINK_END = re.compile(
 _RAISED = re.compile(rf"\brais(?:ed?|ing|es)\s{_QUALIFIERS}(?:total of\s)?$", re.IGNORECASE)
 # What one person did elsewhere, or how a town lives, is no figure of a company.
 _BIOGRAPHY = re.compile(r"\b(?:[Hh]e|[Ss]he|household|per capita|[Pp]opulation of)\b")
-_STOP = frozenset(
-    """a an the its our their this that these those and or but with for to from by at in on as was were is are be been has have
-    had which who it we they he she will would could can may including excluding recorded recognized reported received incurred
-    realized paid generated earned includes included include reflects reflecting resulted resulting compared versus against
-    approximately about over nearly also per than not no any each such against under plus minus
-    net increase decrease despite through during until january february march april june july august september october november december receive receives seeks sought provides provided offers""".split()  # noqa: SIM905
-)
-_WITHIN = frozenset(("of", "on", "for"))
-_EMPTY = frozenset(
-    ("value", "market", "impact", "effect", "cost", "costs", "fees", "fee", "plan", "fund", "program", "project")
-)
-_SHARE = re.compile(
-    rf"(?P<np>(?:[A-Za-z](?:[\w'’&/-]|\.(?=\w))*\.?,?\s){{1,6}})(?:(?:{SLOT}|today|now|currently)\s)?(?:also\s)?(?:which\s|that\s)?(?:accounted for|account for|accounts for|represented|represents?|representing|made up|"
-    rf"comprised|comprises?|contributed|constituted|constitutes?|generated|accounting for)\s{_QUALIFIERS}$",
-    re.IGNORECASE,
-)
-_SHARE_OF = re.compile(
-    rf"^\sof\s(?:the\s|our\s|its\s|total\s|net\s|company's\s|all\s|consolidated\s|quarter['’]?s\s|[A-Z][\w.&-]*(?:['’]s)?\s|{PERIOD}(?:['’]s|\s)\s?)*(?:\ue004[\ue100-\uf8ff]|(?:revenues?|sales)\b)",
-    re.IGNORECASE,
-)
-_SLOTS = re.compile("[\ue000-\uf8ff]")
-# What a percentage is a portion of, and how that is named.
-_PORTIONS = (
-    (
-        re.compile(
-            r"^\s(?P<np>(?:[\w-]+\s){0,3}?(?:interest|stake|ownership|equity interest)\sin\s(?:the\s)?(?:[\w&.'’-]+\s?){1,5})",
-            re.IGNORECASE,
-        ),
-        "{}",
-    ),
-    (
-        re.compile(
-            r"^\sof\s(?:the\s|its\s|our\s)?(?P<np>(?:then\s)?(?:issued and )?outstanding\s(?:[\w.'’-]+\s){0,4}?(?:shares|stock)(?:\sof\s[A-Z][\w-]*)?)",
-            re.IGNORECASE,
-        ),
-        "share of {}",
-    ),
-    (re.compile(r"^\s(?P<np>stock dividend)\b", re.IGNORECASE), "{}"),
-    (re.compile(r"^\sof\s(?:the\s)?(?P<np>(?:\S+\s){0,6}?price)\b", re.IGNORECASE), "percent of {}"),
-)
-_UNIT_GROWTH = re.compile(r"^\s(?:\w+\s)?unit\s(?P<noun>increase|growth|decline|decrease|gain)\b", re.IGNORECASE)
-
-
-def spelled(line: Line, start: int, end: int) -> str:
-    """Coded text with the slots of concepts and parties written out again."""
-    parts: list[str] = []
-    done = start
-    for item in line.items:
-        if item.at >= start and item.to <= end and item.kind in ("concept", "party"):
-            parts += [line.coded[done : item.at], line.text[item.start : item.end]]
-            done = item.to
-    parts.append(line.coded[done:end])
-    return "".join(parts)
 
 
 def other_draft(line: Line, item: Item, upper: Item | None, found: list[Draft]) -> Draft | None:
@@ -124,10 +74,24 @@ def other_draft(line: Line, item: Item, upper: Item | None, found: list[Draft]) 
     if upper is not None:
         return None
     if item.kind == "percent":
-        return _percent(line, item, found)
+        return portion_draft(line, item, found)
     return None
 
 
+# What is given or spent, by the verb.
+_GIVEN = re.compile(
+    r"\b(?P<verb>invest(?:s|ed|ing)?|spen[dt]s?|spending|pledg(?:e|es|ed|ing)|donat(?:e|es|ed|ing)|contribut(?:e|es|ed|ing)|award(?:s|ed|ing)|commit(?:s|ted|ting)?|"
+    rf"pa(?:y|ys|id|ying)|grant(?:s|ed|ing)|allocat(?:e|es|ed|ing)|earmark(?:s|ed))\s(?P<whom>(?:[A-Z][\w&.'’-]*\s){{0,5}}?){_QUALIFIERS}(?:total of\s|another\s)?$"
+)
+_GIFTS = {
+    "invest": "investment", "spen": "spending", "pledg": "pledge", "donat": "donation", "contribut": "contribution", "award": "award",
+    "commit": "commitment", "pa": "payment", "grant": "grant", "allocat": "allocation", "earmark": "allocation",
+}  # fmt: skip
+_GIVEN_TO = re.compile(r"^\s(?P<prep>in|to|on|for|toward|towards|into)\s(?P<np>(?:[\w&.'’-]+\s?){1,6})")
+_BEHIND = re.compile(
+    r"\s(?:and|which|that|who|to|for|in|by|with|as|over|through|from|at|on|since|during|under|of|the|a|its|our)?\s?[\ue000-\uf8ff].*$"
+    r"|\s(?:and|which|that|who|to|by|with|as|over|through|from|at|since|during|under|of|the|a|its|our|will|has|have|is|was)$"
+)
 _FLOW_NOUN = re.compile(rf"\b(?:{_FLOW})$", re.IGNORECASE)
 _PER_SHARE_WORDS = re.compile(r"^\)?\s(?:a|per)\s(?:\w+\s){0,2}share(?=\s)")
 
@@ -137,38 +101,55 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
     before = spelled(line, max(0, item.at - 150), item.at)
     share = per_share(line, last) is not None
     if share and _SHARES_AT.search(before):
-        priced = _plain(item, "SharePrice", "price per share", item.amount.value, "event")
+        priced = plain(item, "SharePrice", "price per share", item.amount.value, "event")
         return replace(priced, unit=f"{priced.unit}/share")
     if not share and _OF_CASH.match(line.coded[last.to : last.to + 24]) and _HOLDS.search(before):
-        return _plain(item, "CashAndCashEquivalents", "cash", item.amount.value, "instant")
+        return plain(item, "CashAndCashEquivalents", "cash", item.amount.value, "instant")
     deal = None if share or abs(item.amount.value) < 100_000 else _deal(item, before)
     if deal is not None:
         return deal
     named = _OF.search(before) if _LINK_END.search(before[-60:]) else None
-    label = _noun_phrase(_SLOTS.sub("", named["np"])) if named else None
-    label = label or _name_after(spelled(line, last.to, min(len(line.coded), last.to + 120)))
+    label = noun_phrase(SLOTS.sub("", named["np"])) if named else None
+    after = spelled(line, last.to, min(len(line.coded), last.to + 120))
+    label = label or _name_after(after) or (None if share else _gift(before, after))
     if label is None or (abs(item.amount.value) < 1000 and not share):
         return None
     played = role(line, item)
     flow = _FLOW_NOUN.search(label.split(" for ")[0].split(" of ")[0]) is not None
     minus = played.measure == "change" and played.direction < 0
-    draft = _plain(
+    draft = plain(
         item, "Other", label, -abs(item.amount.value) if minus else item.amount.value, "flow" if flow else "event",
         measure=played.measure,
     )  # fmt: skip
     return replace(draft, unit=f"{draft.unit}/share") if share else draft
 
 
+def _gift(before: str, after: str) -> str | None:
+    """The name of an amount that is given, paid or spent: "investment in research"."""
+    given = _GIVEN.search(before)
+    if given is None:
+        return None
+    name = next(noun for stem, noun in _GIFTS.items() if given["verb"].startswith(stem))
+    whom = given["whom"].strip()
+    if whom:
+        return f"{name} to {whom}"
+    purpose = _GIVEN_TO.match(after)
+    if purpose is None:
+        return None
+    thing = _BEHIND.sub("", " ".join(purpose["np"].split()))
+    return f"{name} {purpose['prep']} {SLOTS.sub('', thing)}".strip() if thing else None
+
+
 def _deal(item: Item, before: str) -> Draft | None:
     """An amount that is paid for something, or raised."""
     if _RAISED.search(before):
-        return _plain(item, "OfferingAmount", "amount raised", item.amount.value, "event")
+        return plain(item, "OfferingAmount", "amount raised", item.amount.value, "event")
     deal = _DEAL.search(before) if " for " in before[-60:] else None
     if deal is None:
         return None
     own = re.search(r"\b(?:its|our) (?:\w+ ){0,3}(?:shares|stock)\b|\bshares for\b|repurchas", deal[0]) is not None
     name = "ShareRepurchaseAmount" if own else "TransactionValue"
-    return _plain(item, name, "price", item.amount.value, "done" if own else "event")
+    return plain(item, name, "price", item.amount.value, "done" if own else "event")
 
 
 def _name_after(rest: str) -> str | None:
@@ -176,11 +157,11 @@ def _name_after(rest: str) -> str | None:
     rest = _PER_SHARE_WORDS.sub("", rest)
     several = _SEVERAL.match(rest)
     if several is not None:
-        return _SLOTS.sub("", several["np"]).replace(",", "")
+        return SLOTS.sub("", several["np"]).replace(",", "")
     after = _AFTER.match(rest)
-    if after is None or _stopped(after["np"]):
+    if after is None or stopped(after["np"]):
         return None
-    label = _SLOTS.sub("", " ".join((after["np"] + (after["rest"] or "")).split()))
+    label = SLOTS.sub("", " ".join((after["np"] + (after["rest"] or "")).split()))
     return label if len(label.split()) > 1 else None
 
 
@@ -202,99 +183,3 @@ def _compared(line: Line, item: Item, found: list[Draft]) -> Draft | None:
     if not joined or not _TO_COMPARE.match(gap):
         return None
     return replace(last, value=item.amount.value, low=None, high=None, item=item, last=item, anchor=item)
-
-
-def _stopped(words: str) -> bool:
-    return any(word.lower() in _STOP for word in words.split())
-
-
-def _noun_phrase(words: str) -> str | None:
-    """The noun phrase that ends the words, without its determiner."""
-    kept: list[str] = []
-    for word in reversed(words.split()):
-        plain = word.lower()
-        if plain in _STOP and not (plain in _WITHIN and kept and len(kept) < 4):
-            break
-        if plain.endswith("ly"):
-            break
-        kept.insert(0, word)
-    while kept and kept[0].lower() in _WITHIN:
-        kept.pop(0)
-    if not kept or (len(kept) == 1 and kept[0].lower() in _EMPTY):
-        return None
-    if kept[-1].lower() == "value" and kept[-2].lower() in ("fair", "par", "its", "stated"):
-        return None
-    return " ".join(kept)
-
-
-def _percent(line: Line, item: Item, found: list[Draft]) -> Draft | None:
-    after = spelled(line, item.to, min(len(line.coded), item.to + 120))
-    unit = _UNIT_GROWTH.match(after)
-    if unit:
-        return _unit_growth(item, unit["noun"].lower(), found)
-    share = _SHARE.search(spelled(line, max(0, item.at - 120), item.at)) if _SHARE_OF.match(after) else None
-    if share:
-        who = _SLOTS.sub("", _noun_phrase(share["np"]) or "").strip(" ,")
-        if not who:
-            return None
-        if re.match(r"(?:no|none|neither|not)\b", share["np"].strip(), re.IGNORECASE):
-            return None
-        told = re.search(r"\b(?:customers?|clients?)\b", who, re.IGNORECASE) or _is_party(line, who)
-        concept = "CustomerShare" if told else "Other"
-        return _plain(item, concept, f"{who} share of revenue", item.amount.value, "flow")
-    for pattern, label in _PORTIONS:
-        match = pattern.match(after)
-        if match:
-            words = _SLOTS.sub("", label.format(match["np"])).split()
-            while words and words[-1].lower() in _STOP:
-                words.pop()
-            return _plain(item, "Other", " ".join(words), item.amount.value, "event")
-    return None
-
-
-def _is_party(line: Line, name: str) -> bool:
-    return any(line.text[item.start : item.end] == name for item in line.of_kind("party"))
-
-
-def _unit_growth(item: Item, noun: str, found: list[Draft]) -> Draft | None:
-    """The growth of units sold that a sentence gives after their number."""
-    sold = next((draft for draft in reversed(found) if draft.concept == "UnitsSold"), None)
-    if sold is None:
-        return None
-    value = -item.amount.value if noun.startswith("de") else item.amount.value
-    return _plain(item, "UnitsSold", f"unit {noun}", value, "duration", scope=sold.scope, measure="change")
-
-
-def _plain(
-    item: Item, concept: str, label: str, value: Decimal, timing: str, *, scope: str = "total", measure: str = "level"
-) -> Draft:
-    return Draft(
-        concept=concept, label=label, unit=item.amount.unit, value=value, scope=scope, measure=measure,
-        timing=timing, item=item, last=item, anchor=item, rule="facts/prose-other",
-    )  # fmt: skip
-
-
-def spread_label(before: str, noun: str) -> str:
-    """The name of counted places with what is there: the eight of "34 offices in eight states" are "states with offices"."""
-    match = re.search(
-        r"(?P<np>(?:[\w'’&-]+\s){1,3})(?:in|across|throughout)\s(?:(?:more than|over|approximately|nearly|about|some)\s)?$",
-        before,
-    )
-    if match is None:
-        return noun
-    words = [
-        word for word in match["np"].split() if word.lower() not in _STOP and not re.search(r"[\ue000-\uf8ff]", word)
-    ]
-    named = words and re.search(r"(?:s|sales|presence|revenue|business)$", words[-1]) is not None
-    return f"{noun} with {' '.join(words[-2:])}" if named else noun
-
-
-_TAIL_WORDS = re.compile(
-    rf"^\s(?P<tail>(?:of|per|under)\s(?:the\s|a\s)?(?!{VALUE})[\w'’&-]+(?:\s(?:of\s)?(?!and|in|to|for|with|the|that|which|,)[\w'’&-]+){{0,3}})"
-)
-
-
-def tail_words(after: str) -> str:
-    """The complement of a counted noun: "miles OF WATER PIPELINES"; empty where none follows."""
-    match = _TAIL_WORDS.match(after)
-    return " " + re.sub(r"[\ue000-\uf8ff]", "", match["tail"]).strip() if match else ""

@@ -14,7 +14,10 @@ from kg.extract.facts.claiming import claim_of, once
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.drafting import drafts
 from kg.extract.facts.line import CONCEPT, MONEY, Item, Line, code_line
+from kg.extract.facts.markets import RULE as MARKET
+from kg.extract.facts.markets import market_year
 from kg.extract.facts.owners import OWN_VOICE, owner
+from kg.extract.facts.portions import of_public
 from kg.extract.facts.roles import comparison
 from kg.extract.facts.scope import named_segments, section_scope
 from kg.extract.facts.timing import (
@@ -26,7 +29,7 @@ from kg.extract.facts.timing import (
     period_of,
     yearly,
 )
-from kg.model import BlockKind, FactClaim, Sentence
+from kg.model import BlockKind, FactClaim, PartialDate, Sentence
 from kg.text.periods import find_periods
 
 _SPEAKING = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
@@ -187,6 +190,8 @@ def _timed(
         if yearly(line, draft.item):
             return Timed(Resolved("year", None), said=False)
         return Timed(Resolved("other", None), said=False) if about or timed.resolved is None else timed
+    if draft.rule == MARKET:
+        return _market_time(line, draft, timed)
     if draft.rule == "facts/prose-count":
         return _count_time(line, draft, timed, clock)
     if draft.timing != "instant" and (draft.rule == "facts/prose-other" or draft.timing == "done"):
@@ -201,6 +206,17 @@ def _timed(
         instant = Resolved("instant", resolved.end, resolved.text, resolved.inferred)
         return Timed(instant, said=True, item=timed.item)
     return _today(line, clock) if draft.timing == "instant" and not timed.said else _UNDATED
+
+
+def _market_time(line: Line, draft: Draft, timed: Timed) -> Timed:
+    """The year that a market's size is told for, else none; growth counts a year."""
+    year = market_year(line, draft.last)
+    if year is not None:
+        return Timed(Resolved("year", PartialDate(year), str(year)), said=True)
+    if timed.said and timed.resolved is not None and timed.resolved.span == "year":
+        return timed
+    yearly = draft.measure == "change" or _EACH_YEAR.match(line.coded[draft.last.to : draft.last.to + 60])
+    return Timed(Resolved("year", None), said=False) if yearly else _UNDATED
 
 
 def _shared_day(line: Line, clock: Clock) -> Timed | None:
@@ -254,7 +270,9 @@ def _company(context: Context, line: Line, sentence: Sentence, draft: Draft, clo
 
     Nobody owns the size of a market. A company named in a paragraph owns its next figures too.
     """
-    if draft.concept == "Other" and _INDUSTRY.search(sentence.text):
+    if draft.rule == MARKET or (draft.concept == "Other" and _INDUSTRY.search(sentence.text)):
+        return None
+    if draft.label.startswith("share of ") and draft.unit == "percent" and of_public(sentence.text):
         return None
     name, named = owner(context, line, sentence, draft.anchor)
     if named:

@@ -7,7 +7,7 @@ import re
 from kg.extract.facts.counting import DONE, MODIFIERS, count_of
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import Item, Line
-from kg.extract.facts.others import spelled, spread_label, tail_words
+from kg.extract.facts.naming import spelled, spread_label, tail_words
 
 _CAPACITY = re.compile(
     r"^\+?\s(?P<unit>(?:metric\s)?tons?(?:\sper\s(?:year|day|annum))?|megawatts?|MW|gigawatts?|GW|MWh|GWh|kW|barrels(?:\s(?:of\soil\s)?per\sday)?|bpd|(?:[mM]illion\s)?cubic\sfeet\sper\sday|"

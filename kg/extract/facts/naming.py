@@ -1,0 +1,105 @@
+"""How figures are named by the words around them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from kg.extract.facts.draft import Draft
+from kg.extract.facts.line import VALUE, Item, Line
+
+STOP = frozenset(
+    """a an the its our their this that these those and or but with for to from by at in on as was were is are be been has have
+    had which who it we they he she will would could can may including excluding recorded recognized reported received incurred
+    realized paid generated earned includes included include reflects reflecting resulted resulting compared versus against
+    approximately about over nearly also per than not no any each such against under plus minus
+    net increase decrease despite through during until january february march april june july august september october november december receive receives seeks sought provides provided offers""".split()  # noqa: SIM905
+)
+_WITHIN = frozenset(("of", "on", "for"))
+_EMPTY = frozenset(
+    ("value", "market", "impact", "effect", "cost", "costs", "fees", "fee", "plan", "fund", "program", "project")
+)
+_GOES_ON = re.compile(
+    r"\s(?:and|which|that)\s(?:will|has|have|is|was|are|were|had|would|to)\b.*$|\svs\.?(?:\s.*)?$", re.IGNORECASE
+)
+SLOTS = re.compile("[\ue000-\uf8ff]")
+
+
+def spelled(line: Line, start: int, end: int) -> str:
+    """Coded text with the slots of concepts and parties written out again."""
+    parts: list[str] = []
+    done = start
+    for item in line.items:
+        if item.at >= start and item.to <= end and item.kind in ("concept", "party"):
+            parts += [line.coded[done : item.at], line.text[item.start : item.end]]
+            done = item.to
+    parts.append(line.coded[done:end])
+    return "".join(parts)
+
+
+def stopped(words: str) -> bool:
+    """Whether words hold one that no name holds."""
+    return any(word.lower() in STOP for word in words.split())
+
+
+def noun_phrase(words: str) -> str | None:
+    """The noun phrase that ends the words, without its determiner."""
+    kept: list[str] = []
+    for word in reversed(words.split()):
+        plain = word.lower()
+        if plain in STOP and not (plain in _WITHIN and kept and len(kept) < 4):
+            break
+        if plain.endswith("ly"):
+            break
+        kept.insert(0, word)
+    while kept and kept[0].lower() in _WITHIN:
+        kept.pop(0)
+    if not kept or (len(kept) == 1 and kept[0].lower() in _EMPTY):
+        return None
+    if kept[-1].lower() == "value" and kept[-2].lower() in ("fair", "par", "its", "stated"):
+        return None
+    return " ".join(kept)
+
+
+def trimmed(words: str) -> str:
+    """A name without slots, the verb phrase that follows it, and the words that no name ends with."""
+    kept = _GOES_ON.sub("", " ".join(SLOTS.sub("", words).split())).split()
+    while kept and (kept[-1].lower().strip(".,;:") in STOP or kept[-1].lower() in _WITHIN):
+        kept.pop()
+    return " ".join(kept).strip(" .,;:")
+
+
+def plain(
+    item: Item, concept: str, label: str, value: Decimal, timing: str, *, scope: str = "total", measure: str = "level"
+) -> Draft:
+    """The draft of a figure that its own words name."""
+    return Draft(
+        concept=concept, label=trimmed(label), unit=item.amount.unit, value=value, scope=scope, measure=measure,
+        timing=timing, item=item, last=item, anchor=item, rule="facts/prose-other",
+    )  # fmt: skip
+
+
+def spread_label(before: str, noun: str) -> str:
+    """The name of counted places with what is there: the eight of "34 offices in eight states" are "states with offices"."""
+    match = re.search(
+        r"(?P<np>(?:[\w'’&-]+\s){1,3})(?:in|across|throughout)\s(?:(?:more than|over|approximately|nearly|about|some)\s)?$",
+        before,
+    )
+    if match is None:
+        return noun
+    words = [
+        word for word in match["np"].split() if word.lower() not in STOP and not re.search(r"[\ue000-\uf8ff]", word)
+    ]
+    named = words and re.search(r"(?:s|sales|presence|revenue|business)$", words[-1]) is not None
+    return f"{noun} with {' '.join(words[-2:])}" if named else noun
+
+
+_TAIL_WORDS = re.compile(
+    rf"^\s(?P<tail>(?:of|per|under)\s(?:the\s|a\s)?(?!{VALUE})[\w'’&-]+(?:\s(?:of\s)?(?!and|in|to|for|with|the|that|which|,)[\w'’&-]+){{0,3}})"
+)
+
+
+def tail_words(after: str) -> str:
+    """The complement of a counted noun: "miles OF WATER PIPELINES"; empty where none follows."""
+    match = _TAIL_WORDS.match(after)
+    return " " + re.sub(r"[\ue000-\uf8ff]", "", match["tail"]).strip() if match else ""

@@ -1,0 +1,161 @@
+"""Percentages that no concept names: portions of something, rates, premiums, growth of what the words name."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.facts.draft import Draft
+from kg.extract.facts.line import PERIOD, SLOT, VALUE, Item, Line
+from kg.extract.facts.naming import SLOTS, noun_phrase, plain, spelled
+
+_ABOUT = (
+    r"(?:(?:approximately|about|over|nearly|almost|more than|just|some|up to|only|roughly|an? additional|around|at least|less than|"
+    r"in excess of|the|an estimated|as much as|the remaining|an?)\s){0,3}"
+)
+_SHARE = re.compile(
+    rf"(?P<np>(?:[A-Za-z](?:[\w'’&/-]|\.(?=\w))*\.?,?\s){{1,6}})(?:(?:{SLOT}|today|now|currently)\s)?(?:also\s)?(?:which\s|that\s)?(?:accounted for|account for|accounts for|represented|represents?|representing|made up|"
+    rf"comprised|comprises?|contributed|constituted|constitutes?|generated|accounting for)\s{_ABOUT}$",
+    re.IGNORECASE,
+)
+_SHARE_OF = re.compile(
+    rf"^\sof\s(?:the\s|our\s|its\s|total\s|net\s|company's\s|all\s|consolidated\s|quarter['’]?s\s|[A-Z][\w.&-]*(?:['’]s)?\s|{PERIOD}(?:['’]s|\s)\s?)*(?:\ue004[\ue100-\uf8ff]|(?:revenues?|sales)\b)",
+    re.IGNORECASE,
+)
+_STAKE = (
+    r"(?:(?:equity|ownership|joint venture|working|controlling|minority|majority|undivided|beneficial|membership|economic|participating|"
+    r"carried|voting|direct|indirect|non-controlling|remaining|additional|net|aggregate|combined|earned|general partner|limited partner)\s){0,3}"
+    r"(?:interests?|stakes?|ownership|shareholding|equity position|royalty|NSR|net smelter royalty)"
+)
+_NAME = r"(?:[\w&.'’/-]+\s?)"
+# What a percentage is a portion of, and how that is named.
+_PORTIONS = (
+    (re.compile(rf"^\s(?P<np>{_STAKE}(?:\s(?:in|on|of)\s(?:the\s|its\s)?{_NAME}{{1,5}})?)", re.IGNORECASE), "{}"),
+    (
+        re.compile(
+            r"^\sof\s(?:the\s|its\s|our\s|all\s(?:of\s)?(?:the\s)?)?(?P<np>(?:(?:then|issued|and|outstanding|total|ordinary|common|voting|share|equity|capital|"
+            r"fully|diluted|company's|registered|combined|[A-Z][\w-]*['’]s)[\s-]){0,6}(?:shares|stock|share capital|equity|voting (?:rights|power|shares)|votes)"
+            r"(?:\s(?:of|in)\s(?:the\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})?)",
+        ),
+        "share of {}",
+    ),
+    (re.compile(r"^\s(?P<np>stock dividend)\b", re.IGNORECASE), "{}"),
+    (re.compile(r"^\sof\s(?:the\s)?(?P<np>(?:\S+\s){0,6}?price)\b", re.IGNORECASE), "percent of {}"),
+    (
+        re.compile(
+            r"^\s(?P<np>(?:premium|discount)\s(?:to|over|from|on)\s(?:the\s|its\s)?(?:[\w'’-]+\s?){1,7})", re.IGNORECASE
+        ),
+        "{}",
+    ),
+    (
+        re.compile(
+            r"^\s(?P<np>(?!interest|coupon|tax|exchange|growth|discount|dividend)(?:[a-z-]+\s){1,4}rates?)\b",
+            re.IGNORECASE,
+        ),
+        "{}",
+    ),
+    (re.compile(r"^\s(?P<np>leased|occupied|pre-leased|occupancy|utilization|commission|IRR)\b", re.IGNORECASE), "{}"),
+)
+_RATE = re.compile(
+    r"(?P<np>(?:\b(?!interest|coupon|tax|effective|growth|exchange|discount|dividend|annual)[A-Za-z][\w-]*\s){0,4}(?:\b(?<!interest )(?<!tax )(?<!growth )(?<!coupon )(?<!effective )rates?|ratio|occupancy|utilization|"
+    r"retention|IRR|return on (?:average |tangible |invested )*(?:equity|assets|capital)|accuracy|uptime|churn|recovery|recoveries|premium|"
+    rf"discount|commission|efficacy|purity))(?:\s\([^)]{{1,20}}\))?\s(?:of|was|is|at|to|stood at|reached|improved to)\s{_ABOUT}$",
+    re.IGNORECASE,
+)
+_TO_WHAT = re.compile(r"^\s(?:to|over|of|on|from)\s(?:the\s|its\s)?(?:[\w'’-]+\s?){1,6}", re.IGNORECASE)
+_PEOPLE = (
+    r"(?:customers|patients|respondents|consumers|Americans|adults|companies|businesses|employees|users|subjects|participants|people|women|men|"
+    r"drivers|households|investors|shareholders|stockholders|executives|organi[sz]ations|members|students|workers|borrowers|retailers|"
+    r"professionals|leaders|parents|homes|stores|locations|shipments|orders|production|output|capacity|voters|the population|tenants|units|"
+    r"those surveyed|sufferers|cases|infections|insurers|hospitals|physicians|clients|travelers|shoppers|buyers|owners|deaths|transactions)"
+)
+_OF_MANY = re.compile(
+    rf"^\sof\s(?:all\s|the\s|its\s|our\s|their\s|total\s)*(?P<np>(?:(?!and\b|or\b)[\w.&'’-]+\s){{0,5}}?{_PEOPLE}\b(?P<vp>(?:\s[\w'’&-]+){{0,6}}))"
+)
+_OWNED = re.compile(
+    r"\b(?:own(?:s|ed|ing)?|hold(?:s|ing)?|held|acquir(?:e|es|ed|ing)|control(?:s|led|ling)?|retain(?:s|ed|ing)?|acquisition of|sale of|sell|sold)\s"
+    rf"{_ABOUT}$",
+    re.IGNORECASE,
+)
+_OF_FIRM = re.compile(r"^\sof\s(?:the\s)?(?P<np>(?-i:[A-Z])[\w&.'’-]*(?:\s(?-i:[A-Z])[\w&.'’-]*){0,4})")
+_SURVEYED = re.compile(
+    r"\b(?:survey\w*|poll|respondents|Americans|consumers|adults|households|according to|studies|study found|nationwide)\b",
+    re.IGNORECASE,
+)
+_UNIT_GROWTH = re.compile(r"^\s(?:\w+\s)?unit\s(?P<noun>increase|growth|decline|decrease|gain)\b", re.IGNORECASE)
+_STAFF = re.compile(
+    r"\b(?P<verb>grow|grew|growing|increas\w+|expand\w*|boost\w*|rais\w+|reduc\w+|cut(?:ting|s)?|shrink\w*|trim\w*|decreas\w+|slash\w*)\s"
+    rf"(?:(?:its|our|their|the|total|global|salaried|current|company's)\s){{0,3}}(?P<np>workforce|headcount|staff|employees|(?:customer|subscriber|client|user) base)"
+    rf"\sby\s{_ABOUT}$",
+    re.IGNORECASE,
+)
+
+
+def portion_draft(line: Line, item: Item, found: list[Draft]) -> Draft | None:
+    """A percentage named by the words around it; None where they do not make a plain name."""
+    after = spelled(line, item.to, min(len(line.coded), item.to + 120))
+    before = spelled(line, max(0, item.at - 120), item.at)
+    unit = _UNIT_GROWTH.match(after)
+    if unit:
+        return _unit_growth(item, unit["noun"].lower(), found)
+    share = _SHARE.search(before) if _SHARE_OF.match(after) else None
+    if share:
+        return _share(line, item, share["np"])
+    staff = _STAFF.search(before)
+    if staff:
+        return _staff(item, staff)
+    label = _label(before, after)
+    return plain(item, "Other", label, item.amount.value, "event") if label else None
+
+
+def _label(before: str, after: str) -> str | None:
+    """The name of a portion or rate."""
+    owned = _OF_FIRM.match(after) if _OWNED.search(before) else None
+    if owned and not re.search(r"\b(?:shares|stock)\b", after[: owned.end() + 12]):
+        return f"ownership of {owned['np']}"
+    for pattern, label in _PORTIONS:
+        match = pattern.match(after)
+        if match:
+            return label.format(match["np"])
+    rate = _RATE.search(before)
+    if rate and not re.search(VALUE, rate[0]):
+        tail = _TO_WHAT.match(after) if rate["np"].lower().endswith(("premium", "discount", "commission")) else None
+        name = noun_phrase(SLOTS.sub("", rate["np"]))
+        return f"{name}{tail[0]}" if name and tail else name
+    many = _OF_MANY.match(after)
+    return f"share of {many['np']}" if many else None
+
+
+def of_public(text: str) -> bool:
+    """Whether a sentence tells of people at large, not of a company's own."""
+    return _SURVEYED.search(text) is not None
+
+
+def _share(line: Line, item: Item, words: str) -> Draft | None:
+    """A share of revenue: a customer's, else of what the words name."""
+    who = SLOTS.sub("", noun_phrase(words) or "").strip(" ,")
+    if not who or re.match(r"(?:no|none|neither|not)\b", words.strip(), re.IGNORECASE):
+        return None
+    told = re.search(r"\b(?:customers?|clients?)\b", who, re.IGNORECASE) or _is_party(line, who)
+    concept = "CustomerShare" if told else "Other"
+    return plain(item, concept, f"{who} share of revenue", item.amount.value, "flow")
+
+
+def _staff(item: Item, match: re.Match[str]) -> Draft:
+    """A change of the workforce or of the number of customers."""
+    down = re.match(r"reduc|cut|shrink|trim|decreas|slash", match["verb"], re.IGNORECASE)
+    concept = "NumberOfCustomers" if match["np"].lower().endswith("base") else "NumberOfEmployees"
+    value = -item.amount.value if down else item.amount.value
+    return plain(item, concept, f"{match['np'].lower()} change", value, "event", measure="change")
+
+
+def _is_party(line: Line, name: str) -> bool:
+    return any(line.text[item.start : item.end] == name for item in line.of_kind("party"))
+
+
+def _unit_growth(item: Item, noun: str, found: list[Draft]) -> Draft | None:
+    """The growth of units sold that a sentence gives after their number."""
+    sold = next((draft for draft in reversed(found) if draft.concept == "UnitsSold"), None)
+    if sold is None:
+        return None
+    value = -item.amount.value if noun.startswith("de") else item.amount.value
+    return plain(item, "UnitsSold", f"unit {noun}", value, "duration", scope=sold.scope, measure="change")

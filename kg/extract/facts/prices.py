@@ -1,0 +1,102 @@
+"""Prices of what a company sells: "a suggested list price of $99.95", "retails for $35", "$20 per month"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.facts.draft import Draft
+from kg.extract.facts.line import VALUE, Item, Line
+from kg.extract.facts.naming import plain, spelled
+from kg.extract.facts.roles import per_share
+
+_MOST = 100_000  # a larger amount is a deal, not a price
+_ABOUT = (
+    r"(?:(?:only|just|approximately|about|around|under|over|less than|more than|up to|as low as|as little as|a|an|the|low|"
+    r"special|modest|flat|mere|total|single|one-time|additional|extra|recommended)\s){0,3}"
+)
+_KIND = (
+    r"(?:suggested|recommended|manufacturer['’]?s['’]?|retail|list|street|introductory|intro|special|regular|promotional|base|starting|"
+    r"unit|purchase|selling|sale|upgrade|subscription|license|licensing|registration|registering|membership|admission|ticket|entry|"
+    r"shareware|site|monthly|annual|minimum|end[- ]user|dealer|student|educational|pre-order|sticker|current|full|new|average|cash|"
+    r"shipping|handling|service|setup|activation|one-time|usual|normal|final|launch|US|U\.S\.|American)"
+)
+_NAMED = re.compile(
+    rf"\b(?P<label>(?:{_KIND}\s){{0,5}}(?:price|prices|pricing|list|retail|MSRP|SRP|RRP|fee|fees|cost|tuition))"
+    r"(?:\s(?:of|for)\s(?:the\s|a\s|an\s|each\s)?[\w.'’&/+-]+(?:\s[\w.'’&/+-]+){0,5})??"
+    r"(?:\s(?:is|was|are|be|will be|remains|starts? at|begins? at|starting at|set at|from|of|at|to|for|starting)|:|,)?\s"
+    rf"{_ABOUT}$",
+    re.IGNORECASE,
+)
+_SOLD = re.compile(
+    r"\b(?P<verb>retail(?:s|ing)?|sells?|selling|priced|list(?:s|ed|ing)?|available|offered|purchased|ordered|bought|upgraded?|registered?|"
+    r"starts?|starting|begins?|costs?|costing)"
+    r"(?P<gap>(?:\s[\w.'’&/+(),-]+){0,12}?)\s(?P<prep>for|at|from)\s" + _ABOUT + "$"
+)
+_COSTS = re.compile(rf"\b(?:will\s)?costs?(?:\sthe\s(?:user|customer|buyer))?\s{_ABOUT}$")
+_AFTER = re.compile(
+    r"^\s?(?:\((?:US|U\.S\.|USD|CDN|Canadian)\)\s?)?(?P<label>(?:(?:suggested|retail|list|street|introductory|upgrade|one-time|annual|monthly|"
+    r"special|registration|shareware|license|activation|instant|mail-in|cash|manufacturer['’]s)\s){0,3}"
+    r"(?:price|list|retail|MSRP|SRP|RRP|fee|rebate|discount|subscription|upgrade))\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(
+    r"^\s?(?:/\s?|per\s|a\s|an\s|each\s|every\s)(?P<unit>month|year|unit|copy|user|seat|day|night|hour|person|CPU|server|page|minute|gallon|"
+    r"pound|lb|ounce|oz|ton|tonne|barrel|MWh|kWh|acre|square foot|vehicle|device|box|bottle|dose|session|mo|package|kit|system|board|"
+    r"drive|disk|CD|issue|ticket|household)\b\.?",
+    re.IGNORECASE,
+)
+_PER_OUNCE = re.compile(
+    r"\b(?P<label>(?:[\w-]+\s){0,3}(?:price|prices|costs?|revenue|netback|margin))\s"
+    rf"(?:of|was|were|is|at|averaged|to be|below expectations at)\s{_ABOUT}$",
+    re.IGNORECASE,
+)
+_PRIVATE = re.compile(
+    r"\b(?:shares?|stock|warrants?|options?|notes?|debentures?|conversion|exercise|strike|closing|bid|offering|IPO|salary|wage|fine|"
+    r"target|penalt\w+|prizes?|award(?:s|ed)?|grants?|donat\w+|rent|dividends?)\b",
+    re.IGNORECASE,
+)
+_CALLED = {"retail": "retail price", "upgrade": "upgrade price", "regist": "registration price", "list": "list price"}
+
+
+def price_draft(line: Line, item: Item, last: Item) -> Draft | None:
+    """The price that an amount is, by the words around it; None for amounts of another kind."""
+    value = item.amount.value
+    if not 0 < value < _MOST or item.amount.places < 0 or per_share(line, last) is not None:
+        return None
+    before = spelled(line, max(0, item.at - 150), item.at)
+    after = spelled(line, last.to, min(len(line.coded), last.to + 60))
+    if _PRIVATE.search(before[-70:]) or _PRIVATE.search(after[:30]):
+        return None
+    each = _EACH.match(after)
+    label = _label(before, after, each)
+    if label is None:
+        return None
+    draft = plain(item, "Other", " ".join(label.split()), value, "event")
+    return replace(draft, unit=f"{draft.unit}/{each['unit'].lower()}") if each and _is_measure(each["unit"]) else draft
+
+
+def _label(before: str, after: str, each: re.Match[str] | None) -> str | None:
+    """How the words around an amount name the price."""
+    measured = _PER_OUNCE.search(before) if each and _is_measure(each["unit"]) else None
+    if measured:
+        return measured["label"]
+    named = _NAMED.search(before)
+    if named and not re.search(VALUE, named[0]):
+        return re.sub(r"\b(list|retail)$", r"\1 price", named["label"], flags=re.IGNORECASE)
+    follows = _AFTER.match(after)
+    if follows:
+        return follows["label"]
+    sold = _SOLD.search(before)
+    if sold and not re.search(rf"{VALUE}|;|\b(?:and|but|while|million|billion)\b", sold["gap"]):
+        words = f"{before[: sold.start()][-40:]} {sold['verb']}".lower()
+        parts = [part for part in _CALLED if part in words]
+        return _CALLED[max(parts, key=words.rfind)] if parts else "price"
+    if _COSTS.search(before):
+        return "price"
+    return f"price per {each['unit'].lower()}" if each and not _is_measure(each["unit"]) else None
+
+
+def _is_measure(unit: str) -> bool:
+    """Whether goods of a market are counted in a unit: its price is one per that unit."""
+    return unit.lower() in ("ounce", "oz", "pound", "lb", "ton", "tonne", "barrel", "mwh", "kwh", "gallon")
