@@ -214,7 +214,8 @@ def _market_time(line: Line, draft: Draft, timed: Timed) -> Timed:
     if year is not None:
         return Timed(Resolved("year", PartialDate(year), str(year)), said=True)
     if timed.said and timed.resolved is not None and timed.resolved.span == "year":
-        return timed
+        end = timed.resolved.end  # a calendar year, whatever the fiscal year of the company
+        return replace(timed, resolved=replace(timed.resolved, end=PartialDate(end.year))) if end else timed
     yearly = draft.measure == "change" or _EACH_YEAR.match(line.coded[draft.last.to : draft.last.to + 60])
     return Timed(Resolved("year", None), said=False) if yearly else _UNDATED
 
