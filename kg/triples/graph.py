@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from rdflib import Graph
 from rdflib.term import Node
 
 from kg.iris import ReleaseIris
@@ -40,9 +39,8 @@ class ReleaseGraph:
         roots = frozenset(self.roots)
         return [claim for claim in self.claims if subject in self._reached((claim,), roots)]
 
-    def as_rdflib(self) -> Graph:
-        """The release and all its claims as a small rdflib graph, for validation."""
-        graph = Graph(bind_namespaces="none")
+    def triples(self) -> list[tuple[Node, Node, Node]]:
+        """The release and all its claims in rdflib's terms, for validation; one object for each term."""
         known: dict[str, Node] = {}
 
         def node(term: str) -> Node:
@@ -51,12 +49,11 @@ class ReleaseGraph:
                 found = known[term] = terms.node(term)
             return found
 
-        add = graph.store.add
-        for subject, pairs in self.nodes.items():
-            about = node(subject)
-            for predicate, value in pairs:
-                add((about, node(predicate), node(value)), graph)
-        return graph
+        return [
+            (node(subject), node(predicate), node(value))
+            for subject, pairs in self.nodes.items()
+            for predicate, value in pairs
+        ]
 
     def _reached(self, starts: Iterable[str], stops: frozenset[str]) -> set[str]:
         reached: set[str] = set()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 import pyshacl
 from rdflib import BNode, Graph, Literal, URIRef
@@ -11,6 +12,7 @@ from rdflib.namespace import RDF, RDFS
 from rdflib.term import Node
 
 from kg.errors import SettingsError
+from kg.validate.plain import Nodes, Triple, plain_shape
 from kg.validate.report import Report, Violation, sort_key
 from kg.vocab import CE, OA, SH, SHAPES
 
@@ -20,19 +22,6 @@ _START, _END, _EXACT = (URIRef(f"{OA}{name}") for name in ("start", "end", "exac
 _QUALIFIED = URIRef(f"{SH}qualifiedValueShape")
 _GATHERING = {RDF.type, RDFS.label, RDFS.comment, _TARGET, _PROPERTY}
 _ALTERNATIVE = URIRef(f"{SH}alternativePath")
-_MOST_MIXES = 64  # half a megabyte each; beyond that, a long build would hold every mix it ever met
-# Constraints that judge the values of a path one by one, or that there are not too many; and what is none.
-_BY_VALUE = (
-    {URIRef(SH + name) for name in ("targetClass", "path", "message", "name", "description")}
-    | {
-        URIRef(SH + name)
-        for name in (
-            *("datatype", "class", "nodeKind", "in", "pattern", "minLength", "maxLength", "maxCount", "or"),
-            *("minInclusive", "maxInclusive", "lessThan", "lessThanOrEquals", "disjoint"),
-        )
-    }
-    | {RDF.type}
-)
 
 SPAN_SHAPE = f"{SHAPES}Span"
 QUOTE_COMPONENT = f"{SHAPES}QuoteConstraintComponent"  # text[start:end] == exact: beyond SHACL core
@@ -46,52 +35,48 @@ class Validator:
         source = _parsed(shapes)
         self._axioms = _graph(_parsed(ontology).triples((None, RDFS.subClassOf, None)))
         self._shapes = _hoisted(source)
-        self._names: list[str] = []
-        self._by_kind: dict[Node, list[str]] = {}
-        for shape, target in sorted(source.subject_objects(_TARGET)):
-            self._names.append(str(shape))
-            for kind in self._axioms.transitive_subjects(RDFS.subClassOf, target):
-                self._by_kind.setdefault(kind or target, []).append(str(shape))
-        self._optional = _optional(self._shapes)
-        self._written = {shape: list(_closed(self._shapes, [shape])) for shape in self._shapes.subjects(_TARGET)}
-        self._chosen: dict[frozenset[Node], tuple[Graph, Graph]] = {}
+        self._checked = {shape: tuple(source.objects(shape, _TARGET)) for shape in source.subjects(_TARGET)}
+        self._aimed = {shape: tuple(self._shapes.objects(shape, _TARGET)) for shape in self._shapes.subjects(_TARGET)}
+        self._plain = {shape: plain_shape(self._shapes, shape) for shape in self._aimed}
+        self._above = cache(self._over)
 
-    def validate(self, graph: Graph) -> Report:
-        """The report on one graph; the graph gains subclass axioms, and must hold no blank node."""
-        checked = self._checked(graph)
+    def _over(self, kind: Node) -> frozenset[Node]:
+        """A class and every class over it."""
+        return frozenset(up for up in self._axioms.transitive_objects(kind, RDFS.subClassOf) if up is not None)
+
+    def validate(self, graph: Iterable[Triple]) -> Report:
+        """The report on the triples of one graph, which must hold no blank node."""
+        triples = list(graph)
+        nodes = Nodes(triples, self._above)
+        checked = {str(shape): len(nodes.of_any(targets)) for shape, targets in self._checked.items()}
         if not any(checked.values()):
             return Report(checked)
-        met = {*graph.objects(None, RDF.type), *(set(graph.predicates()) & self._optional.keys())}
-        shapes, axioms = self._relevant(frozenset(met))
-        _, results, _ = pyshacl.validate(graph, shacl_graph=shapes, ont_graph=axioms, inplace=True, inference="none")
-        found = [*self._violations(results), *_misquoted(graph)]
+        found = [*self._violations(triples, self._doubtful(nodes)), *_misquoted(nodes)]
         return Report(checked, tuple(sorted(found, key=sort_key)))
 
-    def _checked(self, graph: Graph) -> dict[str, int]:
-        """Focus nodes by node shape, the instances of subclasses included."""
-        nodes: dict[str, set[Node]] = {shape: set() for shape in self._names}
-        for subject, kind in graph.subject_objects(RDF.type):
-            for shape in self._by_kind.get(kind, ()):
-                nodes[shape].add(subject)
-        return {shape: len(found) for shape, found in nodes.items()}
+    def _doubtful(self, nodes: Nodes) -> list[Node]:
+        """The shapes that look at some node and do not plainly hold.
 
-    def _relevant(self, met: frozenset[Node]) -> tuple[Graph, Graph]:
-        """The shapes that can say something of these classes and properties, and the axioms above them.
-
-        pySHACL pays for every shape of its graph, hit or not: with these alone a release takes a third of
-        the time. The mixes that releases hold are kept.
+        pySHACL pays for every shape it is given, hit or not: a release takes a fifth of the time without those
+        that hold. A graph with subclass axioms of its own is left to it wholly.
         """
-        if met not in self._chosen:
-            if len(self._chosen) >= _MOST_MIXES:
-                del self._chosen[next(iter(self._chosen))]
-            above = {up for kind in met for up in self._axioms.transitive_objects(kind, RDFS.subClassOf)}
-            idle = set().union(*(shapes for path, shapes in self._optional.items() if path not in met))
-            starts = {shape for kind in above for shape in self._shapes.subjects(_TARGET, kind)} - idle
-            axioms = _graph(triple for kind in above for triple in self._axioms.triples((kind, RDFS.subClassOf, None)))
-            self._chosen[met] = (_graph(triple for shape in starts for triple in self._written[shape]), axioms)
-        return self._chosen[met]
+        own = bool(nodes.values(RDFS.subClassOf))
+        return [
+            shape
+            for shape, targets in self._aimed.items()
+            if nodes.of_any(targets) and (own or (plain := self._plain[shape]) is None or not plain.holds(nodes))
+        ]
 
-    def _violations(self, results: Graph) -> Iterable[Violation]:
+    def _violations(self, triples: Iterable[Triple], doubtful: Sequence[Node]) -> Iterable[Violation]:
+        if not doubtful:
+            return
+        shapes = _graph(triple for shape in doubtful for triple in _closed(self._shapes, [shape]))
+        data = Graph(bind_namespaces="none")
+        for triple in triples:
+            data.add(triple)
+        above = {up for kind in data.objects(None, RDF.type) for up in self._above(kind)}
+        axioms = _graph(triple for kind in above for triple in self._axioms.triples((kind, RDFS.subClassOf, None)))
+        _, results, _ = pyshacl.validate(data, shacl_graph=shapes, ont_graph=axioms, inplace=True, inference="none")
         for result in results.objects(None, URIRef(f"{SH}result")):
             told = {str(name).removeprefix(SH): value for name, value in results.predicate_objects(result)}
             shape = told["sourceShape"]
@@ -111,7 +96,7 @@ class Validator:
         return "|".join(str(item) for item in Collection(self._shapes, first)) if first else None
 
 
-def _graph(triples: Iterable[tuple[Node, Node, Node]]) -> Graph:
+def _graph(triples: Iterable[Triple]) -> Graph:
     """A graph on rdflib's simplest store, which answers twice as fast as its default one."""
     graph = Graph(store="SimpleMemory", bind_namespaces="none")
     for triple in triples:
@@ -129,7 +114,7 @@ def _parsed(texts: Mapping[str, str]) -> Graph:
     return graph
 
 
-def _closed(graph: Graph, starts: Iterable[Node]) -> Iterable[tuple[Node, Node, Node]]:
+def _closed(graph: Graph, starts: Iterable[Node]) -> Iterable[Triple]:
     """The triples about these nodes and about the blank nodes they lead to."""
     waiting = list(starts)
     while waiting:
@@ -137,15 +122,6 @@ def _closed(graph: Graph, starts: Iterable[Node]) -> Iterable[tuple[Node, Node, 
             yield triple
             if isinstance(triple[2], BNode):
                 waiting.append(triple[2])
-
-
-def _optional(shapes: Graph) -> dict[Node, set[Node]]:
-    """By path: the property shapes that can say nothing of a graph which lacks that property."""
-    found: dict[Node, set[Node]] = {}
-    for shape, path in shapes.subject_objects(URIRef(f"{SH}path")):
-        if isinstance(path, URIRef) and set(shapes.predicates(shape)) <= _BY_VALUE:
-            found.setdefault(path, set()).add(shape)
-    return found
 
 
 def _hoisted(source: Graph) -> Graph:
@@ -177,18 +153,17 @@ def _only_gathers(source: Graph, shape: Node) -> bool:
     return plain and kinds and not any((part, _QUALIFIED, None) in source for part in parts)
 
 
-def _misquoted(graph: Graph) -> Iterable[Violation]:
+def _misquoted(nodes: Nodes) -> Iterable[Violation]:
     """Spans whose quote is not what stands in the text between their offsets, where the text is at hand."""
-    texts: dict[Node | None, str] = {release: str(text) for release, text in graph.subject_objects(_TEXT)}
-    for span in graph.subjects(RDF.type, _SPAN):
-        text = texts.get(graph.value(span, _OF))
-        start, end = graph.value(span, _START), graph.value(span, _END)
+    for span in nodes.instances(_SPAN):
+        release, start, end = (nodes.value(span, path) for path in (_OF, _START, _END))
+        text = nodes.value(release, _TEXT) if release is not None else None
         if text is None or not (isinstance(start, Literal) and isinstance(end, Literal)):
             continue
         first, last = start.value, end.value
         if not (isinstance(first, int) and isinstance(last, int)):
             continue
-        for quote in graph.objects(span, _EXACT):
-            if text[max(first, 0) : max(last, 0)] != str(quote):
+        for quote in nodes.values(_EXACT).get(span, ()):
+            if str(text)[max(first, 0) : max(last, 0)] != str(quote):
                 message = "The quote is not what stands in the text between the offsets."
                 yield Violation(str(span), SPAN_SHAPE, QUOTE_COMPONENT, str(_EXACT), str(quote), message)

@@ -34,7 +34,7 @@ def judge(graph: ReleaseGraph, validator: Validator | None = None) -> Judgement:
     A violation of a span or an entity counts against every claim that speaks of it. The description of
     the release is no claim: it is published, and a violation in it is told in quarantine.
     """
-    report = (validator or standard()).validate(graph.as_rdflib())
+    report = (validator or standard()).validate(graph.triples())
     if not report.violations:
         return Judgement(tuple(graph.published()), (), report)
     bad = {claim for focus in {f"<{found.focus}>" for found in report.violations} for claim in graph.users(focus)}

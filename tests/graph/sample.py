@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from hashlib import sha256
 
+from rdflib import Graph
+
 from kg.model import (
     Claim,
     CompanyClaim,
@@ -27,6 +29,7 @@ from kg.model import (
     Span,
     Status,
 )
+from kg.triples import describe
 
 ALDER = "Alder Instruments, Inc."
 CORVANE = "Corvane Pumps Ltd."
@@ -212,3 +215,11 @@ def everything() -> list[Claim]:
             confidence=Confidence.WEAK,
         ),
     ]
+
+
+def whole() -> Graph:
+    """The release and all its claims as an rdflib graph, to change."""
+    graph = Graph(bind_namespaces="none")
+    for triple in describe(document(), everything()).triples():
+        graph.add(triple)
+    return graph

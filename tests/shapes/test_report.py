@@ -8,7 +8,7 @@ from dataclasses import replace
 import pyoxigraph as ox
 import pytest
 from rdflib import RDF, Graph, Literal, URIRef
-from sample import document, everything
+from sample import document, everything, whole
 
 from kg.errors import SettingsError
 from kg.model import Claim, Evidence, FactClaim, PartialDate, QuotationClaim, Span
@@ -41,7 +41,7 @@ def test_nothing_to_check_does_not_conform() -> None:
 
 
 def test_every_shape_is_counted_even_where_it_saw_nothing() -> None:
-    report = standard().validate(describe(document(), []).as_rdflib())
+    report = standard().validate(describe(document(), []).triples())
     assert report.conforms
     assert report.checked[f"{SHAPES}Release"] == 1
     assert report.checked[f"{SHAPES}Fact"] == 0
@@ -50,12 +50,12 @@ def test_every_shape_is_counted_even_where_it_saw_nothing() -> None:
 
 def test_a_shape_for_claims_sees_every_kind_of_claim() -> None:
     graph = describe(document(), everything())
-    report = standard().validate(graph.as_rdflib())
+    report = standard().validate(graph.triples())
     assert report.checked[f"{SHAPES}Claim"] == len(graph.claims)
 
 
 def test_a_subclass_is_as_good_as_its_class() -> None:
-    graph = describe(document(), everything()).as_rdflib()
+    graph = whole()
     kinds = (RDF.type, URIRef(f"{CE}Organization"))
     for subject in list(graph.subjects(*kinds)):
         if (subject, RDF.type, URIRef(f"{CE}Company")) in graph:
@@ -66,12 +66,12 @@ def test_a_subclass_is_as_good_as_its_class() -> None:
 def test_two_validations_of_one_validator_do_not_mix() -> None:
     bad = describe(document(), [replace(claim, rule="") for claim in everything()])
     good = describe(document(), everything())
-    assert not standard().validate(bad.as_rdflib()).conforms
-    assert standard().validate(good.as_rdflib()).conforms
+    assert not standard().validate(bad.triples()).conforms
+    assert standard().validate(good.triples()).conforms
 
 
 def test_a_quote_that_the_text_does_not_hold_is_a_violation() -> None:
-    graph = describe(document(), everything()).as_rdflib()
+    graph = whole()
     span = min(graph.subjects(RDF.type, URIRef(f"{CE}TextSpan")))
     graph.set((span, URIRef(f"{OA}exact"), Literal("other words")))
     (found,) = standard().validate(graph).violations
