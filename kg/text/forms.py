@@ -21,19 +21,20 @@ def occurrences(
         (start, rank, start + len(form), form)
         for rank, form in enumerate(forms)
         if form in text
-        for start in _starts(text, form)
+        for start in starts(text, form)
         if before.match(text, start) and after.match(text, start + len(form))
     ]
     return apart(found)
 
 
-def _starts(text: str, form: str) -> list[int]:
-    starts: list[int] = []
+def starts(text: str, form: str) -> list[int]:
+    """Every position at which a form begins."""
+    found: list[int] = []
     start = text.find(form)
     while start >= 0:
-        starts.append(start)
+        found.append(start)
         start = text.find(form, start + 1)
-    return starts
+    return found
 
 
 def apart(found: list[tuple[int, int, int, str]]) -> list[tuple[int, int, str]]:

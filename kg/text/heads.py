@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+ANY = frozenset({""})  # what stands in every text, where a pattern has no heads
 _SHORTEST = 2  # letters that a head must have to be worth a gate
 _MARK = re.compile(r"\\b|\(\?<?[!=]")
 _OPEN = re.compile(r"\((?:\?:|\?P<\w+>)?(?!\?)")
 _LETTERS = re.compile(r"[a-z]+", re.IGNORECASE)
+_SPARED = re.compile(r"(?:[?*]|\{0(?:,\d*)?\})[?+]?")
 _OPTIONAL = re.compile(r"[?*]|\{0")
 
 
@@ -29,7 +31,10 @@ def _head(branch: str) -> frozenset[str] | None:
     opened = _OPEN.match(rest)
     if opened:
         end = _close(rest)
-        return None if _OPTIONAL.match(rest, end) else heads(rest[opened.end() : end - 1])
+        inner = heads(rest[opened.end() : end - 1])
+        spared = _SPARED.match(rest, end)
+        after = _head(rest[spared.end() :]) if spared else frozenset()
+        return None if inner is None or after is None else inner | after
     letters = _LETTERS.match(rest)
     if not letters:
         return None

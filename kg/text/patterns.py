@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from kg.errors import SettingsError
 from kg.model import Mention, MentionKind
+from kg.text.forms import starts
 from kg.text.heads import heads
 from kg.text.slots import required
 
@@ -182,6 +183,7 @@ class Rules:
         """Keep the rules in the order given; raises SettingsError for a rule without triggers."""
         self.rules: tuple[Rule, ...] = tuple(rules)
         self._compiled: list[re.Pattern[str] | None] = [None] * len(self.rules)
+        self._heads = [heads(rule.pattern) for rule in self.rules]
         self._required = [required(rule.pattern) for rule in self.rules]
         self._fillable: dict[frozenset[MentionKind], int] = {}  # kinds of mention -> rules whose slots they fill
         self._gates: dict[str, tuple[int, int]] = {}  # word -> rules it triggers, rules it can begin
@@ -191,7 +193,7 @@ class Rules:
         self._beginnings: dict[str, dict[str, int]] = {}
         self._free = 0  # the rules that can begin with any word
         for number, rule in enumerate(self.rules):
-            begins = heads(rule.pattern)
+            begins = self._heads[number]
             if begins is None:
                 self._free |= 1 << number
             for begin in begins or ():
@@ -252,10 +254,24 @@ class Rules:
         fillable = self._fillable.get(kinds)
         if fillable is None:
             fillable = self._fillable_by(kinds)
+        lower = annotated.coded.lower()
         for number in _numbers(allowed & fillable):
             rule = self.rules[number]
-            for found in self.pattern(number).finditer(annotated.coded):
+            for found in self._found(number, annotated.coded, lower):
                 yield Match(rule, annotated, found)
+
+    def _found(self, number: int, coded: str, lower: str) -> Iterator[re.Match[str]]:
+        """The matches of one rule apart from each other, tried only where one of its beginnings stands."""
+        begins = self._heads[number]
+        if begins is None or len(lower) != len(coded):
+            yield from self.pattern(number).finditer(coded)
+            return
+        match = self.pattern(number).match
+        reached = 0
+        for start in sorted({start for begin in begins if begin in lower for start in starts(lower, begin)}):
+            if start >= reached and (found := match(coded, start)):
+                yield found
+                reached = found.end()
 
     def _fillable_by(self, kinds: frozenset[MentionKind]) -> int:
         """The rules each of whose needed slots one of the kinds can fill, as bits; kept for the next sentence."""

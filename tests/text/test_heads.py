@@ -18,6 +18,8 @@ from kg.text.heads import heads
         (r"(?!sold out)sold", {"sold"}),
         (r"re-?aligned", {"re"}),
         (r"Joins|Named", {"joins", "named"}),
+        (r"(?:the |its )?merger", {"the", "its", "merger"}),
+        (r"(?:still ){0,2}?(?:now )*open", {"still", "now", "open"}),
     ],
 )
 def test_heads_begin_every_match(pattern: str, expected: set[str]) -> None:
@@ -28,7 +30,8 @@ def test_heads_begin_every_match(pattern: str, expected: set[str]) -> None:
     "pattern",
     [
         r"{who:org} acquired",
-        r"(?:the )?merger",
+        r"(?:the )?{who:org} merger",
+        r"(?:a )?merger",
         r"(?:\S+ ){0,3}sold",
         r"[A-Z]\w+ sold",
         r"sold|{money} charge",
