@@ -40,8 +40,8 @@ class Context:
             sorted((span.start, span.end, quoted) for quoted in speech for span in quoted.stretches) if speech else []
         )
         # Contact columns are read one after the other, so sentences need not stand in the order of the text.
-        self._sentences = sorted(document.sentences, key=lambda sentence: sentence.span.start)
-        self._sentence_starts = [sentence.span.start for sentence in self._sentences]
+        self._sentences = sorted(document.sentences, key=lambda sentence: sentence.start)
+        self._sentence_starts = [sentence.start for sentence in self._sentences]
         self._starts = [start for start, _, _ in self._stretches]
 
     @property

@@ -11,7 +11,7 @@ from kg.mentions.words import bare_words, stops, title_words, word_class
 from kg.model import Document
 
 _LOWER = re.compile(r"(?<![\w.@/-])[a-z]{2,}(?![\w@]|\.[a-z])")
-_TERM = re.compile(r"[a-z]{3,}[\"”]? \((?:the )?[\"“‘']?([A-Z]{2,6})s?[\"”’']?\)")
+_TERM = re.compile(r"\((?:(?<=[a-z]{3} \()|(?<=[a-z]{3}[\"”] \())(?:the )?[\"“‘']?([A-Z]{2,6})s?[\"”’']?\)")
 _DRUG = re.compile(
     r"[a-z]{2}(?:mab|nib|ciclib|parib|limus|vir|statin|cel|tide|cept|mycin|cillin|azole|pril|sartan|olol|oxetine|setron|platin|rubicin|taxel|gliptin|glutide|leucel)$"
 )

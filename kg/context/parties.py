@@ -15,8 +15,7 @@ from kg.text.forms import occurrences
 
 _COMMON = r"[Cc]ompany|[Cc]orporation|[Bb]ank|[Pp]artnership|[Tt]rust|[Ff]und|[Gg]roup|[Ff]irm|[Ii]ssuer|[Rr]egistrant"
 _THE_COMPANY = re.compile(rf"\b(?:[Tt]he|THE) (?P<noun>{_COMMON}|COMPANY)(?=[’'](?:s\b)?|[^\w’'-]|$)")
-_WE = re.compile(r"\b(?:[Ww]e|us)\b(?![’']s)")
-_OUR = re.compile(r"\b(?:our|Our)\b")
+_WE_OUR = re.compile(r"\b(?:(?P<our>[Oo]ur\b)|(?:[Ww]e|us)\b(?![’']s))")
 _LOOSE = re.compile(r"[\s,.]+")
 _OWNED = re.compile(r"[’']s?$")
 _OPENS = re.compile(r"(?<![\w@-])")
@@ -83,9 +82,9 @@ class Parties:
             owner = named or (home if match["noun"].lower() in ("company", "corporation", "firm") else None)
             if owner is not None and not any(s < match.end() and match.start() < e for s, e in taken):
                 found.append(Mention(MentionKind.ORG, match.start(), match.end(), match[0], owner))
-        if home is not None:
-            for kind, pattern in ((MentionKind.WE, _WE), (MentionKind.OUR, _OUR)):
-                found += [Mention(kind, m.start(), m.end(), m[0], home) for m in pattern.finditer(text)]
+        for match in _WE_OUR.finditer(text) if home is not None else ():
+            kind = MentionKind.OUR if match["our"] else MentionKind.WE
+            found.append(Mention(kind, match.start(), match.end(), match[0], home))
         found.sort(key=lambda mention: (mention.start, -mention.end))
         return found
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from kg.context.context import Context
 from kg.model import BlockKind, Mention, MentionKind, Party, Sentence
+from kg.text.heads import ANY, heads
 
 _W = r"(?:[\w’'&./-]+,? )"
-_LEFT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
-    (role, points, re.compile(pattern + r" ?(?:the |its |our |a |an )?$", re.IGNORECASE))
+_LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
+    (role, points, heads(pattern) or ANY, re.compile(pattern + r" ?(?:the |its |our |a |an )?$", re.IGNORECASE))
     for role, points, pattern in (
         (
             "subsidiary",
@@ -252,8 +253,9 @@ def _heard(
         yield "other", 2
         return
     subject = next((org.value for org in reversed(orgs) if org.end <= first.start), issuer)
-    for role, points, pattern in _LEFT:
-        if not pattern.search(left):
+    lower = left.lower()
+    for role, points, begins, pattern in _LEFT:
+        if not any(begin in lower for begin in begins) or not pattern.search(left):
             continue
         if role == "owner":
             yield ("parent", points) if subject is issuer else ("other", 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.mentions.people import read_name
@@ -56,7 +57,8 @@ _CAMEL = re.compile(
 )
 
 
-def regions(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=1)  # the names of a release and its contacts are both read from these
+def regions(text: str) -> tuple[tuple[int, int], ...]:
     """Where contact blocks stand: from a line that announces contacts to the next running prose."""
     found: list[tuple[int, int]] = []
     lines = list(_lines(text))
@@ -71,7 +73,7 @@ def regions(text: str) -> list[tuple[int, int]]:
         if EMAIL.search(text, start, end) or PHONE.search(text, start, end) or stop - at <= 6:
             found.append((start, end))
         at = max(stop, at + 1)
-    return found
+    return tuple(found)
 
 
 def merged(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -135,7 +137,8 @@ def _by_column(cells: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
 
 def _fields(offset: int, cell: str, keep: Sequence[str]) -> Iterator[tuple[int, str]]:
     cell_cuts = _camel(cell)
-    glued = [m.start() + at for m in EMAIL.finditer(cell) if (at := _glue(cell, m)) > 0]
+    mails = [(m, m.start() + max(0, _glue(cell, m))) for m in EMAIL.finditer(cell)]
+    glued = [start for mail, start in mails if start > mail.start()]
     cuts = sorted(
         {
             0,
@@ -148,8 +151,7 @@ def _fields(offset: int, cell: str, keep: Sequence[str]) -> Iterator[tuple[int, 
     kept = [
         cut
         for cut in cuts
-        if cut in glued
-        or not any(m.start() + max(0, _glue(cell, m)) < cut < m.end() for m in EMAIL.finditer(cell) if _whole(m[0]))
+        if cut in glued or not any(start < cut < mail.end() for mail, start in mails if _whole(mail[0]))
     ]
     whole = [(at, at + len(name)) for name in keep if (at := cell.find(name)) >= 0]
     kept = [cut for cut in kept if not any(begin < cut < stop for begin, stop in whole)]

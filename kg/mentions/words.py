@@ -86,7 +86,7 @@ _CLEAR = str.maketrans(dict.fromkeys(',;:()[]"“”/–—!?|', " "))
 def lower_words(text: str) -> frozenset[str]:
     """The words of a text in lower case, punctuation and possessives off."""
     low = text.lower().replace("’s ", " ").replace("'s ", " ").translate(_CLEAR)
-    return frozenset(word.rstrip(".") for word in low.split())
+    return frozenset([word.rstrip(".") for word in low.split()])
 
 
 @cache

@@ -54,6 +54,11 @@ class Sentence:
         return self.passage.text
 
     @property
+    def start(self) -> int:
+        """Where the sentence begins in the canonical text."""
+        return self.passage.origin(0)
+
+    @property
     def span(self) -> Span:
         """The canonical span of the sentence."""
         return self.passage.span(0, len(self.passage.text))

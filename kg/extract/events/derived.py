@@ -94,8 +94,8 @@ class _Places:
 
     def __init__(self, context: Context) -> None:
         sentences = context.document.sentences
-        self._sentences = sorted(((s.span.start, s.span.end, s) for s in sentences), key=lambda held: held[:2])
-        self._starts = [start for start, _, _ in self._sentences]
+        self._sentences = sorted(sentences, key=lambda sentence: sentence.start)
+        self._starts = [sentence.start for sentence in self._sentences]
         paragraphs = (s.number for s in sentences if s.kind is BlockKind.PARAGRAPH)
         self.lead = next(paragraphs, None)
 
@@ -103,7 +103,8 @@ class _Places:
         """The sentence that holds the first evidence of a claim; None for tables."""
         spot = claim.evidence[0].span.start
         at = bisect_right(self._starts, spot) - 1
-        return self._sentences[at][2] if at >= 0 and spot < self._sentences[at][1] else None
+        held = self._sentences[at] if at >= 0 else None
+        return held if held is not None and spot < held.span.end else None
 
     def weight(self, sentence: Sentence) -> int:
         """0 for a headline, 2 for the lead, 1 for the rest."""

@@ -282,5 +282,7 @@ _NAMED_SEGMENT = re.compile(
 
 def named_segments(text: str) -> dict[str, str]:
     """The names that a text calls segments or divisions, as printed, by their lower-case form."""
+    if not any(noun in text for noun in ("egment", "ivision", "nit")):
+        return {}
     names = (re.sub(r"^(?:The|Our|Its) ", "", match[1]) for match in _NAMED_SEGMENT.finditer(text))
     return {name.lower(): name for name in names}
