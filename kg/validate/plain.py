@@ -61,7 +61,8 @@ class Nodes:
 
     def of_any(self, kinds: Iterable[Node]) -> set[Node]:
         """The nodes of any of these classes."""
-        return set().union(*map(self.instances, kinds))
+        found = [self._instances[kind] for kind in kinds if kind in self._instances]
+        return found[0] if len(found) == 1 else set().union(*found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,8 +63,8 @@ class Validator:
         own = bool(nodes.values(RDFS.subClassOf))
         return [
             shape
-            for shape, targets in self._aimed.items()
-            if nodes.of_any(targets) and (own or (plain := self._plain[shape]) is None or not plain.holds(nodes))
+            for shape, plain in self._plain.items()
+            if (own or plain is None or not plain.holds(nodes)) and nodes.of_any(self._aimed[shape])
         ]
 
     def _violations(self, triples: Iterable[Triple], doubtful: Sequence[Node]) -> Iterable[Violation]:
