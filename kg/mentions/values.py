@@ -7,11 +7,10 @@ import re
 from kg.model import Amount, Mention, MentionKind, PartialDate
 from kg.text.dates import find_dates
 from kg.text.money import find_money, find_percents
-from kg.text.numbers import Number, find_numbers
+from kg.text.numbers import Number, find_numbers, letters_of
 from kg.text.periods import find_periods
 
 _DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[a-z]+")
 _PARTS = ("percent", "per cent", "cents", "quarter", "year", "month")
 _NUMBER_WORDS = frozenset(
     ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",
@@ -73,7 +72,7 @@ def _may_hold(text: str) -> bool:
     if _DIGIT.search(text):
         return True
     lower = text.lower()
-    return any(part in lower for part in _PARTS) or not _NUMBER_WORDS.isdisjoint(_LETTERS.findall(lower))
+    return any(part in lower for part in _PARTS) or not _NUMBER_WORDS.isdisjoint(letters_of(text))
 
 
 def _count(text: str, number: Number) -> Mention:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from kg.model import Amount
-from kg.text.numbers import DIGITS, SCALE, WORDS, decimal_number, tidy, word_number
+from kg.text.numbers import DIGITS, SCALE, WORDS, decimal_number, letters_of, tidy, word_number
 
 Found = tuple[int, int, Amount]
 
@@ -55,11 +55,11 @@ _CURRENCY_WORDS = re.compile(
     "SGD|MXN|GBP|JPY|CHF|RMB|CNY|Rs|INR|SEK|NOK|DKK|KRW|ZAR|NIS|ILS|PLN|BRL|AED|SAR"
 )
 # The words without which an amount cannot stand: cheap to look for, unlike the amounts themselves.
-_LETTERS = re.compile(r"[a-z]+")
 _SIGN_WORDS = frozenset(sign.rstrip(".") for sign in _SIGNS if sign.rstrip(".").isalpha())
 _LAST_OF_NOUNS = frozenset(noun.split()[-1] for noun in _NOUNS)
 _CENT_WORDS = frozenset(("cent", "cents"))
 _ANY_WORD = _SIGN_WORDS | _LAST_OF_NOUNS | _CENT_WORDS
+_LEAD = 12  # characters, more than stand before the symbol of an amount: "(-U.S. $"
 _PERCENT = re.compile(
     rf"(?<![\w.,/$])(?P<open>\()?(?P<minus>[-−])?\s?(?:(?P<n>{DIGITS})|(?P<w>{WORDS}))(?P<close>\))?"
     r"(?:\s?(?P<percent>%)|[\s-](?P<word>percentage\spoints?|percent\b|per\scent\b|basis\spoints?|bps\b|bp\b|points\b))",
@@ -85,13 +85,16 @@ def find_money(text: str) -> list[Found]:
 
 @lru_cache(maxsize=2048)  # calendar, mentions and facts ask about the same sentence
 def _find_money(text: str) -> tuple[Found, ...]:
-    words = frozenset(_LETTERS.findall(text.lower()))
-    symbols = _SYMBOLS.search(text) is not None
-    if not symbols and (_ANY_WORD.isdisjoint(words) or not _CURRENCY_WORDS.search(text)):
+    words = letters_of(text)
+    symbol = _SYMBOLS.search(text)
+    if not symbol and (_ANY_WORD.isdisjoint(words) or not _CURRENCY_WORDS.search(text)):
         return ()
     found: list[Found] = []
-    for match in _SIGNED.finditer(text) if symbols or not _SIGN_WORDS.isdisjoint(words) else ():
-        found.extend(_signed(text, match))
+    spelled_sign = not _SIGN_WORDS.isdisjoint(words)
+    if symbol or spelled_sign:
+        first = max(0, symbol.start() - _LEAD) if symbol and not spelled_sign else 0
+        for match in _SIGNED.finditer(text, first):
+            found.extend(_signed(text, match))
     spelled = not _LAST_OF_NOUNS.isdisjoint(words) and _CURRENCY_WORDS.search(text)
     for match in _SPELLED.finditer(text) if spelled else ():
         _add(found, match, _NOUNS[match["noun"].lower()], Decimal(1))

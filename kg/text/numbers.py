@@ -101,6 +101,12 @@ def word_number(words: str) -> tuple[Decimal, int] | None:
     return tidy(value / 2 if words.lower().startswith("half") else value), -power
 
 
+@lru_cache(maxsize=64)  # amounts, numbers and values ask about one sentence after the other
+def letters_of(text: str) -> frozenset[str]:
+    """The stretches of letters of a text in lower case: the cheap gate before any reader of words."""
+    return frozenset(_LETTERS.findall(text.lower()))
+
+
 def find_numbers(text: str) -> list[Number]:
     """Every number of the text that is not the name of a rule, form or product, in order.
 
@@ -116,7 +122,7 @@ def _find_numbers(text: str) -> tuple[Number, ...]:
         for match in _DIGIT_NUMBER.finditer(text)
         if not _NAMED.search(text, max(0, match.start() - 14), match.start())
     ]
-    if not _SPELLED.isdisjoint(_LETTERS.findall(text.lower())):
+    if not _SPELLED.isdisjoint(letters_of(text)):
         for match in _WORD_NUMBER.finditer(text):
             if match["w"].lower() in ("a", "half a") or _NAMED.search(text, max(0, match.start() - 14), match.start()):
                 continue

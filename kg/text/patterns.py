@@ -191,6 +191,7 @@ class Rules:
         self._exact: dict[str, list[int]] = {}
         self._stems: dict[str, dict[str, list[int]]] = {}
         self._beginnings: dict[str, dict[str, int]] = {}
+        self._asked: tuple[frozenset[str] | None, int] = None, 0  # the last words, and what they allow
         self._free = 0  # the rules that can begin with any word
         for number, rule in enumerate(self.rules):
             begins = self._heads[number]
@@ -215,7 +216,9 @@ class Rules:
         return _numbers(self._allowed(words))
 
     def _allowed(self, words: frozenset[str]) -> int:
-        """The rules that the words trigger and allow to begin, as bits."""
+        """The rules that the words trigger and allow to begin, as bits; kept while the same words are asked about."""
+        if words is self._asked[0]:
+            return self._asked[1]
         triggered, begun = 0, self._free
         for word in words.difference(self._idle):
             gates = self._gates.get(word)
@@ -223,6 +226,7 @@ class Rules:
                 gates = self._gates_of(word)
             triggered |= gates[0]
             begun |= gates[1]
+        self._asked = words, triggered & begun
         return triggered & begun
 
     def _gates_of(self, word: str) -> tuple[int, int]:

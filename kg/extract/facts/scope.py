@@ -275,14 +275,13 @@ def _cased(name: str) -> str:
     return name.title() if name.isupper() and len(name) > 4 else name
 
 
-_NAMED_SEGMENT = re.compile(
-    r"\b((?:[A-Z][\w&-]+)(?:\s(?:and\s|&\s)?[A-Z][\w&-]+){0,3})\s(?:[Ss]egment|[Dd]ivision|[Bb]usiness [Uu]nit|[Bb]usiness [Ss]egment)\b"
-)
+_SEGMENT_NOUN = re.compile(r"(?:[Ss]egment|[Dd]ivision|[Bb]usiness [Uu]nit|[Bb]usiness [Ss]egment)\b")
+_NAMED_SEGMENT = re.compile(rf"\b((?:[A-Z][\w&-]+)(?:\s(?:and\s|&\s)?[A-Z][\w&-]+){{0,3}})\s{_SEGMENT_NOUN.pattern}")
 
 
 def named_segments(text: str) -> dict[str, str]:
     """The names that a text calls segments or divisions, as printed, by their lower-case form."""
-    if not any(noun in text for noun in ("egment", "ivision", "nit")):
+    if not _SEGMENT_NOUN.search(text):
         return {}
     names = (re.sub(r"^(?:The|Our|Its) ", "", match[1]) for match in _NAMED_SEGMENT.finditer(text))
     return {name.lower(): name for name in names}
