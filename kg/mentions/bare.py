@@ -73,7 +73,7 @@ def _once(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
 def title_case(text: str) -> bool:
     """Whether most longer words of a line are capitalised: a heading, whatever its block says."""
     longer = [word for word in text.split() if len(word) > 3]
-    return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
+    return len(longer) >= 3 and len([word for word in longer if word[0].isupper()]) >= 0.8 * len(longer)
 
 
 def _placed(name: str) -> bool:

@@ -74,8 +74,9 @@ def runs(text: str) -> tuple[Run, ...]:
     """The stretches of capitalised words of a text, cut at possessives and after legal forms."""
     found: list[Run] = []
     for match in _RUN.finditer(text):
-        words = [(match.start() + w.start(), match.start() + w.end(), w[0]) for w in _WORD.finditer(match[0])]
-        found += _cut(words, owned=_owns(text, match.end()))
+        start, end = match.span()
+        words = [(w.start(), w.end(), w[0]) for w in _WORD.finditer(text, start, end)]
+        found += _cut(words, owned=_owns(text, end))
     return tuple(found)
 
 

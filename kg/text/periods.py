@@ -64,6 +64,9 @@ class Period:
         return self.shift < 0
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def find_periods(text: str, near: PartialDate | None = None) -> list[Period]:
     """Every period phrase of the text, in order, none overlapping; longer readings win.
 
@@ -94,21 +97,30 @@ def _phrases(text: str, near: PartialDate | None) -> Iterator[Period]:
         yield from (_quarter(match, near) for match in QUARTER.finditer(text) if not _is_share(match))
     if "month" in lower or "week" in lower:
         yield from (_months(match, near) for match in MONTHS.finditer(text))
-    yield from (_short(match) for match in SHORT.finditer(text))
+    figures = _DIGIT.search(text) is not None
+    if figures and ("Q" in text or "H" in text):
+        yield from (_short(match) for match in SHORT.finditer(text))
     if "year" in lower or "period" in lower or "month" in lower:
         yield from (period for match in YEARS.finditer(text) if (period := _years(match, near)) is not None)
-    yield from (_fiscal_year(match) for match in FISCAL_YEAR.finditer(text))
+    if figures and ("fy" in lower or "fiscal" in lower or "calendar" in lower):
+        yield from (_fiscal_year(match) for match in FISCAL_YEAR.finditer(text))
     if "year" in lower:
         yield from (_back(match) for match in BARE_BACK.finditer(text))
     if "end" in lower:
         yield from (_year_end(match) for match in YEAR_END.finditer(text))
-    yield from _instants(text, near)
     for match in TO_DATE.finditer(text) if "date" in lower or "ytd" in lower or "so far" in lower else ():
         yield Period(match.start(), match.end(), match[0], "", to_date=True)
+    if figures:
+        yield from _figured(text, near)
+
+
+def _figured(text: str, near: PartialDate | None) -> Iterator[Period]:
+    """The readings that only a text with a digit has."""
+    yield from _instants(text, near)
     for pattern in (PLAIN_YEAR, YEAR_BEFORE):
         for match in pattern.finditer(text):
             yield Period(match.start(), match.end(), match[0], "year", year=int(match["y"]))
-    for match in QUARTERS_TO_DATE.finditer(text):
+    for match in QUARTERS_TO_DATE.finditer(text) if "Q1" in text else ():
         span, ordinal = {"2": ("half", 1), "3": ("nine-months", 3), "4": ("year", None)}[match["q"]]
         year = int(match["y"]) if match["y"] else None
         yield Period(match.start(), match.end(), match[0], span, ordinal, year)
