@@ -61,7 +61,7 @@ def test_text_without_contacts_has_no_region() -> None:
         regions(
             "Alder makes scales.\nThe contact lens unit grew in a year of many orders from all of its regions and lines."
         )
-        == []
+        == ()
     )
 
 
