@@ -101,7 +101,7 @@ def _find_money(text: str) -> tuple[Found, ...]:
     for match in _CENTS.finditer(text) if "¢" in text or not _CENT_WORDS.isdisjoint(words) else ():
         _add(found, match, "USD", Decimal("0.01"))
         _add_low_cents(text, found, match)
-    if symbols and "share" in words:
+    if symbol and "share" in words:
         for match in _UNSIGNED_SHARE.finditer(text):
             _add(found, match, "USD", Decimal(1))
     found.sort(key=lambda item: item[:2])
