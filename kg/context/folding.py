@@ -81,9 +81,11 @@ def _join_tails(groups: dict[str, Group]) -> None:
             groups[key].take(groups.pop(best))
         elif best is not None and not (groups[key].listings and groups[best].listings):
             groups[best].take(groups.pop(key))
-    for key in [k for k in groups if k.endswith("'s") and k[:-2] in groups]:
-        groups[key].forms.clear()
-        groups[key[:-2]].take(groups.pop(key))
+    for key in [k for k in groups if k.endswith("'s")]:
+        owner = next((k for k in groups if k == key[:-2] or (groups[k].formed and k.startswith(key[:-2] + " "))), None)
+        if owner is not None:
+            groups[key].forms.clear()
+            groups[owner].take(groups.pop(key))
     tickers = {listing.ticker: key for key, group in groups.items() for listing in group.listings if listing.ticker}
     for ticker, key in tickers.items():
         for short in {ticker.lower(), ticker.replace(".", "").lower(), ticker.split(".")[0].lower()} & groups.keys() - {
@@ -158,7 +160,7 @@ def add_stripped_forms(document: Document, groups: dict[str, Group]) -> None:
         for form in [f for f in all_forms(group) if is_form(f.split()[-1])]:
             _first_word(document.text, form, group)
             short = _stripped(form)
-            if " " not in short or short in group.forms:
+            if " " not in short or short in group.forms or _belongs(short, group, groups):
                 continue
             at = document.text.find(short)
             while at >= 0:
@@ -169,6 +171,16 @@ def add_stripped_forms(document: Document, groups: dict[str, Group]) -> None:
     for key in [k for k, g in groups.items() if not g.formed and not g.listings and g.spans]:
         if all(any(s <= span.start and span.end <= e for s, e in covered) for span in groups[key].spans):
             del groups[key]
+
+
+def _belongs(short: str, own: Group, groups: dict[str, Group]) -> bool:
+    """Whether a listed company, not this one, is meant by a short name: "Alder One" of "Alder One Financial Corporation"."""
+    lead = key_of(short) + " "
+    bank = any(form.endswith("N.A.") for form in own.forms)  # the bank of a holding company that bears its name
+    return not (own.listings or own.roles) and any(
+        key.startswith(lead) and group.formed and (bank or group.listings or group.roles)
+        for key, group in groups.items()
+    )
 
 
 def _first_word(text: str, form: str, group: Group) -> None:

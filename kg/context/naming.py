@@ -18,6 +18,7 @@ from kg.mentions.organisations import OrgName, organisation_names
 from kg.mentions.presented import presented
 from kg.mentions.runs import is_form, runs
 from kg.mentions.titles import find_posts, has_post
+from kg.mentions.words import stops
 from kg.model import BlockKind, Document, Sentence, Span
 
 _TITLE_CASE = (BlockKind.HEADLINE, BlockKind.HEADING)
@@ -31,6 +32,10 @@ _LABELLED = re.compile(
 _ADDRESS = re.compile(r"(?<=[a-z])(?:[A-Z][a-z]+ |\d{3})[^@]{0,90}\w@\w")
 _OFFICE = re.compile(
     r"(?:Corporate|Group|Global|Marketing|Media|Public|External|Investor) (?:Communications|Relations|Affairs|Media)$"
+)
+_DESCRIBED = re.compile(
+    r"(?: \([^()]{1,60}\))?(?:,| is| are)? (?:an?|the|one of the) [^();.]{0,110}\b(?:company|corporation|bank|provider|retailer|maker|manufacturer|operator|firm|"
+    r"developer|supplier|utility|producer|distributor|trust|REIT|leader|business|group),? ?"
 )
 _TWICE = re.compile(r"(.{3,60}?) ?(?=\1)")
 _POINTS = {"form": 4, "agency": 4, "about": 3, "lead": 3, "head": 2}
@@ -165,15 +170,8 @@ class Gatherer:
         opening = 0
         for listing in find_listings(text):
             opening = listing.start if text[listing.start] in "([" else opening
-            before = [name for name in known if name.end <= opening]
-            if not before:
-                continue
-            owner = before[-1]
-            apposed = len(before) > 1 and text[before[-2].end : owner.start] == ", "
-            if apposed and owner.basis == "bare" and before[-2].basis != "bare":
-                owner = before[-2]  # "Alder AG, Basel (SIX: ALD)"
-            between = text[owner.end : opening]
-            if len(between) <= 2 or "(" in between or ")" in text[max(0, opening - 3) : opening]:
+            owner = _owner(text, known, opening) or (_ticked(text, opening) if listing.ticker else None)
+            if owner is not None:
                 group = self._group(sentence, owner)
                 group.listings.append(listing)
                 group.weight += 3
@@ -185,6 +183,33 @@ class Gatherer:
             self.groups[key].forms[name.text] += 1
             self.groups[key].spans.append(sentence.passage.span(name.start, name.end))
         return self.groups[key]
+
+
+def _owner(text: str, known: Sequence[OrgName], opening: int) -> OrgName | None:
+    """Whose listing opens at a position: the name before it, or the one that "is a company" before it describes."""
+    before = [name for name in known if name.end <= opening]
+    described = [name for name in before if _DESCRIBED.fullmatch(text, name.end, opening)]
+    if described and (described[0] is before[-1] or (before[-1].basis == "bare" and len(described) == 1)):
+        return described[0]
+    if not before:
+        return None
+    owner = before[-1]
+    apposed = len(before) > 1 and text[before[-2].end : owner.start] == ", "
+    if apposed and owner.basis == "bare" and before[-2].basis != "bare":
+        owner = before[-2]  # "Alder AG, Basel (SIX: ALD)"
+    between = text[owner.end : opening]
+    near = len(between) <= 2 or "(" in between or ")" in text[max(0, opening - 3) : opening]
+    return owner if near else None
+
+
+def _ticked(text: str, opening: int) -> OrgName | None:
+    """The capitalised words right before a ticker, though they be common ones ("American Water (NYSE: AWA)")."""
+    for run in runs(text[:opening]):
+        if 0 <= opening - run.end <= 2 and len(run.words) > 1:
+            words = [word for word in run.words if not stops(word[2])]
+            if len(words) > 1 and words[-1][1] == run.end and not excluded(text[words[0][0] : run.end]):
+                return OrgName(words[0][0], run.end, text[words[0][0] : run.end], "bare")
+    return None
 
 
 def _unglued(name: OrgName) -> OrgName:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.context.folding import add_stripped_forms, fold_short_forms
 from kg.context.groups import Group, key_of
 from kg.context.issuer import acting, pick_issuer, titled
+from kg.context.listed import tell_listings
 from kg.context.naming import Gatherer
 from kg.mentions.runs import is_form
 from kg.model import Document, Mention, MentionKind, Party, Sentence
@@ -101,6 +102,7 @@ def find_parties(document: Document) -> Parties:
         chosen = titled(document, groups)
         if chosen is not None:
             kept[chosen] = groups[chosen]
+    tell_listings(document, kept, chosen)
     parties: list[Party] = []
     issuer: Party | None = None
     nouns: dict[str, Party] = {}
@@ -141,7 +143,11 @@ def _party(group: Group, document: Document, *, issuer: bool) -> Party:
         for form in group.headed
         if not bodied
         or form.lower() in bodied
-        or (_has_form(form) and form.startswith(tuple(f"{short} " for short in group.forms)))
+        or (
+            _has_form(form)
+            and not form.endswith(("Company", "Companies"))
+            and form.startswith(tuple(f"{short} " for short in group.forms))
+        )
     ]
     forms = [*group.forms, *headed, *group.aliases]
     mixed = {form.lower() for form in forms if form.upper() != form}

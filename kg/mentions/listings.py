@@ -33,6 +33,17 @@ _MARKETS = {
     "CN": "CSE",
     "NE": "NEO",
 }
+_ON = re.compile(
+    r"\b(?:listed|traded?|trades|trading|quoted|list) (?:publicly |primarily |and quoted |and traded |for trading )?(?:on|over) (?:the )?"
+)
+_TO_COME = re.compile(
+    r"\b(?:will|would|may|intends?|plans?|expect(?:s|ed)?|to be|to begin|set to|apply|applied|application|approval|approved|formerly|previously|no longer|not|if|"
+    r"remain|delist\w*|companies|company that is|any|until|seek\w*|eligible)\b[^.;]{0,90}$",
+    re.IGNORECASE,
+)
+_SYMBOL = re.compile(
+    r"[^.;()]{0,40}? ?\(?(?:under|ticker|symbol)[^.;]{0,34}?(?:symbol|ticker|of|:|is|under)s?(?: of| is)?[: ]+[\"“‘'$]?(?:[A-Z]{2,6}: ?)?(?P<ticker>[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?)(?![a-z])"
+)
 _TICKER = r"[A-Z0-9]{1,6}(?:[.\-/][A-Z]{1,3})?"
 
 
@@ -44,6 +55,30 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:[(\[]|; ?|, ?|/ ?| and | \| )(?:(?i:common (?:stock|shares)|symbol|ticker)[: ]*)?{mark}"
         rf"(?:(?: ?[:\-–/] ?| |, ?)(?:(?i:(?:ticker )?symbol|ticker)[: ]*)?[\"“$]?(?P<ticker>{_TICKER})[\"”]?(?=[\s;,)\]/|]|$))?"
     )
+
+
+@cache
+def _marks() -> tuple[str, ...]:
+    """The marks in lower case, longer ones first."""
+    return tuple(sorted(exchanges(), key=lambda mark: (-len(mark), mark)))
+
+
+def told_listings(text: str) -> list[Listing]:
+    """The listings that a sentence tells ("is traded on the New York Stock Exchange under the symbol ALD"); `start` is its verb."""
+    found: list[Listing] = []
+    for verb in _ON.finditer(text):
+        low = text[verb.end() : verb.end() + 60].lower().removeprefix("u.s. ")
+        cut = len(text[verb.end() : verb.end() + 60]) - len(low)
+        mark = next(
+            (mark for mark in _marks() if low.startswith(mark) and not low[len(mark) : len(mark) + 1].isalnum()), None
+        )
+        if mark is None or _TO_COME.search(text, max(0, verb.start() - 120), verb.start()):
+            continue
+        end = verb.end() + cut + len(mark)
+        symbol = _SYMBOL.match(text, end)
+        ticker = symbol["ticker"] if symbol else None
+        found.append(Listing(verb.start(), symbol.end() if symbol else end, exchanges()[mark], ticker))
+    return found
 
 
 def find_listings(text: str) -> list[Listing]:

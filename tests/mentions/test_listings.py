@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.mentions.listings import find_listings
+from kg.mentions.listings import find_listings, told_listings
 
 CASES = [
     ("Alder (NYSE: ALD) said", [("NYSE", "ALD")]),
@@ -18,6 +18,9 @@ CASES = [
     ("Alder (NASDAQ/NMS:ALD) said", [("Nasdaq", "ALD")]),
     ("Alder (OTC Bulletin Board: ALDE.OB) said", [("OTC BB", "ALDE.OB")]),
     ("Alder (OTC: $ALDR) said", [("OTC", "ALDR")]),
+    ("Alder (OTCpink:ALDR) said", [("OTC Pink", "ALDR")]),
+    ("Alder (NYSE-A: ALD) said", [("NYSE American", "ALD")]),
+    ("Alder (OTCQX Best Market: ALDR) said", [("OTCQX", "ALDR")]),
     ("Alder trades on the NYSE under ALD.", []),
     ("Alder (the Company) said", []),
     ("net sales (NASDAQ rules aside) rose", []),
@@ -27,3 +30,21 @@ CASES = [
 @pytest.mark.parametrize(("text", "listings"), CASES)
 def test_listings(text: str, listings: list[tuple[str, str | None]]) -> None:
     assert [(found.exchange, found.ticker) for found in find_listings(text)] == listings
+
+
+TOLD = [
+    ("Alder trades on the New York Stock Exchange under the symbol “ALD” and", [("NYSE", "ALD")]),
+    ("Alder’s common stock is traded on the Nasdaq National Market under the symbol ALDR.", [("Nasdaq", "ALDR")]),
+    ("Alder (ALDN) is listed on the SIX Swiss Exchange.", [("SIX Swiss Exchange", None)]),
+    ("Alder is listed on the Australian Securities Exchange under the ticker ASX:ALD.", [("ASX", "ALD")]),
+    ("whose shares are listed on the SIX Swiss Exchange (ticker symbol: ALDN)", [("SIX Swiss Exchange", "ALDN")]),
+    ("The units are expected to be listed on the New York Stock Exchange.", []),
+    ("Alder applied to have its shares quoted on the OTCQB.", []),
+    ("Alder was no longer listed on Nasdaq.", []),
+    ("The report is based on a survey and was traded on rumours.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "listings"), TOLD)
+def test_listings_told_in_a_sentence(text: str, listings: list[tuple[str, str | None]]) -> None:
+    assert [(found.exchange, found.ticker) for found in told_listings(text)] == listings

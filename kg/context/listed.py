@@ -1,0 +1,52 @@
+"""Listings told in a sentence: "Alder trades on the New York Stock Exchange under the symbol ALD"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from kg.context.groups import Group
+from kg.mentions.listings import Listing, told_listings
+from kg.mentions.words import lower_words
+from kg.model import BlockKind, Document
+from kg.text.forms import occurrences
+
+_SHARES = re.compile(
+    r"\b(?:[Oo]ur|[Ii]ts|[Tt]he [Cc]ompany(?:[’']s)?|[Ww]e|[Ii]t|[Ww]hose|[Ss]hares|[Ss]tock|[Uu]nits|[Cc]orporation(?:[’']s)?|ADSs?|ADRs?)\b"
+)
+_BRACKETED = re.compile(r" ?\([\"“]?(?P<ticker>[A-Z]{2,5})[\"”]?\)")
+_VERBS = frozenset(("listed", "trade", "trades", "traded", "trading", "quoted", "list"))
+_WIDEST = 110  # characters between a name and the verb of its listing
+_EDGE = re.compile(r"(?!\w)")
+_OPEN = re.compile(r"(?<!\w)")
+
+
+def tell_listings(document: Document, groups: Mapping[str, Group], issuer: str | None) -> None:
+    """Give the groups the listings that sentences tell of them; "our shares" are those of the issuer."""
+    owners = {form: key for key, group in groups.items() for form in [*group.forms, *group.headed, *group.aliases]}
+    forms = sorted(owners, key=lambda form: (-len(form), form))
+    for sentence in document.sentences:
+        if sentence.kind is BlockKind.BOILERPLATE or not _VERBS & lower_words(sentence.text):
+            continue
+        for listing in told_listings(sentence.text):
+            left = sentence.text[: listing.start]
+            named = [found for found in occurrences(left, forms, _OPEN, _EDGE) if listing.start - found[1] <= _WIDEST]
+            key = owners[named[-1][2]] if named else issuer if _SHARES.search(left[-_WIDEST:]) else None
+            if key in groups:
+                beside = _BRACKETED.match(sentence.text, named[-1][1]) if named else None
+                _add(groups[key], listing, beside["ticker"] if beside else None)
+
+
+def _add(group: Group, listing: Listing, beside: str | None) -> None:
+    """Add a listing unless the group has one on that exchange; a ticker in brackets may stand behind the name."""
+    place = _plain(listing.exchange)
+    if any(
+        _plain(known.exchange) == place or known.ticker == listing.ticker for known in group.listings if known.ticker
+    ):
+        return
+    ticker = listing.ticker or (beside if not group.listings else None)
+    group.listings.append(Listing(listing.start, listing.end, listing.exchange, ticker))
+
+
+def _plain(exchange: str) -> str:
+    return exchange.replace("-", "").replace(" ", "").lower()
