@@ -9,7 +9,7 @@ from kg.context.aliases import find_aliases
 from kg.context.groups import Group, key_of
 from kg.context.lexicon import Lexicon
 from kg.context.opening import lead_names, lead_sentences
-from kg.context.phrases import TICKERED, employers, phrases
+from kg.context.phrases import TICKERED, employers, listed_names, phrases
 from kg.mentions.bare import bare_name, excluded, title_case
 from kg.mentions.contact_lines import merged, pieces, regions
 from kg.mentions.frames import Weight, weigh
@@ -103,10 +103,13 @@ class Gatherer:
         shaped = [_unglued(n) for n in organisation_names(text, heading=heading) if not self.lexicon.described(n)]
         names = [n for n in shaped if not excluded(n.text)]
         names = [n for n in names if n.basis == "form" or not any(s < n.end and n.start < e for s, e in taken)]
+        listed = listed_names(text, names)
         for name in names:
             if name.basis != "weak-head" or not self.lexicon.common(name.text):
                 headed = name.basis in ("head", "weak-head")
-                self._add(sentence, name, weigh(text, name.start, name.end, headed=headed), heading=heading)
+                weight = weigh(text, name.start, name.end, headed=headed)
+                weight = Weight.PROOF if name.start in listed and weight >= 0 else weight
+                self._add(sentence, name, weight, heading=heading)
         if not heading:
             beside = employers(text, names)
             for name in beside:

@@ -67,6 +67,19 @@ def employers(text: str, names: Sequence[OrgName]) -> list[OrgName]:
     return [name for name in free if not no_employer(name.text)]
 
 
+def listed_names(text: str, names: Sequence[OrgName]) -> frozenset[int]:
+    """The starts of the names that stand in a list of organisations ("customers such as Alder Foods and Birch Farms")."""
+    found: set[int] = set()
+    last_end = -1
+    listing = False
+    for name in names:
+        listing = (listing and text[last_end : name.start] in _LIST_GAPS) or opens_list(text, name.start)
+        last_end = name.end
+        if listing:
+            found.add(name.start)
+    return frozenset(found)
+
+
 def phrases(
     text: str, names: Sequence[OrgName], taken: Sequence[tuple[int, int]], lexicon: Lexicon
 ) -> Iterator[tuple[OrgName, Weight]]:

@@ -65,7 +65,8 @@ _PARTY_BEFORE = re.compile(
     r"|\b(?:acquir(?:e|es|ed|ing)|acquisition of|purchase of|takeover of|merger of|sale of|spin-?off of|shareholders? of|stockholders? of|"
     r"subsidiar(?:y|ies) of|division of|unit of|affiliate of|parent (?:company )?of|owner of|owned by|backed by|led by|managed by|operated by|"
     r"selected by|acquired by|supplied by|manufactured by|developed by|funded by|founded by|sponsored by|awarded by|represented by|distributed by|"
-    r"advised by|retained|engaged|hired|subsidiary,|parent,|parent company,|affiliate,|customer,|partner,|supplier,|competitor,|lender,|"
+    r"advised by|(?:distributed|manufactured|marketed|sold|published|developed|supplied|represented|operated|run|produced|offered|built|designed|provided) (?:[\w-]+ ){1,6}by|"
+    r"retained|engaged|hired|subsidiary,|parent,|parent company,|affiliate,|customer,|partner,|supplier,|competitor,|lender,|"
     r"customers,|partners,|contractor|auditors?,?|agent,?|counsel,?|underwriters?,?|trustee,?|registrar,?|law firm|accounting firm|distributor|subsidiaries,|firm|"
     r"officer of|president of|chairman of|director of|manager of|partner of|partner at|founder of|CEO of|CFO of|COO of|CTO of|VP of|board of|"
     r"officer at|president at|chairman at|director at|manager at|CEO at|CFO at|COO at|CTO at|analyst at|analyst with|employed by|career at|career with|"
@@ -78,9 +79,22 @@ _PARTY_BEFORE = re.compile(
 _LIST_BEFORE = re.compile(
     r"\b(?:customers|clients|companies|partners|suppliers|competitors|retailers|tenants|manufacturers|OEMs|automakers|makers|carriers|operators|"
     r"banks|investors|firms|subsidiaries|affiliates|lenders|distributors|businesses|vendors|organizations|corporations|agencies|employers|"
-    r"institutions|developers|providers|tenants|stores|exchanges)\b(?: [\w’'-]+){0,8}?,? (?:including|include|includes|included|such as|like|namely|are|[–—]) ?(?:the )?$"
+    r"institutions|developers|providers|tenants|stores|exchanges|startups|start-ups|players|chains|utilities|hospitals|universities|peers|funds|majors|"
+    r"giants|brokerages|airlines|insurers|builders|miners|sponsors|exhibitors|members|participants|licensees|dealers|resellers|employers|nonprofits|groups|"
+    r"associations|shareholders|co-investors|leaders|brokers|underwriters)\b(?: [\w’'-]+){0,8}?,? (?:including|include|includes|included|such as|like|namely|are|[–—]) ?(?:the )?$"
+    r"|(?:\b(?:its|our|their|two|three|four)|[’']s) (?:[\w-]+ ){0,3}(?:subsidiaries|affiliates|divisions|units|partners|customers|competitors|distributors|lenders|shareholders)(?: ?[,:–—-])? $"
     r"|\b(?:positions|roles|posts|activities|stints|experience|tenures?|careers?|worked|management) (?:at|for|with) (?:[\w-]+ ){0,4}?(?:such as |including |like )?(?:the )?$",
     re.IGNORECASE,
+)
+_KIND_BEFORE = re.compile(
+    r"(?:\b(?:an?|the|its|our|their|fellow|rival|sister|and|[A-Z][\w.]+-based|owned|led)|[’']s) (?:[\w/&-]+,? ){0,5}?"
+    r"(?:company|nonprofit|non-profit|firm|startup|start-up|maker|manufacturer|retailer|provider|organization|agency|brokerage|bank|insurer|"
+    r"airline|chain|operator|giant|subsidiary|affiliate|broker-dealer|utility|foundation|distributor|supplier|association|union|studio|"
+    r"consultancy|carrier|builder|miner|lender|parent|vendor|contractor|brewer|grocer),? $"
+)
+_ACT_OF = re.compile(
+    r"[’']s? (?:(?:recent|proposed|planned|pending|new|initial|continued) ){0,2}(?:adoption of|decision to|acquisition of|announcement (?:of|that)|bid (?:for|to)|offer (?:for|to)|"
+    r"investment in|commitment to|plans? to|purchase of|proposal to|agreement (?:with|to)|lawsuit|bankruptcy|spin-?off|shares|stock price|share price|annual report|earnings)\b"
 )
 _PLACE_BEFORE = re.compile(
     r"\b(?:located in|based in|headquartered in|city of|town of|province of|state of|county of|in|near|across|throughout|outside) $"
@@ -119,6 +133,10 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
         return Weight.PROOF
     if _last_word(left) in word_class("party-ends") and _PARTY_BEFORE.search(left):
         return Weight.PROOF if not left.endswith(("the ", "its ")) or headed else Weight.NOTHING
+    if _last_word(left) in word_class("kind-ends") and _KIND_BEFORE.search(left):
+        return Weight.PROOF
+    if _ACT_OF.match(text, end):
+        return Weight.PROOF
     if _FUND_LEAD.search(left, max(0, len(left) - _LONGEST_LEAD)):
         return Weight.NOTHING
     if _VERB.match(text, end):

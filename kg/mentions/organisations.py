@@ -102,7 +102,7 @@ def _a_state(name: str, words: Sequence[tuple[int, int, str]]) -> bool:
     last = words[-1][2]
     if plain_form(last) not in ("NV", "CO", "PA", "SC") or "." in last.rstrip("."):
         return False
-    city = " ".join(word for _, _, word in words[:-1]).rstrip(",")
+    city = name[: -len(last)].rstrip(", ")
     if not last.endswith(".") and city.lower() in cities():
         return True
     return plain_form(last) == "CO" and city.upper() != city and f", {last}" in name and "&" not in name
@@ -221,7 +221,8 @@ def _headed(
     telling = len(words) > 2 and (strong or any(is_form(word) for _, _, word in words))
     if not telling and all(word.lower() in _ordinary_words() for _, _, word in words):
         return None
-    return OrgName(start, end, text[start:end], "head" if strong and not heading else "weak-head", nature)
+    sure = strong or (nature == "agency" and len(words) > 2 and last not in ("congress", "department", "court"))
+    return OrgName(start, end, text[start:end], "head" if sure and not heading else "weak-head", nature)
 
 
 def _linked(text: str, pieces: Sequence[Run], at: int, end: int, last: str) -> tuple[int, str] | None:

@@ -34,6 +34,9 @@ _WORD = re.compile(r"\S+")
 
 
 _DOTTED_FORMS = frozenset(("PC", "NA", "GP", "AS", "PT"))  # without dots they are other words
+_FINAL = frozenset(
+    ("Inc", "Corp", "LLC", "Ltd", "plc", "PLC", "Corporation", "Incorporated", "LP", "LLP", "AG", "GmbH")
+)
 _GLUED = re.compile(r"(.+?)\.([A-Z][a-z]+)$")
 _OWNERS = ("'s", "’s", "'S", "’S", "'", "’")
 _POSSESSIVE = re.compile(r"(?:'s|’s|'S|’S|'|’)$")
@@ -97,10 +100,15 @@ def _cut(words: Sequence[tuple[int, int, str]], *, owned: bool) -> list[Run]:
     ]
     start = 0
     for at, (_, _, word) in enumerate(words):
+        if at < start:
+            continue
         last = at + 1 == len(words)
         follows = "" if last else words[at + 1][2]
+        joined = follows == "&" and (
+            plain_form(word) not in _FINAL or any(is_form(w[2]) for w in words[at + 2 : at + 3])
+        )
         ends = last or (
-            is_form(word) and at > start and not is_form(follows) and follows != "&" and not _goes_on(word, follows)
+            is_form(word) and at > start and not is_form(follows) and not joined and not _goes_on(word, follows)
         )
         if not ends and word in ("TM", "SM", "Inc.,", "LLC,"):
             ends = True
@@ -116,7 +124,7 @@ def _cut(words: Sequence[tuple[int, int, str]], *, owned: bool) -> list[Run]:
             )
             piece[-1] = (begin, begin + len(bare), bare)
             pieces.append(Run(tuple(piece)))
-            start = at + 1
+            start = at + 2 if follows == "&" else at + 1
     return [piece for piece in pieces if piece.words[-1][1] > piece.words[-1][0]]
 
 
