@@ -32,7 +32,7 @@ def tell_listings(document: Document, groups: Mapping[str, Group], issuer: str |
             left = sentence.text[: listing.start]
             named = [found for found in occurrences(left, forms, _OPEN, _EDGE) if listing.start - found[1] <= _WIDEST]
             key = owners[named[-1][2]] if named else issuer if _SHARES.search(left[-_WIDEST:]) else None
-            if key in groups:
+            if key is not None and key in groups:
                 beside = _BRACKETED.match(sentence.text, named[-1][1]) if named else None
                 _add(groups[key], listing, beside["ticker"] if beside else None)
 
