@@ -34,11 +34,11 @@ def test_listings(text: str, listings: list[tuple[str, str | None]]) -> None:
 
 TOLD = [
     ("Alder trades on the New York Stock Exchange under the symbol “ALD” and", [("NYSE", "ALD")]),
-    ("Alder’s common stock is traded on the Nasdaq National Market under the symbol ALDR.", [("Nasdaq", "ALDR")]),
+    ("Alder’s shares are traded on the Nasdaq National Market under the symbol ALDR.", [("Nasdaq", "ALDR")]),
     ("Alder (ALDN) is listed on the SIX Swiss Exchange.", [("SIX Swiss Exchange", None)]),
     ("Alder is listed on the Australian Securities Exchange under the ticker ASX:ALD.", [("ASX", "ALD")]),
     ("whose shares are listed on the SIX Swiss Exchange (ticker symbol: ALDN)", [("SIX Swiss Exchange", "ALDN")]),
-    ("The units are expected to be listed on the New York Stock Exchange.", []),
+    ("Its notes should soon be listed on the Oslo exchange, then on Nasdaq.", []),
     ("Alder applied to have its shares quoted on the OTCQB.", []),
     ("Alder was no longer listed on Nasdaq.", []),
     ("The report is based on a survey and was traded on rumours.", []),
