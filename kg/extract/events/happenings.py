@@ -130,11 +130,22 @@ def _in_step(left: Telling, right: Telling) -> bool:
 
 def _merged(left: Telling, right: Telling) -> Telling:
     best, other = (left, right) if _worth(left) >= _worth(right) else (right, left)
-    dated = max((best, other), key=lambda one: (one.dated, len(str(one.claim.date or ""))))
+    dated = best if _announced(best, other) else max((best, other), key=_precise)
     posts = best.claim.type in ("Appointment", "Departure") and "/from-" in other.claim.rule
     parties = _joined(*((other, best) if posts else (best, other)))
     claim = replace(best.claim, participants=parties, date=dated.claim.date)
     return replace(best, claim=claim, dated=dated.dated, topic=best.topic or other.topic)
+
+
+def _precise(telling: Telling) -> tuple[bool, int]:
+    return telling.dated, len(str(telling.claim.date or ""))
+
+
+def _announced(best: Telling, other: Telling) -> bool:
+    """Whether the lead tells of the day and the other only of a year, which is that of something before it."""
+    day, year = best.claim.date, other.claim.date
+    plain = best.weight != 1 and not best.dated and best.claim.modality is Status.ACTUAL
+    return plain and day is not None and day.day is not None and year is not None and year.month is None
 
 
 def _worth(telling: Telling) -> tuple[int, bool]:

@@ -35,6 +35,11 @@ _RELATIVE = re.compile(
     r"|\b(?P<end>(?:by |at |before )?(?:the )?(?:year[- ]end|(?:calendar )?year end|end of the year))\b",
     re.IGNORECASE,
 )
+_SEASON = re.compile(
+    r"\b(?:in|by|during|for) (?:the )?(?:early |late |mid-)?(?P<season>spring|summer|fall|autumn|winter)\b(?! (?:of )?(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_SEASONS = {"spring": 4, "summer": 7, "fall": 10, "autumn": 10, "winter": 12}
 _BACK = re.compile(r"last|previous|prior|past", re.IGNORECASE)
 
 
@@ -51,6 +56,7 @@ def loose(text: str, issued: PartialDate, status: Status) -> list[Placed]:
     found = [(hit.start(), hit.end(), _quarter_of(hit["number"], issued, status)) for hit in _QUARTER.finditer(text)]
     found += [(hit.start(), hit.end(), _day_of(hit, issued, status)) for hit in _DAY.finditer(text)]
     found += [(hit.start(), hit.end(), _relative_to(hit, issued)) for hit in _RELATIVE.finditer(text)]
+    found += [(hit.start(), hit.end(), _season_of(hit["season"], issued, status)) for hit in _SEASON.finditer(text)]
     return sorted((begin, end, when) for begin, end, when in found if when is not None)
 
 
@@ -59,6 +65,10 @@ def _month_of(number: int, issued: PartialDate, status: Status) -> PartialDate:
     if status in _DONE:
         return PartialDate(issued.year - (number > now), number)
     return PartialDate(issued.year + (number < now), number)
+
+
+def _season_of(word: str, issued: PartialDate, status: Status) -> PartialDate:
+    return PartialDate(_month_of(_SEASONS[word.lower()], issued, status).year)
 
 
 def _quarter_of(word: str, issued: PartialDate, status: Status) -> PartialDate | None:
