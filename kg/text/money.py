@@ -104,6 +104,7 @@ def _find_money(text: str) -> tuple[Found, ...]:
     if symbol and "share" in words:
         for match in _UNSIGNED_SHARE.finditer(text):
             _add(found, match, "USD", Decimal(1))
+    found += _bracketed(text, found)
     found.sort(key=lambda item: item[:2])
     return tuple(_shared_scales(text, found))
 
@@ -147,6 +148,26 @@ def _add(found: list[Found], match: re.Match[str], unit: str, factor: Decimal) -
     places = read[1] + (2 if factor != 1 else 0)
     amount = Amount(tidy(read[0] * factor), unit, match[0], places)
     found.append((match.start(), match.end(), amount))
+
+
+_IN_BRACKET = re.compile(rf"\s\((?P<n>[-−]?(?:{DIGITS}))\)")
+_LIKE = Decimal(5)  # a year's figure is seldom five times that of the year before
+
+
+def _bracketed(text: str, found: list[Found]) -> list[Found]:
+    """Read bare figures in brackets behind an amount, in its unit and scale: "SEK 1,755 million (1,655)"."""
+    more: list[Found] = []
+    for _, end, amount in found:
+        power = _power(amount)
+        match = _IN_BRACKET.match(text, end)
+        if match is None or amount.unit == "USD" or not (power or "." in match["n"]):
+            continue
+        value, places = decimal_number(match["n"].lstrip("-−"), None)
+        value, places = tidy(value.scaleb(power)), places - power
+        if value and amount.value and 1 / _LIKE < value / abs(amount.value) < _LIKE:
+            value = -value if match["n"][0] in "-−" else value
+            more.append((match.start("n"), match.end("n"), Amount(value, amount.unit, match["n"], places)))
+    return more
 
 
 def _add_low_cents(text: str, found: list[Found], high: re.Match[str]) -> None:

@@ -39,7 +39,7 @@ HEAD = (
 TAIL = (
     rf"(?:\s(?P<todate>to[\s-]date))?(?:[\s,]{{1,2}}(?:of\s|in\s|for\s)?(?:the\s)?(?:{FISCAL}\s)?(?P<ykind>{FISCAL}\s)?"
     rf"(?:year\s)?(?:{FISCAL}\s)?(?P<year>{YEAR})(?:\s(?:{FISCAL}\s)?(?:year|quarter|period)\b)?)?"
-    rf"(?:,?\s(?:which\s|that\s|period\s|and\s)?(?:ended|ending|ends|to)\s(?:on\s)?(?P<ended>[^;:]{{4,24}}?\b(?:\d{{1,2}}\b,?(?:\s{YEAR})?|{YEAR})))?"
+    rf"(?:,?\s(?:which\s|that\s|period\s|and\s)?(?:ended|ending|ends|to)\s(?:on\s)?(?P<ended>[^;:]{{4,24}}?\b(?:\d{{1,2}}(?:st|nd|rd|th)?\b,?(?:\s{YEAR})?|{YEAR})))?"
     rf"(?:\sof\s(?:the|its|our|this|their)\s(?:(?:current|fiscal|financial)\s){{0,2}}year\b(?!\s(?:ago|earlier)))?"
     rf"(?P<back>,?\s(?:{BACK}))?"
 )
@@ -82,12 +82,12 @@ PLAIN_YEAR = re.compile(
 # A year that stands before what it is told of: "2021 revenue", "the 2021 first-half results".
 YEAR_BEFORE = re.compile(
     rf"(?<![$€£\d.,/-])\b(?P<y>{YEAR})(?:['’]s)?(?=\s(?:(?:full[\s-]year|total|net|adjusted|core|gross|operating|annual|organic|consolidated|diluted|non-GAAP|GAAP|pro\sforma|pre-?tax)\s){{0,3}}"
-    r"(?:revenues?|sales|earnings|EPS|income|profits?|loss(?:es)?|EBITDA|guidance|outlook|results|capital\s(?:expenditures?|spending)|capex|production|free\scash|cash\sflow|bookings|orders|shipments|gross\smargins?|operating\smargins?|margins?|expenses|tax\srate|dividends?|budget|forecast|targets?|levels?)\b)",
+    r"(?:revenues?|sales|earnings|EPS|income|profits?|loss(?:es)?|EBITDA|guidance|outlook|results|capital\s(?:expenditures?|spending|budget|program)|construction\sbudget|FFO|AFFO|NOI|funds\sfrom\soperations|capex|production|free\scash|cash\sflow|bookings|orders|shipments|gross\smargins?|operating\smargins?|margins?|expenses|tax\srate|dividends?|budget|forecast|targets?|levels?)\b)",
     re.IGNORECASE,
 )
 # What every wording holds: one of the words, in lower case, or one of the figures.
 GATE_WORDS = ("quarter", "half", "month", "week", "year", "period", "fy", "ytd", "to date")
-GATE_FIGURES = re.compile(r"(?:19|20)\d\d\b|[QqHh][1-4]\b|[1-4][QqHh]")
+GATE_FIGURES = re.compile(rf"(?:19|20)\d\d\b|[QqHh][1-4]\b|[1-4][QqHh]|\b(?i:as\s(?:of|at)|at)\s{MONTH_NAME}\s\d")
 FIRST_LENGTH = re.compile(
     rf"\b(?P<n>{NUMBER})(?:[\s-](?:months?|weeks?)(?:\speriods?)?)?\s(?:and|&)\s(?:the\s)?$", re.IGNORECASE
 )

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from kg.extract.facts.amounts import money_concept
 from kg.extract.facts.counts import count_draft
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.lexicon import Concept
@@ -14,8 +15,8 @@ from kg.extract.facts.linking import Link, link
 from kg.extract.facts.markets import market_draft
 from kg.extract.facts.others import other_draft
 from kg.extract.facts.prices import price_draft
-from kg.extract.facts.roles import per_share, range_end, role, share_kind
-from kg.extract.facts.scope import narrowed, reach
+from kg.extract.facts.roles import range_end, role, share_kind
+from kg.extract.facts.scope import modifiers, narrowed, reach
 from kg.extract.facts.timing import (
     listed_concepts,
 )
@@ -31,15 +32,8 @@ _INCOME = frozenset(
     )
 )
 _TOLERANCE = re.compile(r"(?:plus or minus|\+/-|±|give or take)\s(?:\w+\s)?$", re.IGNORECASE)
-# The market's valuation of a company is no price of a deal.
-_VALUATION = re.compile(r"\b(?:enterprise|equity) value\b", re.IGNORECASE)
-_DEAL_WORDS = re.compile(r"\b(?:acqui|merge|transaction|purchase|sale|deal|combination|offer)", re.IGNORECASE)
-# What a court or a foundation awards is no contract.
-_AWARDED = re.compile(r"\bawards?\b", re.IGNORECASE)
-_IN_COURT = re.compile(
-    r"\b(?:litigation|lawsuits?|verdict|judgment|jury|court|arbitrat\w+|damages|grants?|scholarships?|prize|settlement)\b",
-    re.IGNORECASE,
-)
+# "kilowatt-hour sales" count what is sold, not what it brings.
+_VOLUME = re.compile(r"(?:kilowatt|megawatt|gigawatt)-?hours?|[KMG]Wh|units?|volumes?|therms?|tonnage", re.IGNORECASE)
 _LEAVES_OUT = re.compile(r"exclud|before|without", re.IGNORECASE)
 _RATES = frozenset(("GrossMargin", "OperatingMargin", "EffectiveTaxRate"))
 # "Gross margin increased to 40%" states a level.
@@ -104,7 +98,7 @@ def _money(
     line: Line, item: Item, upper: Item | None, linked: Link, section: str | None, found: list[Draft]
 ) -> Draft | None:
     concept = linked.concept.concept
-    named = _money_concept(line, item, upper, concept)
+    named = money_concept(line, item, upper, concept)
     if named is None:
         return None
     name, unit = named
@@ -120,6 +114,8 @@ def _money(
         name, sign, measure = ("Charge" if charge else "Other"), 1, "level"
         words = f"effect on {words}"
     value, low, high = _figures(item, upper, sign)
+    if value is not None and measure == "level" and name in _NEVER_NEGATIVE:
+        value = abs(value)
     repaid = _REPAID.search(line.coded[max(0, item.at - 40) : item.at]) if name == "Debt" and linked.after else None
     if repaid:
         name, words, timing = "Other", f"{words} {repaid[1]}", "done"
@@ -130,7 +126,14 @@ def _money(
         basis="non-gaap" if left_out else scoped.basis,
         shares=_shares(line, upper or item, linked, found) if name == "EarningsPerShare" else None,
         measure=measure, timing=timing, item=item, last=upper or item, anchor=linked.concept,
+        future=name == "ShareRepurchaseAmount" and _ALLOWED.search(line.coded[: item.at]) is not None,
     )  # fmt: skip
+
+
+# What a board allows is still to be bought.
+_ALLOWED = re.compile(
+    r"\b(?:authoriz|approv|permit|allow)\w*\b(?!.*\b(?:repurchased|bought back|completed)\b)", re.IGNORECASE
+)
 
 
 _EARNED = frozenset(("NetIncomeLoss", "EarningsPerShare"))
@@ -143,42 +146,6 @@ _EFFECT = re.compile(
     r"(?:\ue000[\ue100-\uf8ff]\)?,?\s(?:or\s|\()(?:[a-z]+\s){0,2})?$"
 )
 _COSTS = re.compile(r"charge|expense|cost|write-?|impair|loss|order|settlement")
-
-
-def _money_concept(line: Line, item: Item, upper: Item | None, concept: Concept) -> tuple[str, str] | None:
-    """The concept and unit of an amount of money; None where the amount cannot be of that concept."""
-    if concept.name == "TransactionValue" and _VALUATION.search(line.text) and not _DEAL_WORDS.search(line.text):
-        return None
-    if concept.name == "ContractValue" and _AWARDED.search(line.text) and _IN_COURT.search(line.text):
-        return None
-    name, unit = concept.money if concept.unit == "percent" else concept.name, item.amount.unit
-    if not name or concept.unit in ("shares", "people"):
-        return None
-    small = abs(item.amount.value) < 1000 and item.amount.places >= 0
-    share = per_share(line, upper or item) is not None
-    if share or concept.unit == "share":
-        shared = _share_concept(name, concept)
-        limit = 20 if shared == "DividendPerShare" and not share else 1000
-        if shared is None or not small or abs(item.amount.value) >= limit:
-            return None
-        told = share or re.search(r"share|stock", line.text, re.IGNORECASE) is not None
-        return (shared, f"{unit}/share") if told or shared != "SharePrice" else None
-    if concept.per == "EarningsPerShare" and small and item.amount.places >= 2:
-        return "EarningsPerShare", f"{unit}/share"
-    if small and concept.kind != "event" and abs(item.amount.value) < 100:
-        return None
-    return name, unit
-
-
-def _share_concept(name: str, concept: Concept) -> str | None:
-    """What an amount per share of a concept is called; None where there is no such figure."""
-    if concept.unit == "share":
-        return name
-    if concept.per:
-        return concept.per
-    if name in ("TransactionValue", "OfferingAmount"):
-        return "SharePrice"
-    return name if name in ("Charge", "Savings") else None
 
 
 def _printed(line: Line, linked: Link) -> str:
@@ -199,6 +166,13 @@ def _shares(line: Line, item: Item, linked: Link, found: list[Draft]) -> str | N
 
 # "EBITDA was negative $1.3 million"
 _NEGATIVE = re.compile(r"\b(?:negative|minus)\s(?:\w+\s)?\(?$", re.IGNORECASE)
+
+
+# What a bracket cannot make negative: it is an aside there.
+_NEVER_NEGATIVE = frozenset(
+    ("Revenues", "CostOfRevenue", "Assets", "Deposits", "Loans", "Inventory", "AccountsReceivable", "Backlog", "Orders",
+     "CashAndCashEquivalents", "AssetsUnderManagement", "Debt", "Liabilities", "CapitalExpenditures")
+)  # fmt: skip
 
 
 def _level_sign(line: Line, item: Item, concept: Concept) -> int:
@@ -226,7 +200,9 @@ def _percent(line: Line, item: Item, upper: Item | None, linked: Link, section: 
     concept = linked.concept.concept
     told = _percent_concept(line, item, linked)
     if told is None or concept.weak or (concept.kind == "event" and concept.name != "MarketShare"):
-        return None
+        raised = concept.name == "DividendPerShare" and told is not None and told[1] == "change"
+        if told is None or not raised:
+            return None
     name, measure, sign, unit = told
     scoped = reach(line, linked.concept, item, section)
     value, low, high = _figures(item, upper, sign)
@@ -244,6 +220,8 @@ def _percent(line: Line, item: Item, upper: Item | None, linked: Link, section: 
 def _percent_concept(line: Line, item: Item, linked: Link) -> tuple[str, str, int, str] | None:
     """Concept, measure, sign and unit of a percentage; None where it states nothing of the concept."""
     concept, played, unit = linked.concept.concept, role(line, item), item.amount.unit
+    if concept.name == "Revenues" and any(_VOLUME.fullmatch(word) for word in modifiers(line, linked.concept)):
+        return ("UnitsSold", "change", _turn(played.direction), unit) if played.measure == "change" else None
     turn = _turn(played.direction)
     if unit in ("points", "basis-points"):
         if concept.unit != "percent" or played.measure != "change":

@@ -31,14 +31,15 @@ _LICENSED = frozenset(
     accelerated accelerating fall climb reporting negative positive value planned budgeted constant currency
     currencies local reported usd achieved close closing came swung swinging turned widening
     sits standing stands running expects expecting estimate estimates totals totalling hitting hit landed finished
-    improves expectation preliminary first-quarter second-quarter third-quarter fourth-quarter full-year""".split()  # noqa: SIM905
+    improves expectation target targets targeted goal guidance outlook forecasts marking marks preliminary first-quarter second-quarter third-quarter fourth-quarter full-year""".split()  # noqa: SIM905
 )
 _EVENT_LICENSED = frozenset(
     """a an the of for worth valued at totaling totalling totaled total totals approximately about up to is was with value
     in excess more than over nearly amount aggregate initial potential estimated roughly almost maximum combined
     representing having award awards ceiling set fixed be will per share or amounting cash be us around expected minimum
     agreement sum carrying between gross price priced through issue consisting paid payable plus its were are worth
-    principal equal equivalent""".split()  # noqa: SIM905
+    principal equal equivalent has have had carries carried by to increased increase raised raising increases currently annual annually
+    payment rate common""".split()  # noqa: SIM905
 )
 # Words that end a run of adjectives: "$5 million AND net income" is no "$5 million net income".
 _STOPS = frozenset(
@@ -81,9 +82,12 @@ _FOR_CHARGE = re.compile(
 )
 # "a $5 billion gaming revenue market" is the size of a market, not revenue.
 _MARKET = re.compile(r"\s(?:market|industry|opportunity|sector|pool)\b")
+_LOSS_ON = re.compile(
+    r"\s(?:on|from|related to|relating to|associated with|due to|arising from|resulting from)\s(?!(?:continuing|operations)\b)"
+)
 # What may follow a concept's name without changing it.
 _ASIDES = re.compile(
-    rf"^\s?:\s|\bon an? (?:[\w-]+ ){{1,3}}basis\b|\b(?:for|in|during) (?:that|this) (?:same )?(?:period|quarter|year)\b|\((?:as (?:defined|adjusted)|loss|losses|income|unaudited|[0-9]|[a-z])(?: [a-z]+)?\)|"
+    rf"^\s?:\s|\bon an? (?:[\w-]+ ){{1,3}}basis\b|\b(?:after|before|net of)(?: income)?[ -]tax(?:es)?\b|\b(?:for|in|during) (?:that|this) (?:same )?(?:period|quarter|year)\b|\((?:as (?:defined|adjusted)|loss|losses|income|unaudited|[0-9]|[a-z])(?: [a-z]+)?\)|"
     rf"\bbefore (?:[a-z-]+ ){{1,3}}(?:costs|expenses?|items|charges)\b|\bbefore (?:the )?cumulative effect of[^,;\ue000-\ue002]{{0,60}}?principles?|\((?:non-GAAP|unaudited|EPS|GAAP|\W?[A-Z&]{{2,8}}\W?)\)|"
     rf"\b(?:attributable|available|applicable) to (?:the )?(?:{SLOT}|company|common|\w+ ?holders|shareholders|stockholders|shares?|stock|and|equity|unitholders| )+",
     re.IGNORECASE,
@@ -102,6 +106,7 @@ _DIRECT = re.compile(
 )
 
 
+_OF_OTHERS = re.compile(r"\s(?:in|of)\s(?:such|these|those|other)\s")
 _GROWTH_OF = re.compile(r"\s(?:[\w-]+\s)?(?:increase|decrease|growth|decline|reduction|improvement|rise|drop)\sin\s")
 
 
@@ -121,6 +126,8 @@ def link(line: Line, value: Item) -> Link | None:
     if before is not None and _DIRECT.match(before.gap):
         raised = _after(line, value)
         return raised if raised is not None and raised.concept.concept.name == "OfferingAmount" else before
+    if _OF_OTHERS.match(line.coded, value.to):
+        return None  # "$0.1 million in such assets"
     found = _after(line, value)
     if found is None and _GROWTH_OF.match(line.coded, value.to):
         return None  # "a 5 percent increase in membership"
@@ -146,6 +153,8 @@ def _after(line: Line, value: Item) -> Link | None:
         if _MARKET.match(line.coded, concept.to):
             continue
         loss = concept.concept.weak and concept.concept.sign < 0 and not match["between"].strip()
+        if loss and _LOSS_ON.match(line.coded, concept.to):
+            continue  # "a $31 million loss on the sale of bonds" is not the year's
         if (concept.concept.weak and not loss) or (pattern is _FOR_CHARGE and concept.concept.name != "Charge"):
             continue
         if (

@@ -34,8 +34,26 @@ _VERB_NEXT = re.compile(
 )
 
 
+# "shares of Marlow common stock for $10.70 per share": the price is that of Marlow's share.
+_ITS_SHARES = re.compile(
+    r"^(?:['’]s?)?\s(?:\([^)]{1,30}\)\s)?(?:(?:outstanding|issued|class\s[A-Z]|ordinary|common|the|and|its|American|depositary)\s){0,4}(?:shares?|stock|shareholders|stockholders)\b",
+    re.IGNORECASE,
+)
+
+
+def _whose_share(line: Line, at: Item) -> Party | None:
+    """The company whose shares are named before a price per share."""
+    for item in reversed([item for item in line.of_kind("party") if item.to <= at.at]):
+        if _ITS_SHARES.match(line.coded, item.to) or _ITS_SHARES.match(line.coded[item.to :]):
+            return item.content if isinstance(item.content, Party) else None
+    return None
+
+
 def owner(context: Context, line: Line, sentence: Sentence, at: Item) -> tuple[str | None, bool]:
     """The company whose figure stands at an item, by its fullest name; the flag says that words name it."""
+    priced = _whose_share(line, at) if at.kind == "concept" and at.concept.name == "SharePrice" else None
+    if priced is not None:
+        return priced.name, False
     for item in reversed([item for item in line.of_kind("party") if item.to <= at.at]):
         party = item.content
         if not isinstance(party, Party):

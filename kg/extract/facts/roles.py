@@ -42,6 +42,12 @@ _MOVED_BY = re.compile(
     rf"\s(?:[\w'’-]+\s){{0,3}}\ue004[\ue100-\uf8ff]\s(?:\w+\s){{0,2}}by\s(?:{_ADVERBS}\s){{0,2}}$",
     re.IGNORECASE,
 )
+# "raised the quarterly dividend 2 cents to 43 cents a share"
+_MOVED_TO = re.compile(
+    r"\b(?:(?P<up>increas\w+|rais\w+|boost\w+|lift\w+|hik\w+)|(?P<down>reduc\w+|cut\w*|lower\w+|decreas\w+|trim\w+))\s(?:[\w'’-]+\s){0,3}\ue004[\ue100-\uf8ff]\s$",
+    re.IGNORECASE,
+)
+_TO_AGAIN = re.compile(rf"^(?:\s(?:per|a)\s(?:\w+\s)?share|,?\sor\s{VALUE},?)?\sto\s(?:an?\s)?{VALUE}")
 # "a reduction in net loss of $1 million"
 _CHANGE_IN = re.compile(
     rf"\b(?:(?P<up>increase|growth|improvement|rise|gain|expansion)|(?P<down>decrease|reduction|decline|drop|fall))\sin\s(?:[\w'’-]+\s){{0,3}}\ue004[\ue100-\uf8ff]\s(?:was\s|totaled\s)?(?:of|by)?\s?(?:{_ADVERBS}\s){{0,2}}$",
@@ -61,7 +67,8 @@ _MARK = re.compile(
     rf"|(?<=[\ue100-\uf8ff])\s(?P<base>over|above|below|than)\s(?:the\s|our\s|its\s|last year(?:'s|’s)\s|\ue003[\ue100-\uf8ff](?:'s|’s)?\s){{1,2}}(?=(?:\ue004[\ue100-\uf8ff]\s(?:of\s)?)?{VALUE})"
     r"|(?P<finish>;|\b(?:was|were|totaled|totalled|increased|decreased|rose|fell|grew|declined|while|whereas|climbed|reached)\b|[—–]"
     r"|\band\s(?:up|down|an?\s(?:increase|decrease|improvement|decline)|generated|reported|had|recorded|posted|used|repurchased|ended|is|are)\b"
-    r"|,\s(?:up|down|an?\s(?:increase|decrease|improvement|decline|gain|rise|reduction))\s(?!from))"
+    r"|,\s(?:up|down|an?\s(?:increase|decrease|improvement|decline|gain|rise|reduction))\s(?!from)"
+    r"|,?\s(?:driven|primarily|mainly|largely|partly|partially|due|reflecting|resulting|attributable|because|as\sa\sresult|offset)\b)"
     rf"|\b(?P<target>to)\s(?=(?:(?:approximately|about|a|the|record|nearly|over|more than|an all-time high of|a record)\s){{0,2}}\(?{VALUE})",
     re.IGNORECASE,
 )
@@ -101,6 +108,9 @@ def role(line: Line, value: Item) -> Role:
     after = line.coded[value.to : value.to + 90]
     compared = comparison(line, value)
     moved = _MOVED_BY.search(before) or _CHANGE_IN.search(before)
+    if moved:
+        return Role("change", 1 if moved["up"] else -1, compared, share_of=False)
+    moved = _MOVED_TO.search(before) if value.kind == "money" and _TO_AGAIN.match(after) else None
     if moved:
         return Role("change", 1 if moved["up"] else -1, compared, share_of=False)
     if value.kind == "money":
@@ -163,6 +173,8 @@ def _direction(before: str, noun: re.Match[str] | None) -> int:
 
 def comparison(line: Line, value: Item) -> bool:
     """Whether a value is what the main figure is compared with."""
+    if _in_own_bracket(line, value):
+        return True
     inside = False
     for match in _marks(line.coded):
         if match.start() >= value.at:
@@ -174,6 +186,16 @@ def comparison(line: Line, value: Item) -> bool:
         elif match["finish"] or match["target"]:
             inside = inside and match["target"] is not None and not _from_before(line.coded, match.start())
     return inside
+
+
+def _in_own_bracket(line: Line, value: Item) -> bool:
+    """Whether a figure stands alone in a bracket behind one of its kind: "sales of SEK 1,755 million (1,655)"."""
+    if line.coded[value.to : value.to + 1] != ")" or line.coded[max(0, value.at - 2) : value.at] != " (":
+        return False
+    return any(
+        other.to == value.at - 2 and other.kind == value.kind and other.amount.unit == value.amount.unit
+        for other in line.values()
+    )
 
 
 @lru_cache(maxsize=64)  # every figure of a line asks several times

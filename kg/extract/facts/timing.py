@@ -96,9 +96,19 @@ def listed_concepts(line: Line) -> dict[int, Item]:
 
 
 def period_of(
-    line: Line, value: Item, clock: Clock, main: Resolved | None, *, future: bool, listed: Item | None = None
+    line: Line,
+    value: Item,
+    clock: Clock,
+    main: Resolved | None,
+    *,
+    future: bool,
+    listed: Item | None = None,
+    flow: bool = False,
 ) -> Timed:
-    """The period of a value; `main` is that of the main figure before it, `listed` the one a list gives it."""
+    """The period of a value; `main` is that of the main figure before it, `listed` the one a list gives it.
+
+    A `flow` is earned or spent over a time: the days that a sentence names are not its period.
+    """
     if listed is not None:
         resolved = clock.calendar.resolve(listed.period, clock.current, future=future)
         if comparison(line, value) and not comparison(line, listed) and resolved is not None:
@@ -110,7 +120,7 @@ def period_of(
         return Timed(clock.calendar.resolve(own.period, base), said=True, item=own)
     if comparison(line, value):
         return _compared(line, value, clock, main, future=future)
-    chosen = _attached(line, value) or _leading(line, value)
+    chosen = _attached(line, value) or _leading(line, value, flow=flow)
     if chosen is not None and future and clock.ahead is not None and _THIS_QUARTER.fullmatch(chosen.period.text):
         return Timed(clock.ahead, said=False)
     if chosen is not None and _THIS_YEAR.fullmatch(line.text[chosen.start : chosen.end]):
@@ -216,11 +226,11 @@ def _attached(line: Line, value: Item) -> Item | None:
     return chosen
 
 
-def _leading(line: Line, value: Item, *, relative: bool = False) -> Item | None:
+def _leading(line: Line, value: Item, *, relative: bool = False, flow: bool = False) -> Item | None:
     """The nearest period before a value on the same side of the comparison."""
     side = comparison(line, value)
     for item in reversed([item for item in line.of_kind("period") if item.to <= value.at]):
-        if bracketed(line, item):
+        if bracketed(line, item) or (flow and item.period.span == "instant"):
             continue
         if comparison(line, item) != side:
             if side:

@@ -1,0 +1,64 @@
+"""Whether a figure is expected: by the words around it, the heading above it, or a period not over yet."""
+
+from __future__ import annotations
+
+import re
+
+from kg.context.context import Context
+from kg.context.fiscal import days_apart
+from kg.extract.facts.draft import Draft
+from kg.extract.facts.line import CONCEPT, MONEY, Line
+from kg.extract.facts.roles import comparison
+from kg.extract.facts.timing import Timed
+
+AHEAD = re.compile(
+    r"\b(?:expect(?:s|ed|ing)?|anticipat(?:es|ed|ing|e)|forecasts?|project(?:s|ed|ing)|guidance|outlook|estimates?|will|should|"
+    r"(?-i:targets|targeting|targeted)|target of|target range|plans?|planned|intends?|believes?|likely|would be|going forward|on track|goal|aims?|aiming|next (?:year|quarter)|upcoming|to be)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|saw|posted|delivered|achieved|generated|recorded|represent(?:s|ed|ing)|compared|reported|increased|decreased|rose|fell|totaled|grew|declined|had been expected|exceed(?:ed|ing|s)|above|better than)\b",
+    re.IGNORECASE,
+)
+AHEAD_SECTION = re.compile(r"\b(?:outlook|guidance|forecast|expectations)\b", re.IGNORECASE)
+_TO_COME = re.compile(
+    rf"^(?:,? or (?:up to )?{MONEY} (?:a|per) (?:\w+ )?share,?)?(?:\s\w+){{0,2}},?\s(?:will|is expected|are expected|is anticipated|are anticipated|to be)\b"
+)
+_TARGET_OF = re.compile(
+    rf"{CONCEPT}\s(?:growth\s)?(?:targets?|goals?|guidance|outlook|forecasts?|estimates?|projections?|expectations?)\b[^;\ue000-\ue002]*$"
+)
+_TARGETED = re.compile(rf"^\s(?:\w+\s)?{CONCEPT}\s(?:targets?|goals?|guidance|outlook|forecast|estimate)\b")
+TOPICS = ("quarter", "half", "nine-months", "year", "month")
+_SO_FAR = re.compile(r"\b(?:so far|to date|year-to-date|already|has|have)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?!(?:estimat|project|anticipat|expect|target|budget|forecast|plann|rais|need)ed\b)[a-z]{3,}ed\b"
+)
+_SOON = 20  # days after the release within which a period may end that is told of as done
+
+
+def still_to_come(context: Context, line: Line, draft: Draft, timed: Timed) -> bool:
+    """Whether a figure is of a period that ends well after the release, so that nobody can know it yet."""
+    if draft.timing != "duration" or not timed.said or timed.resolved is None or timed.resolved.end is None:
+        return False
+    issued = context.calendar.issued
+    lead = line.coded[: draft.item.at]
+    if issued is None or issued.month is None or _PAST.search(lead) or _SO_FAR.search(lead) or _TOLD.search(lead):
+        return False
+    return timed.resolved.span in TOPICS and days_apart(issued, timed.resolved.end) > _SOON
+
+
+def expected(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
+    """Whether the words of a line, or those of its section's heading, look ahead at a figure."""
+    if comparison(line, draft.item):
+        return False
+    if _TARGETED.match(line.coded[draft.last.to :]) or _TARGET_OF.search(line.coded[: draft.item.at]):
+        return True
+    if draft.future or _TO_COME.match(line.coded, draft.last.to) or _TO_COME.match(line.coded[draft.last.to :]):
+        return True
+    start = max(line.coded.rfind(";", 0, draft.item.at), 0)
+    lead = line.coded[start : draft.item.at]
+    cues = list(AHEAD.finditer(lead))
+    if cues:
+        rest = lead[cues[-1].end() :]
+        return not _PAST.search(rest)
+    return ahead_section and not _PAST.search(lead)

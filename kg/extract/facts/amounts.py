@@ -1,0 +1,72 @@
+"""Which concept an amount of money states: the one it is linked to, its figure per share, or none."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.facts.lexicon import Concept
+from kg.extract.facts.line import Item, Line
+from kg.extract.facts.roles import per_share
+
+# The market's valuation of a company is no price of a deal.
+_VALUATION = re.compile(r"\b(?:enterprise|equity) value\b", re.IGNORECASE)
+_DEAL_WORDS = re.compile(r"\b(?:acqui|merge|transaction|purchase|sale|deal|combination|offer)", re.IGNORECASE)
+# What a court or a foundation awards is no contract.
+_AWARDED = re.compile(r"\bawards?\b", re.IGNORECASE)
+_IN_COURT = re.compile(
+    r"\b(?:litigation|lawsuits?|verdict|judgment|jury|court|arbitrat\w+|damages|grants?|scholarships?|prize|settlement)\b",
+    re.IGNORECASE,
+)
+# The proceeds of a plant that is sold are the price of a deal, not an offering.
+_SOLD = re.compile(
+    r"\b(?:proceeds\s(?:from|of)\sthe\s(?:sale|disposition)|sold|divest\w+|disposal|sale\sof)\b", re.IGNORECASE
+)
+_SECURITIES = re.compile(
+    r"\b(?:offerings?|shares?|stock|placements?|units|notes|warrants|securities|debentures|bonds|investors|financing|ADSs?)\b",
+    re.IGNORECASE,
+)
+# What a state takes in is no company's revenue.
+_TAXES = re.compile(
+    r"\b(?:(?:federal|state|local|tax|county|city|municipal|government)\s(?:and\s(?:local|state)\s)?(?:tax\s)?revenues?)\b(?!\sbonds?)",
+    re.IGNORECASE,
+)
+
+
+def money_concept(line: Line, item: Item, upper: Item | None, concept: Concept) -> tuple[str, str] | None:
+    """The concept and unit of an amount of money; None where the amount cannot be of that concept."""
+    if concept.name == "TransactionValue" and _VALUATION.search(line.text) and not _DEAL_WORDS.search(line.text):
+        return None
+    if concept.name == "ContractValue" and _AWARDED.search(line.text) and _IN_COURT.search(line.text):
+        return None
+    if concept.name == "Revenues" and _TAXES.search(line.text):
+        return None
+    if concept.name == "OfferingAmount" and _SOLD.search(line.text) and not _SECURITIES.search(line.text):
+        return "TransactionValue", item.amount.unit
+    name, unit = concept.money if concept.unit == "percent" else concept.name, item.amount.unit
+    if not name or concept.unit in ("shares", "people"):
+        return None
+    small = abs(item.amount.value) < 1000 and item.amount.places >= 0
+    share = per_share(line, upper or item) is not None
+    if share or concept.unit == "share":
+        shared = _share_concept(name, concept)
+        limit = 20 if shared == "DividendPerShare" and not share else 1000
+        if shared is None or not small or abs(item.amount.value) >= limit:
+            return None
+        told = share or re.search(r"share|stock", line.text, re.IGNORECASE) is not None
+        return (shared, f"{unit}/share") if told or shared != "SharePrice" else None
+    if concept.per == "EarningsPerShare" and small and item.amount.places >= 2:
+        return "EarningsPerShare", f"{unit}/share"
+    if small and concept.kind != "event" and abs(item.amount.value) < 100:
+        return None
+    return name, unit
+
+
+def _share_concept(name: str, concept: Concept) -> str | None:
+    """What an amount per share of a concept is called; None where there is no such figure."""
+    if concept.unit == "share":
+        return name
+    if concept.per:
+        return concept.per
+    if name in ("TransactionValue", "OfferingAmount"):
+        return "SharePrice"
+    return name if name in ("Charge", "Savings") else None

@@ -1,0 +1,123 @@
+"""The period of a figure, as far as its kind of figure has one: over a time, on a day, or none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.context.calendar import Resolved
+from kg.extract.facts.draft import Draft
+from kg.extract.facts.line import PERIOD, Item, Line
+from kg.extract.facts.markets import RULE as MARKET
+from kg.extract.facts.markets import market_year
+from kg.extract.facts.roles import comparison
+from kg.extract.facts.timing import Clock, Timed, period_of, yearly
+from kg.model import PartialDate
+
+_NOW = re.compile(r"\b(?:now|currently|today)\b(?! announced)")
+_EACH_YEAR = re.compile(r"^[^,;.]{0,45}\b(?:annually|per year|a year|each year|every year|yearly)\b")
+_EVER = re.compile(r"\b(?:cumulative(?:ly)?|since (?:its|our|the)|in (?:its|our) history|lifetime|so far)\b")
+_UNDATED = Timed(Resolved("instant", None), said=False)
+
+
+def timed_of(
+    line: Line, draft: Draft, clock: Clock, main: Resolved | None, listed: Item | None, *, future: bool, about: bool
+) -> Timed:
+    """The period of a draft, as far as its kind of figure has one."""
+    flow = draft.timing == "duration"
+    timed = period_of(line, draft.item, clock, main, future=future, listed=listed, flow=flow)
+    if draft.concept == "Savings" and not (timed.said and timed.item and timed.item.at > draft.item.at):
+        return Timed(Resolved("year", None), said=False)
+    if draft.timing == "duration":
+        if timed.said and timed.resolved is not None and timed.resolved.span == "instant":
+            timed = Timed(clock.current, said=False)
+        if timed.said or comparison(line, draft.item):
+            return timed
+        if yearly(line, draft.item):
+            return Timed(Resolved("year", None), said=False)
+        return Timed(Resolved("other", None), said=False) if about or timed.resolved is None else timed
+    if draft.rule == MARKET:
+        return _market_time(line, draft, timed)
+    if draft.rule == "facts/prose-count":
+        return _count_time(line, draft, timed, clock)
+    if draft.timing != "instant" and (draft.rule == "facts/prose-other" or draft.timing == "done"):
+        if not timed.said and _EACH_YEAR.match(line.coded[draft.item.to : draft.item.to + 60]):
+            return Timed(Resolved("year", None), said=False)
+        loose = draft.timing == "flow" and timed.resolved is not None and timed.resolved.span != "year" and not about
+        return timed if loose or (timed.said and timed.resolved is not None) else _UNDATED
+    if draft.timing == "instant" and not timed.said and not comparison(line, draft.item):
+        timed = _shared_day(line, clock) or timed
+    if draft.timing == "instant" and timed.said and timed.resolved is not None:
+        resolved = timed.resolved
+        instant = Resolved("instant", resolved.end, resolved.text, resolved.inferred)
+        return Timed(instant, said=True, item=timed.item)
+    if draft.concept == "DividendPerShare" and (often := _OFTEN.search(draft.label)):
+        return Timed(Resolved(_SPANS[often[0].lower()], None), said=False)
+    if draft.timing == "instant" and not timed.said:
+        return _today(line, clock)
+    return (None if future else _event_day(line, clock)) or _UNDATED
+
+
+_OFTEN = re.compile(r"quarterly|semi|annual|monthly", re.IGNORECASE)
+_SPANS = {"quarterly": "quarter", "semi": "half", "annual": "year", "monthly": "month"}
+_OPENING_DAY = re.compile(rf"^\W*(?:[Ii]n\s|[Oo]n\s|[Ee]ffective\s|[Ee]arlier,?\s)?{PERIOD},?\s")
+_DONE_ON = re.compile(
+    r"\b(?:completed|closed|closing|consummated|acquired|sold|raised|issued|signed|awarded|purchased|priced|executed|completion)\b[^;.\ue003]{0,140}\s"
+    rf"(?:in\s|dated\s)?{PERIOD}"
+)
+
+
+def _event_day(line: Line, clock: Clock) -> Timed | None:
+    """The day or month that a sentence gives for the one deal it tells of."""
+    days = [item for item in line.of_kind("period") if item.period.span in ("instant", "month") and item.period.ended]
+    if len(days) != 1 or len(line.of_kind("period")) != 1:
+        return None
+    if not (_OPENING_DAY.match(line.coded) or _DONE_ON.search(line.coded)):
+        return None
+    resolved = clock.calendar.resolve(days[0].period, clock.current)
+    return Timed(Resolved("instant", resolved.end, resolved.text), said=True, item=days[0]) if resolved else None
+
+
+def _market_time(line: Line, draft: Draft, timed: Timed) -> Timed:
+    """The year that a market's size is told for, else none; growth counts a year."""
+    year = market_year(line, draft.last)
+    if year is not None:
+        return Timed(Resolved("year", PartialDate(year), str(year)), said=True)
+    if timed.said and timed.resolved is not None and timed.resolved.span == "year":
+        end = timed.resolved.end  # a calendar year, whatever the fiscal year of the company
+        return replace(timed, resolved=replace(timed.resolved, end=PartialDate(end.year))) if end else timed
+    yearly = draft.measure == "change" or _EACH_YEAR.match(line.coded[draft.last.to : draft.last.to + 60])
+    return Timed(Resolved("year", None), said=False) if yearly else _UNDATED
+
+
+def _shared_day(line: Line, clock: Clock) -> Timed | None:
+    """The one day that a sentence gives for all its balances."""
+    days = [item for item in line.of_kind("period") if item.period.span == "instant"]
+    if len(days) != 1 or len(line.of_kind("period")) != 1:
+        return None
+    return Timed(clock.calendar.resolve(days[0].period, clock.current), said=True, item=days[0])
+
+
+def _count_time(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed:
+    """When a count holds: over a period for things done, else on a day."""
+    said = timed.said and timed.resolved is not None
+    if _EVER.search(line.text):
+        return Timed(Resolved("other", None), said=False)
+    if draft.timing == "done":
+        if said:
+            return timed
+        return Timed(clock.current, said=False) if clock.stated and clock.current else _UNDATED
+    day = timed.item is not None and timed.item.period.span == "instant"
+    if said and day and timed.item is not None:
+        announced = timed.item.at < draft.item.at and timed.item.period.text.lower().startswith("on ")
+        return _UNDATED if announced else timed
+    if not said and _EACH_YEAR.match(line.coded[draft.item.to : draft.item.to + 60]):
+        return Timed(Resolved("year", None), said=False)
+    return _today(line, clock)
+
+
+def _today(line: Line, clock: Clock) -> Timed:
+    """The day of the release for what is told as of now, else no day."""
+    if _NOW.search(line.text) and clock.calendar.issued is not None:
+        return Timed(Resolved("instant", clock.calendar.issued), said=True)
+    return _UNDATED
