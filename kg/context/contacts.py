@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from kg.context.parties import Parties
-from kg.mentions.contact_lines import EMAIL, LABEL, PHONE, pieces, regions
+from kg.context.reached import Contact, in_address, inline
+from kg.mentions.contact_lines import EMAIL, LABEL, PHONE, pieces, regions, signed_lines
 from kg.mentions.organisations import organisation_names
 from kg.mentions.people import PersonName, read_name
-from kg.mentions.titles import Post, read_posts
-from kg.mentions.words import given_names, word_class
+from kg.mentions.titles import read_posts
+from kg.mentions.words import bare_words, given_names, org_heads, word_class
 from kg.model import Document, Party, Span
 
 _EDGE = ' ,.*#:-–—/()|;"_'
+_STREET = re.compile(r"(?:stra(?:ss|ß|b)e|weg|platz|allee|gasse|straat)$", re.IGNORECASE)
 _CHANNEL = re.compile(
     r"(?:phone|tel|telephone|t|p|m|e|o|x|email|e-mail|fax|mobile|cell|office|direct|web|website|url)\b", re.IGNORECASE
 )
-
-
-@dataclass(slots=True)
-class Contact:
-    """One press contact; company is the fullest name of a party where the block or the address tells it."""
-
-    name: str
-    span: Span
-    posts: tuple[Post, ...] = ()
-    company: str | None = None
-    phone: str | None = None
-    email: str | None = None
-    known: bool = True  # the given name is a common one
-    other: bool = False  # another firm's address, and no firm named
 
 
 def find_contacts(document: Document, parties: Parties) -> list[Contact]:
@@ -42,12 +30,25 @@ def find_contacts(document: Document, parties: Parties) -> list[Contact]:
             if known is not contact:
                 known.phone, known.email = known.phone or contact.phone, known.email or contact.email
                 known.posts, known.company = known.posts or contact.posts, known.company or contact.company
+    for contact in (*inline(document, parties), *_signatures(document, parties)):
+        known = found.setdefault(contact.name, contact)
+        if known is not contact:
+            known.phone, known.email = known.phone or contact.phone, known.email or contact.email
     kept = [
         c for c in found.values() if (c.phone or c.email or c.posts or c.company) and (c.known or c.posts or _signed(c))
     ]
     for contact in kept:
         _place(contact, parties)
     return kept
+
+
+def _signatures(document: Document, parties: Parties) -> Iterator[Contact]:
+    """Who signs with telephone or address on one line, where the line tells the post or the company too."""
+    for start, end in signed_lines(document.text):
+        for contact in _Reader(document.text, parties).read(start, end):
+            _place(contact, parties)
+            if contact.posts or contact.company:
+                yield contact
 
 
 def _signed(contact: Contact) -> bool:
@@ -79,6 +80,10 @@ def _same_site(domain: str, form: str) -> bool:
     initials = "".join(word[0] for word in words if word)
     if len(joined) < 2:
         return False
+    if any(
+        len(word) >= 6 and word in domain and word not in org_heads() and word not in bare_words() for word in words
+    ):
+        return True
     first = words[0] if len(words[0]) >= 3 else "".join(words[:2])
     return (
         domain.startswith(first)
@@ -122,6 +127,11 @@ class _Reader:
             offset, body = offset + lead + label.end(), rest
         text = body.lstrip(_EDGE)
         offset += len(body) - len(text)
+        owner = re.match(r"(?P<owner>[^:@\d]{2,50}): ?(?=[A-Z])", text)
+        party = self.parties.resolve(owner["owner"]) if owner else None
+        if owner and party is not None and read_name(text, owner.end()):
+            self.company, self.pending = party.name, []
+            offset, text = offset + owner.end(), text[owner.end() :]
         for start, one in _side_by_side(text):
             self._person(offset + start, one)
         self._address(body)
@@ -144,6 +154,8 @@ class _Reader:
         name = read_name(text, 0)
         if name is None or self.parties.resolve(name.name) is not None:
             return None
+        if _STREET.search(name.name):
+            return None
         if any(org.start < name.end and org.end > name.start for org in organisation_names(text)):
             return None
         rest = text[name.end :].lstrip(" ")
@@ -153,7 +165,7 @@ class _Reader:
             or EMAIL.match(rest)
             or read_posts(rest, 0)
             or LABEL.match(rest)
-            or re.match(r"(?:at|of|with|or) ", rest)
+            or re.match(r"(?:at|of|with|or|in|by|via) ", rest)
         )
         return name if follows and (name.known or len(name.name.split()) <= 4) else None
 
@@ -200,14 +212,9 @@ class _Reader:
         if not emails or len(emails) == len(self.pending) > 1:
             return
         local = emails[0].split("@")[0].lower()
-        own = [c for c in self.pending if _in_address(c.name, local)]
+        own = [c for c in self.pending if in_address(c.name, local)]
         for contact in own or self.pending:
             contact.email = contact.email or emails[0]
-
-
-def _in_address(name: str, local: str) -> bool:
-    """Whether the part of an address before the sign is made of a person's name."""
-    return name.rsplit(maxsplit=1)[-1].lower()[:5] in local or name.split(maxsplit=1)[0].lower() in local
 
 
 def _side_by_side(text: str) -> list[tuple[int, str]]:

@@ -38,6 +38,13 @@ _FIELD = re.compile(
     r"(?=[.,;)]|$| (?:and|at|of|for|said|who|will|has|is)\b)"
 )
 _FIELDED = re.compile(r"(?:president|director|manager|officer|head|evp|svp|vp)$", re.IGNORECASE)
+_OWN_VERB = re.compile(
+    r"\b(?:remains?|continues?|will|became|becomes|joined|promoted|appointed|named|retired|resigned)\b"
+)
+_UNITS = re.compile(
+    r"[’']s? (?P<unit>(?:[a-z][\w-]* ){0,3}(?:group|division|unit|segment|department|operations|practice|arm|office|team))\b"
+)
+_TITLE_OF = re.compile(r" (?:of|for) [A-Z][\w&’'-]*(?:(?: | & | and )[A-Z][\w&-]*){0,5}(?=[,.;”\"]|$| said| who| will)")
 _ELSEWHERE = re.compile(r"(?: of [^.,;]{1,40}?)?,? (?:at|with|for) (?:the )?[A-Z]")
 
 
@@ -60,6 +67,8 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
     for number, printed in enumerate(posts):
         group, own = _without_company(text, printed, named)
         group = _with_field(text, group, named, people)
+        if own is None:
+            group, own = _owned(text, group, named)
         if (_OF_BOARD.search(text[: group.start]) and not _SEAT.search(text[: group.start])) or any(
             re.fullmatch(r", an? ", text[org.end : group.start]) for org in named if org.end <= group.start
         ):
@@ -140,6 +149,17 @@ def _without_company(text: str, group: Posts, orgs: Sequence[Mention]) -> tuple[
     return group, None
 
 
+def _owned(text: str, group: Posts, orgs: Sequence[Mention]) -> tuple[Posts, Party | None]:
+    """Posts of an owner named in front, "of" telling the field: "Alder's vice president of Quiet Pumps"."""
+    owner = next((org for org in orgs if org.end < group.start and text[org.end : group.start] in ("'s ", "’s ")), None)
+    field = _TITLE_OF.match(text, group.end)
+    if owner is None or field is None or not isinstance(owner.value, Party):
+        return group, None
+    last = group.posts[-1]
+    whole = replace(last, end=field.end(), text=f"{last.text}{field[0]}")
+    return replace(group, end=field.end(), posts=(*group.posts[:-1], whole)), owner.value
+
+
 def _with_field(text: str, group: Posts, orgs: Sequence[Mention], people: Sequence[Mention]) -> Posts:
     """Posts with a field of work of their own name behind: "President, Mobile Solutions", where that is no company."""
     last = group.posts[-1]
@@ -180,6 +200,11 @@ def _holder(
     return None
 
 
+def opens_clause(text: str, start: int) -> bool:
+    """Whether a position opens a sentence or follows a word that announces a person."""
+    return start == 0 or bool(re.search(r"\b(?:said|says|by|and|welcomed|as) (?:its |our |the )?$", text[:start]))
+
+
 def _chained(
     text: str, group: Posts, last: Holding, people: Sequence[Mention], orgs: Sequence[Mention]
 ) -> tuple[Mention, str, str] | None:
@@ -201,6 +226,8 @@ def _chained(
     gap = _without_orgs(text, last.posts.end, group.start, orgs)
     if last.gap.rstrip().endswith("from") and gap.strip().startswith("to"):
         return last.person, "chain", " was promoted to "
+    if len(gap) <= 120 and _OWN_VERB.search(gap) and VERBAL.fullmatch(gap):
+        return last.person, "chain", gap
     return (last.person, "chain", last.gap) if len(gap) <= 120 and CHAIN.fullmatch(gap) else None
 
 

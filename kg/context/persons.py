@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.context.contacts import Contact, find_contacts
+from kg.context.contacts import find_contacts
 from kg.context.holdings import Holding, holdings
 from kg.context.parties import Parties
+from kg.context.reached import Contact
 from kg.mentions.people import PersonName, find_names
 from kg.mentions.presented import presented
 from kg.mentions.titles import find_posts, has_post
@@ -30,7 +31,9 @@ _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 class Persons:
     """The people of one release."""
 
-    def __init__(self, names: Sequence[str], held: dict[str, str], contacts: Sequence[Contact]) -> None:
+    def __init__(
+        self, names: Sequence[str], held: dict[str, str], contacts: Sequence[Contact], short: dict[str, str]
+    ) -> None:
         self.names = tuple(names)
         self.contacts = tuple(contacts)
         self._held = held
@@ -39,6 +42,10 @@ class Persons:
         for name in names:
             for form in _forms(name):
                 if self._forms.setdefault(form, name) != name:
+                    clashes.add(form)
+        for name, full in short.items():
+            for form in _forms(name):
+                if self._forms.setdefault(form, full) != full:
                     clashes.add(form)
         for form in clashes:
             if " " not in form:
@@ -94,9 +101,9 @@ def find_persons(document: Document, parties: Parties) -> Persons:
             continue
         for name in _confirmed(sentence.text, parties):
             names.setdefault(_in_full(name.name, document, parties) if " " not in name.name else name.name)
-    full = _folded(list(names))
-    bare = Persons(full, {}, contacts)
-    return Persons(full, _posts_held(document, parties, bare), contacts)
+    full, short = _folded(list(names))
+    bare = Persons(full, {}, contacts, short)
+    return Persons(full, _posts_held(document, parties, bare), contacts, short)
 
 
 def _confirmed(text: str, parties: Parties) -> Iterator[PersonName]:
@@ -114,15 +121,19 @@ def _in_full(family: str, document: Document, parties: Parties) -> str:
     return family
 
 
-def _folded(names: Sequence[str]) -> list[str]:
-    """Full names only: a shorter form that one longer name covers is not a person of its own."""
+def _folded(names: Sequence[str]) -> tuple[list[str], dict[str, str]]:
+    """Full names, and the shorter forms that they cover: these are no persons of their own."""
     kept: list[str] = []
+    short: dict[str, str] = {}
     for name in sorted(names, key=lambda n: (-len(n.split()), -len(n))):
         printed = name.title() if name.isupper() else name
-        if not any(_covers(other, printed) for other in kept):
+        full = next((other for other in kept if _covers(other, printed)), None)
+        if full is None:
             kept.append(printed)
+        elif " " in printed:
+            short[printed] = full
     order = {name: at for at, name in enumerate(names)}
-    return sorted(kept, key=lambda name: order.get(name, len(order)))
+    return sorted(kept, key=lambda name: order.get(name, len(order))), short
 
 
 def _covers(full: str, short: str) -> bool:

@@ -161,7 +161,9 @@ def _keep(found: list[_Stretch], block: Block, start: int, end: int) -> None:
     if not spoken or text[max(0, start - 2) : start - 1] == "(" or text[end + 1 : end + 2] == ")":
         return
     if text[start].isspace():
-        return
+        if text[start - 1] != "\u201c":
+            return
+        start += len(text[start:end]) - len(text[start:end].lstrip())
     capital = text[start].isupper() or text[start].isdigit() or text[end - 1] in ",.!?"
     if capital or found:
         found.append(_Stretch(block, start, end, closed=True))

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.context.contacts import Contact
 from kg.context.context import Context
 from kg.context.holdings import Holding
 from kg.context.naming import speaks
 from kg.context.persons import Told, told_holdings
+from kg.context.reached import Contact
 from kg.extract.changes import changes
 from kg.mentions.tenure import date_of, long_past, position
 from kg.mentions.titles import Post
@@ -23,6 +23,10 @@ _PUBLIC = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r",? (?:of|at|for|with) (?:the )?[A-Z]")
+_ADDRESSED_AS = re.compile(
+    r"^(.*\b(?:Chairman|Chairwoman|Chair|Member|Leader|Speaker)) (?:Senator|Representative|Congressman|Congresswoman)$"
+)
+_OF_TOWN = re.compile(r"^(?!Lord |Lady |Deputy |Vice |Former |Acting )(?:[A-Z][\w.-]+ ){1,2}(?=(?:Mayor|Governor)$)")
 _ANOTHER = re.compile(r"(?: (?:roles|positions))?,? (?:at|with) (?:the )?[A-Z]")
 _TOP = re.compile(
     r"(?:\bceo|\bcfo|\bcoo|\bcto|chief [\w ]+ officer|president|chairman|founder|owner|partner|spokes\w+)$",
@@ -109,7 +113,8 @@ def _thin(posts: Sequence[Post], how: str) -> bool:
 
 
 def _singular(title: str) -> str:
-    """A plural post as one person holds it."""
+    """A plural post as one person holds it, and without a legislator's form of address behind it."""
+    title = _OF_TOWN.sub("", _ADDRESSED_AS.sub(r"\1", title))
     head, _, tail = title.partition(" of ")
     words = head.split()
     if words and words[-1].lower() in (
@@ -211,7 +216,8 @@ def _with_contacts(context: Context, claims: list[PersonClaim]) -> list[PersonCl
 
 
 def _contact(context: Context, contact: Contact, person: str, post: Post | None) -> PersonClaim:
-    company = contact.company or (context.issuer.name if context.issuer and not contact.other else None)
+    apart = contact.other or (post is not None and _PUBLIC.search(post.text) is not None)
+    company = contact.company or (context.issuer.name if context.issuer and not apart else None)
     return PersonClaim(
         evidence=(Evidence(contact.span, context.document.text[contact.span.start : contact.span.end]),),
         rule="people/contact",

@@ -10,7 +10,7 @@ from itertools import pairwise
 from kg.mentions.people import read_name
 from kg.mentions.runs import is_form
 from kg.mentions.titles import read_post
-from kg.mentions.words import org_heads, word_class
+from kg.mentions.words import given_names, org_heads, word_class
 
 EMAIL = re.compile(
     r"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|edu|gov|biz|info|io|ai|co\.\w\w|com\.\w\w|[a-z]{2,6})(?![a-z])|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -29,19 +29,20 @@ _LABEL_HEADS = (
 LABEL = re.compile(
     rf"(?:(?:for )?(?:(?:more|further|additional) information(?:,? ?(?:please )?(?:contact|visit|call))?)|(?:for )?(?:please )?contact(?:s| details| information| us| person)?|"
     rf"(?:for )?{LABEL_WORDS}(?:(?: ?[&/,] ?| and | ){LABEL_WORDS})*(?:[ :]{{1,2}}{_LABEL_HEADS})*|(?:{_LABEL_HEADS})|"
-    r"(?:phone|tel|telephone|t|p|m|e|o|email|e-mail|fax|mobile|cell|office|direct|web|website|url|x|twitter|linkedin|attn|name))(?: contacts?)?\s*[:.,–—-]?\s*",
+    r"(?:phone|tel|telephone|t|p|m|e|o|email|e-mail|fax|mobile|cell|voice|office|direct|web|website|url|x|twitter|linkedin|attn|attention|name|(?:pr|ir|presse)-?kontakt))(?: contacts?)?\s*[:.,–—-]?\s*",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    rf"^\W*(?:/?(?:[A-Z0-9][\w&.'’-]*,? ){{0,5}}?(?:for (?:(?:more|further|additional) )?(?:information|inquiries)\b|contacts?\b(?=\s*(?:[:;/–—-]|$|information|details|us\b|(?-i:[A-Z(])))|{LABEL_WORDS}(?:(?: ?[&/,] ?| and | ){LABEL_WORDS}){{0,3}}[ :]+{_LABEL_HEADS})|(?:media|investors?|press|analysts?)\s*(?::|\W*$))",
+    rf"^\W*(?:/?(?:[A-Z0-9][\w&.'’-]*,? ){{0,5}}?(?:for (?:(?:more|further|additional) )?(?:information|inquiries)\b|contacts?\b(?=\s*(?:[:;/–—-]|$|information|details|us\b|(?-i:[A-Z(])))|{LABEL_WORDS}(?:(?: ?[&/,] ?| and | ){LABEL_WORDS}){{0,3}}[ :]+{_LABEL_HEADS})|(?:media|investors?|press|analysts?)\s*(?::|\W*$)|(?:pr|ir|presse)-?kontakt\b|kontakt:|(?:signed )?on behalf of the (?:board|company)\b.{0, 60}$)",
     re.IGNORECASE,
 )
 _STOPS = re.compile(
-    r"^\W*(?:About [A-Z]|ABOUT |Forward[- ]Looking|FORWARD|Safe Harbor|Cautionary|SOURCE\b|Source:|View (?:the |source|original)|Disclaimer|Notes?\b|###|Tags?\b|The post |This (?:press|news) release)"
+    r"^\W*(?:About [A-Z]|ABOUT |Forward[- ]Looking|FORWARD|Safe Harbor|Cautionary|SOURCE\b|Source:|View (?:the |source|original)|Disclaimer|Notes?\b|###|Tags?\b|The post |This (?:press|news) release|[A-Z][\w.' ]{2,30}, (?:[A-Z][\w.]+,? ){1,4}(?:\d{1,2}, )?(?:19|20)\d\d,? ?[-–—/(])"
 )
+_RUN_ON = 320  # characters of a contact block that runs on into other text without a line end
 _GAP = re.compile(r" {3,}|\t+")
 _CUTS = (
-    re.compile(r"\n|\t| {3,}| \| |;|•|·|\*{1,2}(?=\w)| / (?=[A-Z])"),
+    re.compile(r"\n|\t| {3,}| \| |;|•|·|\*{1,2}(?=\w)| / (?=[A-Z])|(?<=\.com)/(?=\w+@)|(?<![a-zA-Z])or(?=[A-Z]{2})"),
     re.compile(r"(?:(?<=[a-zA-Z)])|(?<=[a-z]\.))(?=\+\d|\(\d{3}\)|\d{3}[-. ]\d{3}|\d{10})"),
     re.compile(r"(?<=\d{4})(?=[A-Za-z])"),
     re.compile(r"(?<=\.com)(?=[a-zA-Z\d+(])(?!\.)|(?<=\.net)(?=[a-zA-Z\d+(])(?!\.)|(?<=\.org)(?=[a-zA-Z\d+(])(?!\.)"),
@@ -52,6 +53,7 @@ _CUTS = (
 )
 
 
+_SECOND = re.compile(r"(?<=[a-z])(?P<gap>/| or )(?=(?P<given>[A-Z][a-z]+) [A-Z][a-z])")
 _CAMEL = re.compile(
     r"(?<=[a-zé).])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bDi)(?<!\bLa)(?<!\bLe)(?<!\bVan)(?<!\bO['’])(?=[A-Z][a-z]+[ .,:@]|[A-Z][a-z]+$|[A-Z]\. ?[A-Z]|[A-Z]{2,}[ a-z,:]|[A-Z][a-z]\w*[A-Z])"
 )
@@ -65,15 +67,38 @@ def regions(text: str) -> tuple[tuple[int, int], ...]:
     at = 0
     while at < len(lines):
         start, line = lines[at]
+        if len(line) > 400 and _OPENS.match(line) and EMAIL.search(line, 0, _RUN_ON):
+            found.append((start, start + _RUN_ON))
         if len(line) > 400 or not _OPENS.match(line) or len(line.split()) > 60:
             at += 1
             continue
         stop = _until(lines, at)
         end = lines[stop - 1][0] + len(lines[stop - 1][1])
-        if EMAIL.search(text, start, end) or PHONE.search(text, start, end) or stop - at <= 6:
+        reached = EMAIL.search(text, start, end) or PHONE.search(text, start, end)
+        if reached or (stop - at <= 6 and "behalf" not in line.lower()):
             found.append((start, end))
         at = max(stop, at + 1)
     return tuple(found)
+
+
+def signed_lines(text: str) -> list[tuple[int, int]]:
+    """The lines that are a person's signature: "Jane Doe | CEO | jane@alder.example"."""
+    return [(start, start + len(line)) for start, line in _lines(text) if _signs(line)]
+
+
+def _signs(line: str) -> bool:
+    """Whether a line is a name with a post or an address made of it: "Jane Doe | CEO | jane@alder.example"."""
+    if len(line) > 200 or ("@" not in line and not PHONE.search(line)):
+        return False
+    text = line.strip(" *|-–—")
+    name = read_name(text, 0)
+    if name is None or not name.known or len(name.name.split()) < 2:
+        return False
+    rest = text[name.end :].lstrip(" ,|–—-")
+    address = EMAIL.search(rest)
+    if address and any(len(word) > 2 and word.lower()[:4] in address[0].lower() for word in name.name.split()):
+        return True
+    return read_post(rest, 0) is not None
 
 
 def merged(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -145,6 +170,8 @@ def _fields(offset: int, cell: str, keep: Sequence[str]) -> Iterator[tuple[int, 
             len(cell),
             *glued,
             *cell_cuts,
+            *_between_names(cell),
+            *_after_addresses(cell),
             *(at for pattern in _CUTS for match in pattern.finditer(cell) for at in (match.start(), match.end())),
         }
     )
@@ -158,6 +185,18 @@ def _fields(offset: int, cell: str, keep: Sequence[str]) -> Iterator[tuple[int, 
     for left, right in pairwise(kept):
         if cell[left:right].strip(" ,.*#:-–—/()|;"):
             yield offset + left, cell[left:right]
+
+
+def _between_names(cell: str) -> Iterator[int]:
+    """Where a line goes on with a second name: "Jane Doe/John Roe", "Jane Doe or John Roe"."""
+    for match in _SECOND.finditer(cell):
+        if match["given"] in given_names():
+            yield from match.span("gap")
+
+
+def _after_addresses(cell: str) -> Iterator[int]:
+    """Where a line goes on behind an e-mail address with another name."""
+    return (m.end() for m in EMAIL.finditer(cell) if re.match(r"[,;]? +(?:or |and )?[A-Z]", cell[m.end() :]))
 
 
 def _camel(cell: str) -> list[int]:
@@ -198,7 +237,9 @@ def _glue(cell: str, address: re.Match[str]) -> int:
     inside = re.search(r"\d{3}[.-]\d{3}[.-]\d{4}(?=[A-Za-z])", local)
     if inside:
         return inside.end()
-    number = re.match(r"[\d().-]{6,}(?=[a-zA-Z])", local)
+    number = re.match(r"[\d().-]{6,}(?=[a-zA-Z])", local) or (
+        re.match(r"\d{1,4}(?=[a-zA-Z])", local) if re.search(r"\d[ .-]$", cell[: address.start()]) else None
+    )
     if number:
         return number.end()
     form = re.match(r"(?:Inc\.|Corp\.|Ltd\.|LLC|AG|SE|SA|CEO|CFO|COO|PR|IR|LP)(?=[a-z])", local)

@@ -123,12 +123,20 @@ def possible(words: list[str], *, honorific: bool = False) -> bool:
         return False
     shouts = all(word.upper() == word for word in words)
     bare = [word.strip(".,()\"“”'‘’") for word in words]
-    if any(len(word) > 1 and _barred(word, at, alone=len(words) == 1, shouts=shouts) for at, word in enumerate(bare)):
+    called = len(words) in (2, 3) and bare[0] in given_names()
+    if any(
+        len(word) > 1
+        and _barred(word, at, alone=len(words) == 1, shouts=shouts)
+        and not (called and at + 1 == len(bare) and word.lower() in word_class("surnames"))
+        for at, word in enumerate(bare)
+    ):
         return False
     if " ".join(words).lower() in cities() or " ".join(words).lower() in wide_names():
         return False
     plain = [word.strip(".,").lower() for word in words]
     if len(plain) > 1 and plain[0] in word_class("not-given"):
+        return False
+    if plain[0] == "will" and plain[1] in word_class("after-will"):
         return False
     return not all(word in bare_words() for word in plain) and (
         plain[0] not in bare_words() or plain[0] in _MONTH_NAMES | {"may", "so", "west", "north"}

@@ -86,7 +86,8 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
     if _TAKES_BEFORE.search(left[-110:]) and (how == "prefix" or _TAKEN_AS.search(gap)):
         return _by_act(left[-110:], gap, how)
     after = right[:60].lstrip(" ,")
-    if _LEAVES.match(after):
+    leaves = _LEAVES.match(after)
+    if leaves and not _LEAVES_OTHER.match(after, leaves.end()):
         return "departing"
     if re.search(r"\b(?:formerly|previously)\b", gap):
         return "former"
@@ -139,6 +140,9 @@ def _by_verb(left: str, gap: str) -> str:
     return "former" if _PAST.search(gap) else "current"
 
 
+_LEAVES_OTHER = re.compile(
+    r" (?:as (?!of\b)|from (?:his|her|the) (?:role|position|post|seat) (?:as|on)\b|from (?:the|its|our) (?:[\w’']+ ){0,2}board\b)"
+)
 _NEWS = 7  # months: an older change is told as history
 
 
