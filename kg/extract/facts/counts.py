@@ -8,7 +8,7 @@ from kg.extract.facts.counting import ADD, CUT, CUT_AFTER, MODIFIERS, count_of, 
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import COUNT, Item, Line
 from kg.extract.facts.naming import spelled
-from kg.extract.facts.tallies import capacity_of, listed_of, plain_of, shares_of, sold_of
+from kg.extract.facts.tallies import capacity_of, listed_of, persons_of, plain_of, shares_of, sold_of
 
 _PEOPLE = (
     r"employees|people|workers|associates|jobs|positions|staff members|team members|teammates|professionals|persons|personnel|"
@@ -60,7 +60,7 @@ def count_draft(line: Line, item: Item) -> Draft | None:
         return None
     if _SKIP_BEFORE.search(before) and not qualifier(before):
         return None
-    for read in (_area, _people, shares_of, sold_of, _places, _customers, capacity_of, listed_of, plain_of):
+    for read in (_area, _people, shares_of, sold_of, _places, _customers, persons_of, capacity_of, listed_of, plain_of):
         draft = read(line, item, before, after)
         if draft is not None:
             return draft
@@ -103,6 +103,7 @@ def _area(line: Line, item: Item, before: str, after: str) -> Draft | None:
 _ANYBODY = frozenset(
     ("people", "persons", "positions", "engineers", "scientists", "personnel", "professionals", "workers", "colleagues")
 )
+_AFFLICTS = re.compile(r"\baffect\w*\s(?:[\w-]+\s){0,4}$", re.IGNORECASE)
 _HIRES = re.compile(
     r"\b(?:add(?:s|ed|ing)?|creat(?:e|es|ed|ing)|hir(?:e|es|ed|ing)|recruit\w*|additional)\b[^.;\ue000]{0,30}$",
     re.IGNORECASE,
@@ -126,6 +127,8 @@ def _people(line: Line, item: Item, before: str, after: str) -> Draft | None:
     employer = re.search(r"\b(?:employ\w*|workforce|staff|team of|jobs)\b", before + after, re.IGNORECASE)
     moved = bool(CUT.search(before) or _HIRES.search(before) or CUT_AFTER.search(after))
     if noun in _ANYBODY and not (employer or moved):
+        return None
+    if noun in ("people", "persons") and _AFFLICTS.search(before) and not employer:
         return None
     if item.amount.value < 2 or _NATIONAL.search(before):
         return None

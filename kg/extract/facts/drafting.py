@@ -65,7 +65,9 @@ def drafts(line: Line, section: str | None = None) -> list[Draft]:
         upper = values[at + 1] if at + 1 < len(values) and range_end(line, item, values[at + 1]) else None
         if upper is not None:
             skip.add(upper.number)
-        draft = market_draft(line, item, upper) or _draft(line, item, upper, section, found, listed.get(item.number))
+        draft = market_draft(line, item, upper, found) or _draft(
+            line, item, upper, section, found, listed.get(item.number)
+        )
         if draft is None and item.kind == "money":
             draft = price_draft(line, item, upper or item)
         draft = draft or other_draft(line, item, upper, found)

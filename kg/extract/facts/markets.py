@@ -61,19 +61,35 @@ _INSIDE = re.compile(
 )
 
 
-def market_draft(line: Line, item: Item, upper: Item | None) -> Draft | None:
-    """The size of a market, or its yearly growth; None for figures of a company."""
+def market_draft(line: Line, item: Item, upper: Item | None, found: list[Draft]) -> Draft | None:
+    """The size of a market, or its yearly growth; None for figures of a company. `found` are the figures before it."""
     last = upper or item
     before = spelled(line, max(0, item.at - 190), item.at)
     after = spelled(line, last.to, min(len(line.coded), last.to + 110))
     if item.kind == "money" and abs(item.amount.value) >= _LEAST:
-        label = _size(before, after)
+        label = _size(before, after) or _goes_on(line, item, found)
         return _market(line, item, upper, label, "level") if label else None
     if item.kind == "percent" and (_RATE_BEFORE.search(before) or _RATE_AFTER.match(after)):
         market = _ANY_MARKET.search(f"{before}|{after}")
         if market and not _OWN.search(before):
-            return _market(line, item, upper, f"annual growth rate of the {_name(market['np'])}", "change")
+            return _market(line, item, upper, f"{_GROWTH_OF}{_name(market['np'])}", "change")
     return None
+
+
+_REACHES = re.compile(
+    r"\b(?:reach(?:es|ing)?|grow(?:ing)?|hit(?:ting)?|exceed(?:ing)?|surpass(?:ing)?|top(?:ping)?|rise|rising|expand(?:ing)?|climb)"
+    r"(?:\s(?:to|beyond|over|more than|nearly|almost|approximately|about|an|a|some|roughly|up|around|astounding|USD|US)){0,5}\s(?:USD\s?)?$",
+    re.IGNORECASE,
+)
+_GROWTH_OF = "annual growth rate of the "
+
+
+def _goes_on(line: Line, item: Item, found: list[Draft]) -> str | None:
+    """The name of the market that the figure before told of, where this one says what it is to reach."""
+    last = found[-1] if found else None
+    if last is None or last.rule != RULE or len(line.coded[last.last.to : item.at]) > 140:
+        return None
+    return last.label.removeprefix(_GROWTH_OF) if _REACHES.search(line.coded[last.last.to : item.at]) else None
 
 
 def _size(before: str, after: str) -> str | None:

@@ -34,7 +34,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"^\s(?:(?:in|of)\s)?(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,4}}?{_NOUN})\b(?!\s(?-i:[A-Z]))(?P<rest>\s(?:for|of|from|to|in|related to)\s(?:the\s|a\s)?(?:[\w'’-]+\s?){{1,4}})?",
+    rf"^\s(?:(?:in|of)\s)?(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,4}}?{_NOUN})\b(?!\s(?-i:[A-Z]))(?P<rest>\s(?:for|of|from|to|in|with|related to)\s(?:the\s|a\s)?(?:[\w'’-]+\s?){{1,4}})?",
     re.IGNORECASE,
 )
 # "$5 billion in loans, grants and other support"
@@ -111,17 +111,41 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
     named = _OF.search(before) if _LINK_END.search(before[-60:]) else None
     label = noun_phrase(SLOTS.sub("", named["np"])) if named else None
     after = spelled(line, last.to, min(len(line.coded), last.to + 120))
-    label = label or _name_after(after) or (None if share else _gift(before, after))
+    label = label or _name_after(after) or (None if share else _gift(before, after) or _contract(before))
     if label is None or (abs(item.amount.value) < 1000 and not share):
         return None
+    concept = _concept(label, before, after)
     played = role(line, item)
     flow = _FLOW_NOUN.search(label.split(" for ")[0].split(" of ")[0]) is not None
     minus = played.measure == "change" and played.direction < 0
     draft = plain(
-        item, "Other", label, -abs(item.amount.value) if minus else item.amount.value, "flow" if flow else "event",
+        item, concept, label, -abs(item.amount.value) if minus else item.amount.value, "flow" if flow else "event",
         measure=played.measure,
     )  # fmt: skip
     return replace(draft, unit=f"{draft.unit}/share") if share else draft
+
+
+# What an amount is a concept of after all, by its name.
+_LENT = re.compile(
+    r"\b(?:credit|loan|financing|lending|revolving|term|debt) (?:facility|line|loan)\b|\bline of credit|\bmortgage$|\brefinanc",
+    re.IGNORECASE,
+)
+_WORTH = re.compile(
+    rf"(?P<np>(?:[\w-]+\s)?\b(?:contracts?|purchase orders?|work orders?|task orders?)\b(?:\s(?!worth|valued|totaling)[\w.'’&-]+){{0,6}})[^.;\ue000-\ue002]{{0,110}}?,?\s(?:worth|valued at|totaling|with a (?:total )?value of)\s{_QUALIFIERS}$",
+    re.IGNORECASE,
+)
+_FOR_CLIENT = re.compile(r"^\s(?:\w+\s){0,3}(?:project|program|contract|order)\s(?:with|from)\s(?:the\s)?[A-Z]")
+
+
+def _contract(before: str) -> str | None:
+    worth = _WORTH.search(before)
+    return worth["np"] if worth else None
+
+
+def _concept(label: str, before: str, after: str) -> str:
+    if _LENT.search(label):
+        return "Debt"
+    return "ContractValue" if _WORTH.search(before) or _FOR_CLIENT.match(after) else "Other"
 
 
 def _gift(before: str, after: str) -> str | None:

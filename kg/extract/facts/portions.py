@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.facts.draft import Draft
+from kg.extract.facts.growth import growth_draft
 from kg.extract.facts.line import PERIOD, SLOT, VALUE, Item, Line
 from kg.extract.facts.naming import SLOTS, noun_phrase, plain, spelled
 
@@ -81,6 +82,10 @@ _SURVEYED = re.compile(
     r"\b(?:survey\w*|poll|respondents|Americans|consumers|adults|households|according to|studies|study found|nationwide)\b",
     re.IGNORECASE,
 )
+_AGAINST = re.compile(r"\b(?:vs\.?|versus|compared (?:to|with)|against|from|up from|down from)\s(?:\w+\s){0,2}$")
+_WHERE = re.compile(r"^\s(?:in|for|of|among|with)\s(?:the\s)?(?:[\w'’-]+\s?){1,6}")
+# A segment with its share behind it, in brackets.
+_IN_BRACKETS = re.compile(r"(?P<np>(?-i:[A-Z])[\w&'’-]*(?:\s[\w&'’-]+){0,3})\s\($")
 _UNIT_GROWTH = re.compile(r"^\s(?:\w+\s)?unit\s(?P<noun>increase|growth|decline|decrease|gain)\b", re.IGNORECASE)
 _STAFF = re.compile(
     r"\b(?P<verb>grow|grew|growing|increas\w+|expand\w*|boost\w*|rais\w+|reduc\w+|cut(?:ting|s)?|shrink\w*|trim\w*|decreas\w+|slash\w*)\s"
@@ -97,14 +102,28 @@ def portion_draft(line: Line, item: Item, found: list[Draft]) -> Draft | None:
     unit = _UNIT_GROWTH.match(after)
     if unit:
         return _unit_growth(item, unit["noun"].lower(), found)
-    share = _SHARE.search(before) if _SHARE_OF.match(after) else None
+    share = (_SHARE.search(before) or _IN_BRACKETS.search(before)) if _SHARE_OF.match(after) else None
     if share:
         return _share(line, item, share["np"])
     staff = _STAFF.search(before)
     if staff:
         return _staff(item, staff)
     label = _label(before, after)
-    return plain(item, "Other", label, item.amount.value, "event") if label else None
+    if label:
+        return plain(item, "Other", label, item.amount.value, "event")
+    return growth_draft(line, item) or _compared(line, item, found)
+
+
+def _compared(line: Line, item: Item, found: list[Draft]) -> Draft | None:
+    """A further percentage of the same name: "versus 11% in the control group"."""
+    last = found[-1] if found else None
+    if last is None or last.concept != "Other" or last.item.kind != "percent" or last.measure != "level":
+        return None
+    gap = line.coded[last.last.to : item.at]
+    if len(gap) > 90 or not _AGAINST.search(gap) or re.search(VALUE, gap):
+        return None
+    where = _WHERE.match(spelled(line, item.to, min(len(line.coded), item.to + 90)))
+    return plain(item, "Other", f"{last.label}{where[0] if where else ''}", item.amount.value, last.timing)
 
 
 def _label(before: str, after: str) -> str | None:

@@ -97,6 +97,30 @@ def capacity_of(line: Line, item: Item, before: str, after: str) -> Draft | None
     return count_of(line, item, "Capacity", "capacity", match["unit"], before)
 
 
+# People who are no employees: those served, reached, taught.
+_PERSONS_AFTER = re.compile(
+    rf"^\+?{MODIFIERS}\s(?P<noun>residents|people|persons|individuals|students|consumers|visitors|attendees|passengers|viewers|participants|volunteers|"
+    r"executives|brokers|advisors|advisers|teachers|nurses|doctors|physicians|developers|children|adults|veterans|women|men|citizens|guests|fans|"
+    r"players|graduates|professionals|researchers|listeners|readers|followers|learners|experts|specialists|consultants|patients|seniors|homeowners|"
+    r"investigators|pilots|musicians|artists|farmers|growers|representatives)\b"
+)
+_SERVES = re.compile(
+    r"\b(?:serv(?:es?|ed|ing)|services? to|provid\w+|reach\w*|population of|home to|used by|help(?:s|ed|ing)?|train(?:s|ed|ing)|taught|attract\w*|has|have|"
+    r"drew|welcom\w+|host\w*|with|enroll\w*|support(?:s|ed|ing)|represent\w*|team of|network of|staff of|feed\w*|treat(?:s|ed|ing)|"
+    r"includ\w+|attended by|joined by|compris\w+)\s(?:[\w-]+\s){0,4}$"
+)
+
+
+def persons_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
+    """A number of people whom the company serves or has to do with."""
+    match = _PERSONS_AFTER.match(after)
+    if match is None or item.amount.value < 10 or not _SERVES.search(before):
+        return None
+    served = " served" if re.search(r"\bserv(?:es?|ed|ing|ices? to)\b", before[-60:]) else ""
+    label = f"{match['mod'].strip()} {match['noun']}{served}"
+    return count_of(line, item, "Other", label, "people", before)
+
+
 _FEW = frozenset(("directors", "loans", "units", "systems", "products", "programs", "projects", "segments"))
 _PERSONS = frozenset(("patients", "subjects", "students", "directors", "physicians", "agents"))
 _REGIONS = frozenset(
@@ -125,11 +149,32 @@ def listed_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     return count_of(line, item, "Other", label, "people" if noun in _PERSONS else "units", before)
 
 
+# What a company has or did: a count behind such a word is of its business, however small.
+_ACTED = re.compile(
+    r"\b(?:(?:owns?|owned|owning|operat\w+|manag(?:es|ed|ing)|runs|support(?:s|ed|ing)|help(?:s|ed|ing)|financ(?:es|ed|ing)|fund(?:s|ed|ing)|serv(?:es?|ed|ing)|"
+    r"built|builds?|building|construct(?:ed|ing)|train(?:ed|s|ing)|represent(?:s|ed|ing)|compris(?:es|ed|ing)|consists of|hold(?:s|ing)?|held|includ(?:es|ing)|"
+    r"featur(?:es|ing)|connect(?:s|ed|ing)|deploy(?:ed|ing)|award(?:ed|ing)|plant(?:ed|ing)|process(?:es|ed)|portfolio of|network of|fleet of|"
+    r"total of|offers?|offering|provid(?:es|ed|ing)|publish(?:es|ed)|stag(?:es|ed)|host(?:s|ed)|issued|filed|granted|development of)\s"
+    r"(?:and\s\w+\s)?(?:(?:approximately|about|more than|over|nearly|almost|some|around|at least|up to|an additional|the|its|our|all|a total of|in excess of)\s){0,3})$"
+)
+_PARTICIPLES = {
+    "adding": "added", "launching": "launched", "own": "owned", "operat": "operated", "manag": "managed", "held": "held", "hold": "held",
+    "built": "built", "build": "built", "construct": "constructed", "support": "supported", "help": "helped", "financ": "financed",
+    "fund": "funded", "serv": "served", "train": "trained", "deploy": "deployed", "award": "awarded", "plant": "planted", "publish": "published",
+}  # fmt: skip
+
+
+def _participle(verb: str) -> str:
+    if verb.endswith("ed"):
+        return verb
+    return next((form for stem, form in _PARTICIPLES.items() if verb.startswith(stem)), "")
+
+
 # Nouns whose counts say nothing of a business.
 _IDLE = re.compile(
     r"(?:years?|days?|weeks?|months?|hours?|minutes?|seconds|quarters?|times|points?|percent\w*|members?|steps|ways|areas|reasons|factors|pages|people|items|"
     r"things|parts|types|kinds|groups|sections|aspects|phases|stages|levels|lines|others|decades|centuries|nights|directions|sides|terms|periods|"
-    r"digits|versions|editions|copies|cases|questions|categories|criteria|conditions|examples|options|elements|components|pillars|tiers|sets|series|"
+    r"daughters|sons|siblings|grandchildren|occasions|digits|versions|editions|copies|cases|questions|categories|criteria|conditions|examples|options|elements|components|pillars|tiers|sets|series|"
     r"stories|conference calls|basis|business|less|miles|kilomet\w+|met(?:er|re)s|yards|ounces|tonnes|tons|definitions|shares|warrants|votes|nominees|was|is|has|does|this|its|plus|events|seasons|sessions|classes|rounds|trading|consecutive|quarterly|straight|units|species|inches|feet|degrees|pounds|volts|"
     r"pixels|watts|grams|liters|gallons|doses|mg|colors|sizes|channels|speeds|cylinders|cores|bits|bytes|lanes|floors|bedrooms|holes|weeks|months|thirds|fourths|fifths|halves|quarters|tenths|sixths)",
     re.IGNORECASE,
@@ -151,14 +196,19 @@ def plain_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
         return None
     if match is not None and re.search(r"(?:[\w)]\s|^)[A-Z][\w-]*\s$", before):
         return None  # a number after a name is part of it
-    if match is None or _IDLE.fullmatch(match["noun"]) or item.amount.value < 2:
+    if match is None or item.amount.value < 2:
+        return None
+    whole = match["noun"] == "units" and (match["mod"] or after[match.end() :].startswith(" of "))
+    if _IDLE.fullmatch(match["noun"]) and not whole:
         return None
     done = DONE.search(before)
-    if not done and item.amount.value < 20:
+    acted = done or _ACTED.search(before)
+    if not done and item.amount.value < (3 if acted else 20):
         return None
     if _IDLE.fullmatch((match["mod"].split() or ["x"])[-1]) or (
         re.search(r"\b(?:of|for|in|at|within|every|than)\s$", before) and item.amount.value < 100
     ):
         return None
     label = f"{match['mod'].strip()} {match['noun']}{tail_words(after[match.end() :])}"
-    return count_of(line, item, "Other", f"{label} {done[0].split()[0].lower()}" if done else label, "units", before)
+    verb = _participle(acted[0].split()[0].lower()) if acted else ""
+    return count_of(line, item, "Other", f"{label} {verb}", "units", before)
