@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from kg.text.patterns import Rule
+
 # Nouns of those who buy, when only a description is given.
 BUYERS: Final = (
     r"(?:manufacturers?|makers?|producers?|providers?|retailers?|customers?|clients?|accounts?|oems?|compan(?:y|ies)|banks?"
@@ -12,17 +14,23 @@ BUYERS: Final = (
     r"|integrators?|insurers?|automakers?|brands?|conglomerates?|builders?|authorit(?:y|ies)|wholesalers?|resellers?"
     r"|health systems?|school districts?|publishers?|broadcasters?|processors?|refiners?|miners?|restaurants?|responders?"
     r"|laborator(?:y|ies)|physicians|clinics|schools|pharmac(?:y|ies)|dealers?|developers|farmers|growers|employers"
-    r"|portals|merchants|businesses|enterprises|navy|army|air force|military|channel partners|{facility})"
+    r"|portals|merchants|businesses|enterprises|navy|army|air force|military|channel partners|(?:oil|energy|pharma|tech|telecom|e-commerce|industry|retail|automotive|technology|internet) (?:majors?|giants?|players?)|communities|counties|cities"
+    r"|shipbuilders?|chipmakers?|shippers?|departments?|practices|professionals|{facility})"
 )
 # Of a class that is served only the plural, and a few words that are many by themselves.
 BUYERS_MANY: Final = (
     r"(?:[a-z-]*(?:makers|manufacturers|producers|providers|retailers|operators|carriers|lines|distributors|contractors|builders|integrators"
-    r"|insurers|wholesalers|resellers|publishers|broadcasters|processors|refiners|growers|farmers|employers|merchants|dealers|developers)"
+    r"|insurers|wholesalers|resellers|publishers|broadcasters|(?:food|meat|poultry|payment|grain|seafood|oil|gas|milk) processors|refiners|growers|farmers|employers|merchants|dealers|developers)"
     r"|oems|companies|banks|institutions|utilities|hospitals|agencies|organi[sz]ations|firms|universities|corporations|governments"
     r"|municipalities|chains|brands|authorities|health systems|school districts|miners|restaurants|responders|laboratories|physicians"
     r"|clinics|schools|pharmacies|portals|businesses|enterprises|military|customers|clients|government|retailers|hotels|casinos"
-    r"|automakers|refineries|shippers|brokers|advisors|homebuilders|foundries|fabs|mills|studios|airports|ports|railroads|farms|{facility})"
+    r"|automakers|refineries|shippers|brokers|advisors|homebuilders|foundries|fabs|mills|studios|airports|ports|railroads|farms|{facility}"
+    r"|communities|cities|counties|professionals|practices|dentists|veterinarians|nonprofits|landlords|advertisers|marketers|programmers|writers"
+    r"|artists|videographers|musicians|photographers|engineers|architects|scientists|researchers|educators|teachers|pharmacists|surgeons|nurses"
+    r"|electricians|plumbers|law enforcement|credit unions|telecoms|telcos|dispensaries|fleets|departments|clientele|towns|villages|start-?ups|venues|teams)"
 )
+# A word of a description; "U.S." has full stops of its own.
+_WORD: Final = r"(?:u\.s\.|u\.k\.|[^\s;:.()]+)"
 NOT: Final = (
     r"(?!(?:to|from|by|with|that|which|who|has|have|had|is|was|are|were|will|would|at|on|as|than|its|our|their|in|into|via"
     r"|through|under|after|before|during|while|when|if|because|due|including|said|announced)(?![\w-]))"
@@ -34,7 +42,7 @@ TAIL: Final = (
 )
 DESCRIBED: Final = (
     rf"(?:(?:a|an|one|one of|another|the|several|multiple|{{count}} of|{{count}}|more than {{count}}|over {{count}}) )?(?:of )?(?:(?:the|our|its) )?"
-    rf"(?:{NOT}[^\s;:.()]+ ){{0,10}}?{BUYERS}(?!\w){TAIL}"
+    rf"(?:{NOT}{_WORD} ){{0,10}}?{BUYERS}(?!\w)(?! {BUYERS}){TAIL}"
 )
 VERBAL: Final = (
     r"(?:help|serve|support|manage|retain|accelerate|innovate|improve|meet|attract|enable|ensure|provide|reach|assist|allow|protect|grow"
@@ -43,7 +51,28 @@ VERBAL: Final = (
     r"|employees|share|fund|finance|acquire|promote|identify|secure|complement|strengthen|enhance|power|unlock)"
 )
 _PLACES = r"(?: (?:in|throughout|across|around|within) (?:(?!(?:to|by|with|that|which|has|is|was|are|will|for|from|said|as|at|announced|today|through)\b)[^\s;:.,()]+(?: |$|(?=[.,;:)]))){1,8})?"
-CLASS_TAIL: Final = rf"(?:(?:,? (?:and|or|&|as well as) |, ){NOT}[^\s;:.,()]+(?: {NOT}(?!(?:and|or|for)\b)[^\s;:.,()]+){{0,6}}){{0,5}}{_PLACES}"
+_CLASS_ENDS = (
+    r"(?=[,.;:)]|$| (?:and|or|&|as|in|across|throughout|around|within|worldwide|globally|nationwide|by|through|with|to|for|on|from|at|while|who|that|which"
+    r"|using|including|such|looking|seeking|operating|based)(?![\w-]))"
+)
+# Words that begin a new clause after "and" or a comma, not one more of those served.
+_NO_ITEM = (
+    r"(?!(?:and|or|helps?|helping|provid\w+|offer\w*|deliver(?:s|ing|ed)?|mak(?:es|ing)|enabl\w+|allow\w*|giv(?:es|ing)|creat\w+|operates|employs|ensur\w+"
+    r"|includ\w+|leverag\w+|us(?:es|ing)|is|are|was|were|generat\w+|reduc\w+|improv\w+|increas\w+|driv(?:es|ing)|support(?:s|ing)|serv(?:es|ing)|combin\w+"
+    r"|focus\w*|bring\w*|develop(?:s|ing)|manufactures|produces|sell(?:s|ing)|maintain\w*|speciali[sz]\w+|based|organi[sz]ed|supported|backed|known|led|said"
+    r"|announced|today|more|other (?:important|key)|empower\w*|strengthen\w*|grow\w*|expand\w*|continu\w+|accelerat\w+|whether|whose|how|why|while|for|across|you|your|my|strengthens)\b)"
+)
+_ITEM = rf"{_NO_ITEM}{NOT}(?:[^\s;:.,()]+ (?:{NOT}(?!(?:or|for|across|in)\b)[^\s;:.,()]+ ){{0,4}}?)?(?:[a-z-]{{3,}}s|military|government|police|{{facility}}){_CLASS_ENDS}"
+# What follows the first noun of a class: further nouns, and where they are.
+CLASS_TAIL: Final = (
+    rf"(?:(?:,? (?:and|or|&|as well as) |, ){_ITEM}){{0,7}}(?: worldwide| nationwide| globally)?{_PLACES}"
+)
+_FIELD = r"(?: (?:in|within|of|across) (?:the )?(?:(?!(?:its|their|our|with|by|that|which)\b)[\w&-]+,? ){1,9}?(?:industr(?:y|ies)|sectors?|markets?|segments?|fields|verticals)(?!\w))?"
+# A class of buyers, "small banks and credit unions in Ohio".
+CLASS: Final = (
+    rf"(?P<class>(?!(?:our|its|their|{VERBAL})\b|{{our}}|{{org}}[’'])(?:primarily |mainly |both |leading |major |principally |largely |the )*{_NO_ITEM}(?:(?!(?:for|across|how|helping|providing|offering|that|revolutioni[sz]ing)\b){NOT}{_WORD} ){{0,6}}?"
+    rf"{BUYERS_MANY}(?!\w)(?![-’'])(?! (?:growth|needs|service|support|base|relations|programs?|markets?|use|settings?|environments?|sectors?|industries|industry|segments?|space|arena|bodies|officials|funding|contracts?|sources|regulations?|approvals?)\b)(?-i:(?=[,.;)]| [a-z&\ue000-\uf8ff]|$)){_FIELD}{CLASS_TAIL})"
+)
 # A name of a list: an organisation, or a capitalised phrase where a list of buyers goes on.
 _NAME = (
     r"(?:{org}|{title}|(?-i:[A-Z0-9][\w&.'’+-]*(?: (?:of |de |& )?[A-Z0-9][\w&.'’+-]*){0,4})"
@@ -51,13 +80,16 @@ _NAME = (
 )
 # A buyer by name: an organisation, or capitalised words where only a name of one can stand.
 NAMED: Final = (
-    r"(?:{org}|(?:{place}|u\.s\.|us|federal) (?:government|navy|army|air force|military|department of defense)(?! (?:base|bases|personnel|agencies|agency|officials|contractor|contractors|contracts?|business|customers|programs?)\b)|(?-i:(?!(?:The|Our|Its|A|An|In|This|These|Those|Phase|Fortune|Tier|Q[1-4]|New|Major|Leading|Large|Additional|Its|"
+    r"(?:{org}|(?:{place} )?(?-i:(?:State )?(?:Department|Ministry|Office|Bureau|Division|Agency|Authority|City|County|Port|University)) (?:of|for) (?:the )?(?-i:[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3})|(?:city|state|county|town|port|ministry|department|government|kingdom|province|university) of (?:the )?(?:{place}|(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}))|(?:{place}|u\.s\.|us|federal) (?:government|navy|army|air force|military|department of defense)(?! (?:base|bases|personnel|agencies|agency|officials|contractor|contractors|contracts?|business|customers|programs?)\b)|(?-i:(?!(?:The|Our|Its|A|An|In|This|These|Those|Phase|Fortune|Tier|Q[1-4]|New|Major|Leading|Large|Additional|Its|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|Fiscal|Class|Series|Inc|Corp|No|Excluding|Including|Besides|Other|With|Without|Since|When|While|For|From|At|On|By|To|As|We|It|Both|Each"
     r"|All|Only|Two|Three|Four|Five|Ten|One|If|After|Before|Following|Under|Sales|Revenue|Revenues|Orders|Shipments|Demand|Total|Net) )"
     r"[A-Z][\w&.'’+-]*[\w+](?: (?:(?:of|&|de|for) )?[A-Z0-9][\w&.'’+-]*[\w+]){0,5})"
     r"(?=[,.;:)]|$|['’]s?\b| (?:and|or|&|as|in|for|to|at|under|with|on|over|by|that|which|who|has|have|had|is|are|was|were|will|through"
     r"|since|during|beginning|accounted|represented|comprised|contributed|selects?|selected|chose|placed|awarded|ordered|renewed"
-    r"|terminated|cancelled|did|said|after|following|because|recently|also|each|together|remains?|became|becomes|totaling|valued)(?![\w-])))"
+    r"|terminated|cancelled|did|said|after|following|because|recently|also|each|together|remains?|became|becomes|totaling|valued|uses?|using|used|chooses|picks|picked|taps|tapped|adopts|adopted|deploys|deployed|implements|implemented"
+    r"|buys|bought|purchases|purchased|signs|signed|renews|extends|extended|expands|orders|goes|went|gone|agreed|agrees|plans|intends|announced|today|reduced|informed"
+    r"|notified|advised|told|expects|installs|installed|standardizes|standardized|rolls|rolled|relies|turned|turns|supplies|since|supplying|now|expired|ended|first|when"
+    r"|may|continues|continued|ceased|decided|discontinued|moved|switched|migrated|completed|began|begins|increased|decreased|accounts|represents|hires|hired|awards)(?![\w-])))"
 )
 ORGS: Final = rf"(?:the )?{NAMED}(?:(?:,? (?:and|or|&|as well as) |, )(?:the )?{NAMED}){{0,24}}"
 LIST: Final = rf"(?:the )?{_NAME}(?:(?:,? (?:and|or|&|as well as) |, )(?:the )?{_NAME}){{0,24}}"
@@ -79,12 +111,12 @@ _BUYER = (
     r"(?:(?!(?:to|from|by|with|that|which|has|have|had|is|was|are|were|will|in|on|for|and)\b)[a-z-]+ )){0,7}(?:customers?|clients?|accounts?|oems?|distributors?))"
 )
 _BUYER_TOO = "(?!no |not |none |only )" + _BUYER.replace("<cust>", "<ranked>").replace("{buyerof:", "{ranker:")
-OF_WHOM: Final = rf"(?:(?:sales|revenues?|shipments|deliveries|business|billings|orders|work) (?:to|from|for|with) )?(?:(?P<orgs>{ORGS})(?:, {_BUYER_TOO})?|{_BUYER}(?:, (?P<orgs2>{NAMED}))?)"
+OF_WHOM: Final = rf"(?:(?:sales|revenues?|shipments|deliveries|business|billings|orders|work) (?:to|from|for|with) )?(?:(?P<orgs>{ORGS})(?:, {_BUYER_TOO})?|{_BUYER}(?: in (?:{{place}}|(?:the )?[a-z-]+ (?:industry|sector|market))(?= ))?(?:, (?P<orgs2>{NAMED})|, an? [^,;:.]{{3,70}},)?|(?P<desc>(?:a|an|one) (?:(?!(?:to|from|by|with|that|which|segment|division)\b)[a-z.-]+ ){{0,5}}(?:company|retailer|manufacturer|utility|airline|carrier|agency|bank|automaker|contractor|customer)))"
 ACCOUNT: Final = r"(?:each |together |collectively |individually |which |who |that |have |has |had |also )*(?:account(?:ed|s|ing)? for|represent(?:s|ed|ing)?|compris(?:ed|es|ing)|contribut(?:ed|es|ing)|generat(?:ed|es|ing)|constitut(?:ed|es|ing)|made up|provid(?:ed|es)|exceed(?:ed|s)|were|was|totaled|(?:declin|decreas|increas)ed to|fell to|rose to|grew to|dropped to)"
 CLIENTS: Final = r"(?:customers?|clients?|clientele|customer base|client base|customer list|client list|client roster|accounts|subscribers)"
 DEAL: Final = (
     r"(?:(?:purchase |sales |work |delivery |change )?orders?|(?:sub)?contracts?(?: awards?| extensions?| renewals?| modifications?)?|purchase commitments?"
-    r"|(?:[a-z-]+ )?(?:supply|services?|sales|master services?|procurement|framework|delivery|offtake|off-take|manufacturing|production|maintenance|software|hosting|saas|subscription|outsourcing|purchase|energy|tolling|licensing and services) (?:agreements?|contracts?|arrangements?)"
+    r"|(?:[a-z-]+ )?(?:supply|services?|sales|commercial|master services?|procurement|framework|delivery|offtake|off-take|manufacturing|production|maintenance|software|hosting|saas|subscription|outsourcing|purchase|energy|tolling|licensing and services) (?:agreements?|contracts?|arrangements?)"
     r"|task orders?|design wins?|letters? of intent)"
 )
 GOT: Final = (
@@ -92,9 +124,9 @@ GOT: Final = (
     r"|announc(?:ed|es|ing)|finali[sz]ed|execut(?:ed|es)|renew(?:ed|s|ing)|extend(?:ed|s|ing)|complet(?:ed|es|ing)|deliver(?:ed|s|ing)|clos(?:ed|es)|captur(?:ed|es)|receive|win|secure|under|through|of)"
 )
 WORDS: Final = r"(?:(?!(?:from|which|that|said)\b)[^\s;:.]+ )"
-VERBS: Final = r"(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|ship(?:s|ped|ping)?|sells?|sold|deliver(?:s|ed|ing)?|manufactur(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|distribut(?:es|ed|ing|e))"
+VERBS: Final = r"(?:suppl(?:y|ies|ied|ying)|install(?:s|ed|ing)?|provid(?:e|es|ed|ing)|ship(?:s|ped|ping)?|sells?|sold|deliver(?:s|ed|ing)?|manufactur(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|distribut(?:es|ed|ing|e))"
 GOODS: Final = r"(?P<prod>(?:(?!(?:to|from|by|with|without|entitlement|related|due|prior|subject|according|that|which|has|is|was|are|will|support|funding|financing|information|guidance|returns|updates|notice|value|loans?|capital|liquidity|access|benefits?|opportunit(?:y|ies)|capital)\b)[^\s;:.()]+ ){1,14}?)"
-TAKES: Final = r"(?:select(?:ed|s|ing)?|chose|chosen|chooses|pick(?:ed|s)?|tapped|taps|contracted with|contracts with|hired|hires|order(?:ed|s)|adopt(?:ed|s)|deploy(?:ed|s|ing)?|implement(?:ed|s|ing)?|standardiz(?:ed|es) on|renew(?:ed|s) with|purchas(?:ed|es) from|turn(?:ed|s) to|us(?:es|ing)|install(?:ed|s|ing)|purchas(?:ed|es|ing)|bought|relies on)"
+TAKES: Final = r"(?:select(?:ed|s|ing)?|chose|chosen|chooses|pick(?:ed|s)?|tapped|taps|contracted with|contracts with|hired|hires|order(?:ed|s)|adopt(?:ed|s)|deploy(?:ed|s|ing)?|implement(?:ed|s|ing)?|standardiz(?:ed|es) on|renew(?:ed|s) with|purchas(?:ed|es) from|turn(?:ed|s) to|us(?:es|ing)|install(?:ed|s|ing)|relies on)"
 ADJ: Final = (
     r"(?:(?:new|newest|existing|largest|key|valued|long-?time|long-term|long-?standing|principal|major|first|second|third|biggest"
     r"|important|top|current|former|anchor|lead|leading|single|primary|main|core|big|oldest|marquee|flagship|strategic|loyal|global"
@@ -108,3 +140,8 @@ TRADE: Final = (
     r"|marine|railroad|rail|steel|paper|packaging|wireless|cable|broadcast|education|homebuilder|agricultural|trucking|logistics)"
 )
 OWN: Final = r"(?:{own:our}|our|its|their|{own2:org}['’]s?)"
+
+
+def rule(name: str, pattern: str, triggers: str, status: str = "existing") -> Rule:
+    """A pattern with its triggers and how the tie stands that it tells."""
+    return Rule(name, pattern, tuple(triggers.split()), {"status": status})

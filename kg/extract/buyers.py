@@ -8,29 +8,60 @@ from typing import Final
 
 from kg.context.context import Context
 from kg.extract.actors import party_name
-from kg.extract.described import buyers, generic, tidy
+from kg.extract.described import buyers, ends_as_buyer, generic, tidy
 from kg.mentions.places import titled
 from kg.model import Amount, Mention, MentionKind, Party
-from kg.text.patterns import Match
+from kg.text.patterns import Match, plain
 
 
 def buyers_of(context: Context, match: Match, supplier: str) -> Iterator[tuple[str, bool]]:
     """Names or descriptions of the buyers of a match, each with whether it is only described."""
     listed = [name for group in ("orgs", "orgs2") for name in _names(context, match, group)]
-    if listed and match.rule.name in _WEAK and not any(context.parties.resolve(name) for name in listed if name):
+    if (
+        0 < len(listed) < _SURE
+        and match.rule.name in _WEAK
+        and not any(context.parties.resolve(name) for name in listed if name)
+    ):
         return  # capitalised words, none of them known for an organisation
     named = [name for name in dict.fromkeys(listed) if name and name != supplier]
     for name in named:
         yield name, False
     if named or listed:
         return
-    for group in ("appos", "cust", "desc", "desc2", "class"):
+    # "from Korean Shipbuilder": capitals that name nobody may describe.
+    for group in ("appos", "cust", "desc", "desc2", "class", "orgs"):
         text = match.text(group) if match.found.groupdict().get(group) else None
         words = tidy(text) if text else None
-        bare = group in ("cust", "desc2") or match.rule.name in ("one-is", "other-is")
+        if group == "orgs" and not (words and ends_as_buyer(words)):
+            continue
+        bare = group in ("cust", "desc2") or match.rule.name in ("one-is", "other-is", "fortune") or _one(match, text)
         if words and buyers(words, bare=bare) and not generic(words, bare=bare):
             yield words, True
             return
+
+
+_DEALS: Final = frozenset(
+    {
+        "order-from",
+        "contract-with",
+        "order-received",
+        "order-passive",
+        "order-apart",
+        "deal-with",
+        "has-chosen-us",
+        "ordered-from",
+        "awarded-by",
+        "share",
+        "depends-on",
+    }
+)
+
+
+def _one(match: Match, text: str | None) -> bool:
+    """Whether a deal is told with one customer of whom no more is said: "an order from an existing customer"."""
+    return match.rule.name in _DEALS and bool(
+        re.match(r"(?:an?|one) (?:[\w.-]+ ){0,5}(?:customer|client|company)\b", text or "", re.IGNORECASE)
+    )
 
 
 _ITEM: Final = re.compile(r",? (?:and|or|&|as well as) (?:the )?|, (?:the )?|^the ")
@@ -38,7 +69,7 @@ _NO_NAME: Final = re.compile(
     r"(?:Fortune|Global|Tier|S&P|Top|OEMs?|Inc|Corp|Ltd|LLC|The|Other|Others|Many|Some|More|US|USA|Q[1-4]|\d+)\b.{0,6}$"
     r"|(?:North|South|Latin|Asian|African|Western|Eastern|European)(?: \w+)?$|U\.?S\.?$|.*\b(?:Boards?|Committee|Management|Directors"
     r"|Shareholders|Stockholders|Investors|Patients|Medicare|Medicaid|Internet|Conference|Exchange|Act|Program|Agreement|Plan"
-    r"|Markets?|Customers?|Clients|Employees|Day|Week|Awards?)$"
+    r"|Markets?|Customers?|Clients|Employees|Day|Week|Awards?|Workers|Steelworkers|Teamsters|Union|Machinists|Court)$"
 )
 
 
@@ -52,6 +83,8 @@ def multitude(match: Match) -> bool:
 
 
 _MASS: Final = 1_000_000
+_SURE: Final = 3  # names of a list that cannot all be chance
+_OPENERS: Final = frozenset({"selects", "awards-us", "placed-order", "ordered-from", "live-on", "adoption-of"})
 # Rules whose words alone do not make a capitalised phrase the name of a buyer.
 _WEAK: Final = frozenset(
     {
@@ -77,12 +110,24 @@ def _names(context: Context, match: Match, group: str) -> Iterator[str | None]:
                 yield party_name(context, mention)
             elif mention.kind is MentionKind.TITLE and mention.text.isupper() and mention.text not in _POSTS:
                 yield mention.text
-        elif item and item[0].isascii() and not _NO_NAME.match(item) and not titled(match.annotated.coded):
+        elif (
+            item
+            and item[0].isascii()
+            and not _NO_NAME.match(item)
+            and (_opens(match, group) or not titled(match.annotated.coded))
+        ):
             known = context.parties.resolve(item)
             alone = " " not in item.strip() and match.found.start(group) == 0 and known is None
             alone = alone or (match.rule.name == "supplies" and known is None and " " not in item.strip())
-            if not alone:  # a single capitalised word that opens a sentence may be any word
-                yield known.name if known else item.strip(" .,")
+            if not alone or re.search(
+                r"[a-z][A-Z]", item
+            ):  # a single capitalised word that opens a sentence may be any word
+                yield known.name if known else plain(item, match.annotated.mentions).strip(" .,")
+
+
+def _opens(match: Match, group: str) -> bool:
+    """Whether a headline begins with the name, so that its verb shows where it ends: "Ashford Rail Selects ..."."""
+    return match.rule.name in _OPENERS and match.found.start(group) == 0 and " " in (match.text(group) or "")
 
 
 def _may_buy(mention: Mention) -> bool:

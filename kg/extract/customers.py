@@ -67,7 +67,7 @@ def _told_in_full(context: Context, kept: list[CustomerClaim]) -> list[CustomerC
 
 def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[CustomerClaim]:
     name = match.rule.name
-    if not is_sale(sentence, match):
+    if not is_sale(sentence, match) or (name in _OF_WHOLE and _told_of_person(context, sentence, match)):
         return
     supplier = _supplier(context, sentence, match)
     if supplier is None:
@@ -90,6 +90,8 @@ def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[Cust
     )
     told = shares(sentence, match)
     buyers = [] if multitude(match) else list(buyers_of(context, match, supplier))
+    if name == "renewed-with" and any(buyer == home(context, sentence) for buyer, _ in buyers):
+        return  # who renews in its own release is the one who supplies
     # "A and B accounted for 24% and 17%, respectively": each has the share at its place.
     pairs = zip(buyers, told, strict=True) if len(buyers) == len(told) else product(buyers, told)
     for (customer, described), share in pairs:
@@ -99,6 +101,12 @@ def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[Cust
 
 def _shared(claim: CustomerClaim, share: Share) -> CustomerClaim:
     denied = claim.described and claim.customer.lower().startswith(("no ", "not ", "none"))
+    if (
+        claim.described
+        and claim.relationship == "existing"
+        and re.search(r"\b(?:potential|prospective) (?:\w+ )?(?:customer|client)", claim.customer)
+    ):
+        claim = replace(claim, relationship="expected", modality=Status.POSSIBLE)
     return replace(
         claim,
         share=share.value,
@@ -115,32 +123,84 @@ def _supplier(context: Context, sentence: Sentence, match: Match) -> str | None:
     if match.rule.name in ("one-is", "other-is"):
         return _of_new_accounts(context, sentence, match)
     named = next(
-        (name for group in ("sup", "whose", "buyerof", "ranker") if (name := party_name(context, slot(match, group)))),
+        (
+            name
+            for group in ("sup", "sup2", "whose", "buyerof", "ranker")
+            if (name := party_name(context, slot(match, group)))
+        ),
         None,
     )
     if named:
-        return named
+        return named if match.rule.name != "renews-own" or named == home(context, sentence) else None
     if match.rule.name in ("terminated", "selects", "awards-us", "ordered-from", "renewed-with"):
         return None
-    if match.rule.name.startswith("share"):
+    if match.rule.name.startswith(("share", "depends")):
         return home(context, sentence)
     owner = next((name for group in ("own", "own2") if (name := party_name(context, slot(match, group)))), None)
     if owner:
         return owner
     subject = acting(context, sentence, match.annotated, match.start)
-    if subject is None and match.rule.name in (
+    if subject is None and match.rule.name in _LEADERLESS:
+        return antecedent(context, sentence)
+    if subject is None and match.rule.name in _OF_WHOLE:
+        return _nobody_else(context, sentence, match)
+    if subject is None and match.rule.name == "supplier-to":
+        after = next((m for m in match.annotated.mentions if m.start >= match.end and m.kind is MentionKind.ORG), None)
+        return party_name(context, after) if after and after.start - match.end < 4 else None
+    return subject
+
+
+# Rules whose words need no subject: whose orders they are, the text around tells.
+_LEADERLESS: Final = frozenset(
+    {
         "order-received",
+        "order-passive",
+        "order-apart",
         "lost",
         "awarded-by",
         "among-new",
         "new-customers",
         "placed-order",
-    ):
-        return antecedent(context, sentence)
-    if subject is None and match.rule.name == "supplier-to":
-        after = next((m for m in match.annotated.mentions if m.start >= match.end and m.kind is MentionKind.ORG), None)
-        return party_name(context, after) if after and after.start - match.end < 4 else None
-    return subject
+    }
+)
+# Rules of what the release is about: "The products are sold to hospitals".
+_OF_WHOLE: Final = frozenset(
+    {
+        "serves", "serves-class", "sold-to-class", "supplies-class", "provides-with", "enables", "made-for-class", "tool-for-class", "shipments-to", "sales-to", "fortune", "customer-described",
+        "adds-customers", "deal-with", "used-by", "makers-including", "also-including", "cancelled", "ended-with", "using-ours", "used-by-class", "project-for", "customer-base",
+    }
+)  # fmt: skip
+_HE: Final = re.compile(r"\b(?:he|she|his|her|Mr\.|Ms\.|Mrs\.)(?!\w)", re.IGNORECASE)
+_NOT_OURS: Final = re.compile(
+    r"\b(?:market|industry|industries|sector|government|legislation|law|bill|program|competitors?|peers|banks|companies|organi[sz]ations|customers?"
+    r"|clients?|partners?|vendors?|suppliers?|association|foundation|charity|university|school|community)(?:,? (?:which|that|who))?"
+    r"(?: (?:is|are|was|were|has|have|will|also|can|may|would|to|currently|now|\w+ly)){0,4} $",
+    re.IGNORECASE,
+)
+
+
+def _told_of_person(context: Context, sentence: Sentence, match: Match) -> bool:
+    """Whether a person's career or a headline's play of words tells of a class of buyers, not the company."""
+    if sentence.kind is BlockKind.HEADLINE and "class" in match.found.groupdict():
+        return True
+    people = any(m.kind is MentionKind.PERSON and m.end <= match.start for m in match.annotated.mentions)
+    quoted = context.speaker_at(sentence.span.start) is not None
+    return bool(_HE.search(sentence.text, 0, match.start)) or (people and not quoted)
+
+
+def _nobody_else(context: Context, sentence: Sentence, match: Match) -> str | None:
+    """The company whose text it is, where the words before name nobody else."""
+    if _NOT_OURS.search(sentence.text[: match.start]):
+        return None
+    whose = home(context, sentence)
+    for mention in match.annotated.mentions:
+        if mention.start >= match.start:
+            break
+        if mention.kind is MentionKind.PERSON or (
+            mention.kind is MentionKind.ORG and party_name(context, mention) != whose
+        ):
+            return None
+    return whose
 
 
 def _of_new_accounts(context: Context, sentence: Sentence, match: Match) -> str | None:
@@ -212,8 +272,24 @@ def _product(match: Match, words: str) -> str | None:
     if told is None:
         found = _PRODUCT.search(words)
         told = found["what"] if found else None
+    told = re.sub(r"^and (?:markets|sells|distributes|supplies|delivers|provides) ", "", told) if told else None
     told = re.sub(r"^(?:the|its|our|their|a|an|of) ", "", told.strip(" ,")) if told else None
     return told or None
+
+
+_OF_CLASSES: Final = frozenset(
+    f"customers/{name}"
+    for name in (
+        "supplies-class",
+        "serves-class",
+        "sold-to-class",
+        "made-for-class",
+        "tool-for-class",
+        "enables",
+        "provides-with",
+        "shipments-to",
+    )
+)
 
 
 def _covers(told: CustomerClaim, claim: CustomerClaim) -> bool:
@@ -224,7 +300,7 @@ def _covers(told: CustomerClaim, claim: CustomerClaim) -> bool:
         return True
     if claim.rule == told.rule == "customers/supplies-class":
         return True
-    if claim.rule == "customers/supplies-class" and told.rule in (
+    if claim.rule in _OF_CLASSES and told.rule in (
         "customers/makers-including",
         "customers/customers-include",
     ):

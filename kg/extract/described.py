@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from kg.mentions.gazetteer import demonyms
 from kg.mentions.words import rows
 from kg.model import Amount
 from kg.text.patterns import Match
@@ -18,7 +19,7 @@ _BUYING: Final = re.compile(
     r"(?:manufactur|maker|produc|provider|retail|customer|client|account|oem|compan|bank|institution|operator|utilit|carrier|airline|hospital"
     r"|distribut|agenc|organi[sz]ation|contractor|firm|universit|corporation|government|ministr|municipal|chain|integrator|insurer|automaker"
     r"|brand|conglomerate|builder|authorit|wholesal|reseller|health|school|publisher|broadcast|processor|refiner|miner|restaurant|responder"
-    r"|laborator|physician|clinic|pharmac|dealer|farmer|grower|employer|portal|merchant|business|enterprise|navy|army|force|military)",
+    r"|laborator|physician|clinic|pharmac|communit|count(?:y|ies)\b|cit(?:y|ies)\b|professional|practice|dentist|veterinar|nonprofit|landlord|advertis|marketer|programmer|writer|artist|videograph|musician|photograph|engineer|architect|scientist|research|educat|teacher|surgeon|nurse|electrician|plumber|law enforcement|credit union|tel(?:e)?com?s?\b|telco|dispensar|fleet|department|clientele|town|village|start-?up|venue|team|shipper|broker|homebuilder|foundr|fab|mill|studio|airport|port|railroad|farm|hotel|casino|player|giant|major|dealer|farmer|grower|employer|portal|merchant|business|enterprise|navy|army|force|military)",
     re.IGNORECASE,
 )
 _LEAD: Final = re.compile(
@@ -33,6 +34,7 @@ _TRAIL: Final = re.compile(
 def tidy(text: str) -> str:
     """A description without the words that only lead to or from it."""
     words = _LEAD.sub("", " ".join(text.split()))
+    words = re.sub(r" in the amount of .*$", "", words)
     words = re.sub(r", (?:to|so|where|for whom|thereby|by) .*$", "", words)
     return _TRAIL.sub("", words).strip(" ,")
 
@@ -42,11 +44,20 @@ def buyers(words: str, *, bare: bool) -> bool:
     return bare or (bool(_BUYING.search(words)) and 3 < len(words) < 220)
 
 
+def ends_as_buyer(words: str) -> bool:
+    """Whether the last word of a description is a noun of those who buy."""
+    return bool(_BUYING.match(words.rsplit(" ", 1)[-1]))
+
+
 def generic(words: str, *, bare: bool) -> bool:
     """Whether the description fits any company: "customers worldwide". `bare` ones stand by their share or loss."""
     if bare:
         return False
-    return not _content(words)
+    return not _content(_WHERE.sub("", words))
+
+
+# "customers in Asia and Europe": where they are tells nobody.
+_WHERE: Final = re.compile(r" (?:in|across|throughout|around) (?:the )?(?:[A-Z][\w.-]*|and|the|of|,| )+$")
 
 
 @cache
@@ -64,7 +75,7 @@ def _content(words: str) -> list[str]:
     return [
         word
         for word in re.findall(r"[a-z0-9.'’&-]+", words.lower())
-        if word.strip(".'’") not in _empty() and not word[0].isdigit()
+        if word.strip(".'’") not in _empty() and not word[0].isdigit() and word.title() not in demonyms()
     ]
 
 

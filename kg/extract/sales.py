@@ -18,12 +18,12 @@ _OTHER_DEAL: Final = re.compile(
 )
 _NOT_GOODS: Final = re.compile(
     r"\b(?:business|subsidiar\w+|division|assets?|stake|shares?|stock|notes?|interests?|(?:plants?|building|property|unit|mine|project)(?= (?:in|at|of)\b| *$)|securities|bonds"
-    r"|debentures|warrants|funding|capital|loans?|financing|cash|guidance|information|notice|opportunit\w+|update|remarks|testimony|claims?|rights|royalt\w+|ability|return|impact|results|commitment|answers|peace of mind|platform to)\b|\$",
+    r"|debentures|warrants|funding|capital|loans?|financing|cash|guidance|information|notice|opportunit\w+|update|remarks|testimony|claims?|rights|royalt\w+|ability|return|impact|results|savings|outcomes|base|appeal|frontage|flexibility|runway|foundation|strength|presence|foothold|exposure|growth|revenues?|streams?|experience|visibility|efficien\w+|clarity|insight into|future|path|case|certainty|relief|benefits|suited|possible|easy|easier|ideal|history|role|hub|home|space|environment|community|record|price|position|commitment|answers|peace of mind|platform to)\b|\$",
     re.IGNORECASE,
 )
 _GETS: Final = re.compile(r"(?:receiv|won|win|secur|land|book|award|obtain|captur|deliver)", re.IGNORECASE)
 _TO_SUPPLY: Final = re.compile(
-    r"\b(?:to|will|shall|would) (?:\w+ )?(?:supply|provide|deliver|build|manufacture|ship|sell|install|design|develop|produce|support|operate|upgrade)\b",
+    r"\b(?:to|will|shall|would) (?:\w+ )?(?:supply|provide|deliver|build|manufacture|ship|sell|install|deploy|design|develop|produce|support|operate|upgrade)\b",
     re.IGNORECASE,
 )
 _ADVICE: Final = re.compile(
@@ -31,9 +31,18 @@ _ADVICE: Final = re.compile(
     r"|directors?|officers?|president|chairman|member|winner|one of)\b|\baward\b(?! of| for| to)|\b(?:magazine|best|top|winner|finalist)\b",
     re.IGNORECASE,
 )
+_BUYER_NOUN: Final = re.compile(
+    r"\b(?:distributor|retailer|customer|client|utility|airline|carrier|automaker|hospital|chain|bank|agency|ministry|e-commerce|oem|university|shipbuilder)\b",
+    re.IGNORECASE,
+)
 _AWARDING: Final = frozenset({"contract-with", "contract-for"})
 
 
+_SUPPLYING: Final = ("supplies", "supplies-class", "supplies-one", "made-for-class", "provides-with", "supplies-direct")
+_LISTED_ON: Final = re.compile(
+    r"(?:and|or|,) (?!(?:markets|sells|distributes|supplies|delivers|manufactures|provides|services)\b)", re.IGNORECASE
+)
+_WAS: Final = re.compile(r"\b(?:been|was|were|is|be|being) (?:\w+ly )?$", re.IGNORECASE)
 _PAPER: Final = frozenset({"Units", "Shares", "Notes", "Warrants", "the Units", "the Shares", "the Notes"})
 _AT_WORK: Final = re.compile(
     r",? (?:[\w.]+ ){1,4}(?:is|are|will|has been) (?:develop|supply|provid|build|deliver|design|produc|manufactur)",
@@ -45,12 +54,31 @@ def is_sale(sentence: Sentence, match: Match) -> bool:
     """Whether the words tell of goods or services sold, not of money, advice, prizes or property."""
     name, words = match.rule.name, sentence.text[match.start : match.end]
     after = sentence.text[match.end : match.end + 60]
-    if name in ("order-from", "contract-with", "contract-for", "awards-us"):
+    if name in (
+        "order-from",
+        "contract-with",
+        "contract-for",
+        "awards-us",
+        "awards-to",
+        "deal-with",
+        "order-passive",
+        "ended-with",
+        "ordered-from",
+    ):
         if _OTHER_DEAL.search(words):
             return False
+        if (
+            name == "contract-for"
+            and (match.text("verb") or "").lower() == "awarded"
+            and not _WAS.search(sentence.text[: match.start])
+        ):
+            return False  # "X has awarded a contract to us": X is the buyer
         if name in _AWARDING:
             sold = bool(_GETS.match(match.text("verb") or "")) or bool(
                 _TO_SUPPLY.search(words + after) or _AT_WORK.match(after)
+            )
+            sold = sold or bool(
+                _BUYER_NOUN.search(match.text("desc") or "" if "desc" in match.found.groupdict() else "")
             )
             return sold and not _reversed(sentence, match)
     if name == "customers-include" and not _owned(match):
@@ -63,21 +91,31 @@ def is_sale(sentence: Sentence, match: Match) -> bool:
         return False
     if name in ("selects", "placed-order", "ordered-from") and sentence.text[: match.start].endswith((" and ", " or ")):
         return False  # the tail of a list that begins with other things
+    if (
+        name == "selects"
+        and sentence.text[slice(*match.bounds("verb"))].lower().startswith("us")
+        and match.text("sup") in ("our", "us")
+    ):
+        return False  # "the Company uses our website to inform investors"
     if name == "selected-by" and re.search(
         r" to (?:distribute|resell|market|represent)\b", sentence.text[match.end :][:120]
     ):
         return False
     if name in ("selected-by", "selects") and (_ADVICE.search(words + after) or _OTHER_DEAL.search(words + after)):
         return False
-    if name in ("supplies", "supplies-class") and match.found.groupdict().get("verb") and _passive(sentence, match):
+    if name in _SUPPLYING and match.found.groupdict().get("verb") and _passive(sentence, match):
         return False
     if name in ("supplies", "sale-of") and _of_place(match):
         return False
     product = match.text("prod") if "prod" in match.found.groupdict() else None
-    if product and (product.strip() in _PAPER or re.search(r"\b(?:and|or|of|for)\s*$", product)):
+    if product and name in _SUPPLYING and (_company_sold(match) or _LISTED_ON.match(product)):
+        return False
+    if product and (
+        product.strip() in _PAPER or (re.search(r"\b(?:and|or|of|for)\s*$", product) and name != "ordered-from")
+    ):
         return False  # the list goes on: what stands before "to" is no product
     return not (
-        name in ("supplies", "supplies-class", "contract-for", "sale-of", "selects", "ordered-from")
+        name in (*_SUPPLYING, "contract-for", "sale-of", "selects", "ordered-from", "shipments-to")
         and product
         and _NOT_GOODS.search(product)
     )
@@ -101,8 +139,16 @@ def _owned(match: Match) -> bool:
 def _passive(sentence: Sentence, match: Match) -> bool:
     """Whether the verb of supply is passive: "shares will be sold without"."""
     span = match.bounds("verb")
-    return bool(
+    return not sentence.text[slice(*span)].lower().endswith(("ing", "y", "es")) and bool(
         re.search(r"\b(?:be|been|being|is|are|was|were)(?: \w+ly)? $", sentence.text[max(0, span[0] - 25) : span[0]])
+    )
+
+
+def _company_sold(match: Match) -> bool:
+    """Whether what is sold is a company: "sells Ashford Controls GmbH to"."""
+    start, end = match.bounds("prod")
+    return any(
+        m.kind is MentionKind.ORG and m.start <= start + 4 and end <= m.end + 1 for m in match.annotated.mentions
     )
 
 

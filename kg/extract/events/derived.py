@@ -49,6 +49,7 @@ _MOVES = {
     "expansion": "FacilityExpansion",
 }
 _RELATIONSHIPS = {"new": "ContractWin", "lost": "ContractLoss"}
+_MANY = 20  # customers won at once
 _RESULTS = frozenset(
     {
         "Revenues", "GrossMargin", "OperatingIncomeLoss", "OperatingMargin", "NetIncomeLoss", "EarningsPerShare",
@@ -193,8 +194,8 @@ def _place(spot: str) -> str:
 def _of_customer(context: Context, sites: _Places, claim: CustomerClaim) -> Iterator[Telling]:
     type_ = _RELATIONSHIPS.get(claim.relationship)
     sentence = sites.sentence(claim)
-    if type_ is None or sentence is None:
-        return
+    if type_ is None or sentence is None or (claim.count or 0) > _MANY:
+        return  # thousands of new subscribers are a number, not so many contracts
     if (_PERHAPS if type_ == "ContractLoss" else _CHANNEL).search(sentence.text):
         return
     participants = [

@@ -1,0 +1,204 @@
+"""How releases tell of orders, contracts, choices and losses of customers, as patterns over annotated text."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.buyer_grammar import (
+    ADJ,
+    BUYERS,
+    CLIENTS,
+    CUST,
+    DEAL,
+    GOT,
+    HAS,
+    LIST,
+    NAMED,
+    NOT,
+    ONE,
+    ORGS,
+    SUP,
+    TAKES,
+    WORDS,
+    rule,
+)
+
+DEALS: Final = (
+    rule(
+        "lost-contract",
+        rf"\b(?P<verb>loss of|lost) (?:the |its |our |{{our}} |a )?(?:(?:{WORDS}){{0,3}}?)(?:business|contract|account|order)s? (?:of|from|with) {ONE}",
+        "loss lost",
+        "lost",
+    ),
+    rule(
+        "lost",
+        rf"\b(?P<verb>loss of|lost) (?:the )?(?:business (?:of|from|with) )?(?:(?P<orgs>{ORGS}) as (?:a|an|our|its) {ADJ}(?:customer|client)|(?:our|its|the|a|one|one of our|two|{{count}}|{{count}} of our|{{count}} of its) (?P<desc>{ADJ}(?:customers?|clients?)),? (?P<orgs2>{NAMED})|(?P<desc2>(?:our|its|a|{{count}} of our|{{count}} of its|{{count}}) {ADJ}(?:customers?|clients?|accounts?)))",
+        "loss lost",
+        "lost",
+    ),
+    rule(
+        "terminated",
+        rf"\b(?P<verb>terminat(?:ion of|ed)|cancel(?:l?ation of|l?ed)|expir(?:ation of|ed)|non-?renewal of) (?:{WORDS}){{0,8}}?(?:contracts?|orders?|agreements?) between {{sup:org|we}} and (?P<orgs>{{org}})",
+        "terminat* cancel* expir* non-renewal nonrenewal",
+        "lost",
+    ),
+    rule(
+        "ended-with",
+        rf"\b(?:(?P<verb>termination of|cancel+ation of|expiration of|expiry of|non-?renewal of|terminated|cancel+ed|ended) (?:{WORDS}){{0,6}}?(?:supply|sales|service|services|customer|power|manufacturing|purchase|hosting|maintenance|outsourcing) (?:contracts?|agreements?|orders?) with {ONE}"
+        rf"|(?:contracts?|agreement|orders?) with (?P<orgs2>{NAMED}),? (?:which |that )?(?:has |have |had |was |were )*(?P<verb2>expired|ended|terminated|cancel+ed|not renewed))",
+        "terminat* cancel* expir* non-renewal nonrenewal ended renewed",
+        "lost",
+    ),
+    rule(
+        "not-renewed",
+        rf"{ONE},? (?:[a-z-]+ ){{0,6}}?(?:has |have |had |recently )*(?:notified|informed|advised|told) {{sup:org|we}} (?:that (?:it|they) |of (?:its|their) )(?:[a-z]+ ){{0,3}}?(?P<verb>not renew|not be renewing|terminate|end|cancel|move|transfer|discontinue|reduce|decision to (?:terminate|end|move|discontinue|transfer)|intent(?:ion)? (?:not )?to (?:terminate|end|move|renew)|decision not to renew)",
+        "notified informed advised told",
+        "lost",
+    ),
+    rule(
+        "cancelled",
+        rf"{ONE} (?:has |have |had )?(?P<verb>cancel+ed|terminated|did not renew|discontinued|reduced) (?:its|the|their) (?:{WORDS}){{0,5}}?(?:contracts?|orders?|purchases)(?: (?:with|for|from) {{sup:org|we|our}})?",
+        "cancel* terminated renew discontinued reduced",
+        "lost",
+    ),
+    rule(
+        "selected-by",
+        rf"(?:{SUP} )?{HAS}(?P<verb>selected|chosen|picked|tapped|contracted|hired|engaged|retained|commissioned|awarded (?:[^\s;:.]+ ){{1,12}}?(?:contracts?|orders?)) by {CUST}",
+        "selected chosen picked tapped contracted hired engaged retained commissioned awarded",
+        "new",
+    ),
+    rule(
+        "has-chosen-us",
+        rf"(?P<desc>an? (?:{NOT}[^\s;:.,()]+ ){{0,8}}?{BUYERS}(?!\w)(?: (?:of|in|for) (?:{NOT}[^\s;:.,()]+(?: |(?=,))){{1,6}})?),? ?(?:has |have |recently )*(?P<verb>{TAKES}) {{sup:we|org}}",
+        "select* chose* pick* tap* contract* hire*",
+        "new",
+    ),
+    rule(
+        "selects",
+        rf"(?P<orgs>{ORGS}),? (?:(?:which|who) )?(?:has |have |recently |also |will |plans to |has agreed to |is |are |now |today )*(?P<verb>{TAKES}) (?:the )?{{sup:org|we|our}}(?:['’]s?)?(?P<prod>(?: [^\s;:.,()]+){{0,8}}?)(?= (?:to|for|as)\b|[.,;]|$)",
+        "select* chose* pick* tap* contract* hire* order* adopt* deploy* implement* standardiz* renew* purchas* turn* uses using install* bought relies",
+        "new",
+    ),
+    rule(
+        "order-from",
+        rf"(?P<verb>{GOT}) (?:{WORDS}){{0,12}}?(?P<deal>{DEAL}) (?:{WORDS}){{0,14}}?(?:from|placed by) {CUST}(?:, (?P<appos>an? [^;:.,]{{4,90}}))?",
+        "order* contract* subcontract* agreement* arrangement* commitment* win wins intent",
+        "new",
+    ),
+    rule(
+        "order-received",
+        rf"(?P<deal>(?:purchase )?orders?|(?:sub)?contracts?) (?:that |which )?(?:it|we|they|{{sup:org|we}}) (?:has |have |had |recently |also )*(?P<verb>received|won|secured|booked|obtained) (?:(?!(?:from|which|that)\b)[^\s;:.]+ ){{0,16}}?from {CUST}(?:, (?P<appos>an? [^;:.,]{{4,90}}))?",
+        "order* contract* subcontract*",
+        "new",
+    ),
+    rule(
+        "contract-with",
+        rf"(?P<verb>{GOT}) (?:{WORDS}){{0,10}}?(?P<deal>{DEAL}) (?:(?:valued at|worth|for up to|of|totaling) [^;:.]{{2,40}}? )?(?:with|by) {CUST}",
+        "contract* subcontract* order* agreement* arrangement*",
+        "new",
+    ),
+    rule(
+        "contract-for",
+        rf"(?P<verb>{GOT}) (?:{WORDS}){{0,10}}?(?P<deal>(?:sub)?contracts?|orders?) (?:to (?:supply|provide|deliver|build|manufacture|ship) (?P<prod>[^;:.]{{2,80}}?) )?(?:to|for) (?P<orgs>{ORGS})",
+        "contract* subcontract* order*",
+        "new",
+    ),
+    rule(
+        "awards-us",
+        rf"{ONE} (?:has |have |recently |also )*(?P<verb>award(?:ed|s)|granted|gave|placed with) (?:the )?{{sup:org|we}} (?:a|an|its|the|another|two|three|{{count}}) (?:{WORDS}){{0,8}}?(?:contracts?|orders?|subcontracts?|purchase orders?)\b",
+        "award* granted gave placed",
+        "new",
+    ),
+    rule(
+        "signed-as",
+        rf"(?P<verb>sign(?:ed|s)|add(?:ed|s)|won|wins|welcom(?:ed|es)|land(?:ed|s)|gain(?:ed|s)) (?P<orgs>{ORGS}) as (?:a|an|our|its)? ?(?:{ADJ})(?:customers?|clients?)",
+        "customer* client*",
+        "new",
+    ),
+    rule(
+        "new-customers",
+        rf"new {CLIENTS}(?: (?:[^\s;:.,()]+ ?){{1,6}})?,? (?:includ(?:e|es|ed|ing)|such as|like|with) (?P<orgs>{LIST})",
+        "customer* client* accounts",
+        "new",
+    ),
+    rule(
+        "one-is",
+        r"(?<!\w)(?:one|{count}) (?:is|being) (?P<desc>an? [^;:.]{4,140}?)(?=[;.]|,? (?:and |while )?the other|$)",
+        "one",
+        "new",
+    ),
+    rule("other-is", r"\bthe other (?:is|being) (?P<desc>an? [^;:.]{4,140}?)(?=[;.]|$)", "other", "new"),
+    rule(
+        "placed-order",
+        rf"{ONE} (?:has |have |recently |also |today )*(?P<verb>placed|awarded|gave|issued) (?:a|an|its|another|two|three|{{count}}|{{money}}) (?:{WORDS}){{0,8}}?(?:orders?|contracts?)(?: (?:with|to) {{sup:org|we}})?(?: for (?P<prod>[^;:.,()]{{3,70}}?))?(?=[.,;]| with | to | from | valued|$)",
+        "placed awarded gave issued",
+        "new",
+    ),
+    rule(
+        "ordered-from",
+        rf"(?:{ONE}|(?P<desc>(?:a|an|one of the) (?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYERS}(?!\w)(?! {BUYERS})(?: in {{place}})?)) (?:(?:has |have |recently |also |will |today )*(?:agreed to |plans to |intends to |(?:signed|executed|entered into|issued) (?:a|an) (?:{WORDS}){{0,4}}?(?:agreement|letter of intent|contract|deal|order) to )?)(?P<verb>ordered|orders?|purchased|purchases?|bought|buys?|selected|chosen|leased?) (?P<prod>(?:{WORDS}){{1,10}}?)(?:from {{sup:org|we}}|(?<=of ){{sup2:org|our}}['’]s? [a-z])",
+        "order* purchas* bought buy buys selected chosen lease leased",
+        "new",
+    ),
+    rule(
+        "renews-own",
+        rf"{{sup:org|we}} (?:has |have |recently |also |today |announced that it has )*(?P<verb>renew(?:ed|s)|extend(?:ed|s)|expand(?:ed|s)) (?:its|the|their|our|a) (?:{WORDS}){{0,5}}?(?:contracts?|agreements?|orders?|relationship) with (?P<orgs>{NAMED})",
+        "renew* extend* expand*",
+    ),
+    rule(
+        "deal-with",
+        rf"\b(?P<verb>{{money}}|multi-?year|{{count}}[- ]year|awarded|initial|follow-on)(?:,? [a-z-]+){{0,4}}? (?P<deal>contracts?|projects?|orders?|subcontracts?|awards?)(?: (?:valued at|worth|for) (?:[a-z]+ )?{{money}})? (?:with|from|awarded by) {CUST}",
+        "contract contracts project projects order orders subcontract subcontracts award awards",
+        "new",
+    ),
+    rule(
+        "order-passive",
+        rf"\b(?P<deal>orders?|contracts?) [^;:.]{{0,80}}?from {CUST} (?:was|were|has been|have been) (?P<verb>received|secured|won|booked|signed)",
+        "order orders contract contracts",
+        "new",
+    ),
+    rule(
+        "order-apart",
+        rf"\b(?P<deal>orders?|contracts?), (?:which (?:is|was|came) )?(?:from|placed by|awarded by) {CUST},",
+        "order orders contract contracts",
+        "new",
+    ),
+    rule(
+        "adoption-of",
+        rf"{ONE}['’]s? (?:[a-z-]+ ){{0,2}}?(?P<verb>adoption|deployment|rollout|roll-out|implementation|selection|purchase|use|installation) of {{sup:org|our}}",
+        "adoption deployment rollout roll-out implementation selection purchase use installation",
+    ),
+    rule(
+        "awards-to",
+        rf"{ONE} (?:has |have |recently |also |today )*(?P<verb>award(?:ed|s)|gave|gives) (?:a|an|its|two|three|{{count}}) (?:{WORDS}){{0,8}}?(?:contracts?|orders?|subcontracts?) to {{sup:org|we}}",
+        "award* gave gives",
+        "new",
+    ),
+    rule(
+        "live-on",
+        rf"{ONE} (?:has |have |is |recently |successfully )*(?P<verb>(?:goes|gone|went|going) live (?:on|with)|standardi[sz](?:es|ed) on|migrat(?:es|ed) to|switch(?:es|ed) to|upgrad(?:es|ed) to) {{sup:org|our}}",
+        "live standardi* migrat* switch* upgrad*",
+    ),
+    rule(
+        "customer-of-ours",
+        rf"(?P<orgs>{ORGS}),? (?:is|are|was|were|became|becomes|will become|as) (?:also )?(?:one of |{{count}} of |among )?(?:the )?{ADJ}(?:customers?|clients?|users?|adopters?) (?:of|for|to (?:use|adopt|deploy)) (?:the )?{{sup:org|our|we}}",
+        "customer* client* user* adopter*",
+    ),
+    rule(
+        "renewed-with",
+        rf"{ONE} (?:has |have |recently |also )*(?P<verb>renewed|extended|expanded) (?:its|the|their) (?:{WORDS}){{0,5}}?(?:contracts?|agreements?|orders?|relationship) with {{sup:org|we}}",
+        "renewed extended expanded",
+    ),
+    rule(
+        "awarded-by",
+        rf"\b(?:contracts?|orders?|subcontracts?),? (?:which |that )?(?:was |were |is |has been )?(?P<verb>awarded|placed) by {CUST}",
+        "awarded placed",
+        "new",
+    ),
+    rule(
+        "among-new",
+        rf"\bamong (?:the|our|its|{{our}}) new(?:est)? {CLIENTS} (?:are|is|were) (?P<orgs>{ORGS})",
+        "among",
+        "new",
+    ),
+)

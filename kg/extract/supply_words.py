@@ -1,0 +1,135 @@
+"""How releases tell whom a company supplies and serves, as patterns over annotated text."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.buyer_grammar import (
+    BUYERS,
+    CLASS,
+    CUST,
+    GOODS,
+    NAMED,
+    NOT,
+    ONE,
+    ORGS,
+    SUP,
+    TAIL,
+    VERBS,
+    WORDS,
+    rule,
+)
+
+SUPPLY: Final = (
+    rule(
+        "supplies",
+        rf"{SUP},? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?(?P<verb>{VERBS}) {GOODS}(?:to|for) (?P<orgs>{ORGS})",
+        "suppl* provid* ship* sell* sold deliver* manufactur* produc* distribut* install*",
+    ),
+    rule(
+        "supplier-to",
+        rf"\b(?:suppliers?|vendors?|prime contractor) (?:of (?P<prod>[^;:.()]{{2,80}}?) )?(?:to|for|by) (?P<orgs>{NAMED}(?: and {NAMED})?)",
+        "supplier suppliers vendor vendors contractor",
+    ),
+    rule(
+        "supplies-class",
+        rf"\b(?:(?P<verb>{VERBS}|offer(?:s|ing)?|market(?:s|ing)?)|(?:suppliers?|providers?|distributors?|marketers?|manufacturers?|makers?|developers?|designers?|seller) of) {GOODS}(?:to|for use by) {CLASS}",
+        "suppl* provid* ship* sell* deliver* manufactur* produc* distribut* offer* market* maker* designer* developer*",
+    ),
+    rule(
+        "serves",
+        rf"\b(?P<verb>serv(?:es?|ed|ing|ices)|train(?:ed|s)|supports?|help(?:s|ed|ing)? (?:its|our|their)|partner(?:s|ing) with(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients)\b)|with(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|subscribers|accounts)\b)|to(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|subscribers)\b)|for(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|brands|retailers|hospitals|banks)\b)|us(?:ed|able) by|trusted by|relied (?:up)?on by|utili[sz]ed by) (?P<desc>(?:approximately |about |over |more than |nearly |some |around |~|almost )*{{n:count}}\+? (?:(?!(?:to|from|by|with|that|which|has|is|was|are|will|in)\b)[^\s;:.,()]+ ){{0,5}}?{BUYERS}(?!\w)(?: (?:worldwide|nationwide|globally|(?:in|across|throughout|around) (?:(?!(?:through|with|by|and|for|to|has|from)\b)[^\s;:.,()]+ ?){{1,6}}))?)",
+        "serv* train* support* help* partner* used trusted relied utili* customers clients subscribers accounts brands retailers hospitals banks",
+    ),
+    rule("sale-of", rf"\bsales? of {GOODS}to {ONE}", "sale sales", "new"),
+    rule(
+        "sale-to",
+        rf"\b(?:{{money}}|initial|first|new|second|another) (?:[a-z-]+ ){{0,2}}?(?P<verb>sale) to {ONE}",
+        "sale",
+        "new",
+    ),
+    rule("sales-to", rf"(?<!of )\b(?P<verb>sales) to (?P<orgs>{ORGS})", "sales"),
+    rule(
+        "orders-from",
+        rf"\b(?P<verb>orders|shipments|deliveries)(?: of [^;:.]{{2,50}}?)? (?:from|to) (?P<orgs>{ORGS})(?! (?:and|or) [a-z])",
+        "orders shipments deliveries",
+    ),
+    rule(
+        "business-with",
+        rf"\b(?P<verb>won|wins|gained|secured) (?:new |additional |significant )?business (?:with|from|at) {CUST}",
+        "business",
+        "new",
+    ),
+    rule(
+        "sold-to-class",
+        rf"\b(?:is|are|were|was) (?:also )?(?P<verb>sold|marketed|supplied|distributed|provided) (?:primarily |principally |mainly |directly )?to {CLASS}",
+        "sold marketed supplied distributed provided",
+    ),
+    rule(
+        "serves-class",
+        rf"\b(?P<verb>serv(?:es?|ed|ing)|(?:(?<=bank )|(?<=company )|(?<=firm )|(?<=also )|(?<=which )|(?<=it )|(?<=[\ue100-\uf8ff] ))services|cater(?:s|ed|ing)? to|(?:caters|catering|sells?|selling|marketing|markets) (?:primarily |mainly |directly )*to) (?:the (?:needs|interests) of )?{CLASS}",
+        "serv* cater* sell* market*",
+    ),
+    rule(
+        "provides-with",
+        rf"\b(?P<verb>provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|equip(?:s|ped|ping)?) (?:(?P<orgs>{ORGS})|{CLASS}) with (?P<prod>(?:{WORDS}){{0,7}}[^\s;:.,]+)",
+        "provid* suppl* equip*",
+    ),
+    rule(
+        "enables",
+        rf"\b(?P<verb>empowers|enables|allows|helps|equips) {CLASS} (?=(?!(?:and|or|of|in|for|on|at|by|from|that|which|who)\b)[a-z])",
+        "empowers enables allows helps equips",
+    ),
+    rule(
+        "made-for-class",
+        rf"\b(?:(?P<verb>provid(?:e|es|ing)|manufactur(?:es?|ing)|produc(?:es?|ing)|develop(?:s|ing)?|design(?:s|ing)?|build(?:s|ing)?|mak(?:es|ing)|deliver(?:s|ing)|offer(?:s|ing)?|market(?:s|ing)|sell(?:s|ing))"
+        rf"|(?:suppliers?|providers?|distributors?|marketers?|manufacturers?|makers?|developers?|designers?|seller|vendor) of) {GOODS}for {CLASS}",
+        "provid* manufactur* produc* develop* design* build* mak* deliver* offer* market* sell* supplier* distributor* vendor",
+    ),
+    rule(
+        "tool-for-class",
+        rf"(?:,|\bis|\bare|\bof|\bits) (?:an?|the|new) (?P<prod>(?:[\w-]+ ){{0,6}}?(?:editor|software|compiler|package|system|systems|platform|library|utility|solutions?|tools?|toolkit|equipment|instruments?|machines|hardware|database)) for {CLASS}",
+        "editor software compiler package system systems platform library utility solution solutions tool tools toolkit equipment instrument instruments machines hardware database",
+    ),
+    rule(
+        "supplies-one",
+        rf"{SUP},? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?(?P<verb>{VERBS}) {GOODS}(?:to|for) (?P<desc>(?:(?:a|an|another|one of the|several|two|three|four|{{n:count}}) )(?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYERS}(?!\w){TAIL})",
+        "suppl* provid* ship* sell* sold deliver* install*",
+    ),
+    rule(
+        "supplies-direct",
+        rf"{SUP},? (?:has |have |had |been |will |also |currently |now |long )*(?P<verb>suppl(?:ies|ied|ying|y)|serv(?:es|ed|ing|e)) (?P<orgs>{ORGS})(?=[,.;]|$| (?:since|for|from|with|in|under|and)\b)",
+        "suppl* serv*",
+    ),
+    rule(
+        "shipments-to",
+        rf"\b(?P<verb>shipments?|deliver(?:y|ies)|sales?) of {GOODS}to {CLASS}",
+        "shipment shipments delivery deliveries sale sales",
+    ),
+    rule(
+        "adds-customers",
+        r"\b(?P<verb>add(?:s|ed|ing)?|gain(?:s|ed)|sign(?:s|ed)|won|wins|onboarded|attracted|secured) (?P<desc>(?:approximately |about |over |more than |nearly |some |almost )*{n:count} (?:[a-z-]+ ){0,4}?(?:customers|clients|accounts|subscribers)(?!\w)(?![;:,] (?:one|the first|{count}))(?: (?:in|across) (?:(?!(?:to|and|for|with)\b)[^\s;:.,()]+ ?){1,4})?)",
+        "customers clients accounts subscribers",
+        "new",
+    ),
+    rule(
+        "used-by-class",
+        rf"\b(?:is|are|were|being|been|widely|currently) (?P<verb>used|deployed|installed|adopted) (?:primarily |mainly |widely |today )?(?:by|at) {CLASS}",
+        "used deployed installed adopted",
+    ),
+    rule(
+        "class-uses",
+        rf"(?:^|[,;] |\b(?:with|as|and|where|while) ){CLASS} (?:increasingly |now |also |already |are |have )*(?P<verb>us(?:e|ing|ed)|utili[sz](?:e|ing)|integrating|adopt(?:ing|ed)?|deploy(?:ing|ed)?|rely(?:ing)? on|chosen|selected) {{sup:org|our}}",
+        "use using used utiliz* utilis* integrating adopt* deploy* rely relying chosen selected",
+    ),
+    rule(
+        "project-for",
+        rf"\b(?P<verb>project|pilot|proof-of-concept|deployment|installation|rollout|implementation) (?:for|with|at) (?P<desc>(?:a|an|one of the) (?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYERS}(?!\w)(?! {BUYERS}){TAIL})(?: (?:utiliz|us)(?:es|ing|ed) {{sup:org}})?",
+        "project pilot proof-of-concept deployment installation rollout implementation",
+    ),
+    rule(
+        "customer-base",
+        rf"\b(?P<verb>built|building|boasts|maintains|serves|serving|has|have|with) (?:a|an) (?P<desc>(?:(?!of\b){NOT}[^\s;:.()]+ ){{1,6}}?(?:customer|client) base(?!\w)(?: of (?:{NOT}[^\s;:.(),]+ ?){{1,6}})?)",
+        "base",
+    ),
+)
