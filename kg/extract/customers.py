@@ -10,24 +10,21 @@ from typing import Final
 
 from kg.context.context import Context
 from kg.context.modality import modality
-from kg.extract.actors import acting, antecedent, home, party_name
-from kg.extract.buyers import buyers_of, multitude, slot
+from kg.extract.actors import home
+from kg.extract.buyers import buyers_of, multitude
 from kg.extract.customer_words import RULES
 from kg.extract.described import count_of, telling
 from kg.extract.evidence import clause
 from kg.extract.sales import is_sale
+from kg.extract.sellers import OF_WHOLE, supplier_of, told_of_person
 from kg.extract.shares import Share, shares
-from kg.model import BlockKind, Claim, Confidence, CustomerClaim, MentionKind, Sentence, Status
+from kg.model import BlockKind, Claim, Confidence, CustomerClaim, Sentence, Status
 from kg.text.patterns import Match
 
 _SPEAKS: Final = frozenset({BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT})
 _AGAIN: Final = re.compile(
     r"\b(?:follow-?on|repeat|renew\w*|extension|extended|extends|additional|existing|long-?standing|long-?time|long-term|continu\w+"
     r"|recurring|expand\w*|subsequent|another|ongoing|years?-long|since)\b",
-    re.IGNORECASE,
-)
-_NEW_ACCOUNTS: Final = re.compile(
-    r"\b(?:new|added|signed|won|landed|gained) (?:[a-z-]+ ){0,3}?(?:accounts?|customers?|clients?|contracts?)\b",
     re.IGNORECASE,
 )
 
@@ -67,9 +64,9 @@ def _told_in_full(context: Context, kept: list[CustomerClaim]) -> list[CustomerC
 
 def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[CustomerClaim]:
     name = match.rule.name
-    if not is_sale(sentence, match) or (name in _OF_WHOLE and _told_of_person(context, sentence, match)):
+    if not is_sale(sentence, match) or (name in OF_WHOLE and told_of_person(context, sentence, match)):
         return
-    supplier = _supplier(context, sentence, match)
+    supplier = supplier_of(context, sentence, match)
     if supplier is None:
         return
     words = sentence.text[match.start : match.end]
@@ -117,102 +114,6 @@ def _shared(claim: CustomerClaim, share: Share) -> CustomerClaim:
         relationship="denied" if denied else claim.relationship,
         modality=Status.DENIED if denied else claim.modality,
     )
-
-
-def _supplier(context: Context, sentence: Sentence, match: Match) -> str | None:
-    if match.rule.name in ("one-is", "other-is"):
-        return _of_new_accounts(context, sentence, match)
-    named = next(
-        (
-            name
-            for group in ("sup", "sup2", "whose", "buyerof", "ranker")
-            if (name := party_name(context, slot(match, group)))
-        ),
-        None,
-    )
-    if named:
-        return named if match.rule.name != "renews-own" or named == home(context, sentence) else None
-    if match.rule.name in ("terminated", "selects", "awards-us", "ordered-from", "renewed-with"):
-        return None
-    if match.rule.name.startswith(("share", "depends")):
-        return home(context, sentence)
-    owner = next((name for group in ("own", "own2") if (name := party_name(context, slot(match, group)))), None)
-    if owner:
-        return owner
-    subject = acting(context, sentence, match.annotated, match.start)
-    if subject is None and match.rule.name in _LEADERLESS:
-        return antecedent(context, sentence)
-    if subject is None and match.rule.name in _OF_WHOLE:
-        return _nobody_else(context, sentence, match)
-    if subject is None and match.rule.name == "supplier-to":
-        after = next((m for m in match.annotated.mentions if m.start >= match.end and m.kind is MentionKind.ORG), None)
-        return party_name(context, after) if after and after.start - match.end < 4 else None
-    return subject
-
-
-# Rules whose words need no subject: whose orders they are, the text around tells.
-_LEADERLESS: Final = frozenset(
-    {
-        "order-received",
-        "order-passive",
-        "order-apart",
-        "lost",
-        "awarded-by",
-        "among-new",
-        "new-customers",
-        "placed-order",
-    }
-)
-# Rules of what the release is about: "The products are sold to hospitals".
-_OF_WHOLE: Final = frozenset(
-    {
-        "serves", "serves-class", "sold-to-class", "supplies-class", "provides-with", "enables", "made-for-class", "tool-for-class", "shipments-to", "sales-to", "fortune", "customer-described",
-        "adds-customers", "deal-with", "used-by", "makers-including", "also-including", "cancelled", "ended-with", "using-ours", "used-by-class", "project-for", "customer-base",
-    }
-)  # fmt: skip
-_HE: Final = re.compile(r"\b(?:he|she|his|her|Mr\.|Ms\.|Mrs\.)(?!\w)", re.IGNORECASE)
-_NOT_OURS: Final = re.compile(
-    r"\b(?:market|industry|industries|sector|government|legislation|law|bill|program|competitors?|peers|banks|companies|organi[sz]ations|customers?"
-    r"|clients?|partners?|vendors?|suppliers?|association|foundation|charity|university|school|community)(?:,? (?:which|that|who))?"
-    r"(?: (?:is|are|was|were|has|have|will|also|can|may|would|to|currently|now|\w+ly)){0,4} $",
-    re.IGNORECASE,
-)
-
-
-def _told_of_person(context: Context, sentence: Sentence, match: Match) -> bool:
-    """Whether a person's career or a headline's play of words tells of a class of buyers, not the company."""
-    if sentence.kind is BlockKind.HEADLINE and "class" in match.found.groupdict():
-        return True
-    people = any(m.kind is MentionKind.PERSON and m.end <= match.start for m in match.annotated.mentions)
-    quoted = context.speaker_at(sentence.span.start) is not None
-    return bool(_HE.search(sentence.text, 0, match.start)) or (people and not quoted)
-
-
-def _nobody_else(context: Context, sentence: Sentence, match: Match) -> str | None:
-    """The company whose text it is, where the words before name nobody else."""
-    if _NOT_OURS.search(sentence.text[: match.start]):
-        return None
-    whose = home(context, sentence)
-    for mention in match.annotated.mentions:
-        if mention.start >= match.start:
-            break
-        if mention.kind is MentionKind.PERSON or (
-            mention.kind is MentionKind.ORG and party_name(context, mention) != whose
-        ):
-            return None
-    return whose
-
-
-def _of_new_accounts(context: Context, sentence: Sentence, match: Match) -> str | None:
-    """Who has the new accounts of which "one is" and "the other is" tell."""
-    annotated = match.annotated
-    head = sentence
-    said = _NEW_ACCOUNTS.search(sentence.text[: match.start])
-    if said is None and sentence.number:
-        head = context.document.sentences[sentence.number - 1]
-        said = _NEW_ACCOUNTS.search(head.text) if head.block == sentence.block else None
-        annotated = context.annotated(head)
-    return acting(context, head, annotated, said.start()) if said else None
 
 
 def _standing(sentence: Sentence, match: Match) -> tuple[str, Status]:

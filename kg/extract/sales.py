@@ -50,75 +50,82 @@ _AT_WORK: Final = re.compile(
 )
 
 
+_DEALS: Final = frozenset(
+    {
+        "order-from", "contract-with", "contract-for", "awards-us", "awards-to", "deal-with", "order-passive", "ended-with", "ordered-from",
+    }
+)  # fmt: skip
+_OF_GOODS: Final = frozenset({*_SUPPLYING, "contract-for", "sale-of", "selects", "ordered-from", "shipments-to"})
+_NO_CUSTOM: Final = re.compile(
+    r" to (?:take part|participate|distribute|resell|market|represent|join|present|speak|host|receive|serve|be )",
+    re.IGNORECASE,
+)
+
+
 def is_sale(sentence: Sentence, match: Match) -> bool:
     """Whether the words tell of goods or services sold, not of money, advice, prizes or property."""
-    name, words = match.rule.name, sentence.text[match.start : match.end]
-    after = sentence.text[match.end : match.end + 60]
-    if name in (
-        "order-from",
-        "contract-with",
-        "contract-for",
-        "awards-us",
-        "awards-to",
-        "deal-with",
-        "order-passive",
-        "ended-with",
-        "ordered-from",
-    ):
-        if _OTHER_DEAL.search(words):
-            return False
-        if (
-            name == "contract-for"
-            and (match.text("verb") or "").lower() == "awarded"
-            and not _WAS.search(sentence.text[: match.start])
-        ):
-            return False  # "X has awarded a contract to us": X is the buyer
-        if name in _AWARDING:
-            sold = bool(_GETS.match(match.text("verb") or "")) or bool(
-                _TO_SUPPLY.search(words + after) or _AT_WORK.match(after)
-            )
-            sold = sold or bool(
-                _BUYER_NOUN.search(match.text("desc") or "" if "desc" in match.found.groupdict() else "")
-            )
-            return sold and not _reversed(sentence, match)
+    name = match.rule.name
+    if name in _DEALS and not _is_deal(sentence, match):
+        return False
+    if name in _AWARDING:
+        return True
     if name == "customers-include" and not _owned(match):
         return False
-    if name == "selected-by" and re.match(
-        r" to (?:take part|participate|distribute|resell|market|represent|join|present|speak|host|receive|serve|be )",
-        after,
-        re.IGNORECASE,
-    ):
-        return False
-    if name in ("selects", "placed-order", "ordered-from") and sentence.text[: match.start].endswith((" and ", " or ")):
-        return False  # the tail of a list that begins with other things
-    if (
-        name == "selects"
-        and sentence.text[slice(*match.bounds("verb"))].lower().startswith("us")
-        and match.text("sup") in ("our", "us")
-    ):
-        return False  # "the Company uses our website to inform investors"
-    if name == "selected-by" and re.search(
-        r" to (?:distribute|resell|market|represent)\b", sentence.text[match.end :][:120]
-    ):
-        return False
-    if name in ("selected-by", "selects") and (_ADVICE.search(words + after) or _OTHER_DEAL.search(words + after)):
+    if name in ("selected-by", "selects", "placed-order", "ordered-from") and not _is_choice(sentence, match):
         return False
     if name in _SUPPLYING and match.found.groupdict().get("verb") and _passive(sentence, match):
         return False
     if name in ("supplies", "sale-of") and _of_place(match):
         return False
     product = match.text("prod") if "prod" in match.found.groupdict() else None
-    if product and name in _SUPPLYING and (_company_sold(match) or _LISTED_ON.match(product)):
+    return product is None or _is_goods(match, product)
+
+
+def _is_deal(sentence: Sentence, match: Match) -> bool:
+    """Whether an order or contract is one of goods or services that the named company supplies."""
+    name, words = match.rule.name, sentence.text[match.start : match.end]
+    if _OTHER_DEAL.search(words):
         return False
-    if product and (
-        product.strip() in _PAPER or (re.search(r"\b(?:and|or|of|for)\s*$", product) and name != "ordered-from")
-    ):
-        return False  # the list goes on: what stands before "to" is no product
-    return not (
-        name in (*_SUPPLYING, "contract-for", "sale-of", "selects", "ordered-from", "shipments-to")
-        and product
-        and _NOT_GOODS.search(product)
+    awarded = (match.text("verb") or "").lower() == "awarded" if name == "contract-for" else False
+    if awarded and not _WAS.search(sentence.text[: match.start]):
+        return False  # "X has awarded a contract to us": X is the buyer
+    if name not in _AWARDING:
+        return True
+    after = sentence.text[match.end : match.end + 60]
+    told = match.text("desc") if "desc" in match.found.groupdict() else None
+    sold = (
+        _GETS.match(match.text("verb") or "")
+        or _TO_SUPPLY.search(words + after)
+        or _AT_WORK.match(after)
+        or _BUYER_NOUN.search(told or "")
     )
+    return bool(sold) and not _reversed(sentence, match)
+
+
+def _is_choice(sentence: Sentence, match: Match) -> bool:
+    """Whether who is chosen or ordered from is chosen to supply, not to advise, resell or take part."""
+    name, words = match.rule.name, sentence.text[match.start : match.end]
+    after = sentence.text[match.end : match.end + 60]
+    if name == "selected-by":
+        resold = re.search(r" to (?:distribute|resell|market|represent)\b", sentence.text[match.end :][:120])
+        if resold or _NO_CUSTOM.match(after):
+            return False
+    elif sentence.text[: match.start].endswith((" and ", " or ")):
+        return False  # the tail of a list that begins with other things
+    if name == "selects" and match.text("sup") in ("our", "us") and (match.text("verb") or "").lower().startswith("us"):
+        return False  # "the Company uses our website to inform investors"
+    told = name in ("selected-by", "selects")
+    return not (told and (_ADVICE.search(words + after) or _OTHER_DEAL.search(words + after)))
+
+
+def _is_goods(match: Match, product: str) -> bool:
+    """Whether the words for what is sold are of goods or services."""
+    name = match.rule.name
+    if name in _SUPPLYING and (_company_sold(match) or _LISTED_ON.match(product)):
+        return False
+    if product.strip() in _PAPER or (re.search(r"\b(?:and|or|of|for)\s*$", product) and name != "ordered-from"):
+        return False  # the list goes on: what stands before "to" is no product
+    return not (name in _OF_GOODS and _NOT_GOODS.search(product))
 
 
 def _reversed(sentence: Sentence, match: Match) -> bool:

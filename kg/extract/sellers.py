@@ -1,0 +1,114 @@
+"""Who sells in a match: named in it, the subject of its clause, or whose text it is."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.context.context import Context
+from kg.extract.actors import acting, antecedent, home, party_name
+from kg.extract.buyers import slot
+from kg.model import BlockKind, MentionKind, Sentence
+from kg.text.patterns import Match
+
+_NEW_ACCOUNTS: Final = re.compile(
+    r"\b(?:new|added|signed|won|landed|gained) (?:[a-z-]+ ){0,3}?(?:accounts?|customers?|clients?|contracts?)\b",
+    re.IGNORECASE,
+)
+
+
+def supplier_of(context: Context, sentence: Sentence, match: Match) -> str | None:
+    """The company that sells, by its fullest name; None where the words do not tell."""
+    if match.rule.name in ("one-is", "other-is"):
+        return _of_new_accounts(context, sentence, match)
+    named = next(
+        (
+            name
+            for group in ("sup", "sup2", "whose", "buyerof", "ranker")
+            if (name := party_name(context, slot(match, group)))
+        ),
+        None,
+    )
+    if named:
+        return named if match.rule.name != "renews-own" or named == home(context, sentence) else None
+    if match.rule.name in ("terminated", "selects", "awards-us", "ordered-from", "renewed-with"):
+        return None
+    if match.rule.name.startswith(("share", "depends")):
+        return home(context, sentence)
+    owner = next((name for group in ("own", "own2") if (name := party_name(context, slot(match, group)))), None)
+    if owner:
+        return owner
+    subject = acting(context, sentence, match.annotated, match.start)
+    if subject is None and match.rule.name in _LEADERLESS:
+        return antecedent(context, sentence)
+    if subject is None and match.rule.name in OF_WHOLE:
+        return _nobody_else(context, sentence, match)
+    if subject is None and match.rule.name == "supplier-to":
+        after = next((m for m in match.annotated.mentions if m.start >= match.end and m.kind is MentionKind.ORG), None)
+        return party_name(context, after) if after and after.start - match.end < 4 else None
+    return subject
+
+
+# Rules whose words need no subject: whose orders they are, the text around tells.
+_LEADERLESS: Final = frozenset(
+    {
+        "order-received",
+        "order-passive",
+        "order-apart",
+        "lost",
+        "awarded-by",
+        "among-new",
+        "new-customers",
+        "placed-order",
+    }
+)
+# Rules of what the release is about: "The products are sold to hospitals".
+OF_WHOLE: Final = frozenset(
+    {
+        "serves", "serves-class", "sold-to-class", "supplies-class", "provides-with", "enables", "made-for-class", "tool-for-class", "shipments-to", "sales-to", "fortune", "customer-described",
+        "adds-customers", "deal-with", "used-by", "makers-including", "also-including", "cancelled", "ended-with", "using-ours", "used-by-class", "project-for", "customer-base",
+    }
+)  # fmt: skip
+_HE: Final = re.compile(r"\b(?:he|she|his|her|Mr\.|Ms\.|Mrs\.)(?!\w)", re.IGNORECASE)
+_NOT_OURS: Final = re.compile(
+    r"\b(?:market|industry|industries|sector|government|legislation|law|bill|program|competitors?|peers|banks|companies|organi[sz]ations|customers?"
+    r"|clients?|partners?|vendors?|suppliers?|association|foundation|charity|university|school|community)(?:,? (?:which|that|who))?"
+    r"(?: (?:is|are|was|were|has|have|will|also|can|may|would|to|currently|now|\w+ly)){0,4} $",
+    re.IGNORECASE,
+)
+
+
+def told_of_person(context: Context, sentence: Sentence, match: Match) -> bool:
+    """Whether a person's career or a headline's play of words tells of a class of buyers, not the company."""
+    if sentence.kind is BlockKind.HEADLINE and "class" in match.found.groupdict():
+        return True
+    people = any(m.kind is MentionKind.PERSON and m.end <= match.start for m in match.annotated.mentions)
+    quoted = context.speaker_at(sentence.span.start) is not None
+    return bool(_HE.search(sentence.text, 0, match.start)) or (people and not quoted)
+
+
+def _nobody_else(context: Context, sentence: Sentence, match: Match) -> str | None:
+    """The company whose text it is, where the words before name nobody else."""
+    if _NOT_OURS.search(sentence.text[: match.start]):
+        return None
+    whose = home(context, sentence)
+    for mention in match.annotated.mentions:
+        if mention.start >= match.start:
+            break
+        if mention.kind is MentionKind.PERSON or (
+            mention.kind is MentionKind.ORG and party_name(context, mention) != whose
+        ):
+            return None
+    return whose
+
+
+def _of_new_accounts(context: Context, sentence: Sentence, match: Match) -> str | None:
+    """Who has the new accounts of which "one is" and "the other is" tell."""
+    annotated = match.annotated
+    head = sentence
+    said = _NEW_ACCOUNTS.search(sentence.text[: match.start])
+    if said is None and sentence.number:
+        head = context.document.sentences[sentence.number - 1]
+        said = _NEW_ACCOUNTS.search(head.text) if head.block == sentence.block else None
+        annotated = context.annotated(head)
+    return acting(context, head, annotated, said.start()) if said else None
