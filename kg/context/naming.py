@@ -37,6 +37,7 @@ _DESCRIBED = re.compile(
     r"(?: \([^()]{1,60}\))?(?:,| is| are)? (?:an?|the|one of the) [^();.]{0,110}\b(?:company|corporation|bank|provider|retailer|maker|manufacturer|operator|firm|"
     r"developer|supplier|utility|producer|distributor|trust|REIT|leader|business|group),? ?"
 )
+_JOINED = re.compile(r"(?:or|and|at|of|by)(?=[A-Z][A-Za-z])")  # a word of the line before, its blank lost
 _TWICE = re.compile(r"(.{3,60}?) ?(?=\1)")
 _POINTS = {"form": 4, "agency": 4, "about": 3, "lead": 3, "head": 2}
 
@@ -220,6 +221,9 @@ def _unglued(name: OrgName) -> OrgName:
     label = _LABELLED.match(name.text)
     if label:
         name = OrgName(name.start + label.end(), name.end, name.text[label.end() :], name.basis, name.nature)
+    joined = _JOINED.match(name.text)
+    if joined:
+        name = OrgName(name.start + joined.end(), name.end, name.text[joined.end() :], name.basis, name.nature)
     twice = _TWICE.match(name.text)
     if not twice:
         return name

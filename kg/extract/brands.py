@@ -19,6 +19,16 @@ _WORDINGS = (
         rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Uu]nder the|[Uu]nder its|of the) (?P<names>{_LIST}),? (?:family of )?{_KIND}\b"
     ),
 )
+_TAILED = rf"{_NAME}(?: (?!and\b)[a-z]+){{0,2}}"  # "Larkspur tape"
+_LIKE = re.compile(
+    rf"\b(?:iconic|beloved|popular|leading|well-known|famous|household|premium|trusted|flagship|consumer|power|world-class|renowned) (?:[\w-]+ )?brands? "
+    rf"(?:like|such as|including) (?P<names>{_TAILED}(?:, {_TAILED}){{0,12}}(?:,? (?:and|&) {_TAILED})?)"
+)
+_OTHERS = re.compile(
+    r"\b(?:distribut|partner|collaborat|represent|retail|client|customer|carr(?:y|ies)|work(?:ed|s|ing)? (?:with|for|at)|s[eo]l[dl]|competit|rival|tenant|career|joined)",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"(?: [a-z]+){1,2}$")
 _SPLIT = re.compile(r", and |, | and | & ")
 _NO_BRAND = frozenset({"Company", "Group", "The", "Board", "Forbes", "Fortune", "Top", "New"})
 
@@ -40,6 +50,16 @@ def _in(context: Context, sentence: Sentence) -> Iterator[RelationClaim]:
                 claim = _claim(context, sentence, found, owner, name.strip("\u00ae\u2122 "))
                 if claim is not None:
                     yield claim
+    for found in _LIKE.finditer(sentence.text[:2000]):
+        if _OTHERS.search(sentence.text, max(0, found.start() - 90), found.start()):
+            continue  # brands that are sold or served, not owned
+        before = [m.value for m in context.parties.mentions(sentence) if m.end <= found.start()]
+        named = [value for value in before if isinstance(value, Party)]
+        owner = named[-1] if named else context.we_at(sentence.passage.origin(found.start()))
+        for name in _SPLIT.split(found["names"]) if owner else ():
+            claim = _claim(context, sentence, found, owner, _TAIL.sub("", name).strip("\u00ae\u2122 "))
+            if claim is not None:
+                yield claim
 
 
 def _claim(

@@ -9,12 +9,14 @@ from kg.context.context import Context
 from kg.extract.brands import brands
 from kg.extract.ties import load_ties
 from kg.model import (
+    Amount,
     BlockKind,
     Claim,
     Confidence,
     EventClaim,
     Evidence,
     Mention,
+    MentionKind,
     Party,
     RelationClaim,
     Sentence,
@@ -37,11 +39,14 @@ _MUTUAL = ("partner-of", "competitor-of")
 _ALLIED = re.compile(
     r"partner|allian|collaborat|joint venture|team(?:s|ed|ing)? up|join(?:s|ed)? forces", re.IGNORECASE
 )
+_CONTROL = re.compile(r"\b(?:majority|controlling) (?:stake|interest|ownership)", re.IGNORECASE)
+_HALF, _WHOLE = 50, 100  # percent of an organisation
 _WIDEST_LISTING = 160  # characters between a name and its ticker in one parenthesis or sentence
 _ADVISER = re.compile(r"advis|counsel|agent|audit|manager|underwrit|account|bank|consult", re.IGNORECASE)
 _AGENCY = re.compile(
     r"\b(?:Communications|Relations|Advisors|Advisers|Associates|Assoc\.?|Partners|Consulting|PR|IR|Public|"
-    r"Investor|Media|Strategies|Group|Marketing|Counsel|Comm\w*)\b"
+    r"Investor|Media|Strategies|Group|Marketing|Counsel|Comm\w*|Advisory|Agency|Ink|Hill)\b",
+    re.IGNORECASE,
 )
 
 
@@ -110,7 +115,7 @@ def _listing_words(context: Context, party: Party, mark: str) -> Evidence:
 def _stated(context: Context) -> Iterator[RelationClaim]:
     rules = load_ties()
     for sentence in context.document.sentences:
-        if sentence.kind in (BlockKind.HEADLINE, BlockKind.CONTACT):
+        if sentence.kind is BlockKind.CONTACT:
             continue
         if not rules.may_match(context.words(sentence)):
             continue
@@ -127,10 +132,13 @@ def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[Rela
     subjects = _parties(context, sentence, match, str(fields["subject"]))
     objects = _parties(context, sentence, match, str(fields["object"]))
     tie = _tie(match, str(fields.get("tie", "")))
-    if tie is None:
+    if tie is None or "general partner of" in match.found[0].lower():  # a stake in the partner, not in the partnership
         return
+    relation = str(fields["relation"])
+    if relation == "investor-in" and _majority(match):
+        relation, subjects, objects = "subsidiary-of", objects, subjects
     for subject in subjects:
-        for other in objects:
+        for other in _kin(match, subject, objects):
             if subject.name == other.name or "exchange" in (subject.nature, other.nature):
                 continue
             yield RelationClaim(
@@ -138,11 +146,20 @@ def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[Rela
                 rule=match.rule.name,
                 confidence=Confidence.EXPLICIT if "{" in str(fields["subject"]) else Confidence.INFERRED,
                 speaker=context.speaker_at(sentence.passage.origin(match.start)),
-                relation=str(fields["relation"]),
+                relation=relation,
                 subject=subject.name,
                 object=other.name,
                 tie=tie,
             )
+
+
+def _majority(match: Match) -> bool:
+    """Whether a stake is more than half, and its holder a parent."""
+    if _CONTROL.search(match.found[0]):
+        return True
+    inside = [m for m in match.annotated.mentions if match.start <= m.start and m.end <= match.end]
+    shares = [m.value.value for m in inside if m.kind is MentionKind.PERCENT and isinstance(m.value, Amount)]
+    return len(shares) == 1 and shares[0] is not None and _HALF < shares[0] <= _WHOLE
 
 
 def _tie(match: Match, fixed: str) -> str | None:
@@ -172,6 +189,16 @@ def _parties(context: Context, sentence: Sentence, match: Match, slot: str) -> l
     start, end = match.bounds(slot)
     inside = [m for m in match.annotated.mentions if start <= m.start and m.end <= end]
     return [party for mention in inside for party in _party(mention)]
+
+
+def _kin(match: Match, subject: Party, owners: list[Party]) -> list[Party]:
+    """The owners that "its" can mean; one that bears the subsidiary's first word wins over a nearer name."""
+    if not match.rule.name.endswith("subsidiary-its"):
+        return owners
+    first = subject.name.split()[0].lower()
+    named = [m.value for m in match.annotated.mentions if m.end <= match.start and isinstance(m.value, Party)]
+    akin = [party for party in named if party.name != subject.name and party.name.split()[0].lower() == first]
+    return akin[-1:] or owners
 
 
 def _nearest_before(match: Match) -> Party | None:
