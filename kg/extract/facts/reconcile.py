@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from kg.extract.facts.arithmetic import confirmed, rescaled, sum_conflicts
 from kg.model import Confidence, Discrepancy, FactClaim, PartialDate
 from kg.text.money import find_money, find_percents
 from kg.text.numbers import find_numbers
@@ -15,7 +16,8 @@ _COMPARED = frozenset(("Other", "Charge", "Debt", "ContractValue", "TransactionV
 
 
 def reconcile(prose: Sequence[FactClaim], tables: Sequence[FactClaim]) -> list[FactClaim | Discrepancy]:
-    """All facts, with the confidence of those that prose and tables tell alike raised, and their contradictions."""
+    """All facts, with the confidence of those that others confirm raised, and their contradictions."""
+    tables = rescaled(tables)
     told = _by_line(tables)
     raised: dict[int, Confidence] = {}
     conflicts: list[Discrepancy] = []
@@ -28,8 +30,9 @@ def reconcile(prose: Sequence[FactClaim], tables: Sequence[FactClaim]) -> list[F
             raised[id(claim)] = raised[id(other)] = Confidence.EXPLICIT
         if rivals and not agreeing and _comparable(claim, rivals):
             conflicts.append(_conflict(claim, rivals[0]))
+    raised.update(dict.fromkeys(confirmed(tables), Confidence.EXPLICIT))
     facts = [_with(claim, raised) for claim in (*prose, *tables)]
-    return [*facts, *conflicts]
+    return [*facts, *conflicts, *sum_conflicts(tables)]
 
 
 def _with(claim: FactClaim, raised: dict[int, Confidence]) -> FactClaim:

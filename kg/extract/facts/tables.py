@@ -125,7 +125,7 @@ class _Reading:
                 continue
             own = of_row(scale, (row.label.text, *row.sections[-1:]))
             for head, cell in self._cells(row):
-                value = _value(cell.text, row.line, own, benefit="benefit" in row.label.text.lower())
+                value = _value(cell.text, row.line, own, benefit=_has_benefits(row))
                 if value is not None:
                     yield _claim(self.context, row, self._within(row, head), cell, value, scale, guidance=self.guidance)
 
@@ -158,6 +158,12 @@ class _Reading:
             cell = next((one for one in row.cells if one.column == head.column.at), None)
             if cell is not None:
                 yield head, cell
+
+
+def _has_benefits(row: TableRow) -> bool:
+    """Whether brackets in a row of taxes mean a benefit: its label says so, or not all of its figures have them."""
+    told = {"(" in cell.text for cell in row.cells[1:] if any(map(str.isdigit, cell.text))}
+    return "benefit" in row.label.text.lower() or len(told) > 1
 
 
 def _is_edge(row: TableRow, *, balance: bool) -> bool:
