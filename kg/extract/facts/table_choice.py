@@ -22,18 +22,12 @@ def key(claim: FactClaim) -> tuple[object, ...]:
 
 def totals(rows: Sequence[TableRow]) -> list[TableRow]:
     """The rows of a table without those that a total of the same line follows."""
-    kept: list[TableRow] = []
-    for at, row in enumerate(rows):
-        line = row.line
-        later = [
-            other
-            for other in rows[at + 1 :]
-            if other.line.concept == line.concept and (other.line.scope, other.line.basis) == (line.scope, line.basis)
-        ]
-        if line.concept in _TOTALLED and any(_totals(other) and not _totals(row) for other in later):
-            continue
-        kept.append(row)
-    return kept
+    last = {_line(row): at for at, row in enumerate(rows) if row.line.concept in _TOTALLED and _totals(row)}
+    return [row for at, row in enumerate(rows) if at >= last.get(_line(row), 0) or _totals(row)]
+
+
+def _line(row: TableRow) -> tuple[str, str, str]:
+    return row.line.concept, row.line.scope, row.line.basis
 
 
 def _totals(row: TableRow) -> bool:
