@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,7 @@ from kg.text.periods import Period
 
 _NEAR_DAYS = 10  # a 52-week year moves the end of a period by at most a week or so
 _DECEMBER = 12
+_TRAILING = re.compile(r"\b(?:trailing|(?:last|past|latest|previous|preceding)\s(?:twelve|12))\b", re.IGNORECASE)
 _YTD = {1: "quarter", 2: "half", 3: "nine-months", 4: "year"}
 
 
@@ -154,6 +156,8 @@ class FiscalCalendar:
             return None
         if period.to_date:
             return self._to_date(period, current)
+        if _TRAILING.search(period.text):
+            return Resolved("year", current.end, period.text, inferred=True)
         if current.span == "year":
             ends = current.end
             if period.shift and not period.step:

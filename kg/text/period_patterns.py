@@ -95,6 +95,6 @@ JOINED = re.compile(r",?\s(?:and|&)\s(?:for\s)?(?:the\s)?", re.IGNORECASE)
 # A year that opens a bracket with the figure it was compared with.
 BRACKETED_YEAR = re.compile(rf"(?<=[(\[])(?P<y>{YEAR})(?=:)")
 QUARTERS_TO_DATE = re.compile(rf"\bQ1\s?[-–]\s?Q(?P<q>[2-4])(?:\s(?:of\s)?(?P<y>{YEAR}))?")
-OF_THE = re.compile(r"\b(?:for|during|of|in|over)\sthe\s$", re.IGNORECASE)
+OF_THE = re.compile(r"\b(?:for|during|of|in|over|ended|closed|finished|exited)\sthe\s$", re.IGNORECASE)
 MONTH_IN = re.compile(rf"\b(?:in|during|for)\s(?P<t>(?P<m>{MONTH_NAME}),?\s(?P<y>{YEAR}))")
 LISTED_YEAR = re.compile(rf"\s?(?:,|and|versus|vs\.?|compared\s(?:to|with))\s(?P<y>{YEAR})")

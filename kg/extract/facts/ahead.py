@@ -40,6 +40,8 @@ def still_to_come(context: Context, line: Line, draft: Draft, timed: Timed) -> b
     """Whether a figure is of a period that ends well after the release, so that nobody can know it yet."""
     if draft.timing != "duration" or not timed.said or timed.resolved is None or timed.resolved.end is None:
         return False
+    if timed.item is not None and timed.item.period.relative:
+        return False
     issued = context.calendar.issued
     lead = line.coded[: draft.item.at]
     if issued is None or issued.month is None or _PAST.search(lead) or _SO_FAR.search(lead) or _TOLD.search(lead):

@@ -14,7 +14,9 @@ from kg.extract.facts.roles import comparison
 from kg.extract.facts.timing import Clock, Timed, period_of, yearly
 from kg.model import PartialDate
 
-_NOW = re.compile(r"\b(?:now|currently|today)\b(?! announced)")
+_NOW = re.compile(
+    r"\b(?:now|currently|(?<!said )(?<!announced )(?<!reported )today)\b(?!,? (?:announced|said|reported|that))"
+)
 _EACH_YEAR = re.compile(r"^[^,;.]{0,45}\b(?:annually|per year|a year|each year|every year|yearly)\b")
 _EVER = re.compile(r"\b(?:cumulative(?:ly)?|since (?:its|our|the)|in (?:its|our) history|lifetime|so far)\b")
 _UNDATED = Timed(Resolved("instant", None), said=False)
@@ -50,11 +52,17 @@ def timed_of(
     if draft.timing == "instant" and timed.said and timed.resolved is not None:
         resolved = timed.resolved
         instant = Resolved("instant", resolved.end, resolved.text, resolved.inferred)
+        if not comparison(line, draft.item) and not future:
+            clock.day = instant
         return Timed(instant, said=True, item=timed.item)
     if draft.concept == "DividendPerShare" and (often := _OFTEN.search(draft.label)):
         return Timed(Resolved(_SPANS[often[0].lower()], None), said=False)
     if draft.timing == "instant" and not timed.said:
-        return _today(line, clock)
+        today = _today(line, clock)
+        known = (
+            clock.day if draft.rule == "facts/prose-path" and not future and not comparison(line, draft.item) else None
+        )
+        return today if today.said or known is None else Timed(replace(known, inferred=True), said=False)
     return (None if future else _event_day(line, clock)) or _UNDATED
 
 

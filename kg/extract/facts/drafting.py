@@ -76,6 +76,12 @@ def drafts(line: Line, section: str | None = None) -> list[Draft]:
     return found
 
 
+# "a $13 million loan from Grayhawk Bank, $4 million in grants": the second figure is of something else.
+_NEXT_IN_LIST = re.compile(
+    r"(?:\s(?:from|of|by|with|in)\s(?:(?:[\ue003-\ue005][\ue100-\uf8ff]|[\w.&-]+)\s?){1,6})?,\s(?:and\s)?(?:an?\s)?"
+)
+
+
 def _draft(
     line: Line, item: Item, upper: Item | None, section: str | None, found: list[Draft], listed: Item | None
 ) -> Draft | None:
@@ -86,6 +92,8 @@ def _draft(
         value, low, high = _figures(item, upper, -1 if counted.value is not None and counted.value < 0 else 1)
         return replace(counted, value=value, low=low, high=high, item=item, last=upper, anchor=item)
     linked = Link(listed, " ", after=False) if listed is not None else link(line, item)
+    if linked is not None and not linked.after and _NEXT_IN_LIST.fullmatch(linked.gap):
+        linked = None if any(one.anchor.number == linked.concept.number for one in found) else linked
     if linked is None and upper is not None:
         end = link(line, upper)
         linked = end if end is not None and end.after else None
@@ -105,7 +113,7 @@ def _money(
         return None
     name, unit = named
     scoped = reach(line, linked.concept, item, section)
-    if concept.weak and (scoped.scope not in ("total", section, concept.scope) or narrowed(line, linked.concept)):
+    if concept.weak and (scoped.scope not in ("total", section, concept.scope) or _narrowed(line, linked.concept)):
         return None
     played = role(line, item)
     sign = _level_sign(line, item, concept) if played.measure == "level" else _turn(played.direction)
@@ -121,7 +129,7 @@ def _money(
     repaid = _REPAID.search(line.coded[max(0, item.at - 40) : item.at]) if name == "Debt" and linked.after else None
     if repaid:
         name, words, timing = "Other", f"{words} {repaid[1]}", "done"
-    left_out = linked.excluded and _LEAVES_OUT.search(line.text[: linked.excluded.start])
+    left_out = _leaves_out(line, linked) or (name == "EarningsPerShare" and concept.name == "OperatingIncomeLoss")
     return Draft(
         concept=name, label=words, unit=unit, value=value, low=low, high=high,
         scope=scoped.scope if concept.kind != "event" else "total",
@@ -136,6 +144,21 @@ def _money(
 _ALLOWED = re.compile(
     r"\b(?:authoriz|approv|permit|allow)\w*\b(?!.*\b(?:repurchased|bought back|completed)\b)", re.IGNORECASE
 )
+
+
+# "the carrier earned $38.6 million": the words before tell who, not what.
+_WHO = frozenset(
+    """company carrier airline bank retailer chain firm utility group manufacturer maker insurer lender bancorp corporation
+    concern builder brokerage supplier developer operator producer miner distributor publisher broadcaster railroad
+    steelmaker automaker drugmaker chipmaker studio cooperative partnership trust""".split()  # noqa: SIM905
+)
+
+
+def _narrowed(line: Line, concept: Item) -> bool:
+    """Whether words before a bare "income" or "earned" make it something else."""
+    if line.text[concept.start : concept.end].lower() in ("earned", "lost"):
+        return not all(word.lower() in _WHO for word in modifiers(line, concept))
+    return narrowed(line, concept)
 
 
 _EARNED = frozenset(("NetIncomeLoss", "EarningsPerShare"))
@@ -181,6 +204,13 @@ def _level_sign(line: Line, item: Item, concept: Concept) -> int:
     return -1 if _NEGATIVE.search(line.coded, max(0, item.at - 30), item.at) else concept.sign
 
 
+def _leaves_out(line: Line, linked: Link) -> bool:
+    """Whether a figure is told without another concept: "net income excluding charges was"."""
+    return linked.without or (
+        linked.excluded is not None and _LEAVES_OUT.search(line.text[: linked.excluded.start]) is not None
+    )
+
+
 def _turn(direction: int) -> int:
     return direction or 1
 
@@ -214,7 +244,8 @@ def _percent(line: Line, item: Item, upper: Item | None, linked: Link, section: 
     elif name == concept.name and concept.unit == "money":
         words += " as a percentage of revenue"
     return Draft(
-        concept=name, label=words, unit=unit, value=value, low=low, high=high, scope=scoped.scope, basis=scoped.basis,
+        concept=name, label=words, unit=unit, value=value, low=low, high=high, scope=scoped.scope,
+        basis="non-gaap" if _leaves_out(line, linked) else scoped.basis,
         measure=measure, timing=concept.kind, item=item, last=upper or item, anchor=linked.concept,
     )  # fmt: skip
 

@@ -31,7 +31,7 @@ _LICENSED = frozenset(
     accelerated accelerating fall climb reporting negative positive value planned budgeted constant currency
     currencies local reported usd achieved close closing came swung swinging turned widening
     sits standing stands running expects expecting estimate estimates totals totalling hitting hit landed finished
-    improves expectation target targets targeted goal guidance outlook forecasts marking marks preliminary first-quarter second-quarter third-quarter fourth-quarter full-year""".split()  # noqa: SIM905
+    improves expectation exceed surpass top approach approximate average gain gains double twice triple target targets targeted goal guidance outlook forecasts marking marks preliminary first-quarter second-quarter third-quarter fourth-quarter full-year""".split()  # noqa: SIM905
 )
 _EVENT_LICENSED = frozenset(
     """a an the of for worth valued at totaling totalling totaled total totals approximately about up to is was with value
@@ -87,6 +87,7 @@ _LOSS_ON = re.compile(
 )
 # What may follow a concept's name without changing it.
 _ASIDES = re.compile(
+    rf",\s(?:its|the|our|a)\s(?:company\s)?(?:highest|lowest|best|largest|strongest|record|all-time)\b[^,;.\ue000-\ue001\ue003]{{0,60}}(?=,)|"
     rf"^\s?:\s|\bon an? (?:[\w-]+ ){{1,3}}basis\b|\b(?:after|before|net of)(?: income)?[ -]tax(?:es)?\b|\b(?:for|in|during) (?:that|this) (?:same )?(?:period|quarter|year)\b|\((?:as (?:defined|adjusted)|loss|losses|income|unaudited|[0-9]|[a-z])(?: [a-z]+)?\)|"
     rf"\bbefore (?:[a-z-]+ ){{1,3}}(?:costs|expenses?|items|charges)\b|\bbefore (?:the )?cumulative effect of[^,;\ue000-\ue002]{{0,60}}?principles?|\((?:non-GAAP|unaudited|EPS|GAAP|\W?[A-Z&]{{2,8}}\W?)\)|"
     rf"\b(?:attributable|available|applicable) to (?:the )?(?:{SLOT}|company|common|\w+ ?holders|shareholders|stockholders|shares?|stock|and|equity|unitholders| )+",
@@ -118,6 +119,7 @@ class Link:
     gap: str
     after: bool
     excluded: Item | None = None  # a concept the value leaves out: "net income excluding charges was"
+    without: bool = False  # the value leaves something out that is no concept
 
 
 def link(line: Line, value: Item) -> Link | None:
@@ -192,7 +194,7 @@ def _before(line: Line, value: Item) -> Link | None:
         outer = line.items[slots_in(told["c"])[0]]
         if CONCEPT_CODE not in told["rest"] and not outer.concept.weak and _allowed(gap, outer):
             inner = concepts[-1] if told["verb"].startswith("ex") and concepts[-1] is not outer else None
-            return Link(outer, gap, after=False, excluded=inner)
+            return Link(outer, gap, after=False, excluded=inner, without=told["verb"].lower().startswith("ex"))
     nearest = concepts[-1]
     gap = scope_tail(_BRACKETED.sub(" ", line.coded[nearest.to : value.at]), nearest.concept.name)
     if not _allowed(gap, nearest, listed=_LISTED.search(line.coded) is not None):

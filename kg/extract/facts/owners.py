@@ -9,7 +9,7 @@ from kg.extract.facts.line import Item, Line
 from kg.model import Party, Sentence
 
 _HAS = re.compile(
-    r"^(?:,[^,;]{0,80},)?\s(?:also\s|today\s|currently\s|will\s)?(?:reported|reports|had|has|have|posted|posts|generated|generates|recorded|"
+    r"^(?:,(?:[^,;]{0,60},){1,3})?\s(?:also\s|today\s|currently\s|will\s)?(?:reported|reports|had|has|have|posted|posts|generated|generates|recorded|"
     r"employs|employ|operates|operate|earned|announced|achieved|expects?|manages|serves|owns|produces?|sold|said|is|are|"
     r"lost|delivered|anticipates|saw|realized|completed|plans|includes?|include|maintains|of)\b",
     re.IGNORECASE,

@@ -23,11 +23,12 @@ from kg.extract.facts.roles import comparison
 from kg.extract.facts.scope import named_segments, section_scope
 from kg.extract.facts.timing import (
     Clock,
+    Timed,
     bracketed,
     listed_periods,
     note_periods,
 )
-from kg.model import BlockKind, FactClaim, Sentence
+from kg.model import BlockKind, FactClaim, PartialDate, Sentence
 from kg.text.periods import find_periods
 
 _SPEAKING = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
@@ -105,14 +106,18 @@ def _sentence(
     context: Context, sentence: Sentence, line: Line, clock: Clock, section: str | None
 ) -> Iterator[FactClaim]:
     main: Resolved | None = None
+    day: Resolved | None = None  # of the balance before
     about = sentence.kind is BlockKind.ABOUT
     ahead_section = bool(AHEAD_SECTION.search(sentence.section or ""))
     listed = listed_periods(line)
     for draft in drafts(line, section):
         compared = comparison(line, draft.item)
         future = expected(line, draft, ahead_section=ahead_section)
-        timed = timed_of(line, draft, clock, main, listed.get(draft.item.number), future=future, about=about)
+        base = day if draft.timing == "instant" and day is not None else main
+        timed = timed_of(line, draft, clock, base, listed.get(draft.item.number), future=future, about=about)
         future = future or (not compared and still_to_come(context, line, draft, timed))
+        if draft.timing == "instant" and timed.said and not compared:
+            day = timed.resolved
         aside = timed.item is not None and bracketed(line, timed.item)
         if timed.resolved is not None and not compared and not aside and draft.timing == "duration":
             main = timed.resolved
@@ -120,7 +125,18 @@ def _sentence(
             if timed.said and not future and not relative and not about and timed.resolved.span in TOPICS:
                 clock.current, clock.stated = timed.resolved, True
         company = _company(context, line, sentence, draft, clock)
+        timed = _by_own_calendar(context, company, timed)
         yield claim_of(context, sentence, line, draft, timed, company, future=future)
+
+
+def _by_own_calendar(context: Context, company: str | None, timed: Timed) -> Timed:
+    """The period of another company's year: the issuer's fiscal calendar says nothing of it."""
+    phrase = timed.item.period if timed.item is not None else None
+    if company is None or context.issuer is None or company == context.issuer.name or timed.resolved is None:
+        return timed
+    if phrase is None or phrase.span != "year" or phrase.year is None or phrase.ended:
+        return timed
+    return replace(timed, resolved=replace(timed.resolved, end=PartialDate(phrase.year, None if phrase.fiscal else 12)))
 
 
 def _in_segment(claim: FactClaim, segments: Mapping[str, str]) -> FactClaim:

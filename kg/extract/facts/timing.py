@@ -20,7 +20,7 @@ _PER_SHARE_TOO = re.compile(rf"\)?,?\sor\s\(?{VALUE}\)?\s(?:per|a)\s(?:\w+\s){{0
 _WITHIN = ("for", "in", "during")
 _BODY_STOP = re.compile(
     r"\b(?:and|but|while|with)\s(?:for|in|during)\s*$|\b(?:was|were|increased|decreased|rose|fell|grew|is|are|totaled|compared|"
-    r"versus|from|against|that|which|who|expects?|since|than|over)\b|[.:]\s",
+    r"versus|from|against|that|which|who|expects?|since|than|over|above|below|under|behind)\b|[.:]\s",
     re.IGNORECASE,
 )
 _TAKES_RELATIVE = re.compile(r"(?:^|\b(?:for|in|during)\s(?:the\s)?)$", re.IGNORECASE)
@@ -38,6 +38,7 @@ class Clock:
     current: Resolved | None  # of the paragraph, else of the release
     stated: bool = False  # words of the paragraph or section have named it
     ahead: Resolved | None = None  # the coming period that the section's forecasts are about
+    day: Resolved | None = None  # of the paragraph's last balance
     owner: str | None = None  # whom the paragraph has named as the owner of its figures
 
 
@@ -126,7 +127,10 @@ def period_of(
     if chosen is not None and _THIS_YEAR.fullmatch(line.text[chosen.start : chosen.end]):
         chosen = _part_before(line, value) or (None if _in_part(clock) else chosen)
     if chosen is not None:
-        return Timed(clock.calendar.resolve(chosen.period, clock.current, future=future), said=True, item=chosen)
+        phrase = chosen.period
+        if phrase.span == "" and phrase.shift == -1 and _LAST_YEAR.fullmatch(phrase.text) and _in_part(clock):
+            phrase = replace(phrase, span="year")  # "which had revenue of $3 million last year"
+        return Timed(clock.calendar.resolve(phrase, clock.current, future=future), said=True, item=chosen)
     if future:
         return Timed(clock.ahead, said=False)
     return Timed(clock.current, said=False)
@@ -151,6 +155,7 @@ def _compared(line: Line, value: Item, clock: Clock, main: Resolved | None, *, f
     return Timed(resolved, said=True, item=chosen)
 
 
+_LAST_YEAR = re.compile(r"(?:in\s|for\s|during\s)?last\syear", re.IGNORECASE)
 _THIS_QUARTER = re.compile(r"(?:the\s|this\s|current\s)*(?:quarter|year)", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"(?:the\s)?(?:current|this)\s(?:fiscal\s)?year", re.IGNORECASE)
 
@@ -203,7 +208,7 @@ def _attached(line: Line, value: Item) -> Item | None:
     slots = [line.items[number] for number in slots_in(body)]
     if _BODY_STOP.search(body + match["prep"]) or any(item.kind in ("period", "party") for item in slots):
         return None
-    if slots and slots[-1].kind == "concept" and not re.match(r"^\s(?:in|of|\w+)\s", body):
+    if slots and slots[-1].kind == "concept" and not re.match(rf"^\s(?:in|of|\w+)\s|^\s{SLOT}\s?$", body):
         return None
     if re.search(r"\band\s(?:[\w-]+\s){0,3}$", body + match["prep"]) and not slots:
         return None
