@@ -137,7 +137,9 @@ def _reading(
         if role not in roles and role not in ("when", "skip", "verb"):
             raise SettingsError(f"{name}: pattern {number} fills {role!r}, which is none of the kind's roles")
     triggers = tuple(str(word) for word in told["triggers"])  # type: ignore[attr-defined]
-    rule = Rule(f"events/{told['type']}/{number}", match, triggers, {})
+    rule = Rule(
+        f"events/{told['type']}/{number}", rf"(?<!\w)(?:{match})", triggers, {}
+    )  # "ship" is no part of "worship"
     status = told.get("status")
     reading = Reading(
         type=str(told["type"]),
