@@ -25,6 +25,7 @@ _AUXILIARIES = frozenset(
     announces announce announcing pleased proud excited delighted thrilled happy honored glad report
     reported reports disclosed confirmed confirms that its their terminated terminates terminate
     cancelled canceled abandoned withdrew withdrawn ended ends dropped lapsed offer bid hostile proposed finalizes finalized completes completed soon later loi mou talks discussions negotiations signing memorandum understanding
+    unveiled unveils outlined outlines detailed revealed reveals previously-announced resolved resolves
         """,
     )
 )
