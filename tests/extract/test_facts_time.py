@@ -15,12 +15,13 @@ LEAD = (
 )
 LONGEST = 1_900  # characters: a sentence is cut at 2,000
 SLOW = 1.0  # seconds of the processor that no sentence takes, on a slow machine either
-WORDS = (
-    "$1,234 $.31 12% 5.5 1,234 2015 June 30, the of and to in for a per share shares common stock market industry price list retail "
-    "growth rate annual net income loss revenue sales increased decreased by from compared with versus approximately more than up , ; ( ) "
-    ". - $ % million billion quarter year ended stores employees customers units invested paid Brindle Gauges outstanding interest stake "
-    "premium ratio of the of the contracts worth valued at expected reach will be square feet capacity"
-).split()  # noqa: SIM905
+WORDS = """
+    $1,234 $.31 12% 5.5 1,234 2015 June 30, the of and to in for a per share shares common stock market industry
+    price list retail growth rate annual net income loss revenue sales increased decreased by from compared with
+    versus approximately more than up , ; ( ) . - $ % million billion quarter year ended stores employees
+    customers units invested paid Brindle Gauges outstanding interest stake premium ratio of the of the contracts
+    worth valued at expected reach will be square feet capacity
+""".split()  # noqa: SIM905
 ROWS = {
     "one line": "Net sales .......... $ 41,220 $ 38,950\n",
     "labels": "   Net sales of the period and of\n",
