@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.context.calendar import FiscalCalendar, Resolved
-from kg.context.heads import HeadWords, complete_head
+from kg.context.heads import HeadWords, complete_head, spelled_span
 from kg.model import PartialDate
 from kg.text.dates import month_end, real_date
 from kg.text.period_patterns import TO_DATE
@@ -21,6 +21,7 @@ def column_period(head: str, lines: Sequence[str], calendar: FiscalCalendar, *, 
 
     None where neither head nor captions say it.
     """
+    head = spelled_span(head)
     words = complete_head(head, lines)
     if words is None:
         return None

@@ -57,6 +57,28 @@ def _is_caption(line: str) -> bool:
     return _DATED.search(line) is not None or len(_PERIOD_WORD.sub(" ", line).split()) <= 3
 
 
+# Spans as tables of other countries print them.
+_SHORT_SPANS = (
+    (
+        re.compile(r"\b9M\b|\bQ1\s?[-\u2013]\s?Q?3\b|\bJan\w*\.?\s?[-\u2013]\s?Sep\w*\.?", re.IGNORECASE),
+        "first nine months",
+    ),
+    (
+        re.compile(r"\b6M\b|\bQ1\s?[-\u2013]\s?Q?2\b|\bJan\w*\.?\s?[-\u2013]\s?June?\b", re.IGNORECASE),
+        "first six months",
+    ),
+    (re.compile(r"\b3M\b|\bJan\w*\.?\s?[-\u2013]\s?Mar\w*\.?", re.IGNORECASE), "first quarter"),
+    (re.compile(r"\b12M\b|\bJan\w*\.?\s?[-\u2013]\s?Dec\w*\.?", re.IGNORECASE), "full year"),
+)
+
+
+def spelled_span(head: str) -> str:
+    """A head with the span that it abbreviates written out: "9M 2023" is the first nine months of 2023."""
+    for pattern, words in _SHORT_SPANS:
+        head = pattern.sub(words, head)
+    return head
+
+
 def complete_head(head: str, lines: Sequence[str]) -> HeadWords | None:
     """What a column's head says, completed from the captions above it, nearest last; None if nothing does."""
     own = read_head(head)

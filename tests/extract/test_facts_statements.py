@@ -116,7 +116,48 @@ Fluid Handling
   Net sales                         $ 210.1     $ 255.2
   Operating income                     22.1        36.1
 """
+BOTH = """
+                     Quexwell Industries, Inc.
+            Consolidated Statements of Operations - GAAP
+                          (In thousands)
+
+                                    Three Months Ended
+                                  March 31,     March 31,
+                                    2005          2004
+                                  ---------     ---------
+Net revenues                      $  19,433     $  18,466
+Loss from operations                   (456)       (1,278)
+Net income (loss)                 $     134     $     (96)
+
+                     Quexwell Industries, Inc.
+          Consolidated Statements of Operations - Pro Forma
+                          (In thousands)
+
+                                    Three Months Ended
+                                  March 31,     March 31,
+                                    2005          2004
+                                  ---------     ---------
+Net revenues                      $  19,433     $  18,466
+Loss from operations                   (356)       (1,178)
+Net income (loss)                 $     167     $     (56)
+"""
+GROUP = """
+Key figures (in EUR million)        9M 2023     9M 2022     Change
+Revenue                               412.3       388.1      +6.2%
+Consolidated net profit                24.1        20.9     +15.3%
+Earnings per share (in EUR)            1.21        1.05     +15.2%
+
+                                 30.09.2023  31.12.2022
+Total assets                          601.0       588.2
+Equity                                301.1       288.0
+"""
 STATED = [
+    (BOTH, "April 21, 2005", "NetIncomeLoss 134000 quarter 2005-03-31 total - gaap"),
+    (BOTH, "April 21, 2005", "NetIncomeLoss -56000 quarter 2004-03-31 total - non-gaap"),
+    (BOTH, "April 21, 2005", "OperatingIncomeLoss -356000 quarter 2005-03-31 total - non-gaap"),
+    (GROUP, "November 9, 2023", "Revenues 412300000 nine-months 2023-09-30 total -"),
+    (GROUP, "November 9, 2023", "EarningsPerShare 1.05 nine-months 2022-09 total -"),
+    (GROUP, "November 9, 2023", "StockholdersEquity 301100000 instant 2023-09-30 total -"),
     (BANK, "July 18, 2006", "EarningsPerShare 0.61 quarter 2006-06-30 total basic"),
     (BANK, "July 18, 2006", "EarningsPerShare 1.1 half 2005-06-30 total diluted"),
     (BANK, "July 18, 2006", "DividendPerShare 0.44 half 2006-06-30 total -"),
@@ -146,10 +187,13 @@ UNSAID = [
 
 
 def facts(table: str, day: str) -> list[str]:
-    quarter = {"July 24, 2001": "\nResults are for the second quarter ended June 30, 2001.\n"}.get(day, "")
+    quarter = {
+        "July 24, 2001": "\nResults are for the second quarter ended June 30, 2001.\n",
+        "November 9, 2023": "\nRevenue rose in the nine months ended September 30, 2023.\n",
+    }.get(day, "")
     text = LEAD.format(name="Quexwell Industries, Inc.", day=day) + quarter + table
     return [
-        f"{claim.concept} {claim.value} {claim.period} {claim.end} {claim.scope} {claim.shares or '-'}"
+        f"{claim.concept} {claim.value} {claim.period} {claim.end} {claim.scope} {claim.shares or '-'} {claim.basis}"
         for claim in extract(understand(read_text("quexwell.txt", text)), [])
         if isinstance(claim, FactClaim) and claim.place == "table"
     ]
@@ -157,7 +201,7 @@ def facts(table: str, day: str) -> list[str]:
 
 @pytest.mark.parametrize(("table", "day", "fact"), STATED)
 def test_a_statement_is_read(table: str, day: str, fact: str) -> None:
-    assert fact in facts(table, day)
+    assert any(found.startswith(fact) for found in facts(table, day))
 
 
 @pytest.mark.parametrize(("table", "day", "part"), UNSAID)

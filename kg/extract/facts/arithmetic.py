@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from kg.model import Confidence, Discrepancy, FactClaim, PartialDate
-from kg.text.numbers import find_numbers
 
 # A period, the part of it that comes before its last quarter, and how many months that part ends earlier.
 _PARTS = {"half": "quarter", "nine-months": "half", "year": "nine-months"}
@@ -24,6 +24,8 @@ _TOTALS = (
     ("Assets", (("Liabilities", 1), ("StockholdersEquity", 1))),
     ("GrossProfit", (("Revenues", 1), ("CostOfRevenue", -1))),
 )
+
+_PRINTED = re.compile(r"(?:\d[\d,]*|(?=\.\d))(?:\.(?P<places>\d+))?")
 
 _Place = tuple[object, ...]
 
@@ -92,11 +94,13 @@ def sum_conflicts(tables: Sequence[FactClaim]) -> Iterator[Discrepancy]:
 
 def step(claim: FactClaim) -> Decimal:
     """One unit of the last printed place of a table's figure, in base units."""
-    numbers = find_numbers(claim.printed)
-    printed = numbers[0] if numbers else None
-    if printed is None or not printed.value or claim.value is None:
+    printed = _PRINTED.search(claim.printed)
+    if printed is None or claim.value is None:
         return Decimal(0)
-    return abs(claim.value / printed.value) * Decimal(1).scaleb(-printed.places)
+    value, place = Decimal(printed[0].replace(",", "")), Decimal(1).scaleb(-len(printed["places"] or ""))
+    if not value:
+        return place if claim.unit.endswith("/share") else Decimal(0)
+    return abs(claim.value / value) * place
 
 
 def _holds(whole: FactClaim, parts: Sequence[FactClaim]) -> bool:

@@ -18,7 +18,7 @@ _BRACKETS = re.compile(r"[()\[\]]")
 _PUNCTUATION = re.compile(r"[.,:;_|$\"“”/–—-]+|\s[-–—]\s")
 _OWNERS = re.compile(r"\b(?:the company|company|our|its)\b|['’]s\b")
 _UNITS = re.compile(
-    r"\(?(?:\bin\b|\$) ?(?:u\.?s\.? )?(?:thousands|millions|billions|dollars)[^)]*\)?|\(?[$€£]?['’]?000['’]?s?\)?(?: omitted\)?)?(?=\W*$)|\((?:thousands|millions|billions|mm?)\b[^)]*\)|\((?:unaudited|audited|restated|000s?(?: omitted)?)\)|\((?:see )?notes?\b[^)]*\)|\(see [^)]*\)",
+    r"\(?(?:\bin\b|\$) ?(?:u\.?s\.? )?(?:thousands|millions|billions|dollars)[^)]*\)?|\(?[$€£]?['’]?000['’]?s?\)?(?: omitted\)?)?(?=\W*$)|\((?:thousands|millions|billions|mm?)\b[^)]*\)|\((?:unaudited|audited|restated|000s?(?: omitted)?)\)|\(?\bin (?:EUR|USD|CHF|GBP|CAD|euros?|€|US\$|cents)\)?|\((?:€|EUR|CHF|US\$|\$|cents|¢)\)|\((?:see )?notes?\b[^)]*\)|\(see [^)]*\)",
     re.IGNORECASE,
 )
 # A heading over amounts per share; one that excepts them from the scale, or counts shares, is none.

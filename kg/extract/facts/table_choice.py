@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.facts.arithmetic import step
 from kg.extract.facts.rows import plain_label
 from kg.extract.facts.table_rows import TableRow
 from kg.model import FactClaim
@@ -65,7 +66,4 @@ def _rounded(coarse: FactClaim, fine: FactClaim) -> bool:
     """Whether the first value is a rounding of the second."""
     if coarse.value is None or fine.value is None or coarse.value == fine.value:
         return False
-    digits = len(coarse.value.as_tuple().digits) - (len(str(coarse.value)) - len(str(coarse.value).rstrip("0")))
-    return abs(coarse.value - fine.value) * 10 ** max(1, digits) <= abs(fine.value) * 10 and len(
-        str(fine.value).strip("0")
-    ) > len(str(coarse.value).strip("0"))
+    return abs(coarse.value - fine.value) <= step(coarse) and step(fine) < step(coarse)

@@ -60,7 +60,7 @@ def table_rows(table: Table) -> Iterator[TableRow]:
         alone = [label.text] if line is None or not DEPENDENT.match(label.text) else alone
         if line is not None:
             under = (alone if lent else sections)[-1:]
-            yield TableRow(label, row, sections, line, "".join(under) if DEPENDENT.match(label.text) else "")
+            yield TableRow(label, row, sections, line, "".join(under) if _completed(label.text) else "")
 
 
 def _places(values: list[Cell]) -> int:
@@ -74,6 +74,11 @@ def _places(values: list[Cell]) -> int:
 def _is_total(label: str) -> bool:
     """Whether a label says no more than that its row is the sum of those under one heading."""
     return plain_label(label) in ("total", "totals", "consolidated", "consolidated total", "total consolidated")
+
+
+def _completed(label: str) -> bool:
+    """Whether a label needs the words over it: "Diluted", not "Diluted earnings per share"."""
+    return DEPENDENT.match(label) is not None and row_concept(label, ()) is None
 
 
 def _per_share_child(label: str, before: list[str]) -> bool:

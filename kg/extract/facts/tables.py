@@ -33,6 +33,13 @@ _EXPENSES = frozenset(
         "SellingGeneralAndAdministrativeExpense",
     )
 )  # fmt: skip
+# The title of a statement that is adjusted as a whole.
+_ADJUSTED_TITLE = re.compile(
+    r"^(?!.*reconcil)(?=.*\b(?:statements?|results|summary|operations|income|earnings)\b).*\b(?:pro[\s-]?forma|non-?gaap)\b",
+    re.IGNORECASE,
+)
+_GAAP = re.compile(r"(?<!non-)(?<!non )\bGAAP\b|as reported|\bactual\b", re.IGNORECASE)
+_TITLE = 90  # characters: a longer caption is a remark
 _MANY = 10_000  # shares printed with more digits than this are hardly in millions
 # What the row before says of its own shares.
 _OWN_SHARES = re.compile(r"[\s:,(–—-]*(?:basic|primary)\)?\s*$", re.IGNORECASE)
@@ -98,6 +105,11 @@ class _Reading:
         self.guidance = bool(_GUIDANCE.search(title))
         self.lines = captions(table)
         self.heads = table_heads(context, table, self.lines, balance=self.balance) if self.rows else []
+        if any(_ADJUSTED_TITLE.search(line) for line in self.lines if len(line) < _TITLE) and not self.balance:
+            plain = [head.basis == "gaap" and not _GAAP.search(head.column.head) for head in self.heads]
+            self.heads = [
+                replace(head, basis="non-gaap") if own else head for head, own in zip(self.heads, plain, strict=True)
+            ]
         titled = next((line for line in self.lines if plain_label(line) in segments), None)
         if titled is not None:
             scope = f"segment:{titled.strip(' :')}"
@@ -125,7 +137,7 @@ class _Reading:
                 continue
             own = of_row(scale, (row.label.text, *row.sections[-1:]))
             for head, cell in self._cells(row):
-                value = _value(cell.text, row.line, own, benefit=_has_benefits(row))
+                value = _value(cell.text, row.line, own, benefit=self._has_benefits(row))
                 if value is not None:
                     yield _claim(self.context, row, self._within(row, head), cell, value, scale, guidance=self.guidance)
 
@@ -147,6 +159,11 @@ class _Reading:
         name = next((text for text in reversed(row.sections) if plain_label(text) in self.segments), None)
         return replace(head, scope=f"segment:{name.strip(' :')}") if name and head.scope == "total" else head
 
+    def _has_benefits(self, row: TableRow) -> bool:
+        """Whether brackets in a row of taxes mean a benefit: its label says so, or not all of its figures have them."""
+        told = {"(" in cell.text for _, cell in self._cells(row) if any(map(str.isdigit, cell.text))}
+        return "benefit" in row.label.text.lower() or len(told) > 1
+
     def _opening(self, period: Resolved) -> Resolved | None:
         months = {"quarter": 3, "half": 6, "nine-months": 9, "year": 12}.get(period.span)
         if months is None or period.end is None:
@@ -158,12 +175,6 @@ class _Reading:
             cell = next((one for one in row.cells if one.column == head.column.at), None)
             if cell is not None:
                 yield head, cell
-
-
-def _has_benefits(row: TableRow) -> bool:
-    """Whether brackets in a row of taxes mean a benefit: its label says so, or not all of its figures have them."""
-    told = {"(" in cell.text for cell in row.cells[1:] if any(map(str.isdigit, cell.text))}
-    return "benefit" in row.label.text.lower() or len(told) > 1
 
 
 def _is_edge(row: TableRow, *, balance: bool) -> bool:
