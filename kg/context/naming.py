@@ -173,7 +173,7 @@ class Gatherer:
         text = sentence.text
         opening = 0
         for listing in find_listings(text):
-            opening = listing.start if text[listing.start] in "([" else opening
+            opening = listing.start if text[listing.start] in "([" else max(text.rfind("(", 0, listing.start), opening)
             owner = _owner(text, known, opening) or (_ticked(text, opening) if listing.ticker else None)
             if owner is not None:
                 group = self._group(sentence, owner)

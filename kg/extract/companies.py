@@ -24,6 +24,7 @@ from kg.model import (
     Span,
 )
 
+_KINSHIP = 4  # points for bearing the issuer's first word
 _ROLES = (
     "acquirer",
     "target",
@@ -76,6 +77,9 @@ _GOVERNS = re.compile(
     r"\b(?:White House|Department|Ministry|Army|Navy|Air Force|Pentagon|Congress|Senate|Parliament|NASA|DARPA|BARDA|NIH|DOD|Treasury|Bureau|Council)\b"
 )
 _REGULATES = re.compile(r"Health|Justice|Labor|Environment|Food|Drug|Securities")
+_GRANTS = re.compile(
+    r"\b(?:granted|approved|cleared|awarded|authorized|designat\w+|licensed by|funded by|supporting)\b"
+)
 _PAPERWORK = re.compile(
     r"\b(?:filings?|filed|file|reports?|registration statement|form (?:10|8|20|40|6|s-|f-)|prospectus|edgar|documents|available (?:at|on)|website|furnished|rules|regulations|compliant|compliance|registered|member of|guidelines|standards|disclosure|qualified by|declared effective|sedar)\b",
     re.IGNORECASE,
@@ -84,7 +88,7 @@ _PAPERWORK = re.compile(
 
 def extract(context: Context, found: Sequence[Claim]) -> list[CompanyClaim]:
     """One claim per party that plays a part."""
-    heard = votes(context)
+    heard = votes(context) if context.issuer else {party.name: Counter() for party in context.parties}
     for name, role, points in _claimed(context, found):
         if name in heard:
             heard[name][role] += points
@@ -128,7 +132,7 @@ def _role(context: Context, party: Party, heard: Counter[str]) -> str:
     if contact and not heard["subsidiary"] and not heard["partner"] and not heard["target"]:
         return "advisor"
     if context.issuer and _kin(context.issuer, party):
-        heard["subsidiary"] += 2
+        heard["subsidiary"] += _KINSHIP
     best = max(_ROLES, key=lambda role: (heard[role], -_ROLES.index(role)))
     return best if heard[best] else "other"
 
@@ -158,7 +162,8 @@ def _plays(context: Context, party: Party, role: str, named: set[str]) -> bool:
     if party.name in named:
         return True
     for sentence in context.document.sentences:
-        if sentence.kind.value in ("boilerplate", "furniture", "about"):
+        about = sentence.kind.value == "about" and not _GRANTS.search(sentence.text)
+        if about or sentence.kind.value in ("boilerplate", "furniture"):
             continue
         mentions = [m for m in context.parties.mentions(sentence) if m.value is party]
         if mentions and not _PAPERWORK.search(sentence.text):
@@ -183,9 +188,14 @@ def _claimed(context: Context, found: Sequence[Claim]) -> Iterator[tuple[str, st
                     yield participant.name, role, 4
         elif isinstance(claim, RelationClaim) and claim.relation in _OF_TIES:
             subject, target = _OF_TIES[claim.relation]
-            yield claim.subject, subject, 5
+            ours = issuer in (claim.subject, claim.object)
+            yield claim.subject, subject, 5 if ours or subject not in ("subsidiary", "partner") else 2
             if target and claim.subject == issuer:
                 yield claim.object, target, 5
+            elif target and not ours:
+                yield claim.object, target, 1
+            elif claim.relation == "investor-in" and claim.subject == issuer:
+                yield claim.object, "target", 5
 
 
 def _named_in(found: Sequence[Claim]) -> set[str]:

@@ -66,7 +66,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "target",
             5,
-            rf"\b(?:merger|merge[sd]?|merging|business combination|combination|combine[sd]?|share exchange|amalgamation|integration) (?:{_W}){{0,3}}?(?:with|of|between)",
+            rf"\b(?:merger|merge[sd]?|merging|business combination|combination|combine[sd]?|share exchange|amalgamation|integration|(?:proposed|pending|planned|definitive) transaction) (?:{_W}){{0,3}}?(?:with|of|between)",
         ),
         (
             "acquirer",
@@ -76,7 +76,12 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "seller",
             5,
-            r"\b(?:acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|bought|buy|acquisition|purchase)\b[^.;]{3,110}? from",
+            r"\b(?:acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)(?! (?:agreement|price|order))|bought|buy|acquisition)\b(?![^.;]{0,110}\bfacility\b)[^.;]{3,110}? from",
+        ),
+        (
+            "seller",
+            6,
+            r"\b(?:acqui(?:r\w+|sition)|purchas\w+|bought)\b[^.;]{3,90}\b(?:operations?|assets|business|division|plant|portfolio|facilit\w+|rights|stores|branches) (?:of|from)",
         ),
         (
             "partner",
@@ -97,7 +102,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "investor",
             5,
-            r"\b(?:investors?|shareholders?|stockholders?|investments?|invested|backed|funded|financed|led|co-led|subscribed|private placement|placement|round|securities purchase agreement|equity line)\b[^.;]{0,40}?(?:by|from|with|including|include|such as|,)",
+            r"\b(?:investors?|shareholders?|stockholders?|investments?(?! agreement)|invested|backed|funded|financed|led|co-led|subscribed|private placement|placement|round|securities purchase agreement|equity line)\b[^.;]{0,40}?(?:by|from|with|including|include|such as|,)",
         ),
         (
             "competitor",
@@ -107,7 +112,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "advisor",
             5,
-            r"\b(?:financial advis[eo]rs?|legal counsel|counsel|auditors?|transfer agent|placement agent|underwriters?|book-?runn\w+|bookrunning manager|investor relations firm|public relations firm|law firm|accounting firm|accountants|investment bank|engineering firm|advised by|represented by|consultants?|distribution agent|registrar|paying agent|trustee|information agent|exchange agent|dealer manager|depositary|auditing firm|agent),?(?: (?:is|are|of|by|for|to|was))?",
+            r"\b(?:financial advis[eo]rs?|legal counsel|counsel|auditors?|transfer agent|placement agent|underwriters?|book-?runn\w+|bookrunning manager|investor relations firm|public relations firm|law firm|accounting firm|accountants|investment bank|engineering firm|advised by|represented by|consultants?|distribution agent|registrar|paying agent|trustee|information agent|exchange agent|dealer manager|depositary|auditing firm|agent)(?:,|:)?(?: (?:is|are|by|was|were))?",
         ),
         (
             "advisor",
@@ -203,6 +208,9 @@ _RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
 _NEVER = re.compile(
     r",? (?:which |who |that )?(?:(?:was|is|were|are|has) (?:never|not|no longer)(?: been)?|(?:has|had) never been) (?:a|an|our|its|one of|among)\b"
 )
+_PARTS = re.compile(
+    r"[’']s? (?!(?:\w+ ){0,3}?(?:shares|stock|common|businesses|entities|equity|capital|transaction)\b)"
+)
 _GAPS = re.compile(r",? (?:and|or|&)? ?(?:the )?|, ")
 _CAREER = re.compile(
     r"\b(?:previously (?:served|held|worked|led|was)|prior to (?:joining|his|her|that)|formerly|served (?:as|in|on|at)|held|career|worked (?:at|for|with)|experience (?:at|with)|joined|joining|began|degree|graduated|former|roles? (?:at|with)|positions? (?:at|with)|tenure|spent|board (?:member )?of|director of|officer of|president of)\b",
@@ -259,7 +267,7 @@ def _heard(
             continue
         if role == "owner":
             yield ("parent", points) if subject is issuer else ("other", 2)
-        elif role == "target" and re.match(r"[’']s? (?!shares|stock|common)", right):
+        elif role == "target" and _PARTS.match(right):
             yield "seller", points
         else:
             yield role, points

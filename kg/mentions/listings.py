@@ -81,6 +81,12 @@ def told_listings(text: str) -> list[Listing]:
     return found
 
 
+def _bracketed(text: str, at: int) -> bool:
+    """Whether a position stands in parentheses that open with a short name: '("Alder" or "Alder Group"; TWSE: 1234)'."""
+    opening = text.rfind("(", max(0, at - 90), at)
+    return opening >= 0 and ")" not in text[opening:at] and text[opening + 1 : opening + 2] in ('"', "“", "'", "‘")
+
+
 def find_listings(text: str) -> list[Listing]:
     """The listings of a text, from left to right; a mark without a ticker counts only alone in parentheses."""
     if "(" not in text and "[" not in text:
@@ -94,6 +100,7 @@ def find_listings(text: str) -> list[Listing]:
         ).strip()
         alone = text[match.start()] in "([" and text[match.end() : match.end() + 1] in (")", "]")
         chained = bool(found) and match.start() - found[-1].end <= 2
+        chained = chained or (text[match.start()] == ";" and _bracketed(text, match.start()))
         if (match["ticker"] and (text[match.start()] in "([" or chained)) or (alone and not match["ticker"]):
             found.append(
                 Listing(match.start(), match.end(), exchanges().get(mark, match["mark"].strip()), match["ticker"])

@@ -210,7 +210,7 @@ def _headed(
     start, end = words[0][0], words[-1][1]
     first, last = words[0][2].lower(), words[-1][2].lower()
     nature, strong = org_heads().get(last, ("", False))
-    if last in word_class("of-heads") and text.startswith((" of ", " for "), end):
+    if last in word_class("of-heads") and text.startswith((" of ", " for ") if last != "bank" else " of ", end):
         linked = _linked(text, pieces, at, end, last)
         if linked is not None:
             whole, head = linked

@@ -51,7 +51,8 @@ def agencies() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for row in rows("agencies"):
         fuller = tuple(form for form in row[1].split("|") if form) if len(row) > 1 else ()
-        found[row[0]] = (row[0], *fuller)
+        plain = tuple("US " + form[5:] for form in fuller if form.startswith("U.S. "))
+        found[row[0]] = tuple(dict.fromkeys((row[0], *fuller, *plain)))
     return found
 
 
