@@ -7,7 +7,7 @@ import re
 from kg.context.groups import Group, key_of
 from kg.mentions.gazetteer import cities, wide_names
 from kg.mentions.runs import is_form, plain_form
-from kg.mentions.words import agencies, bare_words, given_names, org_heads
+from kg.mentions.words import agencies, bare_words, given_names, org_heads, word_class
 from kg.model import Document
 from kg.text.forms import occurrences
 
@@ -73,7 +73,14 @@ def _join_tails(groups: dict[str, Group]) -> None:
         _without_lead(key, groups)
         if key not in groups:
             continue
-        whole = [k for k in groups if k != key and k.endswith(" " + key) and _same_form(groups[k], groups[key])]
+        whole = [
+            k
+            for k in groups
+            if k != key
+            and k.endswith(key)
+            and (k.endswith(" " + key) or _glued(groups[k], groups[key]))
+            and _same_form(groups[k], groups[key])
+        ]
         best = max(whole, key=lambda k: (groups[k].weight, k), default=None)
         if best is not None and len(groups[best].spans) == 1 < len(groups[key].spans):
             groups[best].forms.clear()  # other words ran into a name that stands alone elsewhere
@@ -102,6 +109,12 @@ def _join_tails(groups: dict[str, Group]) -> None:
 
 def _part_pairs(groups: dict[str, Group]) -> None:
     """Drop "Alder & Birch AG" where a heading joins two that the text names apart."""
+    for key in list(groups):
+        _, joint, owner = key.replace(" for ", " of ").rpartition(" of ")
+        holder = groups.get(owner) or groups.get(f"{owner}|")
+        head = key.split()[0]
+        if joint and holder and holder.weight > 3 and not groups[key].formed and head not in word_class("of-heads"):
+            del groups[key]  # a department or a town of the company, not another: "Market Research of Alder"
     for key in [k for k, group in groups.items() if " and " in k and not group.forms]:
         halves = key.removesuffix("|").split(" and ")
         if len(halves) == 2 and all(half in groups or half + "|" in groups for half in halves):
@@ -135,6 +148,13 @@ def _without_lead(key: str, groups: dict[str, Group]) -> None:
             groups[key].headed.clear()
             groups[rest].take(groups.pop(key))
             return
+
+
+def _glued(whole: Group, tail: Group) -> bool:
+    """Whether a lost line end glued a word to a name: "ConclusionAlder, Inc."."""
+    return any(
+        form.endswith(own) and form[: -len(own)][-1:].islower() for form in all_forms(whole) for own in all_forms(tail)
+    )
 
 
 def _same_form(one: Group, other: Group) -> bool:

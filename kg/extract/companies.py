@@ -77,9 +77,7 @@ _GOVERNS = re.compile(
     r"\b(?:White House|Department|Ministry|Army|Navy|Air Force|Pentagon|Congress|Senate|Parliament|NASA|DARPA|BARDA|NIH|DOD|Treasury|Bureau|Council)\b"
 )
 _REGULATES = re.compile(r"Health|Justice|Labor|Environment|Food|Drug|Securities")
-_GRANTS = re.compile(
-    r"\b(?:granted|approved|cleared|awarded|authorized|designat\w+|licensed by|funded by|supporting)\b"
-)
+_GRANTS = re.compile(r"\b(?:granted|approved|cleared|authorized|designat\w+)\b")
 _PAPERWORK = re.compile(
     r"\b(?:filings?|filed|file|reports?|registration statement|form (?:10|8|20|40|6|s-|f-)|prospectus|edgar|documents|available (?:at|on)|website|furnished|rules|regulations|compliant|compliance|registered|member of|guidelines|standards|disclosure|qualified by|declared effective|sedar)\b",
     re.IGNORECASE,
@@ -93,6 +91,10 @@ def extract(context: Context, found: Sequence[Claim]) -> list[CompanyClaim]:
         if name in heard:
             heard[name][role] += points
     named = _named_in(found)
+    for speaker in {c.said_by for c in found if isinstance(c, QuotationClaim) and c.said_by}:
+        employer = context.persons.company_of(speaker)
+        if employer in heard and not heard[employer]:
+            heard[employer]["partner"] += 1  # whoever is quoted beside the issuer works with it
     claims: list[CompanyClaim] = []
     for party in context.parties:
         role = _role(context, party, heard[party.name])
@@ -131,7 +133,7 @@ def _role(context: Context, party: Party, heard: Counter[str]) -> str:
     contact = any(c.company == party.name for c in context.persons.contacts)
     if contact and not heard["subsidiary"] and not heard["partner"] and not heard["target"]:
         return "advisor"
-    if context.issuer and _kin(context.issuer, party):
+    if context.issuer and _kin(context.issuer, party) and not heard["parent"]:
         heard["subsidiary"] += _KINSHIP
     best = max(_ROLES, key=lambda role: (heard[role], -_ROLES.index(role)))
     return best if heard[best] else "other"
@@ -195,7 +197,7 @@ def _claimed(context: Context, found: Sequence[Claim]) -> Iterator[tuple[str, st
             elif target and not ours:
                 yield claim.object, target, 1
             elif claim.relation == "investor-in" and claim.subject == issuer:
-                yield claim.object, "target", 5
+                yield claim.object, "target", 2
 
 
 def _named_in(found: Sequence[Claim]) -> set[str]:

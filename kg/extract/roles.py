@@ -24,7 +24,11 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
             4,
             rf"\b(?:parent company of|parent of|holding company for|holding company of|owns (?:100% of )?|owner of|majority (?:stake|interest) in|100% (?:owned|of)|sponsor of) ?(?:(?!is |was |are ){_W}){{0,4}}",
         ),
-        ("owner", 4, rf"\b(?:subsidiary|division|unit|affiliate|part|member|brand) of ?{_W}{{0,3}}"),
+        (
+            "owner",
+            4,
+            r"\b(?:subsidiary|division|unit|affiliate|(?<!as )(?<!as a )part|member|brand) of (?:[\w’'&./-]+ ){0,3}",
+        ),
         (
             "subsidiary",
             4,
@@ -36,7 +40,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "customer",
             4,
-            r"\b(?:customers?|clients?|OEMs|automakers|end users|retailers|tenants)\b[^.;]{0,60}?(?:including|include|such as|like|are|,|with|for)",
+            r"\b(?:customers?|clients?|OEMs|automakers|end users|retailers|tenants)\b[^.;\"”]{0,60}?(?:including|include|such as|like|are|,|with|for)",
         ),
         (
             "customer",
@@ -80,8 +84,8 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         ),
         (
             "seller",
-            6,
-            r"\b(?:acqui(?:r\w+|sition)|purchas\w+|bought)\b[^.;]{3,90}\b(?:operations?|assets|business|division|plant|portfolio|facilit\w+|rights|stores|branches) (?:of|from)",
+            10,
+            r"\b(?:acqui(?:r\w+|sition)|purchas\w+|bought)\b[^.;]{3,90}\b(?:operations|assets|division|plant|portfolio|facilit\w+|rights|stores|branches) (?:of|from)",
         ),
         (
             "partner",

@@ -19,6 +19,7 @@ CASES = [
     ("Alder (OTC Bulletin Board: ALDE.OB) said", [("OTC BB", "ALDE.OB")]),
     ("Alder (OTC: $ALDR) said", [("OTC", "ALDR")]),
     ("Alder (OTCpink:ALDR) said", [("OTC Pink", "ALDR")]),
+    ('Alder ("Alder" or "Alder Group"; TWSE: 1234; OTCQX: ALDR) said', [("TWSE", "1234"), ("OTCQX", "ALDR")]),
     ("Alder (NYSE-A: ALD) said", [("NYSE American", "ALD")]),
     ("Alder (OTCQX Best Market: ALDR) said", [("OTCQX", "ALDR")]),
     ("Alder trades on the NYSE under ALD.", []),
