@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.context.fields import of_unit, whole
 from kg.context.gaps import (
     AFTER,
     ASIDE,
@@ -24,7 +25,7 @@ from kg.context.gaps import (
     UNIT,
     VERBAL,
 )
-from kg.mentions.titles import Post, Posts
+from kg.mentions.titles import Posts
 from kg.model import Mention, MentionKind, Party
 
 _OF_BOARD = re.compile(r"\bboards? of (?:the )?$", re.IGNORECASE)
@@ -32,19 +33,12 @@ _SEAT = re.compile(
     r"\b(?:appoint|elect|join|nominat|serv|member|resign|retir|step|left|leav|named|added)\w*\b[^.;:]{0,70}$",
     re.IGNORECASE,
 )
-_FIELD = re.compile(
-    r", (?P<field>(?:[A-Z][\w&-]+ (?:and |& )?){0,3}(?:Operations|Sales|Marketing|Development|Affairs|Relations|Services|Engineering|Strategy|Finance|Technology|Products?|"
-    r"Research|Investments|Solutions|Systems|Segment|Division|Unit|Region|Americas|Europe|Asia|Pacific|International|Markets|Brands|Networks|Commercial|Manufacturing|Communications|Technologies))"
-    r"(?=[.,;)]|$| (?:and|at|of|for|said|who|will|has|is)\b)"
-)
-_FIELDED = re.compile(r"(?:president|director|manager|officer|head|evp|svp|vp)$", re.IGNORECASE)
+_EMPLOYER_BETWEEN = re.compile(r" ?(?:at|of|for|with) ?(?:the )?, ")
+_GOES_ON = re.compile(r",? (?:and|as well as) (?:also )?(?:as )?(?:(?:the|an?|its|former|current|currently|now) )*")
+_ASIDE_FIRST = re.compile(r"^, [^,;]{3,80}(?=, (?:is|was|has|will|who|serves)\b)")
 _OWN_VERB = re.compile(
     r"\b(?:remains?|continues?|will|became|becomes|joined|promoted|appointed|named|retired|resigned)\b"
 )
-_UNITS = re.compile(
-    r"[’']s? (?P<unit>(?:[a-z][\w-]* ){0,3}(?:group|division|unit|segment|department|operations|practice|arm|office|team))\b"
-)
-_TITLE_OF = re.compile(r" (?:of|for) [A-Z][\w&’'-]*(?:(?: | & | and )[A-Z][\w&-]*){0,5}(?=[,.;”\"]|$| said| who| will)")
 _ELSEWHERE = re.compile(r"(?: of [^.,;]{1,40}?)?,? (?:at|with|for) (?:the )?[A-Z]")
 
 
@@ -65,10 +59,7 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
     found: list[Holding] = []
     named = [org for org in orgs if org.kind is MentionKind.ORG]
     for number, printed in enumerate(posts):
-        group, own = _without_company(text, printed, named)
-        group = _with_field(text, group, named, people)
-        if own is None:
-            group, own = _owned(text, group, named)
+        group, own = whole(text, printed, named, people)
         if (_OF_BOARD.search(text[: group.start]) and not _SEAT.search(text[: group.start])) or any(
             re.fullmatch(r", an? ", text[org.end : group.start]) for org in named if org.end <= group.start
         ):
@@ -88,6 +79,7 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
         company, end = company_of_posts(text, group, named, people)
         if company is None and own is None and how in ("verb", "chain") and not _ELSEWHERE.match(text, group.end):
             company = _where(text, person, group, named)
+        group = of_unit(text, group, end)
         holding = Holding(person, group, own or company, how, gap, max(end, person.end))
         if how == "heir":
             found += [replace(holding, person=heir) for heir in before[-2:-1]]
@@ -136,40 +128,6 @@ def _further(text: str, end: int, group: Posts, orgs: Sequence[Mention]) -> Iter
             end = org.end
 
 
-def _without_company(text: str, group: Posts, orgs: Sequence[Mention]) -> tuple[Posts, Party | None]:
-    """Posts with a company's name taken off their front: "Alder Chairman"."""
-    for org in orgs:
-        first = group.posts[0]
-        if org.start == first.start and org.end < first.end and isinstance(org.value, Party):
-            gap = re.match(r"[’']?s? ", text[org.end :])
-            start = org.end + (gap.end() if gap else 0)
-            rest = Post(start, first.end, text[start : first.end], first.acting)
-            if start < first.end:
-                return Posts(start, group.end, (rest, *group.posts[1:]), group.former), org.value
-    return group, None
-
-
-def _owned(text: str, group: Posts, orgs: Sequence[Mention]) -> tuple[Posts, Party | None]:
-    """Posts of an owner named in front, "of" telling the field: "Alder's vice president of Quiet Pumps"."""
-    owner = next((org for org in orgs if org.end < group.start and text[org.end : group.start] in ("'s ", "’s ")), None)
-    field = _TITLE_OF.match(text, group.end)
-    if owner is None or field is None or not isinstance(owner.value, Party):
-        return group, None
-    last = group.posts[-1]
-    whole = replace(last, end=field.end(), text=f"{last.text}{field[0]}")
-    return replace(group, end=field.end(), posts=(*group.posts[:-1], whole)), owner.value
-
-
-def _with_field(text: str, group: Posts, orgs: Sequence[Mention], people: Sequence[Mention]) -> Posts:
-    """Posts with a field of work of their own name behind: "President, Mobile Solutions", where that is no company."""
-    last = group.posts[-1]
-    field = _FIELD.match(text, last.end) if _FIELDED.search(last.text) else None
-    if field is None or any(m.start < field.end() and field.start() < m.end for m in (*orgs, *people)):
-        return group
-    whole = replace(last, end=field.end(), text=f"{last.text}, {field['field']}")
-    return replace(group, end=field.end(), posts=(*group.posts[:-1], whole))
-
-
 def _holder(
     text: str, group: Posts, before: Mention | None, after: Mention | None, orgs: Sequence[Mention], floor: int
 ) -> tuple[Mention, str, str] | None:
@@ -197,6 +155,10 @@ def _holder(
         and ROLE_OF.fullmatch(_without_orgs(text, group.end, after.start, orgs))
     ):
         return after, "role", text[after.end : after.end + 40]
+    if after is not None and opens_clause(text, group.start):
+        gap = _without_orgs(text, group.end, after.start, orgs)
+        if gap != text[group.end : after.start] and _EMPLOYER_BETWEEN.fullmatch(gap):
+            return after, "prefix", ""
     return None
 
 
@@ -210,7 +172,9 @@ def _chained(
 ) -> tuple[Mention, str, str] | None:
     """The person of the holding before, where a list of posts or a new clause goes on."""
     if last.how in ("apposition", "prefix") and not any(last.end <= p.start < group.start for p in people):
-        gap = _without_orgs(text, last.end, group.start, orgs)
+        gap = _ASIDE_FIRST.sub("", _without_orgs(text, last.end, group.start, orgs))
+        if last.how == "apposition" and last.end > last.posts.end and _GOES_ON.fullmatch(gap):
+            return last.person, "apposition", ", "
         return (
             (last.person, "verb", gap)
             if len(gap) <= 110

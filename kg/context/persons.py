@@ -11,7 +11,7 @@ from kg.context.holdings import Holding, holdings
 from kg.context.parties import Parties
 from kg.context.reached import Contact
 from kg.mentions.people import PersonName, find_names
-from kg.mentions.presented import presented
+from kg.mentions.presented import presented, signs
 from kg.mentions.titles import find_posts, has_post
 from kg.mentions.words import bare_words, given_names, word_class
 from kg.model import BlockKind, Document, Mention, MentionKind, Party, Sentence
@@ -25,6 +25,10 @@ _OPENS = re.compile(r"(?<![\w@.&-])")
 _CLOSES = re.compile(r"(?![\w&@-])(?! (?:Inc|Corp|LLC|Ltd|Company|Group|Holdings)\b)")
 _HONORIFIC = re.compile(r"(?<![\w@.&-])(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.? $")
 _LONGEST = 6  # characters of an honorific with its dot and blank
+_CALLED = re.compile(
+    r"\b(?:said|says|added|adds|noted|continued|according to|Mr\.|Ms\.|Mrs\.|Dr\.) (?:[A-Z]\w+[’']s )?([A-Z][a-z]\w+)(?=[,.;\"”]| (?:said|added|will|has|is|was|joined)\b)|"
+    r"(?:[.!?”\"] |\n)([A-Z][a-z]\w+) (?:said|added|continued|noted|says|previously|brings|will serve|has served|holds a)\b"
+)
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 
 
@@ -96,19 +100,28 @@ def find_persons(document: Document, parties: Parties) -> Persons:
     """The people of a document."""
     contacts = find_contacts(document, parties)
     names: dict[str, None] = dict.fromkeys(contact.name for contact in contacts if contact.name)
+    called = frozenset(found[1] or found[2] for found in _CALLED.finditer(document.text))
     for sentence in document.sentences:
-        if sentence.kind in (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CONTACT):
+        titled = sentence.kind in (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CONTACT)
+        if titled and not signs(sentence.text):
             continue
-        for name in _confirmed(sentence.text, parties):
+        for name in _confirmed(sentence.text, parties, called):
             names.setdefault(_in_full(name.name, document, parties) if " " not in name.name else name.name)
     full, short = _folded(list(names))
     bare = Persons(full, {}, contacts, short)
     return Persons(full, _posts_held(document, parties, bare), contacts, short)
 
 
-def _confirmed(text: str, parties: Parties) -> Iterator[PersonName]:
-    """Names that their surroundings show to be people, and no names of parties."""
-    return (name for name in presented(text) if parties.resolve(name.name) is None)
+def _confirmed(text: str, parties: Parties, called: frozenset[str]) -> Iterator[PersonName]:
+    """Names that their surroundings show to be people, or that the release calls by the family name later; no parties."""
+    shown = presented(text)
+    later = (
+        [n for n in find_names(text) if n.known and " " in n.name and n.name.rsplit(maxsplit=1)[-1] in called]
+        if called
+        else []
+    )
+    names = [*shown, *(name for name in later if name not in shown)]
+    return (name for name in names if parties.resolve(name.name) is None)
 
 
 def _in_full(family: str, document: Document, parties: Parties) -> str:

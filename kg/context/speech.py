@@ -23,6 +23,8 @@ _SINGLE = re.compile(r"(?<![\w\u2019'])[\u2018'](?=[A-Z])|(?<=[,.!?])[\u2019'](?
 _OPENING = ("\u201c", "\u201e", "\u201f", "``", "\u2018")
 _CLOSING = ("\u201d", "''", "\u2019")
 _MARKS = "\"\u201c\u201d\u201e\u201f\u2018`'"
+_TELLS = 8  # words: a longer stretch between two quotations is no attribution
+_TURNED = re.compile(r"\s\u201d[A-Z]")
 _FEWEST_WORDS = 4  # fewer quoted words are a name or a term, not speech
 
 
@@ -76,7 +78,12 @@ def find_speech(document: Document, mentions_of: Callable[[Sentence], Sequence[M
             if rule == "quotations/signed" and after is not None:
                 signed = after.number
             last = found[-1] if found else None
-            joins = last is not None and previous is not None and _continues(words, speaker, last, at, previous)
+            low = block.passage.text[stretch.start].islower()
+            joins = (
+                last is not None
+                and previous is not None
+                and _continues(words, speaker, last, at, previous, starts_low=low)
+            )
             span = block.passage.span(stretch.start, stretch.end)
             if joins and last is not None:
                 found[-1] = Speech(last.speaker or speaker, (*last.stretches, span), last.rule)
@@ -107,7 +114,7 @@ def _other_text(tail: str) -> bool:
     return len(re.findall(r"[.!?](?=\s+[A-Z])", rest)) >= 1
 
 
-def _continues(lead: str, speaker: str | None, last: Speech, at: int, previous: _Stretch) -> bool:
+def _continues(lead: str, speaker: str | None, last: Speech, at: int, previous: _Stretch, *, starts_low: bool) -> bool:
     """Whether a stretch carries the previous one on (decision 26 of the gold records)."""
     if not previous.closed and at == 0:
         return not lead.strip(' "\u201c\u201d')
@@ -118,6 +125,8 @@ def _continues(lead: str, speaker: str | None, last: Speech, at: int, previous: 
         return False
     if at == 0:
         return not between or speaker == last.speaker is not None or bool(SAME_BEFORE.search(between))
+    if at and starts_low and speaker is None and len(between.split()) > _TELLS:
+        return False  # words quoted in a sentence of the teller's own
     if last.speaker is None and speaker is not None:
         return len(between.split()) <= 3  # words quoted before without a speaker are a term or a title
     return speaker is None or speaker == last.speaker
@@ -137,6 +146,8 @@ def _stretches(block: Block, *, open_before: bool) -> list[_Stretch]:
             start = None
             continue
         opens = mark[0] in _OPENING or (mark[0] not in _CLOSING and start is None)
+        if mark[0] == "\u201d" and start is None and _TURNED.match(text, mark.start() - 1):
+            opens = True  # a closing mark set where an opening one belongs
         if mark[0] in ('"', "''") and start is None:
             opens = mark.end() < len(text) and not text[mark.end()].isspace()
         if opens:

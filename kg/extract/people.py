@@ -12,6 +12,7 @@ from kg.context.naming import speaks
 from kg.context.persons import Told, told_holdings
 from kg.context.reached import Contact
 from kg.extract.changes import changes
+from kg.mentions.presented import signs
 from kg.mentions.tenure import date_of, long_past, position
 from kg.mentions.titles import Post
 from kg.mentions.words import word_class
@@ -29,7 +30,7 @@ _ADDRESSED_AS = re.compile(
 _OF_TOWN = re.compile(r"^(?!Lord |Lady |Deputy |Vice |Former |Acting )(?:[A-Z][\w.-]+ ){1,2}(?=(?:Mayor|Governor)$)")
 _ANOTHER = re.compile(r"(?: (?:roles|positions))?,? (?:at|with) (?:the )?[A-Z]")
 _TOP = re.compile(
-    r"(?:\bceo|\bcfo|\bcoo|\bcto|chief [\w ]+ officer|president|chairman|founder|owner|partner|spokes\w+)$",
+    r"(?:\bceo|\bcfo|\bcoo|\bcto|chief [\w ]+ officer|president|chair|chairman|chairwoman|director|trustee|founder|owner|partner|spokes\w+)$",
     re.IGNORECASE,
 )
 _STRENGTH = {"deceased": 5, "departing": 4, "appointed": 4, "nominated": 3, "former": 2, "current": 1}
@@ -49,7 +50,7 @@ def extract(context: Context, found: Sequence[Claim]) -> list[PersonClaim]:
 
 def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
     sentence, text = told.sentence, told.sentence.text
-    if sentence.kind in _SILENT and not speaks(sentence):
+    if sentence.kind in _SILENT and not speaks(sentence) and not _signed(context, told):
         return
     ends = [holding.posts.start for holding in told.holdings[1:]] + [len(text)]
     for number, (holding, stop) in enumerate(zip(told.holdings, ends, strict=True)):
@@ -89,6 +90,14 @@ def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
             )
 
 
+def _signed(context: Context, told: Told) -> bool:
+    """Whether a line under or over quoted words names who says them, and is no contact."""
+    if told.sentence.kind is BlockKind.CONTACT or not signs(told.sentence.text):
+        return False
+    reached = {context.persons.resolve(contact.name) for contact in context.persons.contacts}
+    return not any(str(holding.person.value) in reached for holding in told.holdings)
+
+
 def _goes_on(holding: Holding, following: Holding) -> bool:
     """Whether the next holding tells of the same person's next post: dates behind it are its own."""
     return following.how in ("verb", "chain") and following.person.value == holding.person.value
@@ -106,6 +115,8 @@ def _thin(posts: Sequence[Post], how: str) -> bool:
         return True
     if how in ("verb", "chain") and posts[0].text.lower().endswith("s"):
         return False
+    if len(posts) == 1 and posts[0].text.lower() in ("officer of the company", "executive of the company"):
+        return True
     return len(posts) == 1 and (
         posts[0].text in word_class("thin-posts")
         or (how == "prefix" and posts[0].text.lower() in word_class("thin-posts"))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kg.mentions.people import PersonName, find_names
-from kg.mentions.titles import Posts, find_posts, has_post
+from kg.mentions.people import PersonName, find_names, read_name
+from kg.mentions.titles import Posts, find_posts, has_post, read_posts
 from kg.mentions.words import lower_words, word_class
 
 _SPEECH = r"(?:said|says|stated|states|added|adds|commented|comments|noted|notes|remarked|explained|explains|continued|concluded|concludes|observed|emphasized)"
@@ -60,6 +60,24 @@ def presented(text: str) -> tuple[PersonName, ...]:
             if name in shown or (name.known and any(_joined(text, name, other) for other in shown))
         ]
     return tuple(shown)
+
+
+_CHIEF = re.compile(r"\b(?:CEO|CFO|COO|CTO|Chief|Chairman|President)\b", re.IGNORECASE)
+_SIGNED = re.compile(r"[\s*—–-]*")
+_SIGNED_FOR = re.compile(r"(?:,| -| –| —| of| at| for| with|\|)? ?[^.;:!?@]{0,70}\.?\s*$")
+
+
+def signs(text: str) -> bool:
+    """Whether a line is a person's name with a post and no more than a company's name: "- Jane Doe, CEO of Alder"."""
+    if len(text) > 160 or not has_post(text):
+        return False
+    opening = _SIGNED.match(text)
+    name = read_name(text, opening.end() if opening else 0)
+    if name is None or " " not in name.name or "-" in name.name.split()[0] or not (name.known or _CHIEF.search(text)):
+        return False
+    gap = re.match(r",? ?(?:[-–—|]|\n)? ?", text[name.end :])
+    posts = read_posts(text, name.end + (gap.end() if gap else 0)) if gap and gap[0].strip(" ") else None
+    return posts is not None and _SIGNED_FOR.match(text, posts.end) is not None
 
 
 def _thin(group: Posts) -> bool:

@@ -120,7 +120,7 @@ def _by_verb(left: str, gap: str) -> str:
         return "current"
     if re.search(
         r"\b(?:prior to|before) (?:that|this|joining|his|her|being|becoming|coming)\b|\bpreviously\b|\bformerly\b|\bearlier\b|\bmost recently\b|\bwhere (?:he|she)\b",
-        left[-160:] + gap,
+        _TOLD_BEFORE.sub("", left[-160:]) + gap,
         re.IGNORECASE,
     ):
         return "former" if not re.search(r"\bnow\b|\bcurrently\b", gap) else "current"
@@ -143,6 +143,7 @@ def _by_verb(left: str, gap: str) -> str:
 _LEAVES_OTHER = re.compile(
     r" (?:as (?!of\b)|from (?:his|her|the) (?:role|position|post|seat) (?:as|on)\b|from (?:the|its|our) (?:[\w’']+ ){0,2}board\b)"
 )
+_TOLD_BEFORE = re.compile(r"\b(?:previously|earlier) (?:disclosed|announced|reported|stated)\b", re.IGNORECASE)
 _NEWS = 7  # months: an older change is told as history
 
 

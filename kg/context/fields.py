@@ -1,0 +1,71 @@
+"""Posts made whole by the words around them: a company's name taken off, a field of work put on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.mentions.titles import Post, Posts
+from kg.model import Mention, Party
+
+_FIELD = re.compile(
+    r", (?P<field>(?:[A-Z][\w&-]+ (?:and |& )?){0,3}(?:Operations|Sales|Marketing|Development|Affairs|Relations|Services|Engineering|Strategy|Finance|Technology|Products?|"
+    r"Research|Investments|Solutions|Systems|Segment|Division|Unit|Region|Americas|Europe|Asia|Pacific|International|Markets|Brands|Networks|Commercial|Manufacturing|Communications|Technologies))"
+    r"(?=[.,;)]|$| (?:and|at|of|for|said|who|will|has|is)\b)"
+)
+_FIELDED = re.compile(r"(?:president|director|manager|officer|head|evp|svp|vp)$", re.IGNORECASE)
+_UNITS = re.compile(
+    r"[’']s? (?P<unit>(?:[a-z][\w-]* ){0,3}(?:group|division|unit|segment|department|operations|practice|arm|office|team))\b"
+)
+_TITLE_OF = re.compile(r" (?:of|for) [A-Z][\w&’'-]*(?:(?: | & | and )[A-Z][\w&-]*){0,5}(?=[,.;”\"]|$| said| who| will)")
+
+
+def whole(text: str, posts: Posts, orgs: Sequence[Mention], people: Sequence[Mention]) -> tuple[Posts, Party | None]:
+    """Posts with their fields of work, and the company whose name or possessive stands in front of them."""
+    group, own = _without_company(text, posts, orgs)
+    group = _with_field(text, group, orgs, people)
+    return (group, own) if own is not None else _owned(text, group, orgs)
+
+
+def of_unit(text: str, posts: Posts, end: int) -> Posts:
+    """Posts with the unit that follows their company: "president of Alder's pump division"."""
+    unit = _UNITS.match(text, end)
+    if unit is None or end <= posts.end:
+        return posts
+    last = posts.posts[-1]
+    return replace(posts, posts=(*posts.posts[:-1], replace(last, text=f"{last.text} of {unit['unit']}")))
+
+
+def _without_company(text: str, group: Posts, orgs: Sequence[Mention]) -> tuple[Posts, Party | None]:
+    """Posts with a company's name taken off their front: "Alder Chairman"."""
+    for org in orgs:
+        first = group.posts[0]
+        if org.start == first.start and org.end < first.end and isinstance(org.value, Party):
+            gap = re.match(r"[’']?s? ", text[org.end :])
+            start = org.end + (gap.end() if gap else 0)
+            rest = Post(start, first.end, text[start : first.end], first.acting)
+            if start < first.end:
+                return Posts(start, group.end, (rest, *group.posts[1:]), group.former), org.value
+    return group, None
+
+
+def _owned(text: str, group: Posts, orgs: Sequence[Mention]) -> tuple[Posts, Party | None]:
+    """Posts of an owner named in front, "of" telling the field: "Alder's vice president of Quiet Pumps"."""
+    owner = next((org for org in orgs if org.end < group.start and text[org.end : group.start] in ("'s ", "’s ")), None)
+    field = _TITLE_OF.match(text, group.end)
+    if owner is None or field is None or not isinstance(owner.value, Party):
+        return group, None
+    last = group.posts[-1]
+    whole = replace(last, end=field.end(), text=f"{last.text}{field[0]}")
+    return replace(group, end=field.end(), posts=(*group.posts[:-1], whole)), owner.value
+
+
+def _with_field(text: str, group: Posts, orgs: Sequence[Mention], people: Sequence[Mention]) -> Posts:
+    """Posts with a field of work of their own name behind: "President, Mobile Solutions", where that is no company."""
+    last = group.posts[-1]
+    field = _FIELD.match(text, last.end) if _FIELDED.search(last.text) else None
+    if field is None or any(m.start < field.end() and field.start() < m.end for m in (*orgs, *people)):
+        return group
+    whole = replace(last, end=field.end(), text=f"{last.text}, {field['field']}")
+    return replace(group, end=field.end(), posts=(*group.posts[:-1], whole))
