@@ -28,7 +28,7 @@ _TELLS_BEFORE = compile_pattern(
 )
 _NAMED_AFTER = compile_pattern(
     rf"^[\s,.\u2014\u2013-]*(?:(?:according to|{VERB}) {_TITLES}"
-    rf"(?:[^.;]{{0,160}}?)(?P<who>{{person}})|{_TITLES}(?P<whom>{{person}})(?:,[^.;]{{0,200}}?,)? {VERB}\b)"
+    rf"(?:[^.;]{{0,160}}?)(?P<who>{{person}})|{_TITLES}(?P<whom>{{person}})(?:,[^.;]{{0,200}}?,?)? {VERB}\b)"
 )
 _SIGNED_AFTER = compile_pattern(
     rf"^[\s,.]*[\u2014\u2013~-]{{1,3}} ?{_TITLES}(?:[^.;:,\u201c\u201d\u2014\u2013]{{0,40}} )?(?P<who>{{person}})(?=\s*(?:$|[,.(\n\u2014\u2013-]|of\b|at\b))"
@@ -57,6 +57,7 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"(?<=[.!?])[\"\u201d\u2019']? (?=[A-Z\ue000-\uf8ff])")
+_QUOTED = re.compile('["\u201c]')
 _LOOKS = 520  # characters before a stretch in which its speaker can be named
 _LOOKS_ON = 420  # characters after it
 _LONGEST_SIGNATURE = 25  # words of a line that names the speaker of the paragraph over it
@@ -76,7 +77,11 @@ def speaker_after(text: str, start: int, end: int, parties: Sequence[Mention]) -
 
 def signature(text: str, parties: Sequence[Mention]) -> str | None:
     """The speaker whom a line of its own under a quotation names: "- Jane Doe, Chief Executive Officer"."""
-    if len(text.split()) > _LONGEST_SIGNATURE:
+    quoted = _QUOTED.search(text)
+    text = text[: quoted.start()].rstrip() if quoted else text
+    if quoted and (text.endswith((",", ":", " that")) or re.search(rf"\b{VERB}\b", text)):
+        return None  # the words in front of its own quotation
+    if not text or len(text.split()) > _LONGEST_SIGNATURE:
         return None
     coded, mentions = _coded(text, 0, len(text), parties)
     found = _SIGNED_AFTER.match(coded) or _NAMED_ALONE.match(coded)

@@ -15,6 +15,7 @@ from kg.context.attribution import (
     speaker_before,
     told_before,
 )
+from kg.mentions.presented import signs
 from kg.model import Block, BlockKind, Document, Mention, MentionKind, Sentence, Span
 
 _SPEAKING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
@@ -54,6 +55,7 @@ class _Turn:
     after: Block | None  # the block right after it
     stretches: list[_Stretch]
     lead_signs: bool  # the block before names the speaker of the words over it
+    signs_before: bool  # the head of this block names the speaker of the words over it
     parties: list[Mention]
 
 
@@ -63,7 +65,7 @@ def find_speech(document: Document, mentions_of: Callable[[Sentence], Sequence[M
     previous: _Stretch | None = None
     signed = -1  # the block that only names the speaker of the one before it
     for number, block in enumerate(document.blocks):
-        if block.kind not in _SPEAKING or block.number == signed:
+        if block.kind not in _SPEAKING or (block.number == signed and not _MARK.search(block.passage.text)):
             continue
         stretches = _stretches(block, open_before=previous is not None and not previous.closed)
         if not stretches:
@@ -71,7 +73,7 @@ def find_speech(document: Document, mentions_of: Callable[[Sentence], Sequence[M
             continue
         lead, after = _beside(document, number, -1), _beside(document, number, 1)
         signs = lead is not None and lead.number == signed
-        turn = _Turn(block, lead, after, stretches, signs, _parties(block, mentions_of))
+        turn = _Turn(block, lead, after, stretches, signs, block.number == signed, _parties(block, mentions_of))
         for at, stretch in enumerate(stretches):
             words = block.passage.text[stretches[at - 1].end if at else 0 : stretch.start]
             speaker, rule = _speaker(turn, at, found[-1] if found and previous is not None else None, mentions_of)
@@ -192,6 +194,10 @@ def _speaker(
     text, stretches = turn.block.passage.text, turn.stretches
     start, end = _outside(text, stretches[at])
     floor = stretches[at - 1].end if at else 0
+    if text[floor:start].rstrip().endswith((",", ":")):
+        name = speaker_before(text, floor, max(floor, start), turn.parties)
+        if name:
+            return name, "quotations/named-before"
     name = speaker_after(text, end, stretches[at + 1].start if at + 1 < len(stretches) else len(text), turn.parties)
     if name:
         return name, "quotations/named-after"
@@ -228,6 +234,9 @@ def _signed(turn: _Turn, at: int, mentions_of: Callable[[Sentence], Sequence[Men
         name = speaker_before(lead, 0, len(lead), _parties(turn.lead, mentions_of))
         if name:
             return name, "quotations/announced"
+    head = text[:start].strip(" -\u2013\u2014|,")
+    if at == 0 and not turn.signs_before and signs(head) and signature(head, turn.parties):
+        return signature(head, turn.parties), "quotations/named-before"
     if at + 1 == len(stretches) and turn.after is not None and not text[end:].strip(" ."):
         name = signature(turn.after.passage.text, _parties(turn.after, mentions_of))
         if name:

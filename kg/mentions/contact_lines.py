@@ -23,9 +23,7 @@ LABEL_WORDS = (
     r"(?:media|press|investors?|company|corporate|public|financial|finance|analysts?|trade|shareholders?|general|editorial|business|sales|"
     r"news|north america|europe|us|u\.s\.|international|agency|marketing|customer|ir|pr)"
 )
-_LABEL_HEADS = (
-    r"(?:contacts?|relations|inquiries|enquiries|communications?|affairs|information|queries|department|team|office)"
-)
+_LABEL_HEADS = r"(?:contacts?|relations|inquiries|enquiries|communications?|affairs|information|queries|department|team|office(?!r))"
 LABEL = re.compile(
     rf"(?:(?:for )?(?:(?:more|further|additional) information(?:,? ?(?:please )?(?:contact|visit|call))?)|(?:for )?(?:please )?contact(?:s| details| information| us| person)?|"
     rf"(?:for )?{LABEL_WORDS}(?:(?: ?[&/,] ?| and | ){LABEL_WORDS})*(?:[ :]{{1,2}}{_LABEL_HEADS})*|(?:{_LABEL_HEADS})|"

@@ -43,6 +43,13 @@ _LEAD_IN = re.compile(
 )
 
 
+_LEAD_ORG = re.compile(r", (?:the )?(?:[A-Z][\w&.’'-]*,? ){1,4}(?:[’']s )?")
+_ASIDE = r"(?:, [^,;.]{2,80}(?:, [^,;.]{2,80})?,?)?"
+_SPEAKS_FOR = re.compile(
+    rf"(?:{_ASIDE}| (?:of|at|from|with) (?:the )?(?:[A-Z][\w&.’'-]*,? ){{1,5}}?(?:{_ASIDE})?),? ?(?:also |further )?{_SPEECH}\b"
+)
+
+
 @lru_cache(maxsize=512)
 def presented(text: str) -> tuple[PersonName, ...]:
     """The names of a sentence that its words show to be people, from left to right."""
@@ -64,7 +71,9 @@ def presented(text: str) -> tuple[PersonName, ...]:
 
 _CHIEF = re.compile(r"\b(?:CEO|CFO|COO|CTO|Chief|Chairman|President)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"[\s*—–-]*")
-_SIGNED_FOR = re.compile(r"(?:,| -| –| —| of| at| for| with|\|)? ?[^.;:!?@]{0,70}\.?\s*$")
+_SIGNED_FOR = re.compile(
+    r"(?:,| -| –| —| of| at| for| with|\|)? ?(?:the )?(?:(?:[A-Z0-9&][\w&.,'’®-]*|of|and|the|for|at|&|de|von) ?){0,12}\.?\s*$"
+)
 
 
 def signs(text: str) -> bool:
@@ -102,6 +111,8 @@ def _shown(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
         re.IGNORECASE,
     ):
         return True
+    if name.known and " " in name.name and _SPEAKS_FOR.match(text, name.end):
+        return True
     if _CHOSEN.match(text, name.end) and 2 <= len(name.name.split()) <= 4:
         return True
     if re.search(r"\bat (?:the )?$", text[max(0, name.start - 8) : name.start]):
@@ -122,6 +133,8 @@ def beside_post(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
                 and (gap.strip()[:1] in (",", "(", "-") or gap.strip() or name.known)
             ):
                 return gap.strip()[:1] in (",", "(") or name.known or bool(re.search(r"\b(?:is|was|as)\b", gap))
+            if name.known and _LEAD_ORG.fullmatch(gap):
+                return True
         elif text[group.end : name.start] in (" ", ", ") and _titled(text, name, group):
             return True
     return False
