@@ -180,6 +180,8 @@ def _forms(name: str) -> Iterator[str]:
     plain = [word for word in words if not word.startswith(("(", '"', "“", "'", "‘"))]
     nick = next((word.strip("()\"“”'‘’") for word in words if word.startswith(("(", '"', "“"))), None)
     yield " ".join(plain)
+    if len(plain) > 1:
+        yield " ".join(plain).upper()
     family = plain[-1]
     for at in range(len(plain) - 2, 0, -1):
         if plain[at].lower() not in word_class("particles"):
