@@ -43,7 +43,9 @@ _SPELLED = re.compile(
 )
 _CENTS = re.compile(rf"(?<![\w.,$])(?:(?P<n>{DIGITS})|(?P<w>{WORDS}))(?:[\s-]?cents?\b|\s?¢)", re.IGNORECASE)
 # "24 to 28 cents"
-_CENTS_BEFORE = re.compile(r"(?<![\w.,/$])(?P<n>\d{1,3}(?:\.\d+)?)(?:\s?[-–]\s?|\s(?P<joint>to|and)\s)$", re.IGNORECASE)
+_CENTS_BEFORE = re.compile(
+    rf"(?<![\w.,/$-])(?:(?P<n>\d{{1,3}}(?:\.\d+)?)|(?P<w>{WORDS}))(?:\s?[-–]\s?|\s(?P<joint>to|and)\s)$", re.IGNORECASE
+)
 # "or 2.03 per share", which lost its sign
 _UNSIGNED_SHARE = re.compile(
     r"(?<![\w.,/$€£])(?P<n>\d{0,2}\.\d{2,3})(?=\s(?:per|a)\s(?:(?:basic|diluted|common|fully|and)\s){0,4}share\b)",
@@ -171,15 +173,19 @@ def _bracketed(text: str, found: list[Found]) -> list[Found]:
 
 
 def _add_low_cents(text: str, found: list[Found], high: re.Match[str]) -> None:
-    """Read the low end of a range that prints its unit once: "24 to 28 cents"."""
-    low = _CENTS_BEFORE.search(text, max(0, high.start() - 12), high.start())
-    if low is None or not high["n"] or Decimal(low["n"]) >= Decimal(high["n"].replace(",", "")):
+    """Read the low end of a range that prints its unit once: "24 to 28 cents", "one to two cents"."""
+    low = _CENTS_BEFORE.search(text, max(0, high.start() - 16), high.start())
+    if low is None or (low["w"] or "").lower() == "a":
+        return
+    read = decimal_number(low["n"], None) if low["n"] else word_number(low["w"])
+    top = decimal_number(high["n"], None) if high["n"] else word_number(high["w"])
+    if read is None or top is None or read[0] >= top[0]:
         return
     if (low["joint"] or "").lower() == "and" and "between" not in text[max(0, low.start() - 20) : low.start()].lower():
         return
-    value, places = decimal_number(low["n"], None)
-    amount = Amount(tidy(value * Decimal("0.01")), "USD", low["n"], places + 2)
-    found.append((low.start("n"), low.end("n"), amount))
+    printed = low["n"] or low["w"]
+    amount = Amount(tidy(read[0] * Decimal("0.01")), "USD", printed, read[1] + 2)
+    found.append((low.start(), low.start() + len(printed), amount))
 
 
 def _shared_scales(text: str, found: list[Found]) -> list[Found]:

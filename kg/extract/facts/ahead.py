@@ -49,6 +49,18 @@ def still_to_come(context: Context, line: Line, draft: Draft, timed: Timed) -> b
     return timed.resolved.span in TOPICS and days_apart(issued, timed.resolved.end) > _SOON
 
 
+_LONG_OVER = 60  # days: what ended earlier is no forecast any more
+
+
+def over(context: Context, timed: Timed) -> bool:
+    """Whether words name a period that had long ended when the release was issued."""
+    issued = context.calendar.issued
+    if issued is None or issued.month is None or not timed.said or timed.resolved is None or timed.resolved.end is None:
+        return False
+    dated = timed.item is not None and (timed.item.period.year is not None or timed.item.period.ended is not None)
+    return dated and days_apart(timed.resolved.end, issued) > _LONG_OVER
+
+
 def expected(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
     """Whether the words of a line, or those of its section's heading, look ahead at a figure."""
     if comparison(line, draft.item):

@@ -21,6 +21,14 @@ _IN_COURT = re.compile(
 _SOLD = re.compile(
     r"\b(?:proceeds\s(?:from|of)\sthe\s(?:sale|disposition)|sold|divest\w+|disposal|sale\sof)\b", re.IGNORECASE
 )
+# What a bank finances is a loan.
+_STOCK = re.compile(
+    r"\b(?:offerings?|shares?|stock|placements?|units|warrants|securities|investors|equity|series)\b", re.IGNORECASE
+)
+_LENT = re.compile(
+    r"\b(?:loans?|lenders?|mortgage|refinanc\w+|construction financing|debt financing|borrow\w+|banks?)\b",
+    re.IGNORECASE,
+)
 _SECURITIES = re.compile(
     r"\b(?:offerings?|shares?|stock|placements?|units|notes|warrants|securities|debentures|bonds|investors|financing|ADSs?)\b",
     re.IGNORECASE,
@@ -40,6 +48,8 @@ def money_concept(line: Line, item: Item, upper: Item | None, concept: Concept) 
         return None
     if concept.name == "Revenues" and _TAXES.search(line.text):
         return None
+    if concept.name == "OfferingAmount" and _LENT.search(line.text) and not _STOCK.search(line.text):
+        return "Debt", item.amount.unit
     if concept.name == "OfferingAmount" and _SOLD.search(line.text) and not _SECURITIES.search(line.text):
         return "TransactionValue", item.amount.unit
     name, unit = concept.money if concept.unit == "percent" else concept.name, item.amount.unit

@@ -113,6 +113,8 @@ def _money(
         return None
     name, unit = named
     scoped = reach(line, linked.concept, item, section)
+    if concept.weak and name == "InterestExpense" and _STAKE.search(line.text[: linked.concept.start]):
+        return None
     if concept.weak and (scoped.scope not in ("total", section, concept.scope) or _narrowed(line, linked.concept)):
         return None
     played = role(line, item)
@@ -136,16 +138,29 @@ def _money(
         basis="non-gaap" if left_out else scoped.basis,
         shares=_shares(line, upper or item, linked, found) if name == "EarningsPerShare" else None,
         measure=measure, timing=timing, item=item, last=upper or item, anchor=linked.concept,
-        future=name == "ShareRepurchaseAmount" and _ALLOWED.search(line.coded[: item.at]) is not None,
+        future=_decided(line, item, name),
     )  # fmt: skip
 
 
-# What a board allows is still to be bought.
+def _decided(line: Line, item: Item, concept: str) -> bool:
+    """Whether a board has decided on what is still to be bought or paid."""
+    if concept == "DividendPerShare":
+        return _DECLARED.search(line.text) is not None
+    return concept == "ShareRepurchaseAmount" and _ALLOWED.search(line.coded[: item.at]) is not None
+
+
+_DECLARED = re.compile(
+    r"\b(?:declar\w+|approv\w+|payable|(?:will|to) (?:be paid|pay))\b(?!.*\b(?:was|were) paid\b)", re.IGNORECASE
+)
 _ALLOWED = re.compile(
     r"\b(?:authoriz|approv|permit|allow)\w*\b(?!.*\b(?:repurchased|bought back|completed)\b)", re.IGNORECASE
 )
 
 
+# "expressions of interest" bear none.
+_STAKE = re.compile(
+    r"\b(?:of|public|strong|an?|our|its|equity|minority|majority|controlling|working|royalty)\s$", re.IGNORECASE
+)
 # "the carrier earned $38.6 million": the words before tell who, not what.
 _WHO = frozenset(
     """company carrier airline bank retailer chain firm utility group manufacturer maker insurer lender bancorp corporation
@@ -246,6 +261,7 @@ def _percent(line: Line, item: Item, upper: Item | None, linked: Link, section: 
     return Draft(
         concept=name, label=words, unit=unit, value=value, low=low, high=high, scope=scoped.scope,
         basis="non-gaap" if _leaves_out(line, linked) else scoped.basis,
+        shares=share_kind(line, item, linked.concept) if name == "EarningsPerShare" else None,
         measure=measure, timing=concept.kind, item=item, last=upper or item, anchor=linked.concept,
     )  # fmt: skip
 

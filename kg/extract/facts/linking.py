@@ -88,7 +88,7 @@ _LOSS_ON = re.compile(
 # What may follow a concept's name without changing it.
 _ASIDES = re.compile(
     rf",\s(?:its|the|our|a)\s(?:company\s)?(?:highest|lowest|best|largest|strongest|record|all-time)\b[^,;.\ue000-\ue001\ue003]{{0,60}}(?=,)|"
-    rf"^\s?:\s|\bon an? (?:[\w-]+ ){{1,3}}basis\b|\b(?:after|before|net of)(?: income)?[ -]tax(?:es)?\b|\b(?:for|in|during) (?:that|this) (?:same )?(?:period|quarter|year)\b|\((?:as (?:defined|adjusted)|loss|losses|income|unaudited|[0-9]|[a-z])(?: [a-z]+)?\)|"
+    rf"^\s?:\s|\bon an? (?:[\w-]+ ){{1,3}}basis\b|\bnot? (?:more|less|fewer) than\b|\b(?:after|before|net of)(?: income)?[ -]tax(?:es)?\b|\b(?:for|in|during) (?:that|this) (?:same )?(?:period|quarter|year)\b|\((?:as (?:defined|adjusted)|loss|losses|income|unaudited|[0-9]|[a-z])(?: [a-z]+)?\)|"
     rf"\bbefore (?:[a-z-]+ ){{1,3}}(?:costs|expenses?|items|charges)\b|\bbefore (?:the )?cumulative effect of[^,;\ue000-\ue002]{{0,60}}?principles?|\((?:non-GAAP|unaudited|EPS|GAAP|\W?[A-Z&]{{2,8}}\W?)\)|"
     rf"\b(?:attributable|available|applicable) to (?:the )?(?:{SLOT}|company|common|\w+ ?holders|shareholders|stockholders|shares?|stock|and|equity|unitholders| )+",
     re.IGNORECASE,

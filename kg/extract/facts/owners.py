@@ -11,7 +11,7 @@ from kg.model import Party, Sentence
 _HAS = re.compile(
     r"^(?:,(?:[^,;]{0,60},){1,3})?\s(?:also\s|today\s|currently\s|will\s)?(?:reported|reports|had|has|have|posted|posts|generated|generates|recorded|"
     r"employs|employ|operates|operate|earned|announced|achieved|expects?|manages|serves|owns|produces?|sold|said|is|are|"
-    r"lost|delivered|anticipates|saw|realized|completed|plans|includes?|include|maintains|of)\b",
+    r"to (?:generate|report|post|earn|deliver|produce|achieve|have|reach)|lost|delivered|anticipates|saw|realized|completed|plans|includes?|include|maintains|of)\b",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(
@@ -49,9 +49,14 @@ def _whose_share(line: Line, at: Item) -> Party | None:
     return None
 
 
-def owner(context: Context, line: Line, sentence: Sentence, at: Item) -> tuple[str | None, bool]:
-    """The company whose figure stands at an item, by its fullest name; the flag says that words name it."""
-    priced = _whose_share(line, at) if at.kind == "concept" and at.concept.name == "SharePrice" else None
+def owner(
+    context: Context, line: Line, sentence: Sentence, at: Item, *, share: bool = False
+) -> tuple[str | None, bool]:
+    """The company whose figure stands at an item, by its fullest name; the flag says that words name it.
+
+    A `share` price is that of the company whose stock the words before it name.
+    """
+    priced = _whose_share(line, at) if share else None
     if priced is not None:
         return priced.name, False
     for item in reversed([item for item in line.of_kind("party") if item.to <= at.at]):

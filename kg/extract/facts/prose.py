@@ -10,7 +10,7 @@ from functools import partial
 from kg.context.calendar import Resolved
 from kg.context.context import Context
 from kg.context.fiscal import days_apart
-from kg.extract.facts.ahead import AHEAD, AHEAD_SECTION, TOPICS, expected, still_to_come
+from kg.extract.facts.ahead import AHEAD, AHEAD_SECTION, TOPICS, expected, over, still_to_come
 from kg.extract.facts.claiming import claim_of, once
 from kg.extract.facts.dating import timed_of
 from kg.extract.facts.draft import Draft
@@ -115,7 +115,7 @@ def _sentence(
         future = expected(line, draft, ahead_section=ahead_section)
         base = day if draft.timing == "instant" and day is not None else main
         timed = timed_of(line, draft, clock, base, listed.get(draft.item.number), future=future, about=about)
-        future = future or (not compared and still_to_come(context, line, draft, timed))
+        future = (future and not over(context, timed)) or (not compared and still_to_come(context, line, draft, timed))
         if draft.timing == "instant" and timed.said and not compared:
             day = timed.resolved
         aside = timed.item is not None and bracketed(line, timed.item)
@@ -161,7 +161,7 @@ def _company(context: Context, line: Line, sentence: Sentence, draft: Draft, clo
         return None
     if draft.label.startswith("share of ") and draft.unit == "percent" and of_public(sentence.text):
         return None
-    name, named = owner(context, line, sentence, draft.anchor)
+    name, named = owner(context, line, sentence, draft.anchor, share=draft.concept == "SharePrice")
     if named:
         clock.owner = name
     elif clock.owner is not None and not OWN_VOICE.search(sentence.text):

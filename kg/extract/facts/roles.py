@@ -22,12 +22,13 @@ _ADVERBS = (
     r"(?:by|of|approximately|about|nearly|almost|over|more than|an?|some|roughly|around|at least|just|slightly|"
     r"sharply|significantly|another|additional|sequentially|organically|year-over-year|year over year|year-on-year|"
     r"a record|the|another|another|modestly|strongly|only|well over|up to|in excess of|as much as|strong|solid|"
-    r"an impressive|impressive|a solid|a strong|an additional)"
+    r"not more than|no more than|an impressive|impressive|a solid|a strong|an additional)"
 )
 _VERB_BEFORE = re.compile(rf"\b(?:{_MOVES})\s(?:{_ADVERBS}\s){{0,4}}\(?$", re.IGNORECASE)
 # "increased 124% to $5,433,000": the money is a level. "increase of $5 million": a change.
 _CHANGE_MONEY = re.compile(
-    rf"(?:(?<!break )(?<!breaking )(?<!broken )\b(?:increased|decreased|rose|fell|grew|declined|dropped|improved|climbed|jumped|up|down|higher|lower|increasing|decreasing|rising|falling|growing|declining)\s(?:{_ADVERBS}\s){{0,2}}?(?:by\s)?"
+    rf"(?:(?<!break )(?<!breaks )(?<!breaking )(?<!broken )\b(?:increased|decreased|rose|fell|grew|declined|dropped|improved|climbed|jumped|up|down|higher|lower|increasing|decreasing|rising|falling|growing|declining)\s(?:{_ADVERBS}\s){{0,2}}?(?:by\s)?"
+    rf"|\b(?:reduced|cut|lowered|raised|boosted|trimmed|lifted)\sby\s"
     rf"|\b(?:increases?|decreases?|growth|improvement|decline|reduction|rise|drop|jump)\s(?:of|by|was|totaled)\s)(?:{_ADVERBS}\s){{0,3}}\(?$",
     re.IGNORECASE,
 )
@@ -48,9 +49,11 @@ _MOVED_TO = re.compile(
     re.IGNORECASE,
 )
 _TO_AGAIN = re.compile(rf"^(?:\s(?:per|a)\s(?:\w+\s)?share|,?\sor\s{VALUE},?)?\sto\s(?:an?\s)?{VALUE}")
+# "the reserve reduced sales by $719,000 and gross margin by 1.2 percent"
+_BY = re.compile(rf"\ue004[\ue100-\uf8ff]\sby\s(?:{_ADVERBS}\s){{0,2}}\(?$", re.IGNORECASE)
 # "a reduction in net loss of $1 million"
 _CHANGE_IN = re.compile(
-    rf"\b(?:(?P<up>increase|growth|improvement|rise|gain|expansion)|(?P<down>decrease|reduction|decline|drop|fall))\sin\s(?:[\w'’-]+\s){{0,3}}\ue004[\ue100-\uf8ff]\s(?:was\s|totaled\s)?(?:of|by)?\s?(?:{_ADVERBS}\s){{0,2}}$",
+    rf"\b(?:(?P<up>increase|growth|improvement|rise|gain|expansion)|(?P<down>decrease|reduction|decline|drop|fall))\s(?:in|to|of)\s(?:[\w'’-]+\s){{0,3}}\ue004[\ue100-\uf8ff]\s(?:(?:for|in)\s(?:the\s)?\ue003[\ue100-\uf8ff]\s)?(?:was\s|totaled\s)?(?:of|by)?\s?(?:{_ADVERBS}\s){{0,2}}$",
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(
@@ -110,6 +113,8 @@ def role(line: Line, value: Item) -> Role:
     moved = _MOVED_BY.search(before) or _CHANGE_IN.search(before)
     if moved:
         return Role("change", 1 if moved["up"] else -1, compared, share_of=False)
+    if _BY.search(before):
+        return Role("change", _direction(before, None), compared, share_of=False)
     moved = _MOVED_TO.search(before) if value.kind == "money" and _TO_AGAIN.match(after) else None
     if moved:
         return Role("change", 1 if moved["up"] else -1, compared, share_of=False)
