@@ -11,11 +11,11 @@ from kg.extract.facts.line import SLOT, VALUE, Item, Line
 _UP = (
     r"increases?|increased|increasing|growth|grew|grows?|grown|rose|rises?|risen|up|higher|gains?|gained|improved|"
     r"improvements?|improves?|jump(?:ed|s)?|climb(?:ed|s)?|surged?|soared|expanded|expansion|advanced?|additional|"
-    r"greater|more|above|better|growing|rising|improving|acceleration|over"
+    r"greater|more|above|better|growing|rising|improving|acceleration|over|raised|boosted|lifted"
 )
 _DOWN = (
     r"decreases?|decreased|decreasing|declines?|declined|declining|fell|falls?|drop(?:ped|s)?|down|lower|reductions?|reduced?|"
-    r"shrank|slipped|contracted|contraction|less|below|decrement|dip(?:ped)?|fewer|deteriorat(?:ed|ion)|loss"
+    r"shrank|slipped|contracted|contraction|less|below|decrement|dip(?:ped)?|fewer|deteriorat(?:ed|ion)|loss|lowered|cut|trimmed"
 )
 _MOVES = rf"(?P<up>{_UP})|(?P<down>{_DOWN})"
 _ADVERBS = (
