@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.context.context import Context
 from kg.extract.actors import acting, antecedent, party_name
-from kg.extract.located import Located, is_site_place
+from kg.extract.located import Located, is_site_place, seat
 from kg.extract.seat_words import HYPHENED, RULES
 from kg.model import BlockKind, Mention, MentionKind, Party, PlaceName, Sentence
 from kg.text.patterns import Annotated, Match
@@ -57,8 +57,8 @@ def _told(context: Context, sentence: Sentence, match: Match) -> Located | None:
     if operator is None:
         return None
     kind = "office" if match.rule.name == "firm-at" else "headquarters"
-    seat = site or Mention(MentionKind.FACILITY, where.start, where.end, where.text, kind)
-    return Located(sentence, seat, where.value, operator, match.start, match.end)
+    noun = site or Mention(MentionKind.FACILITY, where.start, where.end, where.text, kind)
+    return Located(sentence, noun, seat(where.value, noun.value), operator, match.start, match.end)
 
 
 def _named_city(match: Match) -> Mention | None:

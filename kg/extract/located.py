@@ -40,6 +40,7 @@ _OTHERS: Final = re.compile(
     r"\b(?:customers?|clients?|competitors?|suppliers?|patients|tenants?|partners?|lenders?|university)(?:['’]s?|s['’])? (?:[\w-]+ ){0,3}$",
     re.IGNORECASE,
 )
+_HE: Final = re.compile(r"(?:^|[.;,] |\b(?:and|where|while|when|which) )(?:he|she)\b", re.IGNORECASE)
 _NUMBER: Final = compile_pattern(r"(?<!\w){count} (?:[a-z-]+ ){0,3}$")
 _SPEAKS: Final = frozenset({BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT})
 
@@ -88,7 +89,26 @@ def _in_sentence(context: Context, sentence: Sentence, annotated: Annotated) -> 
                         continue  # "its Texas plant in Ashford" is one plant
                     told.add((one.start, where.start))
                     start, end = min(one.start, where.start), max(one.end, where.end)
-                    yield Located(sentence, one, where.value, operator, start, end, proper_name(sentence.text, one))
+                    yield Located(
+                        sentence,
+                        one,
+                        seat(where.value, one.value),
+                        operator,
+                        start,
+                        end,
+                        proper_name(sentence.text, one),
+                    )
+
+
+def _alone(where: Mention, wheres: list[Mention]) -> bool:
+    """Whether a place goes on no list of states or countries: "Ohio and New York" are states."""
+    return not any(m is not where and isinstance(m.value, PlaceName) and m.value.city is None for m in wheres)
+
+
+def seat(value: PlaceName, kind: object) -> PlaceName:
+    """The place of a seat or office: "New York" alone is the city there."""
+    bare = value.city is None and value.region == "New York" and kind in ("headquarters", "office")
+    return PlaceName("New York", None, value.country) if bare else value
 
 
 def is_site_place(value: object) -> bool:
@@ -111,10 +131,13 @@ def _fillers(annotated: Annotated, found: re.Match[str], group: str) -> list[Men
 
 def _operator(context: Context, sentence: Sentence, annotated: Annotated, at: int, site: Mention) -> str | None:
     """Whose site the noun phrase at a coded position is; None where the words do not tell."""
+    branded = next((m for m in annotated.mentions if m.kind is MentionKind.ORG and m.end == site.start - 1), None)
+    if branded and branded.start > annotated.position(max(0, at - 60)) and _HELD.search(sentence.text[: branded.start]):
+        return party_name(context, branded)
     owner = _OWNER.search(annotated.coded, max(0, at - 120), at)
     position = annotated.position(at)
     before = sentence.text[:position]
-    if _OTHERS.search(before):
+    if _OTHERS.search(before) or _HE.search(before):
         return None
     if owner and owner["who"]:
         return party_name(context, annotated.filler(owner["who"]))

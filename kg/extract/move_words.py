@@ -22,11 +22,12 @@ class Wording:
 
 _ANY = r"(?:the |a |an |its |our |their |new |all |full |commercial |definitive |long-term |{count}[ -]?(?:-?year )?|multi-year )*"
 _BUILD = r"build(?:s|ing)?|built|construct(?:s|ed|ing)?|erect(?:s|ed|ing)?"
-_GROUND = r"(?:broke|breaks?|breaking|broken) ground (?:on|for|at|in)"
-_CEREMONY = r"ground-?breaking(?: ceremony| event)?(?: [^\s;:.]+){0,2}? (?:of|for|on|at)|ribbon[- ]cutting(?: ceremony)?(?: for| at| of)?"
+_WHEN = r"(?: (?:today|yesterday|recently|earlier|officially|last|this|year|month|week|spring|summer|fall|{date}|{period}|in)){0,3}"
+_GROUND = rf"(?:broke|breaks?|breaking|broken) ground{_WHEN} (?:on|for|at|in)"
+_CEREMONY = rf"ground-?breaking(?: ceremony| event)?(?: [^\s;:.]+){{0,2}}? (?:of|for|on|at)|ribbon[- ]cutting(?: ceremony| event)?{_WHEN}(?: for| at| of)?"
 _CLOSE = r"clos(?:e|es|ed|ing)(?: down)?|shut(?:s|ting)?(?: down)?|shutter(?:s|ed|ing)?|idl(?:e|es|ed|ing)|vacat(?:e|es|ed|ing)|exit(?:s|ed|ing)?"
 _STOP = rf"(?:ceas(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|discontinu(?:e|es|ed|ing)|end(?:s|ed|ing)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?) {_ANY}(?:[a-z-]+ )?(?:operations?|production|manufacturing|operating|activities)(?: at| in| of)"
-_EXPAND = r"expand(?:s|ed|ing)?|enlarg(?:e|es|ed|ing)|doubl(?:e|es|ed|ing) the size of|add(?:s|ed|ing)? {count}(?: [^\s;:.]+){0,4}? to"
+_EXPAND = r"expand(?:s|ed|ing)? (?:our |its |their )?(?:operations|production|capacity|manufacturing|manufacturing capacity|production capacity) (?:at|in)|expand(?:s|ed|ing)?|enlarg(?:e|es|ed|ing)|doubl(?:e|es|ed|ing) the size of|add(?:s|ed|ing)? {count}(?: [^\s;:.]+){0,4}? to"
 _SIGN = rf"(?:sign(?:s|ed|ing)?|enter(?:s|ed|ing)? into|execut(?:es|ed|ing)|secur(?:es|ed|ing)|announc(?:es|ed|ing)|finaliz(?:es|ed|ing)) {_ANY}(?:[a-z-]+ ){{0,2}}?(?:sub)?lease(?: agreement)?(?: with {{org}})?(?: for| on| of| at| to occupy)?"
 _PASSIVE = r"(?:be |been |being |is |was |are |were |to )"
 
@@ -58,7 +59,7 @@ WORDINGS: Final = (
     ),
     _wording(
         "relocation",
-        r"relocation of|relocat(?:e|es|ed|ing)(?: of)?|mov(?:e|es|ed|ing)(?: of)?|transfer(?:s|red|ring)?(?: of)?|shift(?:s|ed|ing)?(?: of)?"
+        r"relocation of|relocation(?= (?:from|to) )|relocat(?:e|es|ed|ing)(?: of)?|mov(?:e|es|ed|ing)(?: of)?|transfer(?:s|red|ring)?(?: of)?|shift(?:s|ed|ing)?(?: of)?"
         r"|migrat(?:e|es|ed|ing|ion of)|transition(?:s|ed|ing)?(?: of)?|outsourc(?:e|es|ed|ing)(?: of)?",
         r"(?:be |been |being |is |was |are |were )?(?:relocated|relocating|moved|moving|transferred|shifted|relocate|move)",
         r"relocations?|move",

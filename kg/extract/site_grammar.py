@@ -32,7 +32,7 @@ LOCATED: Final = (
 )
 # A site after the verb: "its 50,000 square foot Ashford plant", "a plant in Ashford, Ohio".
 OBJECT: Final = compile_pattern(
-    rf" {_INTEREST}(?P<np>{_DET}{_INTEREST}(?P<mods>{_MODS})(?P<site>{{facility}}){_AND}{LOCATED})"
+    rf" {_INTEREST}(?P<np>{_DET}{_INTEREST}(?P<mods>{_MODS})(?P<site>{{facility}})(?: space)?{_AND}(?: and [\w'’-]+(?: [\w'’-]+){{0,4}}(?= located in))?{LOCATED})"
 )
 # What moves without being a site: "production of its pumps", "those operations".
 GOODS: Final = compile_pattern(rf" (?P<np>{_DET}(?P<mods>{_MODS})(?P<goods>{_GOODS})\b)")
@@ -59,11 +59,11 @@ TO_SITE: Final = compile_pattern(
 # A city without its region, told by the place it leads to: "from Ashford to Brookton, Ohio".
 FROM_CITY: Final = compile_pattern(r" from (?P<city>(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})) (?:to|into) ")
 GOODS_SAID: Final = compile_pattern(
-    rf"(?P<np>{_DET}(?P<mods>{_MODS})(?P<goods>{_GOODS})(?: [^\s;:.,]+){{0,6}}?) "
+    rf"(?<!\w)(?P<np>{_DET}(?P<mods>{_MODS})(?P<goods>{_GOODS})(?: [^\s;:.,]+){{0,6}}?) "
     r"(?:(?:will|would|is|are|was|were|has|have|had|been|be|being|to|also|now|expected|scheduled|planned|may|might|could|not|recently) ){0,5}$"
 )
 SITE_CHOSEN: Final = compile_pattern(
-    r"(?:selected|chosen|chose|picked|named) (?:[^\s;:.]+ ){0,4}?{where:place},? (?:as|for) (?:the )?(?:(?:site|location|home) (?:of|for) )?"
+    r"(?:selected|chosen|chose|picked|named|(?P<made>established|established|made)) (?:[^\s;:.]+ ){0,4}?{where:place},? (?:as|for) (?:the )?(?:(?:site|location|home) (?:of|for) )?"
     r"(?:{our}|its|a|the|their) (?:new |first |second |[a-z-]+ ){0,5}?(?P<site>{facility})"
 )
 # Where no list knows the place: a capitalised name, or the organisation that takes the work over.

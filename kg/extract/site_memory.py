@@ -44,8 +44,23 @@ def settled(context: Context) -> tuple[Frame, ...]:
     told = list(frames(context))
     if not told:
         return ()
+    told = [frame for frame in told if not _of_broker(context, frame)]
     known = list(located(context))
     return tuple(_timed(context, _placed(frame, told, known)) for frame in told)
+
+
+_BROKERED: Final = re.compile(
+    r"\brepresented (?:both )?(?:the )?(?:\w+ )?(?:seller|buyer|landlord|tenant|purchaser|owner|ownership|developer)\b|\barranged the sale\b",
+    re.IGNORECASE,
+)
+
+
+def _of_broker(context: Context, frame: Frame) -> bool:
+    """Whether an issuer that tells whom it represented only brokered the deal."""
+    issuer = context.issuer
+    if issuer is None or frame.actor != issuer.name or frame.kind not in ("sale", "purchase", "lease"):
+        return False
+    return bool(_BROKERED.search(context.document.text))
 
 
 def _placed(frame: Frame, told: Sequence[Frame], known: Sequence[Located]) -> Frame:

@@ -30,6 +30,7 @@ _BARRED: Final = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE: Final = re.compile(r"(?:be|been|being|is|was|are|were|to)\b", re.IGNORECASE)
+_MOVES: Final = re.compile(r"(?:be|been|being|is|was|are|were|to)\b|(?:move|relocate)$", re.IGNORECASE)
 _OBJECT_NEXT: Final = re.compile(r" (?:its|the|a|an|our|their|on|[\ue000-\uf8ff])")
 _NEEDS_PASSIVE: Final = frozenset({"sale", "purchase", "lease", "expansion", "consolidation"})
 
@@ -68,7 +69,8 @@ def _chosen(context: Context, sentence: Sentence, annotated: Annotated) -> Itera
         start, end = annotated.position(hit.start()), annotated.position(hit.end())
         actor = acting(context, sentence, annotated, start)
         if actor and isinstance(where, PlaceName):
-            yield Frame("opening", actor, sentence, start, end, Status.PLANNED, site.text, site, where)
+            status = modality(sentence.text, start, start + 4) if hit["made"] else Status.PLANNED
+            yield Frame("opening", actor, sentence, start, end, status, site.text, site, where)
 
 
 def _with_object(told: Telling) -> Iterator[Frame]:
@@ -83,7 +85,7 @@ def _with_object(told: Telling) -> Iterator[Frame]:
     site = grammar.OBJECT.match(coded, end)
     if site and (told.wording.kind != "relocation" or not grammar.TO_SITE.match(coded, end)):
         start, close = site.span("np")
-        place = told.place(site, "where") or told.place_within(start, close)
+        place = told.place(site, "where") or told.place_within(start, close) or _led_by(told)
         frame = framed(told, told.filler(site, "site"), (start, close), _actor(told, site), place)
         if frame:
             yield from led_away(told, frame, site.end())
@@ -96,6 +98,15 @@ def _with_object(told: Telling) -> Iterator[Frame]:
     frame = moved(told) if told.wording.goods else _stopped(told)
     if frame:
         yield frame
+
+
+def _led_by(told: Telling) -> PlaceName | None:
+    """The place that opens the sentence, "In Ashford, Ohio, Alder opened a plant"."""
+    found = _LED_BY.match(told.annotated.coded)
+    return told.place(found, "where") if found and told.wording.kind in ("opening", "closing", "expansion") else None
+
+
+_LED_BY: Final = compile_pattern(r"In {where:place}, ")
 
 
 def _space(told: Telling) -> Iterator[Frame]:
@@ -155,7 +166,7 @@ def _with_subject(told: Telling, *, compound: bool) -> Iterator[Frame]:
     """Frames of a verb or noun with the site before it: "the Ashford plant will be closed", "plant closing"."""
     coded, at = told.annotated.coded, told.hit.start()
     before = [m for m in told.annotated.mentions if m.kind is MentionKind.FACILITY and m.end <= told.bounds[0]]
-    if told.wording.goods and not compound and _PASSIVE.match(told.verb):
+    if told.wording.goods and not compound and _MOVES.match(told.verb):
         yield from _goods_moved(told)
     if not before:
         return
@@ -171,7 +182,7 @@ def _with_subject(told: Telling, *, compound: bool) -> Iterator[Frame]:
     start = grammar.noun_start(coded, begin)
     if coded[max(0, start - 2) : start] == ", " and coded[begin + 2 : begin + 3] == ",":
         return  # "Ashford, a bakery, will open": the noun only says what the company is
-    if not compound and coded[max(0, start - 4) : start].lower() == " of ":
+    if not compound and coded[max(0, start - 4) : start].lower() in (" of ", " to ", "into"):
         return  # "the sale of the plant was completed": said of the sale
     owner = next((m for m in _mentions(told, start, begin) if m.kind in (MentionKind.ORG, MentionKind.OUR)), None)
     actor = party_name(told.context, owner) or _agent(told) or _home(told, start)
@@ -205,9 +216,22 @@ def _said_of_site(told: Telling) -> bool:
 def _actor(told: Telling, site: re.Match[str]) -> str | None:
     owner = party_name(told.context, told.filler(site, "owner"))
     subject = told.subject()
+    branded = told.wording.kind in ("opening", "closing", "expansion") and _brand_before(told, site)
+    if branded:
+        return branded
     if told.verb.endswith(" of"):
         return owner or _agent(told) or subject or _nobody_else(told)
     return subject or owner
+
+
+def _brand_before(told: Telling, site: re.Match[str]) -> str | None:
+    """The organisation whose name stands right before the noun: "its newest Ashford Rail branch"."""
+    noun = told.filler(site, "site")
+    last = next(
+        (m for m in told.annotated.mentions if noun and m.kind is MentionKind.ORG and m.end == noun.start - 1), None
+    )
+    begins = told.annotated.position(site.start("np"))
+    return party_name(told.context, last) if last and last.start > begins else None
 
 
 def _nobody_else(told: Telling) -> str | None:

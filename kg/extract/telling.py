@@ -9,12 +9,12 @@ from typing import Final
 
 from kg.context.context import Context
 from kg.context.modality import modality
-from kg.extract.actors import acting
+from kg.extract.actors import acting, party_name
 from kg.extract.move_words import Wording
 from kg.extract.timing import timing
 from kg.mentions.facilities import is_named
 from kg.model import BlockKind, Mention, MentionKind, PartialDate, PlaceName, Sentence, Status
-from kg.text.patterns import Annotated, plain
+from kg.text.patterns import Annotated, compile_pattern, plain
 
 _VAGUE: Final = re.compile(
     r"^(?:and|or)\b|\b(?:network|provider|portfolio|range|concept|brand|chain|series|owner|operator) of\b|\bconcept\b",
@@ -22,6 +22,10 @@ _VAGUE: Final = re.compile(
 )
 
 
+_TODAY: Final = re.compile(
+    r"\b(?:today (?:announced|announces|reported|said|celebrated|confirmed)|(?:announced|announces|reported|said|confirmed) today)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 _HELPER: Final = re.compile(r"(?:be|been|being|is|was|are|were|to) ", re.IGNORECASE)
 
 
@@ -127,7 +131,12 @@ def framed(
 ) -> Frame | None:
     """The frame of a telling about the site of a coded noun phrase; None where it tells of no site or nobody."""
     what = told.words(*noun)
-    if _other_doer(told):
+    agent = _represented(told)
+    if agent:
+        actor = party_name(told.context, agent)
+    elif _other_doer(told):
+        return None
+    if _no_site(told, site, what, place):
         return None
     if actor is None or _VAGUE.search(what) or (place is None and _brand(told, site)):
         return None
@@ -137,8 +146,18 @@ def framed(
     status = told.status()
     if when and when.lower() == "today" and status is not Status.ACTUAL:
         date, when = None, None  # said today, done another day
+    if (
+        date is None
+        and when is None
+        and status is Status.ACTUAL
+        and told.context.issued
+        and _TODAY.search(told.sentence.text, 0, start)
+    ):
+        date, when = told.context.issued, "today"  # "today announced the opening of"
     return Frame(
-        kind=told.wording.kind,
+        kind="expansion"
+        if told.wording.kind == "opening" and re.match(r"(?:newly )?expanded\b", what)
+        else told.wording.kind,
         actor=actor,
         sentence=told.sentence,
         start=min(start, first),
@@ -160,6 +179,34 @@ _AGENTS: Final = re.compile(
 _HE: Final = re.compile(
     r"(?:^|[.;,] |\b(?:and|where|while|when|which|prior,) )(?:he|she|mr\.|ms\.|mrs\.|dr\.)\b", re.IGNORECASE
 )
+
+
+_DEAL: Final = re.compile(
+    r"\b(?:sale|purchase|acquisition|merger|offering|transaction|financing|placement|lease)\b", re.IGNORECASE
+)
+
+
+def _no_site(told: Telling, site: Mention | None, what: str, place: PlaceName | None) -> bool:
+    """Whether a deal is closed, not a site, or ground is bought that no words place."""
+    kind = told.wording.kind
+    if kind == "closing" and _DEAL.search(what):
+        return True
+    mine = site is not None and site.value == "mine"
+    return mine and (kind == "consolidation" or (place is None and kind in ("purchase", "sale", "lease", "expansion")))
+
+
+_REPRESENTED: Final = compile_pattern(
+    r"\b(?:represent(?:ed|s|ing)?|advis(?:ed|es|ing)|assist(?:ed|s|ing)) (?:the )?(?P<side>buyer|seller|tenant|landlord|purchaser|owner|developer|company|client)?,? ?"
+    r"{who:org},? (?:in|on|with|for) (?:the |its |their |a )?(?:[^\s;:.]+ ){0,5}?$"
+)
+
+
+def _represented(told: Telling) -> Mention | None:
+    """Whose deed it is that a broker tells of: "represented Ashford Foods in the purchase of"."""
+    found = _REPRESENTED.search(told.annotated.coded, max(0, told.hit.start() - 160), told.hit.start())
+    if found is None or (found["side"] in ("seller", "landlord") and told.wording.kind in ("purchase", "lease")):
+        return None
+    return told.annotated.filler(found["who"])
 
 
 def _other_doer(told: Telling) -> bool:

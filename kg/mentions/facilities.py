@@ -37,7 +37,7 @@ _PLAIN: Final = {
 
 # What qualifies a site, and the type it makes of a general noun; "" leaves the noun's own type.
 _QUALIFIERS: Final = {
-    "headquarters": "corporate world global main home head principal executive company",
+    "headquarters": "headquarters corporate world global main home head principal executive company",
     "factory": (
         "manufacturing production assembly fabrication processing machining packaging bottling stamping molding moulding "
         "casting forging machine wafer semiconductor test plating coating blending extrusion welding finishing printing "
@@ -151,9 +151,29 @@ _MINERAL: Final = (
 _PROJECT: Final = re.compile(
     rf"(?<![\w&-])(?:{_MINERAL}(?:[-–/ ](?:and )?{_MINERAL}){{0,4}} (?:(?:exploration|mining|development) )?(?:projects?|propert(?:y|ies)|deposits?|claims|prospects?)"
     r"|(?P<power>(?:solar|wind|hydroelectric|geothermal|battery (?:energy )?storage|solar-plus-storage) (?:energy |power )?projects?))(?![\w-])"
-    r"(?! (?:manager|management|finance|financing|development|portfolio|pipeline|loans?|costs?|team|sales|developers?))",
+    r"(?! (?:manager|management|finance|financing|development|portfolio|pipeline|loans?|costs?|team|sales|developers?|area|boundary|land))",
     re.IGNORECASE,
 )
+# A property told by its size or address: "a 19-acre site", "the building at 400 Lake Avenue".
+_SIZED: Final = re.compile(
+    r"(?<![\w-])(?P<kind>(?:industrial|office|retail|medical|residential|multifamily|mixed-use|commercial|warehouse|apartment|shopping|business|logistics|flex) )?"
+    r"(?P<noun>propert(?:y|ies)|buildings?|sites?|portfolio|communit(?:y|ies)|complex|parks?|apartments?|tower|parcels?|land|development|townhomes|center|project|facility|space)(?![\w-])"
+    r"(?! (?:manager|management|sales|owners?|developers?|companies|company|services|tax))"
+)
+_SIZE: Final = re.compile(
+    r"(?:\d[\d,.]*(?: million)? ?[- ](?:square[- ]f(?:oo|ee)t|sq\.? ?ft\.?|sf|acres?|unit|room|bed|key|story|storey|hectares?|home|suite)|(?:two|three|four|five|six|seven|eight|nine|ten)-(?:building|story|unit))"
+    r"(?:,? [\w'’&-]+){0,6}? $",
+    re.IGNORECASE,
+)
+_AT_NUMBER: Final = re.compile(r",? (?:located |situated )?at \d+ [A-Z]")
+_KINDS: Final = {
+    "office": "office",
+    "retail": "store",
+    "shopping": "store",
+    "medical": "hospital",
+    "warehouse": "warehouse",
+    "logistics": "warehouse",
+}
 _PROJECTS: Final = ("roject", "ropert", "eposit", "laims", "rospect")
 _LAST_OF_NAMES: Final = ("Tower", "Building", "Plaza", "Arena", "Stadium", "Airport", "Mall")
 
@@ -176,7 +196,21 @@ def facilities(text: str) -> list[Mention]:
             Mention(MentionKind.FACILITY, hit.start(), hit.end(), hit[0], "power-plant" if hit["power"] else "mine")
             for hit in _PROJECT.finditer(text)
         ]
+    if any(character.isdigit() for character in text):
+        found += [
+            sized for sized in _sized(text) if not any(m.start < sized.end and sized.start < m.end for m in found)
+        ]
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _sized(text: str) -> list[Mention]:
+    """Properties that are sites by their size or address alone."""
+    return [
+        Mention(MentionKind.FACILITY, hit.start(), hit.end(), hit[0], _KINDS.get((hit["kind"] or "").strip(), "other"))
+        for hit in _SIZED.finditer(text)
+        if _SIZE.search(text, max(0, hit.start() - 90), hit.start())
+        or (hit["noun"] in ("property", "building", "site") and _AT_NUMBER.match(text, hit.end()))
+    ]
 
 
 def _common(text: str) -> list[Mention]:
@@ -238,11 +272,16 @@ def _type(noun: str, own: str, made: str) -> str | None:
     return own
 
 
+_HOUSED: Final = re.compile(r" (?:building|campus|facility|complex)\b")
+
+
 def _modifies(text: str, head: re.Match[str]) -> bool:
     """Whether the noun only qualifies another, or is no site here."""
     noun = head[0].lower()
     before = text[max(0, head.start() - 40) : head.start()]
     if noun in ("facility", "facilities") and (_MONEY_FACILITY.search(before) or _MONEY_AFTER.match(text, head.end())):
+        return True
+    if noun == "headquarters" and _HOUSED.match(text, head.end()):
         return True
     singular = noun.removesuffix("s")
     barred = _NOT_SITE.get(singular)

@@ -23,10 +23,7 @@ _W: Final = r"(?:(?:St|Ste|Ft|Mt)\. )?[A-ZÀ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)*"
 _NAME: Final = re.compile(
     rf"{_W}(?: (?:(?:am|an der|de la|de|del|do|da|la|of|on|upon|sur|ob der|in der|im) )?{_W}){{0,2}}"
 )
-_ENDS: Final = re.compile(
-    r"[.,;:)”\"]|$| \(|[–—]| [–—-] | (?:and|or|with|to|as|is|are|was|were|has|have|had|will|where|which|that|who|while|for|by|from|near|since|after"
-    r"|before|during|the|operates|employs|serves|makes|provides|offers|on|at|into|under|through|when|also|this|last|next)\b"
-)
+_ENDS: Final = re.compile(r"[.,;:)”\"]|$| \(|[–—]| [–—-] | [a-z\d]")
 _NEXT: Final = re.compile(r"(?:,| and|, and| &| or) ")
 _HYPHENED: Final = re.compile(
     rf"(?P<name>{_W}(?: {_W}){{0,2}})[- ]based,? (?:(?!(?:on|in|at|near|upon)\b)[^\s;:.()]+ ){{0,6}}?(?:company|firm|corporation|bank|brokerage|manufacturer"
