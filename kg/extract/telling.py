@@ -132,9 +132,8 @@ def framed(
     """The frame of a telling about the site of a coded noun phrase; None where it tells of no site or nobody."""
     what = told.words(*noun)
     agent = _represented(told)
-    if agent:
-        actor = party_name(told.context, agent)
-    elif _other_doer(told):
+    actor = party_name(told.context, agent) if agent else actor
+    if agent is None and _other_doer(told):
         return None
     if _no_site(told, site, what, place):
         return None
@@ -142,22 +141,11 @@ def framed(
         return None
     start, end = told.bounds
     first, last = told.annotated.position(noun[0]), told.annotated.position(noun[1])
-    date, when = timing(told.context, told.sentence, told.annotated, min(start, first), max(end, last))
     status = told.status()
-    if when and when.lower() == "today" and status is not Status.ACTUAL:
-        date, when = None, None  # said today, done another day
-    if (
-        date is None
-        and when is None
-        and status is Status.ACTUAL
-        and told.context.issued
-        and _TODAY.search(told.sentence.text, 0, start)
-    ):
-        date, when = told.context.issued, "today"  # "today announced the opening of"
+    date, when = _timed(told, min(start, first), max(end, last), status)
+    grown = told.wording.kind == "opening" and re.match(r"(?:newly )?expanded\b", what)
     return Frame(
-        kind="expansion"
-        if told.wording.kind == "opening" and re.match(r"(?:newly )?expanded\b", what)
-        else told.wording.kind,
+        kind="expansion" if grown else told.wording.kind,
         actor=actor,
         sentence=told.sentence,
         start=min(start, first),
@@ -170,6 +158,18 @@ def framed(
         when=when,
         bare=told.verb.endswith(("ing", " of", "closure", "relocation", "closings", "openings")),
     )
+
+
+def _timed(told: Telling, start: int, end: int, status: Status) -> tuple[PartialDate | None, str | None]:
+    """The date and timing words of what is told in a stretch of the sentence, given its phase."""
+    date, when = timing(told.context, told.sentence, told.annotated, start, end)
+    if status is not Status.ACTUAL:
+        said = when is not None and when.lower() == "today"  # said today, done another day
+        return (None, None) if said else (date, when)
+    issued = told.context.issued
+    if (date, when) == (None, None) and issued and _TODAY.search(told.sentence.text, 0, start):
+        return issued, "today"  # "today announced the opening of"
+    return date, when
 
 
 _AGENTS: Final = re.compile(
