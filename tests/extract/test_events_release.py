@@ -168,3 +168,25 @@ def test_customers_listed_are_one_event_each() -> None:
 def test_same_release_gives_the_same_events() -> None:
     lead = f"{WHO} today announced that it has acquired Beacon Optics, Inc. and named Maria Tolland president."
     assert events("Alder Instruments Grows", lead) == events("Alder Instruments Grows", lead)
+
+
+def test_deeds_told_in_a_report_bear_the_year_of_its_period() -> None:
+    found = events(
+        "Alder Instruments Reports Fourth Quarter Results",
+        f"{WHO} today reported net income of $4.2 million for the quarter ended December 31, 2020.",
+        "Sales of gauges rose, and costs fell in every region.",
+        "The Company launched eight new gauges for water utilities.",
+    )
+    (event,) = of_type("ProductLaunch", found)
+    assert str(event.date) == "2020"
+
+
+def test_deeds_told_outside_a_report_stay_undated() -> None:
+    found = events(
+        "Alder Instruments Opens Its Doors",
+        f"{WHO} today spoke of its business.",
+        "Sales of gauges rose, and costs fell in every region.",
+        "The Company launched eight new gauges for water utilities.",
+    )
+    (event,) = of_type("ProductLaunch", found)
+    assert event.date is None

@@ -8,6 +8,7 @@ from kg.context.context import Context
 from kg.extract.events.derived import derived
 from kg.extract.events.followups import dated
 from kg.extract.events.happenings import happenings
+from kg.extract.events.reports import reported
 from kg.extract.events.tellings import tellings
 from kg.model import Claim, EventClaim
 
@@ -18,4 +19,4 @@ def extract(context: Context, found: Sequence[Claim]) -> list[EventClaim]:
     """The events that a release states, one per happening, in the order of the text."""
     told = [*tellings(context), *derived(context, found)]
     told.sort(key=lambda telling: telling.claim.evidence[0].span)
-    return happenings(dated(context, told), context.issued)
+    return happenings(reported(context, dated(context, told)), context.issued)

@@ -77,7 +77,7 @@ _BOARD = compile_pattern(
     rf"(?:(?:{{who3:org}}(?:['’]s?)?|the|its|{{our}}) )?(?:management(?: team| board)?|(?:executive|supervisory) board|"
     rf"(?:audit|special|independent|compensation|executive|board) committee)|"
     rf"(?:the|{{our}}|its|this) (?:company|corporation|bank|firm|group|partnership|trust|fund|organization))"
-    rf"(?: of the company)?,?\Z"
+    rf"(?: of the company)?(?:, (?:[^;:.()]|\.\d){{2,140}},|,)?\Z"
 )
 _PRONOUN = re.compile(r"\b(?:it|they)\Z", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\b(?:and|but|or|then)|[;,]|,? and (?:has|have))\Z", re.IGNORECASE)

@@ -17,6 +17,8 @@ _ALONG = re.compile(
     r"\b(?:will|expects? to|plans? to|intends? to|expected to)\b(?:[^.;]|\.\d){0,120} (?:while|by|thereby|including) \Z",
     re.IGNORECASE,
 )  # a participle shares the phase of its main verb
+_CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\bnoon\b", re.IGNORECASE)
+_OTHER_DAY = re.compile(r"\b(?:tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|each|every)\b", re.IGNORECASE)
 _IN_PERIOD = re.compile(r"\b(?:during|in|for) the (?:quarter|year|period|half)\b(?! of| ended)", re.IGNORECASE)
 _FAR = 100  # characters: words further on tell of something else
 
@@ -70,7 +72,8 @@ def dated(scene: Scene, status: Status) -> tuple[PartialDate | None, bool]:
     if stated is not None:
         return stated, True
     if status not in (Status.ACTUAL, Status.DENIED):
-        return None, False
+        call = scene.reading.type == "ConferenceCall" and _CLOCK.search(text) and not _OTHER_DAY.search(text)
+        return (issued if call else None), False
     announced = scene.lead or scene.headline or _GLAD.search(text) or says_today(text)
     return issued if announced else _reported(scene), False
 
