@@ -18,7 +18,7 @@ _ALONG = re.compile(
     re.IGNORECASE,
 )  # a participle shares the phase of its main verb
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\bnoon\b", re.IGNORECASE)
-_OTHER_DAY = re.compile(r"\b(?:tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|each|every)\b", re.IGNORECASE)
+_OTHER_DAY = re.compile(r"\b(?:tomorrow|same day|that day|following|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|each|every)\b", re.IGNORECASE)
 _IN_PERIOD = re.compile(r"\b(?:during|in|for) the (?:quarter|year|period|half)\b(?! of| ended)", re.IGNORECASE)
 _FAR = 100  # characters: words further on tell of something else
 
