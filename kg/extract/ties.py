@@ -13,7 +13,7 @@ from kg.text.patterns import Rule, Rules
 
 _PHRASE = re.compile(r"@([a-z]+)")
 _ENDS = ("subject", "object")
-_HOMES = ("home", "owner")
+_HOMES = ("home", "owner", "actor")
 
 
 @cache
@@ -32,7 +32,7 @@ def _rule(entry: Mapping[str, object], phrases: Mapping[str, str]) -> Rule:
         slot = str(entry[end])
         if slot not in _HOMES and not re.search(rf"\{{{slot}:|\(\?P<{slot}>", pattern):
             raise SettingsError(f"ties.toml: {entry['name']}: the {end} {slot!r} is no slot of its pattern")
-    fields = {key: str(entry.get(key, "")) for key in ("relation", *_ENDS, "tie")}
+    fields = {key: str(entry.get(key, "")) for key in ("relation", *_ENDS, "tie", "default")}
     triggers = entry["triggers"]
     if not isinstance(triggers, list):
         raise SettingsError(f"ties.toml: {entry['name']}: triggers are a list of words")
