@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check-format types bench docs wheel clean
+.PHONY: help demo servers test lint check-format types bench docs wheel clean
 
 help:  ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -15,6 +15,10 @@ demo: $(VENV)/run.stamp  ## build the sample releases and print a tour of answer
 
 test: lint check-format types  ## everything CI runs: lint, format, types, tests
 	@$(BIN)/python -m pytest -q -n auto --dist loadfile $(PYTEST_ARGS)
+
+servers:  ## install Virtuoso, for the tests of stores on a server (Debian, as root; Oxigraph comes with .venv)
+	apt-get update -qq
+	apt-get install -y -qq --no-install-recommends virtuoso-opensource-7-bin
 
 lint: $(VENV)/test.stamp  ## ruff, all rules but the ones pyproject.toml gives a reason for
 	@$(BIN)/ruff check .

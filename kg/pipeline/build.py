@@ -85,8 +85,10 @@ def writing(store: Path) -> Writer:
 
 
 def _writer(store: Place) -> Writer | RemoteWriter:
-    """A writer of a folder or of a server, which has no derived graphs."""
-    return RemoteWriter(Server(store)) if isinstance(store, Address) else writing(store)
+    """A writer of a folder or of a server that keeps the derived graphs up to date."""
+    if isinstance(store, Address):
+        return RemoteWriter(Server(store), Derivation(fingerprint(), derive))
+    return writing(store)
 
 
 def _wanted(raws: Iterable[Raw], writer: Writer | RemoteWriter, program: str) -> Iterator[Raw | Outcome]:

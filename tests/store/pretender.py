@@ -13,11 +13,15 @@ ADDRESS = Address("http://pretender.example/query", "http://pretender.example/up
 
 
 class Pretender:
-    """Answers queries, takes updates, and can be told to be busy first."""
+    """Answers queries, takes updates, and can be told to be busy first, or to die in mid-update.
 
-    def __init__(self, troubles: int = 0) -> None:
+    It carries out the operations of an update one by one: it promises no more than the least of servers.
+    """
+
+    def __init__(self, troubles: int = 0, lives: int | None = None) -> None:
         self.store = ox.Store()
         self.troubles = troubles
+        self.lives = lives  # operations until it dies
         self.asked: list[httpx.Request] = []
         self.pauses: list[float] = []
 
@@ -33,7 +37,7 @@ class Pretender:
         form = {name: values[0] for name, values in parse_qs(request.content.decode()).items()}
         try:
             if "update" in form:
-                self.store.update(form["update"])
+                self.operate(form["update"], request)
                 return httpx.Response(204)
             answer = self.store.query(form["query"])
         except SyntaxError as error:
@@ -41,3 +45,10 @@ class Pretender:
         if isinstance(answer, ox.QueryTriples):
             return httpx.Response(200, content=answer.serialize(format=ox.RdfFormat.N_TRIPLES))
         return httpx.Response(200, content=answer.serialize(format=ox.QueryResultsFormat.JSON))
+
+    def operate(self, update: str, request: httpx.Request) -> None:
+        for operation in update.split(" ;\n"):
+            if self.lives == 0:
+                raise httpx.ConnectError("it is dead", request=request)
+            self.lives = None if self.lives is None else self.lives - 1
+            self.store.update(operation)
