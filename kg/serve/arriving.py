@@ -66,7 +66,7 @@ def place(request: Request) -> str:
     """The address that was asked, without its parameters; raises RefusedError for a host that is none."""
     if not _HOST.fullmatch(request.headers.get("host", "")):
         raise RefusedError("the Host header names no host", 400)
-    return str(request.url.replace(query="", fragment=""))
+    return str(request.url).partition("?")[0]
 
 
 async def operation(request: Request, limits: Limits) -> Operation:

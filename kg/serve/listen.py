@@ -40,6 +40,7 @@ def listen(application: Starlette, host: str, port: int, limits: Limits, **optio
         backlog=_BACKLOG,
         h11_max_incomplete_event_size=max(65_536, limits.request),
         log_level="warning",
+        access_log=False,
         server_header=False,
         timeout_graceful_shutdown=int(limits.seconds) + 1,
         **options,

@@ -25,6 +25,7 @@ from kg.store import snapshot
 
 CONTEXT = multiprocessing.get_context("forkserver")  # a fresh process in milliseconds, with no threads to inherit
 CONTEXT.set_forkserver_preload(["__main__", "kg.serve.tasks", "kg.serve.writes"])
+_LARGE = 100_000  # bytes of an answer that is taken over beside the event loop
 _START = 60.0  # seconds a process may take to come up
 
 
@@ -42,13 +43,16 @@ class _Worker:
 
 
 class Workers:
-    """A few processes that answer tasks, each ended and replaced when it exceeds the limit."""
+    """A few processes that answer tasks, each ended and replaced when it exceeds the limit.
+
+    The event loop itself talks to them: a thread for each task in between costs more than a cheap query does.
+    """
 
     def __init__(self, store: Path, limits: Limits) -> None:
         self._store = store
         self._limits = limits
         self._free: asyncio.Queue[_Worker] = asyncio.Queue()
-        self._threads = ThreadPoolExecutor(2 * limits.processes + 1, "worker")
+        self._threads = ThreadPoolExecutor(limits.processes + 1, "worker")  # for what takes its time
         self._all: set[_Worker] = set()
         self._open = True
         self.waiting = 0
@@ -88,32 +92,54 @@ class Workers:
             raise BusyError("all query processes are busy; try again in a moment") from None
         finally:
             self.waiting -= 1
-        loop = asyncio.get_running_loop()
-        reply = await loop.run_in_executor(self._threads, self._ask, worker, task, loop)
+        reply = await self._asked(worker, task)
         if isinstance(reply, KgError):
             raise reply
         assert isinstance(reply, bytes)
         return reply
 
-    def _ask(self, worker: _Worker, task: Task, loop: asyncio.AbstractEventLoop) -> object:
+    async def _asked(self, worker: _Worker, task: Task) -> object:
         """The reply of one process. It is free again when this returns, or a fresh one comes in its place."""
-        reply: object = None
         try:
-            worker.pipe.send(task)
-            if worker.pipe.poll(self._limits.seconds):
-                reply = worker.pipe.recv()
-                loop.call_soon_threadsafe(self._free.put_nowait, worker)
-                return reply
+            async with asyncio.timeout(self._limits.seconds):
+                reply = await self._reply(worker, task)
+        except TimeoutError:
             self.ended += 1
             reply = TooLongError(f"the query took longer than {self._limits.seconds:g} s and was ended")
         except (EOFError, OSError):
             reply = QueryError("the query needs more memory than a query may have; ask for less")
-        self._end(worker)
-        if self._open:
-            self._threads.submit(self._replace, loop)
+        except asyncio.CancelledError:
+            self._exchange(worker)
+            raise
+        else:
+            self._free.put_nowait(worker)
+            return reply
+        self._exchange(worker)
         return reply
 
-    def _replace(self, loop: asyncio.AbstractEventLoop) -> None:
+    async def _reply(self, worker: _Worker, task: Task) -> object:
+        loop = asyncio.get_running_loop()
+        worker.pipe.send(task)  # the process waits for it, and takes it at once
+        come: asyncio.Future[None] = loop.create_future()
+        place = worker.pipe.fileno()
+        loop.add_reader(place, _settle, come)
+        try:
+            await come
+        finally:
+            loop.remove_reader(place)
+        reply = worker.pipe.recv()
+        if reply is None:  # a large answer follows, during which the loop has better to do
+            return await loop.run_in_executor(self._threads, worker.pipe.recv_bytes)
+        return reply
+
+    def _exchange(self, worker: _Worker) -> None:
+        """A fresh process in the place of this one, which is ended now."""
+        worker.process.kill()
+        if self._open:
+            self._threads.submit(self._replace, worker, asyncio.get_running_loop())
+
+    def _replace(self, worker: _Worker, loop: asyncio.AbstractEventLoop) -> None:
+        self._end(worker)
         loop.call_soon_threadsafe(self._free.put_nowait, self._start())
 
     def _end(self, worker: _Worker) -> None:
@@ -128,6 +154,11 @@ class Workers:
         self._threads.shutdown(wait=False, cancel_futures=True)
         for worker in list(self._all):
             self._end(worker)
+
+
+def _settle(come: asyncio.Future[None]) -> None:
+    if not come.done():
+        come.set_result(None)
 
 
 def confine(limits: Limits) -> None:
@@ -149,7 +180,11 @@ def _work(store: Path, limits: Limits, pipe: Connection) -> None:
             signal.setitimer(signal.ITIMER_REAL, limits.seconds + 1)
             reply = seat.reply(task)
             signal.setitimer(signal.ITIMER_REAL, 0)
-            pipe.send(reply)
+            if isinstance(reply, bytes) and len(reply) > _LARGE:
+                pipe.send(None)
+                pipe.send_bytes(reply)
+            else:
+                pipe.send(reply)
         except (EOFError, BrokenPipeError):
             return
 
