@@ -17,6 +17,11 @@ _PARTIES = """SELECT ?party ?label ?type WHERE {
   VALUES (?class ?type) { (ce:Organization "organization") (ce:Company "company")
                           (ce:DescribedOrganization "described") (ce:Person "person") }
   GRAPH ?g { ?party a ?class ; rdfs:label ?label . ?release a ce:Release } } ORDER BY ?party ?label"""
+# Where a party has its headquarters, if that is one known city by all releases.
+_AT = """SELECT ?party (SAMPLE(?latitude) AS ?north) (SAMPLE(?longitude) AS ?east) WHERE {
+  GRAPH ?g { ?claim a ce:FacilityMention ; ce:facilityType "headquarters" ; ce:operator ?party ; ce:place ?place }
+  GRAPH ?view { ?place ce:liesAt ?city . ?city ce:latitude ?latitude ; ce:longitude ?longitude }
+} GROUP BY ?party HAVING (COUNT(DISTINCT ?city) = 1) ORDER BY ?party"""
 _EDGES = {
     "customer": "?claim ce:supplier ?from ; ce:customer ?to ; ce:relationship ?label .",
     "role": "?claim a ce:ExecutiveRole ; ce:person ?from ; ce:company ?to ; ce:title ?label .",
@@ -47,10 +52,10 @@ def network(store: ox.Store) -> nx.MultiDiGraph:
     """The published claims between parties as a directed multigraph.
 
     Nodes are companies, other organisations, parties known only by description, and persons, by IRI,
-    with `label` and `type`. Edges are claims, keyed by the claim's IRI, with `kind` (customer: from
+    with `label` and `type`, and `latitude` and `longitude` of a headquarters in one known city. Edges are claims, keyed by the claim's IRI, with `kind` (customer: from
     supplier to customer; role: from person to company; tie; event: from the first-named part to each
     other), `label`, `status`, `release` and `weight` (the confidence). All attributes are strings but
-    for the weight, so that every graph format can hold them.
+    for the weight and the coordinates, so that every graph format can hold them.
     """
     graph = nx.MultiDiGraph()
     types: dict[str, set[str]] = {}
@@ -61,6 +66,9 @@ def network(store: ox.Store) -> nx.MultiDiGraph:
     for party in sorted(types):
         kind = next(kind for kind in _KINDS if kind in types[party])
         graph.add_node(party, label=labels[party], type=kind)
+    for row in _rows(store, _AT):
+        if row["party"] in graph:
+            graph.add_node(row["party"], latitude=float(row["north"]), longitude=float(row["east"]))
     for edge in sorted(_edges(store), key=lambda edge: (edge.start, edge.end, edge.claim)):
         if edge.start in graph and edge.end in graph:
             graph.add_edge(

@@ -11,6 +11,7 @@ from kg.iris import digest
 from kg.merge.corrections import corrected, superseding
 from kg.merge.gather import Gathered
 from kg.merge.graphs import A, Release, graph_iris, told
+from kg.merge.places import located
 from kg.merge.quads import decision_lines, read_decisions
 from kg.merge.repeated import Compared, compared
 from kg.triples import terms
@@ -44,6 +45,7 @@ def derive(graphs: Callable[[], Graphs], personal: Sequence[str]) -> list[str]:
             releases.append(telling.release)
             claims += compared(telling, clusters.canonical)
     triples = _entities(clusters, gathered) + _repeated(claims, merged)
+    triples += located(gathered.places, base.rpartition("graph/")[0])
     pairs = corrected(releases, clusters.canonical)
     triples += [f"{new.iri} {terms.ce('corrects')} {old.iri}" for new, old in pairs]
     triples += [f"{new} {terms.ce('supersedes')} {old}" for new, old in superseding(releases, claims, pairs)]

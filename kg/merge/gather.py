@@ -29,6 +29,7 @@ class Gathered:
     _organisations: dict[str, _Said] = field(default_factory=lambda: defaultdict(_Said))
     _people: dict[str, _Said] = field(default_factory=lambda: defaultdict(_Said))
     _sites: dict[str, _Said] = field(default_factory=lambda: defaultdict(_Said))
+    places: dict[str, tuple[str, str, str]] = field(default_factory=dict)  # printed city, region, country by term
 
     def add(self, telling: Told) -> None:
         """Take in one more release."""
@@ -45,6 +46,9 @@ class Gathered:
             elif terms.ce("Facility") in kinds and "/id/facility/" in subject:
                 self._sites[subject].names.add(one(node, LABEL))
                 self._sites[subject].values["operator"] |= set(node.get(terms.ce("operator"), ()))
+            elif terms.ce("Place") in kinds and terms.ce("city") in node:
+                printed = (one(node, terms.ce("city")), one(node, terms.ce("region")), one(node, terms.ce("country")))
+                self.places[subject] = min(self.places.get(subject, printed), printed)
         for claim in telling.claims:
             self._claim(nodes[claim])
 

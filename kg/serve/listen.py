@@ -12,6 +12,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from kg.serve.limits import Limits
 
 _BACKLOG = 1024
+_IDLE = 75  # seconds a connection may rest: one that is closed sooner is too often closed under a new request
 
 
 def impatient(seconds: float) -> type[H11Protocol]:
@@ -41,6 +42,7 @@ def listen(application: Starlette, host: str, port: int, limits: Limits, **optio
         h11_max_incomplete_event_size=max(65_536, limits.request),
         log_level="warning",
         access_log=False,
+        timeout_keep_alive=_IDLE,
         server_header=False,
         timeout_graceful_shutdown=int(limits.seconds) + 1,
         **options,

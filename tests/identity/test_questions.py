@@ -143,6 +143,7 @@ CASES: list[tuple[str, str, Sequence[str], list[tuple[str, ...]]]] = [
         [("100", "region: Ohio", "1", "d.txt"), ("110", "total", "1", "b.txt")],
     ),
     ("supports", "kind supports source", ("kind=ExecutiveRole",), [(*POST, "a.txt"), (*POST, "b.txt")]),
+    ("sites-on-the-map", "company", (), []),  # tests/identity/test_places.py has those that have one
     ("supports", "kind source", ("kind=CustomerRelationship",), [(SALES, "c.txt"), (SALES, "d.txt")]),
 ]
 
