@@ -34,6 +34,10 @@ def resolve(
         list[str] | None,
         typer.Option("--split", metavar="IRI", help="Undo a wrong merge: this entity is none of those it is one with."),
     ] = None,
+    release: Annotated[
+        str | None,
+        typer.Option("--release", metavar="SOURCE", help="With --split: only this release means another by the name."),
+    ] = None,
     explain: Annotated[
         str | None, typer.Option("--explain", metavar="ID", help="Why the two may be one, with their names.")
     ] = None,
@@ -53,12 +57,14 @@ def resolve(
     every rule and outlives every build. The merged view follows at once: old IRIs stay, and point to the
     one that stands for all.
     """
+    if release is not None and not split:
+        raise InputError("--release goes with --split IRI")
     folder = store_folder(store)
     resolution = open_resolution(folder)
     if load is not None:
         decided = parse_table(_read(load), resolution)
     else:
-        decided = resolution.decided(accept or (), reject or (), forget or (), split or ())
+        decided = resolution.decided(accept or (), reject or (), forget or (), split or (), release)
     if load is not None or accept or reject or forget or split:
         changed = record(folder, decided)
         sys.stderr.write(f"{changed} decisions changed\n")

@@ -15,6 +15,7 @@ from kg.merge.gather import gather
 from kg.merge.graphs import told
 from kg.pipeline import writing
 from kg.store import Snapshot, snapshot
+from kg.store.parted import alone
 from kg.vocab import BASE
 
 
@@ -55,25 +56,42 @@ class Resolution:
         return sorted({row["s"].value for row in answer})  # type: ignore[union-attr]
 
     def decided(
-        self, accept: Iterable[str], reject: Iterable[str], forget: Iterable[str], split: Iterable[str]
+        self,
+        accept: Iterable[str],
+        reject: Iterable[str],
+        forget: Iterable[str],
+        split: Iterable[str],
+        release: str | None = None,
     ) -> list[Decision]:
-        """What people have decided, once these are taken in; raises InputError for an ID or IRI that is unknown."""
+        """What people have decided, once these are taken in; raises InputError for an ID or IRI that is unknown.
+
+        With a release, what is split is the entity of that release from its namesake in the others.
+        """
         told_now = {each.pair: each for each in self.personal}
         for judgement, identifiers in (("same", accept), ("different", reject)):
             for identifier in identifiers:
                 pair = self.find(identifier).pair
                 told_now[pair] = personal(pair, judgement, self.rule(self.find(identifier)))
         for iri in split:
-            others = self._one_with(iri)
-            told_now |= {
-                (left, right): decision(left, right, "different", "split", 0.0, "split from a merge", PERSON)
-                for left, right in (sorted((iri, other)) for other in others)
-            }
+            others = self._one_with(iri) if release is None else [alone(iri, self._speaking(release, iri))]
+            reason = "split from a merge" if release is None else f"in {release} the name is another's"
+            apart = [decision(iri, other, "different", "split", 0.0, reason, PERSON) for other in others]
+            told_now |= {each.pair: each for each in apart}
         for identifier in forget:
             each = self.find(identifier)
             if told_now.pop(each.pair, None) is None:
                 raise InputError(f"no person has decided {identifier}")
         return sorted(told_now.values())
+
+    def _speaking(self, release: str, iri: str) -> str:
+        """The digits of a release, named by its source or its digits, that speaks of an entity."""
+        for loaded, entry in self.snapshot.contents.manifest.loaded():
+            digits = loaded.graph.rpartition("graph/")[2]
+            if release not in {loaded.source, entry.source, digits}:
+                continue
+            if any(line.startswith(f"<{iri}> ") for line in self.snapshot.contents.lines(loaded.graph)):
+                return digits
+        raise InputError(f"no release {release} speaks of {iri}; `kg resolve --explain ID` says which do")
 
     def _one_with(self, iri: str) -> list[str]:
         members = self.clusters.members.get(self.clusters.canonical(iri), ())
@@ -107,6 +125,6 @@ def record(folder: Path, decided: Iterable[Decision]) -> int:
         graph = next((loaded.graph for loaded, _ in writer.manifest.loaded()), f"{BASE}graph/")
         lines = decision_lines(decided, graph_iris(graph)[0])
         before = writer.derived.decisions()
-        writer.derived.decide(lines)
+        writer.decide(lines)
     changed = set(read_decisions(lines)) ^ set(read_decisions(before))
     return len({each.pair for each in changed})

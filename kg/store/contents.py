@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from kg.iris import ReleaseIris
 from kg.store.manifest import Entry, Loaded, Manifest
 from kg.store.objects import Objects
+from kg.store.parted import Parted, shown
 from kg.triples import terms
 
 
@@ -14,12 +15,14 @@ class Contents:
     """The releases of a store. One text may come in from several sources: one graph, all their names.
 
     Where sources of one text differ in what surrounds it (a submission's header), the graph is that of
-    the source whose name sorts first, so that the order of building does not matter.
+    the source whose name sorts first, so that the order of building does not matter. What people told
+    apart in single releases has names of its own.
     """
 
-    def __init__(self, manifest: Manifest, objects: Objects) -> None:
+    def __init__(self, manifest: Manifest, objects: Objects, apart: Parted) -> None:
         self.manifest = manifest
         self.objects = objects
+        self.apart = apart
         self._supports: dict[str, set[tuple[Loaded, str]]] = {}
         for entry in manifest.entries.values():
             self._follow(entry)
@@ -54,7 +57,14 @@ class Contents:
             return []
         stored = self.objects.read(supports[0][0].content).decode().removesuffix("\n").split("\n")
         named = {line for loaded, digest in supports for line in source_lines(graph, loaded.source, digest)}
-        return sorted({*stored, *named})
+        release = graph.rpartition("graph/")[2]
+        return shown({*stored, *named}, release, self.apart.get(release, ()))
+
+    def part(self, apart: Parted) -> list[str]:
+        """Tell these entities apart from now on; the graphs that this touches, sorted."""
+        before, self.apart = self.apart, apart
+        touched = {release for release in {*before, *apart} if before.get(release) != apart.get(release)}
+        return sorted(graph for graph in self._supports if graph.rpartition("graph/")[2] in touched)
 
     def graphs(self) -> Iterable[tuple[str, list[str]]]:
         """Every release's graph and its lines, by graph."""

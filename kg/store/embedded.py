@@ -37,6 +37,7 @@ from kg.store.files import leftovers, write_whole
 from kg.store.lock import writing
 from kg.store.manifest import Entry, Manifest
 from kg.store.objects import Objects
+from kg.store.parted import parted
 from kg.store.user import UserFile
 
 _FORMAT = 1
@@ -99,7 +100,7 @@ class Writer:
         for part in list(leftovers(self.folder)):
             part.unlink(missing_ok=True)
         self.manifest = Manifest.read(self.folder / "manifest.jsonl", repair=True)
-        self.contents = Contents(self.manifest, Objects(self.folder / "objects"))
+        self.contents = Contents(self.manifest, Objects(self.folder / "objects"), parted(self.derived.decisions()))
         self._current = _Current.read(self.folder)
         current = self._current
         if current and current.agrees and (self.folder / current.folder).is_dir():
@@ -122,7 +123,15 @@ class Writer:
         self.contents.objects.add(graphs)
         if self._database is not None and (entries or removed):
             self._mark(agrees=False)  # before the manifest: a crash in between must not leave it believed
-        touched = self.contents.record(entries, removed)
+        self._replace(self.contents.record(entries, removed))
+
+    def decide(self, lines: Sequence[str]) -> None:
+        """Let these sorted lines be all that people decided; what they tell apart is apart at once."""
+        self._mark(agrees=False)
+        self.derived.decide(lines)
+        self._replace(self.contents.part(parted(lines)))
+
+    def _replace(self, touched: Iterable[str]) -> None:
         if self._database is None:
             return
         for graph in touched:
@@ -216,8 +225,9 @@ class Snapshot:
         if not (folder / "lock").exists():
             raise StoreError(f"there is no store at {folder}; make one: kg build RELEASES --store {folder}")
         self.folder = folder
-        self.contents = Contents(Manifest.read(folder / "manifest.jsonl"), Objects(folder / "objects"))
         self.derived = DerivedFiles(folder)
+        manifest = Manifest.read(folder / "manifest.jsonl")
+        self.contents = Contents(manifest, Objects(folder / "objects"), parted(self.derived.decisions()))
         self._reader: ox.Store | None = None
 
     @property

@@ -59,7 +59,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
         organisation("northlight-sensors-ltd"), organisation("cik-0009900001"), "same", "person", 1, "renamed", PERSON
     )
     with Writer(folder, releases_told.RULE) as writer:
-        writer.derived.decide(decision_lines([renamed], f"{BASE}graph/identity"))
+        writer.decide(decision_lines([renamed], f"{BASE}graph/identity"))
     return folder
 
 

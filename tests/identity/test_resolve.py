@@ -12,11 +12,13 @@ from pathlib import Path
 
 import pytest
 import releases_told
-from releases_told import company, customer, organisation, release, revenue
+from releases_told import company, customer, officer, organisation, release, revenue
 
 from kg.cli import main
+from kg.merge import decision_id
 from kg.model import Header, PartialDate
 from kg.store import Writer, snapshot
+from kg.vocab import CE
 
 ALDER, BARE, SHORT = "Alder Instruments, Inc.", "Alder Instruments", "Alder"
 DAY, NEXT = PartialDate(2021, 3, 3), PartialDate(2021, 6, 1)
@@ -210,3 +212,72 @@ def test_a_claim_that_says_something_else_under_its_name_is_changed(kg: Run, sto
 def test_what_is_no_store_or_dump_is_said(kg: Run, store: Path) -> None:
     assert kg("diff", store, "nowhere.nq")[0] == 2
     assert kg("diff", store, store, "--format", "yaml")[0] == 2
+
+
+NAMESAKES = [
+    release("a.txt", "Alder Reports", DAY, company(ALDER), revenue(ALDER, "100"), officer("Dana Whitlock", ALDER)),
+    release("b.txt", "Another Alder", NEXT, company(ALDER), revenue(ALDER, "7"), officer("Dana Whitlock", ALDER)),
+]
+ONE = organisation("alder-instruments-inc")
+
+
+@pytest.fixture
+def namesakes(tmp_path: Path) -> Path:
+    return releases_told.build(tmp_path / "namesakes", *NAMESAKES)
+
+
+def parties(folder: Path) -> dict[str, set[str]]:
+    """Which companies and people each release speaks of."""
+    query = "SELECT ?source ?party { GRAPH ?g { ?r ce:source ?source . ?c ce:company|ce:person ?party } }"
+    answer = snapshot(folder).reader.query(f"PREFIX ce: <{CE}> {query}")
+    found: dict[str, set[str]] = {}
+    for row in answer:  # type: ignore[union-attr]
+        found.setdefault(row["source"].value, set()).add(row["party"].value)
+    return found
+
+
+def test_two_companies_of_one_name_are_told_apart_by_one_command(
+    namesakes: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    before = parties(namesakes)
+    assert before["a.txt"] == before["b.txt"]
+    assert main(["resolve", "--split", ONE, "--release", "b.txt", "--store", str(namesakes)]) == 0
+    after = parties(namesakes)
+    assert after["a.txt"] == before["a.txt"]
+    assert after["a.txt"].isdisjoint(after["b.txt"])
+    digits = NAMESAKES[1][0].releases[0].graph.rpartition("graph/")[2]
+    assert f"{ONE}~{digits}" in after["b.txt"]
+    capfdbinary.readouterr()
+    assert main(["query", "merged", "--format", "csv", "--store", str(namesakes)]) == 0
+    assert capfdbinary.readouterr().out.count(b"\n") == 1  # the rule of equal names does not join them again
+    with Writer(namesakes, releases_told.RULE) as writer:
+        for made, files in NAMESAKES:
+            writer.put([made], files)
+    assert parties(namesakes) == after
+    identifier = decision_id(ONE, f"{ONE}~{digits}")
+    assert main(["resolve", "--forget", identifier, "--store", str(namesakes)]) == 0
+    assert parties(namesakes) == before
+
+
+def test_an_export_shows_what_is_told_apart_and_the_file_of_the_release_stays(namesakes: Path, tmp_path: Path) -> None:
+    files = {path: path.read_bytes() for path in (namesakes / "objects").rglob("*.nq")}
+    assert main(["resolve", "--split", ONE, "--release", "b.txt", "--store", str(namesakes)]) == 0
+    assert main(["export", "--store", str(namesakes), "-o", str(tmp_path / "all.nq")]) == 0
+    assert f"<{ONE}~" in (tmp_path / "all.nq").read_text(encoding="utf-8")
+    assert {path: path.read_bytes() for path in files} == files
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--split", ONE, "--release", "z.txt"), "no release z.txt speaks of"),
+        (("--split", f"{ONE}-x", "--release", "b.txt"), "no release b.txt speaks of"),
+        (("--release", "b.txt"), "--release goes with --split"),
+    ],
+)
+def test_a_release_that_does_not_speak_of_the_entity_is_refused(
+    words: tuple[str, ...], told: str, namesakes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["resolve", *words, "--store", str(namesakes)]) == 2
+    assert told in capsys.readouterr().err
+    assert not (namesakes / "decisions.nq").exists()
