@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.options import Store, store_folder
-from kg.serve import Limits, create, listen
+from kg.serve import Limits, bound, create, listen
 from kg.settings import settings
 
 
@@ -37,5 +37,7 @@ def serve(
     services = frozenset(each.lower() for each in allow_service or ())
     limits = Limits(processes=processes, seconds=seconds, answer=megabytes * 1_000_000, services=services)
     application = create(store_folder(store), limits=limits, token=token or None, base=settings().base)
-    sys.stderr.write(f"http://{host}:{port}/ (Ctrl-C ends it)\n")
-    listen(application, host, port, limits)
+    place = bound(host, port)
+    shown = f"[{host}]" if ":" in host else host
+    sys.stderr.write(f"http://{shown}:{place.getsockname()[1]}/ (Ctrl-C ends it)\n")
+    listen(application, place, limits)

@@ -2,6 +2,6 @@
 
 from kg.serve.app import create
 from kg.serve.limits import Limits
-from kg.serve.listen import listen
+from kg.serve.listen import bound, listen
 
-__all__ = ["Limits", "create", "listen"]
+__all__ = ["Limits", "bound", "create", "listen"]

@@ -61,7 +61,7 @@ def create(store: Path, *, limits: Limits | None = None, token: str | None = Non
     workers, writes = Workers(store, limits), Writes(store, limits)
     metrics = Metrics()
     site = Site(workers, limits, metrics, base=base, writable=token is not None)
-    sparql = Sparql(workers, writes, limits, token)
+    sparql = Sparql(workers, writes, limits, token, base)
     graphs = GraphSite(workers, writes, limits, token)
 
     @asynccontextmanager

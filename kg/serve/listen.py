@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import socket
 from typing import Any
 
 import uvicorn
 from starlette.applications import Starlette
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from kg.errors import InputError
 from kg.serve.limits import Limits
 
 _BACKLOG = 1024
@@ -30,12 +33,19 @@ def impatient(seconds: float) -> type[H11Protocol]:
     return Impatient
 
 
-def listen(application: Starlette, host: str, port: int, limits: Limits, **options: Any) -> None:
-    """Serve the application until it is interrupted."""
-    uvicorn.run(
+def bound(host: str, port: int) -> socket.socket:
+    """The place to listen at, any free port for 0; raises InputError where it is taken or not ours."""
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        return socket.create_server((host, port), family=family, backlog=_BACKLOG)
+    except OSError as error:
+        raise InputError(f"the server cannot listen at {host}, port {port}: {error.strerror}; name another") from error
+
+
+def listen(application: Starlette, place: socket.socket, limits: Limits, **options: Any) -> None:
+    """Serve the application at a place that `bound` gave, until it is interrupted."""
+    config = uvicorn.Config(
         application,
-        host=host,
-        port=port,
         http=impatient(limits.arrival),
         ws="none",
         backlog=_BACKLOG,
@@ -47,3 +57,5 @@ def listen(application: Starlette, host: str, port: int, limits: Limits, **optio
         timeout_graceful_shutdown=int(limits.seconds) + 1,
         **options,
     )
+    with place, contextlib.suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[place])

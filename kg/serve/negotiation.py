@@ -55,6 +55,12 @@ def prefers_page(accept: str | None) -> bool:
     return first in {"text/html", "*/*"}
 
 
+def asks_for_page(accept: str | None) -> bool:
+    """Whether an Accept header names pages before any form of an answer, as the form of the start page makes it."""
+    known = {"text/html", *(name for name, _ in (*TABLES.values(), *GRAPHS.values())), *_ALSO, "*/*"}
+    return next((name for _, name in _ranges(accept or "") if name in known), "") == "text/html"
+
+
 def media_type(form: str, *, graph: bool) -> str:
     """The media type of a form by name."""
     name = (GRAPHS if graph else TABLES)[form][0]

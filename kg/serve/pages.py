@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import html
+import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
@@ -11,6 +13,10 @@ from kg import __version__
 from kg.explain import Statement, Words
 from kg.query import Question
 
+SAFE = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
+    "X-Content-Type-Options": "nosniff",
+}  # what every page is sent with
 _AROUND = 160  # characters of a release shown before and after a claim's words
 _LINKED = re.compile(r"(?P<label>.*) <(?P<iri>https?://[^<>]*)>", re.DOTALL)
 _STYLE = (
@@ -49,8 +55,7 @@ def home(questions: Iterable[Question], *, writable: bool) -> str:
     writing = "takes queries, and updates with the token" if writable else "is read-only"
     body = (
         f"<h1>kg</h1><p>The SPARQL 1.1 endpoint at <a href='/sparql'>/sparql</a> {writing}."
-        "<form action='/sparql'><textarea name='query' rows='6' cols='80'>"
-        "SELECT * { ?claim a ?kind } LIMIT 10</textarea><br><button>Ask</button></form>"
+        f"{_asking('SELECT * { ?claim a ?kind } LIMIT 10')}"
         "<p>The named queries, as .html, .csv, .tsv, .json and .xml, take their parameters in the address: "
         "<code>/queries/customers-of.csv?supplier=alder</code> (<a href='/openapi.json'>OpenAPI</a>).</p>"
         f"<ul>{rows}</ul>"
@@ -58,10 +63,25 @@ def home(questions: Iterable[Question], *, writable: bool) -> str:
     return page("kg", body)
 
 
-def table(question: Question, names: Sequence[str], rows: Sequence[Sequence[str]], base: str) -> str:
-    """The answer to a named query; cells that are IRIs are links."""
+def _asking(query: str) -> str:
+    area = f"<textarea name='query' rows='6' cols='80'>{html.escape(query)}</textarea>"
+    return f"<form action='/sparql'>{area}<br><button>Ask</button></form>"
+
+
+def answer(query: str, content: str, base: str) -> str:
+    """The answer to a query of somebody's own, given as CSV, below the query to be changed."""
+    names, *rows = csv.reader(io.StringIO(content, newline=""))
+    return page("Answer", f"<h1>Answer</h1>{_asking(query)}{_rows(names, rows, base)}")
+
+
+def _rows(names: Sequence[str], rows: Sequence[Sequence[str]], base: str) -> str:
     head = "".join(f"<th>{html.escape(name)}</th>" for name in names)
     body = "".join(f"<tr>{''.join(f'<td>{_cell(cell, base)}</td>' for cell in row)}</tr>" for row in rows)
+    return f"<table><tr>{head}</tr>{body}</table><p>{len(rows)} rows</p>"
+
+
+def table(question: Question, names: Sequence[str], rows: Sequence[Sequence[str]], base: str) -> str:
+    """The answer to a named query; cells that are IRIs are links."""
     fields = "".join(
         f"<label>{html.escape(each.name)} <input name='{html.escape(each.name)}' "
         f"placeholder='{html.escape(each.meaning, quote=True)}'></label> "
@@ -69,7 +89,7 @@ def table(question: Question, names: Sequence[str], rows: Sequence[Sequence[str]
     )
     form = f"<form>{fields}<button>Ask</button></form>" if fields else ""
     told = f"<h1>{html.escape(question.name)}</h1><p>{html.escape(question.question)}</p>{form}"
-    return page(question.name, f"{told}<table><tr>{head}</tr>{body}</table><p>{len(rows)} rows</p>")
+    return page(question.name, f"{told}{_rows(names, rows, base)}")
 
 
 def _cell(value: str, base: str) -> str:

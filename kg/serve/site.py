@@ -17,16 +17,13 @@ from kg.serve.graphs import wanted_form
 from kg.serve.limits import Limits
 from kg.serve.metrics import Metrics
 from kg.serve.negotiation import GRAPHS, TABLES, Offer, media_type, prefers_page
+from kg.serve.pages import SAFE
 from kg.serve.refusals import RefusedError
 from kg.serve.resource import Resource
 from kg.serve.sparql import VARY
 from kg.serve.tasks import Query, Text
 from kg.serve.workers import Workers
 
-_SAFE = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
-    "X-Content-Type-Options": "nosniff",
-}
 _KINDS = ("id", "release", "merged", "identity", "program")
 Page = Callable[[Request], Awaitable[Response]]
 
@@ -54,7 +51,7 @@ class Site:
 
     async def home(self, _request: Request) -> Response:
         """The start page."""
-        return HTMLResponse(pages.home(library().values(), writable=self._writable), headers=_SAFE)
+        return HTMLResponse(pages.home(library().values(), writable=self._writable), headers=SAFE)
 
     async def health(self, _request: Request) -> Response:
         """Whether a query is answered."""
@@ -90,14 +87,14 @@ class Site:
         offered = Offer("csv" if form == "html" else form, None)
         content = await self._workers.answer(Query(asked.text, offered, self._limits.answer))
         if form != "html":
-            return Response(content, media_type=media_type(form, graph=False), headers=_SAFE)
+            return Response(content, media_type=media_type(form, graph=False), headers=SAFE)
         names, *rows = csv.reader(io.StringIO(content.decode(), newline=""))
-        return HTMLResponse(pages.table(question, names, rows, self._base), headers=_SAFE)
+        return HTMLResponse(pages.table(question, names, rows, self._base), headers=SAFE)
 
     async def text(self, request: Request) -> Response:
         """The canonical text of a release."""
         content = await self._workers.answer(Text(request.path_params["name"]))
-        return Response(content, media_type="text/plain; charset=utf-8", headers=_SAFE)
+        return Response(content, media_type="text/plain; charset=utf-8", headers=SAFE)
 
     async def thing(self, request: Request) -> Response:
         """An entity, claim or release by the path of its IRI; .ttl, .jsonld and the like choose the form."""
@@ -121,4 +118,4 @@ class Site:
     async def _told(self, iri: str, form: str) -> Response:
         content = await self._workers.answer(Resource(iri, form, self._base, self._limits.answer))
         kind = "text/html; charset=utf-8" if form == "html" else media_type(form, graph=True)
-        return Response(content, media_type=kind, headers={**VARY, **_SAFE})
+        return Response(content, media_type=kind, headers={**VARY, **SAFE})

@@ -8,17 +8,18 @@ from __future__ import annotations
 import io
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from kg.query import tokens
-from kg.serve import access, reach
+from kg.serve import access, pages, reach
 from kg.serve.arriving import Operation, operation, place
 from kg.serve.changes import Update
 from kg.serve.description import description
 from kg.serve.graphs import wanted_form
 from kg.serve.limits import Limits
-from kg.serve.negotiation import graph_bytes, media_type, offer
+from kg.serve.negotiation import Offer, asks_for_page, graph_bytes, media_type, offer
+from kg.serve.pages import SAFE
 from kg.serve.refusals import RefusedError
 from kg.serve.tasks import Query
 from kg.serve.workers import Workers
@@ -31,7 +32,8 @@ _GRAPHS = {"construct", "describe"}
 class Sparql:
     """The address of the protocol."""
 
-    def __init__(self, workers: Workers, writes: Writes, limits: Limits, token: str | None) -> None:
+    def __init__(self, workers: Workers, writes: Writes, limits: Limits, token: str | None, base: str) -> None:
+        self._base = base
         self._workers = workers
         self._writes = writes
         self._limits = limits
@@ -63,14 +65,21 @@ class Sparql:
 
     async def _query(self, request: Request, asked: Operation, address: str) -> Response:
         reach.check(asked.text, self._limits.services)
-        wanted = offer(request.headers.get("accept"))
-        graph = tokens.form(asked.text) in _GRAPHS
+        accept = request.headers.get("accept")
+        wanted = offer(accept)
+        kind = tokens.form(asked.text)
+        graph = kind in _GRAPHS
+        page = kind == "select" and asks_for_page(accept)
+        if page:
+            wanted = Offer("csv", None)
         form = wanted.graph if graph else wanted.table
         if form is None:
-            kind = "an RDF" if graph else "a SPARQL results"
-            raise RefusedError(f"this query needs {kind} media type in Accept", 406)
+            needed = "an RDF" if graph else "a SPARQL results"
+            raise RefusedError(f"this query needs {needed} media type in Accept", 406)
         task = Query(asked.text, wanted, self._limits.answer, asked.default_graphs, asked.named_graphs, address)
         content = await self._workers.answer(task)
+        if page:
+            return HTMLResponse(pages.answer(asked.text, content.decode(), self._base), headers={**VARY, **SAFE})
         return Response(content, media_type=media_type(form, graph=graph), headers=VARY)
 
     async def _update(self, request: Request, asked: Operation, address: str) -> Response:

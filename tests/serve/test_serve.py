@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 import world
 from starlette.testclient import TestClient
 
+from kg.cli import main
 from kg.serve import Limits, create
 from kg.store import Writer
 
@@ -53,6 +55,24 @@ def test_a_table_takes_the_form_that_is_accepted(accept: str, given: str, client
     answer = client.get("/sparql", params={"query": COUNT}, headers={"Accept": accept})
     assert answer.status_code == 200
     assert answer.headers["content-type"] == given
+
+
+def test_a_browser_sees_a_table_with_links(client: TestClient) -> None:
+    browser = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
+    query = "SELECT ?r ('<b>' AS ?x) { ?r a <https://w3id.org/corpevent/ontology#Release> } ORDER BY ?r"
+    answer = client.get("/sparql", params={"query": query}, headers=browser)
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert answer.text.count("<tr>") == 5
+    assert "&lt;b&gt;" in answer.text
+    assert "<b>" not in answer.text
+    assert 'href="/release/' in answer.text
+
+
+def test_a_place_that_is_taken_is_told(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert main(["serve", "--store", str(store), "--port", str(port)]) == 2
+    assert "Address already in use" in capsys.readouterr().err
 
 
 def test_a_graph_takes_the_form_that_is_accepted(client: TestClient) -> None:
