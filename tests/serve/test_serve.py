@@ -12,7 +12,7 @@ import world
 from starlette.testclient import TestClient
 
 from kg.cli import main
-from kg.serve import Limits, create
+from kg.serve import Limits, bound, create
 from kg.store import Writer
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?r a <https://w3id.org/corpevent/ontology#Release> }"
@@ -66,6 +66,11 @@ def test_a_browser_sees_a_table_with_links(client: TestClient) -> None:
     assert "&lt;b&gt;" in answer.text
     assert "<b>" not in answer.text
     assert 'href="/release/' in answer.text
+
+
+def test_answers_are_sent_at_once() -> None:
+    with bound("127.0.0.1", 0) as place, socket.create_connection(place.getsockname()):
+        assert place.accept()[0].proto == socket.IPPROTO_TCP  # without it asyncio leaves Nagle's delay on
 
 
 def test_a_place_that_is_taken_is_told(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
