@@ -42,7 +42,7 @@ _SHARED_NOUN = re.compile(
     rf"^(?:\s[\w'’-]+){{1,3}},?\s(?:and|or)\s(?:approximately\s|about\s|more than\s|over\s)?{COUNT}(?:\s[\w'’-]+){{0,3}}?\s(?P<noun>{_PLACES}|{_PEOPLE})\b"
 )
 _SKIP_BEFORE = re.compile(
-    r"(?:\b(?:top|fortune|russell|largest|biggest|leading|key|s&p|nasdaq|forbes|inc\.|global|the last|past|next|every|per|within|days?|age|aged|chapter|rated|least one of|one of|first|among the|for|no|number)\s|\$)$",
+    r"(?:\b(?:top|fortune|russell|largest|biggest|leading|key|s&p|nasdaq|forbes|inc\.|global|the last|past|next|every|per|within|days?|[/\\]\w+|age|aged|chapter|rated|least one of|one of|first|among the|for|no|number)\s|\$)$",
     re.IGNORECASE,
 )
 
@@ -136,12 +136,15 @@ def _people(line: Line, item: Item, before: str, after: str) -> Draft | None:
     return count_of(line, item, "NumberOfEmployees", label, "people", before, measure="change" if moved else "level")
 
 
+_MEDIA = re.compile(r"\b(?:media|news|press|web)$", re.IGNORECASE)
+
+
 def _places(line: Line, item: Item, before: str, after: str) -> Draft | None:
     match = _PLACES_AFTER.match(after) or _SHARED_NOUN.match(after)
     if match is None or item.amount.value < 2:
         return None
     noun = match["noun"]
-    if re.fullmatch(_PEOPLE, noun):
+    if re.fullmatch(_PEOPLE, noun) or _MEDIA.search((match.groupdict().get("mod") or "").strip()):
         return None
     if (
         noun in ("facilities", "plants", "sites", "centers", "properties", "units", "communities")

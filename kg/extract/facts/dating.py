@@ -106,21 +106,35 @@ def _shared_day(line: Line, clock: Clock) -> Timed | None:
     return Timed(clock.calendar.resolve(days[0].period, clock.current), said=True, item=days[0])
 
 
+# What a release of results tells as done was done in its period.
+_LAUNCHED = re.compile(
+    r"(?<!ve )(?<!has )\b(?:launched|introduced|released|shipped|delivered|signed|opened|completed|closed|drilled|added)\s(?:[\w-]+\s){0,3}$"
+)
+# What has been done up to now, no period being told.
+_PERFECT = re.compile(
+    r"\b(?:has|have)\s(?:also\s|now\s|already\s|successfully\s|cumulatively\s|collectively\s)?(?:\w+ed|built|sold|grown|made|won|led|begun)\s(?:[\w-]+\s){0,4}$"
+)
+
+
 def _count_time(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed:
     """When a count holds: over a period for things done, else on a day."""
     said = timed.said and timed.resolved is not None
     if _EVER.search(line.text):
         return Timed(Resolved("other", None), said=False)
+    if not said and _EACH_YEAR.match(line.coded[draft.item.to : draft.item.to + 60]):
+        return Timed(Resolved("year", None), said=False)
     if draft.timing == "done":
         if said:
             return timed
-        return Timed(clock.current, said=False) if clock.stated and clock.current else _UNDATED
+        before = line.coded[max(0, draft.item.at - 60) : draft.item.at]
+        if draft.concept == "Other" and _PERFECT.search(before):
+            return Timed(Resolved("other", None), said=False)
+        told = clock.stated or (draft.concept == "Other" and _LAUNCHED.search(before))
+        return Timed(clock.current, said=False) if told and clock.current else _UNDATED
     day = timed.item is not None and timed.item.period.span == "instant"
     if said and day and timed.item is not None:
         announced = timed.item.at < draft.item.at and timed.item.period.text.lower().startswith("on ")
         return _UNDATED if announced else timed
-    if not said and _EACH_YEAR.match(line.coded[draft.item.to : draft.item.to + 60]):
-        return Timed(Resolved("year", None), said=False)
     return _today(line, clock)
 
 

@@ -34,7 +34,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"^\s(?:(?:in|of)\s)?(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,4}}?{_NOUN})\b(?!\s(?-i:[A-Z]))(?P<rest>\s(?:for|of|from|to|in|with|related to)\s(?:the\s|a\s)?(?:[\w'’-]+\s?){{1,4}})?",
+    rf"^\s(?:(?:in|of)\s)?(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,4}}?{_NOUN}(?:\srevenues?|\sreceipts)?)\b(?!\s(?-i:[A-Z]))(?P<rest>\s(?:for|of|from|in|with|related to|to(?=\s(?:the|a|an|its|(?-i:[A-Z])\w*)\s))\s(?:the\s|a\s)?(?:[\w'’-]+\s?){{1,4}})?",
     re.IGNORECASE,
 )
 # "$5 billion in loans, grants and other support"

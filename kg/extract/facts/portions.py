@@ -49,7 +49,7 @@ _PORTIONS = (
     ),
     (
         re.compile(
-            r"^\s(?P<np>(?!interest|coupon|tax|exchange|growth|discount|dividend)(?:[a-z-]+\s){1,4}rates?)\b",
+            r"^\s(?P<np>(?!interest|coupon|tax|exchange|growth|discount|dividend)(?:[a-z-]+\s){1,4}rates?(?:\s(?:at|in|among|for|of)\s(?:[\w'’-]+\s?){1,5})?)\b",
             re.IGNORECASE,
         ),
         "{}",

@@ -40,6 +40,7 @@ _AFTER = re.compile(
     r"(?:price|list|retail|MSRP|SRP|RRP|fee|rebate|discount|subscription|upgrade))\b",
     re.IGNORECASE,
 )
+_PURPOSE = re.compile(r"^\s(?:on|off|for|toward|towards)\s(?:[\w'’-]+\s?){1,6}")
 _EACH = re.compile(
     r"^\s?(?:/\s?|per\s|a\s|an\s|each\s|every\s)(?P<unit>month|year|unit|copy|user|seat|day|night|hour|person|CPU|server|page|minute|gallon|"
     r"pound|lb|ounce|oz|ton|tonne|barrel|MWh|kWh|acre|square foot|vehicle|device|box|bottle|dose|session|mo|package|kit|system|board|"
@@ -86,7 +87,8 @@ def _label(before: str, after: str, each: re.Match[str] | None) -> str | None:
         return re.sub(r"\b(list|retail)$", r"\1 price", named["label"], flags=re.IGNORECASE)
     follows = _AFTER.match(after)
     if follows:
-        return follows["label"]
+        purpose = _PURPOSE.match(after[follows.end() :])
+        return f"{follows['label']}{purpose[0] if purpose else ''}"
     sold = _SOLD.search(before)
     if sold and not re.search(rf"{VALUE}|;|\b(?:and|but|while|million|billion)\b", sold["gap"]):
         words = f"{before[: sold.start()][-40:]} {sold['verb']}".lower()

@@ -42,6 +42,14 @@ _DEALT = re.compile(
 )
 
 
+# How a dealing with shares is told in the name of their number.
+_DEALINGS = {
+    "warrant": "under warrants", "issu": "issued", "sell": "sold", "sold": "sold", "sale": "sold", "offer": "offered", "purchase": "purchased",
+    "receive": "received", "option": "under options", "register": "registered", "resale": "for resale", "granted": "granted",
+    "convert": "on conversion",
+}  # fmt: skip
+
+
 def shares_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     """A number of shares: bought back, outstanding, diluted, or dealt with."""
     match = _SHARES_AFTER.match(after)
@@ -63,10 +71,20 @@ def shares_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     verb = _DEALT.search(f"{before[-70:]}|{kind}|{rest}".lower())
     if verb is None:
         return None
+    ahead = (
+        re.search(r"\b(?:will|may|would|shall|agreed to)\s(?:\w+\s){0,2}(?:sell|issue|purchase)\b[^.;]{0,50}$", before)
+        is not None
+    )
     more = "additional " if re.search(r"\badditional\s$", before) else ""
     whose = _WHOSE.match(spelled(line, item.to, min(len(line.coded), item.to + 140))[match.end() :])
-    under = "under warrants" if verb[1].startswith("warrant") else verb[1]
-    label = " ".join(f"{more}{whose['name'] if whose else ''} {match['mod'].strip()} shares {under}".split())
+    verb = re.search(r"\b(warrants?|options?|(?<=purchase and )sale)\s(?:\w+\s){0,5}$", before[-60:]) or verb
+    under = next(done for stem, done in _DEALINGS.items() if verb[1].startswith(stem))
+    if ahead and under in ("sold", "issued", "purchased"):
+        under = f"to be {under}"
+    stock = (
+        " of common stock" if not whose and re.match(r"\sof\s(?:\w+\s){0,3}?common stock", rest, re.IGNORECASE) else ""
+    )
+    label = " ".join(f"{more}{whose['name'] if whose else ''} {match['mod'].strip()} shares{stock} {under}".split())
     measure = "change" if more else "level"
     return count_of(line, item, "Other", label, "shares", before, timing="event", measure=measure)
 
@@ -141,7 +159,7 @@ def listed_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
         return None
     if noun in ("patients", "subjects") and item.amount.value < 10 and "enroll" not in before + after:
         return None
-    if re.search(r"\ball\s$|\bof the (?:top )?$", before) or re.search(r"\b(?:largest|biggest|top)\b", match["mod"]):
+    if re.search(r"\b[Aa]ll\s$|\bof the (?:top )?$", before) or re.search(r"\b(?:largest|biggest|top)\b", match["mod"]):
         return None
     label = f"{match['mod'].strip()} {noun}{tail_words(rest)}".strip()
     if noun in _REGIONS:
