@@ -236,26 +236,15 @@ def _posts_held(document: Document, parties: Parties, persons: Persons) -> dict[
     return held
 
 
-def told_holdings(document: Document, parties: Parties, persons: Persons) -> Iterator[Told]:
-    """The holdings of each sentence that prints any; "he" and "she" are the last person named in the block."""
+def peopled(document: Document, persons: Persons) -> Iterator[tuple[Sentence, list[Mention], str]]:
+    """Each sentence with the people it names, and whom "he" or "she" means at its start ("" where nobody is certain)."""
     block, subject = -1, ""
     block_people: set[str] = set()
     for sentence in document.sentences:
         if sentence.block != block:
             block, subject, block_people = sentence.block, "", set()
-        text = sentence.text
-        people = persons.people(text)
-        if has_post(text) and (people or subject):
-            named = parties.mentions(sentence)
-            people = [
-                p for p in people if not any(m.start <= p.start and p.end <= m.end and m.text != p.text for m in named)
-            ]
-            pronouns = _pronouns(text, people, subject)
-            everyone = sorted([*people, *pronouns], key=lambda mention: mention.start)
-            orgs = [m for m in named if not any(p.start < m.end and m.start < p.end for p in everyone)]
-            found = holdings(text, everyone, find_posts(text), orgs) if everyone else []
-            if found:
-                yield Told(sentence, tuple(found), parties.home(sentence))
+        people = persons.people(sentence.text)
+        yield sentence, people, subject
         if people and (people[0].start <= _OPENING or not block_people):
             subject = str(people[0].value)
         elif people and any(str(person.value) != subject for person in people):
@@ -263,7 +252,22 @@ def told_holdings(document: Document, parties: Parties, persons: Persons) -> Ite
         block_people |= {str(person.value) for person in people}
 
 
-def _pronouns(text: str, people: Sequence[Mention], subject: str) -> list[Mention]:
+def told_holdings(document: Document, parties: Parties, persons: Persons) -> Iterator[Told]:
+    """The holdings of each sentence that prints any; "he" and "she" are the last person named in the block."""
+    for sentence, people, subject in peopled(document, persons):
+        text = sentence.text
+        if not has_post(text) or not (people or subject):
+            continue
+        named = parties.mentions(sentence)
+        own = [p for p in people if not any(m.start <= p.start and p.end <= m.end and m.text != p.text for m in named)]
+        everyone = sorted([*own, *pronouns(text, own, subject)], key=lambda mention: mention.start)
+        orgs = [m for m in named if not any(p.start < m.end and m.start < p.end for p in everyone)]
+        found = holdings(text, everyone, find_posts(text), orgs) if everyone else []
+        if found:
+            yield Told(sentence, tuple(found), parties.home(sentence))
+
+
+def pronouns(text: str, people: Sequence[Mention], subject: str) -> list[Mention]:
     """The pronouns of people as mentions of the person named last before them."""
     found: list[Mention] = []
     for match in _PRONOUN.finditer(text):

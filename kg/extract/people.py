@@ -11,6 +11,7 @@ from kg.context.holdings import Holding
 from kg.context.naming import speaks
 from kg.context.persons import Told, told_holdings
 from kg.context.reached import Contact
+from kg.extract.affiliations import affiliations
 from kg.extract.changes import changes
 from kg.mentions.presented import signs
 from kg.mentions.tenure import date_of, long_past, position
@@ -45,7 +46,8 @@ def extract(context: Context, found: Sequence[Claim]) -> list[PersonClaim]:
         for claim in _told(context, sentence)
     ]
     claims += changes(context, claims)
-    return _with_contacts(context, _once(claims))
+    claims = _with_contacts(context, _once(claims))
+    return [*claims, *affiliations(context, claims)]
 
 
 def _told(context: Context, told: Told) -> Iterator[PersonClaim]:

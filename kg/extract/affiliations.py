@@ -1,0 +1,156 @@
+"""People told without a post beside them: of a firm, in its service, among its founders, on boards elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kg.context.context import Context
+from kg.context.persons import peopled, pronouns
+from kg.mentions.titles import find_posts
+from kg.model import BlockKind, Confidence, Mention, MentionKind, Party, PersonClaim, Sentence
+
+_SPEAKING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
+_OF = re.compile(r" (?:of|at|from|with) (?:the )?")
+_JOINED = re.compile(
+    r",? (?:has |have |recently |also )*(?:joined|joins) (?:the )?(?:[\w-]+ ){0,3}?(?:(?:staff|team|ranks|faculty) (?:of|at) )?(?:the )?"
+)
+_FOUNDED = re.compile(r",? (?:who )?(?:also )?(?P<verb>co-?founded|founded) (?:the )?")
+_FOUNDED_BY = re.compile(
+    r"(?:,| is| was)?(?: [^.;,]{0,40})? (?:was |were )?(?P<verb>co-?founded|founded) (?:in (?P<year>(?:19|20)\d\d) )?by (?:(?:Mr|Ms|Mrs|Dr)\. )?"
+)
+_SEATS = re.compile(
+    r"(?:, [^,;]{2,60},)?,? (?:(?:currently|also|has|have|had|previously|formerly|now|presently) )*(?P<verb>serves?|sits?|served|sat|holds?|held)(?: (?:as a (?:member|director)|(?:various |several )?(?:board|director) (?:positions|seats|roles)|directorships))?"
+    r"(?: (?:on|of|with|at|for|in)(?: the)?)?(?: (?:corporate |public company )?boards?(?: of directors)?(?: (?:of|for|at|with)| positions (?:with|at)| seats (?:with|at|on))(?: [a-z][\w-]+){0,3}?(?:,? including)?)? (?:the )?",
+)
+_BOARD = re.compile(r"\b(?:boards?|director(?:ship)?s?)\b")
+_CAREER = re.compile(
+    r"\b(?:(?:held|holding|served in)\b[^.;:()]{0,60}\b(?:roles?|positions?|posts?|jobs?|appointments?)|worked|spent|career|experience|stints?|tenures?|employed|positions|roles)\b"
+    r"[^.;:()]{0,110}\b(?:at|with|including|such as|like) (?:the )?$|\bled\b[^.;:()]{0,90}\bat (?:[a-z][\w-]+ ){0,3}(?:like |such as |including )?(?:the )?$"
+)
+_NO_CAREER = re.compile(
+    r"\b(?:clients|customers|investors|co-investors|partners|brands|transactions|deals|projects|products|programs|work with|studied|degree|MBA)\b"
+)
+_ROLES_AT = re.compile(r"(?: roles?| positions?)?,? (?:at|with) (?:the )?")
+_PRESENT = re.compile(r"\b(?:currently|now|serves|sits|holds|presently)\b")
+_LISTED = re.compile(r",? (?:and|&) (?:the )?|, (?:the )?| (?:\([^()]{1,40}\))?,? (?:and )?")
+_OLD = 35  # years: who founded a company so long ago is told of as history
+
+
+def affiliations(context: Context, told: Sequence[PersonClaim]) -> list[PersonClaim]:
+    """Claims of people whom the text gives a company and no post, where no other claim gives them one."""
+    held = {(claim.person, claim.company) for claim in told}
+    titled = {claim.person for claim in told if claim.title or claim.contact}
+    found: list[PersonClaim] = []
+    for sentence, people, subject in peopled(context.document, context.persons):
+        if sentence.kind not in _SPEAKING or not (people or subject):
+            continue
+        orgs = [
+            m
+            for m in context.parties.mentions(sentence)
+            if m.kind is MentionKind.ORG and not any(p.start < m.end and m.start < p.end for p in people)
+        ]
+        if orgs:
+            everyone = sorted([*people, *pronouns(sentence.text, people, subject)], key=lambda mention: mention.start)
+            found += _told(context, sentence, everyone, orgs, titled)
+    once: dict[tuple[str, str | None, str | None], PersonClaim] = {}
+    for claim in found:
+        if (claim.person, claim.company) not in held:
+            once.setdefault((claim.person, claim.company, claim.title), claim)
+    return list(once.values())
+
+
+def _told(
+    context: Context, sentence: Sentence, people: Sequence[Mention], orgs: Sequence[Mention], titled: set[str]
+) -> Iterator[PersonClaim]:
+    text = sentence.text
+    for person in people:
+        following = [org for org in orgs if org.start >= person.end]
+        if not following:
+            continue
+        first = following[0]
+        gap = text[person.end : first.start]
+        named = " " in str(person.value) and str(person.value) not in titled
+        if named and _OF.fullmatch(gap):
+            yield _claim(context, sentence, person, first, None, "current")
+        elif named and _JOINED.fullmatch(gap):
+            yield _claim(context, sentence, person, first, None, "appointed")
+        founds = _FOUNDED.fullmatch(gap)
+        if founds:
+            yield _claim(context, sentence, person, first, founds["verb"].replace("ed", "er", 1), "current")
+        yield from _elsewhere(context, sentence, person, following)
+    yield from _founders(context, sentence, people, orgs)
+
+
+def _elsewhere(context: Context, sentence: Sentence, person: Mention, orgs: Sequence[Mention]) -> Iterator[PersonClaim]:
+    """Seats on boards and earlier employers, listed without posts."""
+    text, home = sentence.text, context.parties.home(sentence)
+    gap = text[person.end : orgs[0].start]
+    titles: list[str | None] = [None]
+    seats = _SEATS.fullmatch(gap) if _BOARD.search(gap) else None
+    if seats:
+        code = (
+            "current"
+            if seats["verb"] in ("serve", "serves", "sit", "sits", "hold", "holds") and "previously" not in gap
+            else "former"
+        )
+        titles = ["Director"]
+    elif (
+        _CAREER.search(gap)
+        and not _BOARD.search(gap)
+        and len(gap) <= 170
+        and not _PRESENT.search(gap)
+        and not _NO_CAREER.search(gap)
+    ):
+        code = "former"
+        posts = [
+            p for p in find_posts(text) if p.start >= person.end and _ROLES_AT.fullmatch(text[p.end : orgs[0].start])
+        ]
+        titles = [post.text for post in posts[-1].posts] if posts else [None]
+    else:
+        return
+    for org in _list(text, orgs):
+        if org.value is not home:
+            yield from (_claim(context, sentence, person, org, title, code) for title in titles)
+
+
+def _list(text: str, orgs: Sequence[Mention]) -> Iterator[Mention]:
+    """The first organisation and those listed with it."""
+    yield orgs[0]
+    for before, org in pairwise(orgs):
+        if not _LISTED.fullmatch(text[before.end : org.start]):
+            return
+        yield org
+
+
+def _founders(
+    context: Context, sentence: Sentence, people: Sequence[Mention], orgs: Sequence[Mention]
+) -> Iterator[PersonClaim]:
+    text, issued = sentence.text, context.issued
+    for person in people:
+        org = next((o for o in reversed(orgs) if o.end <= person.start), None)
+        founded = _FOUNDED_BY.fullmatch(text[org.end : person.start]) if org else None
+        if org is None or founded is None:
+            continue
+        old = founded["year"] and issued and issued.year - int(founded["year"]) > _OLD
+        yield _claim(
+            context, sentence, person, org, founded["verb"].replace("ed", "er", 1), "former" if old else "current"
+        )
+
+
+def _claim(
+    context: Context, sentence: Sentence, person: Mention, org: Mention, title: str | None, code: str
+) -> PersonClaim:
+    company = org.value.name if isinstance(org.value, Party) else None
+    start, end = min(person.start, org.start), max(person.end, org.end)
+    return PersonClaim(
+        evidence=(context.evidence(sentence, start, end),),
+        rule="people/affiliation",
+        person=str(person.value),
+        title=title,
+        company=company,
+        position=code,
+        confidence=Confidence.INFERRED,
+        speaker=context.speaker_at(sentence.passage.origin(start)),
+    )
