@@ -246,6 +246,8 @@ class FiscalCalendar:
         return None
 
     def _ordinal(self, period: Period, quarter: int, base: Resolved | None, *, future: bool) -> Resolved | None:
+        if self.year is None and period.fiscal and "/" in period.text:
+            return Resolved(period.span, None, period.text)  # a year of two calendar years ends no one knows when
         fiscal = self.year or FiscalYear(12)
         if fiscal.offset is None and self.issued is None and not period.fiscal:
             fiscal = FiscalYear(12)  # nothing tells how the years are named

@@ -14,7 +14,7 @@ Found = tuple[int, int, Amount]
 _SIGNS = {
     "$": "USD", "us$": "USD", "u.s.$": "USD", "u.s. $": "USD", "us $": "USD", "usd": "USD", "usd$": "USD",
     "c$": "CAD", "ca$": "CAD", "cad": "CAD", "cad$": "CAD", "cdn$": "CAD", "cdn $": "CAD", "cad $": "CAD",
-    "a$": "AUD", "au$": "AUD", "aud": "AUD", "aud$": "AUD", "nz$": "NZD", "hk$": "HKD", "hkd": "HKD",
+    "a$": "AUD", "au$": "AUD", "au $": "AUD", "aud $": "AUD", "usd $": "USD", "aud": "AUD", "aud$": "AUD", "nz$": "NZD", "hk$": "HKD", "hkd": "HKD",
     "s$": "SGD", "sgd": "SGD", "nt$": "TWD", "r$": "BRL", "mx$": "MXN", "mxn": "MXN",
     "€": "EUR", "eur": "EUR", "euro": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "jpy": "JPY",
     "chf": "CHF", "sfr.": "CHF", "rmb": "CNY", "cny": "CNY", "rs.": "INR", "rs": "INR", "inr": "INR",

@@ -20,6 +20,8 @@ LENGTHS = {
 }  # fmt: skip
 WHOLE_MONTHS = frozenset(("three", "six", "nine", "twelve", "one", "3", "6", "9", "12", "1"))
 YEAR = r"(?:19[89]\d|20[0-4]\d)(?![\d]|,\d|\.\d)"
+# A fiscal year that bears both its calendar years: "2024/25".
+BOTH_YEARS = rf"{YEAR}(?:/(?:(?:19|20)\d\d|\d\d)(?!\d|/))?"
 FISCAL = r"(?:fiscal|calendar|financial)"
 NUMBER = (
     r"(?:three|six|nine|twelve|thirteen|fourteen|sixteen|twenty-six|twenty-seven|thirty-nine|forty|fifty-two|"
@@ -28,6 +30,7 @@ NUMBER = (
 BACK = (
     r"(?:a|one)[\s-]years?[\s-](?:ago|earlier|before|prior)|(?:the\s)?year[\s-](?:ago|earlier)|last\s(?:fiscal\s)?year"
     r"|(?:in|of|from|during|for)\s(?:the\s)?(?:prior|previous|preceding|last)\s(?:fiscal\s)?year"
+    r"|(?:the\s)?(?:prior|previous)\scorresponding\speriod|pcp"
     r"|the\syear\sbefore|the\sprior\syear|the\sprevious\syear"
 )
 HEAD = (
@@ -38,7 +41,7 @@ HEAD = (
 )
 TAIL = (
     rf"(?:\s(?P<todate>to[\s-]date))?(?:[\s,]{{1,2}}(?:of\s|in\s|for\s)?(?:the\s)?(?:{FISCAL}\s)?(?P<ykind>{FISCAL}\s)?"
-    rf"(?:year\s)?(?:{FISCAL}\s)?(?P<year>{YEAR})(?:\s(?:{FISCAL}\s)?(?:year|quarter|period)\b)?)?"
+    rf"(?:year\s)?(?:{FISCAL}\s)?(?P<year>{BOTH_YEARS})(?:\s(?:{FISCAL}\s)?(?:year|quarter|period)\b)?)?"
     rf"(?:,?\s(?:which\s|that\s|period\s|and\s)?(?:ended|ending|ends|to)\s(?:on\s)?(?P<ended>[^;:]{{4,24}}?\b(?:\d{{1,2}}(?:st|nd|rd|th)?\b,?(?:\s{YEAR})?|{YEAR})))?"
     rf"(?:\sof\s(?:the|its|our|this|their)\s(?:(?:current|fiscal|financial)\s){{0,2}}year\b(?!\s(?:ago|earlier)))?"
     rf"(?P<back>,?\s(?:{BACK}))?"
@@ -58,11 +61,11 @@ YEARS = re.compile(
     re.IGNORECASE,
 )
 SHORT = re.compile(
-    rf"\b(?:(?:FY\s?(?P<fy>\d\d|{YEAR})|(?:fiscal\s)?(?P<y0>{YEAR}))[\s-]{{0,2}})?(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)"
-    rf"(?:[\s-]{{0,2}}(?:of\s)?(?:fiscal\s|FY\s?|CY\s?)?(?:['’]?(?P<yy>\d\d)(?![\d%,.]\d|\d|\s?%)|(?P<y1>{YEAR})))?\b(?P<back>\s(?:{BACK}))?",
+    rf"\b(?:(?:FY\s?(?P<fy>\d\d|{BOTH_YEARS})|(?:fiscal\s)?(?P<y0>{YEAR}))[\s-]{{0,2}})?(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H|(?P<m9>9M)(?=\s(?:19|20)\d\d))"
+    rf"(?:[\s-]{{0,2}}(?:of\s)?(?:fiscal\s|FY\s?|CY\s?)?(?:['’]?(?P<yy>\d\d)(?![\d%,.]\d|\d|\s?%)|(?P<y1>{BOTH_YEARS})))?\b(?P<back>\s(?:{BACK}))?",
 )
 FISCAL_YEAR = re.compile(
-    rf"\b(?:FY\s?['’]?(?P<fy>{YEAR}|\d\d)\b|(?:fiscal|calendar)(?:\syear)?[\s-](?P<y>{YEAR})|fiscal\s['’](?P<f2>\d\d)\b)",
+    rf"\b(?:FY\s?['’]?(?P<fy>{BOTH_YEARS}|\d\d)\b|(?:fiscal|calendar|financial)(?:\syear)?[\s-](?P<y>{BOTH_YEARS})|fiscal\s['’](?P<f2>\d\d)\b)",
     re.IGNORECASE,
 )
 BARE_BACK = re.compile(rf"\b(?:{BACK})\b", re.IGNORECASE)
@@ -86,7 +89,7 @@ YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # What every wording holds: one of the words, in lower case, or one of the figures.
-GATE_WORDS = ("quarter", "half", "month", "week", "year", "period", "fy", "ytd", "to date")
+GATE_WORDS = ("quarter", "half", "month", "week", "year", "period", "fy", "ytd", "to date", "pcp")
 GATE_FIGURES = re.compile(rf"(?:19|20)\d\d\b|[QqHh][1-4]\b|[1-4][QqHh]|\b(?i:as\s(?:of|at)|at)\s{MONTH_NAME}\s\d")
 FIRST_LENGTH = re.compile(
     rf"\b(?P<n>{NUMBER})(?:[\s-](?:months?|weeks?)(?:\speriods?)?)?\s(?:and|&)\s(?:the\s)?$", re.IGNORECASE

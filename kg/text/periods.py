@@ -98,13 +98,13 @@ def _phrases(text: str, near: PartialDate | None) -> Iterator[Period]:
     if "month" in lower or "week" in lower:
         yield from (_months(match, near) for match in MONTHS.finditer(text))
     figures = _DIGIT.search(text) is not None
-    if figures and ("Q" in text or "H" in text):
+    if figures and ("Q" in text or "H" in text or "9M" in text):
         yield from (_short(match) for match in SHORT.finditer(text))
     if "year" in lower or "period" in lower or "month" in lower:
         yield from (period for match in YEARS.finditer(text) if (period := _years(match, near)) is not None)
-    if figures and ("fy" in lower or "fiscal" in lower or "calendar" in lower):
+    if figures and ("fy" in lower or "fiscal" in lower or "calendar" in lower or "financial" in lower):
         yield from (_fiscal_year(match) for match in FISCAL_YEAR.finditer(text))
-    if "year" in lower:
+    if "year" in lower or "pcp" in lower or "corresponding" in lower:
         yield from (_back(match) for match in BARE_BACK.finditer(text))
     if "end" in lower:
         yield from (_year_end(match) for match in YEAR_END.finditer(text))
@@ -195,7 +195,15 @@ _LAST = re.compile(r"\b(?:prior|previous|preceding|last)\b")
 def _stated_year(match: re.Match[str]) -> int | None:
     groups = match.groupdict()
     words = groups.get("year") or groups.get("before") or groups.get("myear")
-    return int(words) if words else None
+    return year_number(words) if words else None
+
+
+def year_number(printed: str) -> int:
+    """The year that a print names; of both years of a fiscal one the later ("2024/25": 2025)."""
+    first, _, second = printed.partition("/")
+    if not second:
+        return full_year(first)
+    return int(second) if len(second) == 4 else int(first[:2] + second)
 
 
 def _trimmed(match: re.Match[str], near: PartialDate | None) -> tuple[int, str]:
@@ -239,7 +247,7 @@ def _told(
     move: tuple[int, bool],
 ) -> Period:
     """The period of a match: where it ends and its words, its span and number in the year, its shift and step."""
-    fiscal = "fiscal" in match[0].lower()
+    fiscal = "fiscal" in match[0].lower() or "/" in (match.groupdict().get("year") or "")
     return Period(match.start(), *extent, *part, _stated_year(match), fiscal, _ended(match, near), *move)
 
 
@@ -287,18 +295,18 @@ def _years(match: re.Match[str], near: PartialDate | None) -> Period | None:
 
 def _short(match: re.Match[str]) -> Period:
     half = match["h"] or match["h2"]
-    number = int(half or match["q"] or match["q2"])
+    number = 3 if match["m9"] else int(half or match["q"] or match["q2"])
     year = match["y0"] or match["y1"] or match["fy"] or match["yy"]
-    fiscal = "FY" in match[0] or match[0].startswith("fiscal")
+    fiscal = "FY" in match[0] or match[0].startswith("fiscal") or "/" in (year or "")
+    span = "nine-months" if match["m9"] else "half" if half else "quarter"
     shift = -1 if match["back"] else 0
     return Period(
-        match.start(), match.end(), match[0], "half" if half else "quarter", number,
-        full_year(year) if year else None, fiscal, shift=shift,
+        match.start(), match.end(), match[0], span, number, year_number(year) if year else None, fiscal, shift=shift,
     )  # fmt: skip
 
 
 def _fiscal_year(match: re.Match[str]) -> Period:
-    year = full_year(match["fy"] or match["y"] or match["f2"])
+    year = year_number(match["fy"] or match["y"] or match["f2"])
     fiscal = not match[0].lower().startswith("calendar")
     return Period(match.start(), match.end(), match[0], "year", year=year, fiscal=fiscal)
 

@@ -33,6 +33,8 @@ _SECURITIES = re.compile(
     r"\b(?:offerings?|shares?|stock|placements?|units|notes|warrants|securities|debentures|bonds|investors|financing|ADSs?)\b",
     re.IGNORECASE,
 )
+# Parting with what one owns is no trade.
+_HOLDINGS = re.compile(r"\b(?:property|asset|share|stock|insider|portfolio)\ssales\b", re.IGNORECASE)
 # What a state takes in is no company's revenue.
 _TAXES = re.compile(
     r"\b(?:(?:federal|state|local|tax|county|city|municipal|government)\s(?:and\s(?:local|state)\s)?(?:tax\s)?revenues?)\b(?!\sbonds?)",
@@ -46,7 +48,7 @@ def money_concept(line: Line, item: Item, upper: Item | None, concept: Concept) 
         return None
     if concept.name == "ContractValue" and _AWARDED.search(line.text) and _IN_COURT.search(line.text):
         return None
-    if concept.name == "Revenues" and _TAXES.search(line.text):
+    if concept.name == "Revenues" and (_TAXES.search(line.text) or _HOLDINGS.search(line.text)):
         return None
     if concept.name == "OfferingAmount" and _LENT.search(line.text) and not _STOCK.search(line.text):
         return "Debt", item.amount.unit

@@ -11,7 +11,7 @@ from itertools import product
 from typing import Any
 
 _TOKEN = re.compile(r"[A-Za-z&](?:[\w&]|['’](?=\w|\s))*|[,()]")
-_GLUE = re.compile(r"[\s-]{0,2}")
+_GLUE = re.compile(r"[\s/-]{0,2}")
 _IN_ORDER = re.compile(r"in order (?:to|for|that)\b", re.IGNORECASE)
 _LONGEST = 14  # tokens of a phrase
 

@@ -31,7 +31,7 @@ _LICENSED = frozenset(
     accelerated accelerating fall climb reporting negative positive value planned budgeted constant currency
     currencies local reported usd achieved close closing came swung swinging turned widening
     sits standing stands running expects expecting estimate estimates totals totalling hitting hit landed finished
-    improves expectation exceed surpass top approach approximate average gain gains double twice triple target targets targeted goal guidance outlook forecasts marking marks preliminary first-quarter second-quarter third-quarter fourth-quarter full-year""".split()  # noqa: SIM905
+    improves expectation s reduction reductions yoy qoq near above below ahead times exceed surpass top approach approximate average gain gains double twice triple target targets targeted goal guidance outlook forecasts marking marks preliminary first-quarter second-quarter third-quarter fourth-quarter full-year""".split()  # noqa: SIM905
 )
 _EVENT_LICENSED = frozenset(
     """a an the of for worth valued at totaling totalling totaled total totals approximately about up to is was with value
@@ -94,7 +94,9 @@ _ASIDES = re.compile(
     re.IGNORECASE,
 )
 # "(second quarter of 2024: $5 million)": the figure before, in another period.
-_BRACKETED = re.compile(rf"[(\[](?:{PERIOD}|{SLOT}|prior year|previous year|last year|PY|\w{{1,8}} \d{{4}}):?\s$")
+_BRACKETED = re.compile(
+    rf"[(\[](?:{PERIOD}|{SLOT}|prior year|previous year|last year|PY|\w{{1,8}} \d{{4}}(?:/\d{{2,4}})?):?\s$"
+)
 _FINITE = re.compile(
     r"^[\s,)]*(?:also |still |again )?(?:was|were|is|are|totaled|totalled|increased|decreased|rose|fell|grew|declined|improved|reached|"
     r"dropped|climbed|jumped|surged|will be|came|amounted|has|have|had|would have been|stood|remained|should|will|exceeded|would)\b",
@@ -219,7 +221,7 @@ _NEUTRAL_HEADS = frozenset(("level", "amount", "total", "increase", "decrease", 
 
 # "revenue of $5 million and $3 million ..." says nothing of the second figure.
 _JOINED = re.compile(rf"{VALUE}\)?,?\s(?:and|and with|with)\s(?:\w+\s){{0,3}}\(?$")
-_WITH = re.compile(rf"{VALUE}.*[,)]\s(?:and\s)?with\s(?:\w+\s){{0,3}}\(?$")
+_WITH = re.compile(rf"{VALUE}.*[,)]\s(?:and\s)?(?:[a-z]+ing\s(?:\S+\s){{0,4}})?with\s(?:\w+\s){{0,3}}\(?$")
 # "22 percent of revenues": the revenues are what the percentage is a portion of.
 _PORTION_OF = re.compile(rf"{PERCENT}\sof\s(?:[\w'’]+\s){{0,3}}$")
 _BESIDE = re.compile(r"^,?\s(?:and|or|plus|as well as)\s(?:\w+\s){0,3}\(?$")

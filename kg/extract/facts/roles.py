@@ -24,7 +24,10 @@ _ADVERBS = (
     r"a record|the|another|another|modestly|strongly|only|well over|up to|in excess of|as much as|strong|solid|"
     r"not more than|no more than|an impressive|impressive|a solid|a strong|an additional)"
 )
-_VERB_BEFORE = re.compile(rf"\b(?:{_MOVES})\s(?:{_ADVERBS}\s){{0,4}}\(?$", re.IGNORECASE)
+# "remained above 40 percent", "over 40 percent" bound a level.
+_VERB_BEFORE = re.compile(
+    rf"\b(?!(?:above|below|over|more|less|better|greater)\b)(?:{_MOVES})\s(?:{_ADVERBS}\s){{0,4}}\(?$", re.IGNORECASE
+)
 # "increased 124% to $5,433,000": the money is a level. "increase of $5 million": a change.
 _CHANGE_MONEY = re.compile(
     rf"(?:(?<!break )(?<!breaks )(?<!breaking )(?<!broken )\b(?:increased|decreased|rose|fell|grew|declined|dropped|improved|climbed|jumped|up|down|higher|lower|increasing|decreasing|rising|falling|growing|declining)\s(?:{_ADVERBS}\s){{0,2}}?(?:by\s)?"
@@ -49,6 +52,13 @@ _MOVED_TO = re.compile(
     re.IGNORECASE,
 )
 _TO_AGAIN = re.compile(rf"^(?:\s(?:per|a)\s(?:\w+\s)?share|,?\sor\s{VALUE},?)?\sto\s(?:an?\s)?{VALUE}")
+# As in "grew revenue 12 percent" or "Cuts Net Loss Over 50%".
+_PUSHED = re.compile(
+    rf"\b(?:(?P<up>increas(?:ed|es|ing|e)|grew|grows?|growing|rais(?:ed|es|ing|e)|improv(?:ed|es|ing|e)|boost(?:ed|s|ing)?|lift(?:ed|s|ing)?)"
+    rf"|(?P<down>reduc(?:ed|es|ing|e)|cuts?|cutting|lower(?:ed|s|ing)?|decreas(?:ed|es|ing|e)|trim(?:med|s|ming)?|slash(?:ed|es|ing)?|narrow(?:ed|s|ing)?))"
+    rf"\s(?:[\w'’-]+\s){{0,3}}\ue004[\ue100-\uf8ff]\s(?:{_ADVERBS}\s){{0,3}}$",
+    re.IGNORECASE,
+)
 # "the reserve reduced sales by $719,000 and gross margin by 1.2 percent"
 _BY = re.compile(rf"\ue004[\ue100-\uf8ff]\sby\s(?:{_ADVERBS}\s){{0,2}}\(?$", re.IGNORECASE)
 # "a reduction in net loss of $1 million"
@@ -67,7 +77,7 @@ _MARK = re.compile(
     r"\b(?P<mark>(?:increase|decrease|improvement|growth|gain)\sover|compared|comparison|compares?|versus|vs\.?|against|rather than|(?:higher|lower|less|more|greater|better|worse) than(?= (?:the|our|its|last|that)\s))\b"
     rf"|\b(?P<source>from)\s(?=(?:(?:approximately|about|the|a|an|net|record|roughly|nearly|last year(?:'s|’s)|\ue003[\ue100-\uf8ff](?:'s|’s)?)\s){{0,2}}"
     rf"(?:\ue004[\ue100-\uf8ff]\s(?:of\s)?)?\(?{VALUE})"
-    rf"|(?:(?<=[\ue100-\uf8ff])\s|\b(?=double|twice|triple))(?P<base>over|above|below|than|double|twice|triple)\s(?:the\s|our\s|its\s|last year(?:'s|’s)\s|\ue003[\ue100-\uf8ff](?:'s|’s)?\s){{1,2}}(?=(?:\ue004[\ue100-\uf8ff]\s(?:of\s)?)?{VALUE})"
+    rf"|\b(?P<base>over|above|below|than|double|twice|triple)\s(?:the\s|our\s|its\s|last year(?:'s|’s)\s|\ue003[\ue100-\uf8ff](?:'s|’s)?\s){{1,2}}(?=(?:\ue004[\ue100-\uf8ff]\s(?:of\s)?)?{VALUE})"
     r"|(?P<finish>;|\b(?:was|were|totaled|totalled|increased|decreased|rose|fell|grew|declined|while|whereas|climbed|reached)\b|[—–]"
     r"|\band\s(?:up|down|an?\s(?:increase|decrease|improvement|decline)|generated|reported|had|recorded|posted|used|repurchased|ended|is|are)\b"
     r"|,\s(?:up|down|an?\s(?:increase|decrease|improvement|decline|gain|rise|reduction))\s(?!from)"
@@ -113,6 +123,9 @@ def role(line: Line, value: Item) -> Role:
     moved = _MOVED_BY.search(before) or _CHANGE_IN.search(before)
     if moved:
         return Role("change", 1 if moved["up"] else -1, compared, share_of=False)
+    pushed = _PUSHED.search(before) if value.kind == "percent" else None
+    if pushed:
+        return Role("change", 1 if pushed["up"] else -1, compared, share_of=False)
     if _BY.search(before):
         return Role("change", _direction(before, None), compared, share_of=False)
     moved = _MOVED_TO.search(before) if value.kind == "money" and _TO_AGAIN.match(after) else None

@@ -62,7 +62,7 @@ _ENDS = frozenset(
     """we it they he she you who that this these those expect expects see sees saw generate generates generating report reports reporting post posts posting deliver delivers
     delivering drive drives driving grow grows boost increase increases decrease forecast forecasts project projects achieve
     achieves anticipate anticipates confirms confirm announces announce sets raises affirms reaffirms reiterates lifts updates provides issues exceeds tops
-    beats narrows cuts lowers doubles triples records targets guides maintains hits surpasses estimates tallies produces include includes including represent represents produce despite
+    beats narrows widens swings slashes trims returns improves reduces cuts lowers doubles triples records targets guides maintains hits surpasses estimates tallies produces include includes including represent represents produce despite
     reduced lowered raised boosted lifted decreased increased improved impacted affected offset
     for of in to on with from by at was were had and or the a an its our their is are has have which while
     compared""".split()  # noqa: SIM905
