@@ -178,7 +178,8 @@ def add_stripped_forms(document: Document, groups: dict[str, Group]) -> None:
         for form in all_forms(group):
             _mixed_case(document.text, form, group)
         for form in [f for f in all_forms(group) if is_form(f.split()[-1])]:
-            _first_word(document.text, form, group)
+            if not _better_known(form.split(maxsplit=1)[0], group, groups):
+                _first_word(document.text, form, group)
             short = _stripped(form)
             if " " not in short or short in group.forms or _belongs(short, group, groups):
                 continue
@@ -191,6 +192,18 @@ def add_stripped_forms(document: Document, groups: dict[str, Group]) -> None:
     for key in [k for k, g in groups.items() if not g.formed and not g.listings and g.spans]:
         if all(any(s <= span.start and span.end <= e for s, e in covered) for span in groups[key].spans):
             del groups[key]
+
+
+def _better_known(word: str, own: Group, groups: dict[str, Group]) -> bool:
+    """Whether another company of the same first word is listed, or told of more, so that the word alone means it."""
+    lead = word.rstrip(",").lower() + " "
+    return any(
+        group is not own
+        and group.formed
+        and key.startswith(lead)
+        and bool(group.listings or group.roles) > bool(own.listings or own.roles)
+        for key, group in groups.items()
+    )
 
 
 def _belongs(short: str, own: Group, groups: dict[str, Group]) -> bool:

@@ -53,9 +53,8 @@ class Lexicon:
         if words[-1].lower() in word_class("things") or words[0] in ("Leading", "Premier", "Largest"):
             return True
         opens = start == 0 or text[start - 1] in '"“(' or text[max(0, start - 2) : start] in (": ", ". ")
-        endings = ("ing", "ed", "ly") if opens else ("ing",)
-        if len(words) == 1 and phrase[1:].islower() and phrase.endswith(endings):
-            return True
+        if len(words) == 1 and phrase[1:].islower() and phrase.endswith(("ing", "ed", "ly") if opens else ("ing",)):
+            return opens or low not in word_class("ing-names")
         return words[-1].lower() in word_class("lands") or self.common(phrase) or bool(_DRUG.search(phrase))
 
     def untold(self, phrase: str) -> bool:

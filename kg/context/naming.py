@@ -38,6 +38,9 @@ _DESCRIBED = re.compile(
     r"developer|supplier|utility|producer|distributor|trust|REIT|leader|business|group),? ?"
 )
 _JOINED = re.compile(r"(?:or|and|at|of|by)(?=[A-Z][A-Za-z])")  # a word of the line before, its blank lost
+_OFFICE_WORDS = frozenset(
+    ("investor", "investors", "media", "public", "press", "relations", "communications", "affairs", "&", "and")
+)
 _TWICE = re.compile(r"(.{3,60}?) ?(?=\1)")
 _POINTS = {"form": 4, "agency": 4, "about": 3, "lead": 3, "head": 2}
 
@@ -88,9 +91,16 @@ class Gatherer:
         for start, end in merged([*regions(text), *blocks]):
             for at, piece in pieces(text, start, end, keep):
                 for name in organisation_names(piece):
-                    if not excluded(name.text) and not _OFFICE.search(name.text):
+                    if not excluded(name.text) and not self._in_house(name.text):
                         weight = Weight.PROOF if name.basis == "weak-head" and name.nature == "company" else Weight.HINT
                         self._note(_unglued(name), Span(at + name.start, at + name.end), weight)
+
+    def _in_house(self, name: str) -> bool:
+        """Whether a name is an office, alone or of a company named: "Alder Corporate Communications"."""
+        office = _OFFICE.search(name)
+        own = key_of(name[: office.start()]) if office else ""
+        own = "" if all(word in _OFFICE_WORDS for word in own.split()) else own
+        return office is not None and (not own or any(key.startswith(own) for key in self.groups))
 
     def _sentence(self, sentence: Sentence) -> None:
         text = sentence.text

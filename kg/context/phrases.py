@@ -33,6 +33,7 @@ _CAREER = re.compile(
 )
 _MORE = re.compile(r", (?:the )?[A-Z]")  # "Vice President, Research, Alder": a field of work before the company
 _BRACKETED = re.compile(r"\([\"“‘']?$")
+_OFFICES = frozenset(("division", "department", "office", "bureau", "ministry", "board", "secretary", "commissioner"))
 _LIST_GAPS = (", ", " and ", ", and ", " or ", " & ", ", or ", ", as well as ")
 
 
@@ -135,8 +136,10 @@ def _barred(text: str, piece: tuple[int, int, str], barred: Sequence[tuple[int, 
         return True
     if _BRACKETED.search(text[max(0, start - 3) : start]) and text[end : end + 1] in ')"”’':
         return True
-    tail = " " not in phrase and text[max(0, start - 4) : start] == " of "
-    return tail and any(other.end == start - 4 for other in every)
+    if text[max(0, start - 4) : start] != " of ":
+        return False
+    whole = next((other for other in every if other.end == start - 4), None)
+    return whole is not None and (" " not in phrase or whole.words[-1][2].lower() in _OFFICES)
 
 
 def _vouched(text: str, run: Run) -> tuple[int, int, str] | None:

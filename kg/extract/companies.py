@@ -136,6 +136,8 @@ def _role(context: Context, party: Party, heard: Counter[str]) -> str:
     if context.issuer and _kin(context.issuer, party) and not heard["parent"]:
         heard["subsidiary"] += _KINSHIP
     best = max(_ROLES, key=lambda role: (heard[role], -_ROLES.index(role)))
+    if best == "advisor" and party.nature == "other":
+        return "other"  # a union that represents workers, not the company
     return best if heard[best] else "other"
 
 

@@ -45,7 +45,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "customer",
             4,
-            rf"\b(?:(?:purchase |follow-on |initial |new )*orders?|award|contract|task order|subcontract|purchase orders?)\b {_W}{{0,6}}?(?:from|by)",
+            rf"\b(?:(?:purchase |follow-on |initial |new )*orders?|award|contract(?! (?:manufactur|research|develop|electronics))|task order|subcontract|purchase orders?)\b {_W}{{0,6}}?(?:from|by)",
         ),
         (
             "customer",
@@ -75,7 +75,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "acquirer",
             5,
-            r"\b(?:acquired by|sold to|purchased by|merge[sd]? (?:with and )?into|acquisition by|takeover by|sale (?:\w+ ){0,10}to|divest(?:ed|iture) (?:\w+ ){0,8}to)",
+            r"\b(?:(?:acquired|bought|purchased) (?:\w+ ){0,3}?by|sold to|merge[sd]? (?:with and )?into|acquisition by|takeover by|sale (?:\w+ ){0,10}to|divest(?:ed|iture) (?:\w+ ){0,8}to)",
         ),
         (
             "seller",
@@ -93,6 +93,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
             rf"\b(?:partnerships?|partner(?:s|ed|ing)?|allianc\w+|collaborat\w+|joint ventures?|cooperat\w+|teamed|teaming|jointly|agreements?|memorandum of understanding|MOU|letter of intent|deals?|licens\w+|distribut\w+|relationships?|working|works|integrat\w+|co-develop\w+) {_W}{{0,8}}?(?:with|between|and|to|from|including)",
         ),
         ("partner", 5, r"\bjoint ventures? (?:between|of|with)"),
+        ("lender", 7, r"\b(?:lenders?|banks|bank group|bank syndicate)\b[^.;]{0,70}(?:led by|including|such as)"),
         (
             "partner",
             4,
@@ -121,7 +122,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "advisor",
             4,
-            r"\b(?:retain(?:s|ed)?|engag(?:es?|ed|ing)|hired?|appoint(?:s|ed)?|engagement of|appointment of|audited by)",
+            r"\b(?:retain(?:s|ed)?|engag(?:es?|ed|ing)|hired?|appoint(?:s|ed)?|engagement of|appointment of|audited by)(?: (?:the |an? )?(?:[a-z]+ )?(?:liquidators?|consultants?|firm|agency|bank|lawyers|auditors?|advis[eo]rs?|broker))?",
         ),
         (
             "investor",
@@ -187,7 +188,7 @@ _RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         (
             "lender",
             5,
-            r",? (?:as (?:administrative agent|lender|agent)|(?:a|an|the|our|its) (?:[\w’'-]+ ){0,4}lender|has (?:agreed to )?(?:provide[sd]?|extend(?:ed)?|lend|lent) (?:[\w’'$.,-]+ ){0,6}(?:loan|financing|credit|facility)|has (?:given|issued|made|provided) (?:a|its|the)(?: [\w’'-]+){0,2} commitment)\b",
+            r",? (?:as (?:administrative agent|lender|agent)|(?:a|an|the|our|its) (?:[\w’'-]+ ){0,4}lender|(?:(?:has|have|will|also) )*(?:agreed to )?(?:provide[sd]?|extend(?:ed)?|lend|lent|arranged|underwrote) (?:[\w’'$.,-]+ ){0,6}(?:loan|financing|credit|facility)|has (?:given|issued|made|provided) (?:a|its|the)(?: [\w’'-]+){0,2} commitment)\b",
         ),
         ("investor", 5, r",? (?:has |have |will |agreed to )*(?:invest(?:s|ed|ing)?|subscribe[sd]?)\b"),
         (

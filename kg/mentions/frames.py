@@ -36,8 +36,12 @@ _VERB = re.compile(
     r"supports|helps|enables|manages|creates|publishes|hosts|represents|builds|focuses|contracted|partnered|merged|filed|accounted for|represented|(?:is|are) \w{3,}ing (?:its|the|a|an|all)\b|closed|opened|moved|relocated|shut|built|produces|makes|runs|recorded|posted|earned|defaulted|owed|owes|paid|ordered|placed|renewed|won|lost|cut|ended|raised|agreed|purchased|invested|joined forces|received|is pleased|are pleased|is a leading|is the leading|is a|unveiled|introduced|expanded)\b"
 )
 _SERVES = re.compile(
+    r"(?:,? as (?:its |the |our |their )?(?:[\w-]+ ){0,3}(?:advis[eo]rs?|counsel|auditors?|agents?|underwriters?)\b)|"
     r"(?: \([^()]{1,40}\))?(?:,? (?:LLC|LLP|Inc\.|L\.P\.))? (?:(?:is|are|was|were|has|have) )?(?:also )?(?:act(?:s|ed|ing)|serv(?:es?|ed|ing)|engaged|retained)(?: exclusively| jointly)? as (?:[\w’'-]+ ){0,9}?(?:advis[eo]rs?|agents?|counsel|underwriters?|managers?|bookrunners?|auditors?|runner|arranger|bankers?|consultants?)\b",
     re.IGNORECASE,
+)
+_PLACED_AFTER = re.compile(
+    r",? (?:[A-Z][\w.]*,? ){0,2}[A-Z][\w.]*-(?:based|headquartered)\b|-(?:based|headquartered)\b"
 )
 _STUDY = re.compile(
     r"\b(?:degrees?|education|studie[sd]|graduated?|MBA|M\.B\.A\.|Ph\.?D\.?|PhD|diploma|alumn\w+|doctorate|bachelor[’']?s?|master[’']?s?|B\.[AS]c?\.|M\.[AS]c?\.|fellowship|residency|certificate)\b[^.;]{0,80}$",
@@ -60,12 +64,13 @@ _THING = re.compile(
 )
 _PARTY_BEFORE = re.compile(
     r"(?:\b(?:agreements?|contracts?|partnerships?|alliances?|joint ventures?|collaborations?|merger|relationships?|deals?|orders?|discussions|"
-    r"negotiations|litigation|lawsuit|settlement|transaction|partnered|partnering|merge[sd]?|contracted|signed|teamed|works?|working|"
+    r"negotiations|litigation|lawsuit|settlement|transaction|pilot|programs?|initiative|project|pact|memorandum of understanding|letter of intent|arrangement|lease|partnered|partnering|merge[sd]?|contracted|signed|teamed|works?|working|"
     r"combination|conjunction|cooperation|collaborat\w+|engaged|credit facility|loan) (?:\w+ ){0,3}?(?:with|between|from|by|to|against)"
     r"|\b(?:acquir(?:e|es|ed|ing)|acquisition of|purchase of|takeover of|merger of|sale of|spin-?off of|shareholders? of|stockholders? of|"
     r"subsidiar(?:y|ies) of|division of|unit of|affiliate of|parent (?:company )?of|owner of|owned by|backed by|led by|managed by|operated by|"
     r"selected by|acquired by|supplied by|manufactured by|developed by|funded by|founded by|sponsored by|awarded by|represented by|distributed by|"
-    r"advised by|(?:distributed|manufactured|marketed|sold|published|developed|supplied|represented|operated|run|produced|offered|built|designed|provided) (?:[\w-]+ ){1,6}by|"
+    r"advised by|(?:leased|rented|licensed|sourced|obtained|ordered|purchased|borrowed|bought) (?:[\w-]+ ){0,5}from|"
+    r"(?:distributed|manufactured|marketed|sold|published|developed|supplied|represented|operated|run|produced|offered|built|designed|provided) (?:[\w-]+ ){1,6}by|"
     r"retained|engaged|hired|subsidiary,|parent,|parent company,|affiliate,|customer,|partner,|supplier,|competitor,|lender,|"
     r"customers,|partners,|contractor|auditors?,?|agent,?|counsel,?|underwriters?,?|trustee,?|registrar,?|law firm|accounting firm|distributor|subsidiaries,|firm|"
     r"officer of|president of|chairman of|director of|manager of|partner of|partner at|founder of|CEO of|CFO of|COO of|CTO of|VP of|board of|"
@@ -80,7 +85,7 @@ _LIST_BEFORE = re.compile(
     r"\b(?:customers|clients|companies|partners|suppliers|competitors|retailers|tenants|manufacturers|OEMs|automakers|makers|carriers|operators|"
     r"banks|investors|firms|subsidiaries|affiliates|lenders|distributors|businesses|vendors|organizations|corporations|agencies|employers|"
     r"institutions|developers|providers|tenants|stores|exchanges|startups|start-ups|players|chains|utilities|hospitals|universities|peers|funds|majors|"
-    r"giants|brokerages|airlines|insurers|builders|miners|sponsors|exhibitors|members|participants|licensees|dealers|resellers|employers|nonprofits|groups|"
+    r"giants|rivals|brokerages|airlines|insurers|builders|miners|sponsors|exhibitors|members|participants|licensees|dealers|resellers|employers|nonprofits|groups|"
     r"associations|shareholders|co-investors|leaders|brokers|underwriters)\b(?: [\w’'-]+){0,8}?,? (?:including|include|includes|included|such as|like|namely|are|[–—]) ?(?:the )?$"
     r"|(?:\b(?:its|our|their|two|three|four)|[’']s) (?:[\w-]+ ){0,3}(?:subsidiaries|affiliates|divisions|units|partners|customers|competitors|distributors|lenders|shareholders)(?: ?[,:–—-])? $"
     r"|\b(?:positions|roles|posts|activities|stints|experience|tenures?|careers?|worked|management) (?:at|for|with) (?:[\w-]+ ){0,4}?(?:such as |including |like )?(?:the )?$",
@@ -90,7 +95,7 @@ _KIND_BEFORE = re.compile(
     r"(?:\b(?:an?|the|its|our|their|fellow|rival|sister|and|[A-Z][\w.]+-based|owned|led)|[’']s) (?:[\w/&-]+,? ){0,5}?"
     r"(?:company|nonprofit|non-profit|firm|startup|start-up|maker|manufacturer|retailer|provider|organization|agency|brokerage|bank|insurer|"
     r"airline|chain|operator|giant|subsidiary|affiliate|broker-dealer|utility|foundation|distributor|supplier|association|union|studio|"
-    r"consultancy|carrier|builder|miner|lender|parent|vendor|contractor|brewer|grocer),? $"
+    r"consultancy|carrier|builder|miner|lender|parent|vendor|contractor|brewer|grocer|unit|arm|division|liquidator|liquidators|auditor|law firm),? $"
 )
 _ACT_OF = re.compile(
     r"[’']s? (?:(?:recent|proposed|planned|pending|new|initial|continued) ){0,2}(?:adoption of|decision to|acquisition of|announcement (?:of|that)|bid (?:for|to)|offer (?:for|to)|"
@@ -125,7 +130,7 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
         return Weight.PROOF
     if _SERVES.match(text, end):
         return Weight.PROOF
-    if _PRODUCT.match(text, end) or _studied(left):
+    if _PRODUCT.match(text, end) or _studied(left) or _PLACED_AFTER.match(text, end):
         return Weight.AGAINST
     if _THING.match(text, end):
         return Weight.AGAINST

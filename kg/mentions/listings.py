@@ -44,6 +44,7 @@ _TO_COME = re.compile(
 _SYMBOL = re.compile(
     r"[^.;()]{0,40}? ?\(?(?:under|ticker|symbol)[^.;]{0,34}?(?:symbol|ticker|of|:|is|under)s?(?: of| is)?[: ]+[\"“‘'$]?(?:[A-Z]{2,6}: ?)?(?P<ticker>[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?)(?![a-z])"
 )
+_CODES = ("ISIN", "WKN:", "WKN ", "CUSI")
 _TICKER = r"[A-Z0-9]{1,6}(?:[.\-/][A-Z]{1,3})?"
 
 
@@ -84,7 +85,8 @@ def told_listings(text: str) -> list[Listing]:
 def _bracketed(text: str, at: int) -> bool:
     """Whether a position stands in parentheses that open with a short name: '("Alder" or "Alder Group"; TWSE: 1234)'."""
     opening = text.rfind("(", max(0, at - 90), at)
-    return opening >= 0 and ")" not in text[opening:at] and text[opening + 1 : opening + 2] in ('"', "“", "'", "‘")
+    led = text[opening + 1 : opening + 6]
+    return opening >= 0 and ")" not in text[opening:at] and (led[:1] in ('"', "“", "'", "‘") or led[:4] in _CODES)
 
 
 def find_listings(text: str) -> list[Listing]:
@@ -100,7 +102,7 @@ def find_listings(text: str) -> list[Listing]:
         ).strip()
         alone = text[match.start()] in "([" and text[match.end() : match.end() + 1] in (")", "]")
         chained = bool(found) and match.start() - found[-1].end <= 2
-        chained = chained or (text[match.start()] == ";" and _bracketed(text, match.start()))
+        chained = chained or (text[match.start()] in ";," and _bracketed(text, match.start()))
         if (match["ticker"] and (text[match.start()] in "([" or chained)) or (alone and not match["ticker"]):
             found.append(
                 Listing(match.start(), match.end(), exchanges().get(mark, match["mark"].strip()), match["ticker"])

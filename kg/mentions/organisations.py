@@ -238,7 +238,8 @@ def _linked(text: str, pieces: Sequence[Run], at: int, end: int, last: str) -> t
     if last == "department" and text.startswith(" at ", joined):
         return None
     begins = {piece.start: piece for piece in pieces[at + 2 :]}
-    if head == "agency" and text.startswith(" and ", joined) and joined + 5 in begins:
+    beside = begins.get(joined + 5) if head == "agency" and text.startswith(" and ", joined) else None
+    if beside is not None and not any(word.lower() in org_heads() for _, _, word in beside.words):
         joined = begins[joined + 5].end
     while text.startswith(" of ", joined) and joined + 4 in begins and not stops(begins[joined + 4].words[0][2]):
         joined = begins[joined + 4].end
