@@ -145,10 +145,10 @@ def test_slice_without_negatives_is_refused() -> None:
 
 def test_slice_that_fills_an_unknown_role_is_refused() -> None:
     phrases = load_phrases(files("kg.extract.events").joinpath("phrases.toml"))
-    text = FOLDER.joinpath("award.toml").read_text(encoding="utf-8").replace('"counterparty"]', '"seller"]')
-    assert read_slice("award.toml", text, phrases).type == "Award"
-    with pytest.raises(SettingsError, match=r"award\.toml.*loser"):
-        read_slice("award.toml", text.replace("match = '", "match = '{loser:org} ", 1), phrases)
+    text = FOLDER.joinpath("layoff.toml").read_text(encoding="utf-8").replace('"place"]', '"seller"]')
+    assert read_slice("layoff.toml", text, phrases).type == "Layoff"
+    with pytest.raises(SettingsError, match=r"layoff\.toml.*loser"):
+        read_slice("layoff.toml", text.replace("match = '", "match = '{loser:org} ", 1), phrases)
 
 
 def test_rules_of_all_slices_have_names_of_their_own() -> None:

@@ -22,6 +22,7 @@ _NOT_ITS_OWN = re.compile(
     r"matur(?:es|ing|ity)(?: in| on)?|expir\w+(?: on| in)?|payable(?: on)?|paid on|until|compared (?:to|with)|versus)\s*\Z",
     re.IGNORECASE,
 )
+_PAID_THEN = re.compile(r" (?:dividend )?(?:payment|record|payable)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\b(?:ended|ending|as at|fiscal year)\s*\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d$.,/-])(?:19|20)\d\d(?![\d%]|,\d|\.\d|-\d)")
 _BREAK = re.compile(
@@ -81,7 +82,7 @@ def _placed(text: str, issued: PartialDate | None, status: Status) -> list[Place
     years = [(year.start(), year.end(), PartialDate(int(year[0]))) for year in _YEAR.finditer(text)]
     named = months(text, issued, status) if issued else []
     rest = [one for one in [*years, *named] if not any(begin <= one[0] < stop for begin, stop, _ in exact)]
-    return sorted(found for found in [*exact, *rest] if _may_date(text, found[0]))
+    return sorted(one for one in [*exact, *rest] if _may_date(text, one[0]) and not _PAID_THEN.match(text, one[1]))
 
 
 def _may_date(text: str, begin: int) -> bool:

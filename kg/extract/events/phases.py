@@ -68,7 +68,8 @@ _IF = re.compile(
 
 _BRACKETS = r"(?: ?[(\[][^()\[\]]{1,160}[)\]]){0,2}"
 _PAIR = compile_pattern(rf"{{who:org|we}}{_BRACKETS},?(?: and| &|/) {{with:org}}{_BRACKETS},?\Z")
-_DIRECT = compile_pattern(rf"{{who:org|we}}(?:['’]s?)?{_BRACKETS},?(?: (?:which|that|who),?)?\Z")
+_AND_ITS_OWN = r"(?: and (?:[^\s,;:]+ of |certain of )?its [^,;:.()]{0,40}?(?:subsidiar(?:y|ies)|affiliates?|units?))?"
+_DIRECT = compile_pattern(rf"{{who:org|we}}(?:['’]s?)?{_BRACKETS}{_AND_ITS_OWN},?(?: (?:which|that|who),?)?\Z")
 _OPENING = compile_pattern(rf"{{who:org}}{_BRACKETS}, (?:\([^()]{{0,120}}\)|[^;:.!?()]|\.(?! [A-Z])){{3,460}},?\Z")
 _JOINT = compile_pattern(rf"[,)] and(?: the)? {{with:org}}{_BRACKETS}(?:,(?:[^;:!?.]|\.(?! [A-Z])){{2,300}})?,?\Z")
 _BOARD = compile_pattern(
@@ -76,7 +77,9 @@ _BOARD = compile_pattern(
     rf"boards? of (?:{{title}}|directors|trustees|managers) of {{who2:org|we}}{_BRACKETS}|"
     rf"(?:(?:{{who3:org}}(?:['’]s?)?|the|its|{{our}}) )?(?:management(?: team| board)?|(?:executive|supervisory) board|"
     rf"(?:audit|special|independent|compensation|executive|board) committee)|"
-    rf"(?:the|{{our}}|its|this) (?:company|corporation|bank|firm|group|partnership|trust|fund|organization))"
+    rf"(?:the|{{our}}|its|this) (?:\w+ )?(?:company|corporation|bank|firm|group|partnership|trust|fund|organization|airline|"
+    rf"carrier|retailer|chain|utility|insurer|steelmaker|automaker|carmaker|drugmaker|chipmaker|miner|brewer|homebuilder|"
+    rf"start-?up|biotech|conglomerate|thrift|railroad))"
     rf"(?: of the company)?(?:, (?:[^;:.()]|\.\d){{2,140}},|,)?\Z"
 )
 _PRONOUN = re.compile(r"\b(?:it|they)\Z", re.IGNORECASE)

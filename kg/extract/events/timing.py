@@ -18,7 +18,10 @@ _ALONG = re.compile(
     re.IGNORECASE,
 )  # a participle shares the phase of its main verb
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\bnoon\b", re.IGNORECASE)
-_OTHER_DAY = re.compile(r"\b(?:tomorrow|same day|that day|following|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|each|every)\b", re.IGNORECASE)
+_OTHER_DAY = re.compile(
+    r"\b(?:tomorrow|same day|that day|following (?:day|morning)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|each|every)\b",
+    re.IGNORECASE,
+)
 _IN_PERIOD = re.compile(r"\b(?:during|in|for) the (?:quarter|year|period|half)\b(?! of| ended)", re.IGNORECASE)
 _FAR = 100  # characters: words further on tell of something else
 
@@ -69,13 +72,20 @@ def dated(scene: Scene, status: Status) -> tuple[PartialDate | None, bool]:
     stated = stated_date(text, *scene.core, status, issued)
     if rule == "period":
         return PartialDate(stated.year) if stated else None, False
-    if stated is not None:
+    if stated is not None and not _older_than_the_news(scene, stated, status):
         return stated, True
     if status not in (Status.ACTUAL, Status.DENIED):
         call = scene.reading.type == "ConferenceCall" and _CLOCK.search(text) and not _OTHER_DAY.search(text)
         return (issued if call else None), False
     announced = scene.lead or scene.headline or _GLAD.search(text) or says_today(text)
     return issued if announced else _reported(scene), False
+
+
+def _older_than_the_news(scene: Scene, stated: PartialDate, status: Status) -> bool:
+    """Whether the lead tells of today and the date, more than a year back, is that of something before it."""
+    issued = scene.context.issued
+    news = scene.lead and status is Status.ACTUAL and says_today(scene.sentence.text)
+    return news and issued is not None and stated.year < issued.year - 1
 
 
 def _reported(scene: Scene) -> PartialDate | None:
