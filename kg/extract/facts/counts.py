@@ -8,6 +8,7 @@ from kg.extract.facts.counting import ADD, CUT, CUT_AFTER, MODIFIERS, count_of, 
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import COUNT, Item, Line
 from kg.extract.facts.naming import spelled
+from kg.extract.facts.ratios import ratio_of
 from kg.extract.facts.tallies import capacity_of, listed_of, persons_of, plain_of, shares_of, sold_of
 
 _PEOPLE = (
@@ -56,6 +57,9 @@ def count_draft(line: Line, item: Item) -> Draft | None:
     after = spelled(line, item.to, min(len(line.coded), item.to + 110))
     if _YEAR_NUMBER.fullmatch(line.text[item.start : item.end]) and not _COUNTED.match(after):
         return None
+    ratio = ratio_of(line, item, before, after)
+    if ratio is not None:
+        return ratio
     if _RANKED.match(after) or _again(line, item) or _NAMED_BY.search(before):
         return None
     if _SKIP_BEFORE.search(before) and not qualifier(before):

@@ -83,6 +83,14 @@ _GIVEN = re.compile(
     r"\b(?P<verb>invest(?:s|ed|ing)?|spen[dt]s?|spending|pledg(?:e|es|ed|ing)|donat(?:e|es|ed|ing)|contribut(?:e|es|ed|ing)|award(?:s|ed|ing)|commit(?:s|ted|ting)?|"
     rf"pa(?:y|ys|id|ying)|grant(?:s|ed|ing)|allocat(?:e|es|ed|ing)|earmark(?:s|ed))\s(?P<whom>(?:[A-Z][\w&.'’-]*\s){{0,5}}?){_QUALIFIERS}(?:total of\s|another\s)?$"
 )
+_TRADED = re.compile(
+    r"\b(?:[Ss]tock|[Ss]hares)\b[^.;\ue000-\ue002]{0,40}\b(?:closed|closing|opened|opening|traded|trading)\s(?:at|above|near|around|below)\s(?:about\s|approximately\s)?$"
+)
+_MOST_A_SHARE = 5_000
+_TO_BUY_BACK = re.compile(rf"\b(?:repurchas\w+|buy(?:ing)? back|buyback)\s(?:of\s)?{_QUALIFIERS}$", re.IGNORECASE)
+_OF_STOCK = re.compile(
+    r"^\s(?:worth\s)?(?:of|in)\s(?:the\s|its\s|our\s|company's\s|company’s\s|outstanding\s|common\s|[A-Z]\w+(?:['’]s)?\s){0,5}(?:stock|shares)\b"
+)
 _GIFTS = {
     "invest": "investment", "spen": "spending", "pledg": "pledge", "donat": "donation", "contribut": "contribution", "award": "award",
     "commit": "commitment", "pa": "payment", "grant": "grant", "allocat": "allocation", "earmark": "allocation",
@@ -105,7 +113,14 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
         return replace(priced, unit=f"{priced.unit}/share")
     if not share and _OF_CASH.match(line.coded[last.to : last.to + 24]) and _HOLDS.search(before):
         return plain(item, "CashAndCashEquivalents", "cash", item.amount.value, "instant")
-    deal = None if share or abs(item.amount.value) < 100_000 else _deal(item, before)
+    if _TRADED.search(before) and abs(item.amount.value) < _MOST_A_SHARE and item.amount.places >= 0:
+        priced = plain(item, "SharePrice", "share price", item.amount.value, "event")
+        return replace(priced, unit=f"{priced.unit}/share")
+    deal = (
+        None
+        if share or abs(item.amount.value) < 100_000
+        else _deal(item, before, spelled(line, last.to, min(len(line.coded), last.to + 80)))
+    )
     if deal is not None:
         return deal
     named = _OF.search(before) if _LINK_END.search(before[-60:]) else None
@@ -164,8 +179,10 @@ def _gift(before: str, after: str) -> str | None:
     return f"{name} {purpose['prep']} {SLOTS.sub('', thing)}".strip() if thing else None
 
 
-def _deal(item: Item, before: str) -> Draft | None:
-    """An amount that is paid for something, or raised."""
+def _deal(item: Item, before: str, after: str) -> Draft | None:
+    """An amount that is paid for something, or raised, or to be spent on shares."""
+    if _TO_BUY_BACK.search(before) and _OF_STOCK.match(after):
+        return plain(item, "ShareRepurchaseAmount", "share repurchase", item.amount.value, "done")
     if _RAISED.search(before):
         return plain(item, "OfferingAmount", "amount raised", item.amount.value, "event")
     deal = _DEAL.search(before) if " for " in before[-60:] else None

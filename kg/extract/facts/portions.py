@@ -87,6 +87,9 @@ _WHERE = re.compile(r"^\s(?:in|for|of|among|with)\s(?:the\s)?(?:[\w'’-]+\s?){1
 # A segment with its share behind it, in brackets.
 _IN_BRACKETS = re.compile(r"(?P<np>(?-i:[A-Z])[\w&'’-]*(?:\s[\w&'’-]+){0,3})\s\($")
 _UNIT_GROWTH = re.compile(r"^\s(?:\w+\s)?unit\s(?P<noun>increase|growth|decline|decrease|gain)\b", re.IGNORECASE)
+_OF_MARKET = re.compile(
+    r"^\sshare\sof\s(?:the\s|its\s|our\s)?(?:[\w.'’&-]+\s){0,5}?(?:market|sector|industry)\b|^\smarket share\b"
+)
 _STAFF = re.compile(
     r"\b(?P<verb>grow|grew|growing|increas\w+|expand\w*|boost\w*|rais\w+|reduc\w+|cut(?:ting|s)?|shrink\w*|trim\w*|decreas\w+|slash\w*)\s"
     rf"(?:(?:its|our|their|the|total|global|salaried|current|company's)\s){{0,3}}(?P<np>workforce|headcount|staff|employees|(?:customer|subscriber|client|user) base)"
@@ -108,6 +111,9 @@ def portion_draft(line: Line, item: Item, found: list[Draft]) -> Draft | None:
     staff = _STAFF.search(before)
     if staff:
         return _staff(item, staff)
+    market = _OF_MARKET.match(after)
+    if market:
+        return plain(item, "MarketShare", "market share", item.amount.value, "event")
     label = _label(before, after)
     if label:
         return plain(item, "Other", label, item.amount.value, "event")

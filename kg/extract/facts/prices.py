@@ -22,7 +22,7 @@ _KIND = (
     r"shipping|handling|service|setup|activation|one-time|usual|normal|final|launch|US|U\.S\.|American)"
 )
 _NAMED = re.compile(
-    rf"\b(?P<label>(?:{_KIND}\s){{0,5}}(?:price|prices|pricing|list|retail|MSRP|SRP|RRP|fee|fees|cost|tuition))"
+    rf"\b(?P<label>(?:{_KIND}\s){{0,5}}(?:price|prices|pricing|list|retail|MSRP|SRP|RRP|fee|fees|dues|cost|tuition))"
     r"(?:\s(?:of|for)\s(?:the\s|a\s|an\s|each\s)?[\w.'’&/+-]+(?:\s[\w.'’&/+-]+){0,5})??"
     r"(?:\s(?:is|was|are|be|will be|remains|starts? at|begins? at|starting at|set at|from|of|at|to|for|starting)|:|,)?\s"
     rf"{_ABOUT}$",

@@ -68,7 +68,8 @@ def shares_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
         return count_of(line, item, "SharesRepurchased", "shares repurchased", "shares", before, timing="done")
     if re.search(r"\boutstanding\b", rest[:40]) or "outstanding" in kind:
         return count_of(line, item, "SharesOutstanding", "shares outstanding", "shares", before)
-    verb = _DEALT.search(f"{before[-70:]}|{kind}|{rest}".lower())
+    told = spelled(line, max(0, item.at - 110), item.at)[-70:]
+    verb = _DEALT.search(f"{told}|{kind}|{rest}".lower())
     if verb is None:
         return None
     ahead = (
@@ -102,6 +103,15 @@ def sold_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     return count_of(line, item, "UnitsSold", f"{thing} sold", "units", before, timing="duration", scope=scope)
 
 
+_EACH_TIME = re.compile(
+    r"^[^.,;]{0,45}\s(?:per|a)\s(?:year|day|month|week|hour|annum)\b|^[^.,;]{0,45}\s(?:annually|daily)\b"
+)
+_ABLE = re.compile(
+    r"\b(?:can|could|able to|capable of|designed to)\s(?:produc\w+|process\w*|handl\w+|generat\w+|manufactur\w+|treat\w*|store|deliver)\s"
+    r"(?:(?:up to|about|approximately|more than|over|nearly|an?|some)\s){0,2}$"
+)
+
+
 def capacity_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     """A capacity, in the unit that the text gives."""
     match = _CAPACITY.match(after)
@@ -110,7 +120,8 @@ def capacity_of(line: Line, item: Item, before: str, after: str) -> Draft | None
     ):
         named = re.match(r"\s(?P<unit>[a-z]+(?:\sper\s\w+)?)\b", after)
         return count_of(line, item, "Capacity", "capacity", named["unit"], before) if named else None
-    if match is None or "capacity" not in (before + after).lower():
+    able = match is not None and _ABLE.search(before) and _EACH_TIME.match(after)
+    if match is None or not (able or "capacity" in (before + after).lower()):
         return None
     return count_of(line, item, "Capacity", "capacity", match["unit"], before)
 
@@ -210,7 +221,10 @@ def plain_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     match = _ANY_AFTER.match(after)
     if match is not None and (_STREET.match(after[match.start("noun") :]) or _STREET.search(match[0])):
         return None
-    if not any(party.kind == "party" for party in line.items) or re.search(r"\b(?:[Hh]e|[Ss]he)\b", line.text):
+    acted = _ACTED.search(before)
+    if not (acted or any(party.kind == "party" for party in line.items)) or re.search(
+        r"\b(?:[Hh]e|[Ss]he)\b", line.text
+    ):
         return None
     if match is not None and re.search(r"(?:[\w)]\s|^)[A-Z][\w-]*\s$", before):
         return None  # a number after a name is part of it
@@ -220,7 +234,7 @@ def plain_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     if _IDLE.fullmatch(match["noun"]) and not whole:
         return None
     done = DONE.search(before)
-    acted = done or _ACTED.search(before)
+    acted = done or acted
     if not done and item.amount.value < (3 if acted else 20):
         return None
     if _IDLE.fullmatch((match["mod"].split() or ["x"])[-1]) or (
