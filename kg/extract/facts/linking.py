@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.facts.line import CONCEPT, CONCEPT_CODE, MONEY, PERCENT, PERIOD, SLOT, VALUE, Item, Line, slots_in
+from kg.extract.facts.roles import per_share
 from kg.extract.facts.scope import scope_tail
 
 # Words that may stand between a concept and its value without changing what the value is of.
@@ -199,7 +200,8 @@ def _before(line: Line, value: Item) -> Link | None:
             return Link(outer, gap, after=False, excluded=inner, without=told["verb"].lower().startswith("ex"))
     nearest = concepts[-1]
     gap = scope_tail(_BRACKETED.sub(" ", line.coded[nearest.to : value.at]), nearest.concept.name)
-    if not _allowed(gap, nearest, listed=_LISTED.search(line.coded) is not None):
+    twin = _OR.fullmatch(gap) and not nearest.concept.weak and per_share(line, value) is not None
+    if not twin and not _allowed(gap, nearest, listed=_LISTED.search(line.coded) is not None):
         return None
     finite = _FINITE.match(gap) is not None
     head = line.coded[max(0, nearest.at - 60) : nearest.at]
@@ -224,6 +226,9 @@ _JOINED = re.compile(rf"{VALUE}\)?,?\s(?:and|and with|with)\s(?:\w+\s){{0,3}}\(?
 _WITH = re.compile(rf"{VALUE}.*[,)]\s(?:and\s)?(?:[a-z]+ing\s(?:\S+\s){{0,4}})?with\s(?:\w+\s){{0,3}}\(?$")
 # "22 percent of revenues": the revenues are what the percentage is a portion of.
 _PORTION_OF = re.compile(rf"{PERCENT}\sof\s(?:[\w'’]+\s){{0,3}}$")
+_OR = re.compile(
+    r",?\sor\s(?:(?:about|approximately|nearly|some)\s)?\(?"
+)  # "a $14 million charge, or 46 cents per share"
 _BESIDE = re.compile(r"^,?\s(?:and|or|plus|as well as)\s(?:\w+\s){0,3}\(?$")
 _LISTED = re.compile(rf"\brespectively\b|{PERIOD},?\s(?:and|&)\s(?:for\s)?(?:the\s)?{PERIOD}")
 

@@ -50,6 +50,9 @@ def prose_facts(context: Context) -> list[FactClaim]:
             clock = _clock(context, heading, before.ahead if same else None)
             if same and before.stated and sentence.kind is BlockKind.LIST_ITEM:
                 clock.current, clock.stated = before.current, True
+            clock.looks_ahead = before.looks_ahead and sentence.kind is BlockKind.LIST_ITEM
+        if sentence.kind is BlockKind.PARAGRAPH:
+            clock.looks_ahead = _FORECASTS.search(sentence.text) is not None
         line = code_line(sentence.text, partial(context.parties.mentions, sentence), context.issued)
         if line is None or _crammed(line) or _CAPITAL_STOCK.search(sentence.text):
             continue
@@ -70,6 +73,11 @@ def _subsidiary(context: Context, heading: str | None) -> str | None:
     return f"segment:{heading.strip(' :')}" if len(first) > 3 and heading.lower().startswith(first) else None
 
 
+# "The Company reaffirmed its outlook for fiscal 2018:" opens a list of forecasts.
+_FORECASTS = re.compile(
+    r"\b(?:expects?|anticipates?|projects?|forecasts?|outlook|guidance|expectations|estimates)\b[^.]{0,160}:\s*$",
+    re.IGNORECASE,
+)
 # The line of a balance sheet that describes its capital stock.
 _CAPITAL_STOCK = re.compile(r"\bpar value\b.{0,80}\bauthorized\b", re.IGNORECASE)
 _GLUED = re.compile(r"\d[A-Z][a-z]|[a-z]\d{1,3},\d{3}|\)\(|\d,\d{3}\d|[a-z]{2}[A-Z][a-z]+ \$")
@@ -108,7 +116,7 @@ def _sentence(
     main: Resolved | None = None
     day: Resolved | None = None  # of the balance before
     about = sentence.kind is BlockKind.ABOUT
-    ahead_section = bool(AHEAD_SECTION.search(sentence.section or ""))
+    ahead_section = clock.looks_ahead or bool(AHEAD_SECTION.search(sentence.section or ""))
     listed = listed_periods(line)
     for draft in drafts(line, section):
         compared = comparison(line, draft.item)

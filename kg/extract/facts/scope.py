@@ -75,7 +75,7 @@ _AFTER_CONCEPT = re.compile(
     r"(?=\s(?:was|were|of|increased|decreased|rose|fell|grew|declined|totaled|is|are|improved|for|in|reached|climbed|dropped|will)\b|,|\s[\ue000-\ue005]|$)"
 )
 _NO_NAME = re.compile(
-    r"^(?:The|This|Our|Its|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December|Company|All|Total)$"
+    r"^(?:The|This|Our|Its|By|Per|Each|Every|Across|Both|Other|In|For|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December|Company|All|Total)$"
 )
 
 

@@ -39,6 +39,7 @@ class Clock:
     stated: bool = False  # words of the paragraph or section have named it
     ahead: Resolved | None = None  # the coming period that the section's forecasts are about
     day: Resolved | None = None  # of the paragraph's last balance
+    looks_ahead: bool = False  # a sentence that announces forecasts has opened the list
     owner: str | None = None  # whom the paragraph has named as the owner of its figures
 
 
@@ -130,6 +131,8 @@ def period_of(
         phrase = chosen.period
         if phrase.span == "" and phrase.shift == -1 and _LAST_YEAR.fullmatch(phrase.text) and _in_part(clock):
             phrase = replace(phrase, span="year")  # "which had revenue of $3 million last year"
+        if clock.stated and phrase.shift == -1 and not phrase.step and _THE_SAME.fullmatch(phrase.text):
+            phrase = replace(phrase, shift=0)  # "for the same six-month period" no comparison goes before
         return Timed(clock.calendar.resolve(phrase, clock.current, future=future), said=True, item=chosen)
     if future:
         return Timed(clock.ahead, said=False)
@@ -156,6 +159,10 @@ def _compared(line: Line, value: Item, clock: Clock, main: Resolved | None, *, f
 
 
 _LAST_YEAR = re.compile(r"(?:in\s|for\s|during\s)?last\syear", re.IGNORECASE)
+_THE_SAME = re.compile(
+    r"(?:the\s)?same\s(?:(?:three|six|nine|twelve|\d+)[\s-])?(?:months?|weeks?|quarter|half|period)(?:\speriod)?",
+    re.IGNORECASE,
+)
 _THIS_QUARTER = re.compile(r"(?:the\s|this\s|current\s)*(?:quarter|year)", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"(?:the\s)?(?:current|this)\s(?:fiscal\s)?year", re.IGNORECASE)
 
