@@ -151,7 +151,28 @@ Earnings per share (in EUR)            1.21        1.05     +15.2%
 Total assets                          601.0       588.2
 Equity                                301.1       288.0
 """
+BARE = """
+                     Condensed Consolidated Balance Sheets
+                                                      June 30       Dec. 31
+                                                       2001          2000
+                                                     ---------     ---------
+                                                        (In thousands)
+                        ASSETS
+   Cash and short-term investments                   $   4,100     $   6,210
+   Property and equipment, net                          98,100       101,200
+                                                     ---------     ---------
+                                                      $138,220      $145,510
+                                                     =========     =========
+               LIABILITIES AND SHAREHOLDERS' EQUITY
+Current liabilities                                  $  22,100     $  25,310
+Shareholders' equity                                    74,020        72,000
+                                                     ---------     ---------
+                                                      $138,220      $145,510
+                                                     =========     =========
+"""
 STATED = [
+    (BARE, "July 24, 2001", "Assets 138220000 instant 2001-06-30 total -"),
+    (BARE, "July 24, 2001", "Assets 145510000 instant 2000-12-31 total -"),
     (BOTH, "April 21, 2005", "NetIncomeLoss 134000 quarter 2005-03-31 total - gaap"),
     (BOTH, "April 21, 2005", "NetIncomeLoss -56000 quarter 2004-03-31 total - non-gaap"),
     (BOTH, "April 21, 2005", "OperatingIncomeLoss -356000 quarter 2005-03-31 total - non-gaap"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.facts.rows import RowConcept, plain_label, row_concept
 from kg.model import Cell, Table
@@ -33,11 +33,14 @@ def table_rows(table: Table) -> Iterator[TableRow]:
     stack: list[tuple[int, str]] = []
     after_heading = False
     alone: list[str] = []
+    total = _balance(table)
     for number in range(table.heads, len(table.rows)):
         row = table.rows[number]
         label = row[0] if row and row[0].column == 0 else None
         values = [cell for cell in row if cell.column > 0]
         if label is None:
+            if number == total:
+                yield _unlabelled_total(row)
             continue
         if not values:
             _push(stack, label, after_heading=after_heading)
@@ -69,6 +72,27 @@ def _places(values: list[Cell]) -> int:
     if any(len(match["whole"].replace(",", "")) >= _MOST for match in told):
         return 0
     return max((2 if "¢" in match.string else len(match["places"] or "") for match in told), default=0)
+
+
+def _balance(table: Table) -> int | None:
+    """The unlabelled row that sums the assets: the one whose figures stand again, unlabelled, under the liabilities."""
+    bare = [
+        (number, tuple(cell.text.strip("$ ") for cell in row))
+        for number, row in enumerate(table.rows)
+        if number >= table.heads and row and row[0].column > 0 and any(map(str.isdigit, row[0].text))
+    ]
+    if len(bare) < 2:
+        return None
+    last, figures = bare[-1]
+    first = next(number for number, other in bare if other == figures)
+    between = " ".join(row[0].text for row in table.rows[first:last] if row and row[0].column == 0)
+    return first if first < last and re.search(r"\bliabilities\b", between, re.IGNORECASE) else None
+
+
+def _unlabelled_total(row: tuple[Cell, ...]) -> TableRow:
+    line = row_concept("total assets", ())
+    assert line is not None
+    return TableRow(replace(row[0], text="Total assets"), row, (), line)
 
 
 def _is_total(label: str) -> bool:
