@@ -13,6 +13,8 @@ from kg.context.persons import Told, told_holdings
 from kg.context.reached import Contact
 from kg.extract.affiliations import affiliations
 from kg.extract.changes import changes
+from kg.extract.later import dated
+from kg.mentions.bare import excluded
 from kg.mentions.presented import signs
 from kg.mentions.tenure import date_of, long_past, position
 from kg.mentions.titles import Post
@@ -30,6 +32,13 @@ _ADDRESSED_AS = re.compile(
 )
 _OF_TOWN = re.compile(r"^(?!Lord |Lady |Deputy |Vice |Former |Acting )(?:[A-Z][\w.-]+ ){1,2}(?=(?:Mayor|Governor)$)")
 _ANOTHER = re.compile(r"(?: (?:roles|positions))?,? (?:at|with) (?:the )?[A-Z]")
+_EMPLOYER = re.compile(
+    r",? (?P<link>of|at|with) (?:the )?(?P<name>[A-Z][\w&.’'-]*\w(?:(?: | & | of | of the | for | and )[A-Z][\w&.’'-]*\w){1,6}?)"
+    r"(?=[.,;:”\")]|$| (?:in|who|said|says|to|on|as|has|will|is|was|added|where)\b)"
+)
+_NO_EMPLOYER = re.compile(
+    r"[’']s\b|\b(?:Committee|Board|Council|Senate|House|for|Institute of|Department|University of)\b"
+)
 _TOP = re.compile(
     r"(?:\bceo|\bcfo|\bcoo|\bcto|chief [\w ]+ officer|president|chair|chairman|chairwoman|director|trustee|founder|owner|partner|spokes\w+)$",
     re.IGNORECASE,
@@ -46,7 +55,7 @@ def extract(context: Context, found: Sequence[Claim]) -> list[PersonClaim]:
         for claim in _told(context, sentence)
     ]
     claims += changes(context, claims)
-    claims = _with_contacts(context, _once(claims))
+    claims = _with_contacts(context, list(dated(context, _once(claims))))
     return [*claims, *affiliations(context, claims)]
 
 
@@ -56,7 +65,7 @@ def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
         return
     ends = [holding.posts.start for holding in told.holdings[1:]] + [len(text)]
     for number, (holding, stop) in enumerate(zip(told.holdings, ends, strict=True)):
-        if _thin(holding.posts.posts, holding.how):
+        if _thin(holding.posts.posts, "verb" if holding.gap.strip() == "as" else holding.how):
             continue
         start = min(holding.person.start, holding.posts.start)
         end = max(holding.end, holding.person.end, holding.posts.end)
@@ -74,13 +83,14 @@ def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
             or (code == "former" and _ANOTHER.match(text, holding.posts.end))
         )
         company = holding.company or (None if public or elsewhere else told.home)
+        employer = company.name if company else _printed(text, holding)
         for post in holding.posts.posts:
             yield PersonClaim(
                 evidence=(context.evidence(sentence, start, end),),
                 rule=f"people/{holding.how}",
                 person=str(holding.person.value),
                 title=_singular(post.text),
-                company=company.name if company else None,
+                company=employer,
                 position=code,
                 acting=post.acting,
                 date=when,
@@ -103,6 +113,19 @@ def _signed(context: Context, told: Told) -> bool:
 def _goes_on(holding: Holding, following: Holding) -> bool:
     """Whether the next holding tells of the same person's next post: dates behind it are its own."""
     return following.how in ("verb", "chain") and following.person.value == holding.person.value
+
+
+def _printed(text: str, holding: Holding) -> str | None:
+    """The employer as printed behind a post, where it is no party of the release."""
+    found = _EMPLOYER.match(text, holding.posts.end)
+    if found is None or _NO_EMPLOYER.search(found["name"]):
+        return None
+    name = re.sub(r"^[A-Z][\w.]+-based ", "", found["name"])
+    if any(excluded(part) for part in (name, *name.split(" and "))):
+        return None
+    if found["link"] == "of" and not _TOP.search(holding.posts.posts[-1].text):
+        return None
+    return name
 
 
 def _thin(posts: Sequence[Post], how: str) -> bool:

@@ -60,12 +60,11 @@ def presented(text: str) -> tuple[PersonName, ...]:
         return ()
     posts = [group for group in find_posts(text) if not _thin(group)] if has_post(text) else []
     shown = [name for name in candidates if _shown(text, name, posts)]
-    if shown and len(shown) < len(candidates):
-        shown = [
-            name
-            for name in candidates
-            if name in shown or (name.known and any(_joined(text, name, other) for other in shown))
-        ]
+    while shown and len(shown) < len(candidates):
+        listed = [n for n in candidates if n not in shown and n.known and any(_joined(text, n, o) for o in shown)]
+        if not listed:
+            break
+        shown = [name for name in candidates if name in shown or name in listed]
     return tuple(shown)
 
 
@@ -132,7 +131,8 @@ def beside_post(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
                 and _LEAD_IN.fullmatch(gap)
                 and (gap.strip()[:1] in (",", "(", "-") or gap.strip() or name.known)
             ):
-                return gap.strip()[:1] in (",", "(") or name.known or bool(re.search(r"\b(?:is|was|as)\b", gap))
+                chief = gap.strip()[:1] == "(" and _CHIEF.search(text[group.start : group.end])
+                return gap.strip()[:1] == "," or name.known or bool(chief) or bool(re.search(r"\b(?:is|was|as)\b", gap))
             if name.known and _LEAD_ORG.fullmatch(gap):
                 return True
         elif text[group.end : name.start] in (" ", ", ") and _titled(text, name, group):

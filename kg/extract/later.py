@@ -1,0 +1,55 @@
+"""Dates of changes that the sentence after tells, as in "She was named treasurer. She will begin on May 1"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.context.context import Context
+from kg.mentions.tenure import long_past
+from kg.model import PartialDate, PersonClaim, Sentence
+from kg.text.dates import find_dates
+
+_SUBJECT = re.compile(
+    r"(?:He|She|(?:Mr|Ms|Mrs|Dr)\. (?P<family>[A-Z]\w+)|(?P<named>[A-Z]\w+)(?= (?:will|is expected|begins|starts|joins|assumes|takes))|"
+    r"(?:The|His|Her|This) (?:new )?(?:appointment|election|change|transition|move|resignation|retirement|departure|term|first day|last day))\b"
+)
+_ACTS = {
+    "appointed": re.compile(
+        r"\b(?:effective|begin\w*|start\w*|join\w*|assum\w*|tak(?:e|es|ing)|commenc\w*|first day)\b"
+    ),
+    "departing": re.compile(
+        r"\b(?:effective|step\w* down|retir\w*|leav\w*|resign\w*|depart\w*|last day|until|through)\b"
+    ),
+}
+_CLAUSE = 140  # characters from the subject to the date
+
+
+def dated(context: Context, claims: Iterable[PersonClaim]) -> Iterator[PersonClaim]:
+    """The claims, those of changes without a date given the one that the next sentence tells."""
+    sentences = sorted(context.document.sentences, key=lambda sentence: sentence.span.start)
+    starts = [sentence.span.start for sentence in sentences]
+    for claim in claims:
+        at = bisect_right(starts, claim.evidence[0].span.start) - 1
+        told = None
+        if claim.date is None and claim.position in _ACTS and 0 <= at < len(sentences) - 1:
+            told = _told(sentences[at], sentences[at + 1], claim, context.issued)
+        yield replace(claim, date=told) if told is not None else claim
+
+
+def _told(before: Sentence, after: Sentence, claim: PersonClaim, issued: PartialDate | None) -> PartialDate | None:
+    subject = _SUBJECT.match(after.text) if before.block == after.block else None
+    if subject is None:
+        return None
+    family = subject["family"] or subject["named"]
+    if family and family not in claim.person.split():
+        return None
+    for start, _, when in find_dates(after.text, issued):
+        clause = after.text[:start]
+        if len(clause) > _CLAUSE or re.search(r"[.;] ", clause[subject.end() :]):
+            return None
+        if _ACTS[claim.position].search(clause) and not long_past(when, issued):
+            return when
+    return None
