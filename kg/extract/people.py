@@ -77,13 +77,7 @@ def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
         when = date_of(code, told_on, start, max(holding.end, holding.posts.end), context.issued)
         if code == "appointed" and long_past(when, context.issued):
             code = "former" if "joined" in holding.gap else "current"
-        public = all(_PUBLIC.search(post.text) for post in holding.posts.posts)
-        elsewhere = holding.company is None and (
-            (_ELSEWHERE.match(text, holding.posts.end) and _TOP.search(holding.posts.posts[-1].text))
-            or (code == "former" and _ANOTHER.match(text, holding.posts.end))
-        )
-        company = holding.company or (None if public or elsewhere else told.home)
-        employer = company.name if company else _printed(text, holding)
+        employer = _employer(told, holding, code)
         for post in holding.posts.posts:
             yield PersonClaim(
                 evidence=(context.evidence(sentence, start, end),),
@@ -113,6 +107,18 @@ def _signed(context: Context, told: Told) -> bool:
 def _goes_on(holding: Holding, following: Holding) -> bool:
     """Whether the next holding tells of the same person's next post: dates behind it are its own."""
     return following.how in ("verb", "chain") and following.person.value == holding.person.value
+
+
+def _employer(told: Told, holding: Holding, code: str) -> str | None:
+    """The company of posts: the one named beside them, else the home of the text unless they are held elsewhere."""
+    text, posts = told.sentence.text, holding.posts
+    public = all(_PUBLIC.search(post.text) for post in posts.posts)
+    elsewhere = holding.company is None and (
+        (_ELSEWHERE.match(text, posts.end) and _TOP.search(posts.posts[-1].text))
+        or (code == "former" and _ANOTHER.match(text, posts.end))
+    )
+    company = holding.company or (None if public or elsewhere else told.home)
+    return company.name if company else _printed(text, holding)
 
 
 def _printed(text: str, holding: Holding) -> str | None:
