@@ -23,7 +23,7 @@ from kg.text.patterns import Match
 
 _SPEAKS: Final = frozenset({BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT})
 _AGAIN: Final = re.compile(
-    r"\b(?:follow-?on|repeat|renew\w*|extension|extended|extends|additional|existing|long-?standing|long-?time|long-term|continu\w+"
+    r"\b(?:follow-?on|repeat|renew\w*|extension|extended|extends|additional|existing|long-?standing|long-?time|long-term (?=customers?\b|clients?\b|partners?\b|relationship)|continu\w+"
     r"|recurring|expand\w*|subsequent|another|ongoing|years?-long|since)\b",
     re.IGNORECASE,
 )

@@ -93,7 +93,7 @@ DEALS: Final = (
     ),
     rule(
         "contract-with",
-        rf"(?P<verb>{GOT}) (?:{WORDS}){{0,10}}?(?P<deal>{DEAL}) (?:(?:valued at|worth|for up to|of|totaling) [^;:.]{{2,40}}? )?(?:with|by) {CUST}",
+        rf"(?P<verb>{GOT}) (?:{WORDS}){{0,10}}?(?P<deal>{DEAL})(?: \([^()]{{1,30}}\))? (?:(?:valued at|worth|for up to|of|totaling) [^;:.]{{2,40}}? )?(?:with|by) {CUST}",
         "contract* subcontract* order* agreement* arrangement*",
         "new",
     ),
@@ -141,14 +141,19 @@ DEALS: Final = (
         "new",
     ),
     rule(
+        "contract-extended",
+        rf"\b(?:contracts?|agreements?|orders?) with {ONE},? (?:[a-z-]+ ){{0,3}}?(?:was|were|has been|have been|will be) (?:[a-z]+ )?(?P<verb>extended|renewed|expanded)",
+        "extended renewed expanded",
+    ),
+    rule(
         "renews-own",
         rf"{{sup:org|we}} (?:has |have |recently |also |today |announced that it has )*(?P<verb>renew(?:ed|s)|extend(?:ed|s)|expand(?:ed|s)) (?:its|the|their|our|a) (?:{WORDS}){{0,5}}?(?:contracts?|agreements?|orders?|relationship) with (?P<orgs>{NAMED})",
         "renew* extend* expand*",
     ),
     rule(
         "deal-with",
-        rf"\b(?P<verb>{{money}}|multi-?year|{{count}}[- ]year|awarded|initial|follow-on)(?:,? [a-z-]+){{0,4}}? (?P<deal>contracts?|projects?|orders?|subcontracts?|awards?)(?: (?:valued at|worth|for) (?:[a-z]+ )?{{money}})? (?:with|from|awarded by) {CUST}",
-        "contract contracts project projects order orders subcontract subcontracts award awards",
+        rf"\b(?P<verb>{{money}}|multi-?year|{{count}}[- ]year|awarded|initial|follow-on)(?:,? [a-z-]+){{0,4}}? (?P<deal>contracts?|agreements?|projects?|orders?|subcontracts?|awards?)(?: (?:valued at|worth|for) (?:[a-z]+ )?{{money}})? (?:with|from|awarded by) {CUST}",
+        "contract contracts agreement agreements project projects order orders subcontract subcontracts award awards",
         "new",
     ),
     rule(

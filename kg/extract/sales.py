@@ -35,6 +35,10 @@ _BUYER_NOUN: Final = re.compile(
     r"\b(?:distributor|retailer|customer|client|utility|airline|carrier|automaker|hospital|chain|bank|agency|ministry|e-commerce|oem|university|shipbuilder)\b",
     re.IGNORECASE,
 )
+_SERVICE: Final = re.compile(
+    r"\b(?:supply|services?|off-?take|framework|tolling|hosting|saas|sales|delivery) (?:agreements?|contracts?|arrangements?)",
+    re.IGNORECASE,
+)
 _AWARDING: Final = frozenset({"contract-with", "contract-for"})
 
 
@@ -52,7 +56,7 @@ _AT_WORK: Final = re.compile(
 
 _DEALS: Final = frozenset(
     {
-        "order-from", "contract-with", "contract-for", "awards-us", "awards-to", "deal-with", "order-passive", "ended-with", "ordered-from",
+        "order-from", "contract-with", "contract-for", "awards-us", "awards-to", "deal-with", "order-passive", "ended-with", "ordered-from", "contract-extended",
     }
 )  # fmt: skip
 _OF_GOODS: Final = frozenset({*_SUPPLYING, "contract-for", "sale-of", "selects", "ordered-from", "shipments-to"})
@@ -89,6 +93,8 @@ def _is_deal(sentence: Sentence, match: Match) -> bool:
     awarded = (match.text("verb") or "").lower() == "awarded" if name == "contract-for" else False
     if awarded and not _WAS.search(sentence.text[: match.start]):
         return False  # "X has awarded a contract to us": X is the buyer
+    if name == "deal-with" and (match.text("deal") or "").startswith("agreement"):
+        return bool(_TO_SUPPLY.search(sentence.text, match.end, match.end + 120))
     if name not in _AWARDING:
         return True
     after = sentence.text[match.end : match.end + 60]
@@ -98,6 +104,7 @@ def _is_deal(sentence: Sentence, match: Match) -> bool:
         or _TO_SUPPLY.search(words + after)
         or _AT_WORK.match(after)
         or _BUYER_NOUN.search(told or "")
+        or _SERVICE.search(match.text("deal") or "")
     )
     return bool(sold) and not _reversed(sentence, match)
 

@@ -67,8 +67,8 @@ SUPPLY: Final = (
     ),
     rule(
         "serves-class",
-        rf"\b(?P<verb>serv(?:es?|ed|ing)|(?:(?<=bank )|(?<=company )|(?<=firm )|(?<=also )|(?<=which )|(?<=it )|(?<=[\ue100-\uf8ff] ))services|cater(?:s|ed|ing)? to|(?:caters|catering|sells?|selling|marketing|markets) (?:primarily |mainly |directly )*to) (?:the (?:needs|interests) of )?{CLASS}",
-        "serv* cater* sell* market*",
+        rf"\b(?P<verb>serv(?:es?|ed|ing)|(?:(?<=bank )|(?<=company )|(?<=firm )|(?<=also )|(?<=which )|(?<=it )|(?<=[\ue100-\uf8ff] ))services|(?:suppliers?|providers?|vendors?) to|cater(?:s|ed|ing)? to|(?:caters|catering|sells?|selling|marketing|markets) (?:primarily |mainly |directly )*to) (?:the (?:needs|interests) of )?{CLASS}",
+        "serv* cater* sell* market* supplier suppliers provider providers vendor vendors",
     ),
     rule(
         "provides-with",
