@@ -70,8 +70,8 @@ CLASS_TAIL: Final = (
 _FIELD = r"(?: (?:in|within|of|across) (?:the )?(?:(?!(?:its|their|our|with|by|that|which)\b)[\w&-]+,? ){1,9}?(?:industr(?:y|ies)|sectors?|markets?|segments?|fields|verticals)(?!\w))?"
 # A class of buyers, "small banks and credit unions in Ohio".
 CLASS: Final = (
-    rf"(?P<class>(?!(?:our|its|their|{VERBAL})\b|{{our}}|{{org}}[’'])(?:primarily |mainly |both |leading |major |principally |largely |the )*{_NO_ITEM}(?:(?!(?:for|across|how|helping|providing|offering|that|revolutioni[sz]ing)\b){NOT}{_WORD} ){{0,6}}?"
-    rf"{BUYERS_MANY}(?!\w)(?![-’'])(?! (?:growth|needs|service|support|base|relations|programs?|markets?|use|settings?|environments?|sectors?|industries|industry|segments?|space|arena|bodies|officials|funding|contracts?|sources|regulations?|approvals?)\b)(?-i:(?=[,.;)]| [a-z&\ue000-\uf8ff]|$)){_FIELD}{CLASS_TAIL})"
+    rf"(?P<class>(?!(?:our|its|their|{VERBAL})\b|{{our}}|{{org}}[’'])(?:primarily |mainly |both |leading |major |principally |largely |the )*(?:small[- ]to[- ](?:mid|medium)[- ]?(?:sized?|market)? )?{_NO_ITEM}(?:(?!(?:for|across|how|helping|providing|offering|that|revolutioni[sz]ing)\b){NOT}{_WORD} ){{0,6}}?"
+    rf"{BUYERS_MANY}(?!\w)(?![-’'])(?! (?:agencies|contractors|companies|providers|operators|manufacturers|customers|clients|organizations|institutions)\b)(?! (?:growth|needs|service|support|base|relations|programs?|markets?|use|settings?|environments?|sectors?|industries|industry|segments?|space|arena|bodies|officials|funding|contracts?|sources|regulations?|approvals?)\b)(?-i:(?=[,.;)]| [a-z&\ue000-\uf8ff]|$)){_FIELD}{CLASS_TAIL})"
 )
 # A name of a list: an organisation, or a capitalised phrase where a list of buyers goes on.
 _NAME = (

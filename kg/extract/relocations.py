@@ -28,12 +28,21 @@ def moved(told: Telling) -> Frame | None:
     group = grammar.GROUP_OF.search(coded[: told.hit.start()]) if bare else None
     actor = told.subject() or party_name(told.context, told.filler(goods or group, "owner"))
     frame = framed(told, None, goods.span("np") if goods else told.hit.span("verb"), actor, None)
-    if frame is None or _person_moves(told):
+    if frame is None or _person_moves(told) or _theirs(told):
         return None
     frame = next(led_away(told, frame, goods.end() if goods else end), None)
     if frame is None or (bare and told.verb.startswith("mov") and not (frame.origin or frame.goal or frame.site)):
         return None
     return replace(frame, what="operations") if bare else frame
+
+
+def _theirs(told: Telling) -> bool:
+    """Whether the speaker tells of others: "we helped them relocate their business"."""
+    actors = [
+        m for m in told.annotated.mentions if m.end <= told.bounds[0] and m.kind in (MentionKind.ORG, MentionKind.WE)
+    ]
+    spoken = bool(actors) and actors[-1].kind is MentionKind.WE
+    return spoken and told.sentence.text.startswith(" their ", told.bounds[1])
 
 
 def led_away(told: Telling, frame: Frame, after: int, *, led: bool = False) -> Iterator[Frame]:

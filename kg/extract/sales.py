@@ -44,7 +44,8 @@ _AWARDING: Final = frozenset({"contract-with", "contract-for"})
 
 _SUPPLYING: Final = ("supplies", "supplies-class", "supplies-one", "made-for-class", "provides-with", "supplies-direct")
 _LISTED_ON: Final = re.compile(
-    r"(?:and|or|,) (?!(?:markets|sells|distributes|supplies|delivers|manufactures|provides|services)\b)", re.IGNORECASE
+    r"(?:it|them|us|you|him|her) |(?:and|or|,) (?!(?:markets|sells|distributes|supplies|delivers|manufactures|provides|services)\b)|.* (?:small|low|mid|medium)\s*$",
+    re.IGNORECASE,
 )
 _WAS: Final = re.compile(r"\b(?:been|was|were|is|be|being) (?:\w+ly )?$", re.IGNORECASE)
 _PAPER: Final = frozenset({"Units", "Shares", "Notes", "Warrants", "the Units", "the Shares", "the Notes"})
