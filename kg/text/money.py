@@ -42,6 +42,8 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _CENTS = re.compile(rf"(?<![\w.,$])(?:(?P<n>{DIGITS})|(?P<w>{WORDS}))(?:[\s-]?cents?\b|\s?¢)", re.IGNORECASE)
+# "14.2p" where shares are spoken of, "14.2 pence"
+_PENCE = re.compile(rf"(?<![\w.,/$£€])(?P<n>{DIGITS})(?:\s?pence\b|p(?![\w.-]))")
 # "24 to 28 cents"
 _CENTS_BEFORE = re.compile(
     rf"(?<![\w.,/$-])(?:(?P<n>\d{{1,3}}(?:\.\d+)?)|(?P<w>{WORDS}))(?:\s?[-–]\s?|\s(?P<joint>to|and)\s)$", re.IGNORECASE
@@ -89,7 +91,8 @@ def find_money(text: str) -> list[Found]:
 def _find_money(text: str) -> tuple[Found, ...]:
     words = letters_of(text)
     symbol = _SYMBOLS.search(text)
-    if not symbol and (_ANY_WORD.isdisjoint(words) or not _CURRENCY_WORDS.search(text)):
+    pence = "pence" in words or ("p" in words and ("share" in words or "dividend" in words))
+    if not symbol and not pence and (_ANY_WORD.isdisjoint(words) or not _CURRENCY_WORDS.search(text)):
         return ()
     found: list[Found] = []
     spelled_sign = not _SIGN_WORDS.isdisjoint(words)
@@ -103,6 +106,8 @@ def _find_money(text: str) -> tuple[Found, ...]:
     for match in _CENTS.finditer(text) if "¢" in text or not _CENT_WORDS.isdisjoint(words) else ():
         _add(found, match, "USD", Decimal("0.01"))
         _add_low_cents(text, found, match)
+    for match in _PENCE.finditer(text) if pence else ():
+        _add(found, match, "GBP", Decimal("0.01"))
     if symbol and "share" in words:
         for match in _UNSIGNED_SHARE.finditer(text):
             _add(found, match, "USD", Decimal(1))

@@ -328,7 +328,12 @@ def _year_end(match: re.Match[str]) -> Period:
 def _instants(text: str, near: PartialDate | None) -> list[Period]:
     """Days that a figure stands for: as of March 31, 2005; at December 31, 2004."""
     dates = {start: (end, date) for start, end, date in find_dates(text, near)}
-    return [
+    bracketed = [
+        Period(start, end, text[start:end], "instant", ended=date)  # "(31 December 2013: £126.0m)"
+        for start, (end, date) in dates.items()
+        if date.day and text[max(0, start - 1) : start] in ("(", "[") and text[end : end + 1] == ":"
+    ]
+    return bracketed + [
         Period(match.start(), dates[match.end()][0], text[match.start() : dates[match.end()][0]], "instant",
                ended=dates[match.end()][1])
         for match in AS_OF.finditer(text)

@@ -45,6 +45,11 @@ _REPAID = re.compile(
     r"\b(retired|repaid|prepaid|redeemed|repay|retire|redeem|refinanced|paid down|paid off)\s(?:\w+\s){0,3}$",
     re.IGNORECASE,
 )
+# What analysts had expected is no figure of the company.
+_OTHERS_EXPECT = re.compile(
+    r"\b(?:[Aa]nalysts?['’]?|First Call|FactSet|Zacks|[Cc]onsensus|Wall Street)\b(?:[^.;,\ue000-\ue002]{0,70}\b(?:expect\w*|estimat\w+|forecast\w*|predict\w*|look\w* for|call\w* for)\b|\s(?:estimates?|forecasts?|view|expectations?)\b)"
+    r"[^.;\ue000-\ue002]{0,40}$"
+)
 _HYPOTHETIC = re.compile(
     r"\b(?:if|each|every|par value|minimum of|would be required|face amount|stated value|denominations?)\s[^,;]{0,30}$"
     r"|\b(?:could|might)\s(?:\w+\s){1,4}$",
@@ -61,6 +66,8 @@ def drafts(line: Line, section: str | None = None) -> list[Draft]:
     for at, item in enumerate(values):
         head = line.coded[max(0, item.at - 50) : item.at]
         if item.number in skip or _HYPOTHETIC.search(head) or _TOLERANCE.search(head):
+            continue
+        if _OTHERS_EXPECT.search(line.coded, max(0, item.at - 110), item.at):
             continue
         upper = values[at + 1] if at + 1 < len(values) and range_end(line, item, values[at + 1]) else None
         if upper is not None:

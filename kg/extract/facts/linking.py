@@ -233,13 +233,24 @@ _BESIDE = re.compile(r"^,?\s(?:and|or|plus|as well as)\s(?:\w+\s){0,3}\(?$")
 _LISTED = re.compile(rf"\brespectively\b|{PERIOD},?\s(?:and|&)\s(?:for\s)?(?:the\s)?{PERIOD}")
 
 
+# What a bracket gives for another time: in "sales rose to £412 million (H1 2013: £396 million), up 7%", the second figure.
+_OF_ANOTHER_TIME = re.compile(rf"\s?[(\[](?:{PERIOD}|[\w/ ]{{2,16}}):?\s?{VALUE}[)\]]")
+# "the carrier earned $102 million, or $1.88 a share, compared with $77 million"
+_COMPARES = re.compile(rf"{MONEY}.*\b(?:compared|versus|against|from)\b")
+_WEAK_PATH = frozenset(
+    """or a an per share diluted basic fully common compared with to versus vs against up down from in for the of net
+    nearly about approximately roughly""".split()  # noqa: SIM905
+)
+
+
 def _allowed(gap: str, concept: Item, *, listed: bool = True) -> bool:
     if _BESIDE.match(gap) or (not listed and (_JOINED.search(gap) or _WITH.search(gap))):
         return False
-    gap = _ASIDES.sub(" ", gap)
+    gap = _ASIDES.sub(" ", _OF_ANOTHER_TIME.sub("", gap))
     words = _WORD.findall(gap.lower())
     if concept.concept.weak:
-        return bool(_DIRECT.match(gap) or _OR_PER_SHARE.match(gap))
+        compared = _COMPARES.search(gap) and all(ord(word[0]) >= 0xE000 or word in _WEAK_PATH for word in words)
+        return bool(_DIRECT.match(gap) or _OR_PER_SHARE.match(gap) or compared)
     if concept.concept.kind == "event":
         return len(words) <= 14 and all(ord(word[0]) >= 0xE000 or word in _EVENT_LICENSED for word in words)
     return len(gap) < 400 and all(ord(word[0]) >= 0xE000 or word.rstrip(".") in _LICENSED for word in words)

@@ -40,6 +40,7 @@ def prose_facts(context: Context) -> list[FactClaim]:
     claims: list[FactClaim] = []
     clock = Clock(context.calendar, context.calendar.topic)
     block, heading = -1, None
+    pending = context.calendar.topic if _PRELIMINARY.search(context.document.text[:_LEAD]) else None
     for sentence in context.document.sentences:
         if sentence.kind not in _SPEAKING:
             continue
@@ -47,7 +48,7 @@ def prose_facts(context: Context) -> list[FactClaim]:
             block, before = sentence.block, clock
             same = sentence.section == heading
             heading = sentence.section
-            clock = _clock(context, heading, before.ahead if same else None)
+            clock = _clock(context, heading, (before.ahead if same else None) or pending)
             if same and before.stated and sentence.kind is BlockKind.LIST_ITEM:
                 clock.current, clock.stated = before.current, True
             clock.looks_ahead = before.looks_ahead and sentence.kind is BlockKind.LIST_ITEM
@@ -73,6 +74,9 @@ def _subsidiary(context: Context, heading: str | None) -> str | None:
     return f"segment:{heading.strip(' :')}" if len(first) > 3 and heading.lower().startswith(first) else None
 
 
+# Before results are out, what a company expects is the period just over.
+_PRELIMINARY = re.compile(r"\b(?:preliminary (?:[\w-]+ ){0,4}results|expects? to report)\b", re.IGNORECASE)
+_LEAD = 1500  # characters
 # "The Company reaffirmed its outlook for fiscal 2018:" opens a list of forecasts.
 _FORECASTS = re.compile(
     r"\b(?:expects?|anticipates?|projects?|forecasts?|outlook|guidance|expectations|estimates)\b[^.]{0,160}:\s*$",
