@@ -13,6 +13,9 @@ from kg.text.forms import occurrences
 
 _ALONE = re.compile(r"(?<![\w&] )(?<!\w)")
 _ALONE_THEN = re.compile(r"[’']s?\b| (?=[a-z]{3,}\b)(?!and\b)| (?=(?:Chairman|President|Chief|CEO|CFO)\b)")
+_WHOLES = frozenset(
+    ("holdings", "group", "international", "industries", "technologies", "corporation", "enterprises", "bancorp")
+)
 _OWN_HOUSES = frozenset(("foundation", "fund", "ventures", "academy", "university", "awards", "league"))
 _EDGE = re.compile(r"\b")
 
@@ -267,7 +270,8 @@ def _fits(key: str, fuller: str, groups: dict[str, Group]) -> bool:
     group = groups[fuller]
     if not _leads(key, fuller.removesuffix("|")) or not _same_case(groups[key], group):
         return False
-    if groups[key].listings and not group.formed and not group.listings:
+    whole = fuller.rsplit(maxsplit=1)[-1] in _WHOLES
+    if groups[key].listings and not group.formed and not group.listings and not whole:
         return False
     if group.formed or group.listings or group.roles or " " not in fuller:
         return True
@@ -280,6 +284,8 @@ def _fits(key: str, fuller: str, groups: dict[str, Group]) -> bool:
 def _later(fuller: Group, short: Group) -> bool:
     """Whether a fuller name without a legal form is rarer than a short one and comes after it: "Alder" and "Alder Labs"."""
     if not (fuller.spans and short.spans) or fuller.headed:
+        return False
+    if any(form.rsplit(maxsplit=1)[-1].lower() in _WHOLES for form in fuller.forms):
         return False
     first = min(span.start for span in fuller.spans)
     return len(short.spans) > 2 * len(fuller.spans) and sum(span.start < first for span in short.spans) > 1

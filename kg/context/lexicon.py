@@ -16,7 +16,7 @@ _DRUG = re.compile(
     r"[a-z]{2}(?:mab|nib|ciclib|parib|limus|vir|statin|cel|tide|cept|mycin|cillin|azole|pril|sartan|olol|oxetine|setron|platin|rubicin|taxel|gliptin|glutide|leucel)$"
 )
 _THING = re.compile(
-    r"\b(?:therapy|technology|platform|program|project|study|trial|vaccine|device|award|disease|cancer|myeloma|carcinoma|lymphoma|leukemia|melanoma|diabetes|sclerosis|fibrosis|dystrophy|syndrome|disorder|deposit|property|mine|data|report|act|index|method|treatment|process|summit|conference|event|patients?|forward|how|why|non-gaap|gaap|measures|system|software|products?)\b(?!.*\b(?:Inc|Corp|Ltd|LLC|Company|Group)\b)| for (?=.*(?:tumors|patients|children))",
+    r"\b(?:therapy|technology|platform|program|project|study|trial|vaccine|device|award|disease|gene|genes|mutations?|cancer|myeloma|carcinoma|lymphoma|leukemia|melanoma|diabetes|sclerosis|fibrosis|dystrophy|syndrome|disorder|deposit|property|mine|data|report|act|index|method|treatment|process|summit|conference|event|patients?|forward|how|why|non-gaap|gaap|measures|system|software|products?)\b(?!.*\b(?:Inc|Corp|Ltd|LLC|Company|Group)\b)| for (?=.*(?:tumors|patients|children))",
     re.IGNORECASE,
 )
 
@@ -38,6 +38,8 @@ class Lexicon:
         words = name.text.lower().split()
         if words[-1] not in ("company", "companies"):
             return False
+        if all(word in word_class("kinds-of-company") for word in words[:-1]) or "most" in words:
+            return True
         if words[0] in word_class("praise") - {"the"} or (
             words[-1] == "companies" and words[-2] in self._lower | bare_words()
         ):

@@ -41,6 +41,7 @@ _JOINED = re.compile(r"(?:or|and|at|of|by)(?=[A-Z][A-Za-z])")  # a word of the l
 _OFFICE_WORDS = frozenset(
     ("investor", "investors", "media", "public", "press", "relations", "communications", "affairs", "&", "and")
 )
+_FIRM_AND = re.compile(r"\b(?:Inc|Corp|Ltd|LLC|AG|SE|plc)\.? & (?!Co\b)")
 _TWICE = re.compile(r"(.{3,60}?) ?(?=\1)")
 _POINTS = {"form": 4, "agency": 4, "about": 3, "lead": 3, "head": 2}
 
@@ -135,9 +136,10 @@ class Gatherer:
         about = _ABOUT.match(sentence.text) if sentence.text[:5].upper() == "ABOUT" else None
         if not about or self.lexicon.untold(about["name"]):
             return
-        halves = about["name"].split(" and ")
+        firm = _FIRM_AND.search(about["name"])
+        halves = about["name"].split(" & ") if firm else about["name"].split(" and ")
         both = len(halves) == 2 and all(key_of(h) + "|" in self.groups or len(h.split()) > 1 for h in halves)
-        for part in halves if both else [about["name"]]:
+        for part in halves if both else halves[:1] if firm else [about["name"]]:
             start = sentence.text.index(part)
             basis = "form" if is_form(part.split()[-1]) else "about"
             self._add(sentence, OrgName(start, start + len(part), part, basis), Weight.PROOF)

@@ -79,7 +79,7 @@ _GOVERNS = re.compile(
 _REGULATES = re.compile(r"Health|Justice|Labor|Environment|Food|Drug|Securities")
 _GRANTS = re.compile(r"\b(?:granted|approved|cleared|authorized|designat\w+)\b")
 _PAPERWORK = re.compile(
-    r"\b(?:filings?|filed|file|reports?|registration statement|form (?:10|8|20|40|6|s-|f-)|prospectus|edgar|documents|available (?:at|on)|website|furnished|rules|regulations|compliant|compliance|registered|member of|guidelines|standards|disclosure|qualified by|declared effective|sedar)\b",
+    r"\b(?:filings?|filed|file|reports?|registration statement|form (?:10|8|20|40|6|s-|f-)|prospectus|edgar|documents|available (?:at|on)|website|furnished|rules|regulations|compliant|compliance|registered|member of|member,? fdic|insured by|guidelines|standards|disclosure|qualified by|declared effective|sedar)\b",
     re.IGNORECASE,
 )
 

@@ -85,7 +85,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "seller",
             10,
-            r"\b(?:acqui(?:r\w+|sition)|purchas\w+|bought)\b[^.;]{3,90}\b(?:operations|assets|division|plant|portfolio|facilit\w+|rights|stores|branches) (?:of|from)",
+            r"\b(?:acqui(?:r\w+|sition)|purchas\w+|bought)\b[^.;]{3,90}\b(?:operations|assets|division|plants?|portfolio|facilities|rights|stores|branches) (?:of|from)",
         ),
         (
             "partner",
@@ -186,6 +186,11 @@ _RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ),
         ("partner", 3, r" (?:and|&) (?:the Company|we|us)\b"),
         (
+            "partner",
+            6,
+            r",? (?:as|to be) (?:its|the|our|their|an?) (?:[\w’'-]+ ){0,4}(?:distributor|dealer|reseller|representative|licensee|partner)\b",
+        ),
+        (
             "lender",
             5,
             r",? (?:as (?:administrative agent|lender|agent)|(?:a|an|the|our|its) (?:[\w’'-]+ ){0,4}lender|(?:(?:has|have|will|also) )*(?:agreed to )?(?:provide[sd]?|extend(?:ed)?|lend|lent|arranged|underwrote) (?:[\w’'$.,-]+ ){0,6}(?:loan|financing|credit|facility)|has (?:given|issued|made|provided) (?:a|its|the)(?: [\w’'-]+){0,2} commitment)\b",
@@ -213,6 +218,7 @@ _RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
 _NEVER = re.compile(
     r",? (?:which |who |that )?(?:(?:was|is|were|are|has) (?:never|not|no longer)(?: been)?|(?:has|had) never been) (?:a|an|our|its|one of|among)\b"
 )
+_PAST = re.compile(r"\b(?:was|were|formerly|then) (?:an?|the) [^,;]{0,50}$")
 _PARTS = re.compile(
     r"[’']s? (?!(?:\w+ ){0,3}?(?:shares|stock|common|businesses|entities|equity|capital|transaction)\b)"
 )
@@ -271,7 +277,8 @@ def _heard(
         if not any(begin in lower for begin in begins) or not pattern.search(left):
             continue
         if role == "owner":
-            yield ("parent", points) if subject is issuer else ("other", 2)
+            past = subject is not issuer and _PAST.search(left)
+            yield ("other", 2) if past else ("parent", points if subject is issuer else 3)
         elif role == "target" and _PARTS.match(right):
             yield "seller", points
         else:

@@ -16,7 +16,7 @@ _KINDS = (
     r"innovator|network provider|money transfer network|investor|processor|reseller|specialist|platform provider|trade group|association|union"
 )
 _APPOSED = re.compile(
-    rf"(?: \([^()]{{1,80}}\)){{0,2}},? (?:\([^()]{{1,60}}\),? )?(?:(?:is|was|as) )?(?:a|an|the|one of|now an?|America's|Europe's|Canada's|[A-Z][\w.]+-based|(?:the )?world[’']s)\b[^.;()]{{0,110}}?\b(?:{_KINDS})\b",
+    rf"(?: \([^()]{{1,80}}\)){{0,2}},? (?:\([^()]{{1,60}}\),? )?(?:(?:is|was|as) )?(?:a|an|the|one of|now an?|America's|Europe's|Canada's|[A-Z][\w.]+-based|(?:the )?world[’']s)\b[^.;()]{{0,110}}?\b(?:{_KINDS})s?\b",
     re.IGNORECASE,
 )
 _LISTED = re.compile(

@@ -22,6 +22,20 @@ _DIRECTIONS = frozenset(("southern", "northern", "eastern", "western", "american
 _SURE_FORMS = frozenset(
     ("AG", "SE", "GmbH", "Inc", "plc", "PLC", "Ltd", "LLC", "AB", "ASA", "NV", "SA", "SpA", "Oyj", "Corp")
 )
+_BODIES = frozenset(
+    (
+        "foundation",
+        "institute",
+        "association",
+        "coalition",
+        "society",
+        "federation",
+        "hospital",
+        "museum",
+        "union",
+        "alliance",
+    )
+)
 _OPENS = re.compile(r"(?<![\w.&-])")
 _CLOSES = re.compile(r"(?![\w&-])(?! (?:Corp|Inc|Group|LLC|Ltd)\b)")
 _LOWER_NAME = re.compile(
@@ -221,7 +235,11 @@ def _headed(
     telling = len(words) > 2 and (strong or any(is_form(word) for _, _, word in words))
     if not telling and all(word.lower() in _ordinary_words() for _, _, word in words):
         return None
-    sure = strong or (nature == "agency" and len(words) > 2 and last not in ("congress", "department", "court"))
+    sure = (
+        strong
+        or (nature == "other" and len(words) > 2 and last in _BODIES)
+        or (nature == "agency" and len(words) > 2 and last not in ("congress", "department", "court"))
+    )
     return OrgName(start, end, text[start:end], "head" if sure and not heading else "weak-head", nature)
 
 
