@@ -142,12 +142,10 @@ def _precise(telling: Telling) -> tuple[bool, int]:
 
 
 def _announced(best: Telling, other: Telling) -> bool:
-    """Whether the lead tells of the day, and the other of no more than a year or of what is long past."""
-    day, then = best.claim.date, other.claim.date
+    """Whether the lead tells of the day and the other only of a year, which is that of something before it."""
+    day, year = best.claim.date, other.claim.date
     plain = best.weight != 1 and not best.dated and best.claim.modality is Status.ACTUAL
-    if not plain or day is None or day.day is None or then is None:
-        return False
-    return then.month is None or then.year < day.year - 1
+    return plain and day is not None and day.day is not None and year is not None and year.month is None
 
 
 def _worth(telling: Telling) -> tuple[int, bool]:
