@@ -27,7 +27,7 @@ _BEFORE = re.compile(
 # "a $6 billion market", "the $47 billion global sensor industry"
 _AFTER = re.compile(
     rf"^\+?(?:\s|-)(?:(?:plus|a year|annual|per year|annually|addressable|total|in)\s){{0,3}}(?P<np>(?:(?!and\b|or\b|in\b|of\b|to\b|for\b|with\b|by\b){_WORD}\s){{0,6}}?"
-    rf"(?:market opportunity|market size|market|industry|sector|economy|TAM))\b(?!\s(?:cap|value|price|share|tax|credit|maker|rent|rate|capitali))(?P<in>\s(?:for|of)\s(?:the\s)?{_WORD}(?:\s{_WORD}){{0,3}})?",
+    rf"(?:market opportunity|market size|market|industry|sector|TAM))\b(?!\s(?:cap|value|price|share|tax|credit|maker|rent|rate|capitali))(?P<in>\s(?:for|of)\s(?:the\s)?{_WORD}(?:\s{_WORD}){{0,3}})?",
     re.IGNORECASE,
 )
 _RATE_BEFORE = re.compile(

@@ -74,6 +74,8 @@ def price_draft(line: Line, item: Item, last: Item) -> Draft | None:
     if label is None:
         return None
     draft = plain(item, "Other", " ".join(label.split()), value, "event")
+    if last is not item:
+        draft = replace(draft, value=None, low=value, high=last.amount.value, last=last)
     return replace(draft, unit=f"{draft.unit}/{each['unit'].lower()}") if each and _is_measure(each["unit"]) else draft
 
 
