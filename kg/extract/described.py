@@ -85,7 +85,7 @@ def count_of(match: Match, words: str) -> int | None:
         mention = match.mention(name)
         if mention is not None and isinstance(mention.value, Amount):
             return int(mention.value.value)
-    found = re.search(r"(?<![\w.])(?<!Fortune )(?<!Global )(\d{1,3}(?:,\d{3})*|\d+)\+?(?![\w%.])", words)
+    found = re.search(r"(?<![\w./-])(?<!Fortune )(?<!Global )(?<!Tier )(\d{1,3}(?:,\d{3})*|\d+)\+?(?![\w%.])", words)
     if found and _BUYING.search(words, found.end()):
         scale = re.match(r" (million|thousand)\b", words[found.end() :])
         return int(found[1].replace(",", "")) * ({"million": 1_000_000, "thousand": 1000}[scale[1]] if scale else 1)

@@ -33,8 +33,8 @@ SUPPLY: Final = (
     ),
     rule(
         "supplies-class",
-        rf"\b(?:(?P<verb>{VERBS}|offer(?:s|ing)?|market(?:s|ing)?)|(?:suppliers?|providers?|distributors?|marketers?|manufacturers?|makers?|developers?|designers?|seller) of) {GOODS}(?:to|for use by) {CLASS}",
-        "suppl* provid* ship* sell* deliver* manufactur* produc* distribut* offer* market* maker* designer* developer*",
+        rf"\b(?:(?P<verb>{VERBS}|offer(?:s|ing)?|market(?:s|ing)?|licens(?:es|ed|ing)|sampl(?:es|ed|ing))|(?:suppliers?|providers?|distributors?|marketers?|manufacturers?|makers?|developers?|designers?|seller) of) {GOODS}(?:to|for use by) {CLASS}",
+        "licens* sampl* suppl* provid* ship* sell* deliver* manufactur* produc* distribut* offer* market* maker* designer* developer*",
     ),
     rule(
         "serves",
