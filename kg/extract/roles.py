@@ -27,7 +27,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "owner",
             4,
-            r"\b(?:subsidiary|division|unit|affiliate|(?<!as )(?<!as a )part|member|brand) of (?:[\w’'&./-]+ ){0,3}",
+            r"\b(?:subsidiary|division|unit|affiliate|(?<!as )(?<!as a )part|member|brand) of (?:(?!and )[\w’'&./-]+ ){0,3}",
         ),
         (
             "subsidiary",
