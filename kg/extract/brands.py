@@ -16,6 +16,9 @@ _WORDINGS = (
         rf"\b(?:[Oo]ur|[Ii]ts|[Tt]he [Cc]ompany['\u2019]s) (?:[\w-]+ ){{0,3}}{_KIND}(?: include| are)?[,:]?(?: such as| including)? (?P<names>{_LIST})"
     ),
     re.compile(
+        rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix) (?:[\w-]+ ){{0,2}}(?:brands|labels)[,:] (?P<names>{_LIST})"
+    ),
+    re.compile(
         rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Uu]nder the|[Uu]nder its|of the) (?P<names>{_LIST}),? (?:family of )?{_KIND}\b"
     ),
 )

@@ -88,9 +88,12 @@ def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[Rela
 
 
 def _fits(match: Match) -> bool:
-    """Whether a post is an adviser's, and a lender one by its name."""
+    """Whether a post is an adviser's, a badge a partner's, and a lender one by its name."""
     post = match.mention("post")
     if post is not None and not _ADVISER.search(post.text):
+        return False
+    badge = match.mention("badge")
+    if badge is not None and not badge.text.lower().endswith("partner"):
         return False
     bank = match.mention("bank")
     return bank is None or any(_LENDS.search(name) for party in _party(bank) for name in party.names)
