@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.context.context import Context
 from kg.extract.brands import brands
 from kg.extract.stated import stated
+from kg.mentions.listings import told_listings
 from kg.model import (
     BlockKind,
     Claim,
@@ -24,10 +25,13 @@ _MUTUAL = ("partner-of", "competitor-of")
 _ALLIED = re.compile(
     r"partner|allian|collaborat|joint venture|team(?:s|ed|ing)? up|join(?:s|ed)? forces", re.IGNORECASE
 )
+_LISTING_WORDS = frozenset(("listed", "list", "trade", "traded", "trading", "quoted", "listing"))
 _WIDEST_LISTING = 160  # characters between a name and its ticker in one parenthesis or sentence
+_LABEL_REACH = 120  # characters between the label of a contact and its company
+_OUTSIDE = re.compile(r"\b(?:investors?|media|press|public relations|PR|IR)\b", re.IGNORECASE)
 _AGENCY = re.compile(
     r"\b(?:Communications|Relations|Advisors|Advisers|Associates|Assoc\.?|Partners|Consulting|PR|IR|Public|"
-    r"Investor|Media|Strategies|Group|Marketing|Counsel|Comm\w*|Advisory|Agency|Ink|Hill)\b",
+    r"Investor|Media|Strategies|(?<!Users )Group|Marketing|Counsel|Comm\w*|Advisory|Agency|Ink|Hill)\b",
     re.IGNORECASE,
 )
 
@@ -35,7 +39,13 @@ _AGENCY = re.compile(
 def extract(context: Context, found: Sequence[Claim]) -> list[RelationClaim]:
     """Each tie once, with the words that state it best."""
     claims: dict[tuple[str, str, str], RelationClaim] = {}
-    told = (*_listings(context), *stated(context), *brands(context), *_contact_agencies(context))
+    told = (
+        *_listings(context),
+        *_coming_listings(context),
+        *stated(context),
+        *brands(context),
+        *_contact_agencies(context),
+    )
     for claim in (*told, *_partnerships(found)):
         if claim.relation in _MUTUAL and (claim.relation, claim.object, claim.subject) in claims:
             continue
@@ -80,6 +90,28 @@ def _listings(context: Context) -> Iterator[RelationClaim]:
             )
 
 
+def _coming_listings(context: Context) -> Iterator[RelationClaim]:
+    """Listings that a sentence announces for shares of the organisation named before, or of the one that speaks."""
+    for sentence in context.document.sentences:
+        words = context.words(sentence)
+        if sentence.kind in (BlockKind.BOILERPLATE, BlockKind.CONTACT) or words.isdisjoint(_LISTING_WORDS):
+            continue
+        for listing in told_listings(sentence.text, coming=True):
+            before = [m.value for m in context.parties.mentions(sentence) if m.end <= listing.start]
+            named = [value for value in before if isinstance(value, Party) and value.nature != "exchange"]
+            owner = named[-1] if named else context.we_at(sentence.passage.origin(listing.start))
+            if owner is not None and listing.exchange not in {exchange for exchange, _ in owner.listings}:
+                yield RelationClaim(
+                    evidence=(context.evidence(sentence, listing.start, listing.end),),
+                    rule="relations/coming-listing",
+                    confidence=Confidence.INFERRED,
+                    relation="listed-on",
+                    subject=owner.name,
+                    object=listing.exchange,
+                    tie="expected",
+                )
+
+
 def _listing_words(context: Context, party: Party, mark: str) -> Evidence:
     """The words from a name of the party to its ticker or exchange, where they stand close together."""
     text = context.document.text
@@ -105,7 +137,9 @@ def _contact_agencies(context: Context) -> Iterator[RelationClaim]:
         at_contact = [s for s in party.spans if any(block.covers(s) for block in contacts)]
         if party.name == issuer.name or not at_contact or len(at_contact) < len(party.spans):
             continue
-        if not any(_AGENCY.search(name) for name in party.names) or _in_house(party, issuer):
+        if _in_house(party, issuer) or not (
+            any(_AGENCY.search(name) for name in party.names) or _stranger(context, party, at_contact[0])
+        ):
             continue
         span = at_contact[0]
         yield RelationClaim(
@@ -122,3 +156,15 @@ def _in_house(party: Party, issuer: Party) -> bool:
     """Whether a name such as "Alder Corporate Communications" is a department of the issuer."""
     first = party.name.split()[0].casefold()
     return any(name.split()[0].casefold() == first for name in issuer.names)
+
+
+def _stranger(context: Context, party: Party, span: Span) -> bool:
+    """Whether a contact for the press or for investors is of a company that shares its first word with no other."""
+    near = context.document.text[max(0, span.start - _LABEL_REACH) : span.end + _LABEL_REACH]
+    if not _OUTSIDE.search(near) or not any(
+        contact.company == party.name and contact.name for contact in context.persons.contacts
+    ):
+        return False
+    first = party.name.split()[0].casefold().strip(",.")[:6]
+    others = [name for other in context.parties if other is not party for name in other.names]
+    return not any(name.casefold().startswith(first) for name in others)

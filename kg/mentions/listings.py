@@ -41,6 +41,12 @@ _TO_COME = re.compile(
     r"remain|delist\w*|companies|company that is|any|until|seek\w*|eligible)\b[^.;]{0,90}$",
     re.IGNORECASE,
 )
+_COMING = re.compile(
+    r"\b(?:will|expect(?:s|ed)? to|to begin|set to|scheduled to|approved for|has applied to(?: be)?|have applied to(?: be)?) (?!not\b)"
+    r"(?:(?!not\b|no\b|cease|stop|end\b|remain|continue)[\w\u201c\u201d\u2019'-]+ ){0,4}$",
+    re.IGNORECASE,
+)
+_NO_SHARES = re.compile(r"\b(?:notes|bonds|debentures|hopes?|if|rights|companies)\b", re.IGNORECASE)
 _SYMBOL = re.compile(
     r"[^.;()]{0,40}? ?\(?(?:under|ticker|symbol)[^.;]{0,34}?(?:symbol|ticker|of|:|is|under)s?(?: of| is)?[: ]+[\"“‘'$]?(?:[A-Z]{2,6}: ?)?(?P<ticker>[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?)(?![a-z])"
 )
@@ -51,9 +57,9 @@ _TICKER = r"[A-Z0-9]{1,6}(?:[.\-/][A-Z]{1,3})?"
 @cache
 def _pattern() -> re.Pattern[str]:
     marks = "|".join(re.escape(mark).replace(r"\ ", " ") for mark in sorted(exchanges(), key=lambda m: (-len(m), m)))
-    mark = rf"(?P<mark>(?i:(?:the )?(?:{marks}))(?![\w])(?:[/-](?:NMS|NM|NNM|SC))?(?: ?[®™]|\((?:CM|GM|GS)\))*(?: (?i:national market|stock market|capital market|global market))?)"
+    mark = rf"(?P<mark>(?i:(?:the )?(?:{marks}))(?![\w])(?:[/-](?:NMS|NM|NNM|SC|GS|GM|CM))?(?: ?[®™]|\((?:CM|GM|GS)\))*(?: (?i:national market|stock market|capital market|global market))?)"
     return re.compile(
-        rf"(?:[(\[]|; ?|, ?|/ ?| and | \| )(?:(?i:common (?:stock|shares)|symbol|ticker)[: ]*)?{mark}"
+        rf"(?:[(\[]|; ?|, ?|/ ?| and | \| | (?=[A-Za-z.-]{{2,8}}:))(?:(?i:common (?:stock|shares)|symbol|ticker)[: ]*)?{mark}"
         rf"(?:(?: ?[:\-–/] ?| |, ?)(?:(?i:(?:ticker )?symbol|ticker)[: ]*)?[\"“$]?(?P<ticker>{_TICKER})[\"”]?(?=[\s;,)\]/|]|$))?"
     )
 
@@ -64,8 +70,11 @@ def _marks() -> tuple[str, ...]:
     return tuple(sorted(exchanges(), key=lambda mark: (-len(mark), mark)))
 
 
-def told_listings(text: str) -> list[Listing]:
-    """The listings that a sentence tells ("is traded on the New York Stock Exchange under the symbol ALD"); `start` is its verb."""
+def told_listings(text: str, *, coming: bool = False) -> list[Listing]:
+    """The listings that a sentence tells ("is traded on the New York Stock Exchange under the symbol ALD"); `start` is its verb.
+
+    Those that are still to come ("will begin trading on ...") only where they are asked for, and then no others.
+    """
     found: list[Listing] = []
     for verb in _ON.finditer(text):
         low = text[verb.end() : verb.end() + 60].lower().removeprefix("u.s. ")
@@ -73,7 +82,10 @@ def told_listings(text: str) -> list[Listing]:
         mark = next(
             (mark for mark in _marks() if low.startswith(mark) and not low[len(mark) : len(mark) + 1].isalnum()), None
         )
-        if mark is None or _TO_COME.search(text, max(0, verb.start() - 120), verb.start()):
+        if mark is None:
+            continue
+        left = text[max(0, verb.start() - 120) : verb.start()]
+        if (not _COMING.search(left) or _NO_SHARES.search(left)) if coming else _TO_COME.search(left):
             continue
         end = verb.end() + cut + len(mark)
         symbol = _SYMBOL.match(text, end)
@@ -94,18 +106,21 @@ def find_listings(text: str) -> list[Listing]:
     if "(" not in text and "[" not in text:
         return []
     found: list[Listing] = []
+    shared: Listing | None = None  # "(Nasdaq and TASE: ALD)": the first waits for the ticker of the second
     for match in _pattern().finditer(text):
         mark = re.sub(
-            r"^the |[ ®™]+$|[/-](?:nms|nm|nnm|sc)|\(.*\)| (?:national|stock|capital|global) market$",
+            r"^the |[ ®™]+$|[/-](?:nms|nm|nnm|sc|gs|gm|cm)|\(.*\)| (?:national|stock|capital|global) market$",
             "",
             match["mark"].lower(),
         ).strip()
         alone = text[match.start()] in "([" and text[match.end() : match.end() + 1] in (")", "]")
         chained = bool(found) and match.start() - found[-1].end <= 2
         chained = chained or (text[match.start()] in ";," and _bracketed(text, match.start()))
-        if (match["ticker"] and (text[match.start()] in "([" or chained)) or (alone and not match["ticker"]):
-            found.append(
-                Listing(match.start(), match.end(), exchanges().get(mark, match["mark"].strip()), match["ticker"])
-            )
+        listing = Listing(match.start(), match.end(), exchanges().get(mark, match["mark"].strip()), match["ticker"])
+        if shared is not None and match["ticker"] and match.start() == shared.end:
+            found += [Listing(shared.start, shared.end, shared.exchange, match["ticker"]), listing]
+        elif (match["ticker"] and (text[match.start()] in "([" or chained)) or (alone and not match["ticker"]):
+            found.append(listing)
+        shared = listing if text[match.start()] in "([" and not match["ticker"] and not alone else None
     found += [Listing(m.start(), m.end(), _MARKETS[m["market"]], m["ticker"]) for m in _SUFFIXED.finditer(text)]
     return found

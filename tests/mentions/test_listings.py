@@ -22,6 +22,10 @@ CASES = [
     ('Alder ("Alder" or "Alder Group"; TWSE: 1234; OTCQX: ALDR) said', [("TWSE", "1234"), ("OTCQX", "ALDR")]),
     ("Alder (NYSE-A: ALD) said", [("NYSE American", "ALD")]),
     ("Alder (OTCQX Best Market: ALDR) said", [("OTCQX", "ALDR")]),
+    ("Alder (Nasdaq and TASE: ALD) said", [("Nasdaq", "ALD"), ("TASE", "ALD")]),
+    ("Alder (TSX.V:ALD OTCQB:ALDRF) said", [("TSX-V", "ALD"), ("OTCQB", "ALDRF")]),
+    ("Alder (NASDAQ-GS: ALD) said", [("Nasdaq", "ALD")]),
+    ("Alder (Nasdaq and its peers: rivals) said", []),
     ("Alder trades on the NYSE under ALD.", []),
     ("Alder (the Company) said", []),
     ("net sales (NASDAQ rules aside) rose", []),
@@ -49,3 +53,17 @@ TOLD = [
 @pytest.mark.parametrize(("text", "listings"), TOLD)
 def test_listings_told_in_a_sentence(text: str, listings: list[tuple[str, str | None]]) -> None:
     assert [(found.exchange, found.ticker) for found in told_listings(text)] == listings
+
+
+COMING = [
+    ("Alder will begin trading on the New York Stock Exchange under the symbol “ALD” today.", [("NYSE", "ALD")]),
+    ("Its shares are expected to be listed on Nasdaq in May.", [("Nasdaq", None)]),
+    ("Alder is listed on Nasdaq.", []),
+    ("Alder will no longer be listed on Nasdaq.", []),
+    ("The notes will be listed on the London Stock Exchange.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "listings"), COMING)
+def test_listings_to_come(text: str, listings: list[tuple[str, str | None]]) -> None:
+    assert [(found.exchange, found.ticker) for found in told_listings(text, coming=True)] == listings
