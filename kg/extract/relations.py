@@ -153,9 +153,10 @@ def _contact_agencies(context: Context) -> Iterator[RelationClaim]:
 
 
 def _in_house(party: Party, issuer: Party) -> bool:
-    """Whether a name such as "Alder Corporate Communications" is a department of the issuer."""
+    """Whether a name such as "Alder Corporate Communications" or "Marketing Alder" is a department of the issuer."""
     first = party.name.split()[0].casefold()
-    return any(name.split()[0].casefold() == first for name in issuer.names)
+    own = party.name.casefold()
+    return any(name.split()[0].casefold() == first or own.endswith(f" {name.casefold()}") for name in issuer.names)
 
 
 def _stranger(context: Context, party: Party, span: Span) -> bool:

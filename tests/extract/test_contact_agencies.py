@@ -18,6 +18,7 @@ CASES = [
     ("Media Contact:\nRoger Pell, Pellwright Inc.\n310-555-0143, rpell@pellwright.com\n", {"Pellwright Inc."}),
     ("Contact:\nRoger Pell\nQuill Stone Communications\n310-555-0143\n", {"Quill Stone Communications"}),
     ("Media Contact:\nRoger Pell\nTessel Controls LLC\n310-555-0143\n", set()),
+    ("Media Contact:\nRoger Pell\nMarketing Alder Instruments, Inc.\n310-555-0143\n", set()),
     ("Media Contact:\nRoger Pell\nAlder Instruments, Inc.\n310-555-0143\n", set()),
 ]
 
