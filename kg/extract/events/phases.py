@@ -48,7 +48,7 @@ _PLANNED = re.compile(
     r"\b(?:will|would|shall|should|to|plans?|planned|planning|intends?|intended|expects?|expected|anticipate[sd]?|"
     r"agree[sd]?|agreements?|loi|mou|proposes|proposed|scheduled|intent|intention|decided|committed)\b"
 )
-_TOWARDS = re.compile(r"to(?: (?:the|an?|its|their|that))+")
+_TOWARDS = re.compile(r"to(?: (?:the|an?|its|their|that)(?: \w+ly)?)+")
 _NOT_YET = {
     Status.DENIED: _DENIED,
     Status.POSSIBLE: _POSSIBLE,
