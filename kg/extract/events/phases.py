@@ -13,7 +13,7 @@ _AUXILIARIES = frozenset(
         r"\S+",
         """
     has have had having is are was were be been being will would shall should may might could can cannot
-    to not never also today recently now already successfully just formally officially previously
+    to not never also having gone exclusive advanced preliminary originally proposal today recently now already successfully just formally officially previously
     subsequently currently further jointly unanimously initially immediately promptly agreed
     agrees agree plans plan planned planning intends intend intended expects expect expected anticipates
     anticipated anticipate proposes proposed scheduled set hopes hope seeks seeking sought aims
@@ -78,9 +78,15 @@ _BOARD = compile_pattern(
     rf"(?:(?:{{who3:org}}(?:['’]s?)?|the|its|{{our}}) )?(?:management(?: team| board)?|(?:executive|supervisory) board|"
     rf"(?:audit|special|independent|compensation|executive|board) committee)|"
     rf"(?:the|{{our}}|its|this) (?:\w+ )?(?:company|corporation|bank|firm|group|partnership|trust|fund|organization|airline|"
-    rf"carrier|retailer|chain|utility|insurer|steelmaker|automaker|carmaker|drugmaker|chipmaker|miner|brewer|homebuilder|"
+    rf"issuer|carrier|retailer|chain|utility|insurer|steelmaker|automaker|carmaker|drugmaker|chipmaker|miner|brewer|homebuilder|"
     rf"start-?up|biotech|conglomerate|thrift|railroad))"
     rf"(?: of the company)?(?:, (?:[^;:.()]|\.\d){{2,140}},|,)?\Z"
+)
+_BARE = re.compile(  # two capitalised words or more, at the start of a clause
+    r"(?:\A|[;:] |, (?:and |but |while )?|\b(?:that|while|as|after|when|whereas) |[“\"])"
+    r"(?P<who>(?!(?:The|Its|Our|An?|In|On|At|By|This|These|All|Certain|Mr|Ms|Mrs|Dr|We|It|Under|Following|After|During|For|As|Since)\b)"
+    r"[A-Z][\w&'’-]+(?: (?:(?:&|and|of) )?[A-Z][\w&'’-]+){1,4}),?(?: (?:which|that) ?)?"
+    r"(?:,? (?:said|says|announced|announces|reported|disclosed)(?: \w+day| today| that)*,? it)?\Z"
 )
 _PRONOUN = re.compile(r"\b(?:it|they)\Z", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\b(?:and|but|or|then)|[;,]|,? and (?:has|have))\Z", re.IGNORECASE)
@@ -94,6 +100,7 @@ class Standing:
     """Who does what the verb tells (none when the issuer is meant by default), and in which phase."""
 
     parties: tuple[Mention, ...]
+    name: str | None  # a proper name in the subject's place that no mention covers
     default: bool  # whether the words point back to the issuer without naming it
     status: Status | None  # None: no assertion (a habit, a purpose, a condition)
 
@@ -111,7 +118,8 @@ def standing(match: Match, *, verb: bool, telegraphic: bool, listed: bool = Fals
     status = _phase(match, rest, auxiliaries, verb=verb, telegraphic=curt)
     if _IF.search(rest) or _IF.search(_without_subject(rest)):
         status = None
-    return Standing(parties, default, status)
+    bare = None if parties or telegraphic or listed else _BARE.search(rest)
+    return Standing(parties, bare["who"] if bare else None, default, status)
 
 
 def _auxiliaries(before: str) -> tuple[str, str]:

@@ -35,6 +35,8 @@ def subjects(scene: Scene, stand: Standing, filled: list[Participant]) -> list[P
         return _owner(scene, role)
     if any(_outside(role, mention) for mention in stand.parties[:1]):
         return None
+    if stand.name and role in _OWNERS | {"target"}:
+        return [Participant(role, stand.name)]
     named = [participant(role, mention) for mention in stand.parties[:1]]
     if scene.reading.pairs:
         named += [participant("counterparty", mention) for mention in stand.parties[1:2]]
