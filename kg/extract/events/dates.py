@@ -14,7 +14,7 @@ _BEFORE = re.compile(
     r"late in|early in|later in|about|approximately|around|early|late|mid-?|end of|close of business on|business on|"
     r"quarter of|half of|year|fiscal|summer of|fall of|spring of|winter of|summer|fall|spring|winter|"
     r"Monday,?|Tuesday,?|Wednesday,?|Thursday,?|Friday,?|Saturday,?|Sunday,?|calendar|beginning of|middle of|"
-    r"part of|start of|than|on or (?:about|before|around)|months? of|quarter|half|[QH][1-4]|[1-4][QH]|FY|the|our|its|today,?|tomorrow,?|yesterday,?|\d ?[ap]\.?m\.?,?|[ECMP][SD]?T,?|GMT,?|UTC,?|CES?T,?|BST,?|Time,?|noon,?)[ (]*\Z",
+    r"part of|start of|than|on or (?:about|before|around)|months? of|quarter|half|[QH][1-4]|[1-4][QH]|FY|the|our|its|an?|today,?|tomorrow,?|yesterday,?|\d ?[ap]\.?m\.?,?|[ECMP][SD]?T,?|GMT,?|UTC,?|CES?T,?|BST,?|Time,?|noon,?)[ (]*\Z",
     re.IGNORECASE,
 )
 _NOT_ITS_OWN = re.compile(
@@ -35,7 +35,7 @@ _TURN = re.compile(  # between a date at the front and the deed
 _TODAY = re.compile(r"\btoday\b(?!['’]s)", re.IGNORECASE)
 AT_ONCE = re.compile(r"\b(?:effective immediately|with immediate effect|effective today)\b", re.IGNORECASE)
 _SMALL = re.compile(
-    r"(?: (?:from|through|with|by|for|of|related to|as a result of|due to|following|the|an?|its|our|previously announced))+ ",
+    r"(?: (?:from|through|with|by|for|of|related to|as a result of|due to|following|the|an?|its|our|previously announced))* ",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"(?:\A|[.;:] |[–—•-] ?|, |“|\" ?|and )\Z")

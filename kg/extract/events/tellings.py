@@ -95,11 +95,19 @@ def _each(participants: tuple[Participant, ...], role: str | None) -> list[tuple
     return [tuple(part for part in participants if part.role != role or part is one) for one in ones]
 
 
+def _bought_here(scene: Scene, participants: tuple[Participant, ...]) -> bool:
+    """Whether a sale is one to the company that speaks: its purchase."""
+    issuer = scene.context.issuer
+    if scene.reading.type != "Divestiture" or issuer is None:
+        return False
+    return Participant("buyer", issuer.name) in participants
+
+
 def _told(scene: Scene, stand: Standing, status: Status, participants: tuple[Participant, ...]) -> Telling:
     context, reading = scene.context, scene.reading
     date, stated = dated(scene, status)
     claim = EventClaim(
-        type=reading.type,
+        type="Acquisition" if _bought_here(scene, participants) else reading.type,
         participants=participants,
         date=date,
         modality=status,

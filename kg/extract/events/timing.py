@@ -23,6 +23,8 @@ _OTHER_DAY = re.compile(
     re.IGNORECASE,
 )
 _IN_PERIOD = re.compile(r"\b(?:during|in|for) the (?:quarter|year|period|half)\b(?! of| ended)", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:pending|proposed|planned|upcoming|forthcoming)\b", re.IGNORECASE)
+_TO_COME = re.compile(r"[^.;]{0,50}? (?:is on track|should (?:close|be completed)|will (?:close|create|form|result))\b")
 _FAR = 100  # characters: words further on tell of something else
 
 
@@ -57,6 +59,8 @@ def _clause_phase(scene: Scene) -> Status:
     if _BECAUSE.search(text, max(0, start - 30), start):
         return Status.ACTUAL
     if _ALONG.search(text, max(0, start - 160), start):
+        return Status.PLANNED
+    if _AHEAD.search(text, max(0, start - 20), end) or _TO_COME.match(text, scene.match.end):
         return Status.PLANNED
     reason = _REASON.search(text, end)
     return modality(text[: reason.start() if reason else end + _FAR], start, end)
