@@ -79,8 +79,9 @@ class Parties:
         taken = [(m.start, m.end) for m in found]
         home = self.home(sentence)
         for match in _THE_COMPANY.finditer(text):
-            named = self._nouns.get(match["noun"].lower())
-            owner = named or (home if match["noun"].lower() in ("company", "corporation", "firm") else None)
+            common = match["noun"].lower() in ("company", "corporation", "firm")
+            told = self._about.get(sentence.section or "") if common else None
+            owner = told or self._nouns.get(match["noun"].lower()) or (home if common else None)
             if owner is not None and not any(s < match.end() and match.start() < e for s, e in taken):
                 found.append(Mention(MentionKind.ORG, match.start(), match.end(), match[0], owner))
         for match in _WE_OUR.finditer(text) if home is not None else ():

@@ -5,19 +5,36 @@ from __future__ import annotations
 import re
 
 from kg.context.context import Context
-from kg.extract.facts.line import Item, Line
+from kg.extract.facts.line import Item, Line, slots_in
 from kg.model import Party, Sentence
 
 _HAS = re.compile(
-    r"^(?:,(?:[^,;]{0,60},){1,3})?\s(?:also\s|today\s|currently\s|will\s)?(?:reported|reports|had|has|have|posted|posts|generated|generates|recorded|"
-    r"employs|employ|operates|operate|earned|announced|achieved|expects?|manages|serves|owns|produces?|sold|said|is|are|"
+    r"^(?:,(?:[^,;]{0,60},){1,3}|,)?\s(?:also\s|today\s|currently\s|will\s|now\s|typically\s)?(?:reported|reports|had|has|have|posted|posts|generated|generates|recorded|"
+    r"employs|employ|operates|operate|earned|announced|achieved|expects?|manages|oversees|serves?|owns|produces?|sold|said|is|are|runs|counts|ships|trains|"
     r"to (?:generate|report|post|earn|deliver|produce|achieve|have|reach)|lost|delivered|anticipates|saw|realized|completed|plans|includes?|include|maintains|of)\b",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(
-    r"^(?: \([^)]{0,40}\))?, an? [^,;\ue000-\ue002]{0,90}?\b(?:managing|with|employing|operating|serving|generating|having|that|which)\b",
+# A clause that tells of the company just named, whatever its part in the sentence: "sold to X Corp., which employs 90".
+_TOLD_OF = re.compile(
+    r"^(?: \([^)]{0,40}\))?(?:,\s(?:[^,;\ue000-\ue002]{1,50},\s)?(?:(?:which|that|who|whose)\b|"
+    r"(?:an?|the|one of|its|(?:[a-z]+ly\s)?(?:managing|employing|operating|serving|generating|having|overseeing|running))\s|with\s)"
+    r"|\s(?:which|whose)\b)",
     re.IGNORECASE,
 )
+# What comes behind such a clause tells of the sentence's own subject again.
+_BACK = re.compile(
+    r";|,\s(?:(?:and|but|while|as)\s(?:\ue005|we\b|it\b|the\b|will\b|has\b|is\b)|for\b|in\s(?:a|an|the|exchange|return|cash|connection)\b|at\s|on\s|to\s|from\s|"
+    r"(?:subject|plus|pursuant|under|effective|following|after|adding|bringing|giving|making|creating|expanding|increasing|resulting|expected)\b|\ue005|"
+    r"(?:will|would|was|were|has|have|had|is|are|said|says|announced|reported|agreed|today)\b|[a-z]+ed\s(?:\w+\s)?(?:for|to|its|a|an|the)\b)"
+    r"|\b(?:in a|for (?:a total|an aggregate|approximately|about)|in exchange for|at a price)\b",
+    re.IGNORECASE,
+)
+# "With 2020 sales of $14 million, Harlan Corp. supplies ...": the subject follows.
+_FRONTED = re.compile(
+    r"^\W*(?:with|employing|operating|serving|managing|having|boasting|generating|owning|overseeing)\b[^.;\ue005]*$",
+    re.IGNORECASE,
+)
+_THEN_SUBJECT = re.compile(r"[^.;\ue005]{0,100}?,\s(?:the\s)?(?=\ue005)")
 _OBLIQUE = re.compile(
     r"\b(?:with|to|for|by|from|against|between|via|through|on|at|than|and|in|acquire|acquired|of)\s(?:the\s)?$",
     re.IGNORECASE,
@@ -26,12 +43,30 @@ _OBLIQUE = re.compile(
 
 OWN_VOICE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _OPENS = re.compile(
-    r"^\W*(?:(?:in|for|during|as of|on|at|despite|with|with this)\b[^,]{0,70},\s)?(?:the\s|today,?\s|earlier\s\w+,\s)?$",
-    re.IGNORECASE,
+    r"^\W*(?:(?:[A-Z][a-z]+ly|[A-Z][a-z]+ed|In|For|During|As of|On|At|Since|Despite|With|While|Following|After|Before)\b[^,\ue005]{0,70},\s|[A-Z][a-z]+ly,?\s)?(?:[Tt]he\s|[Tt]oday,?\s|[Ee]arlier\s\w+,\s)?$"
 )
 _VERB_NEXT = re.compile(
-    r"^(?:,[^,;]{0,80},|\s\([^)]{0,40}\))*\s(?:also\s|has\s|have\s)?[a-z]+(?:s|ed|d)\b|^\s(?:had|has|have|saw|lost|won|made)\b"
+    r"^(?:,[^,;]{0,80},|\s\([^)]{0,40}\)){0,3},?\s(?:also\s|has\s|have\s|now\s)?(?:[a-z]+(?:s|ed|d)|will|may|expect|had|has|have|saw|lost|won|made|grew|rose|fell|built|sold|began|became)\b"
 )
+# Words that stand for whichever company is told of, where the release does not capitalise them.
+_STAND_IN = re.compile(r"[Tt]he (?:company|firm|corporation)")
+# Prices, and what a release tells as done by two: they are of the deal, whoever is described beside them.
+_DEALS = frozenset(("TransactionValue", "ContractValue", "OfferingAmount", "ShareRepurchaseAmount", "SharesRepurchased", "SharePrice", "Charge", "FacilityArea"))
+
+
+def told_of(context: Context, sentence: Sentence, before: str | None) -> str | None:
+    """The other company that a paragraph tells of from this sentence on, given whom it told of before it."""
+    issuer = context.issuer
+    mentions = context.parties.mentions(sentence)
+    named = [m for m in mentions if not _STAND_IN.fullmatch(m.text)]
+    if issuer is not None and any(m.value == issuer for m in named):
+        return None
+    first = next((m for m in named if isinstance(m.value, Party)), None)
+    if first is None or not isinstance(first.value, Party) or first.value.nature != "company":
+        return before
+    if _OPENS.match(sentence.text[: first.start]) and _VERB_NEXT.match(sentence.text[first.end :]):
+        return first.value.name
+    return before
 
 
 # "shares of Marlow common stock for $10.70 per share": the price is that of Marlow's share.
@@ -50,32 +85,47 @@ def _whose_share(line: Line, at: Item) -> Party | None:
 
 
 def owner(
-    context: Context, line: Line, sentence: Sentence, at: Item, *, share: bool = False
-) -> tuple[str | None, bool]:
-    """The company whose figure stands at an item, by its fullest name; the flag says that words name it.
+    context: Context, line: Line, sentence: Sentence, at: Item, concept: str, told: str | None = None
+) -> str | None:
+    """The company whose figure stands at an item, by its fullest name.
 
-    A `share` price is that of the company whose stock the words before it name.
+    A share's price is that of the company whose stock the words before it name. `told` is the other company that the
+    paragraph tells of.
     """
-    priced = _whose_share(line, at) if share else None
+    priced = _whose_share(line, at) if concept == "SharePrice" else None
     if priced is not None:
-        return priced.name, False
+        return priced.name
     for item in reversed([item for item in line.of_kind("party") if item.to <= at.at]):
         party = item.content
-        if not isinstance(party, Party):
-            continue
-        after = line.coded[item.to : at.at]
-        named = line.text[item.start : item.end].lower() not in ("we", "our", "us", "the company", "the corporation")
-        if re.match(r"(?:'s|’s|s’|')\s(?:[\w&'’-]+\s){0,6}$", after):
-            return party.name, named
-        if at.kind == "concept" and re.match(r"^\s(?:[a-z]+\s){0,2}$", after):
-            return party.name, named
-        before = line.coded[: item.at]
-        if party.nature != "company" or _OBLIQUE.search(before[-30:]):
-            continue
-        if _HAS.match(after) or _APPOSED.match(after) or (_OPENS.match(before[-90:]) and _VERB_NEXT.match(after)):
-            return party.name, named
+        if isinstance(party, Party) and _owns(line, item, party, at, deal=concept in _DEALS):
+            return told if told and _STAND_IN.fullmatch(line.text[item.start : item.end]) else party.name
+    if _FRONTED.match(line.coded[: at.at]):
+        subject = _THEN_SUBJECT.match(line.coded[at.to :])
+        party = line.items[slots_in(line.coded[at.to + subject.end() :])[0]].content if subject else None
+        if isinstance(party, Party) and party.nature == "company":
+            return party.name
+    if told is not None and not OWN_VOICE.search(sentence.text):
+        return told
     offset = sentence.passage.origin(min(at.start, len(sentence.text) - 1))
     quoted = context.speaker_at(offset) is not None
     home = context.we_at(offset) if quoted else context.parties.home(sentence)
     home = home or context.issuer
-    return (home.name if home else None), False
+    return home.name if home else None
+
+
+def _owns(line: Line, item: Item, party: Party, at: Item, *, deal: bool) -> bool:
+    """Whether the words between a company and a figure behind it say that the figure is the company's."""
+    after = line.coded[item.to : at.at]
+    if re.match(r"(?:'s|’s|s’|')\s(?:[\w&'’-]+\s){0,6}$", after):
+        return True
+    if at.kind == "concept" and re.match(r"^\s(?:[a-z]+\s){0,2}$", after):
+        return True
+    if party.nature != "company":
+        return False
+    before = line.coded[: item.at]
+    opened = _TOLD_OF.match(after)
+    if opened and not deal and not _BACK.search(after, opened.end()):
+        return True
+    if _OBLIQUE.search(before[-30:]):
+        return False
+    return bool(_HAS.match(after) or (_OPENS.match(before[-110:]) and _VERB_NEXT.match(after)))

@@ -17,7 +17,7 @@ from kg.extract.facts.draft import Draft
 from kg.extract.facts.drafting import drafts
 from kg.extract.facts.line import Line, code_line
 from kg.extract.facts.markets import RULE as MARKET
-from kg.extract.facts.owners import OWN_VOICE, owner
+from kg.extract.facts.owners import owner, told_of
 from kg.extract.facts.portions import of_public
 from kg.extract.facts.roles import comparison
 from kg.extract.facts.scope import named_segments, section_scope
@@ -54,6 +54,7 @@ def prose_facts(context: Context) -> list[FactClaim]:
             clock.looks_ahead = before.looks_ahead and sentence.kind is BlockKind.LIST_ITEM
         if sentence.kind is BlockKind.PARAGRAPH:
             clock.looks_ahead = _FORECASTS.search(sentence.text) is not None
+        clock.owner = told_of(context, sentence, clock.owner)
         line = code_line(sentence.text, partial(context.parties.mentions, sentence), context.issued)
         if line is None or _crammed(line) or _CAPITAL_STOCK.search(sentence.text):
             continue
@@ -173,11 +174,7 @@ def _company(context: Context, line: Line, sentence: Sentence, draft: Draft, clo
         return None
     if draft.label.startswith("share of ") and draft.unit == "percent" and of_public(sentence.text):
         return None
-    name, named = owner(context, line, sentence, draft.anchor, share=draft.concept == "SharePrice")
-    if named:
-        clock.owner = name
-    elif clock.owner is not None and not OWN_VOICE.search(sentence.text):
-        name = clock.owner
+    name = owner(context, line, sentence, draft.anchor, draft.concept, clock.owner)
     if draft.scope.startswith("segment:") and draft.scope == _subsidiary(context, sentence.section) and context.issuer:
         return context.issuer.name
     return name
