@@ -8,16 +8,16 @@ from kg.context.context import Context
 from kg.context.fiscal import days_apart
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import CONCEPT, MONEY, Line
-from kg.extract.facts.roles import comparison
+from kg.extract.facts.roles import comparison, earlier_forecast
 from kg.extract.facts.timing import Timed
 
 AHEAD = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|anticipat(?:es|ed|ing|e)|forecasts?|project(?:s|ed|ing)|guidance|outlook|estimates?|will|should|"
-    r"(?-i:targets|targeting|targeted)|target of|target range|plans?|planned|intends?|believes?|likely|would be|going forward|on track|goal|aims?|aiming|next (?:year|quarter)|upcoming|to be)\b",
+    r"(?-i:targets|targeting|targeted)|target of|target range|plans?|planned|intends?|believes?|likely|would be|going forward|on track|goal|looks? for|looking for|guid(?:es|ing|ed) (?:to|for)|(?<!that )sees|aims?|aiming|next (?:year|quarter)|upcoming|to be)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|saw|posted|delivered|achieved|generated|recorded|represent(?:s|ed|ing)|compared|reported|increased|decreased|rose|fell|totaled|grew|declined|had been expected|exceed(?:ed|ing|s)|above|better than)\b",
+    r"\b(?:was|were|saw|posted|delivered|achieved|generated|recorded|represent(?:s|ed|ing)|compared|reported|increased|decreased|rose|fell|totaled|grew|declined|had been expected|exceed(?:ed|ing|s)|(?<!be )above|(?<!be )better than)\b",
     re.IGNORECASE,
 )
 AHEAD_SECTION = re.compile(r"\b(?:outlook|guidance|forecast|expectations)\b", re.IGNORECASE)
@@ -63,6 +63,8 @@ def over(context: Context, timed: Timed) -> bool:
 
 def expected(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
     """Whether the words of a line, or those of its section's heading, look ahead at a figure."""
+    if earlier_forecast(line, draft.item):
+        return True
     if comparison(line, draft.item):
         return False
     if _TARGETED.match(line.coded[draft.last.to :]) or _TARGET_OF.search(line.coded[: draft.item.at]):

@@ -33,7 +33,7 @@ _FUTURE = re.compile(
 # What was done within a period: a count of these takes the period of its sentence.
 DONE = re.compile(
     r"\b(?:introduced|released|launched|opened|added|shipped|sold|delivered|completed|signed|closed|acquired|installed|drilled|produced|processed|hired|repurchased|originated|"
-    r"adding|added|with|gained|won|booked|activated)\s(?:[\w-]+\s){0,3}$",
+    r"adding|added|with|gained|won|booked|activated|filed|secured|received|published|granted|issued)\s(?:[\w-]+\s){0,3}$",
     re.IGNORECASE,
 )
 

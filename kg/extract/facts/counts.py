@@ -121,7 +121,7 @@ def _people(line: Line, item: Item, before: str, after: str) -> Draft | None:
     match = _PEOPLE_AFTER.match(after)
     if match is None:
         if re.search(
-            r"\b(?:workforce|headcount|staff) (?:of|to|was|is) (?:approximately |about |more than |over |nearly )?$",
+            r"\b(?:workforce|headcount|staff|number of (?:full-time )?employees)(?:\s(?:\w+\s){0,4}?)? ?\b(?:of|to|from|at|was|is|totaled|totalled|reached|numbered) (?:approximately |about |more than |over |nearly )?$",
             before,
             re.IGNORECASE,
         ):

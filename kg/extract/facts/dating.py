@@ -108,8 +108,11 @@ def _shared_day(line: Line, clock: Clock) -> Timed | None:
 
 # What a release of results tells as done was done in its period.
 _LAUNCHED = re.compile(
-    r"(?<!ve )(?<!has )\b(?:launched|introduced|released|shipped|delivered|signed|opened|completed|closed|drilled|added)\s(?:[\w-]+\s){0,3}$"
+    r"(?<!ve )(?<!has )\b(?:launched|introduced|released|shipped|delivered|signed|opened|completed|closed|drilled|added|filed|secured|received|published|granted|issued)\s(?:[\w-]+\s){0,3}$",
+    re.IGNORECASE,
 )
+# A bullet that opens with what was done: "Extended the filter family with two new models".
+_BULLET = re.compile(r"^\W*[A-Z][a-z]+(?:ed|ilt|old|on|rew)\b")
 # What has been done up to now, no period being told.
 _PERFECT = re.compile(
     r"\b(?:has|have)\s(?:also\s|now\s|already\s|successfully\s|cumulatively\s|collectively\s)?(?:\w+ed|built|sold|grown|made|won|led|begun)\s(?:[\w-]+\s){0,4}$"
@@ -129,7 +132,8 @@ def _count_time(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed:
         before = line.coded[max(0, draft.item.at - 60) : draft.item.at]
         if draft.concept == "Other" and _PERFECT.search(before):
             return Timed(Resolved("other", None), said=False)
-        told = clock.stated or (draft.concept == "Other" and _LAUNCHED.search(before))
+        done = _LAUNCHED.search(before) or _BULLET.match(line.coded)
+        told = clock.stated or (draft.concept == "Other" and done)
         return Timed(clock.current, said=False) if told and clock.current else _UNDATED
     day = timed.item is not None and timed.item.period.span == "instant"
     if said and day and timed.item is not None:

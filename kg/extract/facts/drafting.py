@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.extract.facts.amounts import money_concept
+from kg.extract.facts.charged import charge_draft
 from kg.extract.facts.counts import count_draft
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.lexicon import Concept
@@ -15,7 +16,7 @@ from kg.extract.facts.linking import Link, link
 from kg.extract.facts.markets import market_draft
 from kg.extract.facts.others import other_draft
 from kg.extract.facts.prices import price_draft
-from kg.extract.facts.roles import range_end, role, share_kind
+from kg.extract.facts.roles import Role, range_end, role, share_kind
 from kg.extract.facts.scope import modifiers, narrowed, reach
 from kg.extract.facts.timing import (
     listed_concepts,
@@ -76,6 +77,8 @@ def drafts(line: Line, section: str | None = None) -> list[Draft]:
             line, item, upper, section, found, listed.get(item.number)
         )
         if draft is None and item.kind == "money":
+            draft = charge_draft(line, item, upper or item, found)
+        if draft is None and item.kind == "money":
             draft = price_draft(line, item, upper or item)
         draft = draft or other_draft(line, item, upper, found)
         if draft is not None:
@@ -125,6 +128,8 @@ def _money(
     if concept.weak and (scoped.scope not in ("total", section, concept.scope) or _narrowed(line, linked.concept)):
         return None
     played = role(line, item)
+    if name == "Charge" and linked.after and _REDUCED_BY.search(line.coded, max(0, item.at - 60), item.at):
+        played = Role("level", 0, comparison=False, share_of=False)  # what earnings were reduced by
     sign = _level_sign(line, item, concept) if played.measure == "level" else _turn(played.direction)
     words, timing, measure = _printed(line, linked), concept.kind, played.measure
     effect = _EFFECT.search(line.coded, max(0, item.at - 200), item.at) if name in _EARNED else None
@@ -147,6 +152,11 @@ def _money(
         measure=measure, timing=timing, item=item, last=upper or item, anchor=linked.concept,
         future=_decided(line, item, name),
     )  # fmt: skip
+
+
+_REDUCED_BY = re.compile(
+    r"\b(?:reduced|lowered|hurt|decreased|affected|impacted|burdened|depressed|cut)\sby\s(?:[\w-]+\s){0,3}$"
+)
 
 
 def _decided(line: Line, item: Item, concept: str) -> bool:

@@ -84,7 +84,7 @@ _GIVEN = re.compile(
     rf"pa(?:y|ys|id|ying)|grant(?:s|ed|ing)|allocat(?:e|es|ed|ing)|earmark(?:s|ed))\s(?P<whom>(?:[A-Z][\w&.'’-]*\s){{0,5}}?){_QUALIFIERS}(?:total of\s|another\s)?$"
 )
 _TRADED = re.compile(
-    r"\b(?:[Ss]tock|[Ss]hares)\b[^.;\ue000-\ue002]{0,40}\b(?:closed|closing|opened|opening|traded|trading)\s(?:at|above|near|around|below)\s(?:about\s|approximately\s)?$"
+    r"\b(?:[Ss]tock|[Ss]hares)\b[^.;\ue000-\ue002]{0,40}\b(?:closed|closing|opened|opening|traded|trading)\s(?:(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri)day|yesterday|today|\ue003[\ue100-\uf8ff])\s)?(?:at|above|near|around|below)\s(?:about\s|approximately\s)?$"
 )
 _MOST_A_SHARE = 5_000
 _TO_BUY_BACK = re.compile(rf"\b(?:repurchas\w+|buy(?:ing)? back|buyback)\s(?:of\s)?{_QUALIFIERS}$", re.IGNORECASE)

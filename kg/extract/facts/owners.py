@@ -23,7 +23,7 @@ _TOLD_OF = re.compile(
 )
 # What comes behind such a clause tells of the sentence's own subject again.
 _BACK = re.compile(
-    r";|,\s(?:(?:and|but|while|as)\s(?:\ue005|we\b|it\b|the\b|will\b|has\b|is\b)|for\b|in\s(?:a|an|the|exchange|return|cash|connection)\b|at\s|on\s|to\s|from\s|"
+    r";|,\s(?:(?:and|but|while|as)\s(?:\ue005|we\b|it\b|the\b|will\b|has\b|is\b|[a-z]+ed\b)|for\b|in\s(?:a|an|the|exchange|return|cash|connection)\b|at\s|on\s|to\s|from\s|"
     r"(?:subject|plus|pursuant|under|effective|following|after|adding|bringing|giving|making|creating|expanding|increasing|resulting|expected)\b|\ue005|"
     r"(?:will|would|was|were|has|have|had|is|are|said|says|announced|reported|agreed|today)\b|[a-z]+ed\s(?:\w+\s)?(?:for|to|its|a|an|the)\b)"
     r"|\b(?:in a|for (?:a total|an aggregate|approximately|about)|in exchange for|at a price)\b",
@@ -51,7 +51,18 @@ _VERB_NEXT = re.compile(
 # Words that stand for whichever company is told of, where the release does not capitalise them.
 _STAND_IN = re.compile(r"[Tt]he (?:company|firm|corporation)")
 # Prices, and what a release tells as done by two: they are of the deal, whoever is described beside them.
-_DEALS = frozenset(("TransactionValue", "ContractValue", "OfferingAmount", "ShareRepurchaseAmount", "SharesRepurchased", "SharePrice", "Charge", "FacilityArea"))
+_DEALS = frozenset(
+    (
+        "TransactionValue",
+        "ContractValue",
+        "OfferingAmount",
+        "ShareRepurchaseAmount",
+        "SharesRepurchased",
+        "SharePrice",
+        "Charge",
+        "FacilityArea",
+    )
+)
 
 
 def told_of(context: Context, sentence: Sentence, before: str | None) -> str | None:
@@ -101,9 +112,9 @@ def owner(
             return told if told and _STAND_IN.fullmatch(line.text[item.start : item.end]) else party.name
     if _FRONTED.match(line.coded[: at.at]):
         subject = _THEN_SUBJECT.match(line.coded[at.to :])
-        party = line.items[slots_in(line.coded[at.to + subject.end() :])[0]].content if subject else None
-        if isinstance(party, Party) and party.nature == "company":
-            return party.name
+        behind = line.items[slots_in(line.coded[at.to + subject.end() :])[0]].content if subject else None
+        if isinstance(behind, Party) and behind.nature == "company":
+            return behind.name
     if told is not None and not OWN_VOICE.search(sentence.text):
         return told
     offset = sentence.passage.origin(min(at.start, len(sentence.text) - 1))

@@ -19,7 +19,7 @@ _DOWN = (
 )
 _MOVES = rf"(?P<up>{_UP})|(?P<down>{_DOWN})"
 _ADVERBS = (
-    r"(?:by|of|approximately|about|nearly|almost|over|more than|an?|some|roughly|around|at least|just|slightly|"
+    r"(?:by|at|of|approximately|about|nearly|almost|over|more than|an?|some|roughly|around|at least|just|slightly|"
     r"sharply|significantly|another|additional|sequentially|organically|year-over-year|year over year|year-on-year|"
     r"a record|the|another|another|modestly|strongly|only|well over|up to|in excess of|as much as|strong|solid|"
     r"not more than|no more than|an impressive|impressive|a solid|a strong|an additional)"
@@ -189,8 +189,24 @@ def _direction(before: str, noun: re.Match[str] | None) -> int:
     return 1 if found["up"] else -1
 
 
+# "compared with its earlier forecast of", "raised its outlook ... from": a forecast too, of the same time.
+_EARLIER = re.compile(
+    r"\b(?:previous|prior|earlier|original|initial|former|previously|existing)(?:ly)?\s(?:[\w-]+\s){0,3}(?:guidance|forecast|outlook|estimates?|range|expectations?|projections?|target)\s"
+    r"(?:range\s)?(?:of|for|was|calling for|to)\s(?:[\w-]+\s){0,4}$"
+    r"|\b(?:rais|lift|lower|increas|narrow|cut|reduc|updat|revis|trim)\w*\s[^.;\ue000-\ue002]{0,60}\b(?:guidance|outlook|forecast|estimate|projection|target)\b[^.;]{0,90}\sfrom\s(?:[\w-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+
+
+def earlier_forecast(line: Line, value: Item) -> bool:
+    """Whether a value is what had been forecast before for the same time."""
+    return _EARLIER.search(line.coded, max(0, value.at - 220), value.at) is not None
+
+
 def comparison(line: Line, value: Item) -> bool:
     """Whether a value is what the main figure is compared with."""
+    if earlier_forecast(line, value):
+        return False
     if _in_own_bracket(line, value):
         return True
     inside = False
@@ -261,8 +277,21 @@ def per_share(line: Line, value: Item) -> re.Match[str] | None:
     return _PER_SHARE.match(line.coded, value.to) or _PER_SHARE.match(line.coded[value.to :])
 
 
+# "$.24 per share on an average base of 216.5 million diluted shares"
+_ON_AVERAGE = re.compile(
+    rf",?\s(?:per|a)\s(?:[\w-]+\s){{0,3}}?share,?\s(?:based\s)?on\s(?:[a-z]+\s){{0,6}}?{VALUE}(?:\s[a-z-]+){{0,3}}?\s(?:(?:diluted|dilutive|equivalent)\b|\ue004)"
+)
+_BOTH = re.compile(r"\b(?P<first>basic|(?:fully )?diluted)\sand\s(?P<second>basic|(?:fully )?diluted)\b", re.IGNORECASE)
+
+
 def share_kind(line: Line, value: Item, concept: Item | None) -> str | None:
     """Basic or diluted, as the words around a per-share figure say; None when they say neither or both."""
+    if _ON_AVERAGE.match(line.coded, value.to):
+        return "diluted"
+    both = _BOTH.search(line.text, max(0, concept.start - 40), concept.end) if concept is not None else None
+    if both is not None and "respectively" in line.coded:
+        first = line.coded.find("\ue000", concept.to if concept else 0) == value.at
+        return both["first" if first else "second"].lower().split()[-1]
     after = line.coded[value.to : value.to + 60].split(";")[0]
     after = re.split(rf"{VALUE}|\b(?:compared|versus|and)\s(?!diluted|basic|fully)", after)[0]
     words = after + (" " + line.text[concept.start : concept.end] if concept else "")

@@ -184,7 +184,8 @@ _ACTED = re.compile(
     r"built|builds?|building|construct(?:ed|ing)|train(?:ed|s|ing)|represent(?:s|ed|ing)|compris(?:es|ed|ing)|consists of|hold(?:s|ing)?|held|includ(?:es|ing)|"
     r"featur(?:es|ing)|connect(?:s|ed|ing)|deploy(?:ed|ing)|award(?:ed|ing)|plant(?:ed|ing)|process(?:es|ed)|portfolio of|network of|fleet of|"
     r"total of|offers?|offering|provid(?:es|ed|ing)|publish(?:es|ed)|stag(?:es|ed)|host(?:s|ed)|issued|filed|granted|development of)\s"
-    r"(?:and\s\w+\s)?(?:(?:approximately|about|more than|over|nearly|almost|some|around|at least|up to|an additional|the|its|our|all|a total of|in excess of)\s){0,3})$"
+    r"(?:and\s\w+\s)?(?:(?:approximately|about|more than|over|nearly|almost|some|around|at least|up to|an additional|the|its|our|all|a total of|in excess of)\s){0,3})$",
+    re.IGNORECASE,
 )
 _PARTICIPLES = {
     "adding": "added", "launching": "launched", "own": "owned", "operat": "operated", "manag": "managed", "held": "held", "hold": "held",
