@@ -25,6 +25,7 @@ _OTHER_DAY = re.compile(
 _IN_PERIOD = re.compile(r"\b(?:during|in|for) the (?:quarter|year|period|half)\b(?! of| ended)", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:pending|proposed|planned|upcoming|forthcoming)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"[^.;]{0,50}? (?:is on track|should (?:close|be completed)|will (?:close|create|form|result))\b")
+_AUXILIARIES = re.compile(r"(?:(?:will|would|is|are|to|be|expected|scheduled|planned|due|slated) )+")
 _FAR = 100  # characters: words further on tell of something else
 
 
@@ -56,6 +57,9 @@ def _clause_phase(scene: Scene) -> Status:
     """The phase that the clause gives to the verb or noun of happening."""
     text = scene.sentence.text
     start, end = scene.core
+    helping = _AUXILIARIES.match(text, start, end)
+    if helping and helping.end() < end:
+        start = helping.end()  # "will be cut": the words before the verb tell its time
     if _BECAUSE.search(text, max(0, start - 30), start):
         return Status.ACTUAL
     if _ALONG.search(text, max(0, start - 160), start):
