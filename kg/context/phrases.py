@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from kg.context.lexicon import Lexicon, no_employer
 from kg.mentions.bare import bare_name, excluded, personal, post_words
 from kg.mentions.frames import Weight, opens_list, weigh
 from kg.mentions.organisations import OrgName
 from kg.mentions.presented import beside_post, presented
-from kg.mentions.runs import Run, runs
+from kg.mentions.runs import Run, is_form, runs
 from kg.mentions.titles import Posts, find_posts, has_post
 from kg.mentions.words import stops, word_class
 
@@ -34,7 +36,8 @@ _CAREER = re.compile(
 _MORE = re.compile(r", (?:the )?[A-Z]")  # "Vice President, Research, Alder": a field of work before the company
 _BRACKETED = re.compile(r"\([\"“‘']?$")
 _OFFICES = frozenset(("division", "department", "office", "bureau", "ministry", "board", "secretary", "commissioner"))
-_LIST_GAPS = (", ", " and ", ", and ", " or ", " & ", ", or ", ", as well as ")
+_LIST_GAP = re.compile(r"(?: \([\d.]+(?:%| percent)\))?(?:,|,? and|,? or| &|,? as well as) (?:the )?")
+_OF_GAP = re.compile(r" of (?:the )?")
 
 
 TICKERED = re.compile(
@@ -70,15 +73,48 @@ def employers(text: str, names: Sequence[OrgName]) -> list[OrgName]:
 
 def listed_names(text: str, names: Sequence[OrgName]) -> frozenset[int]:
     """The starts of the names that stand in a list of organisations ("customers such as Alder Foods and Birch Farms")."""
-    found: set[int] = set()
-    last_end = -1
-    listing = False
-    for name in names:
-        listing = (listing and text[last_end : name.start] in _LIST_GAPS) or opens_list(text, name.start)
-        last_end = name.end
-        if listing:
-            found.add(name.start)
-    return frozenset(found)
+    told = enumerated(text)
+    return frozenset(
+        name.start
+        for name in names
+        if any(listed or led for start, (end, listed, led) in told.items() if start <= name.start < end)
+    )
+
+
+@lru_cache(maxsize=64)
+def enumerated(text: str) -> dict[int, tuple[int, bool, bool]]:
+    """Start of each capitalised run -> its end, whether its list is one of organisations, whether the first is proved one."""
+    chain: list[Run] = []
+    told: dict[int, tuple[int, bool, bool]] = {}
+    for run in (*runs(text), None):
+        if run is not None and chain and _chains(text, chain[-1], run):
+            chain.append(run)
+            continue
+        if chain:
+            first = chain[0]
+            listed = opens_list(text, first.start)
+            led = not listed and _joined(text, chain) and not excluded(text[first.start : first.end])
+            led = (
+                led
+                and (bare_name(first) is not None or is_form(first.words[-1][2]))
+                and weigh(text, first.start, first.end, headed=True) is Weight.PROOF
+            )
+            told |= {piece.start: (piece.end, listed, led and piece is not first) for piece in chain}
+        chain = [run] if run is not None else []
+    return told
+
+
+def _chains(text: str, before: Run, run: Run) -> bool:
+    """Whether a run goes on with a list or with one name ("the University of Alder")."""
+    if _OF_GAP.fullmatch(text, before.end, run.start):
+        return before.words[-1][2].lower() in word_class("of-heads")
+    return _LIST_GAP.fullmatch(text, before.end, run.start) is not None
+
+
+def _joined(text: str, chain: Sequence[Run]) -> bool:
+    """Whether a conjunction holds a list together: a comma alone puts a place behind a name."""
+    gaps = [text[one.end : other.start] for one, other in pairwise(chain)]
+    return any(" and" in gap or " or" in gap or " &" in gap or " as well" in gap for gap in gaps)
 
 
 def phrases(
@@ -93,12 +129,13 @@ def phrases(
     taken = [*taken, *((p.start, p.end) for p in posts if text[p.start : p.end] != "GM")]
     barred = [*((n.start, n.end) for n in names), *taken]
     barred += [match.span() for match in TICKERED.finditer(text)]
-    listing = placed = led = False
+    placed = False
     last_end = -1
     every = runs(text)
+    told = enumerated(text)
     for run in every:
-        chained = last_end >= 0 and text[last_end : run.start] in _LIST_GAPS
-        listing = listing if chained else opens_list(text, run.start)
+        chained = last_end >= 0 and _LIST_GAP.fullmatch(text, last_end, run.start) is not None
+        _, listing, led = told[run.start]
         last_end = run.end
         piece = bare_name(run, listed=listing) or _vouched(text, run)
         if piece is None or _barred(text, piece, barred, every) or lexicon.ordinary(text, piece[0], piece[2]):
@@ -107,9 +144,8 @@ def phrases(
         weight = weigh(text, name.start, name.end)
         if weight < Weight.PROOF and name.text.rsplit(maxsplit=1)[-1].lower() in word_class("lands"):
             continue
-        led = led if chained else weight is Weight.PROOF
         placed = placed if chained else weight < 0
-        yield name, _shared(text, name, weight, posts, listing=listing, led=chained and led, placed=placed)
+        yield name, _shared(text, name, weight, posts, listing=listing, led=led, placed=placed)
 
 
 def _shared(

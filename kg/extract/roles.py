@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.context.context import Context
+from kg.extract import role_words
 from kg.model import BlockKind, Mention, MentionKind, Party, Sentence
 from kg.text.heads import ANY, heads
 
@@ -40,7 +41,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "customer",
             4,
-            r"\b(?:customers?|clients?|OEMs|automakers|end users|retailers|tenants)\b[^.;\"”]{0,60}?(?:including|include|such as|like|are|,|with|for)",
+            r"\b(?:customers?|clients?|OEMs|automakers|end users|retailers|tenants)\b(?:(?!\bpartners|\bsuppliers|\bcompetitors)[^.;\"”]){0,60}?(?:including|include|such as|like|are|,|with|for)",
         ),
         (
             "customer",
@@ -227,6 +228,7 @@ _CAREER = re.compile(
     r"\b(?:previously (?:served|held|worked|led|was)|prior to (?:joining|his|her|that)|formerly|served (?:as|in|on|at)|held|career|worked (?:at|for|with)|experience (?:at|with)|joined|joining|began|degree|graduated|former|roles? (?:at|with)|positions? (?:at|with)|tenure|spent|board (?:member )?of|director of|officer of|president of)\b",
     re.IGNORECASE,
 )
+_PLAIN = frozenset(pattern for _, _, _, pattern in role_words.LEFT)
 _QUIET = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CONTACT, BlockKind.FURNITURE, BlockKind.BOILERPLATE)
 _CLAUSE = 110
 
@@ -272,20 +274,11 @@ def _heard(
         yield "other", 2
         return
     subject = next((org.value for org in reversed(orgs) if org.end <= first.start), issuer)
-    lower = left.lower()
-    for role, points, begins, pattern in _LEFT:
-        if not any(begin in lower for begin in begins) or not pattern.search(left):
-            continue
-        if role == "owner":
-            past = subject is not issuer and _PAST.search(left)
-            yield ("other", 2) if past else ("parent", points if subject is issuer else 3)
-        elif role == "target" and _PARTS.match(right):
-            yield "seller", points
-        else:
-            yield role, points
+    yield from _before(left, right, ours=subject is issuer)
     following = next((org for org in orgs if org.start > mention.end), None)
-    for role, points, pattern in _RIGHT:
-        found = pattern.match(right)
+    apposed = role_words.APPOSED.match(right)
+    for role, points, pattern in (*_RIGHT, *role_words.RIGHT):
+        found = pattern.match(right) or (pattern.match(right, apposed.end() - 1) if apposed else None)
         if not found:
             continue
         tail = text[mention.end + found.end() : following.start] if following else ""
@@ -296,5 +289,26 @@ def _heard(
             and following.value is not issuer
         ):
             yield "other", 2
+        else:
+            yield role, points
+
+
+def _before(left: str, right: str, *, ours: bool) -> Iterator[tuple[str, int]]:
+    """What the words to the left of a name say; `ours`: the clause speaks of the issuer."""
+    lower = left.lower()
+    if role_words.OWNED.search(left) and role_words.BRANCH.match(right):
+        yield "subsidiary", 6
+    told: set[str] = set()
+    for role, points, begins, pattern in (*_LEFT, *role_words.LEFT):
+        if role in told and pattern in _PLAIN:
+            continue
+        if not any(begin in lower for begin in begins) or not pattern.search(left):
+            continue
+        told.add(role)
+        if role == "owner":
+            past = not ours and _PAST.search(left)
+            yield ("other", 2) if past else ("parent", points if ours else 3)
+        elif role == "target" and _PARTS.match(right):
+            yield "seller", points
         else:
             yield role, points

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from kg.mentions.dealings import deals
 from kg.mentions.words import word_class
 
 _KINDS = (
-    r"company|companies|corporation|firm|provider|manufacturer|maker|supplier|developer|distributor|operator|producer|"
+    r"company|companies|utilities|agencies|corporation|firm|provider|manufacturer|maker|supplier|developer|distributor|operator|producer|"
     r"retailer|wholesaler|subsidiary|affiliate|division of|unit of|business unit|joint venture|bank|brokerage|insurer|lender|utility|airline|"
     r"carrier|contractor|designer|publisher|broadcaster|vendor|consultancy|agency|startup|start-up|business|enterprise|"
     r"organization|organisation|institution|foundation|nonprofit|non-profit|venture capital|private equity|fund|"
@@ -67,7 +68,7 @@ _PARTY_BEFORE = re.compile(
     r"negotiations|litigation|lawsuit|settlement|transaction|pilot|programs?|initiative|project|pact|memorandum of understanding|letter of intent|arrangement|lease|partnered|partnering|merge[sd]?|contracted|signed|teamed|works?|working|"
     r"combination|conjunction|cooperation|collaborat\w+|engaged|credit facility|loan) (?:\w+ ){0,3}?(?:with|between|from|by|to|against)"
     r"|\b(?:acquir(?:e|es|ed|ing)|acquisition of|purchase of|takeover of|merger of|sale of|spin-?off of|shareholders? of|stockholders? of|"
-    r"subsidiar(?:y|ies) of|division of|unit of|affiliate of|parent (?:company )?of|owner of|owned by|backed by|led by|managed by|operated by|"
+    r"subsidiar(?:y|ies) of|part of|division of|unit of|affiliate of|parent (?:company )?of|owner of|owned by|backed by|led by|managed by|operated by|"
     r"selected by|acquired by|supplied by|manufactured by|developed by|funded by|founded by|sponsored by|awarded by|represented by|distributed by|"
     r"advised by|(?:leased|rented|licensed|sourced|obtained|ordered|purchased|borrowed|bought) (?:[\w-]+ ){0,5}from|"
     r"(?:distributed|manufactured|marketed|sold|published|developed|supplied|represented|operated|run|produced|offered|built|designed|provided) (?:[\w-]+ ){1,6}by|"
@@ -84,9 +85,9 @@ _PARTY_BEFORE = re.compile(
 _LIST_BEFORE = re.compile(
     r"\b(?:customers|clients|companies|partners|suppliers|competitors|retailers|tenants|manufacturers|OEMs|automakers|makers|carriers|operators|"
     r"banks|investors|firms|subsidiaries|affiliates|lenders|distributors|businesses|vendors|organizations|corporations|agencies|employers|"
-    r"institutions|developers|providers|tenants|stores|exchanges|startups|start-ups|players|chains|utilities|hospitals|universities|peers|funds|majors|"
+    r"users|licensors|owners|institutions|developers|providers|tenants|stores|exchanges|startups|start-ups|players|chains|utilities|hospitals|universities|peers|funds|majors|"
     r"giants|rivals|brokerages|airlines|insurers|builders|miners|sponsors|exhibitors|members|participants|licensees|dealers|resellers|employers|nonprofits|groups|"
-    r"associations|shareholders|co-investors|leaders|brokers|underwriters)\b(?: [\w’'-]+){0,8}?,? (?:including|include|includes|included|such as|like|namely|are|[–—]) ?(?:the )?$"
+    r"associations|shareholders|co-investors|leaders|brokers|underwriters)\b(?: [\w’'-]+){0,8}?(?:,? (?:including|include|includes|included|such as|like|namely|are|rang(?:e|es|ing) from|[–—])|:) ?(?:the )?$"
     r"|(?:\b(?:its|our|their|two|three|four)|[’']s) (?:[\w-]+ ){0,3}(?:subsidiaries|affiliates|divisions|units|partners|customers|competitors|distributors|lenders|shareholders)(?: ?[,:–—-])? $"
     r"|\b(?:positions|roles|posts|activities|stints|experience|tenures?|careers?|worked|management) (?:at|for|with) (?:[\w-]+ ){0,4}?(?:such as |including |like )?(?:the )?$",
     re.IGNORECASE,
@@ -140,10 +141,10 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
         return Weight.PROOF if not left.endswith(("the ", "its ")) or headed else Weight.NOTHING
     if _last_word(left) in word_class("kind-ends") and _KIND_BEFORE.search(left):
         return Weight.PROOF
-    if _ACT_OF.match(text, end):
+    if _ACT_OF.match(text, end) or (deals(text, start, end) and (headed or not left.endswith("the "))):
         return Weight.PROOF
     if _FUND_LEAD.search(left, max(0, len(left) - _LONGEST_LEAD)):
-        return Weight.NOTHING
+        return Weight.HINT if headed and _VERB.match(text, end) else Weight.NOTHING
     if _VERB.match(text, end):
         return Weight.PROOF if not left.strip() and " " in text[start:end] else Weight.HINT
     if _WEAK_VERB.match(text, end):
@@ -168,5 +169,5 @@ def opens_list(text: str, start: int) -> bool:
 def _last_word(left: str) -> str:
     """The last word before a name, articles passed over."""
     words = left.rsplit(None, 3)
-    last = words[-1].lower().rstrip(",") if words else ""
-    return words[-2].lower().rstrip(",") if last in ("the", "its") and len(words) > 1 else last
+    last = words[-1].lower().rstrip(",:") if words else ""
+    return words[-2].lower().rstrip(",:") if last in ("the", "its") and len(words) > 1 else last

@@ -1,0 +1,64 @@
+"""Roles told in one plain way for every role: the noun beside the name ("the users are A and B") or the dealing that it ends."""
+
+from __future__ import annotations
+
+import re
+
+from kg.text.heads import ANY, heads
+
+_NOUNS = {
+    "customer": r"(?:customers?|clients?|(?:end )?users|tenants|subscribers)",
+    "supplier": r"(?:suppliers?|vendors?|contractors?|subcontractors?|sole source|source of supply|contract manufacturers?|construction managers?)",
+    "partner": r"(?:partners?|distributors?|licensees?|licensors?|collaborators?|co-owners?|sponsors)",
+    "lender": r"(?:lenders?|lending banks|agent banks?|creditors)",
+    "investor": r"(?:investors?|shareholders?|stockholders?|backers)",
+    "competitor": r"(?:competitors?|rivals?)",
+    "advisor": r"(?:underwriters?|bookrunners?|co-managers|advis[eo]rs?|counsel|auditors?|transfer agent|registrar|brokers?|information agent)",
+    "regulator": r"(?:regulators?|watchdog)",
+    "subsidiary": r"subsidiaries",
+    "acquirer": r"(?:bidders?|buyers?|purchaser)",
+    "seller": r"(?:sellers?|vendor of)",
+}
+_POINTS = {"partner": 4, "supplier": 5, "subsidiary": 4}
+_WHICH = r"(?: (?:of|for|in|on|to) (?:[\w’'-]+ ){1,5}?(?<= ))?"
+_TOLD = r"(?:,? (?:is|are|was|were|include[sd]?|including|such as|like|namely|named|called|rang(?:e|es|ing) from)|[,:]| [–—-])?"
+_DEALINGS = (
+    ("customer", 5, r"\b(?:installed|deployed|in use|used|implemented|operational|commissioned) (?:[\w-]+ ){0,3}?(?:at|by)"),
+    ("customer", 5, r"\b(?:sales|shipments|deliveries|shipped|the account of|account with) (?:[\w$’'.,%-]+ ){0,8}?(?:to|of|with)"),
+    ("supplier", 5, r"\b(?:manufactured|made|built|developed|designed|written|engineered|supplied) for [\w’' ]{2,40}? by"),
+    ("supplier", 4, r"\b(?:was|were|is|are|been) (?:manufactured|developed|designed|built|constructed|engineered) (?:[\w-]+ ){0,3}?by"),
+    ("acquirer", 6, r"\b(?:taken private|takeover (?:bid|offer)|(?:acquisition )?proposal|tender offer|unsolicited offer) (?:[\w-]+ ){0,4}?(?:by|from)"),
+    ("acquirer", 5, r"\b(?:divestiture|divestment|disposal|sale) of (?:[\w’'&-]+ ){1,8}?to"),
+    ("target", 5, r"\b(?:the addition|the integration|the takeover|the purchase|shareholders|stockholders) of"),
+    ("parent", 6, r"\b(?:spun (?:off|out) (?:from|of)|carved out of|(?:is|are|now) (?:a )?part of)"),
+    ("lender", 6, r"\b(?:repa(?:id|ys?|ying|yment)|prepaid|borrowed) (?:[\w$’'.,%-]+ ){0,8}?(?:to|from)"),
+    ("partner", 4, r"\b(?:optioned|licensed|assigned) (?:[\w’'-]+ ){0,8}?to"),
+    ("partner", 3, r"\b(?:sponsored|co-sponsored|co-developed|jointly (?:run|owned|developed)) by"),
+    ("partner", 4, r"\b(?:study|trial|programme|program|research|project|pilot)\b[^.;]{0,40} with"),
+    ("advisor", 4, r"\b(?:prospectus|offering circular|prospectus supplement)\b[^.;]{0,60} from"),
+    ("competitor", 5, r"\b(?:competition|compet(?:es?|ing)|competing products?) (?:[\w-]+ ){0,4}?(?:from|with|against)"),
+    ("counterparty", 5, r"\b(?:sued|suing|(?:lawsuit|suit|complaint|claims?|arbitration) (?:[\w-]+ ){0,4}?(?:against|by))"),
+)  # fmt: skip
+LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
+    (role, points, heads(pattern) or ANY, re.compile(pattern + r" ?(?:the |its |our |a |an )?$", re.IGNORECASE))
+    for role, points, pattern in (
+        *((role, _POINTS.get(role, 6), rf"\b{noun}{_WHICH}{_TOLD}") for role, noun in _NOUNS.items()),
+        *_DEALINGS,
+    )
+)
+RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
+    (role, points, re.compile(pattern, re.IGNORECASE))
+    for role, points, pattern in (
+        ("target", 6, r",? (?:will|would|to|has|have|is expected to)? ?(?:become|became|becoming) (?:an?|the) (?:[\w-]+ ){0,3}(?:subsidiary|part|division|unit)\b"),
+        ("customer", 5, r",? (?:has |have |will )?(?:tak(?:e|es|en)|took) delivery\b"),
+        ("customer", 6, r" among (?:its|our|their) (?:[\w-]+ ){0,3}(?:customers|clients|users)\b"),
+        ("supplier", 8, r",? (?:(?:is|was|has been|will be|will serve as|served as|serves as|acted as|as|to be) )?(?:the |our |its |an? )?(?:[\w-]+ ){0,2}(?:contractor|construction manager|builder|sole source|contract manufacturer)\b"),
+        ("advisor", 6, r",? (?:(?:is|are|was|were) )(?:(?:the|sole|exclusive|joint|lead|our|its) ){0,3}(?:legal|financial|tax)? ?(?:advis[eo]rs?|counsel|underwriters?|bookrunners?|transfer agent)\b"),
+        ("counterparty", 5, r",? (?:has |have )?sued\b"),
+    )
+)  # fmt: skip
+APPOSED = re.compile(
+    r"(?: \([^()]{1,60}\))?, (?:an?|the|one of|which|who|based|headquartered|part of)\b[^,;.()]{3,90},"
+)
+OWNED = re.compile(r"\b(?:its|our|their) $", re.IGNORECASE)
+BRANCH = re.compile(r" (?:subsidiary|affiliate)\b")
