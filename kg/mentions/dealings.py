@@ -6,7 +6,7 @@ import re
 
 _NEAR = r"(?:(?!by\b|from\b|to\b|with\b)[\w$’'&.,%-]+ ){0,9}?"
 _AGENTS = re.compile(
-    r"\b(?!(?:caus|downgrad|upgrad|affirm|driv|affect|offset|power|enabl|protect|impact|hit|damag|follow|preced|characteri|measur|"
+    r"\b(?!(?:caus|certif|accredit|downgrad|upgrad|affirm|driv|affect|offset|power|enabl|protect|impact|hit|damag|follow|preced|characteri|measur|"
     r"cover|influenc|disrupt|trigger|limit|mark|denot|replac|exceed|shown|increas|decreas|reduc|grow|drove|bolster|boost|"
     r"hamper|delay|illustrat|defin|support|fuel|recogni|rank|narrat|inform|train|work|indicat|multipl|divid|surround|border|bound|inspir)\w*)"
     r"(?:\w{2,}(?:ed|en|own|ught)|sold|run|made|built|held|led|put|won|met|given) "
