@@ -8,6 +8,7 @@ from kg.extract.facts.counting import ADD, CUT, CUT_AFTER, MODIFIERS, count_of, 
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import COUNT, Item, Line
 from kg.extract.facts.naming import spelled
+from kg.extract.facts.nouned import nouned_of
 from kg.extract.facts.ratios import ratio_of
 from kg.extract.facts.tallies import capacity_of, listed_of, persons_of, plain_of, shares_of, sold_of
 
@@ -64,7 +65,19 @@ def count_draft(line: Line, item: Item) -> Draft | None:
         return None
     if _SKIP_BEFORE.search(before) and not qualifier(before):
         return None
-    for read in (_area, _people, shares_of, sold_of, _places, _customers, persons_of, capacity_of, listed_of, plain_of):
+    for read in (
+        _area,
+        _people,
+        shares_of,
+        sold_of,
+        _places,
+        _customers,
+        persons_of,
+        capacity_of,
+        listed_of,
+        nouned_of,
+        plain_of,
+    ):
         draft = read(line, item, before, after)
         if draft is not None:
             return draft

@@ -16,8 +16,10 @@ from kg.extract.facts.linking import Link, link
 from kg.extract.facts.markets import market_draft
 from kg.extract.facts.others import other_draft
 from kg.extract.facts.prices import price_draft
-from kg.extract.facts.roles import Role, range_end, role, share_kind
+from kg.extract.facts.respective import respectively
+from kg.extract.facts.roles import Role, range_end, role
 from kg.extract.facts.scope import modifiers, narrowed, reach
+from kg.extract.facts.shares import share_kind, shares_of_figure
 from kg.extract.facts.timing import (
     listed_concepts,
 )
@@ -83,7 +85,7 @@ def drafts(line: Line, section: str | None = None) -> list[Draft]:
         draft = draft or other_draft(line, item, upper, found)
         if draft is not None:
             found.append(draft)
-    return found
+    return respectively(line, found)
 
 
 # "a $13 million loan from Grayhawk Bank, $4 million in grants": the second figure is of something else.
@@ -148,7 +150,7 @@ def _money(
         concept=name, label=words, unit=unit, value=value, low=low, high=high,
         scope=scoped.scope if concept.kind != "event" else "total",
         basis="non-gaap" if left_out else scoped.basis,
-        shares=_shares(line, upper or item, linked, found) if name == "EarningsPerShare" else None,
+        shares=shares_of_figure(line, upper or item, linked, found) if name == "EarningsPerShare" else None,
         measure=measure, timing=timing, item=item, last=upper or item, anchor=linked.concept,
         future=_decided(line, item, name),
     )  # fmt: skip
@@ -208,17 +210,6 @@ _COSTS = re.compile(r"charge|expense|cost|write-?|impair|loss|order|settlement")
 def _printed(line: Line, linked: Link) -> str:
     words = line.text[linked.concept.start : linked.concept.end]
     return words if words.isupper() else words.lower()
-
-
-def _shares(line: Line, item: Item, linked: Link, found: list[Draft]) -> str | None:
-    """Basic or diluted, from the words around, else from the figure that this one is compared with."""
-    said = share_kind(line, item, None if linked.after else linked.concept)
-    if said is not None:
-        return said
-    for draft in reversed(found):
-        if draft.concept == "EarningsPerShare" and draft.anchor.at < item.at:
-            return draft.shares if draft.anchor.concept.unit == "share" else None
-    return None
 
 
 # "EBITDA was negative $1.3 million"

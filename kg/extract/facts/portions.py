@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.facts.counting import CUT
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.growth import growth_draft
 from kg.extract.facts.line import PERIOD, SLOT, VALUE, Item, Line
@@ -97,6 +98,12 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 
+# "eliminate 340 jobs, or 8 percent of the workforce"
+_OF_STAFF = re.compile(
+    r"^\s(?:of|in)\s(?:(?:its|our|their|the|total|global|worldwide|entire|current|company['’]s|salaried|hourly)\s){0,3}"
+    r"(?:workforce|work force|headcount|staff|employees|employee base)\b(?!\s(?:are|is|have|were|who))"
+)
+
 
 def portion_draft(line: Line, item: Item, found: list[Draft]) -> Draft | None:
     """A percentage named by the words around it; None where they do not make a plain name."""
@@ -108,6 +115,8 @@ def portion_draft(line: Line, item: Item, found: list[Draft]) -> Draft | None:
     share = (_SHARE.search(before) or _IN_BRACKETS.search(before)) if _SHARE_OF.match(after) else None
     if share:
         return _share(line, item, share["np"])
+    if _OF_STAFF.match(after) and CUT.search(before):
+        return plain(item, "NumberOfEmployees", "workforce reduction", -item.amount.value, "event", measure="change")
     staff = _STAFF.search(before)
     if staff:
         return _staff(item, staff)

@@ -215,6 +215,8 @@ def scope_tail(gap: str, concept: str) -> str:
     if told is not None and concept in _LOWER_TAIL and not _UNNAMED.search(told["name"]):
         return " " + gap[told.end() :]
     match = _AFTER_CONCEPT.match(gap)
+    if match is not None and not match["noun"] and all(_REGIONS.match(name) for name in match["name"].split(" and ")):
+        return gap[match.end() :]
     if match is None or not match["noun"] or _NO_NAME.match(match["name"].split()[0]):
         region = match is not None and _REGIONS.match(match["name"])
         return gap[match.end() :] if match is not None and region else gap

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.context.calendar import FiscalCalendar, Resolved
-from kg.context.fiscal import days_apart
+from kg.context.fiscal import FiscalYear, days_apart
 from kg.extract.facts.line import PERIOD, PERIOD_CODE, SLOT, VALUE, Item, Line, slots_in
 from kg.extract.facts.roles import comparison
+from kg.model import PartialDate
 
 _ATTACH = re.compile(
     rf"^(?P<body>(?:[^;\ue003]|{PERIOD}(?=\sand\s)){{0,160}}?)(?P<prep>(?:^|[\s(])(?:for|in|during|of|at|as of|over|through|on|reported in|"
@@ -125,6 +126,10 @@ def period_of(
     chosen = _attached(line, value) or _leading(line, value, flow=flow)
     if chosen is not None and future and clock.ahead is not None and _THIS_QUARTER.fullmatch(chosen.period.text):
         return Timed(clock.ahead, said=False)
+    if chosen is not None and future and _THIS_YEAR.fullmatch(line.text[chosen.start : chosen.end]):
+        begun = _year_begun(clock)
+        if begun is not None:
+            return Timed(begun, said=True, item=chosen)
     if chosen is not None and _THIS_YEAR.fullmatch(line.text[chosen.start : chosen.end]):
         chosen = _part_before(line, value) or (None if _in_part(clock) else chosen)
     if chosen is not None:
@@ -164,7 +169,20 @@ _THE_SAME = re.compile(
     re.IGNORECASE,
 )
 _THIS_QUARTER = re.compile(r"(?:the\s|this\s|current\s)*(?:quarter|year)", re.IGNORECASE)
+_DECEMBER = 12
 _THIS_YEAR = re.compile(r"(?:the\s)?(?:current|this)\s(?:fiscal\s)?year", re.IGNORECASE)
+
+
+def _year_begun(clock: Clock) -> Resolved | None:
+    """The calendar year that a forecast for "this year" is of, after the results of the year before it."""
+    current, issued = clock.current, clock.calendar.issued
+    if issued is None or clock.ahead is not None or (clock.calendar.year or FiscalYear(12)).month != _DECEMBER:
+        return None
+    if current is not None and (
+        current.end is None or current.end.month != _DECEMBER or current.end.year >= issued.year
+    ):
+        return None
+    return Resolved("year", PartialDate(issued.year, _DECEMBER), "this year", inferred=True)
 
 
 def _in_part(clock: Clock) -> bool:

@@ -1,0 +1,47 @@
+"""Counts that follow what they count: "subscribers reached 212,000", "the number of stores rose from 80 to 92"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.facts.counting import count_of
+from kg.extract.facts.draft import Draft
+from kg.extract.facts.line import VALUE, Item, Line
+
+_CONCEPTS = {
+    "NumberOfEmployees": r"employees|headcount|workforce|full-time equivalents|staff",
+    "NumberOfCustomers": r"subscribers|customers|customer accounts|members|active users|users|policyholders|cardholders",
+    "NumberOfLocations": r"stores|restaurants|branches|locations|outlets|hotels|clinics|dealerships",
+}
+_UNITS = {"NumberOfEmployees": "people", "NumberOfCustomers": "customers", "NumberOfLocations": "units"}
+_ABOUT = (
+    r"(?:(?:approximately|about|over|nearly|almost|more than|just|some|a record|roughly|around|only|a total of)\s){0,2}"
+)
+_REACHED = (
+    r"(?:totaled|totalled|numbered|reached|stood at|exceeded|surpassed|topped|was|were|came to|"
+    r"(?:has\s|have\s|had\s)?(?:increased|grew|grown|rose|risen|climbed|expanded|decreased|declined|fell|dropped)"
+    rf"(?:\s(?:by\s)?{VALUE},?)?(?:\s(?:from|to)|\sfrom\s{VALUE}(?:\s[\w\s,]{{0,30}})?\sto))"
+)
+_COUNTED = {
+    concept: re.compile(
+        rf"(?:^\W*|\b(?:number of|total|our|its|the|of|and)\s)(?P<np>(?:(?!of\b|to\b|from\b|and\b)[\w'’-]+\s){{0,3}}(?:{nouns}))"
+        rf"(?:\s(?:at|as of|in|for|during)\s(?:the\s)?(?:[\w-]+\s){{0,3}}?(?:{VALUE}|\ue003[\ue100-\uf8ff])?)?\s{_REACHED}\s{_ABOUT}$",
+        re.IGNORECASE,
+    )
+    for concept, nouns in _CONCEPTS.items()
+}
+# What follows makes the number one of something else: "members were 40 years old", "users rose 3 percent".
+_OF_ELSE = re.compile(
+    r"^(?:\s?%|\s(?!(?:at|as|in|from|to|by|for|on|and|compared|during|versus|worldwide|or|with|after)\b)[a-z])"
+)
+
+
+def nouned_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
+    """A number of employees, customers or places told after its noun."""
+    if item.amount.value < 10 or _OF_ELSE.match(after):
+        return None
+    for concept, pattern in _COUNTED.items():
+        match = pattern.search(before)
+        if match is not None:
+            return count_of(line, item, concept, match["np"].lower(), _UNITS[concept], before, timing="instant")
+    return None

@@ -1,0 +1,37 @@
+"""Which segment or region each of two figures is of: "the A and B segments had sales of $4 and $3, respectively"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.extract.facts.draft import Draft
+from kg.extract.facts.line import Line
+
+_NAME = r"(?:U\.S\.|[A-Z][\w’'-]*)(?:\s(?:&\s)?[A-Z][\w’'-]*){0,2}"
+_SEGMENTS = re.compile(
+    rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts)\s(?P<a>{_NAME})\s(?:segment\s)?and\s(?P<b>{_NAME})\s(?:business\s|operating\s)?(?:segments|divisions|businesses|units)\b"
+)
+_WHERE = re.compile(
+    rf"\b(?:[Ss]ales|[Rr]evenues?|[Oo]rders|[Dd]eposits|[Ll]oans|income|profits?)\s(?:in|from)\s(?:the\s)?(?P<a>{_NAME})\sand\s(?:in\s)?(?:the\s)?(?P<b>{_NAME})\s"
+)
+
+
+def respectively(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a line, with the scopes that a list gives to two figures of the same concept."""
+    if "respectively" not in line.text:
+        return drafts
+    segments, where = _SEGMENTS.search(line.text), _WHERE.search(line.text)
+    named, kind = (segments, "segment") if segments is not None else (where, "region")
+    if named is None:
+        return drafts
+    found = list(drafts)
+    for at, (first, second) in enumerate(pairwise(drafts)):
+        same = (first.concept, first.measure, first.anchor) == (second.concept, second.measure, second.anchor)
+        between = line.coded[first.last.to : second.item.at]
+        if same and re.fullmatch(r",?\s(?:and\s)?(?:[a-z]+\s)?", between) and first.item.start > named.start():
+            found[at] = replace(first, scope=f"{kind}:{named['a']}")
+            found[at + 1] = replace(second, scope=f"{kind}:{named['b']}")
+            break
+    return found
