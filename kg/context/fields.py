@@ -14,16 +14,19 @@ _FIELD = re.compile(
     r"Research|Investments|Solutions|Systems|Segment|Division|Unit|Region|Americas|Europe|Asia|Pacific|International|Markets|Brands|Networks|Commercial|Manufacturing|Communications|Technologies))"
     r"(?=[.,;)]|$| (?:and|at|of|for|said|who|will|has|is)\b)"
 )
+_FIELD_AT = re.compile(r", (?P<field>(?:[A-Z][\w&-]*,? (?:and |& )?){1,4}?)(?=,? ?\bat (?:the )?[A-Z])")
 _FIELDED = re.compile(r"(?:president|director|manager|officer|head|evp|svp|vp)$", re.IGNORECASE)
 _UNITS = re.compile(
     r"[’']s? (?P<unit>(?:[a-z][\w-]* ){0,3}(?:group|division|unit|segment|department|operations|practice|arm|office|team))\b"
 )
-_TITLE_OF = re.compile(r" (?:of|for) [A-Z][\w&’'-]*(?:(?: | & | and )[A-Z][\w&-]*){0,5}(?=[,.;”\"]|$| said| who| will)")
+_TITLE_OF = re.compile(
+    r" (?:of|for) (?:the (?!Company|Corporation|Board|Bank|Group|Firm))?[A-Z][\w&’'-]*(?:(?: | & | and )[A-Z][\w&-]*){0,5}(?=[,.;”\"]|$| said| who| will)"
+)
 
 
 def whole(text: str, posts: Posts, orgs: Sequence[Mention], people: Sequence[Mention]) -> tuple[Posts, Party | None]:
     """Posts with their fields of work, and the company whose name or possessive stands in front of them."""
-    group, own = _without_company(text, posts, orgs)
+    group, own = _without_company(text, _without_person(posts, people), orgs)
     group = _with_field(text, group, orgs, people)
     return (group, own) if own is not None else _owned(text, group, orgs)
 
@@ -35,6 +38,20 @@ def of_unit(text: str, posts: Posts, end: int) -> Posts:
         return posts
     last = posts.posts[-1]
     return replace(posts, posts=(*posts.posts[:-1], replace(last, text=f"{last.text} of {unit['unit']}")))
+
+
+def _without_person(group: Posts, people: Sequence[Mention]) -> Posts:
+    """Posts with their holder's name taken off their front: "Jane Doe President"."""
+    first = group.posts[0]
+    name = next(
+        (p for p in people if p.start <= first.start < p.end < first.end and first.text[p.end - first.start] == " "),
+        None,
+    )
+    if name is None:
+        return group
+    start = name.end + 1
+    rest = Post(start, first.end, first.text[start - first.end :], first.acting)
+    return Posts(start, group.end, (rest, *group.posts[1:]), group.former)
 
 
 def _without_company(text: str, group: Posts, orgs: Sequence[Mention]) -> tuple[Posts, Party | None]:
@@ -64,8 +81,12 @@ def _owned(text: str, group: Posts, orgs: Sequence[Mention]) -> tuple[Posts, Par
 def _with_field(text: str, group: Posts, orgs: Sequence[Mention], people: Sequence[Mention]) -> Posts:
     """Posts with a field of work of their own name behind: "President, Mobile Solutions", where that is no company."""
     last = group.posts[-1]
-    field = _FIELD.match(text, last.end) if _FIELDED.search(last.text) else None
+    field = None
+    if _FIELDED.search(last.text):
+        field = _FIELD_AT.match(text, last.end) or _FIELD.match(text, last.end)
     if field is None or any(m.start < field.end() and field.start() < m.end for m in (*orgs, *people)):
         return group
-    whole = replace(last, end=field.end(), text=f"{last.text}, {field['field']}")
-    return replace(group, end=field.end(), posts=(*group.posts[:-1], whole))
+    printed = field[0].rstrip(" ,")
+    end = field.start() + len(printed)
+    whole = replace(last, end=end, text=f"{last.text}{printed}")
+    return replace(group, end=end, posts=(*group.posts[:-1], whole))

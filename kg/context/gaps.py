@@ -6,17 +6,17 @@ import re
 
 _QUALIFIED = (
     r"(?:(?:current|new|newly[- ](?:appointed|named|elected|hired|created)|incoming|outgoing|former|then|longtime|long-time|retired|the late|late|"
-    r"recently appointed|also|both|now|most recently|previously|currently|formerly|first|next|sole|second|majority)[ ,]+)*"
+    r"recently appointed|also|both|now|most recently|previous|prior|previously|currently|formerly|first|next|sole|second|majority)[ ,]+)*"
 )
 _DETERMINED = r"(?:(?:the|a|an|one of|our|its|their|his|her|that company[’']s|(?:the|our) (?:company|firm|bank|group|corporation)[’']s|company|board) )?"
 AFTER = re.compile(
-    rf"(?:,? ?\(|,| ?[-–—]+|:)? ?(?:(?:who (?:is|was|serves as|has served as|served as|has been|will be|will serve as|will become|also serves as|currently serves as)|"
+    rf"(?: ?,)?(?:,? ?\(|,| ?[-–—]+|:)? ?(?:(?:who (?:is|was|serves as|has served as|served as|has been|will be|will serve as|will become|also serves as|currently serves as)|"
     rf"as|and|to) )?{_DETERMINED}{_QUALIFIED}{_DETERMINED}{_QUALIFIED}",
     re.IGNORECASE,
 )
 _CHANGE = (
-    r"(?:appointed|named|elected|re-elected|reelected|promoted|hired|selected|chosen|tapped|nominated|recruited|designated|installed|confirmed|"
-    r"joins?|joined|joining|becom(?:e|es|ing)|became|assum(?:e|es|ed|ing)|tak(?:e|es|ing) (?:over|on)|took (?:over|on)|transition(?:s|ed|ing)?|"
+    r"(?:appointed|named|elected|re-elected|reelected|promoted|hired|selected|chosen|tapped|given|nominated|recruited|designated|installed|confirmed|"
+    r"joins?|joined|joining|becom(?:e|es|ing)|became|assum(?:e|es|ed|ing)|tak(?:e|es|ing) (?:over|on|up|the helm)|took (?:over|on|up|the helm)|return(?:s|ed|ing)?|agreed to (?:join|serve|become)|relinquish(?:es|ed|ing)?|relieved|transition(?:s|ed|ing)?|"
     r"resign(?:s|ed|ing|ation)?|retir(?:e|es|ed|ing|ement)|step(?:s|ped|ping)? (?:down|aside)|depart(?:s|ed|ing|ure)?|leav(?:e|es|ing)|left|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|ceas(?:e|es|ed) to)"
 )
 _STATE = (
@@ -26,13 +26,18 @@ _STATE = (
 _FILLER = (
     r"(?:who|whose|that|and|but|also|currently|previously|most|recently|formerly|now|then|will|would|has|have|had|having|is|are|was|were|be|been|to|serve|working|serving|"
     r"initially|later|subsequently|he|she|today|today’s|in|the|an?|its|our|their|his|her|as|role|roles|position|positions|post|posts|title|titles|capacity|of|from|for|by|with|"
-    r"both|key|increasing|progressively|responsible|such|notably|namely|no|longer|informed|notified|advised|intention|intends|intend|decision|decided|plans|plan|announced|notice|tendered|submitted|formally|day-to-day|both|various|several|numerous|senior|leadership|management|executive|including|duties|responsibilities|company|firm|team|newly|created|additional|on|at|since|until|"
+    r"both|key|increasing|progressively|responsible|such|notably|namely|no|longer|informed|notified|advised|intention|intends|intend|decision|decided|plans|plan|announced|notice|tendered|submitted|formally|day-to-day|both|various|several|numerous|senior|leadership|management|executive|including|duties|responsibilities|company|firm|bank|corporation|group|team|newly|created|additional|on|at|since|until|"
     r"effective|immediately|career|years?|over|more|than|unanimously|been|job|joint|multiple|board|directors|interim|permanent|following|where|when|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},?|\d{4},?)"
 )
-VERBAL = re.compile(rf",?(?: {_FILLER},?){{0,8}} (?:{_CHANGE}|{_STATE})(?:,? {_FILLER},?){{0,12}} ?", re.IGNORECASE)
+VERBAL = re.compile(rf",?(?: {_FILLER},?){{0,12}} (?:{_CHANGE}|{_STATE})(?:,? {_FILLER},?){{0,12}} ?", re.IGNORECASE)
+VERBAL_AS = re.compile(  # a change told at any length, its post named at the end: "took charge of the plants as director of"
+    rf",?(?: {_FILLER},?){{0,8}} {_CHANGE} [a-z0-9’' -]{{0,60}}?\b(?:as|to become|(?:role|position|post|title|office|duties) (?:of|as)) "
+    r"(?:(?:both|an?|the|its|our|their|interim|acting|new) )*",
+    re.IGNORECASE,
+)
 SEATED = re.compile(
-    r",? (?:to|on) (?:the |its |our |their )?(?:[\w’'-]+ ){0,4}board(?: of (?:directors|management))?,? as (?:(?:an?|the|its|our|new) )*",
+    r",? (?:to|on)(?: the| its| our| their)?(?: (?:(?:[\w’'-]+ ){0,4}board(?: of (?:directors|management))?|[\w’'-]+(?: [\w’'-]+){0,3}))?,? as (?:(?:an?|the|its|our|new) )*",
     re.IGNORECASE,
 )
 NOUNED = re.compile(
@@ -67,6 +72,9 @@ CHAIN = re.compile(rf"[,;]?(?: {_FILLER},?){{0,9}} ?(?:,|;)? ?(?:{_FILLER} ){{0,
 ASIDE = re.compile(r",? (?:age[d]? )?\d\d(?: years old)?(?=,)|, (?:Ph\.?D\.?|M\.?D\.?|CFA|CPA|MBA|Esq\.?)(?=,| as\b)")
 SERVING = re.compile(
     r"^[^;:“”\"]{0,160}\b(?:serving|served|worked|working|led|leads|headed|heads|including work)(?: [\w-]+,?){0,8}? as (?:an? |the |its )?$"
+)
+RECENT = re.compile(
+    r"^[^;:.“”\"]{0,160}, (?:(?:and|including|then) )?(?:most recently|previously|formerly|lately) (?:serving |working )?as (?:an? |the |its )?$"
 )
 UNIT = re.compile(r"[’']s? (?:[\w-]+ ){0,3}(?:subsidiary|division|unit|affiliate|business),? ")
 LISTED = re.compile(r",? and (?:the )?")

@@ -19,12 +19,15 @@ from kg.context.gaps import (
     OWNED,
     PLURAL,
     PREFIX,
+    RECENT,
     ROLE_OF,
     SEATED,
     SERVING,
     UNIT,
     VERBAL,
+    VERBAL_AS,
 )
+from kg.context.posted import of_clause
 from kg.mentions.titles import Posts
 from kg.model import Mention, MentionKind, Party
 
@@ -34,7 +37,17 @@ _SEAT = re.compile(
     re.IGNORECASE,
 )
 _EMPLOYER_BETWEEN = re.compile(r" ?(?:at|of|for|with) ?(?:the )?, ")
-_GOES_ON = re.compile(r",? (?:and|as well as) (?:also )?(?:as )?(?:(?:the|an?|its|former|current|currently|now) )*")
+_GOES_ON = re.compile(
+    r",? (?:and|as well as) (?:also )?(?:as )?(?:(?:the|an?|its|former|current|formerly|previously|currently|now) )*"
+)
+_RISES = re.compile(
+    r"\bpromot(?:ions? of|es|ed|ing) (?:[^.;:]{0,160}\bto\b [^.;:]{2,60}(?:, |,? and ))?(?:(?:Mr|Ms|Mrs|Dr)\. )?$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r",? (?:formerly |previously |most recently )?(?:of|with|at|from) ?(?=,)")
+_FORMER_FIRM = re.compile(r", (?:formerly|previously|most recently) (?:of|with|at|from) (?:the )?$")
+_PRINTED_FIRM = re.compile(r" (?:of|at) (?:the )?[A-Z][\w&.’'-]*(?: [A-Z&][\w&.’'-]*){0,4}, (?:(?:Mr|Ms|Mrs|Dr)\. )?")
+_EARLIER = re.compile(r"\b(?:formerly|previously)\b")
 _ASIDE_FIRST = re.compile(r"^, [^,;]{3,80}(?=, (?:is|was|has|will|who|serves)\b)")
 _OWN_VERB = re.compile(
     r"\b(?:remains?|continues?|will|became|becomes|joined|promoted|appointed|named|retired|resigned)\b"
@@ -60,6 +73,8 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
     named = [org for org in orgs if org.kind is MentionKind.ORG]
     for number, printed in enumerate(posts):
         group, own = whole(text, printed, named, people)
+        if any(p.start <= group.start < p.end for p in people):
+            continue  # "Jane DoeChief Executive", run together
         if (_OF_BOARD.search(text[: group.start]) and not _SEAT.search(text[: group.start])) or any(
             re.fullmatch(r", an? ", text[org.end : group.start]) for org in named if org.end <= group.start
         ):
@@ -78,7 +93,11 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
         person, how, gap = held
         company, end = company_of_posts(text, group, named, people)
         if company is None and own is None and how in ("verb", "chain") and not _ELSEWHERE.match(text, group.end):
-            company = _where(text, person, group, named)
+            told = [held.end for held in found if held.how == "apposition" and held.end > held.posts.end]
+            past = [org.end for org in named if _FORMER_FIRM.search(text[: org.start])]
+            company = _where(text, person, group, [org for org in named if org.end not in (*told, *past)])
+        if company is None and own is None:
+            company = of_clause(text, person, group, named)
         group = of_unit(text, group, end)
         holding = Holding(person, group, own or company, how, gap, max(end, person.end))
         if how == "heir":
@@ -132,7 +151,7 @@ def _holder(
     text: str, group: Posts, before: Mention | None, after: Mention | None, orgs: Sequence[Mention], floor: int
 ) -> tuple[Mention, str, str] | None:
     if before is not None and before.end >= floor and group.start - before.end <= 160:
-        gap = _without_orgs(text, before.end, group.start, orgs)
+        gap = _FROM.sub("", _without_orgs(text, before.end, group.start, orgs))
         if HEIR.search(text[: before.start]) and re.fullmatch(
             r",? (?:as|in the role of) (?:(?:an?|the|its|our|their|interim|acting) )*", gap
         ):
@@ -140,10 +159,16 @@ def _holder(
         if SEATED.fullmatch(gap):
             return before, "apposition", " as "
         opens = gap.lstrip(" ").startswith((",", "(", "-", "–", "—", ":", "as ", "who", "to ")) or not gap.strip()
-        if AFTER.fullmatch(gap) and opens and gap.strip() not in ("and", ", and", "to"):
+        if (
+            AFTER.fullmatch(gap)
+            and opens
+            and gap.strip() not in ("and", ", and", "to" if not _RISES.search(text[: before.start]) else "")
+        ):
             return before, "apposition", gap
-        if VERBAL.fullmatch(gap) or NOUNED.fullmatch(gap):
+        if VERBAL.fullmatch(gap) or VERBAL_AS.fullmatch(gap) or NOUNED.fullmatch(gap):
             return before, "verb", gap
+    if before is not None and before.end >= floor and RECENT.search(text[before.end : group.start]):
+        return before, "verb", " previously served as "
     if before is not None and before.end >= floor and SERVING.search(text[before.end : group.start]):
         holds = re.search(r"\b(?:has|have) (?:also )?(?:led|headed|been)\b", text[before.end : group.start])
         return before, "verb", " has served as " if holds else " served as "
@@ -155,6 +180,8 @@ def _holder(
         and ROLE_OF.fullmatch(_without_orgs(text, group.end, after.start, orgs))
     ):
         return after, "role", text[after.end : after.end + 40]
+    if after is not None and opens_clause(text, group.start) and _PRINTED_FIRM.fullmatch(text[group.end : after.start]):
+        return after, "prefix", ""
     if after is not None and opens_clause(text, group.start):
         gap = _without_orgs(text, group.end, after.start, orgs)
         if gap != text[group.end : after.start] and _EMPLOYER_BETWEEN.fullmatch(gap):
@@ -174,12 +201,12 @@ def _chained(
     if last.how in ("apposition", "prefix") and not any(last.end <= p.start < group.start for p in people):
         gap = _ASIDE_FIRST.sub("", _without_orgs(text, last.end, group.start, orgs))
         if last.how == "apposition" and last.end > last.posts.end and _GOES_ON.fullmatch(gap):
-            return last.person, "apposition", ", "
+            return last.person, "apposition", f", {'formerly ' if _EARLIER.search(gap) else ''}"
         return (
             (last.person, "verb", gap)
             if len(gap) <= 110
             and re.match(
-                r"(?: (?:since|from|for|in) [^,;]{1,30},)?,? (?:who |and )?(?:will|has|is|was|were|had|became|joins?|joined|resigned|retired)\b",
+                r"(?: (?:since|from|for|in) [^,;]{1,30},)?,? (?:who |and )?(?:will|has|is|was|were|had|became|becomes|assumes|takes|joins?|joined|resigned|retired)\b",
                 gap,
             )
             and VERBAL.fullmatch(gap)

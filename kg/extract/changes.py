@@ -43,10 +43,21 @@ def changes(context: Context, told: Sequence[PersonClaim]) -> list[PersonClaim]:
             continue
         text = sentence.text
         if "board" in text.lower():
-            found += _board(context, sentence)
+            found += [seat for seat in _board(context, sentence) if not _seated(seat, told)]
         if re.search(r"succe|replac|follow|took over|takes over|taking over|filling", text):
             found += _predecessors(context, sentence, [*told, *found])
     return found
+
+
+def _seated(seat: PersonClaim, told: Sequence[PersonClaim]) -> bool:
+    """Whether the words of a seat on a board are told already as a post: "stepped down as a member of the board"."""
+    return any(
+        claim.person == seat.person
+        and claim.position == seat.position
+        and "board" in (claim.title or "").lower()
+        and claim.evidence[0].span.overlaps(seat.evidence[0].span)
+        for claim in told
+    )
 
 
 def _board(context: Context, sentence: Sentence) -> Iterator[PersonClaim]:

@@ -30,6 +30,9 @@ _ELSEWHERE = re.compile(r",? (?:of|at|for|with) (?:the )?[A-Z]")
 _ADDRESSED_AS = re.compile(
     r"^(.*\b(?:Chairman|Chairwoman|Chair|Member|Leader|Speaker)) (?:Senator|Representative|Congressman|Congresswoman)$"
 )
+_ANY_FIRM = re.compile(
+    r" (?:of|at|for|with|to) (?:both |several |various |numerous |many |multiple |other |two |three |private |public ){1,3}(?:[a-z-]+ ){0,5}?(?:companies|firms|organi[sz]ations|banks|businesses)\b"
+)
 _OF_TOWN = re.compile(r"^(?!Lord |Lady |Deputy |Vice |Former |Acting )(?:[A-Z][\w.-]+ ){1,2}(?=(?:Mayor|Governor)$)")
 _ANOTHER = re.compile(r"(?: (?:roles|positions))?,? (?:at|with) (?:the )?[A-Z]")
 _EMPLOYER = re.compile(
@@ -65,12 +68,17 @@ def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
         return
     ends = [holding.posts.start for holding in told.holdings[1:]] + [len(text)]
     for number, (holding, stop) in enumerate(zip(told.holdings, ends, strict=True)):
-        if _thin(holding.posts.posts, "verb" if holding.gap.strip() == "as" else holding.how):
+        if _ANY_FIRM.match(text, holding.posts.end) or _thin(
+            holding.posts.posts, "verb" if holding.gap.strip() == "as" else holding.how
+        ):
             continue
         start = min(holding.person.start, holding.posts.start)
         end = max(holding.end, holding.person.end, holding.posts.end)
         right = text[end : max(end, stop)]
-        code = position(text[:start], holding.gap, right, former=holding.posts.former, how=holding.how)
+        listed = (
+            other.person.start for other in told.holdings if other.posts is holding.posts and other.how == holding.how
+        )
+        code = position(text[: min(start, *listed)], holding.gap, right, former=holding.posts.former, how=holding.how)
         told_on = (
             text[:stop] if number + 1 < len(told.holdings) and _goes_on(holding, told.holdings[number + 1]) else text
         )

@@ -15,14 +15,16 @@ DEGREE = r"(?:Ph\.? ?D\.?|M\.? ?D\.?|MBA|M\.B\.A\.|CPA|C\.P\.A\.|CFA|CFP|Esq\.?|
 _PART = r"(?:van der|van den|van de|van|von der|von|de la|de los|de|del|della|der|den|di|da|dos|du|la|le|ter|ten|bin|ben|ibn|al|el|af|zu)"
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŁŚŽČ](?:[a-zß-öø-ÿ\u0100-\u017f]+|[A-ZÀ-ÖØ-Þ]*)(?:['’-][A-ZÀ-Ö]?[\wÀ-ÿ\u0100-\u017f]+)*(?:[A-Z][a-z\u00df-\u017f]+)*)"
 _INITIAL = r"(?:[A-Z]\.(?: ?[A-Z]\.)*|[A-Z](?= [A-Z][a-z]))"
-_NICK = r"(?:\([A-Z][a-z]+(?: [A-Z][a-z]+)?\)|[\"“'‘][A-Z][\w.-]*(?: [A-Z][\w.-]*)?[\"”'’])"
+_NICK = r"(?:\([\"“'‘]?[A-Z][a-z]+(?: [A-Z][a-z]+)?[\"”'’]?\)|[\"“'‘][A-Z][\w.-]*(?: [A-Z][\w.-]*)?[\"”'’])"
 _FAMILY = r"(?!(?:Jr|Sr|II|III|IV)\b)(?:[A-ZÀ-ÖØ-ÞŁŚŽČ](?:[a-zß-öø-ÿ\u0100-\u017f]+|[A-ZÀ-ÖØ-Þ]+)(?:['’-][A-ZÀ-Ö]?[\wÀ-ÿ\u0100-\u017f]+)*(?:[A-Z][a-z\u00df-\u017f]+)*|[OD]['’][A-Z][\w]+)"
 _GIVEN = rf"(?:{_INITIAL}|{_CAPITAL})"
-_SUFFIX = r"(?:,? (?:Jr|Sr)\.?(?![\w])|,? (?:II|III|IV)(?![\w]))"
+_SENIOR = r"(?!, Sr\.? (?:[A-Z][\w-]+ ){0,2}?(?:Vice|V\.?P|Executive|Director|Manager|Managing|Partner|Counsel|Scientist|Engineer|Analyst|Advisor|Consultant)\b)"
+_SUFFIX = rf"(?:{_SENIOR},? (?:Jr|Sr)\.?(?![\w])|,? (?:II|III|IV)(?![\w]))"
+_LETTERS = r"(?!C[A-Z]{1,2}O\b|[SEARGF]?VP\b|GM\b|IR\b|LLC\b|INC\b)[A-Z]{2,5}"  # behind degrees: a rarer degree
 _NAME = re.compile(
     rf"(?<![\w@.&-])(?:(?P<honorific>{HONORIFIC}) (?:{HONORIFIC} )?)?"
     rf"(?P<name>(?:{_GIVEN} (?:(?:{_NICK}|{_INITIAL}|{_PART}|{_CAPITAL}) ){{0,3}})?(?:[dDL]['’])?{_FAMILY})"
-    rf"(?P<suffix>{_SUFFIX})?(?P<degrees>(?:(?:,| \(|,? ){DEGREE}\)?| {DEGREE}|, {DEGREE}){{0,5}})(?![\w])"
+    rf"(?P<suffix>{_SUFFIX})?(?P<degrees>(?:(?:(?:,| \(|,? ){DEGREE}\)?| {DEGREE}|, {DEGREE}){{1,5}}(?:, {_LETTERS}(?=,)){{0,3}})?)(?![\w])"
 )
 _MONTH_NAMES = frozenset(("april", "june", "august", "jan", "jun", "will", "sir"))  # given and family names too
 _SEASONED = frozenset(("may", "de", "winter", "march", "marks", "august"))  # stop words that are family names

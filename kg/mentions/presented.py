@@ -13,8 +13,8 @@ from kg.mentions.words import lower_words, word_class
 _SPEECH = r"(?:said|says|stated|states|added|adds|commented|comments|noted|notes|remarked|explained|explains|continued|concluded|concludes|observed|emphasized)"
 _SPEAKS = re.compile(rf",? (?:also |further )?{_SPEECH}\b")
 _ADDRESSED = re.compile(
-    rf"\b(?:{_SPEECH}|according to|by|contact|contacting|appoint(?:s|ed|ing|ment of)|nam(?:es|ed|ing)|elect(?:s|ed|ion of)|hir(?:es|ed|ing|ing of)|"
-    r"promot(?:es|ed|ing|ion of)|welcom(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|resignation of|retirement of|departure of|addition of|join(?:s|ed|ing)?|led by|headed by|including|by analyst|and) (?:our |new |the |director |by )?$",
+    rf"\b(?:{_SPEECH}|according to|by|contact|contacting|appoint(?:s|ed|ing|ment of)|nam(?:es|ed|ing)|elect(?:s|ed|ion of)|hir(?:es|ed|ing|ing of)|tapp?(?:s|ed|ing)|recruit(?:s|ed|ing)|select(?:s|ed|ing|ion of)|employment of|founded by|"
+    r"promot(?:es|ed|ing|ions? of)|welcom(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|resignation of|retirement of|departure of|addition of|join(?:s|ed|ing)?|led by|headed by|including|by analyst|and) (?:our |new |the |director |by |[a-z-]+ (?:veteran|executive|expert|specialist) )?$",
     re.IGNORECASE,
 )
 _TAKEN_ON = re.compile(
@@ -25,8 +25,8 @@ _CAREER = re.compile(
     r"(?:,? (?:\d\d|age[d]? \d\d),?|, (?:an? |the |formerly |previously )[^,;.]{2,90},)?,? (?:who )?(?:has |was |will |have |had |also |currently |previously |recently |formally |officially |unanimously |newly |formerly |most recently |is |been |be |being |today |would |to )*"
     r"(?:joined|joins|join|joining|appointed|elected|re-elected|named|promoted|hired|nominated|selected|resign(?:s|ed|ing)|retir(?:es?|ed|ing)|"
     r"succeed(?:s|ed)?|replac(?:e|es|ed)|brings|served|serves|serve|serving|become|becomes|became|holds|held|earned|received (?:a|his|her)|graduated|worked|works|spent|began|oversees|oversaw|leads|led|lead|leading|"
-    r"founded|co-founded|step(?:s|ped|ping) (?:down|aside|into)|stepping|departs?|departing|leav(?:es|ing)|left (?:the|his|her)|to (?:its|the|our) board|assum(?:e|es|ed|ing)|tak(?:e|es|ing) (?:over|on)|took (?:over|on)|"
-    r"transition(?:s|ed|ing)?|no longer|continues? (?:as|to)|remains?|manag(?:es|ed)|reports to|report to|tendered|notified|informed|based in|passed away|died|co-chairs?|chairs?|chaired|heads|headed)\b|"
+    r"founded|co-founded|step(?:s|ped|ping)? (?:down|aside|into)|stepping|departs?|departing|leav(?:es|ing)|left (?:the|his|her)|to (?:its|the|our) board|assum(?:e|es|ed|ing)|tak(?:e|es|ing) (?:over|on|up|the helm)|took (?:over|on|up|the helm)|"
+    r"transition(?:s|ed|ing)?|no longer|continues? (?:as|to|in)|remains?|manag(?:es|ed)|reports to|report to|tendered|notified|informed|based in|passed away|died|comes|came|agreed to (?:join|serve|become)|relinquish(?:es|ed)|sits on|started (?:his|her)|returns?|tapped|chosen|relieved|given|co-chairs?|chairs?|chaired|heads|headed)\b|"
     r"(?<=[’']s) (?:\w+ )?(?:appointment|resignation|retirement|departure|death|passing|promotion|career|experience|tenure|election|successor|replacement|leadership|decision to)\b"
 )
 _CHOSEN = re.compile(
@@ -38,11 +38,12 @@ _CHOSEN = re.compile(
 _STRONG = re.compile(r"(?:\bCEO|\bCFO|\bCOO|chief \w+ officer|vice president|managing director)$", re.IGNORECASE)
 _SPOKEN = re.compile(rf"\b{_SPEECH} (?:the |our |its )?(?:[\w.’'-]+ ){{0,3}}$")
 _LEAD_IN = re.compile(
-    r"(?:,|\(| [-–—]| \()?,? ?(?:who (?:is|serves as|was|has served as|has been|will become|will serve as|also serves as|currently serves as) )?(?:currently |previously |formerly |most recently |presently |also |age[d]? \d\d, |\d\d, )?(?:(?:the |our |its |a |an )?(?:[\w&.-]+ ){0,3}[\w&.-]+[’']s? |as |the |our |its |a |an |former |current |is |was |been |has been |had been |will be |will become |becomes |became |now |then |Acting |our new )*",
+    r"(?: ?,|\(| [-–—]| \()?,? ?(?:who (?:is|serves as|was|has served as|has been|will become|will serve as|also serves as|currently serves as) )?(?:currently |previously |formerly |most recently |presently |also |age[d]? \d\d, |\d\d, )?(?:(?:the |our |its |a |an )?(?:[\w&.-]+ ){0,3}[\w&.-]+[’']s? |as |the |our |its |a |an |former |current |is |was |been |has been |had been |will be |will become |becomes |became |now |then |Acting |our new )*",
     re.IGNORECASE,
 )
 
 
+_POST_OF = re.compile(r" (?:of|at|for) (?:the )?[A-Z][\w&.’'-]*(?:,? [A-Z&][\w&.’'-]*){0,4}, ")
 _LEAD_ORG = re.compile(r", (?:the )?(?:[A-Z][\w&.’'-]*,? ){1,4}(?:[’']s )?")
 _ASIDE = r"(?:, [^,;.]{2,80}(?:, [^,;.]{2,80})?,?)?"
 _SPEAKS_FOR = re.compile(
@@ -135,6 +136,8 @@ def beside_post(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
                 return gap.strip()[:1] == "," or name.known or bool(chief) or bool(re.search(r"\b(?:is|was|as)\b", gap))
             if name.known and _LEAD_ORG.fullmatch(gap):
                 return True
+        elif name.known and _POST_OF.fullmatch(text[group.end : name.start]):
+            return True
         elif text[group.end : name.start] in (" ", ", ") and _titled(text, name, group):
             return True
     return False

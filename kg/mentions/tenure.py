@@ -15,20 +15,20 @@ _TAKES_BEFORE = re.compile(
 )
 _NOMINATES = re.compile(r"\b(?:nominat(?:es?|ed|ing|ion of)|nominees?)\b", re.IGNORECASE)
 _LEAVES_BEFORE = re.compile(
-    r"\b(?:resignations?|retirement|departure|dismissal|removal|termination|replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?|successor to|takes over from|taking over from|took over from) (?:of |from )?(?:[\w’'-]+ ){0,4}(?:(?:Mr|Ms|Mrs|Dr)\.? )?$",
+    r"\b(?:resignations?|retirement|departure|dismissal|removal|termination|replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?|successor to|employment of|takes over from|taking over from|took over from) (?:of |from )?(?:[\w’'-]+ ){0,4}(?:(?:Mr|Ms|Mrs|Dr)\.? )?$",
     re.IGNORECASE,
 )
 _DIED = re.compile(r"\b(?:passed away|died|has died|death of|passing of|the late)\b", re.IGNORECASE)
 _TAKES = re.compile(
-    r"\b(?:(?:has|have|had) been (?:appointed|named|elected|promoted|hired|selected|chosen|tapped|recruited|confirmed)|(?:was|were|is|are|be) (?:\w+ly )?(?:also )?(?:being )?(?:appointed|named|elected|re-elected|promoted|hired|selected|"
-    r"chosen|tapped|recruited|designated|confirmed)|will (?:also )?(?:become|be|serve|assume|join|take|succeed|act|lead|continue to serve)|joins|has joined|joined|becomes|assumes|has assumed|to become|to serve|takes (?:over|on)|"
+    r"\b(?:(?:has|have|had) been (?:appointed|named|elected|promoted|hired|selected|chosen|tapped|recruited|confirmed|given)|(?:was|were|is|are|be) (?:\w+ly )?(?:also )?(?:being )?(?:appointed|named|elected|re-elected|promoted|hired|selected|"
+    r"chosen|tapped|recruited|designated|confirmed)|will (?:also )?(?:become|be|serve|assume|join|take|succeed|act|lead|return|transition|continue to serve)|joins|has joined|joined|becomes|assumes|has assumed|to become|to serve|takes (?:over|on|up|the helm)|took (?:up|the helm)|returns|"
     r"has become|is joining|succeeds|has agreed to (?:join|serve)|appointed|named|elected|promoted|assuming|would (?:become|serve))\b",
     re.IGNORECASE,
 )
 _LEAVES = re.compile(
     r"\b(?:(?:has |have |had )?(?:tendered (?:his|her) resignation|resigned|retired|stepped down|departed|left)|will (?:retire|resign|step down|depart|leave|be leaving|be retiring|be stepping down)|(?:is|are) (?:retiring|resigning|stepping down|leaving|departing)|"
     r"resigns|retires|steps down|departs|leaves|(?:plans|intends|decided|decision|elected|wishes) to (?:retire|resign|step down|leave)|to (?:retire|resign|step down|depart)|announced (?:his|her) (?:retirement|resignation)|"
-    r"(?:his|her|s) (?:retirement|resignation|departure|dismissal|removal)|(?:intention|intends?|plans?|decision|decided) to (?:retire|resign|step down|leave)|no longer|ceased to|resigning|retiring|stepping down|departing|replaced by|succeeded by|being replaced)\b",
+    r"(?:his|her|s) (?:retirement|resignation|departure|dismissal|removal)|(?:intention|intends?|plans?|decision|decided) to (?:retire|resign|step down|leave)|no longer|ceased to|relinquish(?:es|ed|ing)?|relieved|resigning|retiring|stepping down|departing|replaced by|succeeded by|being replaced)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -41,7 +41,7 @@ _PRESENT = re.compile(
 )
 _SINCE = re.compile(r"\bsince\b")
 _EFFECT = re.compile(
-    r"(?:effective(?: (?:as of|on|from|date of))?|as of|beginning(?: on)?|starting(?: on)?|commencing(?: on)?|with effect from|from|since|on|in|by (?:the )?(?:end of|end)|at the end of|until|through|to|during)(?: (?:late|early|mid|the end of|end of))? $",
+    r"(?:effective(?: (?:as of|on|from|date of))?|as of|beginning(?: on)?|starting(?: on)?|commencing(?: on)?|with effect from|from|since|on|in|by (?:the )?(?:end of|end)|last day (?:will be|is)|at the end of|until|through|to|during)(?: (?:late|early|mid|the end of|end of))? $",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\beffective(?:ly)? immediately\b|\bwith immediate effect\b", re.IGNORECASE)
@@ -49,6 +49,13 @@ _NOW = re.compile(r"\beffective(?:ly)? immediately\b|\bwith immediate effect\b",
 
 _NEW_POST = re.compile(r",? (?:as|to) (?:its|the|a|an|our|serve)\b")
 _TAKEN_AS = re.compile(r"\b(?:as|to)\b|^, |^ $")
+_TAKEN_TO = re.compile(r",? to (?:be|become|serve|lead|head|act)\b")
+_TELLS_LEAVING = re.compile(
+    r"(?:,? who )?(?:has |have )?(?:also )?(?:informed|notified|advised|told|announced|communicated)\b[^.;:]{0,60}?\b(?:decision|intention|intends|plans?|desire|wish) (?:to|of) (?:retir|resign|step|leav|depart)"
+    r"|[’']s last day\b"
+)
+_TERM = re.compile(r"\bwhose (?:[\w-]+ )?(?:term|tenure|contract|mandate) as\b")
+_TERM_ENDS = re.compile(r" (?:will )?(?:ends?|expires?|comes? to an end|runs? out)\b")
 _TAKEN_AFTER = re.compile(
     r"(?:has been |was |is |were )?(?:appointed|named|elected|promoted|hired)\b|(?:joins|has joined|will join)\b"
 )
@@ -68,11 +75,15 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
     if _NOMINATES.search(left[-60:]) or _NOMINATES.search(gap):
         return "nominated"
     if how in ("verb", "chain"):
-        code = _by_verb(left, gap)
+        if _TAKEN_TO.match(gap) and _TAKES_BEFORE.search(left[-110:]):
+            return "appointed"
+        code = "departing" if _TERM.search(gap) and _TERM_ENDS.match(right) else _by_verb(left, gap)
         if code == "current" and former:
             return "former"
         leaves = _LEAVES.match(re.sub(r"^[ ,]*(?:since [^,;]{2,20})?[ ,]*(?:who |and )?", "", right[:90]))
         return "departing" if code == "current" and leaves else code
+    if how == "apposition" and gap.strip() == "to":
+        return "appointed"  # "the promotions of Ann Lee to treasurer and Bob Roe to controller"
     if how == "role":
         return _by_role(left, gap, former=former)
     if how == "heir":
@@ -86,10 +97,12 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
     if _TAKES_BEFORE.search(left[-110:]) and (how == "prefix" or _TAKEN_AS.search(gap)):
         return _by_act(left[-110:], gap, how)
     after = right[:60].lstrip(" ,")
+    if _TELLS_LEAVING.match(right[:140].lstrip(" ,")):
+        return "departing"
     leaves = _LEAVES.match(after)
     if leaves and not _LEAVES_OTHER.match(after, leaves.end()):
         return "departing"
-    if re.search(r"\b(?:formerly|previously)\b", gap):
+    if re.search(r"\b(?:formerly|previously|previous|prior)\b", gap):
         return "former"
     past = re.search(r"\b(?:was|served as|formerly|previously)\b", gap) and not re.search(r"\bhas served\b", gap)
     return "former" if past and not _TAKEN_AFTER.match(after) else "current"
@@ -116,7 +129,7 @@ def _by_role(left: str, after: str, *, former: bool) -> str:
 
 
 def _by_verb(left: str, gap: str) -> str:
-    if re.search(r"\bcontinu", gap):
+    if re.search(r"\bcontinu|\b(?:currently|now) (?:serves|holds|acts|works|is)\b", gap):
         return "current"
     if re.search(
         r"\b(?:prior to|before) (?:that|this|joining|his|her|being|becoming|coming)\b|\bpreviously\b|\bformerly\b|\bearlier\b|\bmost recently\b|\bwhere (?:he|she)\b",
@@ -144,6 +157,9 @@ _LEAVES_OTHER = re.compile(
     r" (?:as (?!of\b)|from (?:his|her|the) (?:role|position|post|seat) (?:as|on)\b|from (?:the|its|our) (?:[\w’']+ ){0,2}board\b)"
 )
 _TOLD_BEFORE = re.compile(r"\b(?:previously|earlier) (?:disclosed|announced|reported|stated)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:replacing|succeeding|succeeds|to succeed|to replace)\b.*\bwho\b"
+)  # the day is the predecessor's
 _NEWS = 7  # months: an older change is told as history
 
 
@@ -176,6 +192,7 @@ def date_of(position_code: str, text: str, start: int, end: int, issued: Partial
         and d[0] - end <= 90
         and _EFFECT.search(text[max(0, d[0] - 30) : d[0]])
         and ". " not in text[end : d[0]]
+        and not _OTHERS.search(text[end : d[0]])
     ]
     near = near or [
         d

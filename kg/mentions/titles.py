@@ -17,6 +17,7 @@ _TOP = re.compile(
     r"\b(?:ceo|cfo|coo|cto|cio|chief .*officer|chairman|chairwoman|founder|co-founder|cofounder|owner)$", re.IGNORECASE
 )
 _BOARD = re.compile(r"board|committee", re.IGNORECASE)
+_EMPLOYED = re.compile(r",? at (?:the )?[A-Z]")  # what stands before is a field of work, not the employer
 _COMPANY_WORD = re.compile(r"^company ", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?:former|then|current|new|newly appointed|incoming|outgoing|longtime|long-time|retired|ex-|late)\s+",
@@ -59,7 +60,7 @@ def _post() -> re.Pattern[str]:
     )
     core = rf"(?:chief (?:(?:{areas}|[\w&-]+)(?:,? (?:and|&) | )){{1,3}}?officer|{ahead}(?:{heads})(?:[- ](?:in[- ]chief|emeritus|designate|elect))?|(?:(?:{ranks}) ?-?)*(?:{officers}))(?![\w'’-])(?! (?:team|committee|summary|order|search|compensation|suite|branch|level|positions?|role|leadership|nominees?|management|agreement|program|group|meeting|loan|network|base|council)\b)"
     board = r" of (?:the |our |its )?(?:supervisory |management |advisory |executive )?board(?: of (?:directors|trustees|managers|governors))?"
-    committee = r" of (?:the |our |its )?(?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){1,5}(?:committee|council|division|segment|region|unit|practice|department)(?![\w'’])"
+    committee = r" of (?:the |our |its |(?-i:[A-Z])[\w&.-]*[’']s )?(?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){1,5}(?:committee|council|division|segment|region|unit|practice|department)(?![\w'’])"
     of_area = rf" (?:of|for|in charge of) (?-i:the |our |its )?(?:global |worldwide )?{listed}(?: (?:operations|division|group|programs|services|department))?"
     of_function = r" of (?:the )?(?:(?-i:[A-Z])[\w&-]* ){1,3}(?-i:Operations|Sales|Marketing|Development|Affairs|Relations|Communications|Services|Engineering|Strategy|Finance|Management|Planning|Technology|Products?|Research|Investments|Risk|Partnerships|Alliances|Innovation|Analytics|Lending|Banking|Transformation|Programs|Initiatives)(?! (?-i:[A-Z]))(?![\w'’])"
     of_lower = r" of (?:[a-z][a-z-]+ ){0,3}[a-z][a-z-]+(?=,? (?:at|for|with)\b| of (?-i:[A-Z])|[,.;)]|$)"
@@ -105,7 +106,8 @@ def read_post(text: str, start: int) -> Post | None:
         return None
     if core[-1].islower() and core[0][0].isupper() and not core[0].isupper() and not _opens_post(core[0]):
         return None  # "Alder president": the capital belongs to a name
-    if _TOP.search(found["core"]) and " of " in found["tail"] and not _BOARD.search(found["tail"]):
+    cut = _TOP.search(found["core"]) and " of " in found["tail"] and not _BOARD.search(found["tail"])
+    if cut and not _EMPLOYED.match(text, found.end()):
         printed = printed[: len(found["core"]) + found.start("core") - start].rstrip(" ,-–")
     printed = _COMPANY_WORD.sub("", printed)
     start = start + len(found[0].rstrip(" ,-–")) - len(printed) if found[0].lower().startswith("company ") else start

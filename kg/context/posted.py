@@ -1,0 +1,34 @@
+"""The company of a post that the clause names: who appoints to it, whose "its president" is, the firm printed behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.mentions.titles import Posts
+from kg.model import Mention, Party
+
+_CHOOSES = re.compile(
+    r"(?:[’']s (?:[\w-]+ ){0,3}board(?: of directors)?)?(?: \([^()]{1,60}\))?(?:,[^,;]{1,80},)?"
+    r"(?: (?:today|also|has|have|recently|unanimously|formally|announced|announces|that|it|the|its|board|of|directors|supervisory))*,?"
+    r" (?:appoint(?:s|ed|ments? of)|elect(?:s|ed|ion of)|nam(?:es|ed)|promot(?:es|ed|ion of)|hir(?:es|ed|ing of))"
+    r"(?: [a-z-]+){0,4} (?:(?:Mr|Ms|Mrs|Dr|Prof)\. )*",
+    re.IGNORECASE,
+)
+_ITS = re.compile(r"\b(?:its|their) (?:(?:new|current|former|own|longtime|long-time) )?$")
+_OPENING = re.compile(
+    r"(?:The )?(?:(?:[Ss]upervisory |[Mm]anagement )?[Bb]oard (?:of [Dd]irectors )?(?:of|at) (?:the )?)?"
+)
+
+
+def of_clause(text: str, person: Mention, group: Posts, orgs: Sequence[Mention]) -> Party | None:
+    """The company that opens the clause and appoints the person, or whose "its" stands before the posts."""
+    first = orgs[0] if orgs else None
+    if first is None or not isinstance(first.value, Party) or first.end > min(person.start, group.start):
+        return None
+    if not _OPENING.fullmatch(text[: first.start]):
+        return None
+    if _ITS.search(text[: group.start]) or _CHOOSES.fullmatch(text[first.end : person.start]):
+        between = [org for org in orgs[1:] if org.start < group.start]
+        return None if between else first.value
+    return None
