@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.mentions.people import DEGREE, LETTERS
+
 _QUALIFIED = (
     r"(?:(?:current|new|newly[- ](?:appointed|named|elected|hired|created)|incoming|outgoing|former|then|longtime|long-time|retired|the late|late|"
     r"recently appointed|also|both|now|most recently|previous|prior|previously|currently|formerly|first|next|sole|second|majority)[ ,]+)*"
@@ -69,7 +71,7 @@ OWNED = re.compile(
     re.IGNORECASE,
 )
 CHAIN = re.compile(rf"[,;]?(?: {_FILLER},?){{0,9}} ?(?:,|;)? ?(?:{_FILLER} ){{0,5}}", re.IGNORECASE)
-ASIDE = re.compile(r",? (?:age[d]? )?\d\d(?: years old)?(?=,)|, (?:Ph\.?D\.?|M\.?D\.?|CFA|CPA|MBA|Esq\.?)(?=,| as\b)")
+ASIDE = re.compile(rf",? (?:age[d]? )?\d\d(?: years old)?(?=,)|(?:,? {DEGREE}|, {LETTERS})(?=,| as\b| [-–—])")
 SERVING = re.compile(
     r"^[^;:“”\"]{0,160}\b(?:serving|served|worked|working|led|leads|headed|heads|including work)(?: [\w-]+,?){0,8}? as (?:an? |the |its )?$"
 )

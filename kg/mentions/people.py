@@ -20,11 +20,11 @@ _FAMILY = r"(?!(?:Jr|Sr|II|III|IV)\b)(?:[A-ZÀ-ÖØ-ÞŁŚŽČ](?:[a-zß-öø-ÿ
 _GIVEN = rf"(?:{_INITIAL}|{_CAPITAL})"
 _SENIOR = r"(?!, Sr\.? (?:[A-Z][\w-]+ ){0,2}?(?:Vice|V\.?P|Executive|Director|Manager|Managing|Partner|Counsel|Scientist|Engineer|Analyst|Advisor|Consultant)\b)"
 _SUFFIX = rf"(?:{_SENIOR},? (?:Jr|Sr)\.?(?![\w])|,? (?:II|III|IV)(?![\w]))"
-_LETTERS = r"(?!C[A-Z]{1,2}O\b|[SEARGF]?VP\b|GM\b|IR\b|LLC\b|INC\b)[A-Z]{2,5}"  # behind degrees: a rarer degree
+LETTERS = r"(?!C[A-Z]{1,2}O\b|[SEARGF]?VP\b|GM\b|IR\b|LLC\b|INC\b)[A-Z]{2,5}"  # behind degrees: a rarer degree
 _NAME = re.compile(
     rf"(?<![\w@.&-])(?:(?P<honorific>{HONORIFIC}) (?:{HONORIFIC} )?)?"
     rf"(?P<name>(?:{_GIVEN} (?:(?:{_NICK}|{_INITIAL}|{_PART}|{_CAPITAL}) ){{0,3}})?(?:[dDL]['’])?{_FAMILY})"
-    rf"(?P<suffix>{_SUFFIX})?(?P<degrees>(?:(?:(?:,| \(|,? ){DEGREE}\)?| {DEGREE}|, {DEGREE}){{1,5}}(?:, {_LETTERS}(?=,)){{0,3}})?)(?![\w])"
+    rf"(?P<suffix>{_SUFFIX})?(?P<degrees>(?:(?:(?:,| \(|,? ){DEGREE}\)?| {DEGREE}|, {DEGREE}){{1,5}}(?:, {LETTERS}(?=,)){{0,3}})?)(?![\w])"
 )
 _MONTH_NAMES = frozenset(("april", "june", "august", "jan", "jun", "will", "sir"))  # given and family names too
 _SEASONED = frozenset(("may", "de", "winter", "march", "marks", "august"))  # stop words that are family names

@@ -136,11 +136,17 @@ def beside_post(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
                 return gap.strip()[:1] == "," or name.known or bool(chief) or bool(re.search(r"\b(?:is|was|as)\b", gap))
             if name.known and _LEAD_ORG.fullmatch(gap):
                 return True
-        elif name.known and _POST_OF.fullmatch(text[group.end : name.start]):
-            return True
-        elif text[group.end : name.start] in (" ", ", ") and _titled(text, name, group):
+        elif _follows(text, name, group):
             return True
     return False
+
+
+def _follows(text: str, name: PersonName, group: Posts) -> bool:
+    """Whether a name stands behind a post, or behind a post and its firm: "CEO of Alder Pumps, Jane Doe"."""
+    gap = text[group.end : name.start]
+    if name.known and _POST_OF.fullmatch(gap):
+        return True
+    return gap in (" ", ", ") and _titled(text, name, group)
 
 
 def _titled(text: str, name: PersonName, group: Posts) -> bool:
