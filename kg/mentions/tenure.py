@@ -75,13 +75,7 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
     if _NOMINATES.search(left[-60:]) or _NOMINATES.search(gap):
         return "nominated"
     if how in ("verb", "chain"):
-        if _TAKEN_TO.match(gap) and _TAKES_BEFORE.search(left[-110:]):
-            return "appointed"
-        code = "departing" if _TERM.search(gap) and _TERM_ENDS.match(right) else _by_verb(left, gap)
-        if code == "current" and former:
-            return "former"
-        leaves = _LEAVES.match(re.sub(r"^[ ,]*(?:since [^,;]{2,20})?[ ,]*(?:who |and )?", "", right[:90]))
-        return "departing" if code == "current" and leaves else code
+        return _told_by_verb(left, gap, right, former=former)
     if how == "apposition" and gap.strip() == "to":
         return "appointed"  # "the promotions of Ann Lee to treasurer and Bob Roe to controller"
     if how == "role":
@@ -126,6 +120,17 @@ def _by_role(left: str, after: str, *, former: bool) -> str:
         after,
     )
     return "former" if past else "current"
+
+
+def _told_by_verb(left: str, gap: str, right: str, *, former: bool) -> str:
+    """What the verb between person and post tells, with the words around both."""
+    if _TAKEN_TO.match(gap) and _TAKES_BEFORE.search(left[-110:]):
+        return "appointed"
+    code = "departing" if _TERM.search(gap) and _TERM_ENDS.match(right) else _by_verb(left, gap)
+    if code == "current" and former:
+        return "former"
+    leaves = _LEAVES.match(re.sub(r"^[ ,]*(?:since [^,;]{2,20})?[ ,]*(?:who |and )?", "", right[:90]))
+    return "departing" if code == "current" and leaves else code
 
 
 def _by_verb(left: str, gap: str) -> str:
