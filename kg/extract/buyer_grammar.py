@@ -62,7 +62,7 @@ _NO_ITEM = (
     r"|focus\w*|bring\w*|develop(?:s|ing)|manufactures|produces|sell(?:s|ing)|maintain\w*|speciali[sz]\w+|based|organi[sz]ed|supported|backed|known|led|said"
     r"|announced|today|more|other (?:important|key)|empower\w*|strengthen\w*|grow\w*|expand\w*|continu\w+|accelerat\w+|whether|whose|how|why|while|for|across|you|your|my|strengthens)\b)"
 )
-_ITEM = rf"{_NO_ITEM}{NOT}(?:[^\s;:.,()]+ (?:{NOT}(?!(?:or|for|across|in)\b)[^\s;:.,()]+ ){{0,4}}?)?(?:[a-z-]{{3,}}s|military|government|police|{{facility}}){_CLASS_ENDS}"
+_ITEM = rf"{_NO_ITEM}{NOT}(?:[^\s;:.,()]+ (?:{NOT}(?!(?:or|for|across|in)\b)[^\s;:.,()]+ ){{0,4}}?)?(?:[a-z-]{{3,}}s|military|military community|government|police|{{facility}}){_CLASS_ENDS}"
 # What follows the first noun of a class: further nouns, and where they are.
 CLASS_TAIL: Final = (
     rf"(?:(?:,? (?:and|or|&|as well as) |, ){_ITEM}){{0,7}}(?: worldwide| nationwide| globally)?{_PLACES}"
@@ -80,12 +80,12 @@ _NAME = (
 )
 # A buyer by name: an organisation, or capitalised words where only a name of one can stand.
 NAMED: Final = (
-    r"(?:{org}|{place} (?-i:(?:[A-Z][\w-]+ ){0,3}(?:Army|Navy|Command|Department|Ministry|Agency|Service|Guard|Corps|Force|Administration|Authority|Council|Commission|Bureau|Institute))(?!\w)|(?:{place} )?(?-i:(?:State )?(?:Department|Ministry|Office|Bureau|Division|Agency|Authority|City|County|Port|University)) (?:of|for) (?:the )?(?-i:[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3})|(?:city|state|county|town|port|ministry|department|government|kingdom|province|university) of (?:the )?(?:{place}|(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}))|(?:{place}|u\.s\.|us|federal) (?:government|navy|army|air force|military|department of defense)(?! (?:base|bases|personnel|agencies|agency|officials|contractor|contractors|contracts?|business|customers|programs?)\b)|(?-i:(?!(?:The|Our|Its|A|An|In|This|These|Those|Phase|Fortune|Tier|Q[1-4]|New|Major|Leading|Large|Additional|Its|"
+    r"(?:{org}|{place}\.?['’]s (?-i:(?:[A-Z][\w-]+ ){0,2}(?:Department|Ministry|Office|Agency|Authority|Bureau)(?: (?:of|for) (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3})?)(?!\w)|{place} (?-i:(?:[A-Z][\w-]+ ){0,3}(?:Army|Navy|Command|Department|Ministry|Agency|Service|Guard|Corps|Force|Administration|Authority|Council|Commission|Bureau|Institute))(?!\w)|(?:{place} )?(?-i:(?:State )?(?:Department|Ministry|Office|Bureau|Division|Agency|Authority|City|County|Port|University)) (?:of|for) (?:the )?(?-i:[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3})|(?:city|state|county|town|port|ministry|department|government|kingdom|province|university) of (?:the )?(?:{place}|(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}))|(?:{place}|u\.s\.|us|federal) (?:government|navy|army|air force|military|department of defense)(?! (?:base|bases|personnel|agencies|agency|officials|contractor|contractors|contracts?|business|customers|programs?)\b)|(?-i:(?!(?:The|Our|Its|A|An|In|This|These|Those|Phase|Fortune|Tier|Q[1-4]|New|Major|Leading|Large|Additional|Its|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|Fiscal|Class|Series|Inc|Corp|No|Excluding|Including|Besides|Other|With|Without|Since|When|While|For|From|At|On|By|To|As|We|It|Both|Each"
     r"|All|Only|Two|Three|Four|Five|Ten|One|If|After|Before|Following|Under|Sales|Revenue|Revenues|Orders|Shipments|Demand|Total|Net) )"
     r"[A-Z][\w&.'’+-]*[\w+](?: (?:(?:of|&|de|for) )?[A-Z0-9][\w&.'’+-]*[\w+]){0,5})"
     r"(?=[,.;:)]|$|['’]s?\b| (?:and|or|&|as|in|for|to|at|under|with|on|over|by|that|which|who|has|have|had|is|are|was|were|will|through"
-    r"|since|during|beginning|accounted|represented|comprised|contributed|selects?|selected|chose|placed|awarded|ordered|renewed"
+    r"|since|during|beginning|accounted|represented|comprised|contributed|representing|accounting|comprising|exercised|range|selects?|selected|chose|placed|awarded|ordered|renewed"
     r"|terminated|cancelled|did|said|after|following|because|recently|also|each|together|remains?|became|becomes|totaling|valued|uses?|using|used|chooses|picks|picked|taps|tapped|adopts|adopted|deploys|deployed|implements|implemented"
     r"|buys|bought|purchases|purchased|signs|signed|renews|extends|extended|expands|orders|goes|went|gone|agreed|agrees|plans|intends|announced|today|reduced|informed"
     r"|notified|advised|told|expects|installs|installed|standardizes|standardized|rolls|rolled|relies|turned|turns|supplies|since|supplying|now|expired|ended|first|when"
@@ -95,10 +95,12 @@ ORGS: Final = rf"(?:the )?{NAMED}(?:(?:,? (?:and|or|&|as well as) |, )(?:the )?{
 LIST: Final = rf"(?:the )?{_NAME}(?:(?:,? (?:and|or|&|as well as) |, )(?:the )?{_NAME}){{0,24}}"
 SUP: Final = r"{sup:org|we|our}(?:['’]s?)?"
 HAS: Final = r"(?:has |have |had |is |are |was |were |been |being |also |recently |now |just |today |will be |to be )*"
-CUST: Final = rf"(?:(?P<orgs>{ORGS})|(?P<desc>{DESCRIBED}))"
+# A buyer described and then named: "from Saudi telecom operator Brightline".
+_KIND = rf"(?:(?-i:[A-Z][\w.]+(?: [A-Z][\w.]+){{0,2}})['’]s (?={{org}})|(?:a |an |the )?(?:{{place}} |(?-i:[A-Z][a-z]+) )?(?:(?-i:[a-z][a-z-]+) ){{0,4}}?(?-i:{BUYERS}),? )?"
+CUST: Final = rf"(?:{_KIND}(?P<orgs>{ORGS})|(?P<desc>{DESCRIBED}))"
 ONE: Final = rf"(?:the )?(?P<orgs>{NAMED})"
 _MONEYED = (
-    r"(?:net |total |consolidated |gross |annual |quarterly |product |our |its |their |the |company['’]s |{whose:org}['’]s? |{our} |fiscal |overall |first |second |third |fourth |{period} |year['’]s |{date} |of |quarter['’]?s? |trade |outstanding )*(?:(?!cost|costs|expens|our|its|selling|operating)[a-z-]+ ){0,2}?"
+    r"(?:net |total |consolidated |gross |annual |quarterly |product |our |its |their |the |company['’]s |{whose:org}['’]s? |{our} |fiscal |overall |first |second |third |fourth |{period} |(?:19|20)\d\d |year['’]s |{date} |of |quarter['’]?s? |trade |outstanding )*(?:(?!cost|costs|expens|our|its|selling|operating)[a-z-]+ ){0,2}?"
     r"(?P<of>revenues?|sales|receivables?|accounts receivable|backlog|orders|bookings|billings|turnover|business|production|volume)"
 )
 _QUALIFIED = r"(?P<bound>(?:approximately |about |roughly |nearly |almost |more than |over |less than |up to |at least |under |in excess of |greater than |an aggregate of |only |a combined |around |some )*)"
@@ -125,8 +127,8 @@ GOT: Final = (
 )
 WORDS: Final = r"(?:(?!(?:from|which|that|said)\b)[^\s;:.]+ )"
 VERBS: Final = r"(?:suppl(?:y|ies|ied|ying)|install(?:s|ed|ing)?|provid(?:e|es|ed|ing)|ship(?:s|ped|ping)?|sells?|sold|deliver(?:s|ed|ing)?|manufactur(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|distribut(?:es|ed|ing|e))"
-GOODS: Final = r"(?P<prod>(?:(?!(?:to|from|by|with|without|entitlement|related|due|prior|subject|according|that|which|has|is|was|are|will|support|funding|financing|information|guidance|returns|updates|notice|value|loans?|capital|liquidity|access|benefits?|opportunit(?:y|ies)|capital)\b)[^\s;:.()]+ ){1,14}?)"
-TAKES: Final = r"(?:select(?:ed|s|ing)?|chose|chosen|chooses|pick(?:ed|s)?|tapped|taps|contracted with|contracts with|hired|hires|order(?:ed|s)|adopt(?:ed|s)|deploy(?:ed|s|ing)?|implement(?:ed|s|ing)?|standardiz(?:ed|es) on|renew(?:ed|s) with|purchas(?:ed|es) from|turn(?:ed|s) to|us(?:es|ing)|install(?:ed|s|ing)|relies on)"
+GOODS: Final = r"(?P<prod>(?:(?!(?:to|from|by|with|without|entitlement|related|due|prior|subject|according|that|which|has|is|was|are|will|support(?!,| services)|funding|financing|information|guidance|returns|updates|notice|value|loans?|capital|liquidity|access|benefits?|opportunit(?:y|ies)|capital)\b)[^\s;:.()]+ ){1,16}?)"
+TAKES: Final = r"(?:select(?:ed|s|ing)?|chose|chosen|chooses|pick(?:ed|s)?|tapped|taps|contracted with|contracts with|hired|hires|order(?:ed|s)|adopt(?:ed|s)|deploy(?:ed|s|ing)?|implement(?:ed|s|ing)?|standardiz(?:ed|es) on|renew(?:ed|s) with|purchas(?:ed|es) from|turn(?:ed|s) to|us(?:es|ing)|install(?:ed|s|ing)|relies on|(?<=will )(?:use|deploy|install|adopt|implement|select|choose)|(?<= to )(?:use|deploy|install|adopt|implement))"
 ADJ: Final = (
     r"(?:(?:new|newest|existing|largest|key|valued|long-?time|long-term|long-?standing|principal|major|first|second|third|biggest"
     r"|important|top|current|former|anchor|lead|leading|single|primary|main|core|big|oldest|marquee|flagship|strategic|loyal|global"

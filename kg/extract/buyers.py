@@ -112,7 +112,7 @@ def _names(context: Context, match: Match, group: str) -> Iterator[str | None]:
                 yield mention.text
         elif (
             item
-            and item[0].isascii()
+            and (item[0].isascii() or item[1:2] in ("’", "'", " ", "."))
             and not _NO_NAME.match(item)
             and (_opens(match, group) or not titled(match.annotated.coded))
         ):

@@ -38,6 +38,32 @@ _LISTS: Final = (
         "from to by for",
     ),
     rule(
+        "share-untold",
+        rf"\b(?:significant|substantial|large|major|material|considerable) (?:portion|part|percentage|share|amount|majority) of (?:{OWN} |{{our}} |the |net |total |annual |consolidated |product )*(?:sales|revenues?|business|turnover|orders|backlog) (?:(?:is|are|was|were|has been|have been|continues to be) )?(?:derived |generated |comes? |came )?(?:from|attributable to) (?:(?:sales|shipments) to )?(?P<orgs>{ORGS})",
+        "portion part percentage share amount majority",
+    ),
+    rule(
+        "former",
+        rf"(?:(?P<orgs>{NAMED}), (?:formerly|previously|until recently) (?:a |an |our |its |the |one of (?:our|its|the) )|\ba former )(?:[a-z-]+ ){{0,2}}(?-i:customers?|clients?)(?:,? (?P<orgs2>{NAMED}))?(?=[,.;]|['’]| (?:that|who|which|has|had|of))",
+        "formerly previously until former",
+        "lost",
+    ),
+    rule(
+        "apposed-named",
+        rf"\b(?:an?|another) (?:long-?time|long-?standing|major|key|large|significant|existing|new|principal|important|valued) (?:[a-z-]+ )?(?-i:customer|client), (?P<orgs>{NAMED}),",
+        "customer client",
+    ),
+    rule(
+        "range-from",
+        rf"{CLIENTS},? (?:which |that )?rang(?:e|es|ing) from (?P<orgs>{NAMED}) to (?P<orgs2>{NAMED})",
+        "customer* client*",
+    ),
+    rule(
+        "among-ours",
+        rf"\bamong (?:the|our|its|their|{{our}}|{{own2:org}}['’]s?) {ADJ}{CLIENTS} (?:are|is|were) (?P<orgs>{LIST})",
+        "among",
+    ),
+    rule(
         "share-at",
         rf"(?P<orgs>{NAMED}) (?:remains|is|was|remained|became|continues to be) {OWN} {ADJ}customer,? (?:at|with|accounting for|representing|comprising) {SHARE}",
         "customer",
@@ -81,7 +107,7 @@ _LISTS: Final = (
     rule("relationships", rf"\bcustomer relationships? with (?P<desc>{DESCRIBED})", "customer"),
     rule(
         "class-of-ours",
-        rf"{OWN} (?P<desc>(?:[a-z-]+ ){{0,2}}?{TRADE} (?:customers|clients)(?!\w)(?: (?:in|across|throughout) (?:(?!(?:by|with|through|to|and|for)\b)[^\s;:.,()]+(?: |(?=[.,;]|$))|and (?=(?-i:[A-Z]))){{1,7}})?)",
+        rf"{OWN} (?P<desc>(?:[a-z-]+ ){{0,2}}?{TRADE} (?:customers|clients)(?!\w)(?: (?:in|across|throughout) (?:(?!(?:by|with|through|to|and|for)\b)[^\s;:.,()]+(?: |(?=[.,;]|$))|and (?=(?-i:[A-Z])|[\ue000-\uf8ff])){{1,7}})?)",
         "customers clients",
     ),
     rule(

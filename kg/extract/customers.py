@@ -18,7 +18,7 @@ from kg.extract.evidence import clause
 from kg.extract.sales import is_sale
 from kg.extract.sellers import OF_WHOLE, supplier_of, told_of_person
 from kg.extract.shares import Share, shares
-from kg.model import BlockKind, Claim, Confidence, CustomerClaim, Sentence, Status
+from kg.model import BlockKind, Claim, Confidence, CustomerClaim, Sentence, Span, Status
 from kg.text.patterns import Match
 
 _SPEAKS: Final = frozenset({BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT})
@@ -51,15 +51,23 @@ def extract(context: Context, found: Sequence[Claim]) -> list[CustomerClaim]:
 
 
 def _told_in_full(context: Context, kept: list[CustomerClaim]) -> list[CustomerClaim]:
-    """The claims without described customers of the headline that the text tells again in other words."""
+    """The claims without those of the headline alone whose customer the text tells of again, of a subsidiary or in other words."""
     heads = [block.span for block in context.document.blocks if block.kind is BlockKind.HEADLINE]
 
     def headline(claim: CustomerClaim) -> bool:
-        return claim.described and all(any(head.covers(e.span) for head in heads) for e in claim.evidence)
+        return claim.described and all(_in(heads, e.span) for e in claim.evidence)
 
     body = [claim for claim in kept if not headline(claim)]
     told = {claim.supplier for claim in body}
+    buyers = {claim.customer for claim in body if not all(_in(heads, e.span) for e in claim.evidence)}
+    kept = [
+        claim for claim in kept if claim.customer not in buyers or not all(_in(heads, e.span) for e in claim.evidence)
+    ]
     return [claim for claim in kept if not headline(claim) or claim.supplier not in told]
+
+
+def _in(heads: Sequence[Span], span: Span) -> bool:
+    return any(head.covers(span) for head in heads)
 
 
 def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[CustomerClaim]:
@@ -124,10 +132,16 @@ def _standing(sentence: Sentence, match: Match) -> tuple[str, Status]:
     words = sentence.text[max(0, match.start - 40) : match.end]
     if standing == "new" and re.match(r"(?:us|reli)", sentence.text[slice(*span)], re.IGNORECASE):
         standing = "existing"
+    if standing == "lost" and "not " in words:  # "would not be renewed"
+        return standing, Status.PLANNED if re.search(r"\b(?:will|would) not\b", words) else Status.ACTUAL
     if told is Status.DENIED:
         return "denied", told
     if told is Status.PLANNED and standing == "existing" and _purpose(sentence.text[: span[0]]):
         told = Status.ACTUAL
+    if _ALREADY.search(sentence.text, max(0, span[0] - 30), span[0]):
+        told = Status.ACTUAL
+    if standing == "new" and _IN_ALL.search(sentence.text, max(0, match.start - 30), match.end):
+        standing = "existing"
     if standing == "lost":
         return standing, told
     again = bool(_AGAIN.search(words)) or " go on " in words
@@ -146,6 +160,13 @@ def _standing(sentence: Sentence, match: Match) -> tuple[str, Status]:
     return ("existing" if standing == "new" and again else standing), told
 
 
+_ALREADY: Final = re.compile(
+    r"\b(?:already|currently|now|long|has been|have been|ha(?:s|ve)|was|were)(?: (?!to\b)\w+)? $", re.IGNORECASE
+)
+# "over $100 million in awarded contracts": what was won over the years.
+_IN_ALL: Final = re.compile(
+    r"\b(?:total|over|more than)\b.{0,20} in (?:awarded )?(?:contracts|orders|awards)", re.IGNORECASE
+)
 _DECIDED: Final = re.compile(
     r"(?:expect\w*|plan\w*|intend\w*|agree\w*|contract\w*|select\w*|chos\w+|schedul\w*|set|will|begin|start|commit\w*|award\w*|order\w*) to $",
     re.IGNORECASE,
@@ -163,7 +184,7 @@ def _purpose(before: str) -> bool:
 
 _PRODUCT: Final = re.compile(
     r"\b(?:orders?|contracts?|agreements?|commitments?)(?: valued at [^,;]{2,30}?)? (?:for|to (?:supply|provide|deliver|build|manufacture|ship)) (?:the |its |our )?"
-    r"(?P<what>[^;,.]{3,90}?)(?= from | with | by | placed|[,;.]|$)",
+    r"(?P<what>[^;,.]{3,90}?)(?= from | with | by | placed| was | were |[,;.]|$)",
     re.IGNORECASE,
 )
 
@@ -175,7 +196,15 @@ def _product(match: Match, words: str) -> str | None:
         told = found["what"] if found else None
     told = re.sub(r"^and (?:markets|sells|distributes|supplies|delivers|provides) ", "", told) if told else None
     told = re.sub(r"^(?:the|its|our|their|a|an|of) ", "", told.strip(" ,")) if told else None
-    return told or None
+    return _DANGLING.sub("", told).strip(" ,") or None if told else None
+
+
+# What only begins to tell what the goods are for: "tools that", "the support they need to", "a solution for automatically".
+_DANGLING: Final = re.compile(
+    r"(?:^|[ ,]+)(?:(?:that|which|they|needed|necessary|required|designed|so|serving|including|as well as)\b.*"
+    r"|for (?:\w+ly )?\w+ing\b.*|[“\"]\S+ (?:in|of|for|by)|(?:to|and|or|for|of|in|at|with|by|from)) *$",
+    re.IGNORECASE,
+)
 
 
 _OF_CLASSES: Final = frozenset(

@@ -26,8 +26,8 @@ from kg.extract.buyer_grammar import (
 DEALS: Final = (
     rule(
         "lost-contract",
-        rf"\b(?P<verb>loss of|lost) (?:the |its |our |{{our}} |a )?(?:(?:{WORDS}){{0,3}}?)(?:business|contract|account|order)s? (?:of|from|with) {ONE}",
-        "loss lost",
+        rf"\b(?P<verb>loss of|lost|losing) (?:(?:the |its |our |{{our}} |a )?(?:(?:{WORDS}){{0,3}}?)(?:business|contract|account|order)s? (?:of|from|with) {ONE}|(?:the |its |our )?(?P<orgs2>{{org}}|(?-i:(?:[A-Z][\w&-]+ ){{0,3}}[A-Z][\w&-]+))(?:['’]s?)? (?:account|business|contract)(?!\w))",
+        "loss lost losing",
         "lost",
     ),
     rule(
@@ -45,8 +45,8 @@ DEALS: Final = (
     rule(
         "ended-with",
         rf"\b(?:(?P<verb>termination of|cancel+ation of|expiration of|expiry of|non-?renewal of|terminated|cancel+ed|ended) (?:{WORDS}){{0,6}}?(?:supply|sales|service|services|customer|power|manufacturing|purchase|hosting|maintenance|outsourcing) (?:contracts?|agreements?|orders?) with {ONE}"
-        rf"|(?:contracts?|agreement|orders?) with (?P<orgs2>{NAMED}),? (?:which |that )?(?:has |have |had |was |were )*(?P<verb2>expired|ended|terminated|cancel+ed|not renewed))",
-        "terminat* cancel* expir* non-renewal nonrenewal ended renewed",
+        rf"|(?:contracts?|agreement|orders?) with (?:the )?(?P<orgs2>{NAMED}),? (?:which |that )?(?:has |have |had |was |were |will |would |be |been )*(?P<verb2>expired|ended|terminated|cancel+ed|not (?:be )?(?:renewed|extended)))",
+        "terminat* cancel* expir* non-renewal nonrenewal ended renewed extended",
         "lost",
     ),
     rule(
@@ -57,7 +57,7 @@ DEALS: Final = (
     ),
     rule(
         "cancelled",
-        rf"{ONE} (?:has |have |had )?(?P<verb>cancel+ed|terminated|did not renew|discontinued|reduced) (?:its|the|their) (?:{WORDS}){{0,5}}?(?:contracts?|orders?|purchases)(?: (?:with|for|from) {{sup:org|we|our}})?",
+        rf"{ONE} (?:has |have |had )?(?P<verb>cancel+ed|terminated|did not renew|discontinued|reduced)(?: for (?:its )?(?:convenience|cause))? (?:(?:its|the|their|all|part of its|most of its)|an?(?= (?:[\w-]+ ){{0,4}}(?:orders?|contract)\b)) (?:{WORDS}){{0,5}}?(?:contracts?|orders?|purchases)(?: (?:with|for|from) {{sup:org|we|our}})?",
         "cancel* terminated renew discontinued reduced",
         "lost",
     ),
@@ -75,7 +75,7 @@ DEALS: Final = (
     ),
     rule(
         "selects",
-        rf"(?P<orgs>{ORGS}),? (?:(?:which|who) )?(?:has |have |recently |also |will |plans to |has agreed to |is |are |now |today )*(?P<verb>{TAKES}) (?:the )?{{sup:org|we|our}}(?:['’]s?)?(?P<prod>(?: [^\s;:.,()]+){{0,8}}?)(?= (?:to|for|as)\b|[.,;]|$)",
+        rf"(?P<orgs>{ORGS}),? (?:(?:which|who) )?(?:(?:today )?(?:announced|announces|said|reported)(?: today)?(?: that)? (?:it|they) )?(?:has |have |recently |also |will |plans to |has agreed to |is |are |now |today )*(?P<verb>{TAKES}) (?:the )?{{sup:org|we|our}}(?:['’]s?)?(?P<prod>(?: [^\s;:.,()]+){{0,8}}?)(?= (?:to|for|as)\b|[.,;]|$)",
         "select* chose* pick* tap* contract* hire* order* adopt* deploy* implement* standardiz* renew* purchas* turn* uses using install* bought relies",
         "new",
     ),
@@ -141,6 +141,18 @@ DEALS: Final = (
         "new",
     ),
     rule(
+        "contract-named",
+        r"{sup:org|we} (?:has |have |had |been |was |is |also |recently )*(?P<verb>awarded|wins?|won|receives?|received|secures?|secured|lands?|landed|books?|booked) (?:(?:a|an|its|the|new|another|first|second|third|multi-?year|potential|{money}|{count}[- ](?:year|month)|up to|follow-on|major|initial|idiq),? ){0,6}(?P<orgs>{org}|{place} (?-i:(?:Air Force|Army|Navy|Coast Guard|Marine Corps|Space Force))) (?P<deal>(?:[a-z-]+ ){0,3}?(?:contracts?|(?:purchase |task |delivery )?orders?|subcontracts?))(?: (?:for|to (?:supply|provide|deliver|build|develop|support)) (?P<prod>[^;:.,()]{3,70}?))?(?=[.,;]|$| (?:for|to|with|valued|worth|from)\b)",
+        "contract* order* subcontract*",
+        "new",
+    ),
+    rule(
+        "option-used",
+        rf"{ONE} (?:has |have |had |also |recently |today )*(?P<verb>exercised|exercises) (?:an?|its|the|two|three|{{count}}|another)?(?: [a-z-]+){{0,2}} ?options? (?:for|to (?:purchase|buy|order|acquire)) (?P<prod>(?:(?!shares?|stock|units|securities|warrants|notes)[^\s;:.,()]+ ?){{1,8}})(?=[.,;]|$)",
+        "option options",
+        "new",
+    ),
+    rule(
         "contract-extended",
         rf"\b(?:contracts?|agreements?|orders?) with {ONE},? (?:[a-z-]+ ){{0,3}}?(?:was|were|has been|have been|will be) (?:[a-z]+ )?(?P<verb>extended|renewed|expanded)",
         "extended renewed expanded",
@@ -196,8 +208,8 @@ DEALS: Final = (
     ),
     rule(
         "awarded-by",
-        rf"\b(?:contracts?|orders?|subcontracts?),? (?:which |that )?(?:was |were |is |has been )?(?P<verb>awarded|placed) by {CUST}",
-        "awarded placed",
+        rf"\b(?:contracts?|orders?|subcontracts?),? (?:for [^;:.,]{{2,60}}? )?(?:which |that )?(?:was |were |is |has been |recently )*(?P<verb>awarded|placed|issued) by {CUST}",
+        "awarded placed issued",
         "new",
     ),
     rule(

@@ -13,7 +13,7 @@ from kg.text.patterns import Match
 
 _COUNTS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "twenty": 20, "both": 2, "dozen": 12, "hundreds": None, "thousands": None,
+    "twenty": 20, "dozen": 12, "hundreds": None, "thousands": None,
 }  # fmt: skip
 _BUYING: Final = re.compile(
     r"(?:manufactur|maker|produc|provider|retail|customer|client|account|oem|compan|bank|institution|operator|utilit|carrier|airline|hospital"

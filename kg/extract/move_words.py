@@ -23,11 +23,11 @@ class Wording:
 _ANY = r"(?:the |a |an |its |our |their |new |all |full |commercial |definitive |long-term |{count}[ -]?(?:-?year )?|multi-year )*"
 _BUILD = r"build(?:s|ing)?|built|construct(?:s|ed|ing)?|erect(?:s|ed|ing)?"
 _WHEN = r"(?: (?:today|yesterday|recently|earlier|officially|last|this|year|month|week|spring|summer|fall|{date}|{period}|in)){0,3}"
-_GROUND = rf"(?:broke|breaks?|breaking|broken) ground{_WHEN} (?:on|for|at|in)"
+_GROUND = rf"ground (?:was|has been|will be|is being|is to be|is expected to be) broken{_WHEN} (?:on|for|at)|(?:broke|breaks?|breaking|broken) ground{_WHEN} (?:on|for|at|in)"
 _CEREMONY = rf"ground-?breaking(?: ceremony| event)?(?: [^\s;:.]+){{0,2}}? (?:of|for|on|at)|ribbon[- ]cutting(?: ceremony| event)?{_WHEN}(?: for| at| of)?"
 _CLOSE = r"clos(?:e|es|ed|ing)(?: down)?|shut(?:s|ting)?(?: down)?|shutter(?:s|ed|ing)?|idl(?:e|es|ed|ing)|vacat(?:e|es|ed|ing)|exit(?:s|ed|ing)?"
 _STOP = rf"(?:ceas(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|discontinu(?:e|es|ed|ing)|end(?:s|ed|ing)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?) {_ANY}(?:[a-z-]+ )?(?:operations?|production|manufacturing|operating|activities)(?: at| in| of)"
-_EXPAND = r"expand(?:s|ed|ing)? (?:our |its |their )?(?:operations|production|capacity|manufacturing|manufacturing capacity|production capacity) (?:at|in)|expand(?:s|ed|ing)?|enlarg(?:e|es|ed|ing)|doubl(?:e|es|ed|ing) the size of|add(?:s|ed|ing)? {count}(?: [^\s;:.]+){0,4}? to"
+_EXPAND = r"expand(?:s|ed|ing)? (?:our |its |their )?(?:operations|production|capacity|manufacturing|manufacturing capacity|production capacity) (?:at|in)|expand(?:s|ed|ing)?|enlarg(?:e|es|ed|ing)|doubl(?:e|es|ed|ing) the size of|add(?:s|ed|ing)? {count}(?: [^\s;:.]+){0,4}? to|(?<!in )addition to(?= (?:its|the|our|their|{our}|{org}))"
 _SIGN = rf"(?:sign(?:s|ed|ing)?|enter(?:s|ed|ing)? into|execut(?:es|ed|ing)|secur(?:es|ed|ing)|announc(?:es|ed|ing)|finaliz(?:es|ed|ing)) {_ANY}(?:[a-z-]+ ){{0,2}}?(?:sub)?lease(?: agreement)?(?: with {{org}})?(?: for| on| of| at| to occupy)?"
 _PASSIVE = r"(?:be |been |being |is |was |are |were |to )"
 
@@ -45,7 +45,7 @@ WORDINGS: Final = (
     _wording(
         "closing",
         rf"(?:closing|closure|shut-?down|shuttering|idling|wind-?down)s? of|{_STOP}|{_CLOSE}|wind(?:s|ing)? down",
-        r"(?:be |been |being |is |was |are |were )?(?:closed|closing|shut(?: down)?|shuttered|idled|vacated)(?: down)?|clos(?:es|ed)|(?<!is )(?<!are )(?<!was )(?<!were )close(?! to)|ceas(?:e|es|ed|ing) (?:operations|production)",
+        r"(?:be |been |being |is |was |are |were )?(?:closed|closing|shut(?: down)?|shuttered|idled|vacated)(?: down)?|clos(?:es|ed)|(?<!is )(?<!are )(?<!was )(?<!were )close(?! to)|ceas(?:e|es|ed|ing) (?:all |commercial )?(?:operations?|production|manufacturing|operating)|(?:be |been |being |is |was |are |were )(?:discontinued|phased out|mothballed|vacated)",
         r"closings?|closures?|shut-?downs?",
     ),
     _wording(
@@ -54,7 +54,8 @@ WORDINGS: Final = (
         r"|construction (?:of|on|at)|start-?up of|commission(?:ed|ing)(?: of)?"
         r"|(?:commenced?|began|begins?|start(?:s|ed)?) (?:commercial )?(?:production|operations?) (?:at|in|of)",
         r"(?:be |been |being |is |was |are |were )?(?:opened|opening|opens?|inaugurated|built|constructed|completed|under construction)"
-        r"|(?:commenced?|began|begins?|start(?:s|ed)?) (?:commercial )?(?:production|operations)",
+        r"|(?:commenced?|began|begins?|start(?:s|ed)?) (?:commercial |volume |full )?(?:production|operations)"
+        r"|(?:come|comes|came|coming|go|goes|went|brought|placed|put) (?:back )?(?:on[- ]?line|on[- ]?stream|into (?:service|operation|production))|(?:become|became|becomes|be|is|was|now) (?:fully )?(?:operational|commissioned)|enter(?:s|ed)? (?:service|production|operation)",
         r"openings?",
     ),
     _wording(
@@ -67,12 +68,16 @@ WORDINGS: Final = (
     ),
     _wording(
         "expansion",
-        rf"expansions? (?:of|at|to)|{_EXPAND}",
+        rf"expansions? (?:(?:is |are |was |now |currently )*(?:under ?way|in progress|complete|completed|planned) )?(?:of|at|to)|{_EXPAND}",
         rf"{_PASSIVE}(?:expanded|enlarged)",
         r"expansions?",
     ),
     _wording(
-        "consolidation", r"consolidat(?:e|es|ed|ing|ion of)", rf"{_PASSIVE}consolidated", r"consolidations?", goods=True
+        "consolidation",
+        r"consolidat(?:e|es|ed|ing|ion of)|combin(?:e|es|ed|ing)(?= (?:its|our|their|the) )",
+        rf"{_PASSIVE}consolidated",
+        r"consolidations?",
+        goods=True,
     ),
     _wording(
         "sale",
@@ -128,6 +133,14 @@ _STEMS: Final = (
     "migrat",
     "transition",
     "outsourc",
+    "combin",
+    "addition",
+    "line",
+    "stream",
+    "operational",
+    "service",
+    "operation",
+    "mothball",
     "expan",
     "enlarg",
     "doubl",

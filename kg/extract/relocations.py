@@ -60,6 +60,8 @@ def led_away(told: Telling, frame: Frame, after: int, *, led: bool = False) -> I
     city = grammar.FROM_CITY.search(coded, after, limit) if origin is None else None
     origin = PlaceName(city["city"]) if city else origin
     found = site if site and (place is None or site.start() <= place.start()) else place
+    if told.verb.startswith("outsourc") and (place is None or place["lead"]):
+        return  # work given to others, wherever they are, moves no site
     name = grammar.TO_NAME.search(coded, after, limit) if found is None and frame.kind == "relocation" else None
     if name and (frame.site or told.verb.startswith("relocat") or name["name"][0] >= "\ue000"):
         goal: str | None = plain(name["name"], told.annotated.mentions)
@@ -98,14 +100,14 @@ def _address(told: Telling, found: re.Match[str]) -> str | None:
 def newly_located(context: Context, sentence: Sentence, annotated: Annotated) -> Iterator[Frame]:
     """Relocations told by where they lead: "its new headquarters will be located in Ashford"."""
     for hit in grammar.LOCATED_NEW.finditer(annotated.coded):
-        site = annotated.filler(hit["site"])
+        site = annotated.filler(hit["site"] or hit["site2"])
         where = annotated.filler(hit["where"]).value
         owner = annotated.filler(hit["owner"]) if hit["owner"] else None
         start, end = annotated.position(hit.start()), annotated.position(hit.end())
         actor = party_name(context, owner) or acting(context, sentence, annotated, start)
         if actor and site.value in ("headquarters", "office") and isinstance(where, PlaceName):
             goal = _address(Telling(context, sentence, annotated, WORDINGS[2], hit), hit)
-            status = modality(sentence.text, annotated.position(hit.end("site")) + 9, end)
+            status = modality(sentence.text, annotated.position(hit.end("site" if hit["site"] else "site2")) + 9, end)
             status = Status.PLANNED if "will be" in hit[0] else status
             yield Frame(
                 "relocation", actor, sentence, start, end, status, site.text, site, None, None, where, goal,

@@ -67,6 +67,40 @@ _NO_CUSTOM: Final = re.compile(
 )
 
 
+_RELY: Final = re.compile(
+    r",? (?:(?:also|now|already|have|are) )*(?:rely|use|using|depend|trust|turn to|choose|chosen|deploy|employ)",
+    re.IGNORECASE,
+)
+_AT_LARGE: Final = re.compile(r"(?:for|to|by) ", re.IGNORECASE)
+_SUPPLIED: Final = re.compile(
+    r"\b(?:suppl|provid|sell|sold|ship|deliver|mak(?:e|ing)|made|manufactur|buil|develop|used|trusted|relied|work|design|solution|product|service|system|software)",
+    re.IGNORECASE,
+)
+_USED: Final = re.compile(
+    r"\b(?:use|trust|reli|rely|deploy|adopt|install|chosen|select|favou?r|recogni|approv|order|purchas|bought)\w* (?:\w+ )?$",
+    re.IGNORECASE,
+)
+# "The loss of a major customer could harm us" tells of no loss.
+_FEARED: Final = re.compile(r"\b(?:could|may|might|would|[Ii]f|[Aa]ny loss|[Rr]isks?)\b")
+_NO_MAKER: Final = re.compile(
+    r"\b(?:collaboration|partnership|features?|agreement|acquisition|update|integration|investment|alliance|approach|interface|initiative|merger|deal|this|it)(?: \w+)? $",
+    re.IGNORECASE,
+)
+_OF_ANYONE: Final = frozenset(
+    {
+        "supplies-class", "serves-class", "provides-with", "enables", "made-for-class", "tool-for-class", "shipments-to", "class-of-ours", "customers-are",
+    }
+)  # fmt: skip
+# Missions, hopes and means: words that praise, and tell of no customer.
+_HOPED: Final = re.compile(
+    r"\b(?:mission|vision|goal|purpose|commit(?:ted|ment|ments)|aims?|aiming|strives?|striving|intends?|intention|hopes?|abilit(?:y|ies)|proud to|privileged?|honou?red"
+    r"|poised|positioned|ambitious|passion\w*|seeks?|seeking|opportunit(?:y|ies) to|efforts?|step|enhance|looks? forward|excited|thrilled|(?:allow|enabl|help|position)(?:s|ed|ing)? us"
+    r"|well-positioned|promis(?:e|es|ing)|determined|dream|believes?|plans?|advance our|royalt(?:y|ies))\b[^.;]*$"
+    r"|\bby $",
+    re.IGNORECASE,
+)
+
+
 def is_sale(sentence: Sentence, match: Match) -> bool:
     """Whether the words tell of goods or services sold, not of money, advice, prizes or property."""
     name = match.rule.name
@@ -74,7 +108,15 @@ def is_sale(sentence: Sentence, match: Match) -> bool:
         return False
     if name in _AWARDING:
         return True
-    if name == "customers-include" and not _owned(match):
+    if name == "customers-include" and not _owned(match) and not _RELY.match(sentence.text, match.end):
+        return False
+    if name == "makers-including" and _at_large(sentence, match):
+        return False
+    if name in ("lost", "lost-contract") and _FEARED.search(sentence.text):
+        return False
+    if name == "enables" and _NO_MAKER.search(sentence.text[: match.start]):
+        return False
+    if name in _OF_ANYONE and _HOPED.search(sentence.text[max(0, match.start - 110) : match.start]):
         return False
     if name in ("selected-by", "selects", "placed-order", "ordered-from") and not _is_choice(sentence, match):
         return False
@@ -84,6 +126,16 @@ def is_sale(sentence: Sentence, match: Match) -> bool:
         return False
     product = match.text("prod") if "prod" in match.found.groupdict() else None
     return product is None or _is_goods(match, product)
+
+
+def _at_large(sentence: Sentence, match: Match) -> bool:
+    """Whether names stand behind a bare "by" or "for" that no word of supply leads to: "backed by initiatives and firms like"."""
+    words = sentence.text[match.start : match.end]
+    lead = _AT_LARGE.match(words)
+    if lead is None:
+        return False
+    before = sentence.text[max(0, match.start - 120) : match.start]
+    return not (_SUPPLIED.search(before) if lead[0].lower() != "by " else _USED.search(before[-40:]))
 
 
 def _is_deal(sentence: Sentence, match: Match) -> bool:

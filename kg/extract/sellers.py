@@ -60,6 +60,14 @@ _LEADERLESS: Final = frozenset(
         "among-new",
         "new-customers",
         "placed-order",
+        "former",
+        "apposed-named",
+        "among-ours",
+        "range-from",
+        "work-for",
+        "sold-at",
+        "option-used",
+        "lost-contract",
     }
 )
 # Rules of what the release is about: "The products are sold to hospitals".

@@ -74,7 +74,7 @@ TO_NAME: Final = compile_pattern(
 )
 FROM_PLACE: Final = compile_pattern(r" from (?:(?!to\b|and\b|by\b)[^\s;:()]+ ){0,6}?{origin:place}")
 LOCATED_NEW: Final = compile_pattern(
-    r"(?:{owner:org|our}(?:['’]s?)?|its|the|their) new (?:[a-z-]+ ){0,3}?(?P<site>{facility}) (?:will be|is) (?:located|situated) "
+    r"(?:{owner:org|our}(?:['’]s?)?|its|the|their) (?:new (?:[a-z-]+ ){0,3}?(?P<site>{facility}) (?:will be|is)|(?:[a-z-]+ ){0,2}?(?P<site2>{facility}) will be) (?:located|situated|based) "
     rf"(?:in|at|on) (?P<lead>{_STREET}){{where:place}}"
 )
 CLAUSE_END: Final = re.compile(

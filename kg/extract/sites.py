@@ -31,7 +31,7 @@ _BARRED: Final = re.compile(
 )
 _PASSIVE: Final = re.compile(r"(?:be|been|being|is|was|are|were|to)\b", re.IGNORECASE)
 _MOVES: Final = re.compile(r"(?:be|been|being|is|was|are|were|to)\b|(?:move|relocate)$", re.IGNORECASE)
-_OBJECT_NEXT: Final = re.compile(r" (?:its|the|a|an|our|their|on|[\ue000-\uf8ff])")
+_OBJECT_NEXT: Final = re.compile(r" (?:its|the|a|an|our|their|on(?! [\ue000-\uf8ff])|[\ue000-\uf8ff])")
 _NEEDS_PASSIVE: Final = frozenset({"sale", "purchase", "lease", "expansion", "consolidation"})
 
 
@@ -182,7 +182,8 @@ def _with_subject(told: Telling, *, compound: bool) -> Iterator[Frame]:
     start = grammar.noun_start(coded, begin)
     if coded[max(0, start - 2) : start] == ", " and coded[begin + 2 : begin + 3] == ",":
         return  # "Ashford, a bakery, will open": the noun only says what the company is
-    if not compound and coded[max(0, start - 4) : start].lower() in (" of ", " to ", "into"):
+    clause = between is not None and re.search(r", (?:which|that) ", coded[begin + 2 : at])
+    if not (compound or clause) and coded[max(0, start - 4) : start].lower() in (" of ", " to ", "into"):
         return  # "the sale of the plant was completed": said of the sale
     owner = next((m for m in _mentions(told, start, begin) if m.kind in (MentionKind.ORG, MentionKind.OUR)), None)
     actor = party_name(told.context, owner) or _agent(told) or _home(told, start)
@@ -191,6 +192,9 @@ def _with_subject(told: Telling, *, compound: bool) -> Iterator[Frame]:
     frame = framed(told, site, (start, begin + 2), actor, place)
     if frame:
         yield from led_away(told, frame, told.hit.end(), led=True)
+        other = told.place(between, "other") if between else None
+        if other and told.wording.kind in ("closing", "opening", "sale", "expansion"):
+            yield replace(frame, place=other)
 
 
 def _goods_moved(told: Telling) -> Iterator[Frame]:

@@ -23,8 +23,8 @@ from kg.extract.buyer_grammar import (
 SUPPLY: Final = (
     rule(
         "supplies",
-        rf"{SUP},? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?(?P<verb>{VERBS}) {GOODS}(?:to|for) (?P<orgs>{ORGS})",
-        "suppl* provid* ship* sell* sold deliver* manufactur* produc* distribut* install*",
+        rf"(?:{SUP}|{{facility}}|\b(?:it|which|products?|plant|factory|unit|division|subsidiary|manufacturer|supplier)),? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?(?P<verb>{VERBS}|(?:makes|making|builds|packs|packages|bottles|assembles|assembling)(?! an? | the )) {GOODS}(?:to|for) (?P<orgs>{ORGS})",
+        "suppl* provid* ship* sell* sold deliver* manufactur* produc* distribut* install* makes making builds packs packages bottles assembl*",
     ),
     rule(
         "supplier-to",
@@ -38,7 +38,7 @@ SUPPLY: Final = (
     ),
     rule(
         "serves",
-        rf"\b(?P<verb>serv(?:es?|ed|ing|ices)|train(?:ed|s)|supports?|help(?:s|ed|ing)? (?:its|our|their)|partner(?:s|ing) with(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients)\b)|with(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|subscribers|accounts)\b)|to(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|subscribers)\b)|for(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|brands|retailers|hospitals|banks)\b)|us(?:ed|able) by|trusted by|relied (?:up)?on by|utili[sz]ed by) (?P<desc>(?:approximately |about |over |more than |nearly |some |around |~|almost )*{{n:count}}\+? (?:(?!(?:to|from|by|with|that|which|has|is|was|are|will|in)\b)[^\s;:.,()]+ ){{0,5}}?{BUYERS}(?!\w)(?: (?:worldwide|nationwide|globally|(?:in|across|throughout|around) (?:(?!(?:through|with|by|and|for|to|has|from)\b)[^\s;:.,()]+ ?){{1,6}}))?)",
+        rf"\b(?P<verb>serv(?:es?|ed|ing|ices)|train(?:ed|s)|supports?|help(?:s|ed|ing)? (?:its|our|their)|partner(?:s|ing) with(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients)\b)|with(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|subscribers|accounts)\b)|to(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|subscribers)\b)|for(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|brands|retailers|hospitals|banks)\b)|us(?:ed|able) by|trusted by|relied (?:up)?on by|utili[sz]ed by) (?P<desc>(?:approximately |about |over |more than |nearly |some |around |~|almost )*{{n:count}}\+? (?:(?!(?:to|from|by|with|that|which|has|is|was|are|will|in)\b)[^\s;:.,()]+ ){{0,5}}?{BUYERS}(?!\w)(?: (?:worldwide|nationwide|globally|(?:in|across|throughout|around) (?:(?!(?:through|with|by|and|for|to|has|from|its|our|their)\b)[^\s;:.,()]+ ?){{1,6}}))?)",
         "serv* train* support* help* partner* used trusted relied utili* customers clients subscribers accounts brands retailers hospitals banks",
     ),
     rule("sale-of", rf"\bsales? of {GOODS}to {ONE}", "sale sales", "new"),
@@ -56,8 +56,8 @@ SUPPLY: Final = (
     ),
     rule(
         "business-with",
-        rf"\b(?P<verb>won|wins|gained|secured) (?:new |additional |significant )?business (?:with|from|at) {CUST}",
-        "business",
+        rf"\b(?P<verb>won|wins|winning|gained|secured|awarded|captured|landed) (?:(?:{{count}}|new|additional|significant|several|major|multiple|first|production|platform|vehicle|a|an|its) ){{0,4}}(?:business|programs?|accounts?|platforms?) (?:with|from|at) {CUST}",
+        "business program programs account accounts platform platforms",
         "new",
     ),
     rule(
@@ -82,7 +82,7 @@ SUPPLY: Final = (
     ),
     rule(
         "made-for-class",
-        rf"\b(?:(?P<verb>provid(?:e|es|ing)|manufactur(?:es?|ing)|produc(?:es?|ing)|develop(?:s|ing)?|design(?:s|ing)?|build(?:s|ing)?|mak(?:es|ing)|deliver(?:s|ing)|offer(?:s|ing)?|market(?:s|ing)|sell(?:s|ing))"
+        rf"\b(?:(?P<verb>provid(?:e|es|ing)|manufactur(?:es?|ing)|produc(?:es?|ing)|develop(?:s|ing)?|design(?:s|ing)?|build(?:s|ing)?|mak(?:es|ing)|deliver(?:s|ing)|offer(?:s|ing)?|(?<!capital )(?<!financial )(?<!and )market(?:s|ing)|sell(?:s|ing))"
         rf"|(?:suppliers?|providers?|distributors?|marketers?|manufacturers?|makers?|developers?|designers?|seller|vendor) of) {GOODS}for {CLASS}",
         "provid* manufactur* produc* develop* design* build* mak* deliver* offer* market* sell* supplier* distributor* vendor",
     ),
@@ -126,6 +126,16 @@ SUPPLY: Final = (
         "project-for",
         rf"\b(?P<verb>project|pilot|proof-of-concept|deployment|installation|rollout|implementation) (?:for|with|at) (?P<desc>(?:a|an|one of the) (?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYERS}(?!\w)(?! {BUYERS}){TAIL})(?: (?:utiliz|us)(?:es|ing|ed) {{sup:org}})?",
         "project pilot proof-of-concept deployment installation rollout implementation",
+    ),
+    rule(
+        "work-for",
+        rf"\b(?:work|study|services|testing|systems?|development|units|boards|parts|components|equipment) (?:is|are|was|were|being|been|will be)? ?(?:being )?(?P<verb>performed|conducted|carried out|done|developed|built|manufactured|produced|undertaken) for (?:the )?(?P<orgs>{NAMED})",
+        "performed conducted carried done developed built manufactured produced undertaken",
+    ),
+    rule(
+        "sold-at",
+        rf"\b(?:products?|brands?|lines?|goods|items|merchandise) (?:are|is|were) (?:also |now |currently )?(?P<verb>sold|carried|stocked|available) (?:primarily |nationwide |exclusively )?(?:at|by|in|through) (?P<orgs>{ORGS})",
+        "sold carried stocked available",
     ),
     rule(
         "customer-base",

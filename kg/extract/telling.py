@@ -108,14 +108,32 @@ class Telling:
         told = modality(text, start, end)
         if told is not Status.ACTUAL:
             return told
-        if "ground" in self.verb:
+        if "ground" in self.verb or _UNDER_WAY.search(self.verb):
             return Status.IN_PROGRESS
+        if _WHEN_MET.match(text, end) or _PREPARING.search(text, 0, start):
+            return Status.PLANNED
         if (
             self.verb.startswith(("purchase agreement", "construction"))
             and "complet" not in text[max(0, start - 30) : start].lower()
         ):
-            return Status.PLANNED
+            return Status.IN_PROGRESS if _BUILDING.search(text) else Status.PLANNED
         return told
+
+
+_UNDER_WAY: Final = re.compile(r"\b(?:under ?way|in progress)\b")
+# What stands under a condition or is only prepared has yet to happen.
+_WHEN_MET: Final = re.compile(
+    r"[^.;]{0,90}(?:: |, | )(?:upon|subject to|pending|following) (?:\w+ ){0,2}(?:receipt|approval|permits?|permitting)",
+    re.IGNORECASE,
+)
+_PREPARING: Final = re.compile(
+    r"\b(?:preparatory|preparing|prepares|preparations?|in advance of|ahead of|(?:pre-?opening|start-?up) (?:costs|expenses)|planning)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_BUILDING: Final = re.compile(
+    r"\b(?:under ?way|progress\w*|continu\w+|advanc\w+|ongoing|on schedule|erect\w+|nearing|began|begun|commenced|started|currently)\b",
+    re.IGNORECASE,
+)
 
 
 def joined(text: str, mentions: Sequence[Mention]) -> str:

@@ -49,6 +49,9 @@ _MOVES = {
     "expansion": "FacilityExpansion",
 }
 _RELATIONSHIPS = {"new": "ContractWin", "lost": "ContractLoss"}
+_ORDERED = frozenset(
+    f"customers/{name}" for name in ("option-used", "ordered-from", "placed-order", "awards-us", "contract-named")
+)
 _MANY = 20  # customers won at once
 _RESULTS = frozenset(
     {
@@ -193,6 +196,8 @@ def _place(spot: str) -> str:
 
 def _of_customer(context: Context, sites: _Places, claim: CustomerClaim) -> Iterator[Telling]:
     type_ = _RELATIONSHIPS.get(claim.relationship)
+    if type_ is None and claim.rule in _ORDERED and claim.modality is Status.ACTUAL:
+        type_ = "ContractWin"  # one more order of who buys already
     sentence = sites.sentence(claim)
     if type_ is None or sentence is None or (claim.count or 0) > _MANY:
         return  # thousands of new subscribers are a number, not so many contracts
