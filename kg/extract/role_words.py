@@ -21,7 +21,7 @@ _NOUNS = {
 }
 _POINTS = {"partner": 4, "supplier": 5, "subsidiary": 4}
 _WHICH = r"(?: (?:of|for|in|on|to) (?:[\w’'-]+ ){1,5}?(?<= ))?"
-_TOLD = r"(?:,? (?:is|are|was|were|include[sd]?|including|such as|like|namely|named|called|rang(?:e|es|ing) from)|[,:]| [–—-])?"
+_TOLD = r"(?:,? (?:is|are|was|were|include[sd]?|including|such as|like|namely|named|called|rang(?:e|es|ing) from|among them)|[,:]| [–—-])?"
 _DEALINGS = (
     ("customer", 5, r"\b(?:installed|deployed|in use|used|implemented|operational|commissioned) (?:[\w-]+ ){0,3}?(?:at|by)"),
     ("customer", 5, r"\b(?:sales|shipments|deliveries|shipped|the account of|account with) (?:[\w$’'.,%-]+ ){0,8}?(?:to|of|with)"),
@@ -29,6 +29,14 @@ _DEALINGS = (
     ("supplier", 4, r"\b(?:was|were|is|are|been) (?:manufactured|developed|designed|built|constructed|engineered) (?:[\w-]+ ){0,3}?by"),
     ("acquirer", 6, r"\b(?:taken private|takeover (?:bid|offer)|(?:acquisition )?proposal|tender offer|unsolicited offer) (?:[\w-]+ ){0,4}?(?:by|from)"),
     ("acquirer", 5, r"\b(?:divestiture|divestment|disposal|sale) of (?:[\w’'&-]+ ){1,8}?to"),
+    ("acquirer", 6, r"\b(?:unit|business|division|subsidiary|operations|plant|stake|assets)\b[^.;]{0,30} (?:sold|divested|transferred) (?:[\w’'-]+ ){0,3}?(?:to|by)"),
+    ("customer", 5, r"\b(?:receivables?|amounts?|revenues?|accounts?) (?:\w+ ){0,2}?(?:from|owed by)"),
+    ("customer", 4, r"\b(?:(?:went|shipped|goes) to|has been supplying|have been supplying|has supplied|have supplied)"),
+    ("supplier", 5, r"\b(?:(?:is|are|was|were) (?:made|assembled|molded|cast|machined) by|rel(?:y|ies) on|materials? comes? from)"),
+    ("partner", 5, r"\b(?:licensed (?:to (?:us|[\w ]{2,30}) )?by|royalt(?:y|ies) (?:\w+ ){0,2}?from)"),
+    ("investor", 5, r"\b(?:activist|hedge|pension|mutual|investment) fund"),
+    ("lender", 5, r"\b(?:loan|financing|facility|mortgage)\b[^.;]{0,20} (?:arranged (?:by|through)|,? which)"),
+    ("subsidiary", 4, r"\b(?:operates?|conducts?|sells|trades) (?:[\w’'-]+ ){1,6}?through"),
     ("target", 5, r"\b(?:the addition|the integration|the takeover|the purchase|shareholders|stockholders) of"),
     ("parent", 6, r"\b(?:spun (?:off|out) (?:from|of)|carved out of|(?:is|are|now) (?:a )?part of)"),
     ("lender", 6, r"\b(?:repa(?:id|ys?|ying|yment)|prepaid|borrowed) (?:[\w$’'.,%-]+ ){0,8}?(?:to|from)"),
@@ -54,7 +62,10 @@ RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("customer", 6, r" among (?:its|our|their) (?:[\w-]+ ){0,3}(?:customers|clients|users)\b"),
         ("supplier", 8, r",? (?:(?:is|was|has been|will be|will serve as|served as|serves as|acted as|as|to be) )?(?:the |our |its |an? )?(?:[\w-]+ ){0,2}(?:contractor|construction manager|builder|sole source|contract manufacturer)\b"),
         ("advisor", 6, r",? (?:(?:is|are|was|were) )(?:(?:the|sole|exclusive|joint|lead|our|its) ){0,3}(?:legal|financial|tax)? ?(?:advis[eo]rs?|counsel|underwriters?|bookrunners?|transfer agent)\b"),
-        ("counterparty", 5, r",? (?:has |have )?sued\b"),
+        ("counterparty", 5, r",? (?:has |have )?(?:sued|accused)\b"),
+        ("target", 6, r", which (?:\w+|the company) (?:\w+ )?(?:acquired|bought|purchased|acquires)\b"),
+        ("investor", 5, r",? (?:has |have |now |had )*(?:built|holds?|held|own(?:s|ed)?|disclosed|took|taken|raised) (?:an? |its )?(?:[\w.%-]+ ){0,3}?(?:position|stake|holding|of the (?:shares|stock|common|outstanding))\b"),
+        ("partner", 4, r" (?:has |have |will |to )?(?:distribut|market|resell)(?:e|es|ed|s)?\b"),
     )
 )  # fmt: skip
 APPOSED = re.compile(

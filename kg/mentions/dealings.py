@@ -41,9 +41,25 @@ _COMPETES = re.compile(
     r"\bcompetition \w*(?: \w+){0,2} from $|\bcompetes? (?:\w+ ){0,2}(?:with|against) $", re.IGNORECASE
 )
 _LEAVES = re.compile(r"\b(?:left|leaves|leaving|departed|resigned) to (?:join|lead|head|run) $", re.IGNORECASE)
+_OBJECTS = re.compile(
+    r"\b(?:(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?) (?:\w+ )?on|(?:went|goes|going) to|sued|accused|approached|outbid|notified|"
+    r"(?:arranged|placed|conduct(?:s|ed)|operat(?:es|ed)) (?:[\w-]+ ){0,5}?through|that of|arm of|holder of) (?:the )?$",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(r", (?:which|whom|whose \w+) $")
+_ACTS = re.compile(
+    r" (?:(?:has|had|have|will) )?(?:\w{2,}(?:ed|ght)|sold|made|built|owns|holds|makes|sells|leads|led|holds|held)\b"
+)
+_TAKEN = re.compile(
+    r", which (?:[A-Z]\w+|we|it|the [Cc]ompany) (?:\w+ )?(?:acquired|bought|purchased|acquires|sold|divested|owns|owned|founded|formed)\b"
+)
+_BY_NOUN = re.compile(
+    r"(?:\b(?:[Ii]ts|[Oo]ur|[Tt]heir)|[’']s) (?:[\w-]+ ){0,4}?(?:client|customer|auditor|lender|landlord|licensee|licensor|shareholder|stockholder|investor|backer|owner|"
+    r"supplier|vendor|partner|tenant|bidder|buyer|competitor|rival|distributor|contractor)s?, $"
+)
 _KINDRED = re.compile(
     r"\b(?:researcher|bidder|regulator|shareholders?|stockholders?|investors?|competitors?|licensees?|licensors?|distributor|landlord|"
-    r"charity|insurer|automaker|carmaker|drugmaker|chipmaker|shipbuilder|steelmaker|grocer|retailer|brewer|lessor|"
+    r"charity|insurer|utility|law firm|subsidiaries|[Ss]ubsidiaries|[Aa]ffiliates|automaker|carmaker|drugmaker|chipmaker|shipbuilder|steelmaker|grocer|retailer|brewer|lessor|"
     r"broker|(?:(?:its|our|their|venture|equity|channel|longtime|strategic|development|manufacturing|technology|distribution|marketing) (?:partner|customer|client|supplier)s?)) $"
 )
 _IS = re.compile(
@@ -57,8 +73,8 @@ _AMONG = re.compile(
 _OWN = re.compile(r"\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[’']s) $")
 _BRANCH = re.compile(r" (?:subsidiary|subsidiaries|affiliate)\b")
 _DEBT = re.compile(r"\b(?:note|loan|facility|debt|line)s? (?:\w+ )?(?:to|from|with) $", re.IGNORECASE)
-_BEFORE = (_AGENTS, _RECEIVERS, _SOURCES, _WHOSE, _WITH, _COMPETES, _LEAVES, _DEBT, _IS)
-_ENDS = ("by ", "to ", "from ", "of ", "with ", "against ", "join ", "lead ", "head ", "run ", "the ", "rival ", "bankrupt ", "former ", "insolvent ", "is ", "are ", "was ", "were ", "be ")  # fmt: skip
+_BEFORE = (_AGENTS, _RECEIVERS, _SOURCES, _WHOSE, _WITH, _COMPETES, _LEAVES, _DEBT, _IS, _OBJECTS)
+_ENDS = ("by ", "to ", "from ", "of ", "with ", "against ", "join ", "lead ", "head ", "run ", "the ", "rival ", "bankrupt ", "former ", "insolvent ", "on ", "sued ", "accused ", "approached ", "outbid ", "notified ", "through ", "is ", "are ", "was ", "were ", "be ")  # fmt: skip
 
 
 _ALONE = re.compile(
@@ -75,5 +91,7 @@ def deals(text: str, start: int, end: int) -> bool:
     if free and left.endswith(_ENDS) and any(pattern.search(left) for pattern in _BEFORE):
         return True
     if _BRANCH.match(text, end) and _OWN.search(left[-8:]):
+        return True
+    if _TAKEN.match(text, end) or _BY_NOUN.search(left) or (_WHICH.search(left) and _ACTS.match(text, end)):
         return True
     return _AMONG.match(text, end) is not None or (free and bool(_KINDRED.search(left)))

@@ -34,7 +34,7 @@ _VERB = re.compile(
     r"(?:announce[sd]?|announcing|report(?:s|ed)|acquire[sd]?|selected|select|signed|completed|launched|entered into|agreed|operates|employs|manufactures|"
     r"provides|offers|owns|develops|designs|delivers|supplies|serves|distributes|markets|specializes|sells|leases|plans to|intends to|expects to|"
     r"acted as|served as|serves as|is headquartered|is based|headquartered|was founded|was established|is acting as|appointed|named|awarded|chose|"
-    r"supports|helps|enables|manages|creates|publishes|hosts|represents|builds|focuses|contracted|partnered|merged|filed|accounted for|represented|(?:is|are) \w{3,}ing (?:its|the|a|an|all)\b|closed|opened|moved|relocated|shut|built|produces|makes|runs|recorded|posted|earned|defaulted|owed|owes|paid|ordered|placed|renewed|won|lost|cut|ended|raised|agreed|purchased|invested|joined forces|received|is pleased|are pleased|is a leading|is the leading|is a|unveiled|introduced|expanded)\b"
+    r"supports|helps|enables|manages|creates|publishes|hosts|represents|builds|focuses|contracted|partnered|merged|filed|accounted for|represented|(?:is|are) \w{3,}ing (?:its|the|a|an|all)\b|closed|opened|moved|relocated|shut|built|sued|accused|alleged|ordered|installed|adopted|deployed|extended|granted|lent|provided|hired|bought|sold|distributes?|distribute|distributed|acquire|purchase|supply|holds|now holds|withdrew|has built|took|takes|produces|makes|runs|recorded|posted|earned|defaulted|owed|owes|paid|ordered|placed|renewed|won|lost|cut|ended|raised|agreed|purchased|invested|joined forces|received|is pleased|are pleased|is a leading|is the leading|is a|unveiled|introduced|expanded)\b"
 )
 _SERVES = re.compile(
     r"(?:,? as (?:its |the |our |their )?(?:[\w-]+ ){0,3}(?:advis[eo]rs?|counsel|auditors?|agents?|underwriters?)\b)|"
@@ -87,13 +87,15 @@ _LIST_BEFORE = re.compile(
     r"banks|investors|firms|subsidiaries|affiliates|lenders|distributors|businesses|vendors|organizations|corporations|agencies|employers|"
     r"users|licensors|owners|institutions|developers|providers|tenants|stores|exchanges|startups|start-ups|players|chains|utilities|hospitals|universities|peers|funds|majors|"
     r"giants|rivals|brokerages|airlines|insurers|builders|miners|sponsors|exhibitors|members|participants|licensees|dealers|resellers|employers|nonprofits|groups|"
-    r"associations|shareholders|co-investors|leaders|brokers|underwriters)\b(?: [\w’'-]+){0,8}?(?:,? (?:including|include|includes|included|such as|like|namely|are|rang(?:e|es|ing) from|[–—])|:) ?(?:the )?$"
+    r"associations|shareholders|co-investors|leaders|brokers|underwriters)\b(?: [\w’'-]+){0,8}?(?:,? (?:including|include|includes|included|such as|like|namely|are|rang(?:e|es|ing) from|among them|[–—])|:) ?(?:the )?$"
     r"|(?:\b(?:its|our|their|two|three|four)|[’']s) (?:[\w-]+ ){0,3}(?:subsidiaries|affiliates|divisions|units|partners|customers|competitors|distributors|lenders|shareholders)(?: ?[,:–—-])? $"
+    r"|\b(?:two|three|four|both|some|many|several) of (?:[\w’'-]+ ){1,3}?(?:largest|biggest|leading|major|top|best-known) (?:[\w-]+ ){0,2}[a-z]+s, $"
+    r"|\b(?:alliance|consortium|group|syndicate|coalition|venture),? (?:which|that)? ?(?:includes?|including|comprises|comprising|consists of|consisting of|made up of) $"
     r"|\b(?:positions|roles|posts|activities|stints|experience|tenures?|careers?|worked|management) (?:at|for|with) (?:[\w-]+ ){0,4}?(?:such as |including |like )?(?:the )?$",
     re.IGNORECASE,
 )
 _KIND_BEFORE = re.compile(
-    r"(?:\b(?:an?|the|its|our|their|fellow|rival|sister|and|[A-Z][\w.]+-based|owned|led)|[’']s) (?:[\w/&-]+,? ){0,5}?"
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|their|fellow|[Rr]ival|sister|and|[A-Z][\w.]+-based|owned|led)|[’']s) (?:[\w/&-]+,? ){0,5}?"
     r"(?:company|nonprofit|non-profit|firm|startup|start-up|maker|manufacturer|retailer|provider|organization|agency|brokerage|bank|insurer|"
     r"airline|chain|operator|giant|subsidiary|affiliate|broker-dealer|utility|foundation|distributor|supplier|association|union|studio|"
     r"consultancy|carrier|builder|miner|lender|parent|vendor|contractor|brewer|grocer|unit|arm|division|liquidator|liquidators|auditor|law firm),? $"
