@@ -136,13 +136,20 @@ class Gatherer:
         about = _ABOUT.match(sentence.text) if sentence.text[:5].upper() == "ABOUT" else None
         if not about or self.lexicon.untold(about["name"]):
             return
-        firm = _FIRM_AND.search(about["name"])
+        firm = _FIRM_AND.search(about["name"]) or self._led_by_known(about["name"])
         halves = about["name"].split(" & ") if firm else about["name"].split(" and ")
         both = len(halves) == 2 and all(key_of(h) + "|" in self.groups or len(h.split()) > 1 for h in halves)
         for part in halves if both else halves[:1] if firm else [about["name"]]:
             start = sentence.text.index(part)
             basis = "form" if is_form(part.split()[-1]) else "about"
             self._add(sentence, OrgName(start, start + len(part), part, basis), Weight.PROOF)
+
+    def _led_by_known(self, name: str) -> bool:
+        """Whether "Alder & AlderCloud" is a company told of before and something of its own, no one name."""
+        first, sign, _ = name.partition(" & ")
+        key = key_of(first)
+        known = any(other in (key, key + "|") or other.startswith(f"{key} ") for other in self.groups)
+        return bool(sign) and known and key_of(name) not in self.groups and key_of(name) + "|" not in self.groups
 
     def _add(self, sentence: Sentence, name: OrgName, weight: Weight, *, heading: bool = False) -> None:
         self._note(name, sentence.passage.span(name.start, name.end), weight, heading=heading)

@@ -22,7 +22,7 @@ _RECEIVERS = re.compile(
 _SOURCES = re.compile(
     r"\b(?:receiv(?:e|es|ed|ing)|obtain(?:s|ed|ing)|secur(?:es|ed|ing)|win(?:s|ning)|won|order(?:s|ed)?|contracts?|grants?|awards?|approvals?|clearance|"
     r"proposal|offer|bid|notice|letter|commitments?|royalt(?:y|ies)|due|owed|receivables?|payments?|joins|joined(?: us)?|"
-    r"spun off|licensed|buys|sources|sourced|purchas(?:es|ed|ing)|products|subcontract|financing|funding|hired(?: away)?|recruited) "
+    r"spun off|licensed|buys|sources|sourced|purchas(?:es|ed|ing)|products|subcontract|financing|funding|hired(?: away)?|recruited|borrow(?:s|ed|ing)?) "
     rf"{_NEAR}from (?:the |rival )?$",
     re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ _WHOSE = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(
-    r"\b(?:run|conducted|carried out|developed|together|done|performed|compet(?:es?|ing)|competition|"
+    r"\b(?:run|placed|conducted|carried out|developed|together|done|performed|compet(?:es?|ing)|competition|"
     r"analyst|auditor|consultant|partner|manager|engineer|executive|lawyer|banker) (?:[\w-]+ )?(?:with|against) (?:the )?$",
     re.IGNORECASE,
 )
@@ -79,9 +79,11 @@ _ENDS = ("by ", "to ", "from ", "of ", "with ", "against ", "join ", "lead ", "h
 
 _ALONE = re.compile(
     r"(?=[,.;:)”\"]|$| \((?!.{0,60}\d{2}-\d)|(?: (?:in|on|for|to|and|or|under|at|as|with|from|by|of|is|are|was|were|has|have|had|will|since|during|after|before|last|this|earlier|which|who|that|"
-    r"when|while|plus|through|per|into|over|upon|because|but|if|until|pursuant|yesterday|today|among|about|near|where|via|would|may|can|also|using|against|amid|following|without|within)\b))"
+    r"when|while|plus|through|per|into|over|upon|because|but|if|until|pursuant|yesterday|today|among|about|near|where|via|would|may|can|also|using|against|amid|following|without|within|\w{3,}ed|began|rose|fell|grew|took|gave)\b))"
 )
-_PART = re.compile(r".*\d|(?:[A-Z]\.)+[A-Z]?$|.*\b(?:Department|Court|Division|Committee|Staff|Panel|Office)$")
+_PART = re.compile(
+    r".*\d|(?:[A-Z]\.)+[A-Z]?$|.*\b(?:Easter|Christmas|Thanksgiving|Halloween|Department|Court|Division|Committee|Staff|Panel|Office)$"
+)
 
 
 def deals(text: str, start: int, end: int) -> bool:
