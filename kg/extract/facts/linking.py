@@ -12,7 +12,7 @@ from kg.extract.facts.scope import scope_tail
 # Words that may stand between a concept and its value without changing what the value is of.
 _LICENSED = frozenset(
     """are position balance balances levels end saw significant soaring climbing jumping surging expanding narrowing widened narrowed doubling
-    a about all all-time based remain remains grows falls drops climbs rises increases decreases jumps posts reports
+    a about likely all all-time based remain remains grows falls drops climbs rises increases decreases jumps posts reports
     reduced cut lowered raised outstanding lifted brought see seen advance advances declines also although amounted amount an and approximate approximately around as aggregate at
     average basic basis be been being below between by came climbed compare compared comparable comparison
     continued currently decline declined declines decrease decreased decreases diluted dilution down dropped during each
@@ -40,7 +40,7 @@ _EVENT_LICENSED = frozenset(
     representing having award awards ceiling set fixed be will per share or amounting cash be us around expected minimum
     agreement sum carrying between gross price priced through issue consisting paid payable plus its were are worth
     principal equal equivalent has have had carries carried by to increased increase raised raising increases currently annual annually
-    payment rate common""".split()  # noqa: SIM905
+    payment rate common rise rises rose""".split()  # noqa: SIM905
 )
 # Words that end a run of adjectives: "$5 million AND net income" is no "$5 million net income".
 _STOPS = frozenset(

@@ -10,7 +10,7 @@ from kg.extract.facts.line import VALUE, Item, Line
 
 _CONCEPTS = {
     "NumberOfEmployees": r"employees|headcount|workforce|full-time equivalents|staff",
-    "NumberOfCustomers": r"subscribers|customers|customer accounts|members|active users|users|policyholders|cardholders",
+    "NumberOfCustomers": r"subscribers|customers|customer accounts|members|active users|membership|users|policyholders|cardholders",
     "NumberOfLocations": r"stores|restaurants|branches|locations|outlets|hotels|clinics|dealerships",
 }
 _UNITS = {"NumberOfEmployees": "people", "NumberOfCustomers": "customers", "NumberOfLocations": "units"}
@@ -20,7 +20,7 @@ _ABOUT = (
 _REACHED = (
     r"(?:totaled|totalled|numbered|reached|stood at|exceeded|surpassed|topped|was|were|came to|"
     r"(?:has\s|have\s|had\s)?(?:increased|grew|grown|rose|risen|climbed|expanded|decreased|declined|fell|dropped)"
-    rf"(?:\s(?:by\s)?{VALUE},?)?(?:\s(?:from|to)|\sfrom\s{VALUE}(?:\s[\w\s,]{{0,30}})?\sto))"
+    rf"(?:\s(?:by\s)?{VALUE},?)?(?:\s(?:from|to)|\sto\s{VALUE}\sfrom|\sfrom\s{VALUE}(?:\s[\w\s,]{{0,30}})?\sto))"
 )
 _COUNTED = {
     concept: re.compile(

@@ -19,7 +19,7 @@ _DOWN = (
 )
 _MOVES = rf"(?P<up>{_UP})|(?P<down>{_DOWN})"
 _ADVERBS = (
-    r"(?:by|at|of|approximately|about|nearly|almost|over|more than|an?|some|roughly|around|at least|just|slightly|"
+    r"(?:by|at|between|of|approximately|about|nearly|almost|over|more than|an?|some|roughly|around|at least|just|slightly|"
     r"sharply|significantly|another|additional|sequentially|organically|year-over-year|year over year|year-on-year|"
     r"a record|the|another|another|modestly|strongly|only|well over|up to|in excess of|as much as|strong|solid|"
     r"not more than|no more than|an impressive|impressive|a solid|a strong|an additional)"
