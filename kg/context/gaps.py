@@ -18,11 +18,11 @@ AFTER = re.compile(
 )
 _CHANGE = (
     r"(?:appointed|named|elected|re-elected|reelected|promoted|hired|selected|chosen|tapped|given|nominated|recruited|designated|installed|confirmed|"
-    r"joins?|joined|joining|becom(?:e|es|ing)|became|assum(?:e|es|ed|ing)|tak(?:e|es|ing) (?:over|on|up|the helm)|took (?:over|on|up|the helm)|return(?:s|ed|ing)?|agreed to (?:join|serve|become)|relinquish(?:es|ed|ing)?|relieved|transition(?:s|ed|ing)?|"
+    r"joins?|joined|joining|becom(?:e|es|ing)|became|assum(?:e|es|ed|ing)|tak(?:e|es|ing) (?:over|on|up|the helm)|took (?:over|on|up|the helm)|return(?:s|ed|ing)?|agreed to (?:join|serve|become)|relinquish(?:es|ed|ing)?|relieved|transition(?:s|ed|ing)?|accept(?:s|ed)|rejoin(?:s|ed)?|step(?:s|ped|ping)? into|"
     r"resign(?:s|ed|ing|ation)?|retir(?:e|es|ed|ing|ement)|step(?:s|ped|ping)? (?:down|aside)|depart(?:s|ed|ing|ure)?|leav(?:e|es|ing)|left|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|ceas(?:e|es|ed) to)"
 )
 _STATE = (
-    r"(?:is|was|are|were|serves?|served|serving|been|be|acted|acts|acting|worked|works|remains?|remained|continues?|continued|hold|holds|held|has|had|spent|began|started|"
+    r"(?:is|was|are|were|serves?|served|serving|been|be|acted|acts|acting|worked|works|remains?|remained|stays? on|continues?|continued|hold|holds|held|has|had|spent|began|started|"
     r"founded|co-founded|promoted)"
 )
 _FILLER = (

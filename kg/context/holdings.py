@@ -45,12 +45,14 @@ _RISES = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r",? (?:formerly |previously |most recently )?(?:of|with|at|from) ?(?=,)")
-_FORMER_FIRM = re.compile(r", (?:formerly|previously|most recently) (?:of|with|at|from) (?:the )?$")
+_FORMER_FIRM = re.compile(
+    r"(?:, (?:formerly|previously|most recently) (?:of|with|at|from)|\b(?:hired|recruited)\b[^,;.]{0,60} from) (?:the )?$"
+)
 _PRINTED_FIRM = re.compile(r" (?:of|at) (?:the )?[A-Z][\w&.’'-]*(?: [A-Z&][\w&.’'-]*){0,4}, (?:(?:Mr|Ms|Mrs|Dr)\. )?")
 _EARLIER = re.compile(r"\b(?:formerly|previously)\b")
 _ASIDE_FIRST = re.compile(r"^, [^,;]{3,80}(?=, (?:is|was|has|will|who|serves)\b)")
 _OWN_VERB = re.compile(
-    r"\b(?:remains?|continues?|will|became|becomes|joined|promoted|appointed|named|retired|resigned)\b"
+    r"\b(?:remains?|continues?|will|became|becomes|joined|promoted|appointed|named|retired|resigned|is now|now serves|currently)\b"
 )
 _ELSEWHERE = re.compile(r"(?: of [^.,;]{1,40}?)?,? (?:at|with|for) (?:the )?[A-Z]")
 

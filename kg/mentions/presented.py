@@ -26,7 +26,7 @@ _CAREER = re.compile(
     r"(?:joined|joins|join|joining|appointed|elected|re-elected|named|promoted|hired|nominated|selected|resign(?:s|ed|ing)|retir(?:es?|ed|ing)|"
     r"succeed(?:s|ed)?|replac(?:e|es|ed)|brings|served|serves|serve|serving|become|becomes|became|holds|held|earned|received (?:a|his|her)|graduated|worked|works|spent|began|oversees|oversaw|leads|led|lead|leading|"
     r"founded|co-founded|step(?:s|ped|ping)? (?:down|aside|into)|stepping|departs?|departing|leav(?:es|ing)|left (?:the|his|her)|to (?:its|the|our) board|assum(?:e|es|ed|ing)|tak(?:e|es|ing) (?:over|on|up|the helm)|took (?:over|on|up|the helm)|"
-    r"transition(?:s|ed|ing)?|no longer|continues? (?:as|to|in)|remains?|manag(?:es|ed)|reports to|report to|tendered|notified|informed|based in|passed away|died|comes|came|agreed to (?:join|serve|become)|relinquish(?:es|ed)|sits on|started (?:his|her)|returns?|tapped|chosen|relieved|given|co-chairs?|chairs?|chaired|heads|headed)\b|"
+    r"transition(?:s|ed|ing)?|no longer|continues? (?:as|to|in)|remains?|manag(?:es|ed)|reports to|report to|tendered|notified|informed|based in|passed away|died|comes|came|accepts?|accepted|rejoins|rejoined|stays on|intends|agreed to (?:join|serve|become)|relinquish(?:es|ed)?|sits on|started (?:his|her)|returns?|tapped|chosen|relieved|given|co-chairs?|chairs?|chaired|heads|headed)\b|"
     r"(?<=[’']s) (?:\w+ )?(?:appointment|resignation|retirement|departure|death|passing|promotion|career|experience|tenure|election|successor|replacement|leadership|decision to)\b"
 )
 _CHOSEN = re.compile(

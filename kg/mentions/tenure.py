@@ -21,7 +21,7 @@ _LEAVES_BEFORE = re.compile(
 _DIED = re.compile(r"\b(?:passed away|died|has died|death of|passing of|the late)\b", re.IGNORECASE)
 _TAKES = re.compile(
     r"\b(?:(?:has|have|had) been (?:appointed|named|elected|promoted|hired|selected|chosen|tapped|recruited|confirmed|given)|(?:was|were|is|are|be) (?:\w+ly )?(?:also )?(?:being )?(?:appointed|named|elected|re-elected|promoted|hired|selected|"
-    r"chosen|tapped|recruited|designated|confirmed)|will (?:also )?(?:become|be|serve|assume|join|take|succeed|act|lead|return|transition|continue to serve)|joins|has joined|joined|becomes|assumes|has assumed|to become|to serve|takes (?:over|on|up|the helm)|took (?:up|the helm)|returns|"
+    r"chosen|tapped|recruited|designated|confirmed)|will (?:also )?(?:become|be|serve|assume|join|take|succeed|act|lead|return|transition|continue to serve)|joins|has joined|joined|becomes|assumes|has assumed|to become|to serve|takes (?:over|on|up|the helm)|accept(?:s|ed)|rejoin(?:s|ed)|step(?:s|ped)? into|took (?:up|the helm)|returns|"
     r"has become|is joining|succeeds|has agreed to (?:join|serve)|appointed|named|elected|promoted|assuming|would (?:become|serve))\b",
     re.IGNORECASE,
 )
@@ -54,6 +54,8 @@ _TELLS_LEAVING = re.compile(
     r"(?:,? who )?(?:has |have )?(?:also )?(?:informed|notified|advised|told|announced|communicated)\b[^.;:]{0,60}?\b(?:decision|intention|intends|plans?|desire|wish) (?:to|of) (?:retir|resign|step|leav|depart)"
     r"|[’']s last day\b"
 )
+_LISTED_ACT = re.compile(r"\b(?:appointments|promotions|elections|hirings) of [^.;:]{0,200}(?:,|,? and) $")
+_LISTED_AS = re.compile(r",? as ")
 _TERM = re.compile(r"\bwhose (?:[\w-]+ )?(?:term|tenure|contract|mandate) as\b")
 _TERM_ENDS = re.compile(r" (?:will )?(?:ends?|expires?|comes? to an end|runs? out)\b")
 _TAKEN_AFTER = re.compile(
@@ -76,6 +78,8 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
         return "nominated"
     if how in ("verb", "chain"):
         return _told_by_verb(left, gap, right, former=former)
+    if _LISTED_ACT.search(left) and _LISTED_AS.match(gap):
+        return "appointed"
     if how == "apposition" and gap.strip() == "to":
         return "appointed"  # "the promotions of Ann Lee to treasurer and Bob Roe to controller"
     if how == "role":
@@ -96,7 +100,7 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
     leaves = _LEAVES.match(after)
     if leaves and not _LEAVES_OTHER.match(after, leaves.end()):
         return "departing"
-    if re.search(r"\b(?:formerly|previously|previous|prior)\b", gap):
+    if re.search(r"\b(?:formerly|previously|most recently|previous|prior)\b", gap):
         return "former"
     past = re.search(r"\b(?:was|served as|formerly|previously)\b", gap) and not re.search(r"\bhas served\b", gap)
     return "former" if past and not _TAKEN_AFTER.match(after) else "current"
