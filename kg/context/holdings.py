@@ -49,6 +49,7 @@ _FORMER_FIRM = re.compile(
     r"(?:, (?:formerly|previously|most recently) (?:of|with|at|from)|\b(?:hired|recruited)\b[^,;.]{0,60} from) (?:the )?$"
 )
 _PRINTED_FIRM = re.compile(r" (?:of|at) (?:the )?[A-Z][\w&.’'-]*(?: [A-Z&][\w&.’'-]*){0,4}, (?:(?:Mr|Ms|Mrs|Dr)\. )?")
+_RUN_ON = re.compile(r"[a-z](?:Chief|President|Vice|Director|Chairman|Interim)\b")
 _EARLIER = re.compile(r"\b(?:formerly|previously)\b")
 _ASIDE_FIRST = re.compile(r"^, [^,;]{3,80}(?=, (?:is|was|has|will|who|serves)\b)")
 _OWN_VERB = re.compile(
@@ -75,7 +76,7 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
     named = [org for org in orgs if org.kind is MentionKind.ORG]
     for number, printed in enumerate(posts):
         group, own = whole(text, printed, named, people)
-        if any(p.start <= group.start < p.end for p in people):
+        if _RUN_ON.search(group.posts[0].text):
             continue  # "Jane DoeChief Executive", run together
         if (_OF_BOARD.search(text[: group.start]) and not _SEAT.search(text[: group.start])) or any(
             re.fullmatch(r", an? ", text[org.end : group.start]) for org in named if org.end <= group.start

@@ -78,10 +78,8 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
         return "nominated"
     if how in ("verb", "chain"):
         return _told_by_verb(left, gap, right, former=former)
-    if _LISTED_ACT.search(left) and _LISTED_AS.match(gap):
+    if _in_list(left, gap, how):
         return "appointed"
-    if how == "apposition" and gap.strip() == "to":
-        return "appointed"  # "the promotions of Ann Lee to treasurer and Bob Roe to controller"
     if how == "role":
         return _by_role(left, gap, former=former)
     if how == "heir":
@@ -124,6 +122,11 @@ def _by_role(left: str, after: str, *, former: bool) -> str:
         after,
     )
     return "former" if past else "current"
+
+
+def _in_list(left: str, gap: str, how: str) -> bool:
+    """Whether one act is told of several: "the promotions of Ann Lee to treasurer and Bob Roe to controller"."""
+    return (how == "apposition" and gap.strip() == "to") or bool(_LISTED_ACT.search(left) and _LISTED_AS.match(gap))
 
 
 def _told_by_verb(left: str, gap: str, right: str, *, former: bool) -> str:
