@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from kg.model import Mention, MentionKind, Participant, Party
 from kg.text.patterns import Match
@@ -33,15 +33,18 @@ def participant(role: str, mention: Mention) -> Participant | None:
     return Participant(role, mention.text) if mention.kind is MentionKind.FACILITY else None
 
 
-def fillers(match: Match, *, headline: bool = False) -> list[Participant] | None:
-    """The participants that the named parts of a match fill; None when a part that matched names nobody."""
+def fillers(match: Match, stands: Callable[[str], bool]) -> list[Participant] | None:
+    """The participants that the named parts of a match fill; None when a part that matched names nobody.
+
+    `stands` tells whether a bare name may stand as one where it was found.
+    """
     found: list[Participant] = []
     for group, part in match.found.groupdict().items():
         role = _ORDINAL.sub("", group)
         if part is None or group.endswith("_it") or role in ("when", "skip", "verb"):
             continue
-        if headline and group.endswith("_"):
-            return None  # in a headline every word may be capitalised: a bare name has no end
+        if group.endswith("_") and not stands(match.text(group) or ""):
+            return None
         mention = match.mention(group)
         filled = participant(role, mention) if mention else described(role, match.text(group) or "")
         if filled is None:

@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 
 from kg.model import Mention, Status
-from kg.text.patterns import Annotated, Match, compile_pattern
+from kg.text.patterns import Annotated, Match, compile_pattern, plain
 
 _AUXILIARIES = frozenset(
     re.findall(
         r"\S+",
         """
     has have had having is are was were be been being will would shall should may might could can cannot
-    to not never also having gone exclusive advanced preliminary originally proposal pursue pursuing undertake today recently now already successfully just formally officially previously
+    to not never also having gone exclusive advanced preliminary originally proposal tax-free pursue pursuing undertake today recently now already successfully just formally officially previously
     subsequently currently further jointly unanimously initially immediately promptly agreed
     agrees agree plans plan planned planning intends intend intended expects expect expected anticipates
     anticipated anticipate proposes proposed scheduled set hopes hope seeks seeking sought aims
@@ -82,11 +82,14 @@ _BOARD = compile_pattern(
     rf"start-?up|biotech|conglomerate|thrift|railroad))"
     rf"(?: of the company)?(?:, (?:[^;:.()]|\.\d){{2,140}},|,)?\Z"
 )
-_BARE = re.compile(  # two capitalised words or more, at the start of a clause
-    r"(?:\A|[;:] |, (?:and |but |while )?|\b(?:that|while|as|after|when|whereas) |[“\"])"
-    r"(?P<who>(?!(?:The|Its|Our|An?|In|On|At|By|This|These|All|Certain|Mr|Ms|Mrs|Dr|We|It|Under|Following|After|During|For|As|Since)\b)"
-    r"[A-Z][\w&'’-]+(?: (?:(?:&|and|of) )?[A-Z][\w&'’-]+){1,4}),?(?: (?:which|that) ?)?"
-    r"(?:,? (?:said|says|announced|announces|reported|disclosed)(?: \w+day| today| that)*,? it)?\Z"
+_BARE = compile_pattern(  # two capitalised words or more, at the start of a clause; some may name kinds of sites
+    r"(?-i:(?:\A|[;:] |, (?:and |but |while )?|\b(?:that|while|as|after|when|whereas) |[“\"])"
+    r"(?P<who>(?!(?:The|Its|Our|An?|In|On|At|By|This|These|All|Certain|Mr|Ms|Mrs|Dr|We|It|Under|Following|After|During|For|As|Since|Couple)\b)"
+    r"[A-Z][\w&'’-]+(?: (?:(?:&|and|of) )?(?:[A-Z][\w&'’-]+|{facility})){1,4}),?(?: (?:which|that) ?)?"
+    r"(?:,? (?:said|says|announced|announces|reported|disclosed)(?: \w+day| today| that)*,? (?:it|its board(?: of directors)?))?)\Z"
+)
+_SAID = compile_pattern(
+    r"{who:org}(?: \([^()]{1,60}\))?,? (?:said|says|announced|reported|disclosed)(?: today| that)* its\Z"
 )
 _PRONOUN = re.compile(r"\b(?:it|they)\Z", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\b(?:and|but|or|then)|[;,]|,? and (?:has|have))\Z", re.IGNORECASE)
@@ -119,7 +122,8 @@ def standing(match: Match, *, verb: bool, telegraphic: bool, listed: bool = Fals
     if _IF.search(rest) or _IF.search(_without_subject(rest)):
         status = None
     bare = None if parties or telegraphic or listed else _BARE.search(rest)
-    return Standing(parties, bare["who"] if bare else None, default, status)
+    name = plain(bare["who"], match.annotated.mentions) if bare else None
+    return Standing(parties, name, default or "having" in auxiliaries.split(), status)
 
 
 def _auxiliaries(before: str) -> tuple[str, str]:
@@ -183,7 +187,8 @@ def _subject(annotated: Annotated, rest: str, *, telegraphic: bool) -> tuple[tup
         return (_mention(annotated, direct["who"]),), False
     board = _BOARD.search(rest)
     if board:
-        named = board["who"] or board["who2"] or board["who3"]
+        said = _SAID.search(rest[: board.start() + 3])
+        named = board["who"] or board["who2"] or board["who3"] or (said["who"] if said else None)
         return ((_mention(annotated, named),), False) if named else ((), True)
     if _START.search(rest):
         return (), telegraphic  # "Released a new line" heads a list; "Acquired skills matter" does not tell

@@ -49,6 +49,13 @@ class Scene:
             return self.match.start, self.match.end
         return self.match.bounds("verb")
 
+    def stands(self, name: str) -> bool:
+        """Whether a bare name is one here: in a headline, where all words may be capitalised, if the text has it too."""
+        if not self.headline:
+            return True
+        body = (s.text for s in self.context.document.sentences if s.kind is BlockKind.PARAGRAPH)
+        return any(name in text for text in body)
+
     @property
     def origin(self) -> int:
         """The canonical offset of the match."""

@@ -36,7 +36,8 @@ def subjects(scene: Scene, stand: Standing, filled: list[Participant]) -> list[P
     if any(_outside(role, mention) for mention in stand.parties[:1]):
         return None
     if stand.name and role in _OWNERS | {"target"}:
-        return [Participant(role, stand.name)]
+        first, _, second = stand.name.partition(" and ") if scene.reading.pairs else (stand.name, "", "")
+        return [Participant(role, first), *([Participant("counterparty", second)] if second else [])]
     named = [participant(role, mention) for mention in stand.parties[:1]]
     if scene.reading.pairs:
         named += [participant("counterparty", mention) for mention in stand.parties[1:2]]

@@ -62,7 +62,7 @@ def _tellings(scene: Scene) -> list[Telling]:
     reading, match = scene.reading, scene.match
     stand = standing(match, verb=reading.form == "verb", telegraphic=scene.telegraphic, listed=scene.listed)
     status = phase(scene, stand)
-    filled = fillers(match, headline=scene.headline)
+    filled = fillers(match, scene.stands)
     if status is None or filled is None:
         return []
     filled += pronouns(scene)
@@ -95,19 +95,21 @@ def _each(participants: tuple[Participant, ...], role: str | None) -> list[tuple
     return [tuple(part for part in participants if part.role != role or part is one) for one in ones]
 
 
-def _bought_here(scene: Scene, participants: tuple[Participant, ...]) -> bool:
-    """Whether a sale is one to the company that speaks: its purchase."""
-    issuer = scene.context.issuer
-    if scene.reading.type != "Divestiture" or issuer is None:
-        return False
-    return Participant("buyer", issuer.name) in participants
+def _type_here(scene: Scene, participants: tuple[Participant, ...]) -> str:
+    """The type as the company that speaks has it: what it buys is a purchase, what it sells a sale."""
+    type_, issuer = scene.reading.type, scene.context.issuer
+    if type_ in ("Acquisition", "Divestiture") and issuer is not None:
+        for role, mine in (("buyer", "Acquisition"), ("seller", "Divestiture")):
+            if Participant(role, issuer.name) in participants:
+                return mine
+    return type_
 
 
 def _told(scene: Scene, stand: Standing, status: Status, participants: tuple[Participant, ...]) -> Telling:
     context, reading = scene.context, scene.reading
     date, stated = dated(scene, status)
     claim = EventClaim(
-        type="Acquisition" if _bought_here(scene, participants) else reading.type,
+        type=_type_here(scene, participants),
         participants=participants,
         date=date,
         modality=status,

@@ -24,7 +24,12 @@ _OTHER_DAY = re.compile(
 )
 _IN_PERIOD = re.compile(r"\b(?:during|in|for) the (?:quarter|year|period|half)\b(?! of| ended)", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:pending|proposed|planned|upcoming|forthcoming)\b", re.IGNORECASE)
-_TO_COME = re.compile(r"[^.;]{0,50}? (?:is on track|should (?:close|be completed)|will (?:close|create|form|result))\b")
+_SIGNED = re.compile(
+    r"\b(?:agreement|contract|letter of intent|option)(?: \S+)? (?:for|on|regarding|to|covering) (?:the )?\Z"
+)
+_TO_COME = re.compile(
+    r"[^.;]{0,50}? (?:is on track|(?:is|are) (?:expected|scheduled|anticipated) (?:for|to)|should (?:close|be completed)|will (?:close|create|form|result))\b"
+)
 _AUXILIARIES = re.compile(r"(?:(?:will|would|is|are|to|be|expected|scheduled|planned|due|slated) )+")
 _FAR = 100  # characters: words further on tell of something else
 
@@ -64,7 +69,11 @@ def _clause_phase(scene: Scene) -> Status:
         return Status.ACTUAL
     if _ALONG.search(text, max(0, start - 160), start):
         return Status.PLANNED
-    if _AHEAD.search(text, max(0, start - 20), end) or _TO_COME.match(text, scene.match.end):
+    if (
+        _AHEAD.search(text, max(0, start - 20), end)
+        or _TO_COME.match(text, scene.match.end)
+        or _SIGNED.search(text, max(0, start - 60), start)
+    ):
         return Status.PLANNED
     reason = _REASON.search(text, end)
     return modality(text[: reason.start() if reason else end + _FAR], start, end)
