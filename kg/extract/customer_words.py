@@ -30,7 +30,7 @@ _LISTS: Final = (
     rule(
         "share",
         rf"{OF_WHOM},? {ACCOUNT} (?:for )?(?:{{money}},? (?:or|representing) )?{SHARE}",
-        "account* represent* compris* contribut* generat* constitut* made provid* exceed* were was totaled declin* decreas* increas* fell rose grew dropped",
+        "account* represent* compris* contribut* generat* constitut* made provid* exceed* were was totaled responsible declin* decreas* increas* fell rose grew dropped",
     ),
     rule(
         "share-from",

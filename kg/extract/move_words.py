@@ -44,14 +44,14 @@ def _wording(kind: str, before: str, after: str | None, compound: str | None, *,
 WORDINGS: Final = (
     _wording(
         "closing",
-        rf"(?:closing|closure|shut-?down|shuttering|idling|wind-?down)s? of|{_STOP}|{_CLOSE}|wind(?:s|ing)? down",
+        rf"(?:production|operations|manufacturing) (?:has |have |had )?ceased (?:at|in)|(?:closing|closure|shut-?down|shuttering|idling|wind-?down)s? of|{_STOP}|{_CLOSE}|wind(?:s|ing)? down",
         r"(?:be |been |being |is |was |are |were )?(?:closed|closing|shut(?: down)?|shuttered|idled|vacated)(?: down)?|clos(?:es|ed)|(?<!is )(?<!are )(?<!was )(?<!were )close(?! to)|ceas(?:e|es|ed|ing) (?:all |commercial )?(?:operations?|production|manufacturing|operating)|(?:be |been |being |is |was |are |were )(?:discontinued|phased out|mothballed|vacated)",
         r"closings?|closures?|shut-?downs?",
     ),
     _wording(
         "opening",
         rf"(?:grand )?openings? of|(?:re-?)?open(?:s|ed|ing)?(?: up)?|inaugurat(?:e|es|ed|ing|ion of)|establish(?:es|ed|ing)?(?= (?:a|an|its|our|their|the|new|{{count}})\b)|{_BUILD}|{_GROUND}|{_CEREMONY}"
-        r"|construction (?:of|on|at)|start-?up of|commission(?:ed|ing)(?: of)?"
+        r"|construction (?:(?:is |was |has been )?(?:now |currently |well )?(?:under ?way|in progress) )?(?:of|on|at)|start-?up of|commission(?:ed|ing)(?: of)?"
         r"|(?:commenced?|began|begins?|start(?:s|ed)?) (?:commercial )?(?:production|operations?) (?:at|in|of)",
         r"(?:be |been |being |is |was |are |were )?(?:opened|opening|opens?|inaugurated|built|constructed|completed|under construction)"
         r"|(?:commenced?|began|begins?|start(?:s|ed)?) (?:commercial |volume |full )?(?:production|operations)"
