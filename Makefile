@@ -31,6 +31,7 @@ types: $(VENV)/test.stamp  ## mypy --strict
 
 bench: $(VENV)/test.stamp  ## speed, memory and size by stage, as a Markdown table
 	@$(BIN)/python bench/speed.py
+	@$(BIN)/python bench/linear.py
 
 docs: $(VENV)/run.stamp  ## write the generated pages of docs/ anew
 	@$(BIN)/python docs/generate.py

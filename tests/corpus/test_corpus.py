@@ -26,8 +26,8 @@ SELECT ?release ?start ?end ?exact {{
 }}"""
 TEXTS = f"SELECT ?release ?text {{ GRAPH ?g {{ ?release <{CE}text> ?text }} }}"
 # The least mean over all kinds on the labelled releases; they only rise.
-MEAN_F1 = 0.90
-MEAN_EXACT = 0.83
+MEAN_F1 = 0.92
+MEAN_EXACT = 0.87
 QUARANTINED = 0.01  # the largest share of claims
 
 

@@ -1,9 +1,11 @@
-"""Reading facts takes time in proportion to the text, whatever the lines and tables are."""
+"""Prints how the time of reading facts grows with pathological lines and tables, as ratios within one run.
+
+Twice the text may take about twice the time (2), and four times the rows about four times (4); a ratio far above
+that names a form whose cost is not linear.
+"""
 
 import random
 import time
-
-import pytest
 
 from kg.context.context import understand
 from kg.extract.facts import extract
@@ -13,8 +15,8 @@ LEAD = (
     "Brindle Gauges Reports Results\n\n"
     "DAYTON, Ohio, July 20, 2015 -- Brindle Gauges, Inc. (NYSE: BRG) reported its second quarter today.\n\n"
 )
-LONGEST = 1_900  # characters: a sentence is cut at 2,000
-SLOW = 1.0  # seconds of the processor that no sentence takes, on a slow machine either
+SHORT, LONG = 900, 1_800  # characters: a sentence is cut at 2,000
+SEEDS = 30
 WORDS = """
     $1,234 $.31 12% 5.5 1,234 2015 June 30, the of and to in for a per share shares common stock market industry
     price list retail growth rate annual net income loss revenue sales increased decreased by from compared with
@@ -39,6 +41,27 @@ ROWS = {
 }
 
 
+def main() -> None:
+    """Measure and print."""
+    print("| text | growth | ratio |\n|---|---|---:|")
+    ratios = sorted(((grown(seed), seed) for seed in range(SEEDS)), reverse=True)
+    print(f"| worst of {SEEDS} random sentences (seed {ratios[0][1]}) | twice as long | {ratios[0][0]:.1f} |")
+    print(f"| median of {SEEDS} random sentences | twice as long | {ratios[SEEDS // 2][0]:.1f} |")
+    for name, row in ROWS.items():
+        seconds(row * 20)  # what is read once is read
+        print(f"| table of {name} | four times the rows | {seconds(row * 1_200) / seconds(row * 300):.1f} |")
+
+
+def grown(seed: int) -> float:
+    """How many times the time a random sentence takes when it is twice as long."""
+    pick = random.Random(seed)
+    few = pick.sample(WORDS, pick.randint(2, 9))
+    words = [pick.choice(few if seed % 2 else WORDS) for _ in range(LONG)]
+    short, long = (f"{' '.join(words)[:length].strip()}.\n" for length in (SHORT, LONG))
+    seconds(long)
+    return min(seconds(long) for _ in range(3)) / min(seconds(short) for _ in range(3))
+
+
 def seconds(text: str) -> float:
     """Processor time of reading a release with a text."""
     start = time.process_time()
@@ -46,17 +69,5 @@ def seconds(text: str) -> float:
     return time.process_time() - start
 
 
-@pytest.mark.parametrize("seed", range(30))
-def test_no_sentence_takes_long(seed: int) -> None:
-    pick = random.Random(seed)
-    few = pick.sample(WORDS, pick.randint(2, 9))
-    line = ""
-    while len(line) < LONGEST:
-        line += pick.choice(few if seed % 2 else WORDS) + " "
-    assert seconds(f"{line.strip()}.\n") < SLOW
-
-
-@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS.keys())
-def test_tables_take_time_as_they_have_rows(row: str) -> None:
-    seconds(row * 20)  # what is read once is read
-    assert seconds(row * 1_200) < 8 * max(seconds(row * 300), 0.05)
+if __name__ == "__main__":
+    main()
