@@ -7,7 +7,6 @@ from typing import Final
 BASE: Final = "https://w3id.org/corpevent/"
 CE: Final = "https://w3id.org/corpevent/ontology#"
 SHAPES: Final = "https://w3id.org/corpevent/shapes#"
-CODE: Final = "https://w3id.org/corpevent/code/"
 
 RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.model import Mention, MentionKind
-from kg.text.patterns import annotate, compile_pattern
+from kg.text.patterns import Annotated, annotate, compile_pattern
 
 _PLAIN_VERB = (
     r"(?:said|says|stated|states|added|adds|commented|comments|noted|notes|remarked|remarks|explained|explains|continued|continues|"
@@ -65,14 +65,15 @@ _LONGEST_SIGNATURE = 25  # words of a line that names the speaker of the paragra
 
 def speaker_after(text: str, start: int, end: int, parties: Sequence[Mention]) -> str | None:
     """The speaker whom text[start:end] names for the words that end at its start."""
-    coded, mentions = _coded(text, start, min(end, start + _LOOKS_ON), parties)
+    annotated = _coded(text, start, min(end, start + _LOOKS_ON), parties)
+    coded = annotated.coded
     named = _NAMED_AFTER.search(coded)
     if named and not re.search(r"[.!?]\s+[A-Z]", named[0][2:]):
-        return _value(named["who"] or named["whom"], mentions)
+        return _value(named["who"] or named["whom"], annotated)
     signed = _SIGNED_AFTER.match(coded)
     if signed is None and end - start <= _LOOKS_ON and coded.count("\n") == 0:
         signed = _NAMED_ALONE.match(coded)
-    return _value(signed["who"], mentions) if signed else None
+    return _value(signed["who"], annotated) if signed else None
 
 
 def signature(text: str, parties: Sequence[Mention]) -> str | None:
@@ -83,15 +84,17 @@ def signature(text: str, parties: Sequence[Mention]) -> str | None:
         return None  # the words in front of its own quotation
     if not text or len(text.split()) > _LONGEST_SIGNATURE:
         return None
-    coded, mentions = _coded(text, 0, len(text), parties)
+    annotated = _coded(text, 0, len(text), parties)
+    coded = annotated.coded
     found = _SIGNED_AFTER.match(coded) or _NAMED_ALONE.match(coded)
-    return _value(found["who"], mentions) if found else None
+    return _value(found["who"], annotated) if found else None
 
 
 def speaker_before(text: str, start: int, end: int, parties: Sequence[Mention]) -> str | None:
     """The speaker whom text[start:end] names for the words that begin at its end."""
     begin = max(start, end - _LOOKS)
-    coded, mentions = _coded(text, begin, end, parties)
+    annotated = _coded(text, begin, end, parties)
+    coded = annotated.coded
     if _TITLED.search(coded):
         return None
     clause = _ENDS.split(coded)[-1]
@@ -100,15 +103,16 @@ def speaker_before(text: str, start: int, end: int, parties: Sequence[Mention]) 
         for pattern in _BEFORE:
             named = pattern.search(piece)
             if named:
-                return _value(named["who"], mentions)
+                return _value(named["who"], annotated)
     return None
 
 
 def told_before(text: str, start: int, end: int, parties: Sequence[Mention]) -> str | None:
     """The person whose indirect speech stands right before a quotation."""
-    coded, mentions = _coded(text, max(start, end - _LOOKS), end, parties)
+    annotated = _coded(text, max(start, end - _LOOKS), end, parties)
+    coded = annotated.coded
     named = _TELLS_BEFORE.search(coded)
-    return _value(named["who"], mentions) if named else None
+    return _value(named["who"], annotated) if named else None
 
 
 def last_person(parties: Sequence[Mention], end: int) -> str | None:
@@ -117,17 +121,14 @@ def last_person(parties: Sequence[Mention], end: int) -> str | None:
     return str(earlier[-1].value) if earlier else None
 
 
-def _coded(text: str, start: int, end: int, parties: Sequence[Mention]) -> tuple[str, tuple[Mention, ...]]:
+def _coded(text: str, start: int, end: int, parties: Sequence[Mention]) -> Annotated:
     inside = [
         Mention(m.kind, m.start - start, m.end - start, m.text, m.value)
         for m in parties
         if start <= m.start and m.end <= end
     ]
-    annotated = annotate(text[start:end], inside)
-    return annotated.coded, annotated.mentions
+    return annotate(text[start:end], inside)
 
 
-def _value(slot: str | None, mentions: Sequence[Mention]) -> str | None:
-    if not slot:
-        return None
-    return str(mentions[ord(slot[1]) - 0xE100].value)
+def _value(slot: str | None, annotated: Annotated) -> str | None:
+    return str(annotated.filler(slot).value) if slot else None

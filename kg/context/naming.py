@@ -21,7 +21,6 @@ from kg.mentions.titles import find_posts, has_post
 from kg.mentions.words import stops
 from kg.model import BlockKind, Document, Sentence, Span
 
-_TITLE_CASE = (BlockKind.HEADLINE, BlockKind.HEADING)
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
 _ABOUT = re.compile(
     r"^(?:About|ABOUT) (?P<name>[A-Z0-9a-z]?[A-Z0-9][\w&.'’®™-]*(?:,? (?:[A-Z0-9&][\w&.'’®™/()-]*|of|and|the|for|de|in)){0,9}?)[:.]?\s*$"

@@ -87,14 +87,6 @@ _SOFT_NEXT: Final = re.compile(
     r" (?:closures?|closings?|consolidations?|expansions?|relocations?|leases?|openings?|agreement|space|capacity)\b",
     re.IGNORECASE,
 )
-_NOT_BEFORE: Final = re.compile(
-    r"(?:\b(?:credit|loan|lending|borrowing|revolving|revolver|term|bank|financing|liquidity|debt|funding|swingline|bridge"
-    r"|letter[- ]of[- ]credit|unsecured|secured|syndicated|commercial paper|repurchase|receivables?|securitization|note"
-    r"|equity|line|accordion|warehouse lending|mezzanine|million|billion|per|same|comparable|comp|comparable-store|app|web"
-    r"|in|patent|trademark|took|takes|take|of the|oval|post|profit|cost|power of|executive branch|federal|local|union"
-    r"|chip|thin|mail|box|internet|online|news|call|friend of|of)[ -])$",
-    re.IGNORECASE,
-)
 _MONEY_FACILITY: Final = re.compile(
     r"(?:credit|loan|revolv\w+|term|lend\w*|borrow\w*|liquidity|debt|funding|bank|financ\w+|\$[\d.,]+ (?:million|billion)|secured"
     r"|unsecured|syndicated|letter of credit|multicurrency|bridge|dip|standby|commitment|abl|asset-based|receivables\w*|swing\w*)"
@@ -116,23 +108,6 @@ _NOT_SITE: Final = {
     "lab": re.compile(r"(?:[A-Z]\w+) $"),
     "plant": re.compile(r"(?:property|property,|robotic|the power|Property,) $"),
 }
-_GENERIC: Final = frozenset(
-    [
-        "center",
-        "centers",
-        "centre",
-        "centres",
-        "site",
-        "sites",
-        "location",
-        "locations",
-        "building",
-        "buildings",
-        "complex",
-        "park",
-        "station",
-    ]
-)
 
 
 # A building known by its own name: "Delmore Tower". Its last word is capitalised and so is one before.

@@ -210,12 +210,6 @@ def _of_customer(context: Context, sites: _Places, claim: CustomerClaim) -> Iter
     yield from _tell(context, sites, claim, type_, participants, None, claim.modality)
 
 
-def _looks_ahead(sentence: Sentence, claim: FactClaim) -> bool:
-    """Whether a word of expectation stands shortly before a fact."""
-    spot = max(0, claim.evidence[0].span.end - sentence.span.start)
-    return bool(_EXPECTS.search(sentence.text, max(0, spot - 260), spot))
-
-
 def _of_fact(context: Context, sites: _Places, claim: FactClaim) -> Iterator[Telling]:
     if claim.place != "prose" or claim.company is None:
         return

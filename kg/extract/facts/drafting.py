@@ -24,16 +24,6 @@ from kg.extract.facts.timing import (
     listed_concepts,
 )
 
-_INCOME = frozenset(
-    (
-        "NetIncomeLoss",
-        "IncomeLossFromContinuingOperations",
-        "IncomeLossFromDiscontinuedOperations",
-        "EarningsPerShare",
-        "OperatingIncomeLoss",
-        "EBITDA",
-    )
-)
 _TOLERANCE = re.compile(r"(?:plus or minus|\+/-|±|give or take)\s(?:\w+\s)?$", re.IGNORECASE)
 # "kilowatt-hour sales" count what is sold, not what it brings.
 _VOLUME = re.compile(r"(?:kilowatt|megawatt|gigawatt)-?hours?|[KMG]Wh|units?|volumes?|therms?|tonnage", re.IGNORECASE)

@@ -65,11 +65,6 @@ def find_concepts(text: str) -> list[tuple[int, int, Concept]]:
     return found
 
 
-def concept_names() -> frozenset[str]:
-    """The names of all concepts of the lexicon."""
-    return frozenset(str(entry["name"]) for entry in _entries())
-
-
 @cache
 def _lexicon() -> _Node:
     root = _Node({})

@@ -102,7 +102,6 @@ _PER_SHARE = re.compile(
     r"^\)?,?\s?(?:a|per|/|each)\s?(?:\w+[\s-]){0,4}?(?:share|ADS|ADR|unit)\b(?!s? (?:sold|growth))",
     re.IGNORECASE,
 )
-_SHARE_WORDS = re.compile(r"^\)?,?\s?(?:a|per|/|each)?[^.;]{0,40}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
