@@ -113,7 +113,7 @@ BEFORE: Final[tuple[tuple[Status, tuple[str, ...]], ...]] = (
             r"(?:plans?|intentions?|decisions?|agreements?|commitments?|intent|program|programme|proposal|pact|contract|deal|goal|effort|efforts|initiative|project|need|order|orders|strategy|move|steps|time|way) (?:to|of|for|under which|that (?:will|would))(?: be)?",
             r"expect(?:s|ed|ing)?|anticipat(?:es?|ed|ing)|projects|envisions?|foresees?",
             r"plan(?:s|ning)(?! (?:that )?(?:was|were))",
-            r"(?:previously )?(?:planned|proposed|pending|intended|scheduled|upcoming|forthcoming|anticipated|expected|future|impending|eventual|prospective)",
+            r"(?:previously )?(?:planned|proposed|pending|intended|scheduled|upcoming|forthcoming|anticipated|expected|future(?![,.;:])|impending|eventual|prospective)",
             r"postpon(?:ed|es|ing)|delay(?:ed|s|ing)|deferr(?:ed|ing)|push(?:ed|es|ing) back",
             r"approv(?:ed|es|al of|al for|al to)|authoriz(?:ed|es|ation to)",
             r"(?:announc(?:ed|es|ing)|unveil(?:ed|s|ing)) (?:its |their |his |her )?(?:plans?|intentions?|intent)(?: (?:to|for|of))?",
@@ -144,7 +144,7 @@ BEFORE: Final[tuple[tuple[Status, tuple[str, ...]], ...]] = (
         Status.ACTUAL,
         (
             r"(?:has |have |had |having |was |were |been )?(?:completed|completes|concludes|finished|concluded|finalized|finalised|consummated|accomplished|effected|carried out|executed|wrapped up)(?! (?:(?:a|an|its|the|definitive) )*(?:agreement|contract|letter))(?: (?:the|its|our|their|previously|announced|planned|a|an|of))*",
-            r"(?:the )?(?:completion|conclusion|consummation|finalization) of",
+            r"(?:the )?(?:completion|conclusion|consummation|finalization) of|(?:clos(?:es|ed|ing)|closure) (?:on|of) (?:the |its |our )?(?=(?:acquisition|purchase|sale))",
             r"succe(?:ssfully|eded in)|managed to",
             r"(?:was|were|been) (?:forced|obliged|compelled|able) to(?: be)?",
         ),
@@ -190,8 +190,8 @@ AFTER: Final[tuple[tuple[Status, tuple[str, ...]], ...]] = (
     (
         Status.IN_PROGRESS,
         (
-            r"(?:is|are|was|were|has been|remains?)(?: \w+)? (?:under ?way|in progress|ongoing|on-going|proceeding|progressing|continuing|being (?:carried out|implemented|completed|phased in)|well advanced|nearing completion|nearly complete|partially complete)",
-            r"(?:has|have|had)(?: already| now)? (?:begun|started|commenced)|began|started|commenced|continues?|proceeds",
+            r"(?:is|are|was|were|has been|remains?)(?: \w+)? (?:under ?way|in progress|ongoing|on-going|proceeding|progressing|continuing|being (?:carried out|implemented|completed|phased in)|well advanced|advancing|nearing completion|nearly complete|partially complete|(?:now |well )?(?:in process|under construction|at an advanced stage)|(?:now |about |approximately |more than |over |nearly |almost |roughly )*(?:\d{1,2}(?:\.\d+)?(?:%| percent)|half|two[- ]thirds|halfway) (?:complete|completed|done|finished|through))",
+            r"(?:has|have|had)(?: already| now)? (?:begun|started|commenced|(?:reached|entered) (?:an? |the |its )?(?:advanced|final|late|key|next|last|early|initial) (?:stages?|phases?))|began|started|commenced|continues?|proceeds",
         ),
     ),
     (
@@ -218,6 +218,7 @@ PSEUDO: Final[tuple[str, ...]] = (
     r"when (?:we|it|the company) (?:opened|closed|moved|acquired)",
     r"after-tax",
     r"cannot overstate",
+    r"(?:the|an?|its|our|their|two|three|both) (?:recently|newly|already|just|now)[- ](?:completed|finished|concluded)",
     r"no fewer than|no less than|no more than|nothing less than",
     r"well before|long before|as expected|than expected|than anticipated|as planned|as scheduled|as previously (?:announced|planned)",
 )

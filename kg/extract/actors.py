@@ -35,8 +35,22 @@ _OTHERS: Final = re.compile(
     r"\b(?:customers?|clients?|suppliers?|vendors?|competitors?|partners?|tenants?|lenders?|affiliates?|shareholders?)(?!['’])\b",
     re.IGNORECASE,
 )
-_POSSESSIVE: Final = re.compile(r"['’]s?\b")
-_NEW_CLAUSE: Final = re.compile(r"; |: | [–—] |\. ")
+_POSSESSIVE: Final = re.compile(r"['’](?:s\b|\b|(?= [A-Za-z]))")
+# "Norvale LLC. a maker of" goes on: a new sentence begins with a capital.
+_NEW_CLAUSE: Final = re.compile(r"; |: | [–—] |\. (?=[A-Z“\"])")
+# What is acquired, sold or joined acts in none of the clauses that follow, not even where nobody else is named.
+_TAKEN: Final = re.compile(
+    r"\b(?:acquir|buy|purchas|sell|divest|join|found|leav|merg|integrat|serv|represent)ing (?:the )?$", re.IGNORECASE
+)
+# Words that open an adjunct whose subject only the main clause names.
+_ADJUNCT: Final = re.compile(
+    r"(?:In (?:connection|addition|line|conjunction|response|preparation|support|anticipation)|With|As (?:part|a result)|Following|After|Before|Upon|By|Through"
+    r"|Under|Since|Alongside|Beyond|Due to|Because of|Prior to|Along with|Together with|[A-Z][a-z]+ing)\b",
+)
+_VERB_NEXT: Final = re.compile(
+    r"(?:,[^,]{2,80},| \([^)]{0,60}\),?)? (?:also |now |today |recently |currently |further )?(?:will|would|has|had|is|was|may|can|plans|expects|intends|[a-z]{2,}(?:ed|s)|took|made|began|grew|sold|won|saw|we)\b"
+)
+_THE_COMPANY: Final = re.compile(r"the (?:company|firm|business|bank|group|subsidiary|unit|division)", re.IGNORECASE)
 # Words that may stand between the start of a clause and its verb without being its subject.
 _NO_SUBJECT: Final = re.compile(
     r"(?:\b(?:the|it|they|he|she|who|which|that|also|will|would|has|have|had|is|are|was|were|been|be|being|to|may|might|could|can"
@@ -72,12 +86,38 @@ def acting(context: Context, sentence: Sentence, annotated: Annotated, at: int) 
         told = _TOLD.search(sentence.text[max(0, mention.start - 25) : mention.start])
         if mention is not before[0] and told and not _APPOSED.match(sentence.text, mention.end):
             continue
+        if _TAKEN.search(sentence.text[max(0, mention.start - 25) : mention.start]):
+            continue
         if _NEW_CLAUSE.search(sentence.text, mention.end, at) and mention is not before[0]:
             continue
-        return party_name(context, mention)
+        return _whom(context, sentence, mention)
     if before and _PRONOUN.search(sentence.text[:at]):
         return party_name(context, before[-1])
+    if not before and _ADJUNCT.match(sentence.text) and (led := _led_to(sentence.text, annotated, at)):
+        return party_name(context, led)
     return _implied(context, sentence, annotated, at, before)
+
+
+def _whom(context: Context, sentence: Sentence, mention: Mention) -> str | None:
+    """Whose name a subject is: "the company" after a sentence about another one, which names no issuer, is that one."""
+    name = party_name(context, mention)
+    issuer = context.issuer.name if context.issuer else None
+    if name != issuer or "Company" in mention.text or not _THE_COMPANY.fullmatch(mention.text) or not sentence.number:
+        return name
+    earlier = context.document.sentences[sentence.number - 1]
+    if earlier.block != sentence.block or context.speaker_at(sentence.span.start):
+        return name
+    told = [m for m in context.annotated(earlier).mentions if m.kind in _ACTORS]
+    if not told or _oblique(earlier.text, told[0]) or any(party_name(context, m) == issuer for m in told):
+        return name
+    return party_name(context, told[0]) or name
+
+
+def _led_to(text: str, annotated: Annotated, at: int) -> Mention | None:
+    """The subject that follows the adjunct which opens a sentence: "In connection with the closing, Alder recorded"."""
+    after = next((m for m in annotated.mentions if m.start >= at and m.kind in _ACTORS), None)
+    led = after is not None and text[: after.start].endswith(", ") and not _NEW_CLAUSE.search(text, at, after.start)
+    return after if led and after and _VERB_NEXT.match(text, after.end) else None
 
 
 def _oblique(text: str, mention: Mention) -> bool:

@@ -20,12 +20,12 @@ _GAP = (
 )
 _MORE = r"(?P<more>(?:[,;]? (?:and |or |& )?(?:in |at )?{place}){0,30})"
 _SITE_IN: Final = compile_pattern(
-    r"{site:facility}(?P<second>,? (?:and|or|&) (?:[a-z-]+ ){0,3}?{facility}){0,1}(?: and [\w'’-]+(?: [\w'’-]+){0,4}(?= located in))?,? (?:which (?:is|are) |that (?:is|are) |currently |also )?"
+    r"{site:facility}(?P<second>,? (?:and|or|&) (?:[a-z-]+ ){0,3}?{facility}){0,1}(?: and [\w'’\ue000-\uf8ff-]+(?: [\w'’\ue000-\uf8ff-]+){0,4}(?= located in))?,? (?:which (?:is|are) |that (?:is|are) |currently |also )?"
     r"(?:\((?:[^()]{0,60})\) )?"
     rf"(?:(?:will |would )?(?:remain|stay|continue)s? |located |situated |based |headquartered |is located |are located |is |are )?(?:just )?(?:in|at|near|outside(?: of)?|here in|on|,(?= (?:{{count}} |{{place}}))) {_GAP}{{where:place}}{_MORE}"
 )
 _PLACE_SITE: Final = compile_pattern(
-    r"{where:place}(?:,)?(?:-area| area|-based|['’]s)? (?:(?!(?:to|from|in|at|by|with|for|on|and|or|that|which|has|is|was|are|were|will|of|as)\b)[^\s;:.,()]+ ){0,4}?{site:facility}"
+    r"{where:place}(?:,(?! (?:this|the|that|its|our|their|these|his|her|whose|where|which|and)\b))?(?:-area| area|-based|['’]s)? (?:(?!(?:to|from|in|at|by|with|for|on|and|or|that|which|has|is|was|are|were|will|of|as)\b)[^\s;:.,()]+ ){0,4}?{site:facility}"
 )
 _OWNER: Final = compile_pattern(
     r"(?:(?P<who>{org|our|we})(?:['’]s?)?|\b(?P<pron>its|their|our|his)) (?:(?!(?:to|from|in|at|by|with|for|on|that|which|has|is|was|are|were|will)\b)[^\s;:.()]+ ){0,8}$"

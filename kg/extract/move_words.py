@@ -24,10 +24,11 @@ _ANY = r"(?:the |a |an |its |our |their |new |all |full |commercial |definitive 
 _BUILD = r"build(?:s|ing)?|built|construct(?:s|ed|ing)?|erect(?:s|ed|ing)?"
 _WHEN = r"(?: (?:today|yesterday|recently|earlier|officially|last|this|year|month|week|spring|summer|fall|{date}|{period}|in)){0,3}"
 _GROUND = rf"ground (?:was|has been|will be|is being|is to be|is expected to be) broken{_WHEN} (?:on|for|at)|(?:broke|breaks?|breaking|broken) ground{_WHEN} (?:on|for|at|in)"
-_CEREMONY = rf"ground-?breaking(?: ceremony| event)?(?: [^\s;:.]+){{0,2}}? (?:of|for|on|at)|ribbon[- ]cutting(?: ceremony| event)?{_WHEN}(?: for| at| of)?"
+_DAY = r"(?: (?:on|this|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day| on {date}| today)?"
+_CEREMONY = rf"ground-?breaking(?: ceremony| event)?{_DAY}(?: [^\s;:.]+){{0,2}}? (?:of|for|on|at)|ribbon[- ]cutting(?: ceremony| event)?{_WHEN}{_DAY}(?: for| at| of)?|cut(?:s|ting)? (?:the |a )?ribbon{_DAY} (?:on|for|at|to open)"
 _CLOSE = r"clos(?:e|es|ed|ing)(?: down)?|shut(?:s|ting)?(?: down)?|shutter(?:s|ed|ing)?|idl(?:e|es|ed|ing)|vacat(?:e|es|ed|ing)|exit(?:s|ed|ing)?"
 _STOP = rf"(?:ceas(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|discontinu(?:e|es|ed|ing)|end(?:s|ed|ing)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?) {_ANY}(?:[a-z-]+ )?(?:operations?|production|manufacturing|operating|activities)(?: at| in| of)"
-_EXPAND = r"expand(?:s|ed|ing)? (?:our |its |their )?(?:operations|production|capacity|manufacturing|manufacturing capacity|production capacity) (?:at|in)|expand(?:s|ed|ing)?|enlarg(?:e|es|ed|ing)|doubl(?:e|es|ed|ing) the size of|add(?:s|ed|ing)? {count}(?: [^\s;:.]+){0,4}? to|(?<!in )addition to(?= (?:its|the|our|their|{our}|{org}))"
+_EXPAND = r"expand(?:s|ed|ing)? into(?= (?:a|an|its|another) (?:[a-z-]+ )?(?:new|second|third|larger|additional|adjacent|neighboring))|expand(?:s|ed|ing)? (?:our |its |their )?(?:operations|production|capacity|manufacturing|manufacturing capacity|production capacity) (?:at|in)|expand(?:s|ed|ing)?|enlarg(?:e|es|ed|ing)|doubl(?:e|es|ed|ing) the size of|add(?:s|ed|ing)? {count}(?: [^\s;:.]+){0,4}? to|(?:add|install|commission)(?:s|ed|ing)? (?:a|an|another|its|{count}|new|second|third)(?: [a-z-]+){0,2}? (?:(?:production|assembly|manufacturing|packaging|bottling|filling|processing) (?:lines?|capacity|unit)|shift|production capacity) (?:at|to|in)|(?<!in )addition to(?= (?:its|the|our|their|{our}|{org}))"
 _SIGN = rf"(?:sign(?:s|ed|ing)?|enter(?:s|ed|ing)? into|execut(?:es|ed|ing)|secur(?:es|ed|ing)|announc(?:es|ed|ing)|finaliz(?:es|ed|ing)) {_ANY}(?:[a-z-]+ ){{0,2}}?(?:sub)?lease(?: agreement)?(?: with {{org}})?(?: for| on| of| at| to occupy)?"
 _PASSIVE = r"(?:be |been |being |is |was |are |were |to )"
 
@@ -50,12 +51,13 @@ WORDINGS: Final = (
     ),
     _wording(
         "opening",
-        rf"(?:grand )?openings? of|(?:re-?)?open(?:s|ed|ing)?(?: up)?|inaugurat(?:e|es|ed|ing|ion of)|establish(?:es|ed|ing)?(?= (?:a|an|its|our|their|the|new|{{count}})\b)|{_BUILD}|{_GROUND}|{_CEREMONY}"
+        rf"(?:grand )?openings? of|(?:re-?)?open(?:s|ed|ing)?(?: up)?|inaugurat(?:e|es|ed|ing|ion of)|(?:establish(?:es|ed|ing)?|set(?:s|ting)? up|launch(?:es|ed|ing)?)(?= (?:a|an|its|our|their|the|new|{{count}})\b)|{_BUILD}|{_GROUND}|{_CEREMONY}"
         r"|construction (?:(?:is |was |has been )?(?:now |currently |well )?(?:under ?way|in progress) )?(?:of|on|at)|start-?up of|commission(?:ed|ing)(?: of)?"
-        r"|(?:commenced?|began|begins?|start(?:s|ed)?) (?:commercial )?(?:production|operations?) (?:at|in|of)",
-        r"(?:be |been |being |is |was |are |were )?(?:opened|opening|opens?|inaugurated|built|constructed|completed|under construction)"
+        r"|(?:commenced?|began|begins?|start(?:s|ed)?) (?:commercial )?(?:production|operations?|operating|shipping|manufacturing) (?:at|in|of|from|out of)"
+        r"|open(?:s|ed|ing)? (?:the |its |their )?doors (?:of|to|at|on)|invest(?:s|ed|ing|ment of)? (?:approximately |about |up to |more than |over |roughly |nearly |an additional )?{money} (?:in|into)(?= (?:a|an|its|our|their|the) (?:[^\s;:.]+ ){0,3}?(?:new|second|third|greenfield)\b)",
+        r"open(?:s|ed|ing)? (?:its|their|the) doors|(?:be |been |being |is |was |are |were )?(?:opened|opening|opens?|inaugurated|built|constructed|completed|under construction)"
         r"|(?:commenced?|began|begins?|start(?:s|ed)?) (?:commercial |volume |full )?(?:production|operations)"
-        r"|(?:come|comes|came|coming|go|goes|went|brought|placed|put) (?:back )?(?:on[- ]?line|on[- ]?stream|into (?:service|operation|production))|(?:become|became|becomes|be|is|was|now) (?:fully )?(?:operational|commissioned)|enter(?:s|ed)? (?:service|production|operation)",
+        r"|(?:be |been |being |is |was |are |were )(?:re-?started|re-?opened)|(?:come|comes|came|coming|go|goes|went|brought|placed|put) (?:back )?(?:on[- ]?line|on[- ]?stream|into (?:service|operation|production))|(?:become|became|becomes|be|is|was|now) (?:fully )?(?:operational|commissioned)|enter(?:s|ed)? (?:service|production|operation)",
         r"openings?",
     ),
     _wording(
@@ -158,6 +160,12 @@ _STEMS: Final = (
     "leas",
     "end",
     "halt",
+    "invest",
+    "install",
+    "launch",
+    "set up",
+    "setting up",
+    "sets up",
     "suspend",
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -76,15 +77,29 @@ def _printed(place: PlaceName | None) -> str | None:
 
 
 def _dated(context: Context, claim: MoveClaim) -> MoveClaim:
-    """The claim with its phase by its date: a relocation "under way" with a date to come has yet to happen."""
+    """The claim with its phase by its date: what is told as done or under way with a date to come has yet to happen."""
     issued, date = context.issued, claim.date
-    under_way = claim.kind == "relocation" and claim.modality is Status.IN_PROGRESS
-    return replace(claim, modality=Status.PLANNED) if under_way and date and issued and _later(date, issued) else claim
+    if date is None or issued is None or claim.modality not in (Status.ACTUAL, Status.IN_PROGRESS):
+        return claim
+    if claim.modality is Status.IN_PROGRESS:
+        moving = claim.kind == "relocation" and _later(_last(date), issued)
+        return replace(claim, modality=Status.PLANNED) if moving else claim
+    if not _later(date, issued):
+        return claim
+    if not re.search(r"\d{4}|next|coming", claim.when or ""):
+        return replace(claim, date=replace(date, year=date.year - 1))  # "opened in April", told in March
+    return replace(claim, modality=Status.PLANNED)
+
+
+def _last(date: PartialDate) -> PartialDate:
+    """The last day that a date may mean."""
+    return PartialDate(date.year, date.month or 12, date.day or 28)
 
 
 def _later(date: PartialDate, issued: PartialDate) -> bool:
-    shape = (date.year, date.month or 12, date.day or 31)
-    return shape > (issued.year, issued.month or 12, issued.day or 31)
+    """Whether no part of a date has come when the release is issued."""
+    least = (date.year, date.month or issued.month or 1, date.day or issued.day or 1)
+    return least > (issued.year, issued.month or 12, issued.day or 31)
 
 
 def _twins(claim: MoveClaim, other: MoveClaim) -> bool:
@@ -96,7 +111,14 @@ def _twins(claim: MoveClaim, other: MoveClaim) -> bool:
     if (claim.modality is Status.DENIED) != (other.modality is Status.DENIED):
         return False
     told = claim.origin or claim.destination or other.origin or other.destination
-    return bool(told) or claim.what == other.what
+    return bool(told) or _same_site(claim.what or "", other.what or "")
+
+
+def _same_site(one: str, two: str) -> bool:
+    """Whether two noun phrases without places may name one site: "pilot plant" and "new Pilot Plant"."""
+    first, second = sorted((one.lower(), two.lower()), key=len)
+    counted = re.search(r"\d|\b(?:two|three|four|five|six|another|additional|second|third)\b", first + " " + second)
+    return first == second or (counted is None and first != "" and second.endswith(" " + first))
 
 
 def _agree(one: str | None, two: str | None) -> bool:

@@ -32,7 +32,11 @@ LOCATED: Final = (
 )
 # A site after the verb: "its 50,000 square foot Ashford plant", "a plant in Ashford, Ohio".
 OBJECT: Final = compile_pattern(
-    rf" {_INTEREST}(?P<np>{_DET}{_INTEREST}(?P<mods>{_MODS})(?P<site>{{facility}})(?: space)?{_AND}(?: and [\w'’-]+(?: [\w'’-]+){{0,4}}(?= located in))?{LOCATED})"
+    rf" {_INTEREST}(?P<np>{_DET}{_INTEREST}(?P<mods>{_MODS})(?P<site>{{facility}})(?: space)?{_AND}(?: and [\w'’\ue000-\uf8ff-]+(?: [\w'’\ue000-\uf8ff-]+){{0,4}}(?= located in))?{LOCATED})"
+)
+# One more site of the same deed: "a plant in Ashford, Ohio and a warehouse in Brookton, Ohio".
+AND_SITE: Final = compile_pattern(
+    rf",? (?:and|as well as|along with|together with) (?P<np>(?:a|an|its|the|their|our|another) (?P<mods>{_MODS})(?P<site>{{facility}}){LOCATED})"
 )
 # What moves without being a site: "production of its pumps", "those operations".
 GOODS: Final = compile_pattern(rf" (?P<np>{_DET}(?P<mods>{_MODS})(?P<goods>{_GOODS})\b)")

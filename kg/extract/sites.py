@@ -10,9 +10,11 @@ from typing import Final
 from kg.context.context import Context
 from kg.context.modality import modality
 from kg.extract import site_grammar as grammar
-from kg.extract.actors import acting, home, party_name
+from kg.extract.actors import acting
 from kg.extract.move_words import WORDINGS, may_tell
 from kg.extract.relocations import led_away, moved, newly_located
+from kg.extract.site_owners import doer
+from kg.extract.site_subjects import with_subject
 from kg.extract.telling import Frame, Telling, framed
 from kg.model import BlockKind, Mention, MentionKind, PlaceName, Sentence, Status
 from kg.text.patterns import Annotated, compile_pattern
@@ -29,10 +31,6 @@ _BARRED: Final = re.compile(
     r"\b(?:the|its|our|their|a|an|new|existing|current|this|that|each|office|retail|company-owned|any|of the|fully|unused|partially|surplus) $",
     re.IGNORECASE,
 )
-_PASSIVE: Final = re.compile(r"(?:be|been|being|is|was|are|were|to)\b", re.IGNORECASE)
-_MOVES: Final = re.compile(r"(?:be|been|being|is|was|are|were|to)\b|(?:move|relocate)$", re.IGNORECASE)
-_OBJECT_NEXT: Final = re.compile(r" (?:its|the|a|an|our|their|on(?! [\ue000-\uf8ff])|[\ue000-\uf8ff])")
-_NEEDS_PASSIVE: Final = frozenset({"sale", "purchase", "lease", "expansion", "consolidation"})
 
 
 def frames(context: Context) -> Iterator[Frame]:
@@ -53,9 +51,9 @@ def _of_sentence(context: Context, sentence: Sentence) -> list[Frame]:
         for hit in wording.before.finditer(annotated.coded):
             found += _with_object(Telling(context, sentence, annotated, wording, hit))
         for hit in wording.after.finditer(annotated.coded) if wording.after else ():
-            found += _with_subject(Telling(context, sentence, annotated, wording, hit), compound=False)
+            found += with_subject(Telling(context, sentence, annotated, wording, hit), compound=False)
         for hit in wording.compound.finditer(annotated.coded) if wording.compound else ():
-            found += _with_subject(Telling(context, sentence, annotated, wording, hit), compound=True)
+            found += with_subject(Telling(context, sentence, annotated, wording, hit), compound=True)
     found += newly_located(context, sentence, annotated)
     found += _chosen(context, sentence, annotated)
     found.sort(key=lambda frame: frame.start)
@@ -86,18 +84,49 @@ def _with_object(told: Telling) -> Iterator[Frame]:
     if site and (told.wording.kind != "relocation" or not grammar.TO_SITE.match(coded, end)):
         start, close = site.span("np")
         place = told.place(site, "where") or told.place_within(start, close) or _led_by(told)
-        frame = framed(told, told.filler(site, "site"), (start, close), _actor(told, site), place)
-        if frame:
+        frame = framed(told, told.filler(site, "site"), (start, close), doer(told, site), place, site.start("loc"))
+        if frame and not _only_of(told, site, frame):
             yield from led_away(told, frame, site.end())
             other = told.place(site, "other")
             if other:
                 yield replace(frame, place=other)
+            yield from _more_sites(told, frame, close)
         return
     if told.wording.kind == "lease":
         yield from _space(told)
     frame = moved(told) if told.wording.goods else _stopped(told)
     if frame:
         yield frame
+
+
+_LOOSE: Final = re.compile(r"launch|invest|debut", re.IGNORECASE)
+_GOES_ON: Final = re.compile(
+    r" (?!(?:in|at|on|to|for|with|and|or|by|from|that|which|this|last|next|as|near|during|of|where|located|will|is|was|space)\b)[a-z]"
+)
+
+
+def _only_of(told: Telling, site: re.Match[str], frame: Frame) -> bool:
+    """Whether a word that launches anything has no site for its object, or money is spent on a site that may stand."""
+    if not _LOOSE.match(told.verb):
+        return False
+    spent = told.verb.startswith("invest") and frame.status not in (Status.PLANNED, Status.IN_PROGRESS)
+    return spent or frame.place is None or bool(_GOES_ON.match(told.annotated.coded, site.end("site")))
+
+
+def _more_sites(told: Telling, frame: Frame, at: int) -> Iterator[Frame]:
+    """Further sites of the same deed, each told with its own place."""
+    for _ in range(_SITES_AT_ONCE):
+        more = grammar.AND_SITE.match(told.annotated.coded, at)
+        where = told.place(more, "where") if more else None
+        if more is None or where is None:
+            return
+        what = told.words(more.start("np"), more.start("loc"))
+        at = more.end()
+        end = told.annotated.position(at)
+        yield replace(frame, site=told.filler(more, "site"), place=where, what=what, end=end)
+
+
+_SITES_AT_ONCE: Final = 6
 
 
 def _led_by(told: Telling) -> PlaceName | None:
@@ -162,104 +191,6 @@ def _habitual(told: Telling) -> bool:
     )
 
 
-def _with_subject(told: Telling, *, compound: bool) -> Iterator[Frame]:
-    """Frames of a verb or noun with the site before it: "the Ashford plant will be closed", "plant closing"."""
-    coded, at = told.annotated.coded, told.hit.start()
-    before = [m for m in told.annotated.mentions if m.kind is MentionKind.FACILITY and m.end <= told.bounds[0]]
-    if told.wording.goods and not compound and _MOVES.match(told.verb):
-        yield from _goods_moved(told)
-    if not before:
-        return
-    site = before[-1]
-    number = next(at for at, m in enumerate(told.annotated.mentions) if m is site)
-    begin = coded.find(chr(0xE100 + number)) - 1
-    between = grammar.SAID_OF.fullmatch(coded, begin + 2, at)
-    if compound:
-        if coded[begin + 2 : at] != " ":
-            return
-    elif between is None or not _said_of_site(told):
-        return
-    start = grammar.noun_start(coded, begin)
-    if coded[max(0, start - 2) : start] == ", " and coded[begin + 2 : begin + 3] == ",":
-        return  # "Ashford, a bakery, will open": the noun only says what the company is
-    clause = between is not None and re.search(r", (?:which|that) ", coded[begin + 2 : at])
-    if not (compound or clause) and coded[max(0, start - 4) : start].lower() in (" of ", " to ", "into"):
-        return  # "the sale of the plant was completed": said of the sale
-    owner = next((m for m in _mentions(told, start, begin) if m.kind in (MentionKind.ORG, MentionKind.OUR)), None)
-    actor = party_name(told.context, owner) or _agent(told) or _home(told, start)
-    place = told.place(between, "where") if between else None
-    place = place or told.place_within(start, begin)
-    frame = framed(told, site, (start, begin + 2), actor, place)
-    if frame:
-        yield from led_away(told, frame, told.hit.end(), led=True)
-        other = told.place(between, "other") if between else None
-        if other and told.wording.kind in ("closing", "opening", "sale", "expansion"):
-            yield replace(frame, place=other)
-
-
-def _goods_moved(told: Telling) -> Iterator[Frame]:
-    """Frames of work that is moved: "production will be transferred to Ashford, Ohio"."""
-    coded, at = told.annotated.coded, told.hit.start()
-    goods = grammar.GOODS_SAID.search(coded, max(0, at - 160), at)
-    if goods is None:
-        return
-    owner = party_name(told.context, told.filler(goods, "owner"))
-    frame = framed(told, None, goods.span("np"), owner or _agent(told) or _home(told, goods.start("np")), None)
-    if frame:
-        yield from led_away(told, frame, told.hit.end())
-
-
-def _said_of_site(told: Telling) -> bool:
-    """Whether the verb after a site is said of the site: not "the plant closed a deal"."""
-    if _PASSIVE.match(told.verb):
-        return True
-    coded, at = told.annotated.coded, told.hit.end()
-    return told.wording.kind not in _NEEDS_PASSIVE and not _OBJECT_NEXT.match(coded, at, at + 6)
-
-
-def _actor(told: Telling, site: re.Match[str]) -> str | None:
-    owner = party_name(told.context, told.filler(site, "owner"))
-    subject = told.subject()
-    branded = told.wording.kind in ("opening", "closing", "expansion") and _brand_before(told, site)
-    if branded:
-        return branded
-    if told.verb.endswith(" of"):
-        return owner or _agent(told) or subject or _nobody_else(told)
-    return subject or owner
-
-
-def _brand_before(told: Telling, site: re.Match[str]) -> str | None:
-    """The organisation whose name stands right before the noun: "its newest Ashford Rail branch"."""
-    noun = told.filler(site, "site")
-    last = next(
-        (m for m in told.annotated.mentions if noun and m.kind is MentionKind.ORG and m.end == noun.start - 1), None
-    )
-    begins = told.annotated.position(site.start("np"))
-    return party_name(told.context, last) if last and last.start > begins else None
-
-
-def _nobody_else(told: Telling) -> str | None:
-    """The issuer, where the sentence of a noun of happening names no other organisation."""
-    if any(m.kind in (MentionKind.ORG, MentionKind.PERSON) for m in told.annotated.mentions):
-        return None
-    return home(told.context, told.sentence)
-
-
-def _agent(told: Telling) -> str | None:
-    coded, end = told.annotated.coded, told.hit.end()
-    found = grammar.BY.search(coded, end, min(len(coded), end + 120))
-    return party_name(told.context, told.filler(found, "by"))
-
-
-def _home(told: Telling, start: int) -> str | None:
-    """Whose site it is when it leads its sentence: the subject before it, else whoever the text tells of."""
-    subject = acting(told.context, told.sentence, told.annotated, told.annotated.position(start))
-    if subject:
-        return subject
-    home = told.context.parties.home(told.sentence)
-    return home.name if home else None
-
-
 def _stopped(told: Telling) -> Frame | None:
     """A frame of work that ends at a place: "discontinue manufacturing at Ashford", "closing its Ashford operations"."""
     if told.wording.kind != "closing":
@@ -272,14 +203,14 @@ def _stopped(told: Telling) -> Frame | None:
         place = told.place_within(*goods.span("np"))
     if place is None or not (goods or told.verb.endswith((" at", " in"))):
         return None
-    noun = goods.span("np") if goods else there.span() if there else told.hit.span("verb")
+    noun = goods.span("np") if goods else told.hit.span("verb")
     site = Mention(MentionKind.FACILITY, *told.bounds, told.verb, "factory")
-    return framed(told, site, noun, told.subject(), place)
+    frame = framed(told, site, noun, told.subject(), place)
+    work = _WORK.search(told.verb)
+    return replace(frame, what=work[0]) if frame and work and not goods else frame
 
 
-def _mentions(told: Telling, start: int, end: int) -> list[Mention]:
-    first, last = told.annotated.position(start), told.annotated.position(end)
-    return [m for m in told.annotated.mentions if first <= m.start and m.end <= last]
+_WORK: Final = re.compile(r"operations?|production|manufacturing|activities")
 
 
 def _completed(found: list[Frame]) -> list[Frame]:

@@ -110,6 +110,8 @@ class Telling:
             return told
         if "ground" in self.verb or _UNDER_WAY.search(self.verb):
             return Status.IN_PROGRESS
+        if _WINDING.match(self.verb) and "complet" not in text[max(0, start - 30) : start].lower():
+            return Status.IN_PROGRESS
         if _WHEN_MET.match(text, end) or _PREPARING.search(text, 0, start):
             return Status.PLANNED
         if (
@@ -121,6 +123,7 @@ class Telling:
 
 
 _UNDER_WAY: Final = re.compile(r"\b(?:under ?way|in progress)\b")
+_WINDING: Final = re.compile(r"wind-?downs?\b|winding down", re.IGNORECASE)
 # What stands under a condition or is only prepared has yet to happen.
 _WHEN_MET: Final = re.compile(
     r"[^.;]{0,90}(?:: |, | )(?:upon|subject to|pending|following) (?:\w+ ){0,2}(?:receipt|approval|permits?|permitting)",
@@ -145,10 +148,18 @@ def joined(text: str, mentions: Sequence[Mention]) -> str:
 
 
 def framed(
-    told: Telling, site: Mention | None, noun: tuple[int, int], actor: str | None, place: PlaceName | None
+    told: Telling,
+    site: Mention | None,
+    noun: tuple[int, int],
+    actor: str | None,
+    place: PlaceName | None,
+    located: int = -1,
 ) -> Frame | None:
-    """The frame of a telling about the site of a coded noun phrase; None where it tells of no site or nobody."""
-    what = told.words(*noun)
+    """The frame of a telling about the site of a coded noun phrase; None where it tells of no site or nobody.
+
+    From `located` on the phrase only tells where the site is.
+    """
+    what = told.words(noun[0], located if located > noun[0] else noun[1])
     agent = _represented(told)
     actor = party_name(told.context, agent) if agent else actor
     if agent is None and _other_doer(told):

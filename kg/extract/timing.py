@@ -13,7 +13,7 @@ from kg.text.patterns import Annotated
 _LEAD = r"(?:in|by|on|during|for|until|through|effective|as of|beginning|starting|from|since|before|after|around|within|over|throughout|of)"
 _YEAR: Final = re.compile(
     r"\b(?:(?:in|by|during|of|early|late|mid-?|until|through|end of|before|after|since|for)(?: the)?(?: fiscal)?(?: year)?[ -]"
-    r"|(?:H[12]|Q[1-4]|[12]H|[1-4]Q|(?:first|second) half|(?:first|second|third|fourth) quarter),? ?(?:of )?)"
+    r"|(?:H[12]|Q[1-4]|[12]H|[1-4]Q|(?:first|second) half|(?:first|second|third|fourth) quarter|(?:spring|summer|fall|autumn|winter)),? ?(?:of )?)"
     r"(?P<year>(?:19|20)\d\d)\b(?! ?(?:square|sq|people|employees))"
 )
 _MONTH: Final = re.compile(

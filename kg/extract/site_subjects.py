@@ -1,0 +1,80 @@
+"""Frames of verbs and nouns said of the site that stands before them: "the Ashford plant will be closed"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from kg.extract import site_grammar as grammar
+from kg.extract.actors import party_name
+from kg.extract.relocations import led_away
+from kg.extract.site_owners import agent_after, leader
+from kg.extract.telling import Frame, Telling, framed
+from kg.model import Mention, MentionKind
+
+_PASSIVE: Final = re.compile(r"(?:be|been|being|is|was|are|were|to)\b", re.IGNORECASE)
+_MOVES: Final = re.compile(r"(?:be|been|being|is|was|are|were|to)\b|(?:move|relocate)$", re.IGNORECASE)
+_OBJECT_NEXT: Final = re.compile(r" (?:its|the|a|an|our|their|on(?! [\ue000-\uf8ff])|[\ue000-\uf8ff])")
+_NEEDS_PASSIVE: Final = frozenset({"sale", "purchase", "lease", "expansion", "consolidation"})
+
+
+def with_subject(told: Telling, *, compound: bool) -> Iterator[Frame]:
+    """Frames of a verb or noun with the site before it: "the Ashford plant will be closed", "plant closing"."""
+    coded, at = told.annotated.coded, told.hit.start()
+    before = [m for m in told.annotated.mentions if m.kind is MentionKind.FACILITY and m.end <= told.bounds[0]]
+    if told.wording.goods and not compound and _MOVES.match(told.verb):
+        yield from _goods_moved(told)
+    if not before:
+        return
+    site = before[-1]
+    number = next(at for at, m in enumerate(told.annotated.mentions) if m is site)
+    begin = coded.find(chr(0xE100 + number)) - 1
+    between = grammar.SAID_OF.fullmatch(coded, begin + 2, at)
+    if compound:
+        if coded[begin + 2 : at] != " ":
+            return
+    elif between is None or not _said_of_site(told):
+        return
+    start = grammar.noun_start(coded, begin)
+    if coded[max(0, start - 2) : start] == ", " and coded[begin + 2 : begin + 3] == ",":
+        return  # "Ashford, a bakery, will open": the noun only says what the company is
+    clause = between is not None and re.search(r", (?:which|that) ", coded[begin + 2 : at])
+    if not (compound or clause) and coded[max(0, start - 4) : start].lower() in (" of ", " to ", "into"):
+        return  # "the sale of the plant was completed": said of the sale
+    owner = next((m for m in _mentions(told, start, begin) if m.kind in (MentionKind.ORG, MentionKind.OUR)), None)
+    actor = party_name(told.context, owner) or agent_after(told) or leader(told, start)
+    place = told.place(between, "where") if between else None
+    place = place or told.place_within(start, begin)
+    frame = framed(told, site, (start, begin + 2), actor, place)
+    if frame:
+        yield from led_away(told, frame, told.hit.end(), led=True)
+        other = told.place(between, "other") if between else None
+        if other and told.wording.kind in ("closing", "opening", "sale", "expansion"):
+            yield replace(frame, place=other)
+
+
+def _goods_moved(told: Telling) -> Iterator[Frame]:
+    """Frames of work that is moved: "production will be transferred to Ashford, Ohio"."""
+    coded, at = told.annotated.coded, told.hit.start()
+    goods = grammar.GOODS_SAID.search(coded, max(0, at - 160), at)
+    if goods is None:
+        return
+    owner = party_name(told.context, told.filler(goods, "owner"))
+    frame = framed(told, None, goods.span("np"), owner or agent_after(told) or leader(told, goods.start("np")), None)
+    if frame:
+        yield from led_away(told, frame, told.hit.end())
+
+
+def _said_of_site(told: Telling) -> bool:
+    """Whether the verb after a site is said of the site: not "the plant closed a deal"."""
+    if _PASSIVE.match(told.verb):
+        return True
+    coded, at = told.annotated.coded, told.hit.end()
+    return told.wording.kind not in _NEEDS_PASSIVE and not _OBJECT_NEXT.match(coded, at, at + 6)
+
+
+def _mentions(told: Telling, start: int, end: int) -> list[Mention]:
+    first, last = told.annotated.position(start), told.annotated.position(end)
+    return [m for m in told.annotated.mentions if first <= m.start and m.end <= last]
