@@ -21,6 +21,10 @@ _THING = re.compile(
 )
 
 
+_COUNTED = frozenset(("two", "three", "four", "five", "six", "seven", "several", "leading", "largest"))
+_RANKS = frozenset(("largest", "biggest", "leading", "award-winning", "fastest-growing", "oldest"))
+
+
 class Lexicon:
     """The words that a release prints in lower case, and the terms that it abbreviates."""
 
@@ -36,8 +40,12 @@ class Lexicon:
     def described(self, name: OrgName) -> bool:
         """Whether "Company" only ends a description: "Leading Greeting Card Company"."""
         words = name.text.lower().split()
+        if name.basis == "weak-head" and words[0] in _COUNTED:
+            return True
         if words[-1] not in ("company", "companies"):
             return False
+        if any(word in _RANKS for word in words[:-1]):
+            return True
         if all(word in word_class("kinds-of-company") for word in words[:-1]) or "most" in words:
             return True
         if words[0] in word_class("praise") - {"the"} or (
@@ -46,12 +54,18 @@ class Lexicon:
             return True
         return all(word in self._lower or word in word_class("praise") for word in words[:-1])
 
+    def fields(self, phrase: str) -> bool:
+        """Whether a phrase beside a post is a field of work, for the release prints its words in lower case too."""
+        return " " in phrase and " of " not in phrase and self.common(phrase)
+
     def ordinary(self, text: str, start: int, phrase: str) -> bool:
         """Whether a phrase is only capitalised for its place in the sentence, a place, a term or common words."""
         low = phrase.lower()
         words = phrase.split()
         if low in self._terms or low.endswith(("data center", "data centers")) or _placed(low, phrase, words):
             return True
+        if words[-1] == "Board" and (len(words) == 2 or text.startswith(" of ", start + len(phrase))):
+            return True  # a board of the company, whatever word stands before it
         if words[-1].lower() in word_class("things") or words[0] in ("Leading", "Premier", "Largest"):
             return True
         opens = start == 0 or text[start - 1] in '"“(' or text[max(0, start - 2) : start] in (": ", ". ")

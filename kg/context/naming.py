@@ -10,13 +10,14 @@ from kg.context.groups import Group, key_of
 from kg.context.lexicon import Lexicon
 from kg.context.opening import lead_names, lead_sentences
 from kg.context.phrases import TICKERED, employers, listed_names, phrases
-from kg.mentions.bare import bare_name, excluded, title_case
+from kg.mentions.bare import bare_name, excluded, personal, title_case
 from kg.mentions.contact_lines import merged, pieces, regions
 from kg.mentions.frames import Weight, weigh
 from kg.mentions.listings import find_listings
 from kg.mentions.organisations import OrgName, organisation_names
 from kg.mentions.presented import presented
 from kg.mentions.runs import is_form, runs
+from kg.mentions.spelled import spelled_names
 from kg.mentions.titles import find_posts, has_post
 from kg.mentions.words import stops
 from kg.model import BlockKind, Document, Sentence, Span
@@ -37,6 +38,7 @@ _DESCRIBED = re.compile(
     r"developer|supplier|utility|producer|distributor|trust|REIT|leader|business|group),? ?"
 )
 _JOINED = re.compile(r"(?:or|and|at|of|by)(?=[A-Z][A-Za-z])")  # a word of the line before, its blank lost
+_OFFICE_OF = re.compile(r"\b(?:on|in|[Dd]ept\.? of|[Dd]epartment of|[Ss]chool of|[Ff]aculty of|[Ii]nstitute of) $")
 _OFFICE_WORDS = frozenset(
     ("investor", "investors", "media", "public", "press", "relations", "communications", "affairs", "&", "and")
 )
@@ -92,7 +94,9 @@ class Gatherer:
             for at, piece in pieces(text, start, end, keep):
                 for name in organisation_names(piece):
                     if not excluded(name.text) and not self._in_house(name.text):
-                        weight = Weight.PROOF if name.basis == "weak-head" and name.nature == "company" else Weight.HINT
+                        alone = not _OFFICE_OF.search(piece[: name.start])
+                        alone = alone and name.basis == "weak-head" and name.nature == "company"
+                        weight = Weight.PROOF if alone else Weight.HINT
                         self._note(_unglued(name), Span(at + name.start, at + name.end), weight)
 
     def _in_house(self, name: str) -> bool:
@@ -112,7 +116,9 @@ class Gatherer:
         posts = find_posts(text) if has_post(text) else ()
         taken += [(p.start, p.end) for p in posts if text[p.start : p.end] != "GM"]  # a maker of cars too
         shaped = [_unglued(n) for n in organisation_names(text, heading=heading) if not self.lexicon.described(n)]
-        names = [n for n in shaped if not excluded(n.text)]
+        spelled = [s for s in spelled_names(text) if not any(n.start <= s.start and s.end <= n.end for n in shaped)]
+        shaped = [n for n in shaped if not any(s.start <= n.start and n.end <= s.end for s in spelled)]
+        names = [n for n in (*shaped, *spelled) if not excluded(n.text)]
         names = [n for n in names if n.basis == "form" or not any(s < n.end and n.start < e for s, e in taken)]
         listed = listed_names(text, names)
         for name in names:
@@ -122,7 +128,7 @@ class Gatherer:
                 weight = Weight.PROOF if name.start in listed and weight >= 0 else weight
                 self._add(sentence, name, weight, heading=heading)
         if not heading:
-            beside = employers(text, names)
+            beside = employers(text, names, self.lexicon)
             for name in beside:
                 self._add(sentence, name, Weight.PROOF)
             names += beside
@@ -138,7 +144,10 @@ class Gatherer:
         firm = _FIRM_AND.search(about["name"]) or self._led_by_known(about["name"])
         halves = about["name"].split(" & ") if firm else about["name"].split(" and ")
         both = len(halves) == 2 and all(key_of(h) + "|" in self.groups or len(h.split()) > 1 for h in halves)
-        for part in halves if both else halves[:1] if firm else [about["name"]]:
+        for half in halves if both else halves[:1] if firm else [about["name"]]:
+            part = half if is_form(half.split()[-1]) else half.rstrip(".")
+            if personal(part) and key_of(part) + "|" not in self.groups:
+                continue
             start = sentence.text.index(part)
             basis = "form" if is_form(part.split()[-1]) else "about"
             self._add(sentence, OrgName(start, start + len(part), part, basis), Weight.PROOF)

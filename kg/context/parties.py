@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.context.folding import add_stripped_forms, fold_short_forms
+from kg.context.folding import fold_short_forms
 from kg.context.groups import Group, key_of
 from kg.context.issuer import acting, pick_issuer, titled
 from kg.context.listed import tell_listings
 from kg.context.naming import Gatherer
+from kg.context.printed_forms import add_longer_forms, add_stripped_forms
 from kg.mentions.runs import is_form
 from kg.model import Document, Mention, MentionKind, Party, Sentence
 from kg.text.forms import occurrences
@@ -95,6 +96,7 @@ def find_parties(document: Document) -> Parties:
     """The organisations of a document."""
     groups = Gatherer(document).gather()
     add_stripped_forms(document, groups)
+    add_longer_forms(document, groups)
     fold_short_forms(groups)
     acting(document, groups)
     kept = {key: group for key, group in groups.items() if _accepted(key, group)}

@@ -26,7 +26,10 @@ _TOP = re.compile(
     r"(?:CEO|CFO|COO|CTO|president|chairman|chairwoman|founder|co-founder|owner|partner|director|officer|principal|spokes\w+)$",
     re.IGNORECASE,
 )
-_EMPLOYER = re.compile(r"\b(?:at|of|from) (?:the )?$")
+_EMPLOYER = re.compile(
+    r"\b(?:at|from|(?:president|chairman|chairwoman|CEO|CFO|COO|CTO|officer|director|partner|founder|owner|subsidiary|division|unit|acquisition|shareholders) of) (?:the )?$",
+    re.IGNORECASE,
+)
 _FIRM = re.compile(
     r"^(?: \([^()]*\))?,? (?:is |was )?(?:an?|the) [^.;]{0,60}\b(?:company|firm|corporation|bank|provider|manufacturer|subsidiary|division)\b|^ (?:acted|served|is acting|is serving) as\b"
 )
@@ -34,6 +37,8 @@ _CAREER = re.compile(
     r"\b(?:[Hh]e|[Ss]he|served|serves|serving|roles?|career|worked|joined)\b[^.;]{0,80}(?:\b(?:as|is|was|became|been|including|and)|,)(?: an?| the)? $"
 )
 _MORE = re.compile(r", (?:the )?[A-Z]")  # "Vice President, Research, Alder": a field of work before the company
+_POSTED = re.compile(r" (?:of|for) (?:the )?$")
+_OPENERS = frozenset(("The", "In", "Over", "With", "He", "She", "It", "As", "On", "For", "At", "This", "We", "Our", "From", "During", "Prior", "His", "Her", "Before"))  # fmt: skip
 _BRACKETED = re.compile(r"\([\"“‘']?$")
 _OFFICES = frozenset(("division", "department", "office", "bureau", "ministry", "board", "secretary", "commissioner"))
 _LIST_GAP = re.compile(r"(?: \([\d.]+(?:%| percent)\))?(?:,|,? and|,? or| &|,? as well as) (?:the )?")
@@ -45,7 +50,7 @@ TICKERED = re.compile(
 )
 
 
-def employers(text: str, names: Sequence[OrgName]) -> list[OrgName]:
+def employers(text: str, names: Sequence[OrgName], lexicon: Lexicon) -> list[OrgName]:
     """Capitalised phrases beside the post of a person: "president and founder, World of Sound", "Solar One CEO Ann Lee"."""
     people = presented(text)
     found: list[OrgName] = []
@@ -68,7 +73,26 @@ def employers(text: str, names: Sequence[OrgName]) -> list[OrgName]:
                 owner = re.sub(r"[’']s$", "", ahead["name"])
                 found.append(OrgName(ahead.start("name"), ahead.start("name") + len(owner), owner, "bare"))
     free = [name for name in found if not any(n.start < name.end and name.start < n.end for n in names)]
-    return [name for name in free if not no_employer(name.text)]
+    return [
+        name
+        for name in map(_whole_employer, free)
+        if name
+        and not no_employer(name.text)
+        and not (_POSTED.search(text[: name.start]) and lexicon.fields(name.text))
+    ]
+
+
+def _whole_employer(name: OrgName) -> OrgName | None:
+    """The employer without the next words of its sentence, and without the part of it that someone heads."""
+    words = name.text.split()
+    owner = next((at for at, word in enumerate(words) if word.endswith(("’s", "'s"))), None)
+    kept = next((at for at, word in enumerate(words) if at and word in _OPENERS), len(words))
+    if owner is not None and words[-1].lower() in word_class("things"):
+        kept = owner + 1  # "Alder's Pumps Segment"
+    text = re.sub(r"[’']s$", "", " ".join(words[:kept])).rstrip(",.")
+    if not text or stops(text) or words[kept - 1].lower() in word_class("things"):
+        return None
+    return OrgName(name.start, name.start + len(text), text, name.basis)
 
 
 def listed_names(text: str, names: Sequence[OrgName]) -> frozenset[int]:
@@ -153,7 +177,7 @@ def _shared(
 ) -> Weight:
     """The weight of a phrase with what its list and the posts beside it say."""
     person = personal(name.text)
-    if person and not _EMPLOYER.search(text[max(0, name.start - 12) : name.start]):
+    if person and not _EMPLOYER.search(text[max(0, name.start - 24) : name.start]):
         if listing or not _FIRM.search(text[name.end : name.end + 90]):
             weight = min(weight, Weight.NOTHING)
     elif led and weight == Weight.NOTHING:

@@ -9,6 +9,7 @@ from kg.mentions.gazetteer import demonyms, wide_names
 from kg.mentions.runs import Run, is_form
 from kg.mentions.words import bare_words, exchanges, given_names, org_heads, stop_words, stops, title_words, wires
 
+_BASED = ("-based", "-owned", "-listed", "-headquartered")  # what stands before the name it tells of
 _NUMBERED = re.compile(r"[QH][1-4]|FY\d*|\d{2,}[A-Z]{1,2}|[IVX]+")
 _TWICE = re.compile(r"(.{3,60}?) ?(?=\1$)", re.IGNORECASE)
 
@@ -17,6 +18,8 @@ _TWICE = re.compile(r"(.{3,60}?) ?(?=\1$)", re.IGNORECASE)
 def bare_name(run: Run, *, listed: bool = False) -> tuple[int, int, str] | None:
     """A run of capitalised words that can be a name without a legal form, function words cut off."""
     words = list(run.words)
+    based = next((at for at in range(len(words) - 1, -1, -1) if words[at][2].lower().endswith(_BASED)), -1)
+    words = words[based + 1 :]
     while words and stops(words[0][2]):
         words.pop(0)
     for at, (_, _, word) in enumerate(words):
@@ -91,6 +94,8 @@ def _placed(name: str) -> bool:
 
 def personal(phrase: str) -> bool:
     """Whether a phrase looks like a person's name: a common given name and one or two plain words."""
+    if " & " in phrase:
+        return all(personal(half) for half in phrase.split(" & "))
     words = phrase.split()
     return (
         2 <= len(words) <= 3
@@ -106,7 +111,7 @@ _CODE = re.compile(
     r"[A-Z]{2}[A-Z0-9]{9}\d|[A-Z]{2,5}(?:\.[A-Z]{1,3})+|[A-Z]{2,}-?\d+[A-Za-z]?"
 )  # ISIN, warrant, product
 _NO_NAME = re.compile(
-    r"[A-Za-z](?:The|Is|Founded|Based)\b|^(?:Mr|Mrs|Ms|Dr|Prof)\b|[a-z]TM$|\+\+|\w/\d|^DE CV\b|^(\w{3,}).* ?(?:AG|SA|SE|NV|Inc\.|LLC|Ltd\.)\1|-(?:based|owned|listed|certified|approved|led|backed)$"
+    r"[A-Za-z](?:The|Is|Founded|Based)\b|[a-z]{2}(?:With|Our|This|When|From|Through|While|About)\b|^ABOUT\b|^(?:Mr|Mrs|Ms|Dr|Prof)\b|[a-z]TM$|\+\+|\w/\d|^DE CV\b|^(\w{3,}).* ?(?:AG|SA|SE|NV|Inc\.|LLC|Ltd\.)\1|-(?:based|owned|listed|certified|approved|led|backed)$"
 )
 _MARKET = re.compile(r"\b(?:stock|securities) (?:exchange|market)\b")
 _QUOTED_ON = frozenset(

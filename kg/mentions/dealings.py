@@ -9,7 +9,7 @@ _AGENTS = re.compile(
     r"\b(?!(?:caus|certif|accredit|downgrad|upgrad|affirm|driv|affect|offset|power|enabl|protect|impact|hit|damag|follow|preced|characteri|measur|"
     r"cover|influenc|disrupt|trigger|limit|mark|denot|replac|exceed|shown|increas|decreas|reduc|grow|drove|bolster|boost|"
     r"hamper|delay|illustrat|defin|support|fuel|recogni|rank|narrat|inform|train|work|indicat|multipl|divid|surround|border|bound|inspir)\w*)"
-    r"(?:\w{2,}(?:ed|en|own|ught)|sold|run|made|built|held|led|put|won|met|given) "
+    r"(?:\w{2,}(?:ed|en|own|ught)|sold|run|made|built|held|put|won|met|given) "
     r"(?:in \w+(?: \d{1,2}, \d{4}| \d{4})? |on \w+ \d{1,2}(?:, \d{4})? |(?:[a-z-]+ly|jointly|today|again|private|out|up|in part|for us|for the company) )?by (?:the |rival )?$",
     re.IGNORECASE,
 )
@@ -74,6 +74,7 @@ _OWN = re.compile(r"\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[’']s) $")
 _BRANCH = re.compile(r" (?:subsidiary|subsidiaries|affiliate)\b")
 _DEBT = re.compile(r"\b(?:note|loan|facility|debt|line)s? (?:\w+ )?(?:to|from|with) $", re.IGNORECASE)
 _BEFORE = (_AGENTS, _RECEIVERS, _SOURCES, _WHOSE, _WITH, _COMPETES, _LEAVES, _DEBT, _IS, _OBJECTS)
+_SEATED = re.compile(r"[A-Z][\w.]+-(?:based|headquartered|listed|owned) $")
 _ENDS = ("by ", "to ", "from ", "of ", "with ", "against ", "join ", "lead ", "head ", "run ", "the ", "rival ", "bankrupt ", "former ", "insolvent ", "on ", "sued ", "accused ", "approached ", "outbid ", "notified ", "through ", "is ", "are ", "was ", "were ", "be ")  # fmt: skip
 
 
@@ -88,7 +89,7 @@ _PART = re.compile(
 
 def deals(text: str, start: int, end: int) -> bool:
     """Whether the words around text[start:end] make it one end of a dealing between organisations."""
-    left = text[max(0, start - 110) : start]
+    left = _SEATED.sub("", text[max(0, start - 110) : start])
     free = _ALONE.match(text, end) is not None and not _PART.match(text[start:end])
     if free and left.endswith(_ENDS) and any(pattern.search(left) for pattern in _BEFORE):
         return True

@@ -16,8 +16,10 @@ _KINDS = (
     r"partnership|conglomerate|chain|brand|franchisor|marketer|integrator|builder|explorer|miner|refiner|leader|pioneer|"
     r"innovator|network provider|money transfer network|investor|processor|reseller|specialist|platform provider|trade group|association|union"
 )
+_TURNS = r"that|which|who|whose|where|for|to|in|with|by|from|on|at|enabling|designed|offering|serving|available|(?<!one )(?<!division )(?<!unit )of"
 _APPOSED = re.compile(
-    rf"(?: \([^()]{{1,80}}\)){{0,2}},? (?:\([^()]{{1,60}}\),? )?(?:(?:is|was|as) )?(?:a|an|the|one of|now an?|America's|Europe's|Canada's|[A-Z][\w.]+-based|(?:the )?world[’']s)\b[^.;()]{{0,110}}?\b(?:{_KINDS})s?\b",
+    rf"(?:(?: \([^()]{{1,80}}\)){{0,2}}(?:,|(?= (?:is|was|as) ))|(?: \([^()]{{1,80}}\)){{1,2}}) (?:\([^()]{{1,60}}\),? )?(?:(?:is|was|as) )?"
+    rf"(?:a|an|the|one of|now an?|America's|Europe's|Canada's|[A-Z][\w.]+-based|(?:the )?world[’']s)\b(?:(?!\b(?:{_TURNS})\b)[^.;()]){{0,110}}?\b(?:{_KINDS})s?\b",
     re.IGNORECASE,
 )
 _LISTED = re.compile(
@@ -50,11 +52,11 @@ _STUDY = re.compile(
 )
 _WEAK_VERB = re.compile(r",? (?:said|says|stated|believes|noted|added|continues|reaffirms|remains)\b")
 _PRODUCT = re.compile(
-    r"(?:[®™]| ?\((?:R|TM)\))|(?:[’']s)? ?(?:®|™)? (?:platform|product|products|device|devices|system|systems|software|app|application|technology|tablets?|"
+    r"(?:[®™]| ?\((?:R|TM)\))| \([a-z]{5,}\)|(?:[’']s)? ?(?:®|™)? (?:platform|product|products|device|devices|system|systems|software|app|application|technology|tablets?|"
     r"capsules|injection|vaccine|drug|candidate|trial|study|program|project|property|deposit|mine|model|series|line|lineup|collection|engine|"
     r"chip|processor|radar|segment|division|team|tool|suite|version|index|award|awards|conference|summit|market|area|region|basin|shale|"
     r"play|district|county|city|street|road|avenue|building|campus|park|tower|mall|center|centre|facility|plant|exchange|act|law|agreement|"
-    r"plan|rule|form|season|campaign|edition|certification|standard|protocol|language|methodology|indication|phase|users|data|compound|therapy|treatment|zone|claims?|drill)\b"
+    r"plan|rule|form|owners|season|campaign|edition|certification|standard|protocol|language|methodology|indication|phase|users|data|compound|therapy|treatment|zone|claims?|drill)\b"
 )
 _THING = re.compile(
     r"(?:[®™]|\([RT]M?\))?,? (?:(?:is|are) )?(?:a|an|the|our|its|one of the|[A-Z][\w&.]*[’']s) (?:(?!(?:of|for|that|which|with|to|by|from|in|at|on)\b)[\w’'&/.-]+,? (?:and )?){0,9}?"
@@ -68,17 +70,17 @@ _PARTY_BEFORE = re.compile(
     r"negotiations|litigation|lawsuit|settlement|transaction|pilot|programs?|initiative|project|pact|memorandum of understanding|letter of intent|arrangement|lease|partnered|partnering|merge[sd]?|contracted|signed|teamed|works?|working|"
     r"combination|conjunction|cooperation|collaborat\w+|engaged|credit facility|loan) (?:\w+ ){0,3}?(?:with|between|from|by|to|against)"
     r"|\b(?:acquir(?:e|es|ed|ing)|acquisition of|purchase of|takeover of|merger of|sale of|spin-?off of|shareholders? of|stockholders? of|"
-    r"subsidiar(?:y|ies) of|part of|division of|unit of|affiliate of|parent (?:company )?of|owner of|owned by|backed by|led by|managed by|operated by|"
-    r"selected by|acquired by|supplied by|manufactured by|developed by|funded by|founded by|sponsored by|awarded by|represented by|distributed by|"
+    r"subsidiar(?:y|ies) of|part of|division of|unit of|affiliate of|parent (?:company )?of|owner of|owned by|backed by|managed by|operated by|"
+    r"selected by|acquired by|supplied by|manufactured by|developed by|funded by|sponsored by|awarded by|represented by|distributed by|"
     r"advised by|(?:leased|rented|licensed|sourced|obtained|ordered|purchased|borrowed|bought) (?:[\w-]+ ){0,5}from|"
     r"(?:distributed|manufactured|marketed|sold|published|developed|supplied|represented|operated|run|produced|offered|built|designed|provided) (?:[\w-]+ ){1,6}by|"
     r"retained|engaged|hired|subsidiary,|parent,|parent company,|affiliate,|customer,|partner,|supplier,|competitor,|lender,|"
     r"customers,|partners,|contractor|auditors?,?|agent,?|counsel,?|underwriters?,?|trustee,?|registrar,?|law firm|accounting firm|distributor|subsidiaries,|firm|"
-    r"officer of|president of|chairman of|director of|manager of|partner of|partner at|founder of|CEO of|CFO of|COO of|CTO of|VP of|board of|"
+    r"officer of|(?<!vice )president of|chairman of|chair of|partner of|partner at|founder of|CEO of|CFO of|COO of|CTO of|VP of|board of|"
     r"officer at|president at|chairman at|director at|manager at|CEO at|CFO at|COO at|CTO at|analyst at|analyst with|employed by|career at|career with|"
     r"positions? (?:at|with)|roles? (?:at|with)|posts? (?:at|with)|years (?:at|with)|worked (?:at|for|with)|joined|joins|joining|tenure at|tenure with|serving at|served at|experience at|officer for|president for|"
-    r"investors? in|stake in|shares of|from its parent|loan from)"
-    r"|\b(?:acquir\w+|acquisition|purchas\w+|bought|buy|sale)\b[^.;]{0,100} (?:from|by)|\b(?:bid|offer) for|\b(?:chair|co-chair|head) of"
+    r"(?:round|financing|funding|placement|investment|consortium|syndicate|offering|banks|lenders|investors|group)\b[^.;]{0,40} (?:co-)?led by|investors? in|stake in|shares of|from its parent|loan from)"
+    r"|\b(?:acquir\w+|acquisition|purchas\w+|bought|buy|sale)\b[^.;]{0,100} (?:from|by)|\b(?:bid|offer) for"
     r"|\bparent company) (?:the |its |parent |rival |(?:\w+ ){0,2}?(?:giant|leader|maker|company|firm|specialist|provider|manufacturer|subsidiary|unit) )?$",
     re.IGNORECASE,
 )
@@ -107,6 +109,12 @@ _ACT_OF = re.compile(
 _PLACE_BEFORE = re.compile(
     r"\b(?:located in|based in|headquartered in|city of|town of|province of|state of|county of|in|near|across|throughout|outside) $"
 )
+_POST_OF = re.compile(r"\b(?:vice president|director|manager|head|co-head) of (?:the )?$", re.IGNORECASE)
+_TRADED = re.compile(
+    r"\b(?:acqui\w+|purchas\w+|bought|buys?|buying|sale|sold|sells?|leas\w+|owns?|develop\w+)\b", re.IGNORECASE
+)
+_ONE_OF_TRADE = re.compile(r"\b(?:agent|counsel|trustee|auditor|registrar) $", re.IGNORECASE)
+_SEATED = re.compile(r"(?:[A-Z][\w.]+,? )?[A-Z][\w.]+-(?:based|headquartered|listed|owned) $")
 _FUND_LEAD = re.compile(r"\b(?:the|our|its|their|this|new|each|a|an) $", re.IGNORECASE)
 
 
@@ -128,7 +136,7 @@ class Weight(IntEnum):
 
 def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
     """What the words around text[start:end] say about it being an organisation; `headed`: it ends in a head word."""
-    left = text[max(0, start - 90) : start]
+    left = _SEATED.sub("", text[max(0, start - 90) : start])
     if _LISTED.match(text, end) or _OFFICE.match(text, end):
         return Weight.PROOF
     if _SERVES.match(text, end):
@@ -139,8 +147,15 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
         return Weight.AGAINST
     if _APPOSED.match(text, end):
         return Weight.PROOF
+    estate = not headed and text[start:end].rpartition(" ")[2].lower() in word_class("estates")
+    if estate and _TRADED.search(left, max(0, len(left) - 2 * _LONGEST_LEAD)):
+        return Weight.NOTHING  # a property bought, built or let
+    if not headed and text[start:end].count(" ") == 1 and _ONE_OF_TRADE.search(left, max(0, len(left) - _LONGEST_LEAD)):
+        return Weight.HINT  # as well a person: "listing agent Jane Doe"
     if _last_word(left) in word_class("party-ends") and _PARTY_BEFORE.search(left):
         return Weight.PROOF if not left.endswith(("the ", "its ")) or headed else Weight.NOTHING
+    if not headed and text[end : end + 1] not in "’'" and left.endswith((" of ", " of the ")) and _POST_OF.search(left):
+        return Weight.HINT  # a company, or a part of the holder's own
     if _last_word(left) in word_class("kind-ends") and _KIND_BEFORE.search(left):
         return Weight.PROOF
     if _ACT_OF.match(text, end) or (deals(text, start, end) and (headed or not left.endswith("the "))):

@@ -147,9 +147,9 @@ def _widen(text: str, pieces: Sequence[Run], at: int, start: int) -> int:
         firm = " & " in own or (gap == ", " and " and " in own)
         tail = len(own.split()) == 1
         joins = (
-            (gap in (" and ", " AND ") and tail)
+            (gap in (" and ", " AND ") and (tail or _generic(own)))
             or (gap == ", " and (firm or tail) and len(words) <= 2)
-            or (gap in (" of ", " OF ") and _names_of(before.words[-1][2].lower()))
+            or (gap in (" of ", " OF ") and _names_of(before.words[-1][2].lower()) and not _surname(before, own))
         )
         if gap in (" of ", " OF ") and personal(" ".join(word for _, _, word in words)):
             return start  # a person and the firm: "Ann Lee of Alder Inc."
@@ -158,6 +158,19 @@ def _widen(text: str, pieces: Sequence[Run], at: int, start: int) -> int:
         start = words[0][0]
         at -= 1
     return start
+
+
+def _surname(before: Run, own: str) -> bool:
+    """Whether one strange word stands before "of" and a whole name: "Chumley of Alder Inc."."""
+    word = before.words[-1][2].lower()
+    kind = word.endswith("s") or word in word_class("of-heads") or word in org_heads() or word in bare_words()
+    return len(before.words) == 1 and not kind and len(own.split()) > 1
+
+
+def _generic(name: str) -> bool:
+    """Whether a name with a legal form has nothing of its own before it: "Chemicals, Inc." of "Alder and Chemicals, Inc."."""
+    own = [word.lower().strip(",.") for word in name.split() if not is_form(word.rstrip(","))]
+    return len(own) == 1 and own[0] in org_heads() and not own[0].endswith("ings")
 
 
 def _names_of(word: str) -> bool:
@@ -221,6 +234,8 @@ def _ordinary_words() -> frozenset[str]:
 def _headed(
     text: str, pieces: Sequence[Run], at: int, words: Sequence[tuple[int, int, str]], *, heading: bool
 ) -> OrgName | None:
+    federal = next((at for at, word in enumerate(words) if word[2] in ("U.S.", "US") and at), 0)
+    words = words[federal:] if org_heads().get(words[-1][2].lower(), ("",))[0] == "agency" else words
     start, end = words[0][0], words[-1][1]
     first, last = words[0][2].lower(), words[-1][2].lower()
     nature, strong = org_heads().get(last, ("", False))

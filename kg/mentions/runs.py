@@ -15,7 +15,7 @@ _ABBREVIATED = r"(?:Inc|INC|Corp|CORP|Co|CO|Cos|COS|Ltd|LTD|Bros|BROS|Assoc|ASSO
 _DOTTED = r"(?:[A-Z]\.){2,}[A-Z]?|(?:[A-Z]\.)+[A-Z](?![\w.])|[A-Z]\.(?= ?[A-Z])|S\.p\.A\.?|s\.r\.o\.?|A\.Ş\.?|(?:L\.L\.C|L\.P|N\.A|P\.C)\.?"
 
 
-_PLAIN = r"[A-ZÀ-ÖØ-Þ][\w&+’'!]*(?:[./’'-][\w&+!]+)*|[a-z]{1,3}[A-Z]\w*(?:[.-]\w+)*|\d+[A-Za-z&-]*[A-Z]\w*(?:\.com)?|\d+-[A-Z][\w-]*"
+_PLAIN = r"[A-ZÀ-ÖØ-Þ][\w&+’'!]*(?:[./’'-][\w&+!]+)*|[a-z]{1,3}[A-Z]\w*(?:[.-]\w+)*|\d+[A-Za-z&-]*[A-Z]\w*(?:\.com)?|\d+-[A-Z][\w-]*|(?<=[a-z] )\d{1,4}(?= (?:Corp|Inc|Ltd|LLC|PLC|plc|AG|SE)\b)"
 
 
 _TOKEN = rf"(?:{_ABBREVIATED}|{_DOTTED}|{_PLAIN})"
@@ -37,7 +37,7 @@ _DOTTED_FORMS = frozenset(("PC", "NA", "GP", "AS", "PT"))  # without dots they a
 _FINAL = frozenset(
     ("Inc", "Corp", "LLC", "Ltd", "plc", "PLC", "Corporation", "Incorporated", "LP", "LLP", "AG", "GmbH")
 )
-_GLUED = re.compile(r"(.+?)\.([A-Z][a-z]+)$")
+_GLUED = re.compile(r"(.+?)\.([A-Z][a-z]+|[a-z])$")
 _OWNERS = ("'s", "’s", "'S", "’S", "'", "’")
 _POSSESSIVE = re.compile(r"(?:'s|’s|'S|’S|'|’)$")
 
