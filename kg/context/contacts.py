@@ -8,14 +8,19 @@ from collections.abc import Iterator
 from kg.context.parties import Parties
 from kg.context.reached import Contact, in_address, inline
 from kg.mentions.contact_lines import EMAIL, LABEL, PHONE, pieces, regions, signed_lines
+from kg.mentions.glued import camel
 from kg.mentions.organisations import organisation_names
 from kg.mentions.people import PersonName, read_name
-from kg.mentions.titles import read_posts
+from kg.mentions.titles import Post, read_posts
 from kg.mentions.words import bare_words, given_names, org_heads, word_class
 from kg.model import Document, Party, Span
 
 _EDGE = ' ,.*#:-–—/()|;"_'
 _STREET = re.compile(r"(?:stra(?:ss|ß|b)e|weg|platz|allee|gasse|straat)$", re.IGNORECASE)
+_SITE = 6  # letters of a site's name that are no chance likeness
+_FUNCTION = re.compile(
+    r"(?:Corporate |Marketing |Group |Global |Technical |Customer )?(?:Communications?|Support|Marketing|Affairs|Public Relations|Public Affairs)(?=,|$)"
+)
 _CHANNEL = re.compile(
     r"(?:phone|tel|telephone|t|p|m|e|o|x|email|e-mail|fax|mobile|cell|office|direct|web|website|url)\b", re.IGNORECASE
 )
@@ -38,7 +43,7 @@ def find_contacts(document: Document, parties: Parties) -> list[Contact]:
         c for c in found.values() if (c.phone or c.email or c.posts or c.company) and (c.known or c.posts or _signed(c))
     ]
     for contact in kept:
-        _place(contact, parties)
+        _place(contact, parties, document.text)
     return kept
 
 
@@ -46,7 +51,7 @@ def _signatures(document: Document, parties: Parties) -> Iterator[Contact]:
     """Who signs with telephone or address on one line, where the line tells the post or the company too."""
     for start, end in signed_lines(document.text):
         for contact in _Reader(document.text, parties).read(start, end):
-            _place(contact, parties)
+            _place(contact, parties, document.text)
             if contact.posts or contact.company:
                 yield contact
 
@@ -59,7 +64,7 @@ def _signed(contact: Contact) -> bool:
     return any(len(word) > 2 and word.lower()[:4] in local for word in contact.name.split())
 
 
-def _place(contact: Contact, parties: Parties) -> None:
+def _place(contact: Contact, parties: Parties, text: str) -> None:
     """Give a contact the company that the address shows."""
     if contact.company is not None or contact.email is None:
         return
@@ -71,7 +76,30 @@ def _place(contact: Contact, parties: Parties) -> None:
         if any(_same_site(domain, form) for form in party.names):
             contact.company = party.name
             return
-    contact.other = True
+    if contact.printed and _same_site(domain, contact.printed):
+        contact.company = contact.printed
+    else:
+        contact.company = _printed(text, _label(site))
+    contact.other = contact.company is None
+
+
+def _label(site: str) -> str:
+    """The name in a site's address: "alder" of mail.alder.co.uk."""
+    parts = [part for part in site.split(".")[:-1] if part not in ("co", "com", "org", "ac", "net", "mail", "www")]
+    return parts[0] if len(parts) == 1 else ""  # a longer address is a provider's
+
+
+def _printed(text: str, label: str) -> str | None:
+    """The name of which the site of an address is made, as the release prints it: "Quill Point Inc." for quillpoint.com."""
+    if len(label) < _SITE or not label.isalnum():
+        return None
+    letters = r"[ .&-]?".join(label)
+    found = re.search(
+        rf"(?<![\w@./-]){letters}(?![\w@-])(?!\.\w)(?:,? (?:Inc|LLC|Ltd|Corp|GmbH|LLP|AG|SA)\b\.?)?",
+        text,
+        re.IGNORECASE,
+    )
+    return found[0] if found and found[0][0].isupper() else None
 
 
 def _same_site(domain: str, form: str) -> bool:
@@ -105,13 +133,13 @@ class _Reader:
 
     def read(self, start: int, end: int) -> list[Contact]:
         """The contacts of text[start:end]."""
-        forms = tuple(form for party in self.parties for form in party.names)
+        forms = tuple(form for party in self.parties for form in party.names if not camel(form, (), LABEL))
         for offset, piece in pieces(self.text, start, end, forms):
             self._field(offset, piece)
         return self.found
 
     def _field(self, offset: int, piece: str) -> None:
-        body = piece
+        body = self._function(piece)
         while True:
             lead = len(body) - len(body.lstrip(_EDGE))
             label = LABEL.match(body[lead:])
@@ -135,6 +163,16 @@ class _Reader:
         for start, one in _side_by_side(text):
             self._person(offset + start, one)
         self._address(body)
+
+    def _function(self, piece: str) -> str:
+        """A field without the field of work that stands right under a contact's name."""
+        text = piece.lstrip(_EDGE)
+        field = _FUNCTION.match(text)
+        waits = self.pending and not (self.pending[-1].posts or self.pending[-1].phone or self.pending[-1].email)
+        if field is None or not waits or text[field.end() :].strip()[:1] == ":":
+            return piece
+        self.pending[-1].posts = (Post(0, field.end(), field[0]),)
+        return text[field.end() :]
 
     def _person(self, offset: int, text: str) -> None:
         name = self._name(text)
@@ -171,14 +209,19 @@ class _Reader:
 
     def _tail(self, text: str) -> None:
         """Post and company after a name, or on a line of their own."""
-        rest = text.strip(_EDGE)
+        address = EMAIL.search(text)
+        rest = text[: address.start() if address else len(text)].strip(_EDGE)
         current = self.found[-1] if self.found else None
         posts = read_posts(rest, 0) if rest else None
         if posts and current and not current.posts and not (current.phone and current.email):
             current.posts = posts.posts
             rest = re.sub(r"^(?:of|at|for) ", "", rest[posts.end :].strip(_EDGE))
         party = self._party(rest)
+        if current and not current.posts and not (current.phone or current.email):
+            rest = self._post_behind(current, rest, party)
         if party is None:
+            if rest[:1].isupper() and current and not current.printed and not re.search(r"[@\d]", rest):
+                current.printed = re.sub(r" \([^()]*\)?$", "", rest)
             label = re.match(
                 r"(?P<owner>.{2,40}?) (?:investor|media|press|public|corporate|ir|pr)\b.{0,30}$", rest, re.IGNORECASE
             )
@@ -193,6 +236,20 @@ class _Reader:
             contact.company = party.name
         if not open_ones and (current is None or current.phone or current.email):
             self.company = party.name
+
+    def _post_behind(self, contact: Contact, rest: str, party: Party | None) -> str:
+        """The rest of a contact's line without the post that stands behind the firm."""
+        field = re.search(rf"(?:(?<=GmbH)|(?<=AG)|(?<=Inc\.)|(?<=,)) {_FUNCTION.pattern}", rest) if party else None
+        if field:
+            printed = field[0].strip()
+            contact.posts = (Post(0, len(printed), printed),)
+            return (rest[: field.start()] + rest[field.end() :]).strip(_EDGE)
+        for comma in re.finditer(r", ", rest) if party else ():
+            posts = read_posts(rest, comma.end())
+            if posts and self.parties.resolve(rest[: comma.start()]) is party:
+                contact.posts = posts.posts
+                return rest[: comma.start()]
+        return rest
 
     def _party(self, text: str) -> Party | None:
         if not text or len(text.split()) > 12 or "@" in text:

@@ -34,6 +34,7 @@ class Contact:
     email: str | None = None
     known: bool = True  # the given name is a common one
     other: bool = False  # another firm's address, and no firm named
+    printed: str = ""  # the firm printed behind the name, which nothing else in the release names
 
 
 def inline(document: Document, parties: Parties) -> list[Contact]:

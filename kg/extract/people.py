@@ -259,6 +259,8 @@ def _with_contacts(context: Context, claims: list[PersonClaim]) -> list[PersonCl
             claims[at] = replace(claims[at], contact=True, phone=contact.phone, email=contact.email)
         known = {_plain(claims[at].title) for at in marked}
         untold = [post for post in contact.posts if _plain(post.text) not in known]
+        if told and contact.company is None and contact.posts:
+            contact.company = claims[told[0]].company
         claims += [_contact(context, contact, person, post) for post in untold]
         if not contact.posts and not marked:
             claims.append(_contact(context, contact, person, None))

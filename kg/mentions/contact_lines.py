@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from kg.mentions.glued import camel, glue, unglued
 from kg.mentions.people import read_name
-from kg.mentions.runs import is_form
 from kg.mentions.titles import read_post
-from kg.mentions.words import given_names, org_heads, word_class
+from kg.mentions.words import given_names
 
 EMAIL = re.compile(
     r"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|edu|gov|biz|info|io|ai|co\.\w\w|com\.\w\w|[a-z]{2,6})(?![a-z])|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -27,7 +27,7 @@ _LABEL_HEADS = r"(?:contacts?|relations|inquiries|enquiries|communications?|affa
 LABEL = re.compile(
     rf"(?:(?:for )?(?:(?:more|further|additional) information(?:,? ?(?:please )?(?:contact|visit|call))?)|(?:for )?(?:please )?contact(?:s| details| information| us| person)?|"
     rf"(?:for )?{LABEL_WORDS}(?:(?: ?[&/,] ?| and | ){LABEL_WORDS})*(?:[ :]{{1,2}}{_LABEL_HEADS})*|(?:{_LABEL_HEADS})|"
-    r"(?:phone|tel|telephone|t|p|m|e|o|email|e-mail|fax|mobile|cell|voice|office|direct|web|website|url|x|twitter|linkedin|attn|attention|name|(?:pr|ir|presse)-?kontakt))(?: contacts?)?\s*[:.,–—-]?\s*",
+    r"(?:phone|tel|telephone|t|p|m|e|o|email|e[-‐‑]mail|fax|mobile|cell|voice|office|direct|web|website|url|x|twitter|linkedin|attn|attention|name|(?:pr|ir|presse)-?kontakt))(?: contacts?)?(?-i:(?![a-z]))\s*[:.,–—-]?\s*",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
@@ -41,20 +41,20 @@ _RUN_ON = 320  # characters of a contact block that runs on into other text with
 _GAP = re.compile(r" {3,}|\t+")
 _CUTS = (
     re.compile(r"\n|\t| {3,}| \| |;|•|·|\*{1,2}(?=\w)| / (?=[A-Z])|(?<=\.com)/(?=\w+@)|(?<![a-zA-Z])or(?=[A-Z]{2})"),
-    re.compile(r"(?:(?<=[a-zA-Z)])|(?<=[a-z]\.))(?=\+\d|\(\d{3}\)|\d{3}[-. ]\d{3}|\d{10})"),
-    re.compile(r"(?<=\d{4})(?=[A-Za-z])"),
+    re.compile(r"(?:(?<=[a-zA-Z)])|(?<=[a-zA-Z]\.))(?=\+\d|\(\d{3}\)|\d{3}[-. ]\d{3}|\d{10})"),
+    re.compile(r"(?<=\d{4})(?=[A-Za-z])|(?:(?<=[ .-]\d\d)|(?<=[ .-]\d{3}))(?=[A-Z][a-z]{2,})|(?<=\d\d)(?=[A-Z]: )"),
     re.compile(r"(?<=\.com)(?=[a-zA-Z\d+(])(?!\.)|(?<=\.net)(?=[a-zA-Z\d+(])(?!\.)|(?<=\.org)(?=[a-zA-Z\d+(])(?!\.)"),
-    re.compile(r"(?<=:)(?=[^\s/])"),
+    re.compile(
+        r"(?<=:)(?=[^\s/])|(?<=ontact: )(?=[A-Z])|(?<=ontacts: )(?=[A-Z])|(?:(?<=CONTACT)|(?<=CONTACTS)|(?<=RELATIONS)|(?<=INQUIRIES))(?=[A-Z][a-z])"
+    ),
     re.compile(
         r"(?:(?<=\bAG)|(?<=\bSE)|(?<=\bSA)|(?<=\bLP)|(?<=\bNV)|(?<=LLC)|(?<=CEO)|(?<=CFO)|(?<=COO)|(?<=CTO)|(?<=LLP))(?=[A-Z][a-z]{2,})"
     ),
+    re.compile(r"(?<=[a-z).])(?=www\.\w|https?://)"),
 )
 
 
 _SECOND = re.compile(r"(?<=[a-z])(?P<gap>/| or )(?=(?P<given>[A-Z][a-z]+) [A-Z][a-z])")
-_CAMEL = re.compile(
-    r"(?<=[a-zé).])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bDi)(?<!\bLa)(?<!\bLe)(?<!\bVan)(?<!\bO['’])(?=[A-Z][a-z]+[ .,:@]|[A-Z][a-z]+$|[A-Z]\. ?[A-Z]|[A-Z]{2,}[ a-z,:]|[A-Z][a-z]\w*[A-Z])"
-)
 
 
 @lru_cache(maxsize=1)  # the names of a release and its contacts are both read from these
@@ -159,24 +159,27 @@ def _by_column(cells: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
 
 
 def _fields(offset: int, cell: str, keep: Sequence[str]) -> Iterator[tuple[int, str]]:
-    cell_cuts = _camel(cell)
-    mails = [(m, m.start() + max(0, _glue(cell, m))) for m in EMAIL.finditer(cell)]
-    glued = [start for mail, start in mails if start > mail.start()]
+    mails = [(m, m.start() + glue(cell, m)) for m in EMAIL.finditer(cell)]
+    glued = [start for mail, start in mails if start > mail.start() or cell[start - 1 : start] in (")", ",")]
+    printed = [at for pattern in _CUTS for match in pattern.finditer(cell) for at in (match.start(), match.end())]
+    behind = [*_between_names(cell), *_after_addresses(cell)]
+    run_in = camel(cell, sorted({*glued, *printed, *behind, *(mail.end() for mail, _ in mails)}), LABEL)
     cuts = sorted(
         {
             0,
             len(cell),
             *glued,
-            *cell_cuts,
-            *_between_names(cell),
-            *_after_addresses(cell),
-            *(at for pattern in _CUTS for match in pattern.finditer(cell) for at in (match.start(), match.end())),
+            *run_in,
+            *behind,
+            *printed,
         }
     )
     kept = [
         cut
         for cut in cuts
-        if cut in glued or not any(start < cut < mail.end() for mail, start in mails if _whole(mail[0]))
+        if cut in glued
+        or cell.startswith("www.", cut)
+        or not any(start < cut < mail.end() for mail, start in mails if unglued(mail[0]))
     ]
     whole = [(at, at + len(name)) for name in keep if (at := cell.find(name)) >= 0]
     kept = [cut for cut in kept if not any(begin < cut < stop for begin, stop in whole)]
@@ -195,71 +198,3 @@ def _between_names(cell: str) -> Iterator[int]:
 def _after_addresses(cell: str) -> Iterator[int]:
     """Where a line goes on behind an e-mail address with another name."""
     return (m.end() for m in EMAIL.finditer(cell) if re.match(r"[,;]? +(?:or |and )?[A-Z]", cell[m.end() :]))
-
-
-def _camel(cell: str) -> list[int]:
-    """Where words run together after a label, a full name, a post or a legal form; names in camel case stay whole."""
-    found: list[int] = []
-    last = 0
-    for match in _CAMEL.finditer(cell):
-        at = match.start()
-        left = cell[last:at].rsplit(":", 1)[-1].strip(" ,/")
-        name = read_name(left, 0)
-        whole = (
-            name is not None
-            and name.end == len(left)
-            and (name.known or name.degreed or "." in name.name or read_post(cell, at) is not None)
-        )
-        word = left.split()[-1] if left else ""
-        if (
-            LABEL.fullmatch(left or "contact")
-            or whole
-            or word in word_class("post-ends")
-            or word.lower() in ("details", "contact", "contacts", "inquiries", "relations", "information")
-            or is_form(word)
-            or (word.lower() in org_heads() and len(left.split()) > 1)
-        ):
-            found.append(at)
-            last = at
-    return found
-
-
-def _whole(address: str) -> bool:
-    """Whether no telephone number or site is glued to the front of an address."""
-    return not re.match(r"\d{4}", address) and ".com" not in address[:-4]
-
-
-def _glue(cell: str, address: re.Match[str]) -> int:
-    """How many letters of a name or post are glued to the front of an address ("Doejane@alder.com" is 3)."""
-    local = re.split(r" ?(?:@|\(at\)|\[at\])", address[0])[0]
-    inside = re.search(r"\d{3}[.-]\d{3}[.-]\d{4}(?=[A-Za-z])", local)
-    if inside:
-        return inside.end()
-    number = re.match(r"[\d().-]{6,}(?=[a-zA-Z])", local) or (
-        re.match(r"\d{1,4}(?=[a-zA-Z])", local) if re.search(r"\d[ .-]$", cell[: address.start()]) else None
-    )
-    if number:
-        return number.end()
-    form = re.match(r"(?:Inc\.|Corp\.|Ltd\.|LLC|AG|SE|SA|CEO|CFO|COO|PR|IR|LP)(?=[a-z])", local)
-    if form:
-        return form.end()
-    word = re.match(r"[A-Z][a-z]+", local)
-    if not word:
-        return 0
-    before = re.search(r"([A-Z][a-z]+)(?: [A-Z]\.)? $", cell[: address.start()])
-    given = before[1].lower() if before else ""
-    for at in range(2, len(word[0])):
-        head, rest = local[:at], local[at:]
-        if head in word_class("post-ends") or rest in word_class("mailboxes"):
-            return at
-        if (
-            given
-            and len(rest) >= 3
-            and (
-                rest.startswith(given)
-                or rest in (head.lower(), given[0] + head.lower(), head.lower() + given[0])
-                or head.lower() == rest.split(".")[-1]
-            )
-        ):
-            return at
-    return 0

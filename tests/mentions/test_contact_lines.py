@@ -44,6 +44,30 @@ def test_columns_are_read_one_after_the_other() -> None:
         ),
         ("Jessica Starmakermedia@alder.com", ["Jessica Starmaker", "media@alder.com"]),
         ("LifeOak Advisors, LLC", ["LifeOak Advisors, LLC"]),
+        (
+            "Alder SENicole SchilderInvestor RelationsT: +49 (0) 9643 5501 848E: ir@alder.example.com",
+            [
+                "Alder SE",
+                "Nicole Schilder",
+                "Investor Relations",
+                "T: +49 (0) 9643 5501 848",
+                "E: ir@alder.example.com",
+            ],
+        ),
+        (
+            "Philip ReicherGroup TreasurerPhone: +49 (0)30 - 2016 55 213Email: ir@alder.com",
+            ["Philip Reicher", "Group Treasurer", "Phone: +49 (0)30 - 2016 55 213", "Email: ir@alder.com"],
+        ),
+        ("Jeff RamsayOAK Advisoryjramsay@oakadvisory.com", ["Jeff Ramsay", "OAK Advisory", "jramsay@oakadvisory.com"]),
+        ("Press:Greg MarlowGregory.Marlow@oak.com", ["Press", "Greg Marlow", "Gregory.Marlow@oak.com"]),
+        ("John Ansel, Directorcorporate@alder.com", ["John Ansel, Director", "corporate@alder.com"]),
+        ("Anna Berg at InvestorRelations@alder.com", ["Anna Berg at InvestorRelations@alder.com"]),
+        (
+            "Thomas SauvageChief Executive Officerwww.alder.com",
+            ["Thomas Sauvage", "Chief Executive Officer", "www.alder.com"],
+        ),
+        ("COMPANY CONTACTGary Kendall", ["COMPANY CONTACT", "Gary Kendall"]),
+        ("McKenzie Drake and DeLong Partners", ["McKenzie Drake and DeLong Partners"]),
     ],
 )
 def test_glued_fields_are_cut(line: str, expected: list[str]) -> None:
