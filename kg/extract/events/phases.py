@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.extract.events.performers import BARE, DIRECT, PAIR, performers
 from kg.model import Mention, Status
-from kg.text.patterns import Annotated, Match, compile_pattern, plain
+from kg.text.patterns import Match, compile_pattern, plain
 
 _AUXILIARIES = frozenset(
     re.findall(
@@ -46,7 +47,7 @@ _DONE = re.compile(r"\b(?:finalizes|finalized|completes|completed)\b.*\b(?:deal|
 _PERHAPS = re.compile(r"\b(?:may|might|could|can)\b")  # what could happen is the talk of risk warnings
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|should|to|plans?|planned|planning|intends?|intended|expects?|expected|anticipate[sd]?|"
-    r"agree[sd]?|agreements?|loi|mou|proposes|proposed|scheduled|intent|intention|decided|committed)\b"
+    r"agree[sd]?|agreements?|loi|mou|proposes|proposed|scheduled|intent|intention|decided|committed|approved)\b"
 )
 _TOWARDS = re.compile(r"to(?: (?:the|an?|its|their|that)(?: \w+ly)?)+")
 _NOT_YET = {
@@ -62,40 +63,29 @@ _TENSE = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b")
 _UNDER_WAY = re.compile(r"\b(?:is|are|began|begun|begins|started|currently|process|continu\w+)\b")
-_IF = re.compile(
-    r"\b(?:if|unless|whether|should|were|until|once|when|where)(?: the| a| an| our| its)? ?\Z", re.IGNORECASE
+_IF = re.compile(r"\b(?:if|unless|whether|should|were|until|once)(?: the| a| an| our| its)? ?\Z", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:when|where)(?: the| a| an| our| its)? ?\Z", re.IGNORECASE)
+_MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_ADVERBIAL = compile_pattern(  # what may stand between a subject and its verb: "Capital One in October announced"
+    rf",? (?:(?:in|on|during|by|for)(?: the)?(?: late| early| mid-?| same)?|last|earlier|late|this|earlier this|late last)"
+    rf" (?:{{date}}|{{period}}|{_MONTHS}|week|month|year|quarter|spring|summer|fall|winter)(?: of (?:this|last) year| this year| last year)?,?\Z"
 )
-
-_BRACKETS = r"(?: ?[(\[][^()\[\]]{1,160}[)\]]){0,2}"
-_PAIR = compile_pattern(rf"{{who:org|we}}{_BRACKETS},?(?: and| &|/) {{with:org}}{_BRACKETS},?\Z")
-_AND_ITS_OWN = r"(?: and (?:[^\s,;:]+ of |certain of )?its [^,;:.()]{0,40}?(?:subsidiar(?:y|ies)|affiliates?|units?))?"
-_DIRECT = compile_pattern(rf"{{who:org|we}}(?:['’]s?)?{_BRACKETS}{_AND_ITS_OWN},?(?: (?:which|that|who),?)?\Z")
-_OPENING = compile_pattern(rf"{{who:org}}{_BRACKETS}, (?:\([^()]{{0,120}}\)|[^;:.!?()]|\.(?! [A-Z])){{3,460}},?\Z")
-_JOINT = compile_pattern(rf"[,)] and(?: the)? {{with:org}}{_BRACKETS}(?:,(?:[^;:!?.]|\.(?! [A-Z])){{2,300}})?,?\Z")
-_BOARD = compile_pattern(
-    rf"(?:(?:{{who:org}}(?:['’]s?)?|the|its|{{our}})(?: \w+)? board(?: of (?:{{title}}|directors|trustees|managers))?|"
-    rf"boards? of (?:{{title}}|directors|trustees|managers) of {{who2:org|we}}{_BRACKETS}|"
-    rf"(?:(?:{{who3:org}}(?:['’]s?)?|the|its|{{our}}) )?(?:management(?: team| board)?|(?:executive|supervisory) board|"
-    rf"(?:audit|special|independent|compensation|executive|board) committee)|"
-    rf"(?:the|{{our}}|its|this) (?:\w+ )?(?:company|corporation|bank|firm|group|partnership|trust|fund|organization|airline|"
-    rf"issuer|carrier|retailer|chain|utility|insurer|steelmaker|automaker|carmaker|drugmaker|chipmaker|miner|brewer|homebuilder|"
-    rf"start-?up|biotech|conglomerate|thrift|railroad))"
-    rf"(?: of the company)?(?:, (?:[^;:.()]|\.\d){{2,140}},|,)?\Z"
+_LICENSED = re.compile(
+    r"\b(?:(?:has|have|had) )?(?:received|obtained|secured|won|gained)(?: [\w-]+){0,4} (?:commitments?|approvals?|clearance|authorization|"
+    r"consents?|permission|permits?)(?: from [^,;]{1,60})? to\Z"
 )
-_BARE = compile_pattern(  # two capitalised words or more, at the start of a clause; some may name kinds of sites
-    r"(?-i:(?:\A|[;:] |, (?:and |but |while )?|\b(?:that|while|as|after|when|whereas) |[“\"])"
-    r"(?P<who>(?!(?:The|Its|Our|An?|In|On|At|By|This|These|All|Certain|Mr|Ms|Mrs|Dr|We|It|Under|Following|After|During|For|As|Since|Couple)\b)"
-    r"[A-Z][\w&'’-]+(?: (?:(?:&|and|of) )?(?:[A-Z][\w&'’-]+|{facility})){1,4}),?(?: (?:which|that) ?)?"
-    r"(?:,? (?:said|says|announced|announces|reported|disclosed)(?: \w+day| today| that)*,? (?:it|its board(?: of directors)?))?)\Z"
+_FUTURE = r"\b(?:will|would|shall|plans? to|intends? to|expects? to|agreed to|may|might|could|can|seeks? to|hopes? to|continues? to)\b"
+_SHARED = re.compile(
+    rf"(?P<cue>{_FUTURE})(?:[^.;:]|\.\d){{1,140}}?(?:,? and|,? or|,)(?: also| then| \w+ly)?\Z"
+)  # "will lease and equip"
+_BEGUN = compile_pattern(  # a past main clause, to which a participle belongs: "completed a restructuring, spinning off"
+    r"{who:org|we}(?: ?[(\[][^()\[\]]{1,160}[)\]]){0,2}(?:, [^;:]{2,200}?,)? (?:(?:has|have|also|recently|successfully|today|\w+ly) ){0,3}"
+    r"(?:[\w-]+ed|won|sold|bought|began|built|made|took|grew|spent|became|brought|rose|met)\b[^;:]{1,240}?(?:,(?: and)?|\b(?:by|after|including))"
+    r"(?: also| then| \w+ly)?\Z"
 )
-_SAID = compile_pattern(
-    r"{who:org}(?: \([^()]{1,60}\))?,? (?:said|says|announced|reported|disclosed)(?: today| that)* its\Z"
+_OPEN = re.compile(
+    rf"{_FUTURE}|\b(?:if|plans?|intends?|expects?|expected|to be|designed to|strategy|opportunit\w+|focus\w*|said|believes?)\b"
 )
-_PRONOUN = re.compile(r"\b(?:it|they)\Z", re.IGNORECASE)
-_JOINED = re.compile(r"(?:\b(?:and|but|or|then)|[;,]|,? and (?:has|have))\Z", re.IGNORECASE)
-_INSIDE = re.compile(r"\b(?:of|by|for|with|from|at|in|to|parent of|and)(?: the)? \Z", re.IGNORECASE)
-_FIRST = compile_pattern(r"{who:org|we}")
-_START = re.compile(r"(?:\A|[.:;!?–—•*-] ?|\d+\. ?|[“\"] ?)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +105,22 @@ def standing(match: Match, *, verb: bool, telegraphic: bool, listed: bool = Fals
     """
     coded = match.annotated.coded
     before = coded[max(0, match.found.start() - _WINDOW) : match.found.start()].rstrip()
-    rest, auxiliaries = _auxiliaries(before)
-    parties, default = _subject(match.annotated, rest, telegraphic=telegraphic or listed)
+    licensed = _LICENSED.search(before)
+    rest, auxiliaries = _auxiliaries(before[: licensed.start()].rstrip() if licensed else before)
+    if licensed:
+        auxiliaries = f"{auxiliaries} approved to".strip()
+    adverbial = _ADVERBIAL.search(rest)
+    if adverbial:
+        rest, more = _auxiliaries(rest[: adverbial.start()].rstrip())
+        auxiliaries = f"{more} {auxiliaries}".strip()
+    parties, default = performers(match.annotated, rest, telegraphic=telegraphic or listed)
     curt = telegraphic or (listed and (not parties or match.found[0][:1].isupper()))
     status = _phase(match, rest, auxiliaries, verb=verb, telegraphic=curt)
-    if _IF.search(rest) or _IF.search(_without_subject(rest)):
+    clause = _without_subject(rest)
+    past = verb and status is Status.ACTUAL and bool(parties)
+    if any(_IF.search(part) or (not past and _WHEN.search(part)) for part in (rest, clause)):
         status = None
-    bare = None if parties or telegraphic or listed else _BARE.search(rest)
+    bare = None if parties or telegraphic or listed else BARE.search(rest)
     name = plain(bare["who"], match.annotated.mentions) if bare else None
     return Standing(parties, name, default or "having" in auxiliaries.split(), status)
 
@@ -156,50 +155,21 @@ def _phase(match: Match, rest: str, auxiliaries: str, *, verb: bool, telegraphic
     if _SAYS.match(word) or (_NEWS.match(word) and _HAPPY.search(auxiliaries)):
         return Status.ACTUAL  # to announce is to tell: "is proud to announce", "proudly announces"
     if word.lower().endswith("ing"):
-        return Status.IN_PROGRESS if _UNDER_WAY.search(told) else None
+        if _UNDER_WAY.search(told):
+            return Status.IN_PROGRESS
+        return Status.ACTUAL if _BEGUN.search(rest) and not _OPEN.search(rest) else None
+    shared = _SHARED.search(rest) if word and word.islower() and not word.endswith("s") and not told else None
+    if shared and not _TENSE.match(word):
+        return next((status for status, cue in _NOT_YET.items() if cue.search(shared["cue"])), None)
     if word and not _TENSE.match(word) and not telegraphic:
         return None  # "acquires and operates": what it does, not what it did
     return Status.ACTUAL
 
 
 def _heads(rest: str, telegraphic: bool) -> bool:
-    return telegraphic and bool(_DIRECT.search(rest) or _PAIR.search(rest))
+    return telegraphic and bool(DIRECT.search(rest) or PAIR.search(rest))
 
 
 def _without_subject(rest: str) -> str:
-    found = _DIRECT.search(rest) or re.search(r"\b(?:it|they|the company)\Z", rest, re.IGNORECASE)
+    found = DIRECT.search(rest) or re.search(r"\b(?:it|they|the company)\Z", rest, re.IGNORECASE)
     return rest[: found.start()] if found else rest
-
-
-def _subject(annotated: Annotated, rest: str, *, telegraphic: bool) -> tuple[tuple[Mention, ...], bool]:
-    pair = _PAIR.search(rest)
-    if pair:
-        return (_mention(annotated, pair["who"]), _mention(annotated, pair["with"])), False
-    direct = _DIRECT.search(rest)
-    opening = _OPENING.search(rest)
-    if opening:
-        joint = _JOINT.search(rest, opening.start())
-        if joint:
-            return (_mention(annotated, opening["who"]), _mention(annotated, joint["with"])), False
-    if direct and opening and opening.start() < direct.start() and _INSIDE.search(rest[: direct.start()]):
-        return (_mention(annotated, opening["who"]),), False
-    if direct:
-        return (_mention(annotated, direct["who"]),), False
-    board = _BOARD.search(rest)
-    if board:
-        said = _SAID.search(rest[: board.start() + 3])
-        named = board["who"] or board["who2"] or board["who3"] or (said["who"] if said else None)
-        return ((_mention(annotated, named),), False) if named else ((), True)
-    if _START.search(rest):
-        return (), telegraphic  # "Released a new line" heads a list; "Acquired skills matter" does not tell
-    if opening and (rest.endswith(",") or _PRONOUN.search(rest) or opening.start() < 200):
-        return (_mention(annotated, opening["who"]),), False
-    pronoun = _PRONOUN.search(rest)
-    if pronoun or _JOINED.search(rest):
-        first = _FIRST.search(rest)
-        return ((_mention(annotated, first["who"]),), False) if first else ((), bool(pronoun))
-    return (), False
-
-
-def _mention(annotated: Annotated, slot: str) -> Mention:
-    return annotated.filler(slot)

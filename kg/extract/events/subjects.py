@@ -12,6 +12,8 @@ from kg.model import Mention, MentionKind, Participant, Party
 _PART = re.compile(r"(?:[:–—-]|//) ")
 _NAME_WORD = re.compile(r"\w[\w&.'’-]{2,}")
 _LONGEST_OPENING = 8  # words before the verb
+_ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
+_NEAR = 25  # characters before a noun of happening in which its owner's pronoun stands
 _OUTSIDERS = frozenset({"agency", "exchange", "university"})
 _OWNERS = frozenset({"company", "buyer", "seller"})
 
@@ -45,7 +47,7 @@ def subjects(scene: Scene, stand: Standing, filled: list[Participant]) -> list[P
     if found:
         return found
     default = stand.default or scene.reading.anyone or _shortened(scene)
-    return _at_home(scene, role) if default else None
+    return _at_home(scene, role) if default else _lone(scene, role, filled)
 
 
 def _shortened(scene: Scene) -> bool:
@@ -74,6 +76,21 @@ def _owner(scene: Scene, role: str) -> list[Participant] | None:
         first = participant(role, before[0])
         return [first] if first else None
     return _at_home(scene, role)
+
+
+def _lone(scene: Scene, role: str, filled: list[Participant]) -> list[Participant] | None:
+    """Whose a happening is that a noun tells of with "its": the only company that the sentence names before it."""
+    if scene.reading.form != "noun" or role not in _OWNERS:
+        return None
+    start, end = scene.match.start, scene.match.end
+    if not _ITS.search(scene.sentence.text, max(0, start - _NEAR), end):
+        return None
+    parties = {part.name for part in filled}
+    before = [
+        m for m in scene.match.annotated.mentions if m.end <= start and m.kind in (MentionKind.ORG, MentionKind.WE)
+    ]
+    named = {one for m in before if (one := participant(role, m)) is not None and one.name not in parties}
+    return list(named) if len(named) == 1 and not any(_outside(role, m) for m in before) else None
 
 
 def _outside(role: str, mention: Mention) -> bool:

@@ -1,0 +1,90 @@
+"""Who stands as the subject before a verb: the organisations that the words to its left make its doers."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Mention
+from kg.text.patterns import Annotated, compile_pattern
+
+_BRACKETS = r"(?: ?[(\[][^()\[\]]{1,160}[)\]]){0,2}"
+PAIR = compile_pattern(rf"{{who:org|we}}{_BRACKETS},?(?: and| &|/) {{with:org}}{_BRACKETS},?\Z")
+_APPOSED = r"(?:,? (?:an?|the|which|who|one|headquartered|based|located)\b[^;:]{0,200}?)?"
+_BOTH = compile_pattern(
+    rf"{{who:org}}{_BRACKETS}{_APPOSED},?(?: together with|,? along with| and| &)(?: the)? {{with:org}}{_BRACKETS}{_APPOSED},? "
+    r"(?:[^;:\ue000-\uf8ff]{0,80} )?(?:they|the (?:two )?(?:companies|parties|firms)|both (?:companies|parties|firms))\Z"
+)
+_PART = compile_pattern(  # a part of a company does what the company does
+    r"(?:{who:org|we}['’]s?|{who2:our})(?: (?!(?:and|or|that|which|who|is|was|has|have|were|are|of|for|with)\b)[^\s,;:.()]+){0,6}? "
+    r"(?:sites?|units?|divisions?|subsidiar(?:y|ies)|teams?|business|segment|arm|plants?|centers?|clinics?|laborator(?:y|ies)|labs?|"
+    r"branch|operations?|{facility})\Z"
+)
+_AND_ITS_OWN = r"(?: and (?:[^\s,;:]+ of |certain of )?its [^,;:.()]{0,40}?(?:subsidiar(?:y|ies)|affiliates?|units?))?"
+DIRECT = compile_pattern(rf"{{who:org|we}}(?:['’]s?)?{_BRACKETS}{_AND_ITS_OWN},?(?: (?:which|that|who),?)?\Z")
+_OPENING = compile_pattern(rf"{{who:org}}{_BRACKETS}, (?:\([^()]{{0,120}}\)|[^;:.!?()]|\.(?! [A-Z])){{3,460}},?\Z")
+_JOINT = compile_pattern(rf"[,)] and(?: the)? {{with:org}}{_BRACKETS}(?:,(?:[^;:!?.]|\.(?! [A-Z])){{2,300}})?,?\Z")
+_BOARD = compile_pattern(
+    rf"(?:(?:{{who:org}}(?:['’]s?)?|the|its|{{our}})(?: \w+)? board(?: of (?:{{title}}|directors|trustees|managers))?|"
+    rf"boards? of (?:{{title}}|directors|trustees|managers) of {{who2:org|we}}{_BRACKETS}|"
+    rf"(?:(?:{{who3:org}}(?:['’]s?)?|the|its|{{our}}) )?(?:management(?: team| board)?|(?:executive|supervisory) board|"
+    rf"(?:audit|special|independent|compensation|executive|board) committee)|"
+    rf"(?:the|{{our}}|its|this) (?:\w+ )?(?:company|corporation|bank|firm|group|partnership|trust|fund|organization|airline|"
+    rf"issuer|carrier|retailer|chain|utility|insurer|steelmaker|automaker|carmaker|drugmaker|chipmaker|miner|brewer|homebuilder|"
+    rf"start-?up|biotech|conglomerate|thrift|railroad))"
+    rf"(?: of the company)?(?:, (?:[^;:.()]|\.\d){{2,140}},|,)?\Z"
+)
+BARE = compile_pattern(  # two capitalised words or more, at the start of a clause; some may name kinds of sites
+    r"(?-i:(?:\A|[;:] |, (?:and |but |while )?|\b(?:that|while|as|after|when|whereas) |[“\"])"
+    r"(?P<who>(?!(?:The|Its|Our|An?|In|On|At|By|This|These|All|Certain|Mr|Ms|Mrs|Dr|We|It|Under|Following|After|During|For|As|Since|Couple)\b)"
+    r"[A-Z][\w&'’-]+(?: (?:(?:&|and|of) )?(?:[A-Z][\w&'’-]+|{facility})){1,4}),?(?: (?:which|that) ?)?"
+    r"(?:,? (?:said|says|announced|announces|reported|disclosed)(?: \w+day| today| that)*,? (?:it|its board(?: of directors)?))?)\Z"
+)
+_SAID = compile_pattern(
+    r"{who:org}(?: \([^()]{1,60}\))?,? (?:said|says|announced|reported|disclosed)(?: today| that)* its\Z"
+)
+_PRONOUN = re.compile(r"\b(?:it|they)\Z", re.IGNORECASE)
+_JOINED = re.compile(r"(?:\b(?:and|but|or|then|by|after)|[;,]|,? and (?:has|have))\Z", re.IGNORECASE)
+_INSIDE = re.compile(r"\b(?:of|by|for|with|from|at|in|to|parent of|and)(?: the)? \Z", re.IGNORECASE)
+_FIRST = compile_pattern(r"{who:org|we}")
+_START = re.compile(r"(?:\A|[.:;!?–—•*-] ?|\d+\. ?|[“\"] ?)\Z")
+
+
+def performers(annotated: Annotated, rest: str, *, telegraphic: bool) -> tuple[tuple[Mention, ...], bool]:
+    """The organisations that a verb's subject names, and whether it points back to the company that speaks.
+
+    `rest` is coded text up to the verb and its auxiliaries; two organisations are told when both do it.
+    """
+    pair = PAIR.search(rest) or _BOTH.search(rest)
+    if pair:
+        return (_mention(annotated, pair["who"]), _mention(annotated, pair["with"])), False
+    part = _PART.search(rest)
+    if part:
+        return (_mention(annotated, part["who"] or part["who2"]),), False
+    direct = DIRECT.search(rest)
+    opening = _OPENING.search(rest)
+    if opening:
+        joint = _JOINT.search(rest, opening.start())
+        if joint:
+            return (_mention(annotated, opening["who"]), _mention(annotated, joint["with"])), False
+    if direct and opening and opening.start() < direct.start() and _INSIDE.search(rest[: direct.start()]):
+        return (_mention(annotated, opening["who"]),), False
+    if direct:
+        return (_mention(annotated, direct["who"]),), False
+    board = _BOARD.search(rest)
+    if board:
+        said = _SAID.search(rest[: board.start() + 3])
+        named = board["who"] or board["who2"] or board["who3"] or (said["who"] if said else None)
+        return ((_mention(annotated, named),), False) if named else ((), True)
+    if _START.search(rest):
+        return (), telegraphic  # "Released a new line" heads a list; "Acquired skills matter" does not tell
+    if opening and (rest.endswith(",") or _PRONOUN.search(rest) or opening.start() < 200):
+        return (_mention(annotated, opening["who"]),), False
+    pronoun = _PRONOUN.search(rest)
+    if pronoun or _JOINED.search(rest):
+        first = _FIRST.search(rest)
+        return ((_mention(annotated, first["who"]),), False) if first else ((), bool(pronoun))
+    return (), False
+
+
+def _mention(annotated: Annotated, slot: str) -> Mention:
+    return annotated.filler(slot)
