@@ -73,6 +73,53 @@ def test_investors_named_later_belong_to_the_placement() -> None:
     assert names(event, "investor") == ["Harrowgate Partners, Inc.", "Pellworth Capital LLC"]
 
 
+def test_agents_named_later_take_part_in_the_offering() -> None:
+    found = events(
+        "Alder Instruments Announces Pricing of Public Offering",
+        f"{WHO} today announced the pricing of an underwritten public offering of 2,000,000 shares of its common stock.",
+        "Fairmont Securities, LLC and Garnet Capital Markets, Inc. are acting as joint book-running managers for the offering.",
+        "Hollis Audit LLP is the auditor of the Company.",
+    )
+    (event,) = of_type("EquityOffering", found)
+    assert names(event, "counterparty") == ["Fairmont Securities, LLC", "Garnet Capital Markets, Inc."]
+
+
+def test_adviser_on_something_else_is_no_agent_of_the_offering() -> None:
+    found = events(
+        "Alder Instruments Announces Pricing of Public Offering",
+        f"{WHO} today announced the pricing of an underwritten public offering of 2,000,000 shares of its common stock.",
+        "Fairmont Securities, LLC is the manager of a fund that owns shares of Beacon Optics, Inc.",
+    )
+    (event,) = of_type("EquityOffering", found)
+    assert names(event, "counterparty") == []
+
+
+def test_both_companies_are_they() -> None:
+    found = events(
+        "Alder Instruments and Beacon Optics Join Forces",
+        "Alder Instruments, Inc. (NYSE: ALD) and Beacon Optics, Inc. (BOI) announced today that they have entered into "
+        "a strategic partnership to develop meters.",
+    )
+    (event,) = of_type("Partnership", found)
+    assert names(event, "company") == ["Alder Instruments, Inc."]
+    assert names(event, "counterparty") == ["Beacon Optics, Inc."]
+
+
+def test_participle_shares_the_time_of_its_main_clause() -> None:
+    done = events(
+        "Alder Instruments Reports News",
+        f"{WHO} today spoke of its business.",
+        "In 2020 the Company completed a review of its plants, spinning off its lens business into Beacon Optics, Inc.",
+    )
+    assert [event.modality for event in of_type("SpinOff", done)] == [Status.ACTUAL]
+    habit = events(
+        "Alder Instruments Reports News",
+        f"{WHO} today spoke of its business.",
+        "Corvane Systems, Inc. is a holding company, acquiring Beacon Optics, Inc. and others when it can.",
+    )
+    assert not of_type("Acquisition", habit)
+
+
 def test_two_people_have_two_appointments() -> None:
     found = events(
         "Alder Instruments Names Directors",

@@ -59,6 +59,13 @@ _LED = re.compile(
 _SOLE = re.compile(
     r"\b(?:was|were|is|acted as|served as) (?:the )?(?:sole|lead|only|anchor) investors?\b", re.IGNORECASE
 )
+_AGENT = re.compile(
+    r"\b(?:is|are|was|were|acts?|acted|serves?|served|will (?:act|serve))(?: acting| serving)?(?: as)?(?: [\w-]+| and| \(\S+\)){0,6}? "
+    r"(?:(?:placement|sales|selling|offering) agents?|book-?(?: ?running )?managers?|book-?runners?|lead managers?|underwriters?|lead arrangers?)\b",
+    re.IGNORECASE,
+)
+_PLACERS = frozenset({"agent", "agents", "manager", "managers", "underwriter", "underwriters", "arranger", "arrangers"})
+_BOOKS = re.compile(r"\bbook-?runners?\b", re.IGNORECASE)
 _FUNDINGS = frozenset({"DebtFinancing", "EquityOffering"})
 
 
@@ -75,6 +82,8 @@ def dated(context: Context, told: Sequence[Telling]) -> list[Telling]:
             _apply(context, sentence, result)
         if not words.isdisjoint(_BACKING):
             _join(context, sentence, result)
+        if not words.isdisjoint(_PLACERS) or _BOOKS.search(sentence.text):
+            _place(context, sentence, result)
     return result
 
 
@@ -115,6 +124,24 @@ def _join(context: Context, sentence: Sentence, told: list[Telling]) -> None:
     mentions = context.annotated(sentence).mentions
     orgs = [m for m in mentions if m.kind is MentionKind.ORG and begin <= m.start < end]
     added = [part for part in (participant("investor", one) for one in orgs) if part and part.name not in names]
+    if added:
+        parties = tuple(sorted({*telling.claim.participants, *added}))
+        told[before[-1]] = replace(telling, claim=replace(telling.claim, participants=parties))
+
+
+def _place(context: Context, sentence: Sentence, told: list[Telling]) -> None:
+    """Adds the agents and underwriters that a sentence names to the funding told last before it."""
+    found = _AGENT.search(sentence.text)
+    spot = sentence.span.end
+    before = [
+        at for at, one in enumerate(told) if one.claim.type in _FUNDINGS and one.claim.evidence[0].span.start < spot
+    ]
+    if not found or not before:
+        return
+    telling = told[before[-1]]
+    names = {part.name for part in telling.claim.participants}
+    orgs = [m for m in context.annotated(sentence).mentions if m.kind is MentionKind.ORG and m.end <= found.start()]
+    added = [part for part in (participant("counterparty", one) for one in orgs) if part and part.name not in names]
     if added:
         parties = tuple(sorted({*telling.claim.participants, *added}))
         told[before[-1]] = replace(telling, claim=replace(telling.claim, participants=parties))
