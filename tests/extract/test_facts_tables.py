@@ -155,3 +155,12 @@ def test_the_evidence_of_a_cell_reaches_from_its_label_to_its_figure() -> None:
     for claim in extract(understand(document), []):
         for piece in claim.evidence:
             assert document.text[piece.span.start : piece.span.end] == piece.quote
+
+
+def test_a_statement_that_is_adjusted_as_a_whole_keeps_the_figures_that_it_repeats() -> None:
+    adjusted = INCOME.replace("CONSOLIDATED STATEMENTS OF INCOME", "CONSOLIDATED STATEMENTS OF INCOME - PRO FORMA")
+    adjusted = adjusted.replace("$ (1,430)", "$   (930)")
+    found = tabled(claims(LEAD.format(prose="") + INCOME + adjusted))
+    assert "Revenues 41220000 USD quarter 2015-09-30 total gaap -" in found
+    assert "Revenues 41220000 USD quarter 2015-09-30 total non-gaap -" in found
+    assert "NetIncomeLoss -930000 USD quarter 2015-09-30 total non-gaap -" in found

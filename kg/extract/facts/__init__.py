@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.context.context import Context
+from kg.extract.facts.currencies import in_currency, plain_dollar
 from kg.extract.facts.prose import prose_facts
 from kg.extract.facts.reconcile import reconcile
 from kg.extract.facts.relative_days import day_discrepancies
@@ -15,5 +16,6 @@ from kg.model import Claim, Discrepancy, FactClaim
 def extract(context: Context, found: Sequence[Claim]) -> list[FactClaim | Discrepancy]:
     """The facts of a release, and the contradictions between them."""
     del found
-    prose = prose_facts(context)
-    return [*reconcile(prose, table_facts(context, prose)), *day_discrepancies(context)]
+    dollar = plain_dollar(context)
+    prose = in_currency(prose_facts(context), dollar)
+    return [*reconcile(prose, table_facts(context, prose, dollar)), *day_discrepancies(context)]

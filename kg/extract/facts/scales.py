@@ -28,14 +28,26 @@ _SHARES_THOUSANDS = re.compile(
 )
 _SHARES_MILLIONS = re.compile(r"shares?[^|.]{0,60}in millions|millions of shares", re.IGNORECASE)
 _CURRENCIES = (
-    ("CAD", re.compile(r"canadian dollars|\bCdn\b|\bC\$|\bCAD\b", re.IGNORECASE)),
+    ("USD", re.compile(r"\bU\.?S\.?\s?(?:\$|dollars)|united states dollars|\bUSD\b", re.IGNORECASE)),
+    ("CAD", re.compile(r"canadian (?:dollars|\$|funds)|\bCdn\b|\bC\$|\bCAD\b", re.IGNORECASE)),
+    ("AUD", re.compile(r"\bAU?\$|\bAUD\b|australian dollars", re.IGNORECASE)),
+    ("HKD", re.compile(r"\bHK\$|\bHKD\b|hong kong dollars", re.IGNORECASE)),
+    ("SGD", re.compile(r"\bS\$|\bSGD\b|singapore dollars", re.IGNORECASE)),
+    ("NZD", re.compile(r"\bNZ\$|\bNZD\b|new zealand dollars", re.IGNORECASE)),
+    ("TWD", re.compile(r"\bNT\$|\bTWD\b|taiwan dollars", re.IGNORECASE)),
     ("EUR", re.compile(r"€|\beuros?\b|\bEUR\b", re.IGNORECASE)),
     ("GBP", re.compile(r"£|\bGBP\b|pounds sterling", re.IGNORECASE)),
     ("CHF", re.compile(r"\bCHF\b|swiss francs", re.IGNORECASE)),
-    ("CNY", re.compile(r"\bRMB\b|renminbi|\byuan\b", re.IGNORECASE)),
-    ("JPY", re.compile(r"¥|\byen\b", re.IGNORECASE)),
-    ("AUD", re.compile(r"\bA\$|australian dollars", re.IGNORECASE)),
-    ("USD", re.compile(r"\$|dollars|\bUSD\b", re.IGNORECASE)),
+    ("CNY", re.compile(r"\bRMB\b|\bCNY\b|renminbi|\byuan\b", re.IGNORECASE)),
+    ("JPY", re.compile(r"¥|\bJPY\b|\byen\b", re.IGNORECASE)),
+    ("SEK", re.compile(r"\bM?SEKm?\b|swedish kron", re.IGNORECASE)),
+    ("NOK", re.compile(r"\bM?NOKm?\b|norwegian kron", re.IGNORECASE)),
+    ("DKK", re.compile(r"\bM?DKKm?\b|danish kron", re.IGNORECASE)),
+    ("ILS", re.compile(r"\bNIS\b|\bILS\b|new israeli shekel", re.IGNORECASE)),
+    ("KRW", re.compile(r"₩|\bKRW\b|korean won", re.IGNORECASE)),
+    ("BRL", re.compile(r"\bR\$|\bBRL\b|brazilian reais", re.IGNORECASE)),
+    ("MXN", re.compile(r"\bMXN\b|mexican pesos", re.IGNORECASE)),
+    ("ZAR", re.compile(r"\bZAR\b|south african rand", re.IGNORECASE)),
 )
 
 
@@ -49,8 +61,8 @@ class Scale:
     said: bool
 
 
-def scale_of(captions: Sequence[str], cells: Sequence[str]) -> Scale:
-    """The scale of a table, from the lines above it and the heads of its columns."""
+def scale_of(captions: Sequence[str], cells: Sequence[str], dollar: str = "USD") -> Scale:
+    """The scale of a table, from the lines above it and the heads of its columns; `dollar` is what a plain "$" means."""
     text = " | ".join(captions)
     money = _factor(text)
     shares = Decimal(1) if _SHARES_APART.search(text) else money
@@ -58,7 +70,7 @@ def scale_of(captions: Sequence[str], cells: Sequence[str]) -> Scale:
         shares = Decimal(1000)
     elif _SHARES_MILLIONS.search(text) and not _SHARES_APART.search(text):
         shares = Decimal(1_000_000)
-    return Scale(money, shares, _currency(text, cells), said=money != 1)
+    return Scale(money, shares, _currency(text, cells, dollar), said=money != 1)
 
 
 def of_row(scale: Scale, labels: Sequence[str]) -> Scale:
@@ -87,12 +99,18 @@ def _factor(text: str) -> Decimal:
     return Decimal(1)
 
 
-def _currency(text: str, cells: Sequence[str]) -> str:
-    for code, pattern in _CURRENCIES[:-1]:
-        if pattern.search(text):
-            return code
-    units = {amount.unit for cell in cells for _, _, amount in find_money(cell)}
-    return min(units) if len(units) == 1 else "USD"
+def _currency(text: str, cells: Sequence[str], dollar: str) -> str:
+    named = {code for code, pattern in _CURRENCIES if pattern.search(text)}
+    if len(named) == 1:
+        return named.pop()
+    units = {amount.unit for cell in cells for _, _, amount in find_money(cell)} - {"USD"}
+    return min(units) if len(units) == 1 else min(named - {"USD"}, default=dollar)
+
+
+def head_currency(head: str) -> str | None:
+    """The currency that a column's head names; None where it names none, or several."""
+    named = [code for code, pattern in _CURRENCIES if pattern.search(head)]
+    return named[0] if len(named) == 1 else None
 
 
 _SMALL = 10_000_000  # figures above this are hardly in thousands

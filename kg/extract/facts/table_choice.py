@@ -16,8 +16,8 @@ _TOTALLED = frozenset(("Revenues", "CashAndCashEquivalents", "StockholdersEquity
 def key(claim: FactClaim) -> tuple[object, ...]:
     """What makes two figures of tables one fact."""
     return (
-        claim.concept, claim.value, claim.low, claim.high, claim.period, claim.end, claim.scope, claim.basis,
-        claim.shares,
+        claim.concept, claim.value, claim.low, claim.high, claim.unit, claim.period, claim.end, claim.scope,
+        claim.basis, claim.shares,
     )  # fmt: skip
 
 
@@ -39,27 +39,14 @@ def _totals(row: TableRow) -> bool:
 
 
 def best(claims: list[FactClaim]) -> list[FactClaim]:
-    """Of figures for one line and period that differ, the first; of roundings of each other, the exacter.
-
-    A non-GAAP column that repeats the GAAP figure says nothing new.
-    """
+    """Of figures for one line and period that differ, the first; of roundings of each other, the exacter."""
     kept: dict[tuple[object, ...], FactClaim] = {}
     for claim in claims:
-        place = (claim.concept, claim.period, claim.end, claim.scope, claim.basis, claim.shares, claim.kind)
+        place = (claim.concept, claim.unit, claim.period, claim.end, claim.scope, claim.basis, claim.shares, claim.kind)
         other = kept.get(place)
         if other is None or _rounded(other, claim):
             kept[place] = claim
-    plain = {
-        (claim.concept, claim.period, claim.end, claim.scope, claim.shares, claim.value)
-        for claim in kept.values()
-        if claim.basis == "gaap"
-    }
-    return [
-        claim
-        for claim in kept.values()
-        if claim.basis == "gaap"
-        or (claim.concept, claim.period, claim.end, claim.scope, claim.shares, claim.value) not in plain
-    ]
+    return list(kept.values())
 
 
 def _rounded(coarse: FactClaim, fine: FactClaim) -> bool:

@@ -11,7 +11,7 @@ from kg.context.calendar import Resolved
 from kg.context.columns import bands, captions
 from kg.context.context import Context
 from kg.extract.facts.rows import RowConcept, plain_label, row_concept
-from kg.extract.facts.scales import Scale, of_row, scale_of, supposed
+from kg.extract.facts.scales import Scale, head_currency, of_row, scale_of, supposed
 from kg.extract.facts.scope import named_segments
 from kg.extract.facts.table_choice import best, key, totals
 from kg.extract.facts.table_heads import TOTALS, TableHead, table_heads
@@ -47,8 +47,11 @@ _CASH_OPENS = re.compile(r"\b(?:beginning|start|opening)\b", re.IGNORECASE)
 _CASH_EDGE = re.compile(r"\b(?:beginning|start|end|ending|opening|closing)\b", re.IGNORECASE)
 
 
-def table_facts(context: Context, prose: Sequence[FactClaim] = ()) -> list[FactClaim]:
-    """The facts of a release's tables, each once; `prose` helps where a table does not say its scale."""
+def table_facts(context: Context, prose: Sequence[FactClaim] = (), dollar: str = "USD") -> list[FactClaim]:
+    """The facts of a release's tables, each once; `prose` helps where a table does not say its scale.
+
+    `dollar` is the currency of a table that names no other.
+    """
     stated = {abs(claim.value) for claim in prose if claim.value is not None and claim.unit.isupper()}
     found: dict[tuple[object, ...], FactClaim] = {}
     edges: list[FactClaim] = []
@@ -58,7 +61,7 @@ def table_facts(context: Context, prose: Sequence[FactClaim] = ()) -> list[FactC
         read = _Reading(context, table, segments)
         if not read.rows or not read.heads:
             continue
-        scale = read.scale(previous, stated)
+        scale = read.scale(previous, stated, dollar)
         previous = scale
         for claim in read.claims(scale):
             found.setdefault(key(claim), claim)
@@ -115,10 +118,10 @@ class _Reading:
             scope = f"segment:{titled.strip(' :')}"
             self.heads = [replace(head, scope=scope) if head.scope == "total" else head for head in self.heads]
 
-    def scale(self, previous: Scale | None, stated: set[Decimal]) -> Scale:
+    def scale(self, previous: Scale | None, stated: set[Decimal], dollar: str) -> Scale:
         """What the captions say, else what prose or the table before supports."""
         texts = [cell.text for row in self.table.rows[self.table.heads :][:30] for cell in row if cell.column > 0]
-        scale = scale_of([*self.lines, *(head.column.head for head in self.heads)], texts)
+        scale = scale_of([*self.lines, *(head.column.head for head in self.heads)], texts, dollar)
         if scale.said:
             return scale
         bare = [
@@ -208,7 +211,8 @@ def _claim(
 ) -> FactClaim:
     line, period = row.line, head.period
     span = "instant" if line.kind == "instant" else period.span
-    unit = {"money": scale.currency, "share": f"{scale.currency}/share"}.get(line.unit, line.unit)
+    currency = head_currency(head.column.head) or scale.currency
+    unit = {"money": currency, "share": f"{currency}/share"}.get(line.unit, line.unit)
     start, end = min(row.label.span.start, cell.span.start), max(row.label.span.end, cell.span.end)
     label = " ".join((_OWN_SHARES.sub("", row.under), row.label.text)) if row.under else row.label.text
     return FactClaim(
