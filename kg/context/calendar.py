@@ -68,6 +68,9 @@ def find_calendar(document: Document) -> FiscalCalendar:
     return calendar
 
 
+_AS_OF = re.compile(r"\bas (?:of|at)\b", re.IGNORECASE)
+
+
 def _table_ends(document: Document) -> list[tuple[str, PartialDate]]:
     """The dated ends of periods that table columns print, each with its span."""
     ends: list[tuple[str, PartialDate]] = []
@@ -81,7 +84,8 @@ def _table_ends(document: Document) -> list[tuple[str, PartialDate]]:
             if end is None and words.month_day and words.year and words.month_day[1]:
                 end = real_date(words.year, words.month_day[0], words.month_day[1])
             if end is not None and end.day is not None:
-                ends.append((words.span or "instant", end))
+                # What was expected of a year "as of August 4" tells nothing of its end.
+                ends.append(("instant" if _AS_OF.search(column.head) else words.span or "instant", end))
     return ends
 
 

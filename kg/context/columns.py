@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.model import Cell, Table
+from kg.text.ranges import is_estimate
 
 _VALUE = re.compile(
     r"^[\s$€£¥(+-]*(?:[A-Z]{1,3}\$?\s?)?[(\s-]*(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s?\)?\s?(?:%|¢|x)?\s?\)?\s?(?:\*+|\([a-z\d]\)|[a-z])?$"
@@ -31,8 +32,8 @@ class Column:
 
 
 def is_value(text: str) -> bool:
-    """Whether a cell prints a number (a year alone counts as one)."""
-    return _VALUE.match(text) is not None
+    """Whether a cell prints a number (a year alone counts as one) or the two ends of a range."""
+    return _VALUE.match(text) is not None or is_estimate(text)
 
 
 def is_year(text: str) -> bool:

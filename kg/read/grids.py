@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.model import Cell, Span, Table
+from kg.text.ranges import is_estimate
 
 _NIL = r"(?:[-\u2010-\u2015]{1,4}|n\.?/?[am]\.?|nm|nil|\*{1,3})"
 _VALUE = re.compile(
@@ -47,10 +48,12 @@ class Piece:
 
 
 def is_value(text: str) -> bool:
-    """Whether a cell holds a number, or a mark for none."""
+    """Whether a cell holds a number, the two ends of a range, or a mark for none."""
     if _NOTHING.match(text):
         return True
-    return any(map(str.isdigit, text)) and len(text) < 40 and _VALUE.match(text) is not None
+    if not any(map(str.isdigit, text)):
+        return False
+    return (len(text) < 40 and _VALUE.match(text) is not None) or is_estimate(text)
 
 
 def is_year(text: str) -> bool:

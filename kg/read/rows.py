@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kg.read.grids import Piece, closes_value, is_data, is_value, is_year, opens_value
 from kg.read.lines import Line
+from kg.text.ranges import is_range
 
 _GAP = re.compile(r"(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]?(?:\.[ \u00a0]?){3,}[ \u00a0]*)(?=\S)")
 _LEADERS = re.compile(r"[ \u00a0]*(?:\.[ \u00a0]?){3,}$")
@@ -101,7 +102,7 @@ def _add(line: Line, low: int, high: int, found: list[Piece]) -> None:
         return
     cuts = [0, *(gap.end() for gap in _SEVERAL.finditer(text)), len(text)]
     parts = [text[a:b].rstrip() for a, b in pairwise(cuts)]
-    if len(parts) > 1 and not all(is_value(part) or opens_value(part) for part in parts):
+    if len(parts) > 1 and (is_range(text) or not all(is_value(part) or opens_value(part) for part in parts)):
         cuts, parts = [0, len(text)], [text]
     if len(parts) == 1 and len(text) < 60 and _DATES.search(text):
         cuts = [0, *(gap.end() for gap in _DATES.finditer(text)), len(text)]
@@ -138,6 +139,20 @@ def _join(pieces: list[Piece]) -> list[Piece]:
         )
         if last is not None and joins:
             found[-1] = replace(last, text=last.text + piece.text, end=piece.end, right=piece.right)
+        else:
+            found.append(piece)
+    return _spanned(found)
+
+
+def _spanned(pieces: list[Piece]) -> list[Piece]:
+    """The cells with "110", "to" and "115" made one."""
+    found: list[Piece] = []
+    for piece in pieces:
+        open_end = found[-1].text.lower() if found else ""
+        parts = 2 if open_end == "to" and len(found) > 1 else 1 if open_end.endswith(" to") else 0
+        words = " ".join(part.text for part in (*found[-parts:], piece))
+        if parts and is_range(words):
+            found[-parts:] = [replace(found[-parts], text=words, end=piece.end, right=piece.right)]
         else:
             found.append(piece)
     return found

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from kg.context.calendar import Resolved
-from kg.context.columns import Column, columns
+from kg.context.columns import Column
 from kg.context.context import Context
 from kg.context.headings import column_period
+from kg.extract.facts.guided import announced, looks_ahead, over, paired, stale
 from kg.model import Table
 
 _SKIPPED = re.compile(
@@ -42,17 +43,23 @@ class TableHead:
     period: Resolved
     scope: str
     basis: str
+    ahead: bool = False  # whether its figures are expected
+    to: int | None = None  # the grid column of the high ends, where low and high stand apart
 
 
-def table_heads(context: Context, table: Table, lines: list[str], *, balance: bool) -> list[TableHead]:
-    """The value columns of a table that tell their period; `balance` says that columns are days."""
+def table_heads(
+    context: Context, table: Table, lines: list[str], *, balance: bool, outlook: bool = False
+) -> list[TableHead]:
+    """The value columns of a table that tell their period; `balance` says that columns are days, `outlook` that it looks ahead."""
     heads: list[TableHead] = []
     segmented = bool(_SEGMENTED.search(" ".join(table.before)))
-    for column in columns(table):
-        words = column.head
-        if _SKIPPED.search(words):
+    for column in paired(table):
+        if _SKIPPED.search(column.head) or (outlook and stale(column.head)):
             continue
+        ahead, plainly, words = looks_ahead(column.head, outlook=outlook)
         period = column_period(words, lines, context.calendar, instant=balance)
+        if period is None and outlook:
+            period = announced(context, lines)
         if period is None or period.end is None:
             continue
         rest = " ".join(_PERIOD_WORDS.sub(" ", words).split()).strip(" &")
@@ -60,7 +67,8 @@ def table_heads(context: Context, table: Table, lines: list[str], *, balance: bo
         scope = _head_scope(words, rest, segmented=segmented)
         if scope is None:
             continue
-        heads.append(TableHead(column, period, scope, basis))
+        ahead = ahead and (plainly or not over(context, period))
+        heads.append(TableHead(Column(column.at, column.head), period, scope, basis, ahead, column.to))
     return heads
 
 

@@ -10,29 +10,19 @@ from decimal import Decimal
 from kg.context.calendar import Resolved
 from kg.context.columns import bands, captions
 from kg.context.context import Context
-from kg.extract.facts.rows import RowConcept, plain_label, row_concept
+from kg.extract.facts.guided import titles_outlook
+from kg.extract.facts.rows import plain_label, row_concept
 from kg.extract.facts.scales import Scale, head_currency, of_row, scale_of, supposed
 from kg.extract.facts.scope import named_segments
 from kg.extract.facts.table_choice import best, key, totals
+from kg.extract.facts.table_figures import Figures, expected, stated, value_of
 from kg.extract.facts.table_heads import TOTALS, TableHead, table_heads
 from kg.extract.facts.table_rows import TableRow, section_shares, table_rows
 from kg.model import Cell, Confidence, Evidence, FactClaim, Span, Status, Table
-from kg.text.numbers import tidy
 
-_NUMBER = re.compile(
-    r"^(?P<sign>[\s$€£¥(A-Z+-]*?)(?P<n>\d[\d,]*(?:\.\d+)?|\.\d+)\s?(?P<tail>[)%¢x*\s]*)(?:\(?[a-z\d]\)?)?$"
-)
 _BALANCE = re.compile(
     r"balance sheet|financial condition|financial position|condensed balance|assets and liabilities", re.IGNORECASE
 )
-_GUIDANCE = re.compile(r"\b(?:outlook|guidance|forecast|projected|estimated|expected)\b", re.IGNORECASE)
-# Costs are positive, whether a statement prints them in brackets or not.
-_EXPENSES = frozenset(
-    (
-        "CostOfRevenue", "OperatingExpenses", "ResearchAndDevelopmentExpense", "InterestExpense", "CapitalExpenditures",
-        "SellingGeneralAndAdministrativeExpense",
-    )
-)  # fmt: skip
 # The title of a statement that is adjusted as a whole.
 _ADJUSTED_TITLE = re.compile(
     r"^(?!.*reconcil)(?=.*\b(?:statements?|results|summary|operations|income|earnings)\b).*\b(?:pro[\s-]?forma|non-?gaap)\b",
@@ -40,7 +30,6 @@ _ADJUSTED_TITLE = re.compile(
 )
 _GAAP = re.compile(r"(?<!non-)(?<!non )\bGAAP\b|as reported|\bactual\b", re.IGNORECASE)
 _TITLE = 90  # characters: a longer caption is a remark
-_MANY = 10_000  # shares printed with more digits than this are hardly in millions
 # What the row before says of its own shares.
 _OWN_SHARES = re.compile(r"[\s:,(–—-]*(?:basic|primary)\)?\s*$", re.IGNORECASE)
 _CASH_OPENS = re.compile(r"\b(?:beginning|start|opening)\b", re.IGNORECASE)
@@ -59,7 +48,7 @@ def table_facts(context: Context, prose: Sequence[FactClaim] = (), dollar: str =
     segments = _segments(context)
     for table in (part for whole in context.document.tables for part in bands(whole)):
         read = _Reading(context, table, segments)
-        if not read.rows or not read.heads:
+        if not read.rows or not (read.heads or read.sections):
             continue
         scale = read.scale(previous, stated, dollar)
         previous = scale
@@ -105,9 +94,9 @@ class _Reading:
         instants = sum(row.line.kind == "instant" for row in self.rows)
         flows = title.endswith(" cash flows")
         self.balance = not flows and (bool(_BALANCE.search(title)) or instants * 2 > len(self.rows))
-        self.guidance = bool(_GUIDANCE.search(title))
         self.lines = captions(table)
-        self.heads = table_heads(context, table, self.lines, balance=self.balance) if self.rows else []
+        outlook = titles_outlook(table, self.lines)
+        self.heads = table_heads(context, table, self.lines, balance=self.balance, outlook=outlook) if self.rows else []
         if any(_ADJUSTED_TITLE.search(line) for line in self.lines if len(line) < _TITLE) and not self.balance:
             plain = [head.basis == "gaap" and not _GAAP.search(head.column.head) for head in self.heads]
             self.heads = [
@@ -117,6 +106,16 @@ class _Reading:
         if titled is not None:
             scope = f"segment:{titled.strip(' :')}"
             self.heads = [replace(head, scope=scope) if head.scope == "total" else head for head in self.heads]
+        self.sections = self._by_section() if outlook and not self.heads else {}
+
+    def _by_section(self) -> dict[str, list[TableHead]]:
+        """The columns of an outlook whose periods stand over groups of its rows, by what stands there."""
+        told = {row.sections[-1] for row in self.rows if row.sections}
+        return {
+            section: heads
+            for section in sorted(told)
+            if (heads := table_heads(self.context, self.table, [*self.lines, section], balance=False, outlook=True))
+        }
 
     def scale(self, previous: Scale | None, stated: set[Decimal], dollar: str) -> Scale:
         """What the captions say, else what prose or the table before supports."""
@@ -129,7 +128,7 @@ class _Reading:
             for row in self.rows
             if row.line.unit == "money"
             for cell in row.cells
-            if (value := _value(cell.text, row.line, scale)) is not None
+            if (value := value_of(cell.text, row.line, scale)) is not None
         ]
         return supposed(scale, previous, bare, stated)
 
@@ -140,9 +139,12 @@ class _Reading:
                 continue
             own = of_row(scale, (row.label.text, *row.sections[-1:]))
             for head, cell in self._cells(row):
-                value = _value(cell.text, row.line, own, benefit=self._has_benefits(row))
-                if value is not None:
-                    yield _claim(self.context, row, self._within(row, head), cell, value, scale, guidance=self.guidance)
+                if head.ahead:
+                    figures = expected(row, head, cell, own)
+                else:
+                    figures = stated(cell, row.line, own, benefit=self._has_benefits(row))
+                if figures is not None:
+                    yield _claim(self.context, row, self._within(row, head), figures, scale)
 
     def cash_edges(self, scale: Scale) -> Iterator[FactClaim]:
         """Opening and closing cash of a cash-flow statement, on the days they stand for."""
@@ -151,11 +153,10 @@ class _Reading:
                 continue
             opening = _CASH_OPENS.search(row.label.text) is not None
             for head, cell in self._cells(row):
-                value = _value(cell.text, row.line, scale)
+                figures = stated(cell, row.line, scale)
                 period = self._opening(head.period) if opening else head.period
-                if value is not None and period is not None:
-                    head_at = replace(head, period=period)
-                    yield _claim(self.context, row, head_at, cell, value, scale, guidance=False)
+                if figures is not None and period is not None:
+                    yield _claim(self.context, row, replace(head, period=period), figures, scale)
 
     def _within(self, row: TableRow, head: TableHead) -> TableHead:
         """The head of a column, narrowed to the segment whose name stands over a row."""
@@ -174,7 +175,8 @@ class _Reading:
         return self.context.calendar.before(period, months)
 
     def _cells(self, row: TableRow) -> Iterator[tuple[TableHead, Cell]]:
-        for head in self.heads:
+        heads = self.sections.get(row.sections[-1], []) if row.sections and self.sections else self.heads
+        for head in heads:
             cell = next((one for one in row.cells if one.column == head.column.at), None)
             if cell is not None:
                 yield head, cell
@@ -184,47 +186,25 @@ def _is_edge(row: TableRow, *, balance: bool) -> bool:
     return row.line.concept == "CashAndCashEquivalents" and not balance and bool(_CASH_EDGE.search(row.label.text))
 
 
-def _value(text: str, line: RowConcept, scale: Scale, *, benefit: bool = False) -> Decimal | None:
-    """The figure of a cell in base units; None for dashes, percentages and words."""
-    match = _NUMBER.match(text.replace("\u2212", "-").strip())
-    if match is None or "%" in match["tail"] or "x" in match["tail"]:
-        return None
-    value = Decimal(match["n"].replace(",", ""))
-    if line.unit == "share":
-        if "¢" in match["tail"]:
-            value /= 100
-        elif abs(value) >= 10_000:
-            return None
-    elif line.unit == "shares":
-        value *= min(scale.shares, 1000 if value >= _MANY else scale.shares) if value < 100_000_000 else 1
-    else:
-        value *= scale.money
-    if line.concept in _EXPENSES or (line.concept == "IncomeTaxExpense" and not benefit):
-        return tidy(value)
-    if "(" in match["sign"] or "-" in match["sign"] or (line.sign < 0 and "(" not in text):
-        value = -value
-    return tidy(value)
-
-
-def _claim(
-    context: Context, row: TableRow, head: TableHead, cell: Cell, value: Decimal, scale: Scale, *, guidance: bool
-) -> FactClaim:
+def _claim(context: Context, row: TableRow, head: TableHead, figures: Figures, scale: Scale) -> FactClaim:
     line, period = row.line, head.period
     span = "instant" if line.kind == "instant" else period.span
     currency = head_currency(head.column.head) or scale.currency
     unit = {"money": currency, "share": f"{currency}/share"}.get(line.unit, line.unit)
-    start, end = min(row.label.span.start, cell.span.start), max(row.label.span.end, cell.span.end)
+    start, end = min(row.label.span.start, figures.span.start), max(row.label.span.end, figures.span.end)
     label = " ".join((_OWN_SHARES.sub("", row.under), row.label.text)) if row.under else row.label.text
     return FactClaim(
         evidence=(Evidence(Span(start, end), context.document.text[start:end]),),
         rule="facts/table-line",
         confidence=Confidence.INFERRED if period.inferred else Confidence.EXPLICIT,
-        modality=Status.PLANNED if guidance else Status.ACTUAL,
+        modality=Status.PLANNED if head.ahead else Status.ACTUAL,
         concept=line.concept,
-        label=label.strip(" .:"),
+        label=label.strip(" .:") + figures.bound,
         company=context.issuer.name if context.issuer else None,
         unit=unit,
-        value=value,
+        value=figures.value,
+        low=figures.low,
+        high=figures.high,
         period=span if span != "instant" or line.kind == "instant" else "other",
         start=period.start if span != "instant" else None,
         end=period.end,
@@ -233,7 +213,7 @@ def _claim(
         scope=line.scope if line.scope != "total" else head.scope,
         basis="non-gaap" if "non-gaap" in (line.basis, head.basis) else "gaap",
         shares=line.shares or section_shares(row),
-        kind="guidance" if guidance else "actual",
+        kind="guidance" if head.ahead else "actual",
         place="table",
-        printed=cell.text,
+        printed=figures.printed,
     )
