@@ -47,6 +47,15 @@ _ADJUNCT: Final = re.compile(
     r"(?:In (?:connection|addition|line|conjunction|response|preparation|support|anticipation)|With|As (?:part|a result)|Following|After|Before|Upon|By|Through"
     r"|Under|Since|Alongside|Beyond|Due to|Because of|Prior to|Along with|Together with|[A-Z][a-z]+ing)\b",
 )
+# Who deals in or owns something of a company is not the company: "Ashford dealers have".
+_DEFINED: Final = re.compile(r"[“\"](?:the )?Company[”\"]")
+_PROFILE: Final = re.compile(
+    r",? (?:established|founded|headquartered|incorporated|based|is (?:a|an|the|headquartered|based)|designs|develops|manufactures|provides)\b"
+)
+_OF_THEIRS: Final = re.compile(
+    r" (?:companies|developers|dealers|users|owners|fans|enthusiasts|shareholders|stockholders|distributors|resellers|vendors)\b"
+)
+_WHICH: Final = re.compile(r"(?-i:[A-Z][\w&.’'-]*)(?P<end>),? (?:which|who)(?: (?:also|currently|now|then))? $")
 _VERB_NEXT: Final = re.compile(
     r"(?:,[^,]{2,80},| \([^)]{0,60}\),?)? (?:also |now |today |recently |currently |further )?(?:will|would|has|had|is|was|may|can|plans|expects|intends|[a-z]{2,}(?:ed|s)|took|made|began|grew|sold|won|saw|we)\b"
 )
@@ -76,12 +85,17 @@ def party_name(context: Context, mention: Mention | None) -> str | None:
 def acting(context: Context, sentence: Sentence, annotated: Annotated, at: int) -> str | None:
     """The organisation that is the subject of the words at a position of a sentence; None where the text does not tell."""
     before = [m for m in annotated.mentions if m.kind in _ACTORS and m.end <= at]
+    which = _WHICH.search(sentence.text, max(0, at - 60), at)
+    if which and before and not any(m.start <= which.start() <= m.end for m in annotated.mentions):
+        return None  # said of a capitalised name that is known for nobody's
     for mention in reversed(before):
         if (
             mention.kind is MentionKind.OUR
             or _oblique(sentence.text, mention)
             or _listed(sentence.text, mention, before)
         ):
+            continue
+        if _OF_THEIRS.match(sentence.text, mention.end):
             continue
         told = _TOLD.search(sentence.text[max(0, mention.start - 25) : mention.start])
         if mention is not before[0] and told and not _APPOSED.match(sentence.text, mention.end):
@@ -99,18 +113,21 @@ def acting(context: Context, sentence: Sentence, annotated: Annotated, at: int) 
 
 
 def _whom(context: Context, sentence: Sentence, mention: Mention) -> str | None:
-    """Whose name a subject is: "the company" after a sentence about another one, which names no issuer, is that one."""
+    """Whose name a subject is: "the company" after sentences about another one, which name no issuer, is that one."""
     name = party_name(context, mention)
     issuer = context.issuer.name if context.issuer else None
-    if name != issuer or "Company" in mention.text or not _THE_COMPANY.fullmatch(mention.text) or not sentence.number:
+    if name != issuer or not _THE_COMPANY.fullmatch(mention.text) or context.speaker_at(sentence.span.start):
         return name
-    earlier = context.document.sentences[sentence.number - 1]
-    if earlier.block != sentence.block or context.speaker_at(sentence.span.start):
+    if "Company" in mention.text and _DEFINED.search(context.document.text):
         return name
-    told = [m for m in context.annotated(earlier).mentions if m.kind in _ACTORS]
-    if not told or _oblique(earlier.text, told[0]) or any(party_name(context, m) == issuer for m in told):
-        return name
-    return party_name(context, told[0]) or name
+    for earlier in reversed(context.document.sentences[max(0, sentence.number - 3) : sentence.number]):
+        told = [m for m in context.annotated(earlier).mentions if m.kind in _ACTORS]
+        if any(party_name(context, m) == issuer for m in told):
+            return name
+        profile = bool(told) and told[0].start == 0 and bool(_PROFILE.match(earlier.text, told[0].end))
+        if profile or (earlier.block == sentence.block and told and not _oblique(earlier.text, told[0])):
+            return party_name(context, told[0]) or name
+    return name
 
 
 def _led_to(text: str, annotated: Annotated, at: int) -> Mention | None:
@@ -146,7 +163,7 @@ def _implied(context: Context, sentence: Sentence, annotated: Annotated, at: int
         if mention.kind is MentionKind.OUR or _POSSESSIVE.match(sentence.text, mention.end):
             if _OTHERS.search(sentence.text, mention.end, at):
                 return None  # "one of our customers is relocating": who, is not told
-            return party_name(context, mention)
+            return _whom(context, sentence, mention)
     head = sentence.text[:at]
     for mention in annotated.mentions:
         if mention.end <= at:

@@ -25,7 +25,7 @@ BUYERS_MANY: Final = (
     r"|municipalities|chains|brands|authorities|health systems|school districts|miners|restaurants|responders|laboratories|physicians"
     r"|clinics|schools|pharmacies|portals|businesses|enterprises|military|customers|clients|government|retailers|hotels|casinos"
     r"|automakers|refineries|shippers|brokers|advisors|homebuilders|foundries|fabs|mills|studios|airports|ports|railroads|farms|{facility}"
-    r"|communities|cities|counties|professionals|practices|dentists|veterinarians|nonprofits|landlords|advertisers|marketers|programmers|writers"
+    r"|communities|cities|counties|professionals|practices|dentists|veterinarians|nonprofits|landlords|advertisers|marketers|programmers|writers|technicians|metrologists|operators"
     r"|artists|videographers|musicians|photographers|engineers|architects|scientists|researchers|educators|teachers|pharmacists|surgeons|nurses"
     r"|electricians|plumbers|law enforcement|credit unions|telecoms|telcos|dispensaries|fleets|departments|clientele|towns|villages|start-?ups|venues|teams|dairies)"
 )
@@ -50,7 +50,7 @@ VERBAL: Final = (
     r"|bring|empower|transform|solve|boost|keep|sell|offer|develop|further|continue|use|purchase|satisfy|shareholders|stockholders|investors"
     r"|employees|share|fund|finance|acquire|promote|identify|secure|complement|strengthen|enhance|power|unlock)"
 )
-_PLACES = r"(?: (?:in|throughout|across|around|within) (?:(?!(?:to|by|with|that|which|has|is|was|are|will|for|from|said|as|at|announced|today|through)\b)[^\s;:.,()]+(?: |$|(?=[.,;:)]))){1,8})?"
+_PLACES = r"(?: (?:in|throughout|across|around|within) (?!(?:its|our|their)\b)(?:(?!(?:to|by|with|that|which|has|is|was|are|will|for|from|said|as|at|announced|today|through)\b)[^\s;:.,()]+(?: |$|(?=[.,;:)]))){1,8})?"
 _CLASS_ENDS = (
     r"(?=[,.;:)]|$| (?:and|or|&|as|in|across|throughout|around|within|worldwide|globally|nationwide|by|through|with|to|for|on|from|at|while|who|that|which"
     r"|using|including|such|looking|seeking|operating|based)(?![\w-]))"
@@ -76,7 +76,7 @@ CLASS: Final = (
 # A name of a list: an organisation, or a capitalised phrase where a list of buyers goes on.
 _NAME = (
     r"(?:{org}|{title}|(?-i:[A-Z0-9][\w&.'’+-]*(?: (?:of |de |& )?[A-Z0-9][\w&.'’+-]*){0,4})"
-    r"(?=[,.;)]| (?:and|or|&|among|as well|to name|in|for|with|to|at|who|which|by)(?![\w-])|$))"
+    r"(?=[,.;)]| ,| (?:and|or|&|among|as well|to name|in|for|with|to|at|who|which|by)(?![\w-])|$))"
 )
 # A buyer by name: an organisation, or capitalised words where only a name of one can stand.
 NAMED: Final = (
@@ -92,7 +92,7 @@ NAMED: Final = (
     r"|may|continues|continued|ceased|decided|discontinued|moved|switched|migrated|completed|began|begins|increased|decreased|accounts|represents|hires|hired|awards)(?![\w-])))"
 )
 ORGS: Final = rf"(?:the )?{NAMED}(?:(?:,? (?:and|or|&|as well as) |, )(?:the )?{NAMED}){{0,24}}"
-LIST: Final = rf"(?:the )?{_NAME}(?:(?:,? (?:and|or|&|as well as) |, )(?:the )?{_NAME}){{0,24}}"
+LIST: Final = rf"(?:the )?{_NAME}(?:(?:,? (?:and|or|&|as well as) | ?, )(?:the )?{_NAME}){{0,24}}"
 SUP: Final = r"{sup:org|we|our}(?:['’]s?)?"
 HAS: Final = r"(?:has |have |had |is |are |was |were |been |being |also |recently |now |just |today |will be |to be )*"
 # A buyer described and then named: "from Saudi telecom operator Brightline".
@@ -119,7 +119,7 @@ CLIENTS: Final = r"(?:customers?|clients?|clientele|customer base|client base|cu
 DEAL: Final = (
     r"(?:(?:purchase |sales |work |delivery |change )?orders?|(?:sub)?contracts?(?: awards?| extensions?| renewals?| modifications?)?|purchase commitments?"
     r"|(?:[a-z-]+ )?(?:supply|services?|sales|commercial|master services?|procurement|framework|delivery|offtake|off-take|manufacturing|production|maintenance|software|hosting|saas|subscription|outsourcing|purchase|energy|tolling|licensing and services) (?:agreements?|contracts?|arrangements?)"
-    r"|task orders?|design wins?|letters? of intent)"
+    r"|task orders?|design wins?|letters? of intent|statements? of work)"
 )
 GOT: Final = (
     r"(?:receiv(?:ed|es|ing)|won|wins|winning|secur(?:ed|es|ing)|land(?:ed|s)|book(?:ed|s)|sign(?:ed|s|ing)|obtain(?:ed|s)|inked|entered into|awarded"
@@ -127,8 +127,8 @@ GOT: Final = (
 )
 WORDS: Final = r"(?:(?!(?:from|which|that|said)\b)[^\s;:.]+ )"
 VERBS: Final = r"(?:suppl(?:y|ies|ied|ying)|install(?:s|ed|ing)?|provid(?:e|es|ed|ing)|ship(?:s|ped|ping)?|sells?|sold|deliver(?:s|ed|ing)?|manufactur(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|distribut(?:es|ed|ing|e))"
-GOODS: Final = r"(?P<prod>(?:(?!(?:to|from|by|with|without|entitlement|related|due|prior|subject|according|that|which|has|is|was|are|will|support(?!,| services)|funding|financing|information|guidance|returns|updates|notice|value|loans?|capital|liquidity|access|benefits?|opportunit(?:y|ies)|capital)\b)[^\s;:.()]+ ){1,16}?)"
-TAKES: Final = r"(?:select(?:ed|s|ing)?|chose|chosen|chooses|pick(?:ed|s)?|tapped|taps|contracted with|contracts with|hired|hires|order(?:ed|s)|adopt(?:ed|s)|deploy(?:ed|s|ing)?|implement(?:ed|s|ing)?|standardiz(?:ed|es) on|renew(?:ed|s) with|purchas(?:ed|es) from|turn(?:ed|s) to|us(?:es|ing)|install(?:ed|s|ing)|relies on|(?<=will )(?:use|deploy|install|adopt|implement|select|choose)|(?<= to )(?:use|deploy|install|adopt|implement))"
+GOODS: Final = r"(?P<prod>(?:(?!(?:to|from|by|with|without|entitlement|related|due|prior|subject|according|that|which|has|is|was|are|will|support(?!,| services)|funding|financing|information|guidance|returns|updates|notice|value|loans?|capital|liquidity|access|benefits?|opportunit(?:y|ies)|capital|(?<!and )(?<!, )licenses)\b)[^\s;:.()]+ ){1,16}?)"
+TAKES: Final = r"(?:select(?:ed|s|ing)?|chose|chosen|chooses|pick(?:ed|s)?|tapped|taps|contracted with|contracts with|hired|hires|order(?:ed|s)|adopt(?:ed|s)|deploy(?:ed|s|ing)?|implement(?:ed|s|ing)?|standardiz(?:ed|es) on|renew(?:ed|s) with|purchas(?:ed|es) from|turn(?:ed|s) to|us(?:es|ing)|install(?:ed|s|ing)|engag(?:ed|es)|retain(?:ed|s)|commission(?:ed|s)|relies on|(?<=will )(?:use|deploy|install|adopt|implement|select|choose)|(?<= to )(?:use|deploy|install|adopt|implement))"
 ADJ: Final = (
     r"(?:(?:new|newest|existing|largest|key|valued|long-?time|long-term|long-?standing|principal|major|first|second|third|biggest"
     r"|important|top|current|former|anchor|lead|leading|single|primary|main|core|big|oldest|marquee|flagship|strategic|loyal|global"

@@ -10,6 +10,7 @@ from kg.context.context import Context
 from kg.extract.actors import party_name
 from kg.extract.described import buyers, ends_as_buyer, generic, tidy
 from kg.mentions.places import titled
+from kg.mentions.words import bare_words
 from kg.model import Amount, Mention, MentionKind, Party
 from kg.text.patterns import Match, plain
 
@@ -40,6 +41,11 @@ def buyers_of(context: Context, match: Match, supplier: str) -> Iterator[tuple[s
             return
 
 
+def parties_of(context: Context, match: Match) -> list[str]:
+    """Every name that fills the buyers of a match, the supplier's own too."""
+    return [name for group in ("orgs", "orgs2") for name in _names(context, match, group) if name]
+
+
 _DEALS: Final = frozenset(
     {
         "order-from",
@@ -64,12 +70,12 @@ def _one(match: Match, text: str | None) -> bool:
     )
 
 
-_ITEM: Final = re.compile(r",? (?:and|or|&|as well as) (?:the )?|, (?:the )?|^the ")
+_ITEM: Final = re.compile(r" ?,? (?:and|or|&|as well as) (?:the )?| ?, (?:the )?|^the ")
 _NO_NAME: Final = re.compile(
     r"(?:Fortune|Global|Tier|S&P|Top|OEMs?|Inc|Corp|Ltd|LLC|The|Other|Others|Many|Some|More|US|USA|Q[1-4]|\d+)\b.{0,6}$"
     r"|(?:North|South|Latin|Asian|African|Western|Eastern|European)(?: \w+)?$|U\.?S\.?$|.*\b(?:Boards?|Committee|Management|Directors"
     r"|Shareholders|Stockholders|Investors|Patients|Medicare|Medicaid|Internet|Conference|Exchange|Act|Program|Agreement|Plan"
-    r"|Markets?|Customers?|Clients|Employees|Day|Week|Awards?|Workers|Steelworkers|Teamsters|Union|Machinists|Court)$"
+    r"|Markets?|Customers?|Clients|Employees|Companies|Day|Week|Awards?|Workers|Steelworkers|Teamsters|Union|Machinists|Court)$"
 )
 
 
@@ -103,6 +109,7 @@ _POSTS: Final = frozenset({"CEO", "CFO", "COO", "CTO", "CIO", "VP", "SVP", "EVP"
 def _names(context: Context, match: Match, group: str) -> Iterator[str | None]:
     """The names of a list of buyers: resolved organisations, and capitalised phrases as printed."""
     part = match.found.groupdict().get(group) or ""
+    first = True
     for item in _ITEM.split(part):
         if len(item) == 2 and "\ue000" <= item[0] <= "\ue0ff":
             mention = match.annotated.filler(item)
@@ -117,12 +124,27 @@ def _names(context: Context, match: Match, group: str) -> Iterator[str | None]:
             and (_opens(match, group) or not titled(match.annotated.coded))
         ):
             known = context.parties.resolve(item)
-            alone = " " not in item.strip() and match.found.start(group) == 0 and known is None
+            alone = " " not in item.strip() and match.found.start(group) == 0 and known is None and first
             alone = alone or (match.rule.name == "supplies" and known is None and " " not in item.strip())
-            if not alone or re.search(
-                r"[a-z][A-Z]", item
-            ):  # a single capitalised word that opens a sentence may be any word
+            if not alone or _COINED.search(item) or _only_name(context, match, item):
                 yield known.name if known else plain(item, match.annotated.mentions).strip(" .,")
+        first = first and not item
+
+
+# A single capitalised word that opens a sentence may be any word, but not one spelt like this.
+_COINED: Final = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
+_ONE_DOES: Final = re.compile(
+    r"(?:is|has|uses|selects|integrates|deploys|adopts|leverages|utili[sz]es)\b", re.IGNORECASE
+)
+
+
+def _only_name(context: Context, match: Match, item: str) -> bool:
+    """Whether the word that opens a sentence is no common word, and one alone that uses the goods."""
+    if match.rule.name not in ("uses-made", "integrates", "selects"):
+        return False
+    low = item.strip().lower()
+    told = _ONE_DOES.match(match.annotated.coded, match.found.end("orgs") + 1)
+    return bool(told) and low not in bare_words() and not re.search(rf"\b{re.escape(low)}\b", context.document.text)
 
 
 def _opens(match: Match, group: str) -> bool:

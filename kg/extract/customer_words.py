@@ -23,6 +23,7 @@ from kg.extract.buyer_grammar import (
 )
 from kg.extract.deal_words import DEALS
 from kg.extract.supply_words import SUPPLY
+from kg.extract.use_words import USES
 from kg.text.patterns import Rules
 
 _LISTS: Final = (
@@ -122,7 +123,7 @@ _LISTS: Final = (
     ),
     rule(
         "makers-including",
-        rf"\b(?:for|to|by|serv(?:es|ing)|(?:contracts?|agreements?|relationships?|business|orders?|work(?:s|ed|ing)?|deals?|projects|programs|deployments) with|(?:revenues?|sales|orders|business|contracts|demand) from) (?:[^\s;:.()]+ ){{0,5}}?{BUYERS_MANY},? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,6}}?(?:including|such as|like) (?P<orgs>{LIST})",
+        rf"\b(?:for|to|by|with(?= (?:clients|customers)\b)|serv(?:es|ing)|support(?:s|ing)|power(?:s|ing)|help(?:s|ing)|(?:contracts?|agreements?|relationships?|business|orders?|work(?:s|ed|ing)?|deals?|projects|programs|deployments) with|(?:revenues?|sales|orders|business|contracts|demand) from) (?:[^\s;:.()]+ ){{0,5}}?{BUYERS_MANY},? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,6}}?(?:including|such as|like) (?P<orgs>{LIST})",
         "including such like",
     ),
     rule(
@@ -163,4 +164,4 @@ _LISTS: Final = (
     ),
 )
 
-RULES: Final = Rules((*_LISTS, *DEALS, *SUPPLY))
+RULES: Final = Rules((*_LISTS, *DEALS, *SUPPLY, *USES))

@@ -11,7 +11,7 @@ from typing import Final
 from kg.context.context import Context
 from kg.context.modality import modality
 from kg.extract.actors import home
-from kg.extract.buyers import buyers_of, multitude
+from kg.extract.buyers import buyers_of, multitude, parties_of
 from kg.extract.customer_words import RULES
 from kg.extract.described import count_of, telling
 from kg.extract.evidence import clause
@@ -95,11 +95,15 @@ def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[Cust
     )
     told = shares(sentence, match)
     buyers = [] if multitude(match) else list(buyers_of(context, match, supplier))
+    if name in _BY_USERS and any(buyer == supplier for buyer in parties_of(context, match)):
+        return  # "we and Ashford integrate our tools": work done together
     if name == "renewed-with" and any(buyer == home(context, sentence) for buyer, _ in buyers):
         return  # who renews in its own release is the one who supplies
     # "A and B accounted for 24% and 17%, respectively": each has the share at its place.
     pairs = zip(buyers, told, strict=True) if len(buyers) == len(told) else product(buyers, told)
     for (customer, described), share in pairs:
+        if not described and claim.product and customer.split(" ")[0] in claim.product.split(" "):
+            continue  # whose goods somebody sells is no buyer of them: "will sell a range of Ashford products"
         count = count_of(match, customer) if described else None
         yield _shared(replace(claim, customer=customer, described=described, count=count), share)
 
@@ -167,6 +171,11 @@ _ALREADY: Final = re.compile(
 _IN_ALL: Final = re.compile(
     r"\b(?:total|over|more than)\b.{0,20} in (?:awarded )?(?:contracts|orders|awards)", re.IGNORECASE
 )
+# What is only worked towards is yet to be sold: "moving decisively to deliver", "to be eligible to sell to".
+_TOWARDS: Final = re.compile(
+    r"\b(?:moving|working|aiming|preparing|ready|enabl\w+|allow(?:s|ed|ing)?|eligib\w+|status|permit\w*|qualif\w+|able)\b[^;.]{0,120} to $",
+    re.IGNORECASE,
+)
 _DECIDED: Final = re.compile(
     r"(?:expect\w*|plan\w*|intend\w*|agree\w*|contract\w*|select\w*|chos\w+|schedul\w*|set|will|begin|start|commit\w*|award\w*|order\w*) to $",
     re.IGNORECASE,
@@ -178,6 +187,7 @@ def _purpose(before: str) -> bool:
     return (
         before.endswith(" to ")
         and not _DECIDED.search(before)
+        and not _TOWARDS.search(before)
         and not re.search(r"\b(?:will|expects?|agreed)\b[^,;]{0,30}$", before)
     )
 
@@ -207,6 +217,7 @@ _DANGLING: Final = re.compile(
 )
 
 
+_BY_USERS: Final = frozenset({"integrates", "uses-made", "list-uses", "selects"})
 _OF_CLASSES: Final = frozenset(
     f"customers/{name}"
     for name in (
@@ -218,6 +229,9 @@ _OF_CLASSES: Final = frozenset(
         "enables",
         "provides-with",
         "shipments-to",
+        "customers-are-class",
+        "received-by-class",
+        "adds-customers",
     )
 )
 
@@ -233,6 +247,9 @@ def _covers(told: CustomerClaim, claim: CustomerClaim) -> bool:
     if claim.rule in _OF_CLASSES and told.rule in (
         "customers/makers-including",
         "customers/customers-include",
+        "customers/signed-including",
+        "customers/new-customers",
+        "customers/range-list",
     ):
         return True  # "to automakers such as A and B": the names tell more than the class
     return claim.described and told.described and (claim.customer in told.customer or told.customer in claim.customer)

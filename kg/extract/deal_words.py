@@ -117,7 +117,7 @@ DEALS: Final = (
     ),
     rule(
         "new-customers",
-        rf"new {CLIENTS}(?: (?:[^\s;:.,()]+ ?){{1,6}})?,? (?:includ(?:e|es|ed|ing)|such as|like|with) (?P<orgs>{LIST})",
+        rf"new (?:[a-z-]+ ){{0,3}}?{CLIENTS}(?: (?:[^\s;:.,()]+ ?){{1,6}})?,? (?:includ(?:e|es|ed|ing)|such as|like|with) (?P<orgs>{LIST})",
         "customer* client* accounts",
         "new",
     ),

@@ -17,7 +17,7 @@ _OTHER_DEAL: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_GOODS: Final = re.compile(
-    r"\b(?:business|subsidiar\w+|division|assets?|stake|shares?|stock|notes?|interests?|(?:plants?|building|property|unit|mine|project)(?= (?:in|at|of)\b| *$)|securities|bonds"
+    r"\b(?:business|subsidiar\w+|division|assets?|stake|shares?|stock|notes?|interests?|(?:plants?|building|property|unit|mine|project)(?= (?:in|at|of)\b| *$)|facility(?= of up\b)|(?:credit|loan|subscription|equity) facility|securities|bonds"
     r"|debentures|warrants|funding|capital|loans?|financing|cash|guidance|information|notice|opportunit\w+|update|remarks|testimony|claims?|rights|royalt\w+|ability|return|impact|results|savings|outcomes|base|appeal|frontage|flexibility|runway|foundation|strength|presence|foothold|exposure|growth|revenues?|streams?|experience|visibility|efficien\w+|clarity|insight into|future|path|case|certainty|relief|benefits|suited|possible|easy|easier|ideal|history|role|hub|home|space|environment|community|record|price|position|commitment|answers|peace of mind|platform to)\b|\$",
     re.IGNORECASE,
 )
@@ -57,10 +57,12 @@ _AT_WORK: Final = re.compile(
 
 _DEALS: Final = frozenset(
     {
-        "order-from", "contract-with", "contract-for", "awards-us", "awards-to", "deal-with", "order-passive", "ended-with", "ordered-from", "contract-extended",
+        "order-from", "contract-with", "contract-for", "awards-us", "awards-to", "deal-with", "order-passive", "ended-with", "ordered-from", "contract-extended", "renewed-described", "tender-of",
     }
 )  # fmt: skip
-_OF_GOODS: Final = frozenset({*_SUPPLYING, "contract-for", "sale-of", "selects", "ordered-from", "shipments-to"})
+_OF_GOODS: Final = frozenset(
+    {*_SUPPLYING, "contract-for", "sale-of", "selects", "ordered-from", "shipments-to", "carries-ours"}
+)
 _NO_CUSTOM: Final = re.compile(
     r" to (?:take part|participate|distribute|resell|market|represent|join|present|speak|host|receive|serve|be )",
     re.IGNORECASE,
@@ -73,7 +75,7 @@ _RELY: Final = re.compile(
 )
 _AT_LARGE: Final = re.compile(r"(?:for|to|by) ", re.IGNORECASE)
 _SUPPLIED: Final = re.compile(
-    r"\b(?:suppl|provid|sell|sold|ship|deliver|mak(?:e|ing)|made|manufactur|buil|develop|used|trusted|relied|work|design|solution|product|service|system|software)",
+    r"\b(?:suppl|provid|sell|sold|ship|deliver|mak(?:e|ing)|made|manufactur|buil|develop|used|trusted|relied|work|design|solution|product|service|system|software|roll-?out|deploy|implement|pilot|campaign|program|support|power|help)",
     re.IGNORECASE,
 )
 _USED: Final = re.compile(
@@ -89,13 +91,23 @@ _NO_MAKER: Final = re.compile(
 _OF_ANYONE: Final = frozenset(
     {
         "supplies-class", "serves-class", "provides-with", "enables", "made-for-class", "tool-for-class", "shipments-to", "class-of-ours", "customers-are",
+        "received-by-class", "customers-are-class",
     }
 )  # fmt: skip
+_LIST_GOES_ON: Final = re.compile(
+    r", (?!(?:and|or|as|including|such|like|from|with|by|through|which|who|while|using|where)\b)[a-z&-]+(?: [a-z&-]+)?, (?!and more|and others|including|which|who)(?:and )?[a-z]"
+)
+_PAPERS: Final = re.compile(
+    r"\b(?:bids?|offers?|offerings?|bonds?|shares?|stock|notes?|proposals?|news|announcement|units|securities|results)\b",
+    re.IGNORECASE,
+)
+_MORE_WIDELY: Final = re.compile(r"\b(?:making|make|be|becoming|become) (?:them|it)? ?(?:more|increasingly|most) ")
+_FOUNDED: Final = re.compile(r"\b(?:subsidiary|company|division|firm|agency|brand|venture|business)\b")
 # Missions, hopes and means: words that praise, and tell of no customer.
 _HOPED: Final = re.compile(
     r"\b(?:mission|vision|goal|purpose|commit(?:ted|ment|ments)|aims?|aiming|strives?|striving|intends?|intention|hopes?|abilit(?:y|ies)|proud to|privileged?|honou?red"
     r"|poised|positioned|ambitious|passion\w*|seeks?|seeking|opportunit(?:y|ies) to|efforts?|step|enhance|looks? forward|excited|thrilled|(?:allow|enabl|help|position)(?:s|ed|ing)? us"
-    r"|well-positioned|promis(?:e|es|ing)|determined|dream|believes?|plans?|advance our|royalt(?:y|ies))\b[^.;]*$"
+    r"|well-positioned|promis(?:e|es|ing)|determined|dream|requests? to|demonstrat\w+|(?:fostering|building|build|foster|strengthen\w*) (?:[a-z-]+ ){0,3}relationships|believes?|plans?|advance our|royalt(?:y|ies))\b[^.;]*$"
     r"|\bby $",
     re.IGNORECASE,
 )
@@ -115,6 +127,14 @@ def is_sale(sentence: Sentence, match: Match) -> bool:
     if name in ("lost", "lost-contract") and _FEARED.search(sentence.text):
         return False
     if name == "enables" and _NO_MAKER.search(sentence.text[: match.start]):
+        return False
+    if name in _OF_ANYONE and _LIST_GOES_ON.match(sentence.text, match.end):
+        return False  # "for sports, venues, biotech, education": what follows is no buyer, and the list is cut
+    if name == "received-by-class" and _PAPERS.search(sentence.text[: match.start]):
+        return False
+    if name == "used-by-class" and _MORE_WIDELY.search(sentence.text[max(0, match.start - 30) : match.end]):
+        return False
+    if name == "tool-for-class" and _FOUNDED.search(match.text("prod") or ""):
         return False
     if name in _OF_ANYONE and _HOPED.search(sentence.text[max(0, match.start - 110) : match.start]):
         return False

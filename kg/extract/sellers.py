@@ -8,6 +8,7 @@ from typing import Final
 from kg.context.context import Context
 from kg.extract.actors import acting, antecedent, home, party_name
 from kg.extract.buyers import slot
+from kg.extract.makers import maker_of
 from kg.model import BlockKind, MentionKind, Sentence
 from kg.text.patterns import Match
 
@@ -31,6 +32,9 @@ def supplier_of(context: Context, sentence: Sentence, match: Match) -> str | Non
     )
     if named:
         return named if match.rule.name != "renews-own" or named == home(context, sentence) else None
+    if match.rule.name == "uses-made":
+        maker = maker_of(context, match)
+        return maker.name if maker else None
     if match.rule.name in ("terminated", "selects", "awards-us", "ordered-from", "renewed-with"):
         return None
     if match.rule.name.startswith(("share", "depends")):
@@ -68,13 +72,17 @@ _LEADERLESS: Final = frozenset(
         "sold-at",
         "option-used",
         "lost-contract",
+        "first-order-under",
+        "tender-of",
+        "signed-including",
+        "range-list",
     }
 )
 # Rules of what the release is about: "The products are sold to hospitals".
 OF_WHOLE: Final = frozenset(
     {
         "serves", "serves-class", "sold-to-class", "supplies-class", "provides-with", "enables", "made-for-class", "tool-for-class", "shipments-to", "sales-to", "fortune", "customer-described",
-        "adds-customers", "deal-with", "used-by", "makers-including", "also-including", "cancelled", "ended-with", "using-ours", "used-by-class", "project-for", "customer-base", "contract-extended",
+        "adds-customers", "deal-with", "used-by", "makers-including", "also-including", "cancelled", "ended-with", "using-ours", "used-by-class", "project-for", "customer-base", "contract-extended", "available-at", "received-by-class", "customers-are-class",
     }
 )  # fmt: skip
 _HE: Final = re.compile(r"\b(?:he|she|his|her|Mr\.|Ms\.|Mrs\.)(?!\w)", re.IGNORECASE)

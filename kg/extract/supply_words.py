@@ -38,8 +38,8 @@ SUPPLY: Final = (
     ),
     rule(
         "serves",
-        rf"\b(?P<verb>serv(?:es?|ed|ing|ices)|train(?:ed|s)|supports?|help(?:s|ed|ing)? (?:its|our|their)|partner(?:s|ing) with(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients)\b)|with(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|subscribers|accounts)\b)|to(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|subscribers)\b)|for(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|brands|retailers|hospitals|banks)\b)|us(?:ed|able) by|trusted by|relied (?:up)?on by|utili[sz]ed by) (?P<desc>(?:approximately |about |over |more than |nearly |some |around |~|almost )*{{n:count}}\+? (?:(?!(?:to|from|by|with|that|which|has|is|was|are|will|in)\b)[^\s;:.,()]+ ){{0,5}}?{BUYERS}(?!\w)(?: (?:worldwide|nationwide|globally|(?:in|across|throughout|around) (?:(?!(?:through|with|by|and|for|to|has|from|its|our|their)\b)[^\s;:.,()]+ ?){{1,6}}))?)",
-        "serv* train* support* help* partner* used trusted relied utili* customers clients subscribers accounts brands retailers hospitals banks",
+        rf"\b(?P<verb>serv(?:es?|ed|ing|ices)|train(?:ed|s)|supports?|help(?:s|ed|ing)? (?:its|our|their)|partner(?:s|ing) with(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients)\b)|with(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|subscribers|accounts)\b)|to(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|subscribers)\b)|for(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|brands|retailers|hospitals|banks)\b)|(?:used|deployed|installed|adopted|in use|running|live) (?:at|in|across)|us(?:ed|able) by|power(?:s|ing)(?: the [a-z ]{{3,30}} (?:of|for))?|trusted by|relied (?:up)?on by|utili[sz]ed by) (?P<desc>(?:approximately |about |over |more than |nearly |some |around |~|almost )*{{n:count}}\+? (?:(?!(?:to|from|by|with|that|which|has|is|was|are|will|in)\b)[^\s;:.,()]+ ){{0,5}}?{BUYERS}(?!\w)(?: (?:worldwide|nationwide|globally|(?:in|across|throughout|around) (?:(?!(?:through|with|by|and|for|to|has|from|its|our|their)\b)[^\s;:.,()]+ ?){{1,6}}))?)",
+        "power* deployed installed adopted running live serv* train* support* help* partner* used trusted relied utili* customers clients subscribers accounts brands retailers hospitals banks",
     ),
     rule("sale-of", rf"\bsales? of {GOODS}to {ONE}", "sale sales", "new"),
     rule(
@@ -72,7 +72,7 @@ SUPPLY: Final = (
     ),
     rule(
         "provides-with",
-        rf"\b(?P<verb>provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|equip(?:s|ped|ping)?) (?:(?P<orgs>{ORGS})|{CLASS}) with (?P<prod>(?:{WORDS}){{0,7}}[^\s;:.,]+)",
+        rf"\b(?P<verb>provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|equip(?:s|ped|ping)?) (?:(?P<orgs>{ORGS})|{CLASS}) with (?P<prod>(?:{WORDS}){{0,14}}?[^\s;:.,]+)(?=[.;:]|$| (?:to|that|which|who|so|while|when|under|since|from|through)\b|, (?:which|while|including|as)\b)",
         "provid* suppl* equip*",
     ),
     rule(

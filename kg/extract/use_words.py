@@ -1,0 +1,120 @@
+"""How releases tell who uses, carries or takes what, beside orders and contracts, as patterns over annotated text."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.buyer_grammar import (
+    ADJ,
+    BUYERS,
+    CLASS,
+    CLIENTS,
+    CUST,
+    DEAL,
+    GOT,
+    HAS,
+    LIST,
+    NAMED,
+    NOT,
+    ONE,
+    ORGS,
+    OWN,
+    SUP,
+    TAKES,
+    VERBS,
+    WORDS,
+    rule,
+)
+
+_ALSO = r"(?:(?:is|are|has|have|been|now|also|all|already|today|recently|currently|successfully|actively|will|both) )*"
+_USES = (
+    r"(?:us(?:e|es|ed|ing)|integrat(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|deploy(?:s|ed|ing)?|embed(?:s|ded|ding)?|utili[sz](?:e|es|ed|ing)"
+    r"|implement(?:s|ed|ing)?|install(?:s|ed|ing)?|build(?:s|ing)? (?:on|with)|standardi[sz](?:es|ed|ing) on|rel(?:y|ies|ied|ying) on|leverag(?:es|ed|ing)|licens(?:es|ed|ing))"
+)
+_USES_TRIGGERS = "use uses used using integrat* adopt* deploy* embed* utili* implement* install* build* standardi* rel* leverag* licens*"
+# Goods by their own name: "Beacon Vision Pro".
+_MADE = r"(?P<made>(?-i:[A-Z][\w™®-]*(?: [A-Z0-9][\w™®-]*){0,4}))"
+_DESCRIBED_BUYER = rf"(?P<desc>(?:an?|one of the) (?:{NOT}[^\s;:.,()]+ ){{0,8}}?{BUYERS}(?: (?:networks?|systems?))?(?!\w)(?: (?:of|in) (?:{NOT}[^\s;:.,()]+(?: |(?=,))){{1,5}})?)"
+
+USES: Final = (
+    rule(
+        "list-uses",
+        rf"\b(?:including|such as|like|among them) (?P<orgs>{LIST}),? {_ALSO}(?P<verb>{_USES}) (?:the )?{{sup:org|our}}",
+        _USES_TRIGGERS,
+    ),
+    rule(
+        "uses-made",
+        rf"(?P<orgs>{ORGS}),? {_ALSO}(?P<verb>{_USES}|select(?:ed|s)|chose|chosen) (?:the )?{_MADE}",
+        _USES_TRIGGERS + " select* chose chosen",
+    ),
+    rule(
+        "integrates",
+        rf"(?P<orgs>{ORGS}),? {_ALSO}(?P<verb>integrat(?:e|es|ed|ing)|embed(?:s|ded|ding)?|incorporat(?:e|es|ed|ing)|build(?:s|ing)? (?:on|with)|utili[sz](?:es|ed|ing)|leverag(?:es|ed|ing)) (?:the )?{{sup:org|our}}(?:['’]s)? (?P<prod>(?!(?:into|in|with|to|as|within|and)\b)(?:[^\s;:.,()]+ ?){{1,5}}?)(?= (?:to|for|as|in|into|on|at|with|and)\b|[.,;]|$)",
+        "integrat* embed* incorporat* build* utili* leverag*",
+    ),
+    rule(
+        "that-we-supply",
+        rf"\b(?:that|which|,) {SUP} (?:has |have |currently |already |also |now )*(?P<verb>{VERBS}) (?:to|for) (?P<orgs>{ORGS})",
+        "suppl* provid* ship* sell* sold deliver* manufactur* produc* distribut* install*",
+    ),
+    rule(
+        "named-for",
+        rf"{HAS}(?P<verb>named|appointed|designated|selected|chosen)(?: as)? (?:the |its |an? )?(?P<prod>(?:[a-z&/-]+ ){{0,5}}?(?:agency of record|suppliers?|vendor|(?:general |prime )?contractor|integrator|manufacturer|operator|carrier|processor|service provider|logistics provider|solutions? provider)) (?:of|for|to|by) (?:the )?(?P<orgs>{NAMED})",
+        "named appointed designated selected chosen",
+        "new",
+    ),
+    rule(
+        "first-order-under",
+        rf"(?P<verb>{GOT}) (?:{WORDS}){{0,6}}?(?P<deal>orders?) under (?:{WORDS}){{0,6}}?(?:agreement|contract) with {CUST}",
+        "order orders",
+        "new",
+    ),
+    rule(
+        "tender-of",
+        rf"\b(?P<verb>won|wins|winning|secured|awarded) (?:{WORDS}){{0,6}}?(?P<deal>tenders?|{DEAL}) (?:of|(?:issued|launched|called|let) by) {ONE}",
+        "tender tenders order orders contract contracts",
+        "new",
+    ),
+    rule(
+        "renewed-described",
+        rf"{_DESCRIBED_BUYER} (?:has |have |recently |also )*(?P<verb>renewed|extended|expanded) (?:its|the|their) (?:{WORDS}){{0,5}}?(?:contracts?|agreements?|orders?|relationship) with {{sup:org|we}}",
+        "renewed extended expanded",
+    ),
+    rule(
+        "network-chose",
+        rf"(?P<desc>an? (?:{NOT}[^\s;:.,()]+ ){{0,6}}?(?:hospital|health|healthcare|dealer|retail|clinic|school|physician|pharmacy|restaurant) (?:networks?|systems?|groups?|chains?)(?: (?:of|in) (?:{NOT}[^\s;:.,()]+(?: |(?=,))){{1,5}})?),? ?(?:has |have |recently )*(?P<verb>{TAKES}) {{sup:we|org}}",
+        "select* chose* pick* tap* contract* hire* adopt* deploy* implement*",
+        "new",
+    ),
+    rule(
+        "signed-including",
+        rf"\b(?P<verb>sign(?:s|ed|ing)?|add(?:s|ed|ing)?|won|wins|winning|onboard(?:s|ed|ing)|land(?:s|ed|ing)|secur(?:es|ed|ing)|welcom(?:es|ed|ing)|gain(?:s|ed|ing)) (?:[^\s;:.,()]+ ){{0,6}}?{CLIENTS},? (?:including|such as|like|among them) (?P<orgs>{LIST})",
+        "customer* client* accounts",
+        "new",
+    ),
+    rule(
+        "carries-ours",
+        rf"{ONE} {_ALSO}(?P<verb>carr(?:y|ies|ied|ying)|stock(?:s|ed|ing)?|sell(?:s|ing)?|offer(?:s|ed|ing)?|distribut(?:es|ed|ing)) (?:{{sup:org}}['’]s?|{{sup2:our}}) (?P<prod>[^\s;:.,()]+(?: [^\s;:.,()]+){{0,5}}?)(?=[.,;]|$| (?:in|at|to|through|on|for|across)\b)",
+        "carr* stock* sell* offer* distribut*",
+    ),
+    rule(
+        "available-at",
+        rf"\b(?:is|are|now|also|be) (?P<verb>available|sold|stocked|carried) (?:nationwide |exclusively |online and |in stores )?(?:at|in) (?P<orgs>{NAMED}(?:(?:,? and |, ){NAMED}){{0,8}}) (?:stores?|locations?|outlets?|supermarkets?|pharmacies|restaurants)\b",
+        "available sold stocked carried",
+    ),
+    rule(
+        "customers-are-class",
+        rf"(?:{OWN}|{{sup:org}}) {ADJ}(?:customers|clients|users) (?P<verb>are|include|comprise|range from) (?:typically |primarily |mainly |mostly )?{CLASS}",
+        "customers clients users",
+    ),
+    rule(
+        "range-list",
+        rf"{CLIENTS},? (?:which |that )?rang(?:e|es|ing) from (?:{WORDS}){{0,8}}?(?P<orgs>{ORGS}),? (?:and|as well as) (?:other|many|several)",
+        "customer* client*",
+    ),
+    rule(
+        "received-by-class",
+        rf"\b(?:well received|embraced|specified|purchased|ordered|preferred|favou?red) (?P<verb>by) {CLASS}",
+        "received embraced specified purchased ordered preferred favored favoured",
+    ),
+)
