@@ -116,6 +116,10 @@ class Gatherer:
         posts = find_posts(text) if has_post(text) else ()
         taken += [(p.start, p.end) for p in posts if text[p.start : p.end] != "GM"]  # a maker of cars too
         shaped = [_unglued(n) for n in organisation_names(text, heading=heading) if not self.lexicon.described(n)]
+        if heading:  # "to acquire a Mid-Sized Waste Company" describes one
+            shaped = [
+                n for n in shaped if n.text.count(" ") < 2 or not text[: n.start].lower().endswith((" a ", " an "))
+            ]
         spelled = [s for s in spelled_names(text) if not any(n.start <= s.start and s.end <= n.end for n in shaped)]
         shaped = [n for n in shaped if not any(s.start <= n.start and n.end <= s.end for s in spelled)]
         names = [n for n in (*shaped, *spelled) if not excluded(n.text)]

@@ -41,7 +41,7 @@ _POSTED = re.compile(r" (?:of|for) (?:the )?$")
 _OPENERS = frozenset(("The", "In", "Over", "With", "He", "She", "It", "As", "On", "For", "At", "This", "We", "Our", "From", "During", "Prior", "His", "Her", "Before"))  # fmt: skip
 _BRACKETED = re.compile(r"\([\"“‘']?$")
 _OFFICES = frozenset(("division", "department", "office", "bureau", "ministry", "board", "secretary", "commissioner"))
-_LIST_GAP = re.compile(r"(?: \([\d.]+(?:%| percent)\))?(?:,|,? and|,? or| &|,? as well as) (?:the )?")
+_LIST_GAP = re.compile(r"(?: \([\d.]+(?:%| percent)\))?(?: ?,|,? and|,? or| &|,? as well as) (?:the )?")
 _OF_GAP = re.compile(r" of (?:the )?")
 
 

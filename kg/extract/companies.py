@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.context.context import Context
+from kg.extract import takeovers
 from kg.extract.roles import votes
 from kg.mentions.words import bare_words
 from kg.model import (
@@ -78,6 +79,7 @@ _GOVERNS = re.compile(
 )
 _REGULATES = re.compile(r"Health|Justice|Labor|Environment|Food|Drug|Securities")
 _GRANTS = re.compile(r"\b(?:granted|approved|cleared|authorized|designat\w+)\b")
+_LAWYERS = re.compile(r"\b(?:LLP|L\.L\.P\.|PLLC|P\.C\.)$")
 _PAPERWORK = re.compile(
     r"\b(?:filings?|filed|file|reports?|registration statement|form (?:10|8|20|40|6|s-|f-)|prospectus|edgar|documents|available (?:at|on)|website|furnished|rules|regulations|compliant|compliance|registered|member of|member,? fdic|insured by|guidelines|standards|disclosure|qualified by|declared effective|sedar)\b",
     re.IGNORECASE,
@@ -135,6 +137,8 @@ def _role(context: Context, party: Party, heard: Counter[str]) -> str:
         return "advisor"
     if context.issuer and _kin(context.issuer, party) and not heard["parent"]:
         heard["subsidiary"] += _KINSHIP
+    if not heard and context.issuer and _LAWYERS.search(party.name):
+        return "advisor"  # a law or audit firm that the text gives no other part
     best = max(_ROLES, key=lambda role: (heard[role], -_ROLES.index(role)))
     if best == "advisor" and party.nature == "other":
         return "other"  # a union that represents workers, not the company
@@ -182,7 +186,7 @@ def _claimed(context: Context, found: Sequence[Claim]) -> Iterator[tuple[str, st
         if isinstance(claim, CustomerClaim):
             if not claim.described and claim.relationship != "denied":
                 yield claim.customer, "customer", 4
-            yield claim.supplier, "supplier", 4
+            yield claim.supplier, "supplier", 4 if claim.customer == issuer else 1
         elif isinstance(claim, EventClaim):
             for participant in claim.participants:
                 role = _OF_PARTICIPANTS.get(participant.role) or (
@@ -190,7 +194,7 @@ def _claimed(context: Context, found: Sequence[Claim]) -> Iterator[tuple[str, st
                 )
                 if role:
                     yield participant.name, role, 4
-        elif isinstance(claim, RelationClaim) and claim.relation in _OF_TIES:
+        elif isinstance(claim, RelationClaim) and claim.relation in _OF_TIES and claim.rule != takeovers.RULE:
             subject, target = _OF_TIES[claim.relation]
             ours = issuer in (claim.subject, claim.object)
             yield claim.subject, subject, 5 if ours or subject not in ("subsidiary", "partner") else 2

@@ -13,7 +13,7 @@ _NOUNS = {
     "lender": r"(?:lenders?|lending banks|agent banks?|creditors)",
     "investor": r"(?:investors?|shareholders?|stockholders?|backers)",
     "competitor": r"(?:competitors?|rivals?)",
-    "advisor": r"(?:underwriters?|bookrunners?|co-managers|advis[eo]rs?|counsel|auditors?|transfer agent|registrar|brokers?|information agent)",
+    "advisor": r"(?:underwriters?|bookrunners?|co-managers|advis[eo]rs?|counsel|auditors?|transfer agent|registrar|trustee|brokers?|information agent)",
     "regulator": r"(?:regulators?|watchdog)",
     "subsidiary": r"subsidiaries",
     "acquirer": r"(?:bidders?|buyers?|purchaser)",
@@ -35,7 +35,7 @@ _DEALINGS = (
     ("supplier", 5, r"\b(?:(?:is|are|was|were) (?:made|assembled|molded|cast|machined) by|rel(?:y|ies) on|materials? comes? from)"),
     ("partner", 5, r"\b(?:licensed (?:to (?:us|[\w ]{2,30}) )?by|royalt(?:y|ies) (?:\w+ ){0,2}?from)"),
     ("investor", 5, r"\b(?:activist|hedge|pension|mutual|investment) fund"),
-    ("lender", 5, r"\b(?:loan|financing|facility|mortgage)\b[^.;]{0,20} (?:arranged (?:by|through)|,? which)"),
+    ("lender", 5, r"\b(?:loan|financing|facility|mortgage)\b[^.;]{0,20},? which"),
     ("subsidiary", 4, r"\b(?:operates?|conducts?|sells|trades) (?:[\w’'-]+ ){1,6}?through"),
     ("target", 5, r"\b(?:the addition|the integration|the takeover|the purchase|shareholders|stockholders) of"),
     ("parent", 6, r"\b(?:spun (?:off|out) (?:from|of)|carved out of|(?:is|are|now) (?:a )?part of)"),
@@ -45,6 +45,12 @@ _DEALINGS = (
     ("partner", 4, r"\b(?:study|trial|programme|program|research|project|pilot)\b[^.;]{0,40} with"),
     ("advisor", 4, r"\b(?:prospectus|offering circular|prospectus supplement)\b[^.;]{0,60} from"),
     ("competitor", 5, r"\b(?:competition|compet(?:es?|ing)|competing products?) (?:[\w-]+ ){0,4}?(?:from|with|against)"),
+    ("customer", 6, r"\b(?:agency of record|preferred supplier|sole supplier|exclusive supplier|exclusive provider|supplier of choice) (?:for|to|of)"),
+    ("investor", 6, r"\b(?:round|financing|funding|placement|Series [A-F])\b[^.;]{0,60} (?:co-)?led by"),
+    ("investor", 6, r"\b(?:transferred|placed|allotted|sold)\b[^;]{0,40}(?:per ?cent|%)[^;]{0,60}\b(?:capital|shares|stock|stake)\b[^;]{0,30} to"),
+    ("seller", 6, r"\b(?:acqui\w+|purchas\w+|bought)\b[^;]{3,100} from the (?:[\w-]+ ){1,4}"),
+    ("advisor", 5, r"\b(?:study|report|assessment|estimate|analysis|survey|audit|valuation|appraisal|opinion)\b[^.;]{0,70} (?:prepared|authored|compiled|issued|performed|undertaken|carried out|written)[^.;]{0,60} by"),
+    ("advisor", 6, r"\b(?:loan|financing|mortgage|facility)\b[^.;]{0,20} arranged (?:by|through)"),
     ("counterparty", 5, r"\b(?:sued|suing|(?:lawsuit|suit|complaint|claims?|arbitration) (?:[\w-]+ ){0,4}?(?:against|by))"),
 )  # fmt: skip
 LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
@@ -57,6 +63,8 @@ LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
 RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
     (role, points, re.compile(pattern, re.IGNORECASE))
     for role, points, pattern in (
+        ("acquirer", 6, r"[’']s? (?:\([^()]{1,30}\) )?(?:[\w-]+ ){0,2}(?:unsolicited|takeover|tender|hostile|non-binding)\b[^.;]{0,50}\b(?:proposal|offer|bid)\b"),
+        ("advisor", 6, r" arranged the (?:[\w-]+ ){0,3}(?:loan|financing|mortgage|facility)\b"),
         ("target", 6, r",? (?:will|would|to|has|have|is expected to)? ?(?:become|became|becoming) (?:an?|the) (?:[\w-]+ ){0,3}(?:subsidiary|part|division|unit)\b"),
         ("customer", 5, r",? (?:has |have |will )?(?:tak(?:e|es|en)|took) delivery\b"),
         ("customer", 6, r" among (?:its|our|their) (?:[\w-]+ ){0,3}(?:customers|clients|users)\b"),

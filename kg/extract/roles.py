@@ -108,7 +108,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "investor",
             5,
-            r"\b(?:investors?|shareholders?|stockholders?|investments?(?! agreement)|invested|backed|funded|financed|led|co-led|subscribed|private placement|placement|round|securities purchase agreement|equity line)\b[^.;]{0,40}?(?:by|from|with|including|include|such as|,)",
+            r"\b(?:investors?|shareholders?|stockholders?|investments?(?! agreement)|invested|backed|funded|financed|subscribed|private placement|placement|round|securities purchase agreement|equity line)\b[^.;]{0,40}?(?:by|from|with|including|include|such as|,)",
         ),
         (
             "competitor",
@@ -194,7 +194,7 @@ _RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         (
             "lender",
             5,
-            r",? (?:as (?:administrative agent|lender|agent)|(?:a|an|the|our|its) (?:[\w’'-]+ ){0,4}lender|(?:(?:has|have|will|also) )*(?:agreed to )?(?:provide[sd]?|extend(?:ed)?|lend|lent|arranged|underwrote) (?:[\w’'$.,-]+ ){0,6}(?:loan|financing|credit|facility)|has (?:given|issued|made|provided) (?:a|its|the)(?: [\w’'-]+){0,2} commitment)\b",
+            r",? (?:as (?:administrative agent|lender|agent)|(?:a|an|the|our|its) (?:[\w’'-]+ ){0,4}lender|(?:(?:has|have|will|also) )*(?:agreed to )?(?:provide[sd]?|extend(?:ed)?|lend|lent|underwrote) (?:[\w’'$.,-]+ ){0,6}(?:loan|financing|credit|facility)|has (?:given|issued|made|provided) (?:a|its|the)(?: [\w’'-]+){0,2} commitment)\b",
         ),
         ("investor", 5, r",? (?:has |have |will |agreed to )*(?:invest(?:s|ed|ing)?|subscribe[sd]?)\b"),
         (
@@ -223,7 +223,8 @@ _PAST = re.compile(r"\b(?:was|were|formerly|then) (?:an?|the) [^,;]{0,50}$")
 _PARTS = re.compile(
     r"[’']s? (?!(?:\w+ ){0,3}?(?:shares|stock|common|businesses|entities|equity|capital|transaction)\b)"
 )
-_GAPS = re.compile(r",? (?:and|or|&)? ?(?:the )?|, ")
+_FORM_DOTS = re.compile(r"\b(Inc|Corp|Ltd|Co|No|St|U\.S|Mr|Dr|Ms)\.")  # no end of a clause
+_GAPS = re.compile(r" ?,? (?:and|or|&|as well as)? ?(?:the )?|, |, an? [^;.]{3,120}; (?:and )?")
 _CAREER = re.compile(
     r"\b(?:previously (?:served|held|worked|led|was)|prior to (?:joining|his|her|that)|formerly|served (?:as|in|on|at)|held|career|worked (?:at|for|with)|experience (?:at|with)|joined|joining|began|degree|graduated|former|roles? (?:at|with)|positions? (?:at|with)|tenure|spent|board (?:member )?of|director of|officer of|president of)\b",
     re.IGNORECASE,
@@ -268,7 +269,7 @@ def _heard(
     sentence: Sentence, orgs: Sequence[Mention], first: Mention, mention: Mention, issuer: Party | None
 ) -> Iterator[tuple[str, int]]:
     text = sentence.text
-    left = text[max(0, first.start - _CLAUSE) : first.start]
+    left = _FORM_DOTS.sub(r"\1", text[max(0, first.start - _CLAUSE) : first.start])
     right = text[mention.end : mention.end + _CLAUSE]
     if _NEVER.match(right) or _CAREER.search(left[-60:]):
         yield "other", 2
