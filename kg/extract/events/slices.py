@@ -5,7 +5,8 @@ for all patterns, or in one `[[pattern]]`. In a `match`, `{role:org}` is a typed
 `{role:someone}` also take a proper name that no mention covers (not in headlines), `(?P<role>@np)` a
 description, `(?P<role_it>it|us)` the company that speaks, `(?P<verb>...)` marks the words of happening, and
 `@phrase` stands for the words of `phrases.toml`; `announc(?:ed|es)` takes every form of the verb. Auxiliaries and the subject stay out of a pattern: they
-are read off the words before it (`phases.py`). Of one kind's patterns, the first that fits is taken.
+are read off the words before it (`phases.py`). Of one kind's patterns, the first that fits is taken. The patterns
+of `other`, at a slice's head, find the other party in the sentence where the pattern itself names none (`others.py`).
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from kg.text.patterns import Rule, Rules, compile_pattern
 
 _FEWEST = 8  # sentences of each sort that a slice must bring
 _PHRASE = re.compile(r"@([a-z][a-z_]*)")
-_SPOKEN = re.compile(r"\{[^{}]*\}|\b(?:our|we|us|directors|officer)\b")
+_SPOKEN = re.compile(r"\{[^{}]*\}|\b(?:our|we|us|directors|officer)\b(?!\?)")
 _SLOTTED = {  # words that stand as slots in annotated text
     "our": "(?:{our}|our)",
     "we": "(?:{we}|we)",
@@ -61,6 +62,7 @@ class Reading:
     also: str | None  # "person": people named in the sentence take part too
     requires: frozenset[str]  # roles without which it is not told
     each: str | None  # the role whose every filler has an event of its own
+    others: tuple[str, ...]  # patterns that find the other party in the sentence where none is named in the match
     needs: str | None  # pattern of words without which the sentence does not tell it
     unless: str | None  # pattern of words in the sentence that forbid the reading
 
@@ -156,6 +158,7 @@ def _reading(
         also=str(told["with"]) if "with" in told else None,
         requires=frozenset(str(role) for role in told.get("requires", ())),  # type: ignore[attr-defined]
         each=str(told["each"]) if "each" in told else None,
+        others=tuple(rf"(?<!\w)(?:{_written_out(str(one), phrases, name)})" for one in told.get("other", ())),  # type: ignore[attr-defined]
         needs=_words(told.get("needs"), phrases, name),
         unless=_words(told.get("unless"), phrases, name),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.context.context import Context
 from kg.extract.events.happenings import Telling
+from kg.extract.events.others import others
 from kg.extract.events.participants import distinct, fillers
 from kg.extract.events.phases import Standing, standing
 from kg.extract.events.scenes import Scene
@@ -70,6 +71,8 @@ def _tellings(scene: Scene) -> list[Telling]:
     if reading.also == "person":
         people = (m for m in match.annotated.mentions if m.kind is MentionKind.PERSON)
         filled += [Participant("person", str(one.value)) for one in people]
+    if found is not None:
+        found = [*found, *others(scene, [*filled, *found])]
     participants = distinct([*filled, *found]) if found is not None else None
     if not participants or _history(scene, status):
         return []

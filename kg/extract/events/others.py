@@ -1,0 +1,47 @@
+"""The other party of an event, where the pattern that matched names none: the authority, the giver, the opponent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.events.participants import fillers
+from kg.extract.events.scenes import Scene
+from kg.extract.events.slices import compiled
+from kg.model import Participant
+from kg.text.patterns import Match
+
+_POSSESSIVE = re.compile(r"(?<=\w{3})['’]s\Z")
+
+
+def others(scene: Scene, known: Sequence[Participant]) -> list[Participant]:
+    """The parties that the kind's `other` patterns find in the sentence, in roles that nobody fills yet.
+
+    The words after the match are read before those ahead of it; who takes part already is no other party.
+    """
+    names = {part.name.casefold() for part in known}
+    if scene.context.issuer is not None:
+        names |= {name.casefold() for name in scene.context.issuer.names}
+    filled = {part.role for part in known}
+    found: list[Participant] = []
+    for pattern in scene.reading.others:
+        new = next((p for p in _read(scene, compiled(pattern)) if _is_new(p, filled, names)), None)
+        if new is not None:
+            found.append(new)
+            filled.add(new.role)
+            names.add(new.name.casefold())
+    return found
+
+
+def _is_new(one: Participant, filled: set[str], names: set[str]) -> bool:
+    return one.role not in filled and one.name.casefold() not in names
+
+
+def _read(scene: Scene, pattern: re.Pattern[str]) -> Iterator[Participant]:
+    match = scene.match
+    coded, start = match.annotated.coded, match.found.start()
+    spots = [*pattern.finditer(coded, start), *pattern.finditer(coded, 0, start)]
+    for spot in spots:
+        for one in fillers(Match(match.rule, match.annotated, spot), scene.stands) or ():
+            yield replace(one, name=_POSSESSIVE.sub("", one.name))
