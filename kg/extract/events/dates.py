@@ -19,7 +19,7 @@ _BEFORE = re.compile(
 )
 _NOT_ITS_OWN = re.compile(
     r"\b(?:record(?: date)?(?: (?:on|as|of|at|the|close|business|in))*|due(?: in| on)?|"
-    r"matur(?:es|ing|ity)(?: in| on)?|expir\w+(?: on| in)?|payable(?: on)?|paid on|until|compared (?:to|with)|versus)\s*\Z",
+    r"matur(?:es|ing|ity)(?: in| on)?|expir\w+(?: on| in)?|payable(?: on)?|(?<!was )(?<!were )(?<!been )paid on|until|compared (?:to|with)|versus)\s*\Z",
     re.IGNORECASE,
 )
 _PAID_THEN = re.compile(r" (?:dividend )?(?:payment|record|payable)\b", re.IGNORECASE)

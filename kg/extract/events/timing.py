@@ -23,7 +23,7 @@ _OTHER_DAY = re.compile(
     re.IGNORECASE,
 )
 _IN_PERIOD = re.compile(r"\b(?:during|in|for) the (?:quarter|year|period|half)\b(?! of| ended)", re.IGNORECASE)
-_AHEAD = re.compile(r"\b(?:pending|proposed|planned|upcoming|forthcoming)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:pending|proposed|planned|upcoming|forthcoming|anticipated|intended)\b", re.IGNORECASE)
 _SIGNED = re.compile(
     r"\b(?:agreement|contract|letter of intent|option)(?: \S+)? (?:for|on|regarding|to|covering) (?:the )?\Z"
 )
