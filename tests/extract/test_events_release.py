@@ -120,6 +120,45 @@ def test_participle_shares_the_time_of_its_main_clause() -> None:
     assert not of_type("Acquisition", habit)
 
 
+def test_a_list_of_lenders_lends_together() -> None:
+    found = events(
+        "Alder Instruments Obtains Financing",
+        f"{WHO} today said it has obtained a commitment for $120 million in debtor-in-possession financing from "
+        "Fairmont Capital and Garnet Business Credit.",
+    )
+    (event,) = of_type("DebtFinancing", found)
+    assert names(event, "lender") == ["Fairmont Capital", "Garnet Business Credit"]
+
+
+def test_two_companies_fail_apart() -> None:
+    found = events(
+        "Alder Instruments Files for Chapter 11 Protection",
+        f"{WHO} said today that it and eleven of its subsidiaries have filed voluntary petitions for reorganization "
+        "under Chapter 11 of the U.S. Bankruptcy Code.",
+        "Beacon Optics, Inc., which filed for bankruptcy in January, owed Alder Instruments $8.6 million.",
+    )
+    told = {tuple(names(event, "company")): str(event.date) for event in of_type("Bankruptcy", found)}
+    assert told == {("Alder Instruments, Inc.",): "2021-03-03", ("Beacon Optics, Inc.",): "2021-01"}
+
+
+def test_two_posts_taken_at_once_are_one_appointment() -> None:
+    found = events(
+        "Alder Instruments Names Credit Chief",
+        f"{WHO} today announced that Robert L. Yarrow has been named Executive Vice President and Chief Risk Officer.",
+    )
+    assert len(of_type("Appointment", found)) == 1
+
+
+def test_subject_is_carried_to_the_second_verb() -> None:
+    found = events(
+        "Alder Instruments Reports News",
+        f"{WHO} today spoke of its business.",
+        "It has idled a furnace and laid off 640 workers.",
+    )
+    (event,) = of_type("Layoff", found)
+    assert names(event, "company") == ["Alder Instruments, Inc."]
+
+
 def test_two_people_have_two_appointments() -> None:
     found = events(
         "Alder Instruments Names Directors",

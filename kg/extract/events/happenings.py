@@ -72,7 +72,8 @@ def _others(telling: Telling, *, named: bool) -> set[str]:
 def _apart(left: Telling, right: Telling) -> bool:
     """Whether two tellings name different places or posts."""
     body = 0 not in (left.weight, right.weight)  # a headline shortens what it names
-    if body and left.topic and right.topic and not _one_post(left.topic, right.topic):
+    together = left.claim.evidence[0].span.overlaps(right.claim.evidence[0].span)  # two posts taken at once
+    if body and not together and left.topic and right.topic and not _one_post(left.topic, right.topic):
         return True
     mine = [part.name for part in left.claim.participants if part.role == "place"]
     theirs = [part.name for part in right.claim.participants if part.role == "place"]
@@ -90,6 +91,16 @@ def _companies(telling: Telling) -> set[str]:
     return {part.name for part in telling.claim.participants if part.role == "company"}
 
 
+def _strangers(left: Telling, right: Telling) -> bool:
+    """Whether two tellings are of different companies."""
+    mine, theirs = _companies(left), _companies(right)
+    return (
+        bool(mine and theirs)
+        and mine.isdisjoint(theirs)
+        and not _others(left, named=False) & _others(right, named=False)
+    )
+
+
 def _same(left: Telling, right: Telling) -> bool:
     if left.claim.type != right.claim.type or not _in_step(left, right):
         return False
@@ -100,7 +111,7 @@ def _same(left: Telling, right: Telling) -> bool:
         return _companies(left) == _companies(right) and (heading or _touching(left, right))
     if left.merge == "release":
         return heading or _companies(left) == _companies(right)
-    if _apart(left, right):
+    if _apart(left, right) or (not heading and _strangers(left, right)):
         return False
     mine, theirs = _others(left, named=False), _others(right, named=False)
     if mine & theirs:

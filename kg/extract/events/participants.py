@@ -6,13 +6,18 @@ import re
 from collections.abc import Callable, Iterable
 
 from kg.model import Mention, MentionKind, Participant, Party
-from kg.text.patterns import Match
+from kg.text.patterns import Match, compile_pattern
 
 _ARTICLE = re.compile(r"\A(?:the|its|our|their|certain|all|substantially all(?: of)?(?: the)?|of)\s+", re.IGNORECASE)
 _NO_PERSON = re.compile(
     r"\b(?:Compan(?:y|ies)|Boards?|Corp|Inc|Group|Bank|University|Committee|Directors?|Officers?|Technolog(?:y|ies)|"
     r"Systems|Services|Holdings|Partners|Team|Agency|Award|Members?|Shareholders|Capital|Year|Best|Top)\b"
 )
+_SHARED = frozenset({"lender", "investor", "counterparty", "seller", "buyer", "plaintiff", "defendant"})
+_CHAIN = compile_pattern(
+    r"(?:,(?: the)? {org})*,? and(?: the)? {org}(?!['’ ][a-z]*s? (?:announced|said|have|has|will|today))"
+)
+_LINK = compile_pattern("{org}")
 _SMALL = frozenset({"of", "and", "&", "the", "for", "de"})
 _ORDINAL = re.compile(r"[\d_]+(?:it)?\Z")
 _EMPTY = re.compile(
@@ -50,7 +55,17 @@ def fillers(match: Match, stands: Callable[[str], bool]) -> list[Participant] | 
         if filled is None:
             return None
         found.append(filled)
+        if mention and role in _SHARED:
+            found += _joined(match, role, match.found.end(group))
     return found
+
+
+def _joined(match: Match, role: str, end: int) -> list[Participant]:
+    """The parties that a list adds to one that a pattern names: "from A, B and C"."""
+    chain = _CHAIN.match(match.annotated.coded, end)
+    slots = _LINK.findall(chain[0]) if chain else []
+    named = (participant(role, match.annotated.filler(slot)) for slot in slots)
+    return [one for one in named if one is not None]
 
 
 def described(role: str, words: str) -> Participant | None:

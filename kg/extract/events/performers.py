@@ -42,7 +42,13 @@ BARE = compile_pattern(  # two capitalised words or more, at the start of a clau
 _SAID = compile_pattern(
     r"{who:org}(?: \([^()]{1,60}\))?,? (?:said|says|announced|reported|disclosed)(?: today| that)* its\Z"
 )
-_PRONOUN = re.compile(r"\b(?:it|they)\Z", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:it|they)(?: and (?:[^\s,;:]+ of )?its [^,;:.()]{0,40}?(?:subsidiar(?:y|ies)|affiliates?|units?))?\Z",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"\W*(?:it|they)\b", re.IGNORECASE)
+_THAT = re.compile(r"\bthat (?:company|firm|bank|business|group)\Z", re.IGNORECASE)
+_OBJECT = re.compile(r"\b(?:of|by|for|with|from|at|in|to|between|including|parent)(?: the)? \Z", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\b(?:and|but|or|then|by|after)|[;,]|,? and (?:has|have))\Z", re.IGNORECASE)
 _INSIDE = re.compile(r"\b(?:of|by|for|with|from|at|in|to|parent of|and)(?: the)? \Z", re.IGNORECASE)
 _FIRST = compile_pattern(r"{who:org|we}")
@@ -55,7 +61,7 @@ def performers(annotated: Annotated, rest: str, *, telegraphic: bool) -> tuple[t
     `rest` is coded text up to the verb and its auxiliaries; two organisations are told when both do it.
     """
     pair = PAIR.search(rest) or _BOTH.search(rest)
-    if pair:
+    if pair and not _OBJECT.search(rest, 0, pair.start()):
         return (_mention(annotated, pair["who"]), _mention(annotated, pair["with"])), False
     part = _PART.search(rest)
     if part:
@@ -79,10 +85,13 @@ def performers(annotated: Annotated, rest: str, *, telegraphic: bool) -> tuple[t
         return (), telegraphic  # "Released a new line" heads a list; "Acquired skills matter" does not tell
     if opening and (rest.endswith(",") or _PRONOUN.search(rest) or opening.start() < 200):
         return (_mention(annotated, opening["who"]),), False
+    if _THAT.search(rest):
+        named = [found["who"] for found in _FIRST.finditer(rest)]
+        return ((_mention(annotated, named[-1]),), False) if named else ((), False)
     pronoun = _PRONOUN.search(rest)
     if pronoun or _JOINED.search(rest):
         first = _FIRST.search(rest)
-        return ((_mention(annotated, first["who"]),), False) if first else ((), bool(pronoun))
+        return ((_mention(annotated, first["who"]),), False) if first else ((), bool(pronoun or _IT.match(rest)))
     return (), False
 
 

@@ -110,7 +110,7 @@ def standing(match: Match, *, verb: bool, telegraphic: bool, listed: bool = Fals
     if licensed:
         auxiliaries = f"{auxiliaries} approved to".strip()
     adverbial = _ADVERBIAL.search(rest)
-    if adverbial:
+    if adverbial and not auxiliaries.startswith("of "):  # "told the union in March of its plan to"
         rest, more = _auxiliaries(rest[: adverbial.start()].rstrip())
         auxiliaries = f"{more} {auxiliaries}".strip()
     parties, default = performers(match.annotated, rest, telegraphic=telegraphic or listed)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from kg.context.context import Context
 from kg.extract.events.happenings import Telling
@@ -43,7 +44,7 @@ def tellings(context: Context) -> Iterator[Telling]:
 
 
 def _of_sentence(context: Context, kinds: Kinds, sentence: Sentence, *, lead: bool) -> Iterator[Telling]:
-    taken: dict[str, list[tuple[int, int]]] = {}
+    taken: dict[str, list[_Taken]] = {}
     if not kinds.rules.may_match(context.words(sentence)):
         return
     for match in kinds.rules.matches(context.annotated(sentence)):
@@ -51,12 +52,35 @@ def _of_sentence(context: Context, kinds: Kinds, sentence: Sentence, *, lead: bo
             return
         scene = Scene(context, sentence, match, kinds.readings[match.rule.name], lead)
         told = taken.setdefault(scene.reading.type, [])
-        if any(match.start < stop and begin < match.end for begin, stop in told):
-            continue  # the patterns of a kind stand in the order of their worth
-        found = _tellings(scene) if scene.allowed else []
-        if found:
-            told.append((match.start, match.end))
-            yield from found
+        earlier = [one for one in told if match.start < one.end and one.start < match.end]
+        if len(earlier) > 1 or not scene.allowed:
+            continue
+        found = _tellings(scene)
+        if found and not earlier:
+            told.append(_Taken(match.start, match.end, found))
+        elif found and _says_more(found, earlier[0].found):
+            earlier[
+                0
+            ].found = found  # the patterns of a kind stand in the order of their worth, but for what one leaves out
+    for told in taken.values():
+        for one in told:
+            yield from one.found
+
+
+@dataclass(slots=True)
+class _Taken:
+    """A stretch of a sentence that tells one or more events of a kind."""
+
+    start: int
+    end: int
+    found: list[Telling]
+
+
+def _says_more(found: Sequence[Telling], known: Sequence[Telling]) -> bool:
+    """Whether one pattern tells all that another does, and names more parties."""
+    if len(found) != 1 or len(known) != 1 or found[0].claim.modality is not known[0].claim.modality:
+        return False
+    return set(found[0].claim.participants) > set(known[0].claim.participants)
 
 
 def _tellings(scene: Scene) -> list[Telling]:
