@@ -27,7 +27,9 @@ _WIRE = re.compile(
 )
 # Any name in brackets before a dash is a credit where a date goes before.
 _CREDIT = re.compile(r"\([A-Z][\w.]{2,20}(?: [\w.&-]{2,20}){0,3}\)(?= ?(?:--|[\u2010-\u2015]|- ))")
-_SEPARATOR = re.compile(r"[ *]*(?:[-\u2010-\u2015\u2212]{1,4}|\.{2,}|(?:\. ){2,}\.?|\u2026|(?<=[)\d]):|\||/)[ *]*")
+_SEPARATOR = re.compile(
+    r"[ *]*(?:[-\u2010-\u2015\u2212]{1,4}|\.{2,}|(?:\. ){2,}\.?|\u2026|(?<=[)\d]):|(?<=\b\d{4})\.(?= +[A-Z])|\||/)[ *]*"
+)
 _WORD = r"(?:[A-Z][\w'\u2019\u2018-]*\.?(?:[A-Z]\.)*|and|de|of|the|la|&|und|al)"
 _PLACE = re.compile(rf"{_WORD}(?:(?:, ?| ?[/&;] ?| ){_WORD}){{0,11}}")
 _CAPITALS = re.compile(r"[A-Z][A-Z.'\u2019 -]{2,}")

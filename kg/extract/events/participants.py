@@ -44,6 +44,7 @@ def fillers(match: Match, stands: Callable[[str], bool]) -> list[Participant] | 
     `stands` tells whether a bare name may stand as one where it was found.
     """
     found: list[Participant] = []
+    listed: list[Participant] = []
     for group, part in match.found.groupdict().items():
         role = _ORDINAL.sub("", group)
         if part is None or group.endswith("_it") or role in ("when", "skip", "verb"):
@@ -56,8 +57,9 @@ def fillers(match: Match, stands: Callable[[str], bool]) -> list[Participant] | 
             return None
         found.append(filled)
         if mention and role in _SHARED:
-            found += _joined(match, role, match.found.end(group))
-    return found
+            listed += _joined(match, role, match.found.end(group))
+    names = {one.name for one in found}
+    return found + [one for one in listed if one.name not in names]
 
 
 def _joined(match: Match, role: str, end: int) -> list[Participant]:
