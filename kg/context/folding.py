@@ -23,6 +23,7 @@ def fold_short_forms(groups: dict[str, Group]) -> None:
                 if other != key and other in groups and not _rivals(groups[other], group):
                     group.take(groups.pop(other))
     _join_tails(groups)
+    _without_marks(groups)
     _part_pairs(groups)
     beginning: dict[str, list[str]] = {}  # by first letter and by last word: all that a short form can belong to
     for key in groups:
@@ -114,6 +115,16 @@ def _part_pairs(groups: dict[str, Group]) -> None:
         halves = key.removesuffix("|").split(" and ")
         if len(halves) == 2 and all(half in groups or half + "|" in groups for half in halves):
             del groups[key]
+
+
+def _without_marks(groups: dict[str, Group]) -> None:
+    """Merge a name to which a trade mark's sign was printed as letters ("AlderTM") with the name alone."""
+    for key in [key for key in groups if key.endswith("tm")]:
+        own = next((k for k in (key[:-2], key[:-2] + "|") if k in groups), None)
+        if own is not None and all(form.endswith("TM") for form in all_forms(groups[key])):
+            groups[key].forms.clear()
+            groups[key].headed.clear()
+            groups[own].take(groups.pop(key))
 
 
 def _without_person(key: str, groups: dict[str, Group]) -> None:

@@ -12,6 +12,8 @@ from kg.model import Document
 
 _LOWER = re.compile(r"(?<![\w.@/-])[a-z]{2,}(?![\w@]|\.[a-z])")
 _TERM = re.compile(r"\((?:(?<=[a-z]{3} \()|(?<=[a-z]{3}[\"”] \())(?:the )?[\"“‘']?([A-Z]{2,6})s?[\"”’']?\)")
+_LOWER_TERM = re.compile(r"(?<![A-Za-z-])[a-z][a-z-]+ \([\"“]?([A-Z]{2,6})[\"”]?\)")
+_RUNS_ON = re.compile(r" (?:the [A-Z][\w-]+(?![\w’'])|(?:for|of) [A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){0,2})")
 _DRUG = re.compile(
     r"[a-z]{2}(?:mab|nib|ciclib|parib|limus|vir|statin|cel|tide|cept|mycin|cillin|azole|pril|sartan|olol|oxetine|setron|platin|rubicin|taxel|gliptin|glutide|leucel)$"
 )
@@ -30,6 +32,8 @@ class Lexicon:
 
     def __init__(self, document: Document) -> None:
         self._terms = frozenset(match[1].lower() for match in _TERM.finditer(document.text))
+        self._lower_terms = frozenset(match[1].lower() for match in _LOWER_TERM.finditer(document.text))
+        self._text = document.text
         self._lower = frozenset(_LOWER.findall(document.text))
 
     def common(self, phrase: str) -> bool:
@@ -58,6 +62,20 @@ class Lexicon:
         """Whether a phrase beside a post is a field of work, for the release prints its words in lower case too."""
         return " " in phrase and " of " not in phrase and self.common(phrase)
 
+    def longer(self, text: str, end: int, name: str) -> str:
+        """A one-word name with what follows it over a small word each time it is told ("Alder for Change")."""
+        after = _RUNS_ON.match(text, end) if " " not in name else None
+        if after is None:
+            return name
+        whole = name + after[0].removesuffix("’s").removesuffix("'s")
+        told = self._text.count(whole)
+        return whole if told == self._text.count(name) and (told > 1 or after[0].startswith(" the ")) else name
+
+    def owned(self, phrase: str) -> bool:
+        """Whether the first word of a phrase is an owner that the release names without an "'s" too."""
+        owner = re.match(r"([A-Z][\w&.-]+)[’']s ", phrase)
+        return owner is not None and bool(re.search(rf"(?<!\w){re.escape(owner[1])}(?![\w’'])", self._text))
+
     def ordinary(self, text: str, start: int, phrase: str) -> bool:
         """Whether a phrase is only capitalised for its place in the sentence, a place, a term or common words."""
         low = phrase.lower()
@@ -77,6 +95,8 @@ class Lexicon:
         """Whether what an "About" heading names is no organisation."""
         return (
             excluded(phrase)
+            or phrase.lower() in self._lower_terms
+            or (" " in phrase and phrase.rpartition(" ")[2].lower() in word_class("things"))
             or phrase.lower() in ("us", "the company", "the author", "this release")
             or self.common(phrase)
             or bool(_THING.search(phrase) or _DRUG.search(phrase))

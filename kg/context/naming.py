@@ -37,8 +37,12 @@ _DESCRIBED = re.compile(
     r"(?: \([^()]{1,60}\))?(?:,| is| are)? (?:an?|the|one of the) [^();.]{0,110}\b(?:company|corporation|bank|provider|retailer|maker|manufacturer|operator|firm|"
     r"developer|supplier|utility|producer|distributor|trust|REIT|leader|business|group),? ?"
 )
-_JOINED = re.compile(r"(?:or|and|at|of|by)(?=[A-Z][A-Za-z])")  # a word of the line before, its blank lost
+_JOINED = re.compile(
+    r"(?:or|and|at|of|by|LLC|LLP|Inc\.?|Corp\.|Ltd\.|(?:BOARD OF )?DIRECTORS OF ?)(?=[A-Z][A-Za-z])"
+)  # a word of the line before, its blank lost
 _OFFICE_OF = re.compile(r"\b(?:on|in|[Dd]ept\.? of|[Dd]epartment of|[Ss]chool of|[Ff]aculty of|[Ii]nstitute of) $")
+_HOLDER = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]{3,}(?=[A-Z][A-Za-z]+ )")
+_OFFICE_REACH = 16  # characters of "Department of " and more
 _OFFICE_WORDS = frozenset(
     ("investor", "investors", "media", "public", "press", "relations", "communications", "affairs", "&", "and")
 )
@@ -94,10 +98,11 @@ class Gatherer:
             for at, piece in pieces(text, start, end, keep):
                 for name in organisation_names(piece):
                     if not excluded(name.text) and not self._in_house(name.text):
-                        alone = not _OFFICE_OF.search(piece[: name.start])
+                        alone = not _OFFICE_OF.search(text[max(0, at + name.start - _OFFICE_REACH) : at + name.start])
                         alone = alone and name.basis == "weak-head" and name.nature == "company"
                         weight = Weight.PROOF if alone else Weight.HINT
-                        self._note(_unglued(name), Span(at + name.start, at + name.end), weight)
+                        own = _without_holder(_unglued(name))
+                        self._note(own, Span(at + own.start, at + own.end), weight)
 
     def _in_house(self, name: str) -> bool:
         """Whether a name is an office, alone or of a company named: "Alder Corporate Communications"."""
@@ -132,7 +137,7 @@ class Gatherer:
                 weight = Weight.PROOF if name.start in listed and weight >= 0 else weight
                 self._add(sentence, name, weight, heading=heading)
         if not heading:
-            beside = employers(text, names, self.lexicon)
+            beside = [self._without_next(name) for name in employers(text, names, self.lexicon)]
             for name in beside:
                 self._add(sentence, name, Weight.PROOF)
             names += beside
@@ -140,6 +145,13 @@ class Gatherer:
                 self._add(sentence, name, weight)
         self._define(sentence, names)
         self._about(sentence)
+
+    def _without_next(self, name: OrgName) -> OrgName:
+        """An employer without the person with whom the next block opens ("Partner, Alder Holdings Jane will join")."""
+        head, blank, last = name.text.rpartition(" ")
+        if not blank or last.lower() not in self.people:
+            return name
+        return OrgName(name.start, name.start + len(head), head, name.basis, name.nature)
 
     def _about(self, sentence: Sentence) -> None:
         about = _ABOUT.match(sentence.text) if sentence.text[:5].upper() == "ABOUT" else None
@@ -245,6 +257,14 @@ def _ticked(text: str, opening: int) -> OrgName | None:
             if len(words) > 1 and words[-1][1] == run.end and not excluded(text[words[0][0] : run.end]):
                 return OrgName(words[0][0], run.end, text[words[0][0] : run.end], "bare")
     return None
+
+
+def _without_holder(name: OrgName) -> OrgName:
+    """A name in a contact line without the person whose name a lost line end left before it ("Jane DoeAlder Group")."""
+    person = _HOLDER.match(name.text)
+    if person is None or is_form(name.text[person.end() :]):
+        return name
+    return OrgName(name.start + person.end(), name.end, name.text[person.end() :], name.basis, name.nature)
 
 
 def _unglued(name: OrgName) -> OrgName:

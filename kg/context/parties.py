@@ -18,6 +18,7 @@ from kg.text.forms import occurrences
 _COMMON = r"[Cc]ompany|[Cc]orporation|[Bb]ank|[Pp]artnership|[Tt]rust|[Ff]und|[Gg]roup|[Ff]irm|[Ii]ssuer|[Rr]egistrant"
 _THE_COMPANY = re.compile(rf"\b(?:[Tt]he|THE) (?P<noun>{_COMMON}|COMPANY)(?=[’'](?:s\b)?|[^\w’'-]|$)")
 _WE_OUR = re.compile(r"\b(?:(?P<our>[Oo]ur\b)|(?:[Ww]e|us)\b(?![’']s))")
+_FADING = 6  # mentions
 _LOOSE = re.compile(r"[\s,.]+")
 _OWNED = re.compile(r"[’']s?$")
 _OPENS = re.compile(r"(?<![\w@-])")
@@ -136,6 +137,9 @@ def _abouts(document: Document, parties: Sequence[Party]) -> dict[str, Party]:
 def _accepted(key: str, group: Group) -> bool:
     if group.formed or group.listings or (group.nature == "agency" and group.weight >= 4):
         return True
+    faint = _FADING <= len(group.spans) > 2 * group.weight and not (group.aliases or group.roles)
+    if faint and group.against:
+        return False  # told of all over, as a thing too, and hardly ever as an organisation: rather its product
     return group.weight - 2 * group.against >= 2 and len(key) > 1
 
 

@@ -75,19 +75,19 @@ def employers(text: str, names: Sequence[OrgName], lexicon: Lexicon) -> list[Org
     free = [name for name in found if not any(n.start < name.end and name.start < n.end for n in names)]
     return [
         name
-        for name in map(_whole_employer, free)
+        for name in (_whole_employer(name, lexicon) for name in free)
         if name
         and not no_employer(name.text)
         and not (_POSTED.search(text[: name.start]) and lexicon.fields(name.text))
     ]
 
 
-def _whole_employer(name: OrgName) -> OrgName | None:
+def _whole_employer(name: OrgName, lexicon: Lexicon) -> OrgName | None:
     """The employer without the next words of its sentence, and without the part of it that someone heads."""
     words = name.text.split()
     owner = next((at for at, word in enumerate(words) if word.endswith(("’s", "'s"))), None)
     kept = next((at for at, word in enumerate(words) if at and word in _OPENERS), len(words))
-    if owner is not None and words[-1].lower() in word_class("things"):
+    if owner is not None and (words[-1].lower() in word_class("things") or lexicon.owned(name.text)):
         kept = owner + 1  # "Alder's Pumps Segment"
     text = re.sub(r"[’']s$", "", " ".join(words[:kept])).rstrip(",.")
     if not text or stops(text) or words[kept - 1].lower() in word_class("things"):
@@ -164,7 +164,8 @@ def phrases(
         piece = bare_name(run, listed=listing) or _vouched(text, run)
         if piece is None or _barred(text, piece, barred, every) or lexicon.ordinary(text, piece[0], piece[2]):
             continue
-        name = OrgName(*piece, "bare")
+        whole = lexicon.longer(text, piece[1], piece[2])
+        name = OrgName(piece[0], piece[0] + len(whole), whole, "bare")
         weight = weigh(text, name.start, name.end)
         if weight < Weight.PROOF and name.text.rsplit(maxsplit=1)[-1].lower() in word_class("lands"):
             continue

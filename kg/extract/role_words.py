@@ -45,6 +45,8 @@ _DEALINGS = (
     ("partner", 4, r"\b(?:study|trial|programme|program|research|project|pilot)\b[^.;]{0,40} with"),
     ("advisor", 4, r"\b(?:prospectus|offering circular|prospectus supplement)\b[^.;]{0,60} from"),
     ("competitor", 5, r"\b(?:competition|compet(?:es?|ing)|competing products?) (?:[\w-]+ ){0,4}?(?:from|with|against)"),
+    ("target", 5, r"\b(?:stake|minority interest|majority interest|equity interest) in"),
+    ("partner", 7, r"\bdonat(?:es?|ed|ing|ions?)\b[^.;]{0,60} to"),
     ("customer", 6, r"\b(?:agency of record|preferred supplier|sole supplier|exclusive supplier|exclusive provider|supplier of choice) (?:for|to|of)"),
     ("investor", 6, r"\b(?:round|financing|funding|placement|Series [A-F])\b[^.;]{0,60} (?:co-)?led by"),
     ("investor", 6, r"\b(?:transferred|placed|allotted|sold)\b[^;]{0,40}(?:per ?cent|%)[^;]{0,60}\b(?:capital|shares|stock|stake)\b[^;]{0,30} to"),

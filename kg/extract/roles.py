@@ -28,7 +28,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "owner",
             4,
-            r"\b(?:subsidiary|division|unit|affiliate|(?<!as )(?<!as a )part|member|brand) of (?:(?!and )[\w’'&./-]+ ){0,3}",
+            r"\b(?:subsidiary|division|unit|affiliate|(?<!as )(?<!as a )part|brand) of (?:(?!and )[\w’'&./-]+ ){0,3}",
         ),
         (
             "subsidiary",
@@ -86,7 +86,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "seller",
             10,
-            r"\b(?:acqui(?:r\w+|sition)|purchas\w+|bought)\b[^.;]{3,90}\b(?:operations|assets|division|plants?|portfolio|facilities|rights|stores|branches) (?:of|from)",
+            r"\b(?:acqui(?:r\w+|sition)|purchas\w+|bought)\b[^.;]{3,90}\b(?:operations|assets|division|plants?|portfolio|facilities|rights|stores|branches)(?: and (?:[\w-]+ ){0,3}liabilities)? (?:of|from)",
         ),
         (
             "partner",

@@ -56,14 +56,14 @@ _PRODUCT = re.compile(
     r"capsules|injection|vaccine|drug|candidate|trial|study|program|project|property|deposit|mine|model|series|line|lineup|collection|engine|"
     r"chip|processor|radar|segment|division|team|tool|suite|version|index|award|awards|conference|summit|market|area|region|basin|shale|"
     r"play|district|county|city|street|road|avenue|building|campus|park|tower|mall|center|centre|facility|plant|exchange|act|law|agreement|"
-    r"plan|rule|form|owners|season|campaign|edition|certification|standard|protocol|language|methodology|indication|phase|users|data|compound|therapy|treatment|zone|claims?|drill)\b"
+    r"plan|rule|form|owners|(?:[a-z]+ )?rights|season|campaign|edition|certification|standard|protocol|language|methodology|indication|phase|users|data|compound|therapy|treatment|zone|claims?|drill)\b"
 )
 _THING = re.compile(
     r"(?:[®™]|\([RT]M?\))?,? (?:(?:is|are) )?(?:a|an|the|our|its|one of the|[A-Z][\w&.]*[’']s) (?:(?!(?:of|for|that|which|with|to|by|from|in|at|on)\b)[\w’'&/.-]+,? (?:and )?){0,9}?"
     r"(?:products?|software|systems?|devices?|tools?|programs?|platform|packages?|applications?|app|games?|drugs?|candidate|therapy|vaccine|instruments?|"
     r"tablets?|treatment|utility|editor|book|services?|series|solutions?|technology|vehicle|engine|chip|processor|line|collection|patch|drone|token|property|project|mine|deposit|"
-    r"event|conference|award|campaign|initiative|study|trial|protein|gene|antibody|compound|injection|capsule|suite|version|language|database|printer|computer|camera|radar)"
-    r"(?= (?:that|which|for|designed|to|with|used|from|by|in|on|and|developed|available|intended)\b|[,.;]|$)"
+    r"event|conference|award|campaign|initiative|study|trial|protein|gene|antibody|framework|library|toolkit|architecture|model|interface|chipset|compound|injection|capsule|suite|version|language|database|printer|computer|camera|radar)"
+    r"(?= (?:that|which|for|of|designed|to|with|used|from|by|in|on|and|developed|available|intended)\b|[,.;]|$)"
 )
 _PARTY_BEFORE = re.compile(
     r"(?:\b(?:agreements?|contracts?|partnerships?|alliances?|joint ventures?|collaborations?|merger|relationships?|deals?|orders?|discussions|"
@@ -115,6 +115,9 @@ _TRADED = re.compile(
 )
 _ONE_OF_TRADE = re.compile(r"\b(?:agent|counsel|trustee|auditor|registrar) $", re.IGNORECASE)
 _SEATED = re.compile(r"(?:[A-Z][\w.]+,? )?[A-Z][\w.]+-(?:based|headquartered|listed|owned) $")
+_SITE_IN = re.compile(
+    r"\b(?:offices?|seat|plants?|sites?|headquarters|locations?|branch|warehouse|factory|residence|domiciled) in $"
+)
 _FUND_LEAD = re.compile(r"\b(?:the|our|its|their|this|new|each|a|an) $", re.IGNORECASE)
 
 
@@ -143,7 +146,7 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
         return Weight.PROOF
     if _PRODUCT.match(text, end) or _studied(left) or _PLACED_AFTER.match(text, end):
         return Weight.AGAINST
-    if _THING.match(text, end):
+    if _THING.match(text, end) or _SITE_IN.search(left, max(0, len(left) - 2 * _LONGEST_LEAD)):
         return Weight.AGAINST
     if _APPOSED.match(text, end):
         return Weight.PROOF
