@@ -36,6 +36,7 @@ class Database:
     """One writer's hold of the database folder."""
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         try:
             self._store = ox.Store(folder)
         except OSError as error:
@@ -102,6 +103,8 @@ class Database:
         with contextlib.suppress(AttributeError):
             self._store.flush()
             del self._store
+        for log in self._folder.glob("LOG.old.*"):  # the engine keeps a thousand of them
+            log.unlink(missing_ok=True)
 
 
 def _withdraw(graph: str) -> str:

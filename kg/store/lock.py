@@ -23,7 +23,7 @@ def writing(folder: Path) -> Iterator[None]:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             owner = os.pread(handle, 20, 0).decode("ascii", "replace").strip() or "unknown"
-            message = f"{folder} is being written by another build (process {owner}); wait for it to end"
+            message = f"{folder} is being written by another process ({owner}), a build or a server; wait for it to end"
             raise StoreError(message) from error
         os.ftruncate(handle, 0)
         os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)

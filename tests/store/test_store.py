@@ -124,8 +124,15 @@ def test_a_file_that_was_changed_is_noticed(folder: Path) -> None:
         files(folder)
 
 
+def test_the_engine_leaves_no_old_logs(folder: Path) -> None:
+    for text in ("one", "two", "three"):
+        put(folder, "a.txt", text)
+    assert list(folder.glob("quads-*/LOG"))
+    assert not list(folder.glob("quads-*/LOG.old.*"))
+
+
 def test_a_second_writer_is_told_who_writes(folder: Path) -> None:
-    with Writer(folder), pytest.raises(StoreError, match=r"being written by another build \(process \d+\)"):
+    with Writer(folder), pytest.raises(StoreError, match=r"being written by another process \(\d+\)"):
         Writer(folder).__enter__()
     put(folder, "a.txt", "one")
 
