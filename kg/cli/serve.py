@@ -24,6 +24,7 @@ def serve(
     processes: Annotated[int, typer.Option("--processes", min=1, help="Processes that answer queries.")] = 2,
     seconds: Annotated[float, typer.Option("--seconds", min=0.1, help="Time limit of a query or update.")] = 30.0,
     megabytes: Annotated[int, typer.Option("--megabytes", min=1, help="Size limit of an answer.")] = 20,
+    memory: Annotated[int, typer.Option("--memory", min=256, help="Memory limit of a query, in megabytes.")] = 500,
     allow_service: Annotated[
         list[str] | None,
         typer.Option("--allow-service", metavar="HOST[:PORT]", help="A host that SERVICE may ask; repeat for more."),
@@ -35,7 +36,13 @@ def serve(
 ) -> None:
     """Serve the store: a SPARQL 1.1 endpoint at /sparql, graphs at /gsp, pages at /. Read-only without a token."""
     services = frozenset(each.lower() for each in allow_service or ())
-    limits = Limits(processes=processes, seconds=seconds, answer=megabytes * 1_000_000, services=services)
+    limits = Limits(
+        processes=processes,
+        seconds=seconds,
+        answer=megabytes * 1_000_000,
+        memory=memory * 1_000_000,
+        services=services,
+    )
     application = create(store_folder(store), limits=limits, token=token or None, base=settings().base)
     place = bound(host, port)
     shown = f"[{host}]" if ":" in host else host

@@ -20,6 +20,7 @@ from kg.serve.graphsite import GraphSite
 from kg.serve.limits import Limits
 from kg.serve.metrics import Counting, Metrics
 from kg.serve.refusals import RefusedError, refusal
+from kg.serve.room import Room
 from kg.serve.site import Site
 from kg.serve.sparql import Sparql
 from kg.serve.workers import Workers
@@ -83,6 +84,7 @@ def create(store: Path, *, limits: Limits | None = None, token: str | None = Non
         middleware=[
             Middleware(Counting, metrics=metrics, routes=_FIRST),
             Middleware(CORSMiddleware, allow_methods=_ANY if token else [*_READS, "POST"], **_CROSS_ORIGIN),
+            Middleware(Room, most=limits.room),
         ],
         lifespan=life,
     )

@@ -70,18 +70,18 @@ def _asking(query: str) -> str:
 
 def answer(query: str, content: str, base: str) -> str:
     """The answer to a query of somebody's own, given as CSV, below the query to be changed."""
+    return page("Answer", f"<h1>Answer</h1>{_asking(query)}{_rows(content, base)}")
+
+
+def _rows(content: str, base: str) -> str:
     names, *rows = csv.reader(io.StringIO(content, newline=""))
-    return page("Answer", f"<h1>Answer</h1>{_asking(query)}{_rows(names, rows, base)}")
-
-
-def _rows(names: Sequence[str], rows: Sequence[Sequence[str]], base: str) -> str:
     head = "".join(f"<th>{html.escape(name)}</th>" for name in names)
     body = "".join(f"<tr>{''.join(f'<td>{_cell(cell, base)}</td>' for cell in row)}</tr>" for row in rows)
     return f"<table><tr>{head}</tr>{body}</table><p>{len(rows)} rows</p>"
 
 
-def table(question: Question, names: Sequence[str], rows: Sequence[Sequence[str]], base: str) -> str:
-    """The answer to a named query; cells that are IRIs are links."""
+def table(question: Question, content: str, base: str) -> str:
+    """The answer to a named query, given as CSV; cells that are IRIs are links."""
     fields = "".join(
         f"<label>{html.escape(each.name)} <input name='{html.escape(each.name)}' "
         f"placeholder='{html.escape(each.meaning, quote=True)}'></label> "
@@ -89,7 +89,7 @@ def table(question: Question, names: Sequence[str], rows: Sequence[Sequence[str]
     )
     form = f"<form>{fields}<button>Ask</button></form>" if fields else ""
     told = f"<h1>{html.escape(question.name)}</h1><p>{html.escape(question.question)}</p>{form}"
-    return page(question.name, f"{told}{_rows(names, rows, base)}")
+    return page(question.name, f"{told}{_rows(content, base)}")
 
 
 def _cell(value: str, base: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Awaitable, Callable, Iterator
 
 from starlette.requests import Request
@@ -21,11 +19,11 @@ from kg.serve.pages import SAFE
 from kg.serve.refusals import RefusedError
 from kg.serve.resource import Resource
 from kg.serve.sparql import VARY
-from kg.serve.tasks import Query, Text
+from kg.serve.tasks import Page, Query, Text
 from kg.serve.workers import Workers
 
 _KINDS = ("id", "release", "merged", "identity", "program")
-Page = Callable[[Request], Awaitable[Response]]
+Show = Callable[[Request], Awaitable[Response]]
 
 
 class Site:
@@ -38,7 +36,7 @@ class Site:
         self._base = base
         self._writable = writable
 
-    def routes(self) -> Iterator[tuple[str, Page]]:
+    def routes(self) -> Iterator[tuple[str, Show]]:
         """Every address with what answers it."""
         yield "/", self.home
         yield "/health", self.health
@@ -85,11 +83,11 @@ class Site:
             raise QueryError(f"{twice[0]} is given more than once")
         asked = prepare(question, [f"{name}={value}" for name, value in fields])
         offered = Offer("csv" if form == "html" else form, None)
-        content = await self._workers.answer(Query(asked.text, offered, self._limits.answer))
-        if form != "html":
-            return Response(content, media_type=media_type(form, graph=False), headers=SAFE)
-        names, *rows = csv.reader(io.StringIO(content.decode(), newline=""))
-        return HTMLResponse(pages.table(question, names, rows, self._base), headers=SAFE)
+        query = Query(asked.text, offered, self._limits.answer)
+        if form == "html":
+            return HTMLResponse(await self._workers.answer(Page(query, self._base, question)), headers=SAFE)
+        content = await self._workers.answer(query)
+        return Response(content, media_type=media_type(form, graph=False), headers=SAFE)
 
     async def text(self, request: Request) -> Response:
         """The canonical text of a release."""

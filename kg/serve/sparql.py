@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from kg.query import tokens
-from kg.serve import access, pages, reach
+from kg.serve import access, reach
 from kg.serve.arriving import Operation, operation, place
 from kg.serve.changes import Update
 from kg.serve.description import description
@@ -21,7 +21,7 @@ from kg.serve.limits import Limits
 from kg.serve.negotiation import Offer, asks_for_page, graph_bytes, media_type, offer
 from kg.serve.pages import SAFE
 from kg.serve.refusals import RefusedError
-from kg.serve.tasks import Query
+from kg.serve.tasks import Page, Query
 from kg.serve.workers import Workers
 from kg.serve.writes import Writes
 
@@ -76,10 +76,11 @@ class Sparql:
         if form is None:
             needed = "an RDF" if graph else "a SPARQL results"
             raise RefusedError(f"this query needs {needed} media type in Accept", 406)
-        task = Query(asked.text, wanted, self._limits.answer, asked.default_graphs, asked.named_graphs, address)
-        content = await self._workers.answer(task)
+        query = Query(asked.text, wanted, self._limits.answer, asked.default_graphs, asked.named_graphs, address)
         if page:
-            return HTMLResponse(pages.answer(asked.text, content.decode(), self._base), headers={**VARY, **SAFE})
+            shown = await self._workers.answer(Page(query, self._base))
+            return HTMLResponse(shown, headers={**VARY, **SAFE})
+        content = await self._workers.answer(query)
         return Response(content, media_type=media_type(form, graph=graph), headers=VARY)
 
     async def _update(self, request: Request, asked: Operation, address: str) -> Response:

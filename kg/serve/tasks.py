@@ -9,7 +9,8 @@ import pyoxigraph as ox
 
 from kg.errors import InputError, QueryError
 from kg.explain import canonical_text
-from kg.query import Asked, evaluate
+from kg.query import Asked, Question, evaluate
+from kg.serve import pages
 from kg.serve.negotiation import Offer, graph_bytes, serialized
 from kg.serve.refusals import MissingError
 
@@ -56,6 +57,29 @@ class Query:
             serialized(found, self.offer, out)
         except (RuntimeError, ValueError) as error:
             raise QueryError(f"the query: {error}") from error
+        return out.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A table as a page: of a named query, or of a query of somebody's own.
+
+    It is made where the answer is, because that takes time, and many times the memory of the table.
+    """
+
+    query: Query
+    base: str
+    question: Question | None = None
+
+    def answer(self, store: ox.Store) -> bytes:
+        """The page; raises what the query raises, and QueryError for a page that is too large."""
+        content = self.query.answer(store).decode()
+        if self.question is None:
+            page = pages.answer(self.query.text, content, self.base)
+        else:
+            page = pages.table(self.question, content, self.base)
+        out = _Bounded(self.query.largest)
+        out.write(page.encode())
         return out.getvalue()
 
 

@@ -7,33 +7,20 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
-import resource
-import signal
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Protocol
 
-import pyoxigraph as ox
-
-from kg.errors import KgError, QueryError, StoreError
+from kg.errors import KgError, QueryError
 from kg.serve.limits import Limits
 from kg.serve.refusals import BusyError, TooLongError
-from kg.store import snapshot
+from kg.serve.seat import Task, work
 
 CONTEXT = multiprocessing.get_context("forkserver")  # a fresh process in milliseconds, with no threads to inherit
 CONTEXT.set_forkserver_preload(["__main__", "kg.serve.tasks", "kg.serve.writes"])
-_LARGE = 100_000  # bytes of an answer that is taken over beside the event loop
 _START = 60.0  # seconds a process may take to come up
-
-
-class Task(Protocol):
-    """Something to ask a store."""
-
-    def answer(self, store: ox.Store) -> bytes:
-        """The answer; raises KgError where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +30,7 @@ class _Worker:
 
 
 class Workers:
-    """A few processes that answer tasks, each ended and replaced when it exceeds the limit.
+    """A few processes that answer tasks, each ended and replaced when it exceeds a limit.
 
     The event loop itself talks to them: a thread for each task in between costs more than a cheap query does.
     """
@@ -72,7 +59,7 @@ class Workers:
 
     def _start(self) -> _Worker:
         ours, theirs = CONTEXT.Pipe()
-        process = CONTEXT.Process(target=_work, args=(self._store, self._limits, theirs), daemon=True)
+        process = CONTEXT.Process(target=work, args=(self._store, self._limits, theirs), daemon=True)
         process.start()
         theirs.close()
         ours.poll(_START)
@@ -102,22 +89,25 @@ class Workers:
         """The reply of one process. It is free again when this returns, or a fresh one comes in its place."""
         try:
             async with asyncio.timeout(self._limits.seconds):
-                reply = await self._reply(worker, task)
+                reply, spent = await self._reply(worker, task)
         except TimeoutError:
             self.ended += 1
             reply = TooLongError(f"the query took longer than {self._limits.seconds:g} s and was ended")
         except (EOFError, OSError):
-            reply = QueryError("the query needs more memory than a query may have; ask for less")
+            most = self._limits.memory // 1_000_000
+            reply = QueryError(f"the query needs more memory than a query may have ({most} MB); ask for less")
         except asyncio.CancelledError:
             self._exchange(worker)
             raise
         else:
-            self._free.put_nowait(worker)
-            return reply
+            if not spent:
+                self._free.put_nowait(worker)
+                return reply
         self._exchange(worker)
         return reply
 
-    async def _reply(self, worker: _Worker, task: Task) -> object:
+    async def _reply(self, worker: _Worker, task: Task) -> tuple[object, bool]:
+        """The reply, and whether the process has taken so much memory that it is to be replaced."""
         loop = asyncio.get_running_loop()
         worker.pipe.send(task)  # the process waits for it, and takes it at once
         come: asyncio.Future[None] = loop.create_future()
@@ -127,10 +117,10 @@ class Workers:
             await come
         finally:
             loop.remove_reader(place)
-        reply = worker.pipe.recv()
+        reply, spent = worker.pipe.recv()
         if reply is None:  # a large answer follows, during which the loop has better to do
-            return await loop.run_in_executor(self._threads, worker.pipe.recv_bytes)
-        return reply
+            reply = await loop.run_in_executor(self._threads, worker.pipe.recv_bytes)
+        return reply, spent
 
     def _exchange(self, worker: _Worker) -> None:
         """A fresh process in the place of this one, which is ended now."""
@@ -159,67 +149,3 @@ class Workers:
 def _settle(come: asyncio.Future[None]) -> None:
     if not come.done():
         come.set_result(None)
-
-
-def confine(limits: Limits) -> None:
-    """Make this process one that the system ends when it takes too much."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    resource.setrlimit(resource.RLIMIT_DATA, (limits.memory, limits.memory))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _work(store: Path, limits: Limits, pipe: Connection) -> None:
-    """Answer tasks until the pipe closes. The alarm ends the work even if nobody is left who waits for it."""
-    confine(limits)
-    seat = _Seat(store)
-    pipe.send(b"")
-    while True:
-        try:
-            task = pipe.recv()
-            signal.setitimer(signal.ITIMER_REAL, limits.seconds + 1)
-            reply = seat.reply(task)
-            signal.setitimer(signal.ITIMER_REAL, 0)
-            if isinstance(reply, bytes) and len(reply) > _LARGE:
-                pipe.send(None)
-                pipe.send_bytes(reply)
-            else:
-                pipe.send(reply)
-        except (EOFError, BrokenPipeError):
-            return
-
-
-class _Seat:
-    """The store as one process sees it: opened anew when it has changed."""
-
-    def __init__(self, store: Path) -> None:
-        self._store = store
-        self._seen: object = None
-        self._reader: ox.Store | None = None
-
-    def reply(self, task: Task) -> object:
-        """The answer, or the error that there is instead."""
-        try:
-            try:
-                return task.answer(self._current())
-            except OSError:  # a file has gone under a reader that is older than the last compaction
-                self._reader = None
-                return task.answer(self._current())
-        except KgError as error:
-            return type(error)(str(error))
-        except Exception as error:  # noqa: BLE001 - the process must live on for the next task
-            return StoreError(f"{type(error).__name__}: {error}")
-
-    def _current(self) -> ox.Store:
-        now = version(self._store)
-        if self._reader is None or now != self._seen:
-            self._reader, self._seen = None, now
-            self._reader = snapshot(self._store).reader
-        return self._reader
-
-
-def version(store: Path) -> object:
-    """Something that changes whenever the store is written."""
-    files = (store / "manifest.jsonl", store / "database.json")
-    states = [path.stat() for path in files if path.exists()]
-    return [(state.st_mtime_ns, state.st_size, state.st_ino) for state in states]

@@ -16,7 +16,8 @@ from kg.errors import KgError, QueryError, StoreError
 from kg.serve.changes import Change
 from kg.serve.limits import Limits
 from kg.serve.refusals import TooLongError
-from kg.serve.workers import CONTEXT, confine
+from kg.serve.seat import confine
+from kg.serve.workers import CONTEXT
 from kg.store import Writer
 
 _COMMIT = "commit"
@@ -63,7 +64,7 @@ class Writes:
 
 def _write(store: Path, limits: Limits, change: Change, pipe: Connection) -> None:
     """Work out a change, and commit it when told to."""
-    confine(limits)
+    confine(limits.change)
     signal.setitimer(signal.ITIMER_REAL, limits.seconds + 1)
     try:
         with Writer(store) as writer:

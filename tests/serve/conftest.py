@@ -1,6 +1,6 @@
-"""Lets these tests use the small world of the questions' tests."""
+"""Lets these tests use the small world of the questions' tests, and the processes they start their odd tasks."""
 
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "queries"))
+sys.path += [str(Path(__file__).parents[1] / "queries"), str(Path(__file__).parent)]

@@ -159,7 +159,7 @@ def test_an_answer_has_a_size(client: TestClient) -> None:
 
 def test_slow_requests_are_ended(store: Path) -> None:
     server = uvicorn.Server(
-        uvicorn.Config(create(store, limits=LIMITS), port=0, log_level="error", http=impatient(LIMITS.arrival))
+        uvicorn.Config(create(store, limits=LIMITS), port=0, log_level="error", http=impatient(LIMITS))
     )
     listener = socket.create_server(("127.0.0.1", 0))
     port = listener.getsockname()[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -66,6 +67,19 @@ def test_a_browser_sees_a_table_with_links(client: TestClient) -> None:
     assert "&lt;b&gt;" in answer.text
     assert "<b>" not in answer.text
     assert 'href="/release/' in answer.text
+
+
+def test_a_named_query_is_shown_as_a_page_within_the_size_of_an_answer(client: TestClient, store: Path) -> None:
+    address = "/queries/customers-of.html?supplier=bryce"
+    shown = client.get(address)
+    assert shown.headers["content-type"] == "text/html; charset=utf-8"
+    assert "<td>a mill</td>" in shown.text
+    table = client.get(address.replace("html", "csv")).content
+    limits = Limits(processes=1, answer=len(table))
+    with TestClient(create(store, limits=limits)) as small:
+        assert small.get(address.replace("html", "csv")).status_code == 200
+        refused = small.get(address)
+    assert (refused.status_code, "larger than" in refused.text) == (400, True)
 
 
 def test_answers_are_sent_at_once() -> None:
@@ -160,3 +174,37 @@ def test_what_is_built_beside_it_is_seen(client: TestClient, store: Path) -> Non
         writer.put([], removed=["corvane-2021.txt"])
     answer = client.get("/sparql", params={"query": COUNT}, headers={"Accept": "text/csv"})
     assert answer.text == "n\r\n3\r\n"
+
+
+def test_two_servers_write_to_one_store_in_turn(store: Path) -> None:
+    token = {"Authorization": "Bearer let-me-in"}
+    limits = Limits(processes=1)
+
+    def write(server: TestClient, graph: str) -> list[int]:
+        """The statuses of four updates, each sent until the store is free for it."""
+        statuses = []
+        for number in range(4):
+            update = {"update": f"INSERT DATA {{ GRAPH <{graph}> {{ <urn:a> <urn:b> {number} }} }}"}
+            while (answer := server.post("/sparql", data=update, headers=token)).status_code == 503:
+                assert answer.headers["retry-after"]
+                assert "being written by another process" in answer.text
+            statuses.append(answer.status_code)
+        return statuses
+
+    with (
+        TestClient(create(store, limits=limits, token="let-me-in")) as one,
+        TestClient(create(store, limits=limits, token="let-me-in")) as other,
+        ThreadPoolExecutor(2) as threads,
+    ):
+        written = threads.map(write, (one, other), ("urn:one", "urn:other"))
+        assert list(written) == [[204] * 4] * 2
+        count = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { <urn:a> <urn:b> ?o } }"
+        assert one.get("/sparql", params={"query": count}, headers={"Accept": "text/csv"}).text == "n\r\n8\r\n"
+
+
+def test_an_update_waits_for_no_build(store: Path) -> None:
+    with TestClient(create(store, limits=Limits(processes=1), token="let-me-in")) as server, Writer(store):
+        update = {"update": "INSERT DATA { <urn:a> <urn:b> <urn:c> }"}
+        answer = server.post("/sparql", data=update, headers={"Authorization": "Bearer let-me-in"})
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "2")
+    assert "being written by another process" in answer.text
