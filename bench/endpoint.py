@@ -2,15 +2,15 @@
 
 `bench/endpoint.py [CLIENTS] [SECONDS] [STORE]`, default 20 clients for 10 seconds on the sample releases: cheap, heavy
 and malformed queries mixed, while a build writes into a copy of the store. The answer to each cheap query is compared
-byte by byte with what the engine gives beforehand. Exit code 1 for a wrong answer, a 5xx other than 503 with
-Retry-After, or a query that outlives its limit by more than a second or keeps its processor.
+byte by byte with what the engine gives beforehand; of the heavy ones, one takes all the time it gets and the other all
+the memory. Exit code 1 for a wrong answer, a 5xx other than 503 with Retry-After, a query that outlives its limit by
+more than a second or keeps its processor, or a server that takes more memory than its limits add up to.
 """
 
 from __future__ import annotations
 
 import asyncio
 import itertools
-import os
 import re
 import shutil
 import signal
@@ -27,11 +27,12 @@ from urllib.parse import quote, urlsplit
 
 import httpx
 import pyoxigraph as ox
+from watched import Watched, taken
 
 from kg import resources
+from kg.serve import Limits
 from kg.store import snapshot
 
-PAGE, TICKS = os.sysconf("SC_PAGE_SIZE"), os.sysconf("SC_CLK_TCK")
 LIMIT = 3.0  # seconds of a query in the load run
 CE = "https://w3id.org/corpevent/ontology#"
 # Whole releases only: as many releases in the merge as graphs that hold one with its text.
@@ -40,11 +41,15 @@ WHOLE = (
     f"{{ SELECT (COUNT(DISTINCT ?g) AS ?graphs) {{ GRAPH ?g {{ ?r a <{CE}Release> ; <{CE}text> ?t }} }} }} "
     "FILTER(?merged = ?graphs && ?merged > 0) }"
 )
-HEAVY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+GREEDY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"  # the engine holds what it joins
+EVIDENCE = " . ".join(f"?a{n} <{CE}mainEvidence> ?b{n}" for n in range(4))
+ENDLESS = f"SELECT (COUNT(*) AS ?n) {{ {EVIDENCE} }}"  # few are held, and all of them met with all
 MALFORMED = "SELECT * {"
 SERVED = ["-m", "kg", "serve", "--seconds", str(LIMIT)]
 ROUNDS = 3  # turns of each server; the machine is never quiet for long
 TEXT = {"Accept": "text/csv"}
+# What the server may take: its limits, the text and files mapped into each of its processes, and its own objects.
+BOUND = (2 * Limits().memory + Limits().room) / 1e6 + 5 * 30 + 150
 
 
 def free_port() -> int:
@@ -126,27 +131,6 @@ async def _answer(reader: asyncio.StreamReader) -> bytes:
     return body
 
 
-def taken(process: int) -> tuple[float, float]:
-    """Megabytes resident, and seconds of processor used so far, of a process and all below it."""
-    parents: dict[int, list[int]] = {}
-    took: dict[int, tuple[float, float]] = {}
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            told = stat.read_text().rpartition(")")[2].split()
-        except OSError:
-            continue
-        here = int(stat.parent.name)
-        parents.setdefault(int(told[1]), []).append(here)
-        took[here] = int(told[21]) * PAGE / 1e6, (int(told[11]) + int(told[12])) / TICKS
-    waiting, size, seconds = [process], 0.0, 0.0
-    while waiting:
-        here = waiting.pop()
-        mine = took.get(here, (0.0, 0.0))
-        size, seconds = size + mine[0], seconds + mine[1]
-        waiting += parents.get(here, [])
-    return size, seconds
-
-
 class Load:
     """One load run: what came back, and what should not have."""
 
@@ -154,7 +138,7 @@ class Load:
         self.address = address
         self.expected = expected
         lookups = [(query, "cheap") for query in expected]
-        others = [(WHOLE, "whole")] * 6 + [(MALFORMED, "malformed")] * 6 + [(HEAVY, "heavy")]
+        others = [(WHOLE, "whole")] * 6 + [(MALFORMED, "malformed")] * 6 + [(ENDLESS, "endless"), (GREEDY, "greedy")]
         parts = itertools.zip_longest(*(lookups[at :: len(others)] for at in range(len(others))))
         self.mix = [each for row in parts for each in (*(lookup for lookup in row if lookup), *others)]
         self.statuses: Counter[tuple[str, int]] = Counter()
@@ -180,40 +164,40 @@ class Load:
         good |= kind == "cheap" and status == 200 and answer.text == self.expected[query]
         good |= kind == "whole" and status == 200 and answer.text == "true\n"
         good |= kind == "malformed" and status == 400
+        good |= kind == "greedy" and status == 400 and "more memory" in answer.text
         if not good:
             self.wrong.append(f"{kind}: {status} {answer.text[:200]!r}")
 
 
-async def load(run: Load, clients: int, seconds: float, server: int, building: list[str]) -> tuple[float, int]:
-    """The most memory that the server took, and how many builds and removals were done beside the run."""
-    until = time.perf_counter() + seconds
-    peak, builds = 0.0, 0
+async def load(run: Load, clients: int, seconds: float, server: int, building: list[str]) -> Watched:
+    """Let the clients ask, and builds go on, while it is watched."""
+    begun = time.perf_counter()
+    until = begun + seconds
+    seen = Watched()
 
     async def watch() -> None:
-        nonlocal peak
-        while time.perf_counter() < until:
-            peak = max(peak, (await asyncio.to_thread(taken, server))[0])
-            await asyncio.sleep(0.5)
+        while (now := time.perf_counter()) < until:
+            seen.note((await asyncio.to_thread(taken, server))[0], server, (now - begun) / seconds)
+            await asyncio.sleep(0.25)
 
     async def build() -> None:
-        nonlocal builds
         while time.perf_counter() < until:
-            command = building if builds % 2 == 0 else [*building[:3], "remove", "extra.txt", *building[-2:]]
+            command = building if seen.builds % 2 == 0 else [*building[:3], "remove", "extra.txt", *building[-2:]]
             done = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.DEVNULL)
             await done.wait()
-            builds += 1
+            seen.builds += 1
 
     connections = httpx.Limits(max_connections=clients, max_keepalive_connections=clients)
     async with httpx.AsyncClient(timeout=120, limits=connections) as client:
         await asyncio.gather(watch(), build(), *(run.client(client, number, until) for number in range(clients)))
-    return peak, builds
+    return seen
 
 
-def runaway(port: int, server: int) -> tuple[float, float]:
+def runaway(query: str, port: int, server: int) -> tuple[float, float]:
     """Seconds from a runaway query to its end as its client sees it; of processor in the two seconds after it."""
     begun = time.perf_counter()
-    answer = httpx.get(f"http://127.0.0.1:{port}/sparql", params={"query": HEAVY}, timeout=60)
-    assert answer.status_code == 503
+    answer = httpx.get(f"http://127.0.0.1:{port}/sparql", params={"query": query}, timeout=60)
+    assert answer.status_code in ({503, 400} if query == GREEDY else {503}), answer.text
     ended = time.perf_counter() - begun
     time.sleep(1)  # a fresh process comes in the place of the one that was ended
     before = taken(server)[1]
@@ -263,23 +247,31 @@ def main(clients: int, seconds: float, given: Path | None) -> int:
         port = free_port()
         with serving([sys.executable, *SERVED, "--store", str(store), "--port", str(port)], port) as server:
             httpx.get(f"http://127.0.0.1:{port}/health", timeout=30)
-            print(
-                "a runaway query ended after {:.2f} s, {:.2f} s of processor after it".format(
-                    *runaway(port, server.pid)
-                )
-            )
+            ends = [runaway(query, port, server.pid) for query in (ENDLESS, GREEDY)]
             building = [*python, "build", str(folder / "extra.txt"), "--store", str(store)]
             run = Load(f"http://127.0.0.1:{port}/sparql", expected)
-            peak, builds = asyncio.run(load(run, clients, seconds, server.pid, building))
-            ended, after = runaway(port, server.pid)
-        for (kind, status), count in sorted(run.statuses.items()):
-            print(f"{kind} {status}: {count}")
-        print(f"{clients} clients, {seconds:g} s, {builds} builds and removals beside, {peak:.0f} MB at most")
-        print(f"a runaway query after it ended after {ended:.2f} s, {after:.2f} s of processor after it")
-        print(f"limit of a query {LIMIT:g} s; wrong: {len(run.wrong)}")
-        for each, count in Counter(run.wrong).most_common(5):
-            print(f"  {count} x {each}")
-        return 1 if run.wrong or ended > LIMIT + 1 or after > 0.5 else 0
+            seen = asyncio.run(load(run, clients, seconds, server.pid, building))
+            ends += [runaway(query, port, server.pid) for query in (ENDLESS, GREEDY)]
+    print(f"{clients} clients, {seconds:g} s, {seen.builds} builds and removals beside")
+    return told(run, seen, ends)
+
+
+def told(run: Load, seen: Watched, ends: list[tuple[float, float]]) -> int:
+    """Print how it went; 1 when something is wrong."""
+    for (kind, status), count in sorted(run.statuses.items()):
+        print(f"{kind} {status}: {count}")
+    peaks = ", ".join(f"{peak:.0f}" for peak in seen.peaks)
+    print(
+        f"MB at most in each quarter: {peaks}; {seen.server:.0f} of the server, {seen.largest:.0f} of another process"
+    )
+    print(f"limits add up to {BOUND:.0f} MB")
+    for name, (ended, after) in zip(("endless", "greedy", "endless, after it", "greedy, after it"), ends, strict=True):
+        print(f"runaway ({name}): {ended:.2f} s, then {after:.2f} s of processor in 2 s")
+    print(f"limit of a query {LIMIT:g} s; wrong: {len(run.wrong)}")
+    for each, count in Counter(run.wrong).most_common(5):
+        print(f"  {count} x {each}")
+    late = any(ended > LIMIT + 1 or after > 0.5 for ended, after in ends)
+    return 1 if run.wrong or late or max(seen.peaks) > BOUND else 0
 
 
 if __name__ == "__main__":
