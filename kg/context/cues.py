@@ -119,6 +119,7 @@ BEFORE: Final[tuple[tuple[Status, tuple[str, ...]], ...]] = (
             r"(?:announc(?:ed|es|ing)|unveil(?:ed|s|ing)) (?:its |their |his |her )?(?:plans?|intentions?|intent)(?: (?:to|for|of))?",
             r"(?:definitive |binding |purchase |sale |merger |preliminary )*agreement(?:s)?(?: (?:to|for|under which|pursuant to which|with))",
             r"subject to",
+            r"look(?:s|ed|ing)? forward to(?: (?:see|witness|continu|celebrat)ing)?",
             r"pending",
             r"ahead of|in preparation for|in advance of|in anticipation of|preparations for|awaiting|pursu(?:e|es|ing)",
             r"going to(?: be)?|look(?:s|ing) to",

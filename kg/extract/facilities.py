@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from kg.context.context import Context
 from kg.extract.headquarters import headquarters
@@ -95,9 +97,21 @@ def _twins(claim: FacilityClaim, other: FacilityClaim) -> bool:
         return True
     if claim.type == other.type == "headquarters" and _within(claim.place, other.place):
         return True
-    return _same_place(claim.place, other.place) and (
-        claim.type == other.type or claim.type in _SITELESS or other.type in _SITELESS
-    )
+    alike = claim.type == other.type or claim.type in _SITELESS or other.type in _SITELESS
+    return alike and (_same_place(claim.place, other.place) or _told_widely(claim, other))
+
+
+def _told_widely(one: FacilityClaim, two: FacilityClaim) -> bool:
+    """Whether one claim only speaks again, by its state or country, of the one site that the other places."""
+    wide, near = (one, two) if one.place.city is None else (two, one)
+    if wide.place.city or not near.place.city or wide.type not in _SITELESS or near.type == "headquarters":
+        return False
+    if _ONE.search(wide.evidence[0].quote) is None:
+        return False
+    return _within(wide.place, near.place)
+
+
+_ONE: Final = re.compile(r"(?:facility|plant|site|factory|mine|mill|campus|center|laboratory)\b", re.IGNORECASE)
 
 
 def _same_place(one: PlaceName, two: PlaceName) -> bool:

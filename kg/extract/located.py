@@ -36,6 +36,7 @@ _HELD: Final = re.compile(
     r"|established|establishes|(?:construct|expand)(?:ed|s|ing)?|from|at|out of|includ(?:es?|ing)|manufactur\w+ (?:at|in)|produced (?:at|in))\b[^;:]{0,70}$",
     re.IGNORECASE,
 )
+_OPERATES: Final = re.compile(r"\b(?:operates|owns|maintains)\b[^;]{0,200} and (?:an?|one|two|three) (?:[\w-]+ ){0,3}$")
 _OTHERS: Final = re.compile(
     r"\b(?:customers?|clients?|competitors?|suppliers?|patients|tenants?|partners?|lenders?|university)(?:['’]s?|s['’])? (?:[\w-]+ ){0,3}$",
     re.IGNORECASE,
@@ -141,7 +142,7 @@ def _operator(context: Context, sentence: Sentence, annotated: Annotated, at: in
         return None
     if owner and owner["who"]:
         return party_name(context, annotated.filler(owner["who"]))
-    if owner or _HELD.search(before):
+    if owner or _HELD.search(before) or _OPERATES.search(before):
         return acting(context, sentence, annotated, position) or (antecedent(context, sentence) if owner else None)
     if _DEFINITE.search(before) and not any(m.kind is MentionKind.ORG for m in annotated.mentions):
         return antecedent(context, sentence)

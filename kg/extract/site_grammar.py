@@ -32,7 +32,7 @@ LOCATED: Final = (
 )
 # A site after the verb: "its 50,000 square foot Ashford plant", "a plant in Ashford, Ohio".
 OBJECT: Final = compile_pattern(
-    rf" {_INTEREST}(?P<np>{_DET}{_INTEREST}(?P<mods>{_MODS})(?P<site>{{facility}})(?: space)?{_AND}(?: and [\w'’\ue000-\uf8ff-]+(?: [\w'’\ue000-\uf8ff-]+){{0,4}}(?= located in))?{LOCATED})"
+    rf" {_INTEREST}(?P<np>{_DET}{_INTEREST}(?P<mods>{_MODS})(?P<site>{{facility}})(?: space)?(?: \([^()]{{0,40}}\))?{_AND}(?: and [\w'’\ue000-\uf8ff-]+(?: [\w'’\ue000-\uf8ff-]+){{0,4}}(?= located in))?{LOCATED})"
 )
 # One more site of the same deed: "a plant in Ashford, Ohio and a warehouse in Brookton, Ohio".
 AND_SITE: Final = compile_pattern(

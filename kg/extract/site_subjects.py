@@ -12,7 +12,7 @@ from kg.extract.actors import party_name
 from kg.extract.relocations import led_away
 from kg.extract.site_owners import agent_after, leader
 from kg.extract.telling import Frame, Telling, framed
-from kg.model import Mention, MentionKind
+from kg.model import Mention, MentionKind, PlaceName
 
 _PASSIVE: Final = re.compile(r"(?:be|been|being|is|was|are|were|to)\b", re.IGNORECASE)
 _MOVES: Final = re.compile(r"(?:be|been|being|is|was|are|were|to)\b|(?:move|relocate)$", re.IGNORECASE)
@@ -47,12 +47,23 @@ def with_subject(told: Telling, *, compound: bool) -> Iterator[Frame]:
     actor = party_name(told.context, owner) or agent_after(told) or leader(told, start)
     place = told.place(between, "where") if between else None
     place = place or told.place_within(start, begin)
+    if place is None or place.city is None:  # "the first studio in Ohio will open in Ashford"
+        place = _there(told) or place
     frame = framed(told, site, (start, begin + 2), actor, place)
     if frame:
         yield from led_away(told, frame, told.hit.end(), led=True)
         other = told.place(between, "other") if between else None
         if other and told.wording.kind in ("closing", "opening", "sale", "expansion"):
             yield replace(frame, place=other)
+
+
+def _there(told: Telling) -> PlaceName | None:
+    """The city that follows a verb said of the site: "a new plant is opening in Ashford"."""
+    if told.wording.kind not in ("opening", "closing"):
+        return None
+    found = grammar.AT_PLACE.match(told.annotated.coded, told.hit.end())
+    place = told.place(found, "where") if found else None
+    return place if place and place.city else None
 
 
 def _goods_moved(told: Telling) -> Iterator[Frame]:

@@ -106,6 +106,8 @@ class Telling:
         helper = _HELPER.match(text, start, end)
         start = helper.end() if helper else start
         told = modality(text, start, end)
+        if told is Status.PLANNED and _SINCE_DONE.search(text, end, end + 120):
+            return Status.ACTUAL
         if told is not Status.ACTUAL:
             return told
         if "ground" in self.verb or _UNDER_WAY.search(self.verb):
@@ -122,6 +124,10 @@ class Telling:
         return told
 
 
+# "resolved to close its plant, which was closed in May"
+_SINCE_DONE: Final = re.compile(
+    r", (?:which|and) (?:was|were|has been|have been) (?:\w+ly )?(?:closed|opened|completed|sold|relocated|moved|vacated|shut)\b"
+)
 _UNDER_WAY: Final = re.compile(r"\b(?:under ?way|in progress)\b")
 _WINDING: Final = re.compile(r"wind-?downs?\b|winding down", re.IGNORECASE)
 # What stands under a condition or is only prepared has yet to happen.

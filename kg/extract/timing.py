@@ -64,6 +64,9 @@ def _first(
     span = _SPANS.search(text, start, limit)
     if span:
         return _relative(context, span[0]), span[0]
+    told = _YEAR.match(text, found.start) if found else None
+    if found and told:  # "H1, 2026"
+        return PartialDate(int(told["year"])), _phrase(text, found.start, told.end(), start)
     if found:
         date = (
             found.value if isinstance(found.value, PartialDate) else _year(found.text) or _relative(context, found.text)

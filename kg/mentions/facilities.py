@@ -44,7 +44,7 @@ _QUALIFIERS: Final = {
         "steel paper pulp chemical cement fertilizer ethanol battery automotive engine truck vehicle aircraft tire glass "
         "food meat poultry beverage textile furniture plastics container can bottle pharmaceutical drug vaccine biologics "
         "polymer resin fiber carpet tool components parts boiler turbine transmission gas-processing crude oil copper "
-        "aluminum zinc gold-processing cell module panel smart contract pilot lumber plywood board gypsum brick"
+        "aluminum zinc gold-processing cell module panel smart contract pilot gmp cgmp gmp-compliant cgmp-compliant gmp-certified cgmp-certified lumber plywood board gypsum brick"
     ),
     "laboratory": "research development r&d design engineering technical technology innovation testing laboratory science",
     "warehouse": "distribution warehouse warehousing fulfillment fulfilment logistics storage shipping cross-dock",
@@ -214,6 +214,8 @@ def _qualified(text: str, head: re.Match[str]) -> tuple[int, str | None]:
             further = _WORD_BEFORE.search(text, max(0, before.start() - 30), before.start())
             if not further or further[1].lower() not in _QUALIFIES:
                 break
+        elif word == "development" and noun.startswith(("site", "building")):
+            return before.start(), "other"  # land to build on
         elif word not in _QUALIFIES or (word in ("can", "company", "test") and before[1] == "can"):
             break
         else:

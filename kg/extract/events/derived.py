@@ -182,10 +182,13 @@ def _of_move(context: Context, sites: _Places, claim: MoveClaim) -> Iterator[Tel
         return
     spot = claim.origin if type_ == "FacilityClosing" else claim.destination
     participants = [Participant("company", claim.company)]
-    if spot:
+    if spot and not _UNPLACED.match(_place(spot)):
         participants.append(Participant("place", _place(spot)))
     merge = "sentence" if spot is None else "participants"
     yield from _tell(context, sites, claim, type_, participants, claim.date, claim.modality, merge)
+
+
+_UNPLACED = re.compile(r"(?:a|an|its|our|the|their|new|larger) [a-z]|[a-z]")
 
 
 def _place(spot: str) -> str:

@@ -143,9 +143,14 @@ def _merged(left: Telling, right: Telling) -> Telling:
     best, other = (left, right) if _worth(left) >= _worth(right) else (right, left)
     dated = best if _announced(best, other) else max((best, other), key=_precise)
     posts = best.claim.type in ("Appointment", "Departure") and "/from-" in other.claim.rule
-    parties = _joined(*((other, best) if posts else (best, other)))
-    claim = replace(best.claim, participants=parties, date=dated.claim.date)
+    site = best.claim.type in _OF_SITES and "/from-moves" in other.claim.rule  # read from all that is told of the site
+    parties = _joined(*((other, best) if posts or site else (best, other)))
+    phase = other.claim.modality if site else best.claim.modality
+    claim = replace(best.claim, participants=parties, date=dated.claim.date, modality=phase)
     return replace(best, claim=claim, dated=dated.dated, topic=best.topic or other.topic)
+
+
+_OF_SITES = frozenset({"FacilityOpening", "FacilityClosing", "FacilityExpansion", "Relocation"})
 
 
 def _precise(telling: Telling) -> tuple[bool, int]:
