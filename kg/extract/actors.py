@@ -56,6 +56,12 @@ _OF_THEIRS: Final = re.compile(
     r" (?:companies|developers|dealers|users|owners|fans|enthusiasts|shareholders|stockholders|distributors|resellers|vendors)\b"
 )
 _WHICH: Final = re.compile(r"(?-i:[A-Z][\w&.’'-]*)(?P<end>),? (?:which|who)(?: (?:also|currently|now|then))? $")
+# What the issuer is may stand for it: "The bank will close".
+_KIND_OF_FIRM: Final = re.compile(
+    r"^(?:[^,]{0,40}, )?the (?:bank|airline|retailer|carrier|miner|utility|manufacturer|insurer|brewer|grocer|restaurant chain|chain|drugmaker|automaker|steelmaker"
+    r"|chipmaker|firm|group|bank holding company|holding company|startup|start-up|developer|operator)(?= )",
+    re.IGNORECASE,
+)
 _VERB_NEXT: Final = re.compile(
     r"(?:,[^,]{2,80},| \([^)]{0,60}\),?)? (?:also |now |today |recently |currently |further )?(?:will|would|has|had|is|was|may|can|plans|expects|intends|[a-z]{2,}(?:ed|s)|took|made|began|grew|sold|won|saw|we)\b"
 )
@@ -170,7 +176,7 @@ def _implied(context: Context, sentence: Sentence, annotated: Annotated, at: int
             head = head[: mention.start] + " " * (mention.end - mention.start) + head[mention.end :]
     cut = [found.end() for found in _NEW_CLAUSE.finditer(head)]
     clause = head[cut[-1] if cut else 0 :]
-    if not _NO_SUBJECT.fullmatch(clause):
+    if not _NO_SUBJECT.fullmatch(_KIND_OF_FIRM.sub("", clause, count=1)):
         return _of_headline(context, sentence)
     if re.match(r"(?:It|They)\b", sentence.text):
         return antecedent(context, sentence)

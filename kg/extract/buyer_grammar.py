@@ -15,7 +15,7 @@ BUYERS: Final = (
     r"|health systems?|school districts?|publishers?|broadcasters?|processors?|refiners?|miners?|restaurants?|responders?"
     r"|laborator(?:y|ies)|physicians|clinics|schools|pharmac(?:y|ies)|dealers?|developers|farmers|growers|employers"
     r"|portals|merchants|businesses|enterprises|navy|army|air force|military|channel partners|(?:oil|energy|pharma|tech|telecom|e-commerce|industry|retail|automotive|technology|internet) (?:majors?|giants?|players?)|communities|counties|cities|dairies|(?:railway|rail|retail|hospital|automotive|energy|media|hotel|industrial|banking|insurance|utility|food|telecom|shipping) groups?"
-    r"|shipbuilders?|chipmakers?|shippers?|departments?|practices|professionals|{facility})"
+    r"|shipyards?|(?:shipping|cruise|bus|air|rail) lines?|police forces?|networks? operators?|shipbuilders?|chipmakers?|shippers?|departments?|practices|professionals|{facility})"
 )
 # Of a class that is served only the plural, and a few words that are many by themselves.
 BUYERS_MANY: Final = (

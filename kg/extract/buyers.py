@@ -35,7 +35,11 @@ def buyers_of(context: Context, match: Match, supplier: str) -> Iterator[tuple[s
         words = tidy(text) if text else None
         if group == "orgs" and not (words and ends_as_buyer(words)):
             continue
-        bare = group in ("cust", "desc2") or match.rule.name in ("one-is", "other-is", "fortune") or _one(match, text)
+        bare = (
+            group in ("cust", "desc2")
+            or match.rule.name in ("one-is", "other-is", "fortune", "serves")
+            or _one(match, text)
+        )
         if words and buyers(words, bare=bare) and not generic(words, bare=bare):
             yield words, True
             return
@@ -132,7 +136,7 @@ def _names(context: Context, match: Match, group: str) -> Iterator[str | None]:
 
 
 # A single capitalised word that opens a sentence may be any word, but not one spelt like this.
-_COINED: Final = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
+_COINED: Final = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]|-[A-Z]")
 _ONE_DOES: Final = re.compile(
     r"(?:is|has|uses|selects|integrates|deploys|adopts|leverages|utili[sz]es)\b", re.IGNORECASE
 )

@@ -159,8 +159,8 @@ _LISTS: Final = (
     ),
     rule(
         "used-by",
-        rf"(?:(?:is|are|been|being|currently|already) (?:used|deployed|installed) (?:by|at)|trusted by|relied (?:up)?on by|in use (?:at|by)) (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,7}}?(?P<orgs>{LIST})",
-        "used trusted relied use installed deployed",
+        rf"(?:(?:is|are|been|being|currently|already) (?:used|deployed|installed) (?:by|at)|trusted by|relied (?:up)?on by|in use (?:at|by)|(?:now |also )(?:runs?|running|live|operating|operational) (?:at|in)|(?:installation|deployment|implementation|roll-?out) of (?:its|our|the) (?:[\w-]+ ){{1,4}}(?:at|by)) (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,7}}?(?P<orgs>{LIST})",
+        "run runs running live operating operational installation deployment implementation rollout roll-out used trusted relied use installed deployed",
     ),
 )
 

@@ -45,7 +45,7 @@ DEALS: Final = (
     rule(
         "ended-with",
         rf"\b(?:(?P<verb>termination of|cancel+ation of|expiration of|expiry of|non-?renewal of|terminated|cancel+ed|ended) (?:{WORDS}){{0,6}}?(?:supply|sales|service|services|customer|power|manufacturing|purchase|hosting|maintenance|outsourcing) (?:contracts?|agreements?|orders?) with {ONE}"
-        rf"|(?:contracts?|agreement|orders?) with (?:the )?(?P<orgs2>{NAMED}),? (?:which |that )?(?:has |have |had |was |were |will |would |be |been )*(?P<verb2>expired|ended|terminated|cancel+ed|not (?:be )?(?:renewed|extended)))",
+        rf"|(?:contracts?|agreement|orders?) with (?:the )?(?P<orgs2>{NAMED}),? (?:which |that )?(?:has |have |had |was |were |will |would |be |been )*(?P<verb2>expired?|expires|ends?|lapsed?|ended|terminated|cancel+ed|not (?:be )?(?:renewed|extended)))",
         "terminat* cancel* expir* non-renewal nonrenewal ended renewed extended",
         "lost",
     ),
@@ -63,7 +63,7 @@ DEALS: Final = (
     ),
     rule(
         "selected-by",
-        rf"(?:{SUP} )?{HAS}(?P<verb>selected|chosen|picked|tapped|contracted|hired|engaged|retained|commissioned|awarded (?:[^\s;:.]+ ){{1,12}}?(?:contracts?|orders?)) by {CUST}",
+        rf"(?:{SUP} )?{HAS}(?P<verb>selected|chosen|picked|tapped|contracted|hired|engaged|retained|commissioned|awarded (?:[^\s;:.]+ ){{1,12}}?(?:contracts?|orders?))(?: over [^;:.,]{{3,40}}?)? by {CUST}",
         "selected chosen picked tapped contracted hired engaged retained commissioned awarded",
         "new",
     ),
@@ -187,7 +187,7 @@ DEALS: Final = (
     ),
     rule(
         "awards-to",
-        rf"{ONE} (?:has |have |recently |also |today )*(?P<verb>award(?:ed|s)|gave|gives) (?:a|an|its|two|three|{{count}}) (?:{WORDS}){{0,8}}?(?:contracts?|orders?|subcontracts?) to {{sup:org|we}}",
+        rf"{ONE} (?:has |have |recently |also |today )*(?P<verb>award(?:ed|s)|gave|gives) (?:a|an|the|its|two|three|{{count}}) (?:{WORDS}){{0,8}}?(?:contracts?|orders?|subcontracts?) to {{sup:org|we}}",
         "award* gave gives",
         "new",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.context.context import Context
@@ -26,6 +26,10 @@ _SITE_IN: Final = compile_pattern(
 )
 _PLACE_SITE: Final = compile_pattern(
     r"{where:place}(?:,(?! (?:this|the|that|its|our|their|these|his|her|whose|where|which|and)\b))?(?:-area| area|-based|['’]s)? (?:(?!(?:to|from|in|at|by|with|for|on|and|or|that|which|has|is|was|are|were|will|of|as)\b)[^\s;:.,()]+ ){0,4}?{site:facility}"
+)
+# Work at a place is a site there: "with manufacturing operations in Ashford, Ohio".
+_WORK_IN: Final = compile_pattern(
+    rf"(?<!\w)(?P<site>(?:manufacturing|production|assembly|processing) operations) (?:located |based )?(?:in|at|near|outside(?: of)?) {_GAP}{{where:place}}{_MORE}"
 )
 _OWNER: Final = compile_pattern(
     r"(?:(?P<who>{org|our|we})(?:['’]s?)?|\b(?P<pron>its|their|our|his)) (?:(?!(?:to|from|in|at|by|with|for|on|that|which|has|is|was|are|were|will)\b)[^\s;:.()]+ ){0,8}$"
@@ -66,8 +70,12 @@ def located(context: Context) -> Iterator[Located]:
             continue
         annotated = context.annotated(sentence)
         kinds = {mention.kind for mention in annotated.mentions}
-        if MentionKind.FACILITY in kinds and MentionKind.PLACE in kinds:
-            yield from _in_sentence(context, sentence, annotated)
+        if MentionKind.PLACE not in kinds:
+            continue
+        sites = list(_in_sentence(context, sentence, annotated)) if MentionKind.FACILITY in kinds else []
+        if " operations" in sentence.text:
+            sites += _works(context, sentence, annotated)
+        yield from _shared(sentence, sorted(sites, key=lambda site: site.start))
 
 
 def _in_sentence(context: Context, sentence: Sentence, annotated: Annotated) -> Iterator[Located]:
@@ -101,9 +109,32 @@ def _in_sentence(context: Context, sentence: Sentence, annotated: Annotated) -> 
                     )
 
 
-def _alone(where: Mention, wheres: list[Mention]) -> bool:
-    """Whether a place goes on no list of states or countries: "Ohio and New York" are states."""
-    return not any(m is not where and isinstance(m.value, PlaceName) and m.value.city is None for m in wheres)
+def _works(context: Context, sentence: Sentence, annotated: Annotated) -> Iterator[Located]:
+    """The places where somebody has manufacturing operations."""
+    for found in _WORK_IN.finditer(annotated.coded):
+        start = annotated.position(found.start("site"))
+        end = annotated.position(found.end("site"))
+        site = Mention(MentionKind.FACILITY, start, end, sentence.text[start:end], "factory")
+        operator = _operator(context, sentence, annotated, found.start(), site)
+        for where in (annotated.filler(found["where"]), *_fillers(annotated, found, "more")):
+            if is_site_place(where.value) and isinstance(where.value, PlaceName):
+                yield Located(sentence, site, where.value, operator, start, where.end)
+
+
+_AND: Final = re.compile(
+    r",? (?:and|as well as|or|plus) (?:an? |its |several |two |three )?(?:[a-z-]+ ){0,3}|, (?:an? )?(?:[a-z-]+ ){0,3}"
+)
+
+
+def _shared(sentence: Sentence, sites: list[Located]) -> Iterator[Located]:
+    """The sites, one that goes on the list of another given its operator: "its mill in Ohio and a depot in Iowa"."""
+    before: Located | None = None
+    for site in sites:
+        told = site
+        if site.operator is None and before and _AND.fullmatch(sentence.text, before.end, site.start):
+            told = replace(site, operator=before.operator)
+        before = told
+        yield told
 
 
 def seat(value: PlaceName, kind: object) -> PlaceName:

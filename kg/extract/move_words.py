@@ -46,12 +46,12 @@ WORDINGS: Final = (
     _wording(
         "closing",
         rf"(?:production|operations|manufacturing) (?:has |have |had )?ceased (?:at|in)|(?:closing|closure|shut-?down|shuttering|idling|wind-?down)s? of|{_STOP}|{_CLOSE}|wind(?:s|ing)? down",
-        r"(?:be |been |being |is |was |are |were )?(?:closed|closing|shut(?: down)?|shuttered|idled|vacated)(?: down)?|clos(?:es|ed)|(?<!is )(?<!are )(?<!was )(?<!were )close(?! to)|ceas(?:e|es|ed|ing) (?:all |commercial )?(?:operations?|production|manufacturing|operating)|(?:be |been |being |is |was |are |were )(?:discontinued|phased out|mothballed|vacated)",
+        r"(?:be |been |being |is |was |are |were )?(?:closed|closing|shut(?: down)?|shuttered|idled|vacated)(?: down)?|clos(?:es|ed)|(?<!is )(?<!are )(?<!was )(?<!were )close(?! to)|ceas(?:e|es|ed|ing) (?:all |commercial )?(?:operations?|production|manufacturing|operating)|(?:be |been |being |is |was |are |were )(?:discontinued|phased out|mothballed|vacated)|(?:be |been |being |is |was |are |were )?(?:placed|put) (?:on|into|in) (?:care and maintenance|cold idle|standby|mothballs)",
         r"closings?|closures?|shut-?downs?",
     ),
     _wording(
         "opening",
-        rf"(?:grand )?openings? of|(?:re-?)?open(?:s|ed|ing)?(?: up)?|inaugurat(?:e|es|ed|ing|ion of)|(?:establish(?:es|ed|ing)?|set(?:s|ting)? up|launch(?:es|ed|ing)?)(?= (?:a|an|its|our|their|the|new|{{count}})\b)|{_BUILD}|{_GROUND}|{_CEREMONY}"
+        rf"(?:work|construction) (?:has |have |had |is |was |will )?(?:begun|begin|began|begins|started|starts|start|commenced|commence|under ?way) (?:on|at|of)|(?:grand )?openings? of|(?:re-?)?open(?:s|ed|ing)?(?: up)?|inaugurat(?:e|es|ed|ing|ion of)|(?:establish(?:es|ed|ing)?|set(?:s|ting)? up|launch(?:es|ed|ing)?)(?= (?:a|an|its|our|their|the|new|{{count}})\b)|{_BUILD}|{_GROUND}|{_CEREMONY}"
         r"|construction (?:(?:is |was |has been )?(?:now |currently |well )?(?:under ?way|in progress) )?(?:of|on|at)|start-?up of|commission(?:ed|ing)(?: of)?"
         r"|(?:commenced?|began|begins?|start(?:s|ed)?) (?:commercial )?(?:production|operations?|operating|shipping|manufacturing) (?:at|in|of|from|out of)"
         r"|open(?:s|ed|ing)? (?:the |its |their )?doors (?:of|to|at|on)|invest(?:s|ed|ing|ment of)? (?:approximately |about |up to |more than |over |roughly |nearly |an additional )?{money} (?:in|into)(?= (?:a|an|its|our|their|the) (?:[^\s;:.]+ ){0,3}?(?:new|second|third|greenfield)\b)",
@@ -143,6 +143,9 @@ _STEMS: Final = (
     "service",
     "operation",
     "mothball",
+    "placed",
+    "put ",
+    "work",
     "expan",
     "enlarg",
     "doubl",

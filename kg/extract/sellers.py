@@ -76,6 +76,7 @@ _LEADERLESS: Final = frozenset(
         "tender-of",
         "signed-including",
         "range-list",
+        "derived-from",
     }
 )
 # Rules of what the release is about: "The products are sold to hospitals".

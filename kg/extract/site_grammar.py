@@ -9,8 +9,8 @@ from kg.text.patterns import compile_pattern
 
 _GOODS = (
     r"(?:(?:manufacturing|production|assembly|packaging|fabrication|business|corporate|laboratory|warehouse|distribution"
-    r"|engineering|back-office|administrative|research|r&d|existing|current)(?: (?:and|&) [a-z]+)? "
-    r"(?:operations?|activities|lines?|functions?|work|volume|equipment|group|team|capacity)"
+    r"|engineering|service|sales|back-office|administrative|research|r&d|existing|current)(?: (?:and|&) [a-z]+)? "
+    r"(?:operations?|activities|lines?|functions?|work|volume|equipment|group|team|capacity|business|department)"
     r"|manufacturing|production|assembly|operations|listing operations|work)(?: of| for)?"
 )
 # Words that a noun phrase cannot hold: it has ended before them.

@@ -23,8 +23,8 @@ from kg.extract.buyer_grammar import (
 SUPPLY: Final = (
     rule(
         "supplies",
-        rf"(?:{SUP}|{{facility}}|\b(?:it|which|products?|plant|factory|unit|division|subsidiary|manufacturer|supplier)),? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?(?P<verb>{VERBS}|(?:makes|making|builds|packs|packages|bottles|assembles|assembling)(?! an? | the )) {GOODS}(?:to|for) (?P<orgs>{ORGS})",
-        "suppl* provid* ship* sell* sold deliver* manufactur* produc* distribut* install* makes making builds packs packages bottles assembl*",
+        rf"(?:{SUP}|{{facility}}|\b(?:it|which|products?|plant|factory|unit|division|subsidiary|manufacturer|supplier)),? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?(?P<verb>{VERBS}|(?:makes|making|builds|packs|packages|bottles|assembles|assembling)(?! an? | the )|(?<=will )(?:build|construct|assemble|make|operate|design and build)) {GOODS}(?:to|for) (?P<orgs>{ORGS})",
+        "suppl* provid* ship* sell* sold deliver* manufactur* produc* distribut* install* makes making builds packs packages bottles assembl* build construct make operate",
     ),
     rule(
         "supplier-to",
@@ -38,7 +38,7 @@ SUPPLY: Final = (
     ),
     rule(
         "serves",
-        rf"\b(?P<verb>serv(?:es?|ed|ing|ices)|train(?:ed|s)|supports?|help(?:s|ed|ing)? (?:its|our|their)|partner(?:s|ing) with(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients)\b)|with(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|subscribers|accounts)\b)|to(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|subscribers)\b)|for(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|brands|retailers|hospitals|banks)\b)|(?:used|deployed|installed|adopted|in use|running|live) (?:at|in|across)|us(?:ed|able) by|power(?:s|ing)(?: the [a-z ]{{3,30}} (?:of|for))?|trusted by|relied (?:up)?on by|utili[sz]ed by) (?P<desc>(?:approximately |about |over |more than |nearly |some |around |~|almost )*{{n:count}}\+? (?:(?!(?:to|from|by|with|that|which|has|is|was|are|will|in)\b)[^\s;:.,()]+ ){{0,5}}?{BUYERS}(?!\w)(?: (?:worldwide|nationwide|globally|(?:in|across|throughout|around) (?:(?!(?:through|with|by|and|for|to|has|from|its|our|their)\b)[^\s;:.,()]+ ?){{1,6}}))?)",
+        rf"\b(?P<verb>serv(?:es?|ed|ing|ices)|train(?:ed|s)|supports?|help(?:s|ed|ing)? (?:its|our|their)|partner(?:s|ing) with(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients)\b)|with(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|subscribers|accounts)\b)|to(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|subscribers)\b)|for(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|brands|retailers|hospitals|banks)\b)|(?:used|deployed|installed|adopted|in use|running|live) (?:at|in|across)|us(?:ed|able) by|power(?:s|ing)(?: the [a-z ]{{3,30}} (?:of|for))?|trusted by|relied (?:up)?on by|utili[sz]ed by) (?P<desc>(?:approximately |about |over |more than |nearly |some |around |~|almost )*{{n:count}}\+? (?:(?!(?:to|from|by|with|that|which|has|is|was|are|will|in|across|at|through|throughout|around)\b)[^\s;:.,()]+ ){{0,5}}?{BUYERS}(?!\w)(?: (?:worldwide|nationwide|globally|(?:in|across|throughout|around) (?:(?!(?:through|with|by|and|for|to|has|from|its|our|their)\b)[^\s;:.,()]+ ?){{1,6}}))?)",
         "power* deployed installed adopted running live serv* train* support* help* partner* used trusted relied utili* customers clients subscribers accounts brands retailers hospitals banks",
     ),
     rule("sale-of", rf"\bsales? of {GOODS}to {ONE}", "sale sales", "new"),
@@ -114,7 +114,7 @@ SUPPLY: Final = (
     ),
     rule(
         "used-by-class",
-        rf"\b(?:is|are|were|being|been|widely|currently) (?P<verb>used|deployed|installed|adopted) (?:primarily |mainly |widely |today )?(?:by|at) {CLASS}",
+        rf"\b(?:is|are|were|being|been|widely|currently|software|products?|systems?|tools?|equipment|technology|platform|instruments?|devices?) (?P<verb>used|deployed|installed|adopted) (?:primarily |mainly |widely |today )?(?:by|at) {CLASS}",
         "used deployed installed adopted",
     ),
     rule(

@@ -110,6 +110,8 @@ class Telling:
             return Status.ACTUAL
         if told is not Status.ACTUAL:
             return told
+        if _BEGUN.match(self.verb):
+            return Status.PLANNED if "will " in self.verb else Status.IN_PROGRESS
         if "ground" in self.verb or _UNDER_WAY.search(self.verb):
             return Status.IN_PROGRESS
         if _WINDING.match(self.verb) and "complet" not in text[max(0, start - 30) : start].lower():
@@ -129,6 +131,7 @@ _SINCE_DONE: Final = re.compile(
     r", (?:which|and) (?:was|were|has been|have been) (?:\w+ly )?(?:closed|opened|completed|sold|relocated|moved|vacated|shut)\b"
 )
 _UNDER_WAY: Final = re.compile(r"\b(?:under ?way|in progress)\b")
+_BEGUN: Final = re.compile(r"(?:work|construction) .*(?:beg[aiu]n|start|commence|way)")
 _WINDING: Final = re.compile(r"wind-?downs?\b|winding down", re.IGNORECASE)
 # What stands under a condition or is only prepared has yet to happen.
 _WHEN_MET: Final = re.compile(

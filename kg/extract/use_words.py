@@ -108,6 +108,21 @@ USES: Final = (
         "customers clients users",
     ),
     rule(
+        "an-our-customer",
+        rf"(?P<orgs>{ORGS}),? (?:is|are|was|has been|have been|became|becomes|remains) (?P<verb>an?|the|one of) {ADJ}(?:{{sup:org}}|{{sup2:our}})(?:['’]s?)? {ADJ}(?:customers?|clients?|users?)(?!\w)",
+        "customer* client* user*",
+    ),
+    rule(
+        "derived-from",
+        rf"\b(?:revenues?|sales|income|turnover) (?:is|are|was|were|has been|continues to be) (?P<verb>derived|generated|earned) (?:mainly|primarily|largely|principally|chiefly|substantially|mostly) from (?:sales to )?(?P<orgs>{ORGS})",
+        "derived generated earned",
+    ),
+    rule(
+        "took-delivery",
+        rf"{ONE} (?:has |have |recently |also |today )*(?P<verb>took delivery|taken delivery|takes delivery|accepted delivery) of (?P<prod>(?:{WORDS}){{1,8}}?)from {{sup:org|we}}",
+        "delivery",
+    ),
+    rule(
         "range-list",
         rf"{CLIENTS},? (?:which |that )?rang(?:e|es|ing) from (?:{WORDS}){{0,8}}?(?P<orgs>{ORGS}),? (?:and|as well as) (?:other|many|several)",
         "customer* client*",
