@@ -45,7 +45,7 @@ _PSEUDO: Final = re.compile(rf"(?<![\w-])(?:{'|'.join(PSEUDO)})(?![\w-])", re.IG
 _RECENT: Final = re.compile(rf"(?<![\w-]){RECENT}$", re.IGNORECASE)
 
 _DETERMINER: Final = re.compile(
-    r"(?:^|[\s(])(?:the|its|our|their|his|this|that|these|any|a|an|such|of|[\w.&]+['’]s|[\w.&]+s['’])"
+    r"(?:^|[\s(“\"‘])(?:the|its|our|their|his|this|that|these|any|a|an|such|of|[\w.&]+['’]s|[\w.&]+s['’])"
     r"(?: [\w-]+){0,3}$",
     re.IGNORECASE,
 )

@@ -48,6 +48,9 @@ _ADJUNCT: Final = re.compile(
     r"|Under|Since|Alongside|Beyond|Due to|Because of|Prior to|Along with|Together with|[A-Z][a-z]+ing)\b",
 )
 # Who deals in or owns something of a company is not the company: "Ashford dealers have".
+_ITS_UNIT: Final = re.compile(
+    r"\bannounc\w+ (?:today )?(?:that )?its (?:[\w-]+ ){0,3}(?:subsidiary|unit|division|affiliate),? $"
+)
 _DEFINED: Final = re.compile(r"[“\"](?:the )?Company[”\"]")
 _PROFILE: Final = re.compile(
     r",? (?:established|founded|headquartered|incorporated|based|is (?:a|an|the|headquartered|based)|designs|develops|manufactures|provides)\b"
@@ -126,6 +129,9 @@ def _whom(context: Context, sentence: Sentence, mention: Mention) -> str | None:
         return name
     if "Company" in mention.text and _DEFINED.search(context.document.text):
         return name
+    unit = _unit_told(context, context.document.sentences[sentence.number - 1]) if sentence.number else None
+    if unit:
+        return unit
     for earlier in reversed(context.document.sentences[max(0, sentence.number - 3) : sentence.number]):
         told = [m for m in context.annotated(earlier).mentions if m.kind in _ACTORS]
         if any(party_name(context, m) == issuer for m in told):
@@ -134,6 +140,16 @@ def _whom(context: Context, sentence: Sentence, mention: Mention) -> str | None:
         if profile or (earlier.block == sentence.block and told and not _oblique(earlier.text, told[0])):
             return party_name(context, told[0]) or name
     return name
+
+
+def _unit_told(context: Context, earlier: Sentence) -> str | None:
+    """The subsidiary of which a parent has just announced that it does something."""
+    for mention in context.annotated(earlier).mentions:
+        if mention.kind is MentionKind.ORG and _ITS_UNIT.search(
+            earlier.text, max(0, mention.start - 60), mention.start
+        ):
+            return party_name(context, mention)
+    return None
 
 
 def _led_to(text: str, annotated: Annotated, at: int) -> Mention | None:

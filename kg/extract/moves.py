@@ -63,7 +63,8 @@ def _ends(frame: Frame) -> tuple[str | None, str | None]:
     if frame.kind in _FROM:
         return place or _name(frame), None
     if frame.kind in ("relocation", "consolidation"):
-        goal = ", ".join(part for part in (frame.goal, _printed(frame.destination)) if part)
+        there = frame.destination if frame.destination != frame.origin else None  # "moves to the new site" in one city
+        goal = ", ".join(part for part in (frame.goal, _printed(there)) if part)
         return _printed(frame.origin), goal or None
     return None, place or _name(frame)
 

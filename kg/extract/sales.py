@@ -107,7 +107,7 @@ _FOUNDED: Final = re.compile(r"\b(?:subsidiary|company|division|firm|agency|bran
 _HOPED: Final = re.compile(
     r"\b(?:mission|vision|goal|purpose|commit(?:ted|ment|ments)|aims?|aiming|strives?|striving|intends?|intention|hopes?|abilit(?:y|ies)|proud to|privileged?|honou?red"
     r"|poised|positioned|ambitious|passion\w*|seeks?|seeking|opportunit(?:y|ies) to|efforts?|step|enhance|looks? forward|excited|thrilled|(?:allow|enabl|help|position)(?:s|ed|ing)? us"
-    r"|well-positioned|promis(?:e|es|ing)|determined|dream|requests? to|demonstrat\w+|(?:fostering|building|build|foster|strengthen\w*) (?:[a-z-]+ ){0,3}relationships|believes?|plans?|advance our|royalt(?:y|ies))\b[^.;]*$"
+    r"|well-positioned|promis(?:e|es|ing)|determined|dream|requests? to|demonstrat\w+|strengths to|(?:fostering|building|build|foster|strengthen\w*) (?:[a-z-]+ ){0,3}relationships|believes?|plans?|advance our|royalt(?:y|ies))\b[^.;]*$"
     r"|\bby $",
     re.IGNORECASE,
 )

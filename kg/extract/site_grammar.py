@@ -68,7 +68,7 @@ GOODS_SAID: Final = compile_pattern(
 )
 SITE_CHOSEN: Final = compile_pattern(
     r"(?:selected|chosen|chose|picked|named|(?P<made>established|established|made)) (?:[^\s;:.]+ ){0,4}?{where:place},? (?:as|for) (?:the )?(?:(?:site|location|home) (?:of|for) )?"
-    r"(?:{our}|its|a|the|their) (?:new |first |second |[a-z-]+ ){0,5}?(?P<site>{facility})"
+    r"(?P<np>(?:{our}|its|a|the|their) (?:new |first |second |[a-z-]+ ){0,5}?(?P<site>{facility}))"
 )
 # Where no list knows the place: a capitalised name, or the organisation that takes the work over.
 TO_NAME: Final = compile_pattern(

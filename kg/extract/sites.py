@@ -68,7 +68,9 @@ def _chosen(context: Context, sentence: Sentence, annotated: Annotated) -> Itera
         actor = acting(context, sentence, annotated, start)
         if actor and isinstance(where, PlaceName):
             status = modality(sentence.text, start, start + 4) if hit["made"] else Status.PLANNED
-            yield Frame("opening", actor, sentence, start, end, status, site.text, site, where)
+            told = Telling(context, sentence, annotated, WORDINGS[1], hit)
+            what = told.words(hit.start("np"), hit.end("site"))
+            yield Frame("opening", actor, sentence, start, end, status, what, site, where)
 
 
 def _with_object(told: Telling) -> Iterator[Frame]:
@@ -81,6 +83,8 @@ def _with_object(told: Telling) -> Iterator[Frame]:
     if _habitual(told):
         return
     site = grammar.OBJECT.match(coded, end)
+    if site and told.wording.kind == "opening" and _GROWN.match(coded, site.end()):
+        return  # "construction of the campus expansion"
     if site and (told.wording.kind != "relocation" or not grammar.TO_SITE.match(coded, end)):
         start, close = site.span("np")
         place = told.place(site, "where") or told.place_within(start, close) or _led_by(told)
@@ -99,6 +103,9 @@ def _with_object(told: Telling) -> Iterator[Frame]:
         yield frame
 
 
+_GROWN: Final = re.compile(
+    r" (?:expansion|extension|renovation|moderni[sz]ation|upgrade|refurbishment|project expansion)\b"
+)
 _LOOSE: Final = re.compile(r"launch|invest|debut", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
     r" (?!(?:in|at|on|to|for|with|and|or|by|from|that|which|this|last|next|as|near|during|of|where|located|will|is|was|space)\b)[a-z]"

@@ -95,6 +95,7 @@ class Telling:
     def words(self, start: int, end: int) -> str:
         """A coded stretch as printed, without the words that only lead to it."""
         text = plain(self.annotated.coded[start:end], self.annotated.mentions)
+        text = re.sub(r" \([^()]*\)?", "", text)
         return re.sub(r"^(?:(?:its|the|our|their|a|an|at|in|of)\s+)+", "", text.strip(), flags=re.IGNORECASE)
 
     def status(self) -> Status:
@@ -106,6 +107,8 @@ class Telling:
         helper = _HELPER.match(text, start, end)
         start = helper.end() if helper else start
         told = modality(text, start, end)
+        if told is Status.ACTUAL and self.verb.startswith("expansion") and _ANNOUNCES.search(text, 0, start):
+            return Status.PLANNED
         if told is Status.PLANNED and _SINCE_DONE.search(text, end, end + 120):
             return Status.ACTUAL
         if told is not Status.ACTUAL:
@@ -131,6 +134,11 @@ _SINCE_DONE: Final = re.compile(
     r", (?:which|and) (?:was|were|has been|have been) (?:\w+ly )?(?:closed|opened|completed|sold|relocated|moved|vacated|shut)\b"
 )
 _UNDER_WAY: Final = re.compile(r"\b(?:under ?way|in progress)\b")
+# An expansion that is announced has yet to be built, unless its end is announced.
+_ANNOUNCES: Final = re.compile(
+    r"\bannounc(?:ed|es|ing) (?:today )?(?:a|an|the|its|plans for|major|[$€£])(?: (?!complet|open|conclu|finish|success)[^\s;:]+){0,6} $",
+    re.IGNORECASE,
+)
 _BEGUN: Final = re.compile(r"(?:work|construction) .*(?:beg[aiu]n|start|commence|way)")
 _WINDING: Final = re.compile(r"wind-?downs?\b|winding down", re.IGNORECASE)
 # What stands under a condition or is only prepared has yet to happen.

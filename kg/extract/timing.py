@@ -12,12 +12,12 @@ from kg.text.patterns import Annotated
 
 _LEAD = r"(?:in|by|on|during|for|until|through|effective|as of|beginning|starting|from|since|before|after|around|within|over|throughout|of)"
 _YEAR: Final = re.compile(
-    r"\b(?:(?:in|by|during|of|early|late|mid-?|until|through|end of|before|after|since|for)(?: the)?(?: fiscal)?(?: year)?[ -]"
+    r"\b(?:(?i:in|by|during|of|early|late|mid-?|until|through|end of|before|after|since|for)(?: the)?(?: fiscal)?(?: year)?[ -]"
     r"|(?:H[12]|Q[1-4]|[12]H|[1-4]Q|(?:first|second) half|(?:first|second|third|fourth) quarter|(?:spring|summer|fall|autumn|winter)),? ?(?:of )?)"
     r"(?P<year>(?:19|20)\d\d)\b(?! ?(?:square|sq|people|employees))"
 )
 _MONTH: Final = re.compile(
-    rf"\b(?:in|by|during|until|for|early|late|end of|beginning|starting|effective|since|mid)[ -](?:the )?(?:early |late |mid-?|end of )?(?P<month>{MONTH_NAME})\b(?! \d)"
+    rf"\b(?i:in|by|during|until|for|early|late|end of|beginning|starting|effective|since|mid)[ -](?:the )?(?:early |late |mid-?|end of )?(?P<month>{MONTH_NAME})\b(?! \d)"
 )
 _YEAR_IN: Final = re.compile(r"\b((?:19|20)\d\d)\b")
 _SPANS: Final = re.compile(
@@ -29,7 +29,7 @@ _SPANS: Final = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED: Final = re.compile(r"\b(?:announced|reported|said|dated)\b", re.IGNORECASE)
-_CLAUSE: Final = re.compile(r"; | but | while |\. (?=[A-Z“])")
+_CLAUSE: Final = re.compile(r"; | but | while |(?<=[a-z0-9)]{2})\. (?=[A-Z“])")
 
 
 def timing(
