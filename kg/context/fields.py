@@ -15,9 +15,14 @@ _FIELD = re.compile(
     r"(?=[.,;)]|$| (?:and|at|of|for|said|who|will|has|is)\b)"
 )
 _FIELD_AT = re.compile(r", (?P<field>(?:[A-Z][\w&-]*,? (?:and |& )?){1,4}?)(?=,? ?\bat (?:the )?[A-Z])")
+_FIELD_OF = re.compile(r" of (?:[A-Z][\w&-]*,? (?:and |& )?){1,6}")
+_BELOW = re.compile(r"(?:vice president|director|manager|head|evp|svp|vp)$", re.IGNORECASE)
+_UNIT_OF = re.compile(
+    r" of (?:the )?(?:[A-Z][\w&-]*(?:,? and | & | )){0,4}[A-Z][\w&-]*(?=[,.;]| and (?:an?|as|the)\b| effective|$)"
+)
 _FIELDED = re.compile(r"(?:president|director|manager|officer|head|evp|svp|vp)$", re.IGNORECASE)
 _UNITS = re.compile(
-    r"[’']s? (?P<unit>(?:[a-z][\w-]* ){0,3}(?:group|division|unit|segment|department|operations|practice|arm|office|team))\b"
+    r"[’']s? (?P<unit>(?:[a-z][\w-]* ){0,3}(?:[A-Z][\w&-]* (?:and |& )?){0,5}(?:Segment|Division|Region|group|division|unit|segment|department|operations|practice|arm|office|team))\b"
 )
 _TITLE_OF = re.compile(
     r" (?:of|for) (?:the (?!Company|Corporation|Board|Bank|Group|Firm))?[A-Z][\w&’'-]*(?:(?: | & | and )[A-Z][\w&-]*){0,5}(?=[,.;”\"]|$| said| who| will)"
@@ -27,7 +32,9 @@ _TITLE_OF = re.compile(
 def whole(text: str, posts: Posts, orgs: Sequence[Mention], people: Sequence[Mention]) -> tuple[Posts, Party | None]:
     """Posts with their fields of work, and the company whose name or possessive stands in front of them."""
     group, own = _without_company(text, _without_person(posts, people), orgs)
-    group = _with_field(text, group, orgs, people)
+    if own is None:
+        group, own = _of_board(group, orgs)
+    group = _before_name(text, _with_field(text, group, orgs, people), orgs, people)
     return (group, own) if own is not None else _owned(text, group, orgs)
 
 
@@ -38,6 +45,16 @@ def of_unit(text: str, posts: Posts, end: int) -> Posts:
         return posts
     last = posts.posts[-1]
     return replace(posts, posts=(*posts.posts[:-1], replace(last, text=f"{last.text} of {unit['unit']}")))
+
+
+def of_part(text: str, posts: Posts) -> Posts:
+    """Posts that a company fills with its part that they lead: "named president of Quiet Pumps"."""
+    last = posts.posts[-1]
+    part = _UNIT_OF.match(text, last.end) if _FIELDED.search(last.text) else None
+    if part is None:
+        return posts
+    whole_ = replace(last, end=part.end(), text=f"{last.text}{part[0]}")
+    return replace(posts, end=part.end(), posts=(*posts.posts[:-1], whole_))
 
 
 def _without_person(group: Posts, people: Sequence[Mention]) -> Posts:
@@ -65,6 +82,33 @@ def _without_company(text: str, group: Posts, orgs: Sequence[Mention]) -> tuple[
             if start < first.end:
                 return Posts(start, group.end, (rest, *group.posts[1:]), group.former), org.value
     return group, None
+
+
+def _of_board(group: Posts, orgs: Sequence[Mention]) -> tuple[Posts, Party | None]:
+    """Posts on a board without its company's name: "Chairman of the Alder Board of Directors"."""
+    last = group.posts[-1]
+    for org in orgs:
+        if last.start < org.start and org.end <= last.end and isinstance(org.value, Party):
+            name = re.sub(r"^the ", "", org.text, flags=re.IGNORECASE)
+            owner = re.search(rf"{re.escape(name)}(?:[’']s?)? (?=(?:[\w-]+ )?board\b)", last.text, re.IGNORECASE)
+            if owner:
+                plain = replace(last, text=last.text[: owner.start()] + last.text[owner.end() :])
+                return replace(group, posts=(*group.posts[:-1], plain)), org.value
+    return group, None
+
+
+def _before_name(text: str, group: Posts, orgs: Sequence[Mention], people: Sequence[Mention]) -> Posts:
+    """Posts with the field of work that stands between them and their holder: "Vice President of Quiet Pumps Jane Doe"."""
+    last = group.posts[-1]
+    person = next((person for person in people if person.start > group.end), None)
+    if person is None or not _BELOW.search(last.text):
+        return group
+    field = _FIELD_OF.fullmatch(text, last.end, person.start)
+    if field is None or any(org.start < person.start and org.end > last.end for org in orgs):
+        return group
+    printed = field[0].rstrip(" ,")
+    whole_ = replace(last, end=last.end + len(printed), text=f"{last.text}{printed}")
+    return replace(group, end=whole_.end, posts=(*group.posts[:-1], whole_))
 
 
 def _owned(text: str, group: Posts, orgs: Sequence[Mention]) -> tuple[Posts, Party | None]:

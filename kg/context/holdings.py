@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.context.fields import of_unit, whole
+from kg.context.fields import of_part, of_unit, whole
 from kg.context.gaps import (
     AFTER,
     ASIDE,
@@ -28,6 +28,7 @@ from kg.context.gaps import (
     VERBAL_AS,
 )
 from kg.context.posted import of_clause
+from kg.mentions.runs import is_form
 from kg.mentions.titles import Posts
 from kg.model import Mention, MentionKind, Party
 
@@ -50,6 +51,8 @@ _FORMER_FIRM = re.compile(
 )
 _PRINTED_FIRM = re.compile(r" (?:of|at) (?:the )?[A-Z][\w&.’'-]*(?: [A-Z&][\w&.’'-]*){0,4}, (?:(?:Mr|Ms|Mrs|Dr)\. )?")
 _RUN_ON = re.compile(r"[a-z](?:Chief|President|Vice|Director|Chairman|Interim)\b")
+_ACRONYM = re.compile(r" \([A-Z]{2,5}\)")  # "Chief Executive Officer (CEO), Jane Doe"
+_MORE = re.compile(r"(?: (?:& )?[A-Z][a-z][\w-]*){1,4}(?=[,;)”\"]|\.(?: |$)|$| said\b| who\b)")
 _EARLIER = re.compile(r"\b(?:formerly|previously)\b")
 _ASIDE_FIRST = re.compile(r"^, [^,;]{3,80}(?=, (?:is|was|has|will|who|serves)\b)")
 _OWN_VERB = re.compile(
@@ -101,6 +104,7 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
             company = _where(text, person, group, [org for org in named if org.end not in (*told, *past)])
         if company is None and own is None:
             company = of_clause(text, person, group, named)
+            group = of_part(text, group) if company is not None else group
         group = of_unit(text, group, end)
         holding = Holding(person, group, own or company, how, gap, max(end, person.end))
         if how == "heir":
@@ -175,7 +179,7 @@ def _holder(
     if before is not None and before.end >= floor and SERVING.search(text[before.end : group.start]):
         holds = re.search(r"\b(?:has|have) (?:also )?(?:led|headed|been)\b", text[before.end : group.start])
         return before, "verb", " has served as " if holds else " served as "
-    if after is not None and PREFIX.fullmatch(text[group.end : after.start]):
+    if after is not None and PREFIX.fullmatch(_ACRONYM.sub("", text[group.end : after.start])):
         return after, "prefix", ""
     if (
         after is not None
@@ -209,7 +213,7 @@ def _chained(
             (last.person, "verb", gap)
             if len(gap) <= 110
             and re.match(
-                r"(?: (?:since|from|for|in) [^,;]{1,30},)?,? (?:who |and )?(?:will|has|is|was|were|had|became|becomes|assumes|takes|joins?|joined|resigned|retired)\b",
+                r"(?:,? (?:since|from|for|in|of|at) [^,;]{1,60},)?,? (?:who |and )?(?:will|has|is|was|were|had|became|becomes|assumes|takes|joins?|joined|resigned|retired)\b",
                 gap,
             )
             and VERBAL.fullmatch(gap)
@@ -263,6 +267,16 @@ def _within(text: str, org: Mention, orgs: Sequence[Mention]) -> tuple[Party | N
     return (org.value if isinstance(org.value, Party) else None), org.end
 
 
+def _named_on(text: str, org: Mention) -> tuple[Party, int] | None:
+    """The party whose name goes on behind a shorter one that is known: "president, Alder Quiet Pumps"."""
+    more = _MORE.match(text, org.end)
+    closed = org.text.endswith(".") or is_form(org.text.split()[-1])
+    if more is None or closed or not isinstance(org.value, Party) or is_form(more[0].split()[-1]):
+        return None
+    name = f"{org.text}{more[0]}"
+    return replace(org.value, name=name, names=(name,)), more.end()
+
+
 def company_of_posts(
     text: str, group: Posts, orgs: Sequence[Mention], people: Sequence[Mention]
 ) -> tuple[Party | None, int]:
@@ -271,7 +285,7 @@ def company_of_posts(
         if org.start >= group.end and isinstance(org.value, Party):
             gap = text[group.end : org.start]
             if (gap.strip() and OF.fullmatch(gap)) or gap == " (":
-                return _within(text, org, orgs)
+                return _named_on(text, org) or _within(text, org, orgs)
             break
     last: Party | None = None
     for org in orgs:

@@ -13,8 +13,8 @@ from kg.context.persons import Told, told_holdings
 from kg.context.reached import Contact
 from kg.extract.affiliations import affiliations
 from kg.extract.changes import changes
+from kg.extract.employers import PUBLIC, employer_of, own_board, own_title
 from kg.extract.later import dated
-from kg.mentions.bare import excluded
 from kg.mentions.presented import signs
 from kg.mentions.tenure import date_of, long_past, position
 from kg.mentions.titles import Post
@@ -22,11 +22,6 @@ from kg.mentions.words import word_class
 from kg.model import BlockKind, Claim, Confidence, Evidence, PersonClaim, Status
 
 _SILENT = (BlockKind.CONTACT, BlockKind.FURNITURE, BlockKind.BOILERPLATE, BlockKind.HEADLINE, BlockKind.HEADING)
-_PUBLIC = re.compile(
-    r"\b(?:senator|mayor|governor|minister|council\w*|congress\w*|assembly\w*|commissioner|ambassador|borough president|lawmaker|speaker|(?:majority|minority) leader|professor|dean|judge|analyst)\b",
-    re.IGNORECASE,
-)
-_ELSEWHERE = re.compile(r",? (?:of|at|for|with) (?:the )?[A-Z]")
 _ADDRESSED_AS = re.compile(
     r"^(.*\b(?:Chairman|Chairwoman|Chair|Member|Leader|Speaker)) (?:Senator|Representative|Congressman|Congresswoman)$"
 )
@@ -34,18 +29,7 @@ _ANY_FIRM = re.compile(
     r" (?:of|at|for|with|to) (?:both |several |various |numerous |many |multiple |other |two |three |private |public ){1,3}(?:[a-z-]+ ){0,5}?(?:companies|firms|organi[sz]ations|banks|businesses)\b"
 )
 _OF_TOWN = re.compile(r"^(?!Lord |Lady |Deputy |Vice |Former |Acting )(?:[A-Z][\w.-]+ ){1,2}(?=(?:Mayor|Governor)$)")
-_ANOTHER = re.compile(r"(?: (?:roles|positions))?,? (?:at|with) (?:the )?[A-Z]")
-_EMPLOYER = re.compile(
-    r",? (?P<link>of|at|with) (?:the )?(?P<name>[A-Z][\w&.’'-]*\w(?:(?: | & | of | of the | for | and )[A-Z][\w&.’'-]*\w){1,6}?)"
-    r"(?=[.,;:”\")]|$| (?:in|who|said|says|to|on|as|has|will|is|was|added|where)\b)"
-)
-_NO_EMPLOYER = re.compile(
-    r"[’']s\b|\b(?:Committee|Board|Council|Senate|House|for|Institute of|Department|University of)\b"
-)
-_TOP = re.compile(
-    r"(?:\bceo|\bcfo|\bcoo|\bcto|chief [\w ]+ officer|president|chair|chairman|chairwoman|director|trustee|founder|owner|partner|spokes\w+)$",
-    re.IGNORECASE,
-)
+_MEMBER = re.compile(r"(?:members?|fellow|physician)", re.IGNORECASE)  # of what is not told
 _STRENGTH = {"deceased": 5, "departing": 4, "appointed": 4, "nominated": 3, "former": 2, "current": 1}
 
 
@@ -85,14 +69,17 @@ def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
         when = date_of(code, told_on, start, max(holding.end, holding.posts.end), context.issued)
         if code == "appointed" and long_past(when, context.issued):
             code = "former" if "joined" in holding.gap else "current"
-        employer = _employer(told, holding, code)
+        employer = employer_of(told, holding, code)
         for post in holding.posts.posts:
+            if _MEMBER.fullmatch(post.text):
+                continue
+            title, firm = own_board(own_title(_singular(post.text), told, holding), employer)
             yield PersonClaim(
                 evidence=(context.evidence(sentence, start, end),),
                 rule=f"people/{holding.how}",
                 person=str(holding.person.value),
-                title=_singular(post.text),
-                company=employer,
+                title=title,
+                company=firm,
                 position=code,
                 acting=post.acting,
                 date=when,
@@ -117,31 +104,6 @@ def _goes_on(holding: Holding, following: Holding) -> bool:
     return following.how in ("verb", "chain") and following.person.value == holding.person.value
 
 
-def _employer(told: Told, holding: Holding, code: str) -> str | None:
-    """The company of posts: the one named beside them, else the home of the text unless they are held elsewhere."""
-    text, posts = told.sentence.text, holding.posts
-    public = all(_PUBLIC.search(post.text) for post in posts.posts)
-    elsewhere = holding.company is None and (
-        (_ELSEWHERE.match(text, posts.end) and _TOP.search(posts.posts[-1].text))
-        or (code == "former" and _ANOTHER.match(text, posts.end))
-    )
-    company = holding.company or (None if public or elsewhere else told.home)
-    return company.name if company else _printed(text, holding)
-
-
-def _printed(text: str, holding: Holding) -> str | None:
-    """The employer as printed behind a post, where it is no party of the release."""
-    found = _EMPLOYER.match(text, holding.posts.end)
-    if found is None or _NO_EMPLOYER.search(found["name"]):
-        return None
-    name = re.sub(r"^[A-Z][\w.]+-based ", "", found["name"])
-    if any(excluded(part) for part in (name, *name.split(" and "))):
-        return None
-    if found["link"] == "of" and not _TOP.search(holding.posts.posts[-1].text):
-        return None
-    return name
-
-
 def _thin(posts: Sequence[Post], how: str) -> bool:
     """Whether posts are words that say too little by themselves: "executive", "member"."""
     if (
@@ -149,6 +111,8 @@ def _thin(posts: Sequence[Post], how: str) -> bool:
         and re.search(r"\b(?:members?|fellow)$", posts[0].text, re.IGNORECASE)
         and not re.search(r"board|committee|council|management", posts[0].text, re.IGNORECASE)
     ):
+        return True
+    if re.search(r"\bleadership team$|^senior executive$", posts[0].text):
         return True
     if posts[0].text.endswith(" leader") and posts[0].text.islower():
         return True
@@ -268,7 +232,7 @@ def _with_contacts(context: Context, claims: list[PersonClaim]) -> list[PersonCl
 
 
 def _contact(context: Context, contact: Contact, person: str, post: Post | None) -> PersonClaim:
-    apart = contact.other or (post is not None and _PUBLIC.search(post.text) is not None)
+    apart = contact.other or (post is not None and PUBLIC.search(post.text) is not None)
     company = contact.company or (context.issuer.name if context.issuer and not apart else None)
     return PersonClaim(
         evidence=(Evidence(contact.span, context.document.text[contact.span.start : contact.span.end]),),

@@ -44,6 +44,7 @@ _LEAD_IN = re.compile(
 
 
 _POST_OF = re.compile(r" (?:of|at|for) (?:the )?[A-Z][\w&.’'-]*(?:,? [A-Z&][\w&.’'-]*){0,4}, ")
+_FIELD_OF = re.compile(r" of (?:[A-Z][\w&-]*,? (?:and |& )?){1,6}")
 _LEAD_ORG = re.compile(r", (?:the )?(?:[A-Z][\w&.’'-]*,? ){1,4}(?:[’']s )?")
 _ASIDE = r"(?:, [^,;.]{2,80}(?:, [^,;.]{2,80})?,?)?"
 _SPEAKS_FOR = re.compile(
@@ -144,7 +145,7 @@ def beside_post(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
 def _follows(text: str, name: PersonName, group: Posts) -> bool:
     """Whether a name stands behind a post, or behind a post and its firm: "CEO of Alder Pumps, Jane Doe"."""
     gap = text[group.end : name.start]
-    if name.known and _POST_OF.fullmatch(gap):
+    if name.known and (_POST_OF.fullmatch(gap) or _FIELD_OF.fullmatch(gap)):
         return True
     return gap in (" ", ", ") and _titled(text, name, group)
 

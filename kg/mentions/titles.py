@@ -18,6 +18,7 @@ _TOP = re.compile(
 )
 _BOARD = re.compile(r"board|committee", re.IGNORECASE)
 _EMPLOYED = re.compile(r",? at (?:the )?[A-Z]")  # what stands before is a field of work, not the employer
+_OWN = re.compile(r" of (?:the company[’']s|our|its) (?=[A-Z](?!oard))", re.IGNORECASE)  # told from the company's side
 _COMPANY_WORD = re.compile(r"^company ", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?:former|then|current|new|newly appointed|incoming|outgoing|longtime|long-time|retired|ex-|late)\s+",
@@ -58,17 +59,20 @@ def _post() -> re.Pattern[str]:
     ahead = (
         rf"(?:(?:(?:{ranks})(?![\w])[ -]?|(?:{areas})(?![\w-])(?: (?:and|&) |[ /])|(?-i:[A-Z])(?!\w*/)[\w&-]* )){{0,6}}"
     )
-    core = rf"(?:chief (?:(?:{areas}|[\w&-]+)(?:,? (?:and|&) | )){{1,3}}?officer|{ahead}(?:{heads})(?:[- ](?:in[- ]chief|emeritus|designate|elect))?|(?:(?:{ranks}) ?-?)*(?:{officers}))(?![\w'’-])(?! (?:team|committee|summary|order|search|compensation|suite|branch|level|positions?|role|leadership|nominees?|management|agreement|program|group|meeting|loan|network|base|council)\b)"
-    board = r" of (?:the |our |its )?(?:supervisory |management |advisory |executive )?board(?: of (?:directors|trustees|managers|governors))?"
+    core = rf"(?:chief (?:(?:{areas}|[\w&-]+)(?:,? (?:and|&) | )){{1,3}}?(?:officer|executive(?! officer))|{ahead}(?:{heads})(?:[- ](?:in[- ]chief|emeritus|designate|elect))?|(?:(?:{ranks}) ?-?)*(?:{officers}))(?![\w'’-])(?! (?:team|committee|summary|order|search|compensation|suite|branch|level|positions?|role|leadership|nominees?|management|agreement|program|group|meeting|loan|network|base|council)\b)"
+    board = r" of (?:the |our |its )?(?:(?-i:[A-Z])[\w&.’'-]* ){0,3}?(?:supervisory |management |advisory |executive )?board(?: of (?:directors|trustees|managers|governors))?"
     committee = r" of (?:the |our |its |(?-i:[A-Z])[\w&.-]*[’']s )?(?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){1,5}(?:committee|council|division|segment|region|unit|practice|department)(?![\w'’])"
     of_area = rf" (?:of|for|in charge of) (?-i:the |our |its )?(?:global |worldwide )?{listed}(?: (?:operations|division|group|programs|services|department))?"
     of_function = r" of (?:the )?(?:(?-i:[A-Z])[\w&-]* ){1,3}(?-i:Operations|Sales|Marketing|Development|Affairs|Relations|Communications|Services|Engineering|Strategy|Finance|Management|Planning|Technology|Products?|Research|Investments|Risk|Partnerships|Alliances|Innovation|Analytics|Lending|Banking|Transformation|Programs|Initiatives)(?! (?-i:[A-Z]))(?![\w'’])"
-    of_lower = r" of (?:[a-z][a-z-]+ ){0,3}[a-z][a-z-]+(?=,? (?:at|for|with)\b| of (?-i:[A-Z])|[,.;)]|$)"
-    of_capital = (
-        r" of (?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){0,3}(?-i:[A-Z])[\w&-]*(?=,? (?:at|for|with) (?-i:[A-Z]))"
+    of_lower = (
+        r" of (?:[a-z][a-z-]+ ){0,3}[a-z][a-z-]+(?=,? (?:at|for|with)\b| of (?-i:[A-Z])|[,.;)]|$| and (?-i:[A-Z]))"
     )
+    of_place = r" of the (?:(?-i:[A-Z])[\w&-]* ){1,3}(?:site|plant|facility|office|branch|factory|mill|campus)(?![\w])"
+    of_capital = r" of (?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){0,3}(?-i:[A-Z])[\w&-]*(?=,? (?:at|for|with) (?:the )?(?-i:[A-Z]))"
+    ministry = r"(?<=minister) of (?:(?-i:[A-Z])[\w&-]*(?:,? and | & | )){0,5}(?-i:[A-Z])[\w&-]*"
+    of_own = r" of (?:the company[’']s|our|its) (?:(?-i:[A-Z])[\w&-]* (?:and |& )?){1,5}(?:segment|division|business|unit|region|department|operations)(?![\w'’])"
     comma = rf"(?:, | - | – |-|—|: ){listed}(?! (?:{heads})(?![\w]))"
-    tail = rf"(?:{board}|{committee}|{of_capital}|{of_area}|{comma}|(?-i:{of_lower})|{of_function}| {area}(?! ?(?:{heads}|officer)\b))"
+    tail = rf"(?:{board}|{committee}|{ministry}|{of_own}|{of_place}|{of_capital}|(?-i:{of_lower})|{of_area}|{comma}|{of_function}| {area}(?! ?(?:{heads}|officer)\b))"
     return re.compile(
         rf"(?:(?:acting|interim) )?(?P<core>(?:(?:co|non|ex)-)?(?:(?:acting|interim) )?{core})(?P<tail>(?:{tail}){{0,2}})",
         re.IGNORECASE,
@@ -112,7 +116,7 @@ def read_post(text: str, start: int) -> Post | None:
     printed = _COMPANY_WORD.sub("", printed)
     start = start + len(found[0].rstrip(" ,-–")) - len(printed) if found[0].lower().startswith("company ") else start
     acting = bool(_ACTING.search(printed))
-    return Post(start, start + len(printed), _ACTING.sub("", printed), acting)
+    return Post(start, start + len(printed), _OWN.sub(" of ", _ACTING.sub("", printed)), acting)
 
 
 @cache

@@ -1,0 +1,95 @@
+"""The company of a post: named beside it, printed behind it, or the one that the text is about."""
+
+from __future__ import annotations
+
+import re
+
+from kg.context.holdings import Holding
+from kg.context.persons import Told
+from kg.mentions.bare import excluded
+from kg.mentions.titles import read_post
+from kg.model import Party
+
+PUBLIC = re.compile(
+    r"\b(?:senator|mayor|governor|minister|council\w*|congress\w*|assembly\w*|commissioner|ambassador|borough president|lawmaker|speaker|(?:majority|minority) leader|professor|dean|judge|analyst)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(r",? (?:of|at|for|with) (?:the )?[A-Z]")
+_AT = re.compile(r",? at (?:the )?[A-Z](?!ompany\b|orporation\b|roup\b|irm\b|ank\b)")
+_ANOTHER = re.compile(r"(?: (?:roles|positions))?,? (?:at|with) (?:the )?[A-Z]")
+_WORD = re.compile(r",? (?:at|of|for|with) (?:the )?(?P<name>[A-Z][\w&-]+)(?! (?:& )?[A-Z])")
+_EMPLOYER = re.compile(
+    r",? (?P<link>of|at|with) (?:the )?(?P<name>[A-Z][\w&.’'-]*\w(?:(?: | & | of | of the | for | and )[A-Z][\w&.’'-]*\w){1,6}?)"
+    r"(?=[.,;:”\")]|$| (?:in|who|said|says|to|on|as|has|will|is|was|added|where|from|until|since|and(?= [a-z]))\b)"
+)
+_NO_EMPLOYER = re.compile(
+    r"[’']s\b|\b(?:Committee|Board|Council|Senate|House|for|Institute of|Department|University of)\b"
+)
+_BOARD_OF = re.compile(
+    r"\bof the (?P<owner>(?:(?!Supervisory|Management|Advisory|Executive|International|Strategic|Scientific|Clinical|Medical|Global|Editorial|Governing)[A-Z][\w&.-]*(?:[’']s)? ){1,3})(?=(?:(?:Advisory|Supervisory) )?[Bb]oard\b)"
+)
+_NO_FIRM = re.compile(r"\b(?:Directors|Officers|Executives|Management|Committee Members)$")
+_TOP = re.compile(
+    r"(?:\bceo|\bcfo|\bcoo|\bcto|chief [\w ]+ (?:officer|executive)|president|chair|chairman|chairwoman|director|trustee|founder|owner|partner|spokes\w+)$",
+    re.IGNORECASE,
+)
+
+
+def employer_of(told: Told, holding: Holding, code: str) -> str | None:
+    """The company of posts: the one named beside them, else the home of the text unless they are held elsewhere."""
+    text, posts = told.sentence.text, holding.posts
+    public = all(PUBLIC.search(post.text) for post in posts.posts)
+    elsewhere = holding.company is None and (
+        _AT.match(text, posts.end) is not None
+        or (_ELSEWHERE.match(text, posts.end) and _TOP.search(posts.posts[-1].text))
+        or (code == "former" and _ANOTHER.match(text, posts.end))
+    )
+    home = told.home
+    if home is not None and _NO_FIRM.search(home.name):
+        home = None  # a heading over people
+    if elsewhere and home is not None and _is_home(text, posts.end, home):
+        elsewhere = False
+    company = holding.company or (None if public or elsewhere else home)
+    return company.name if company else _printed(text, holding)
+
+
+def _is_home(text: str, at: int, home: Party) -> bool:
+    """Whether the one word behind "at" or "of" is the company that the text is about, by a short name or symbol."""
+    word = _WORD.match(text, at)
+    return word is not None and (
+        word["name"] == home.ticker or any(word["name"] in form.replace(",", "").split() for form in home.names)
+    )
+
+
+def own_board(title: str, company: str | None) -> tuple[str, str | None]:
+    """A seat on a board without its company's name: "member of the Alder Board"; and the company named there."""
+    named = _BOARD_OF.search(title)
+    if named is None:
+        return title, company
+    plain = f"{title[: named.start('owner')]}{title[named.end('owner') :]}"
+    owner = named["owner"].strip()
+    own = company is not None and owner.split()[0].lower() in company.lower()
+    return plain, company if own or owner.isupper() else owner
+
+
+def _printed(text: str, holding: Holding) -> str | None:
+    """The employer as printed behind a post, where it is no party of the release."""
+    found = _EMPLOYER.match(text, holding.posts.end)
+    if found is None or _NO_EMPLOYER.search(found["name"]):
+        return None
+    name = re.sub(r"^[A-Z][\w.]+-based ", "", found["name"])
+    if any(excluded(part) for part in (name, *name.split(" and "))):
+        return None
+    if found["link"] == "of" and not _TOP.search(holding.posts.posts[-1].text):
+        return None
+    return name
+
+
+def own_title(title: str, told: Told, holding: Holding) -> str:
+    """A post without a short name of its company in front: "Alder Vice President of Sales"."""
+    parties = [party for party in (holding.company, told.home) if party is not None]
+    forms = {form for party in parties for form in (*party.names, party.name.split()[0])}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        if title.startswith(f"{form} ") and read_post(title, len(form) + 1) is not None:
+            return title[len(form) + 1 :]
+    return title
