@@ -98,13 +98,8 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
             continue
         person, how, gap = held
         company, end = company_of_posts(text, group, named, people)
-        if company is None and own is None and how in ("verb", "chain") and not _ELSEWHERE.match(text, group.end):
-            told = [held.end for held in found if held.how == "apposition" and held.end > held.posts.end]
-            past = [org.end for org in named if _FORMER_FIRM.search(text[: org.start])]
-            company = _where(text, person, group, [org for org in named if org.end not in (*told, *past)])
         if company is None and own is None:
-            company = of_clause(text, person, group, named)
-            group = of_part(text, group) if company is not None else group
+            company, group = _of_sentence(text, held, group, named, found)
         group = of_unit(text, group, end)
         holding = Holding(person, group, own or company, how, gap, max(end, person.end))
         if how == "heir":
@@ -114,6 +109,22 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
         found.append(holding)
         found += [replace(holding, company=party, end=stop) for party, stop in _further(text, end, group, named)]
     return found
+
+
+def _of_sentence(
+    text: str, held: tuple[Mention, str, str], group: Posts, named: Sequence[Mention], found: Sequence[Holding]
+) -> tuple[Party | None, Posts]:
+    """The company that the sentence, not the words beside the posts, names; with it the part that the posts lead."""
+    person, how, _ = held
+    company = None
+    if how in ("verb", "chain") and not _ELSEWHERE.match(text, group.end):
+        told = [holding.end for holding in found if holding.how == "apposition" and holding.end > holding.posts.end]
+        past = [org.end for org in named if _FORMER_FIRM.search(text[: org.start])]
+        company = _where(text, person, group, [org for org in named if org.end not in (*told, *past)])
+    if company is None:
+        company = of_clause(text, person, group, named)
+        group = of_part(text, group) if company is not None else group
+    return company, group
 
 
 def _where(text: str, person: Mention, group: Posts, orgs: Sequence[Mention]) -> Party | None:

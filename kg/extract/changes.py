@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.context.context import Context
-from kg.mentions.tenure import date_of
+from kg.extract.past import to_come
+from kg.mentions.tenure import date_of, long_past
 from kg.model import BlockKind, Mention, MentionKind, Party, PersonClaim, Sentence
 
 _BOARD = r"(?P<board>(?:the |its |our |their )?(?:[\w’'.&-]+ ){0,4}?(?:board of directors|board of trustees|supervisory board|advisory board|board)\b)"
@@ -160,6 +161,9 @@ def _claim(
     acting: bool = False,
 ) -> PersonClaim:
     stop = min(len(sentence.text), max(end, person.end))
+    when = date_of(code, sentence.text, person.start, stop, context.issued)
+    if code == "appointed" and long_past(when, context.issued):
+        code = "current"
     return PersonClaim(
         evidence=(context.evidence(sentence, person.start, stop),),
         rule="people/change",
@@ -168,5 +172,6 @@ def _claim(
         company=company,
         position=code,
         acting=acting,
-        date=date_of(code, sentence.text, person.start, stop, context.issued),
+        date=when,
+        modality=to_come(code, sentence.text[: person.start], "", sentence.text[stop:]),
     )

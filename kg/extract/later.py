@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.context.context import Context
 from kg.mentions.tenure import long_past
-from kg.model import PartialDate, PersonClaim, Sentence
+from kg.model import BlockKind, PartialDate, PersonClaim, Sentence
 from kg.text.dates import find_dates
 
 _SUBJECT = re.compile(
@@ -21,9 +21,13 @@ _ACTS = {
         r"\b(?:effective|begin\w*|start\w*|join\w*|assum\w*|tak(?:e|es|ing)|commenc\w*|first day)\b"
     ),
     "departing": re.compile(
-        r"\b(?:effective|step\w* down|retir\w*|leav\w*|resign\w*|depart\w*|last day|until|through)\b"
+        r"\b(?:effective|step\w* down|quit|retir\w*|leav\w*|resign\w*|depart\w*|last day|until|through)\b"
     ),
 }
+_TAKES = re.compile(
+    r"\b(?:join(?:s|ed|ing)?|begin\w*|start\w*|assum\w*) (?:(?:[A-Z][\w&.-]* ){1,4}|the (?:company|bank|firm|group|board|role|position|post|office) |(?:his|her|this|the) (?:new )?(?:role|position|post|duties|term) |serving |work )?(?:on|as of|effective) $",
+    re.IGNORECASE,
+)
 _CLAUSE = 140  # characters from the subject to the date
 
 
@@ -36,7 +40,23 @@ def dated(context: Context, claims: Iterable[PersonClaim]) -> Iterator[PersonCla
         told = None
         if claim.date is None and claim.position in _ACTS and 0 <= at < len(sentences) - 1:
             told = _told(sentences[at], sentences[at + 1], claim, context.issued)
+            told = told or _told_further_on(sentences[at + 1 :], claim, context.issued)
         yield replace(claim, date=told) if told is not None else claim
+
+
+def _told_further_on(sentences: list[Sentence], claim: PersonClaim, issued: PartialDate | None) -> PartialDate | None:
+    """The day that a later sentence about the person by name tells of taking or leaving the post."""
+    family = claim.person.rsplit(maxsplit=1)[-1]
+    acts = _TAKES if claim.position == "appointed" else _ACTS["departing"]
+    for sentence in sentences:
+        if family not in sentence.text[:60] or sentence.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            continue
+        for start, _, when in find_dates(sentence.text, issued):
+            clause = sentence.text[:start]
+            plain = len(clause) <= _CLAUSE and not re.search(r"[.;,] [a-z]", clause)
+            if when.day is not None and plain and acts.search(clause) and not long_past(when, issued):
+                return when
+    return None
 
 
 def _told(before: Sentence, after: Sentence, claim: PersonClaim, issued: PartialDate | None) -> PartialDate | None:

@@ -15,11 +15,12 @@ from kg.extract.affiliations import affiliations
 from kg.extract.changes import changes
 from kg.extract.employers import PUBLIC, employer_of, own_board, own_title
 from kg.extract.later import dated
+from kg.extract.past import to_come, told_as_past, told_of_a_life
 from kg.mentions.presented import signs
 from kg.mentions.tenure import date_of, long_past, position
 from kg.mentions.titles import Post
 from kg.mentions.words import word_class
-from kg.model import BlockKind, Claim, Confidence, Evidence, PersonClaim, Status
+from kg.model import BlockKind, Claim, Confidence, Evidence, PartialDate, PersonClaim
 
 _SILENT = (BlockKind.CONTACT, BlockKind.FURNITURE, BlockKind.BOILERPLATE, BlockKind.HEADLINE, BlockKind.HEADING)
 _ADDRESSED_AS = re.compile(
@@ -50,25 +51,14 @@ def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
     sentence, text = told.sentence, told.sentence.text
     if sentence.kind in _SILENT and not speaks(sentence) and not _signed(context, told):
         return
-    ends = [holding.posts.start for holding in told.holdings[1:]] + [len(text)]
-    for number, (holding, stop) in enumerate(zip(told.holdings, ends, strict=True)):
+    for number, holding in enumerate(told.holdings):
         if _ANY_FIRM.match(text, holding.posts.end) or _thin(
             holding.posts.posts, "verb" if holding.gap.strip() == "as" else holding.how
         ):
             continue
         start = min(holding.person.start, holding.posts.start)
         end = max(holding.end, holding.person.end, holding.posts.end)
-        right = text[end : max(end, stop)]
-        listed = (
-            other.person.start for other in told.holdings if other.posts is holding.posts and other.how == holding.how
-        )
-        code = position(text[: min(start, *listed)], holding.gap, right, former=holding.posts.former, how=holding.how)
-        told_on = (
-            text[:stop] if number + 1 < len(told.holdings) and _goes_on(holding, told.holdings[number + 1]) else text
-        )
-        when = date_of(code, told_on, start, max(holding.end, holding.posts.end), context.issued)
-        if code == "appointed" and long_past(when, context.issued):
-            code = "former" if "joined" in holding.gap else "current"
+        code, when = _standing(context, told, number, start, end)
         employer = employer_of(told, holding, code)
         for post in holding.posts.posts:
             if _MEMBER.fullmatch(post.text):
@@ -84,11 +74,28 @@ def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
                 acting=post.acting,
                 date=when,
                 confidence=Confidence.EXPLICIT if holding.company else Confidence.INFERRED,
-                modality=Status.PLANNED
-                if code in ("appointed", "departing") and " will " in f" {holding.gap} "
-                else Status.ACTUAL,
+                modality=to_come(code, text[:start], holding.gap, text[end:]),
                 speaker=context.speaker_at(sentence.passage.origin(start)),
             )
+
+
+def _standing(context: Context, told: Told, number: int, start: int, end: int) -> tuple[str, PartialDate | None]:
+    """The code of a holding's position, and since, from or until when."""
+    text, holding = told.sentence.text, told.holdings[number]
+    following = told.holdings[number + 1] if number + 1 < len(told.holdings) else None
+    stop = following.posts.start if following else len(text)
+    listed = (o.person.start for o in told.holdings if o.posts is holding.posts and o.how == holding.how)
+    right = text[end : max(end, stop)]
+    code = position(text[: min(start, *listed)], holding.gap, right, former=holding.posts.former, how=holding.how)
+    told_on = text[:stop] if following and _goes_on(holding, following) else text
+    when = date_of(code, told_on, start, max(holding.end, holding.posts.end), context.issued)
+    if code != "appointed":
+        return code, when
+    if holding.company is not None and told.home not in (None, holding.company) and told_of_a_life(holding.gap, text):
+        return "former", None
+    if long_past(when, context.issued) or (context.issued is None and told_as_past(holding.gap, when)):
+        return ("former", None) if "joined" in holding.gap else ("current", when)
+    return code, when
 
 
 def _signed(context: Context, told: Told) -> bool:

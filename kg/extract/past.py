@@ -1,0 +1,41 @@
+"""Whether a change of post is news that has happened, news still to come, or part of a life told."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import PartialDate, Status
+
+_NEWS = re.compile(r"\b(?:today|announce[sd]?|has (?:been|joined)|have been|will|effective)\b")
+_OPENED = r"(?:,? who)? (?:also |later |then |subsequently |first |initially |originally )*"
+_JOINED = re.compile(rf"{_OPENED}(?:joined|became|moved to|rejoined)\b")
+_GIVEN = re.compile(rf"{_OPENED}was (?:\w+ )?(?:appointed|named|elected|promoted|hired)\b")
+_LIFE = re.compile(
+    r"\b(?:(?:in|since|from) (?:19|20)\d\d|previously|prior to|before|earlier|career|later|where)\b", re.IGNORECASE
+)
+_AHEAD = re.compile(
+    r"\b(?:will|to|shall|is expected to|set to) (?:\w+ )?(?:succeed|replace|take over from|follow) (?:[^.;,]{0,40} )?$"
+)
+_AT_ONCE = re.compile(r"\beffective(?:ly)? immediately\b|\bwith immediate effect\b|\beffective today\b", re.IGNORECASE)
+
+
+def told_of_a_life(gap: str, text: str) -> bool:
+    """Whether a post at another firm is told in the plain past, as lives are: "she joined Birch as controller"."""
+    if _NEWS.search(gap) or re.search(r"\btoday\b", text):
+        return False
+    return bool(_JOINED.match(gap)) or bool(_GIVEN.match(gap) and _LIFE.search(text))
+
+
+def told_as_past(gap: str, when: PartialDate | None) -> bool:
+    """Whether an undated release tells of a change in the plain past by year or month, which news would tell by day."""
+    if when is None or when.day is not None or _NEWS.search(gap):
+        return False
+    return bool(_JOINED.match(gap) or _GIVEN.match(gap) or re.search(r"\bbecame\b", gap))
+
+
+def to_come(code: str, left: str, gap: str, right: str) -> Status:
+    """Whether a change that is told is still to come: "will become", "to succeed"."""
+    if code not in ("appointed", "departing") or _AT_ONCE.search(right):
+        return Status.ACTUAL
+    ahead = " will " in f" {gap} " or (code == "departing" and _AHEAD.search(left[-90:]))
+    return Status.PLANNED if ahead else Status.ACTUAL
