@@ -26,7 +26,7 @@ _PAID_THEN = re.compile(r" (?:dividend )?(?:payment|record|payable)\b", re.IGNOR
 _ENDED = re.compile(r"\b(?:ended|ending|as at|fiscal year)\s*\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d$.,/-])(?:19|20)\d\d(?![\d%]|,\d|\.\d|-\d)")
 _BREAK = re.compile(
-    r";|, (?:and|but|while|which|who|bringing|compared|following)\b|(?<![ap]\.m)(?<!\bU\.S)\.(?= [A-Z])|"
+    r";|,? originally\b|, (?:and|but|while|which|who|bringing|compared|following)\b|(?<![ap]\.m)(?<!\bU\.S)\.(?= [A-Z])|"
     r" and (?:is|has|will|plans|expects)\b|,? (?:up|down|rising|falling) from\b|,? (?:payable|to be paid|to (?:share|stock|unit)holders)\b"
 )
 _TURN = re.compile(  # between a date at the front and the deed
