@@ -28,7 +28,7 @@ _SIGNED = re.compile(
     r"\b(?:agreement|contract|letter of intent|option)(?: \S+)? (?:for|on|regarding|to|covering) (?:the )?\Z"
 )
 _TO_COME = re.compile(
-    r"[^.;]{0,50}? (?:is on track|(?:is|are) (?:expected|scheduled|anticipated) (?:for|to)|should (?:close|be completed)|will (?:close|create|form|result))\b"
+    r"(?:(?!, (?:that|which) )[^.;]){0,50}? (?:is on track|(?:is|are) (?:expected|scheduled|anticipated) (?:for|to)|should (?:close|be completed)|will (?:close|create|form|result))\b"
 )
 _AUXILIARIES = re.compile(r"(?:(?:will|would|is|are|to|be|expected|scheduled|planned|due|slated) )+")
 _FAR = 100  # characters: words further on tell of something else
