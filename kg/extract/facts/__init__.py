@@ -18,4 +18,4 @@ def extract(context: Context, found: Sequence[Claim]) -> list[FactClaim | Discre
     del found
     dollar = plain_dollar(context)
     prose = in_currency(prose_facts(context), dollar)
-    return [*reconcile(prose, table_facts(context, prose, dollar)), *day_discrepancies(context)]
+    return [*reconcile(context, prose, table_facts(context, prose, dollar)), *day_discrepancies(context)]

@@ -9,9 +9,16 @@ from decimal import Decimal
 
 from kg.model import Confidence, Discrepancy, FactClaim, PartialDate
 
-# A period, the part of it that comes before its last quarter, and how many months that part ends earlier.
-_PARTS = {"half": "quarter", "nine-months": "half", "year": "nine-months"}
-_QUARTER = 3
+# The parts that make a period, each with the months by which it ends earlier.
+_PARTS = {
+    "half": ((("quarter", 3), ("quarter", 0)),),
+    "nine-months": ((("half", 3), ("quarter", 0)), (("quarter", 6), ("quarter", 3), ("quarter", 0))),
+    "year": (
+        (("nine-months", 3), ("quarter", 0)),
+        (("half", 6), ("half", 0)),
+        (("quarter", 9), ("quarter", 6), ("quarter", 3), ("quarter", 0)),
+    ),
+}
 _LATE = 10  # days into a month up to which a period of weeks still belongs to the month before
 _SUMMED = frozenset(
     (
@@ -104,22 +111,23 @@ def step(claim: FactClaim) -> Decimal:
 
 
 def _holds(whole: FactClaim, parts: Sequence[FactClaim]) -> bool:
-    return abs(_value(whole) - sum((_value(part) for part in parts), Decimal(0))) <= 2 * step(whole)
+    slack = (step(whole) + sum((step(part) for part in parts), Decimal(0))) / 2 + step(whole) / 2
+    return abs(_value(whole) - sum((_value(part) for part in parts), Decimal(0))) <= slack
 
 
-def _periods(tables: Sequence[FactClaim]) -> Iterator[tuple[FactClaim, tuple[FactClaim, FactClaim]]]:
-    """Each longer period with its last quarter and the part before it, where a table tells all three."""
+def _periods(tables: Sequence[FactClaim]) -> Iterator[tuple[FactClaim, tuple[FactClaim, ...]]]:
+    """Each longer period with the parts that make it, where tables tell all of them."""
     lines: dict[tuple[_Place, str, int], FactClaim] = {}
     for claim in tables:
         month = _month(claim.end)
         if claim.concept in _SUMMED and claim.value is not None and month is not None:
             lines.setdefault((_line(claim), claim.period, month), claim)
     for (line, period, month), whole in lines.items():
-        part = _PARTS.get(period)
-        last = lines.get((line, "quarter", month))
-        first = lines.get((line, part, month - _QUARTER)) if part else None
-        if first is not None and last is not None:
-            yield whole, (first, last)
+        for parts in _PARTS.get(period, ()):
+            found = [lines.get((line, part, month - back)) for part, back in parts]
+            told = tuple(part for part in found if part is not None)
+            if len(told) == len(parts):
+                yield whole, told
 
 
 def _month(end: PartialDate | None) -> int | None:

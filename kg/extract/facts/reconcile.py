@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from kg.context.context import Context
 from kg.extract.facts.arithmetic import confirmed, rescaled, sum_conflicts
+from kg.extract.facts.earnings import earnings
+from kg.extract.facts.sums import checks, discrepancy
 from kg.model import Confidence, Discrepancy, FactClaim, PartialDate
 from kg.text.money import find_money, find_percents
 from kg.text.numbers import find_numbers
@@ -15,7 +18,9 @@ from kg.text.numbers import find_numbers
 _COMPARED = frozenset(("Other", "Charge", "Debt", "ContractValue", "TransactionValue", "SharePrice", "OfferingAmount"))
 
 
-def reconcile(prose: Sequence[FactClaim], tables: Sequence[FactClaim]) -> list[FactClaim | Discrepancy]:
+def reconcile(
+    context: Context, prose: Sequence[FactClaim], tables: Sequence[FactClaim]
+) -> list[FactClaim | Discrepancy]:
     """All facts, with the confidence of those that others confirm raised, and their contradictions."""
     tables = rescaled(tables)
     told = _by_line(tables)
@@ -30,9 +35,14 @@ def reconcile(prose: Sequence[FactClaim], tables: Sequence[FactClaim]) -> list[F
             raised[id(claim)] = raised[id(other)] = Confidence.EXPLICIT
         if rivals and not agreeing and _comparable(claim, rivals):
             conflicts.append(_conflict(claim, rivals[0]))
-    raised.update(dict.fromkeys(confirmed(tables), Confidence.EXPLICIT))
+    sums = list(checks(context))
+    places = {figure.cell.span.end for sum_ in sums if sum_.holds for figure in (sum_.total, *sum_.parts)}
+    added = {id(claim) for claim in tables if claim.evidence[0].span.end in places}
+    per_share, against = earnings(context, tables)
+    raised.update(dict.fromkeys(confirmed(tables) | added | per_share, Confidence.EXPLICIT))
     facts = [_with(claim, raised) for claim in (*prose, *tables)]
-    return [*facts, *conflicts, *sum_conflicts(tables)]
+    broken = (discrepancy(context, sum_) for sum_ in sums if not sum_.holds)
+    return [*facts, *conflicts, *sum_conflicts(tables), *broken, *against]
 
 
 def _with(claim: FactClaim, raised: dict[int, Confidence]) -> FactClaim:
