@@ -101,12 +101,22 @@ def _lent(found: list[Column]) -> list[Column]:
     return lent
 
 
+_UNITS = re.compile(
+    r"^\W*(?:(?:amounts?|dollars|all|figures|expressed|in|us|u\.s\.|canadian|euros?|\$|usd|eur|rmb|of|unaudited)\W+){0,5}(?:thousands|millions)\b.{0,60}$",
+    re.IGNORECASE,
+)
+
+
 def captions(table: Table) -> list[str]:
-    """What stands over and beside the heads: the lines before the table, then the heads' first column."""
+    """What stands over and beside the heads: the lines before the table, then the heads' first column.
+
+    So does a line of units right under the heads.
+    """
     lines = list(table.before)
     for row in table.rows[: table.heads]:
         lines += [cell.text for cell in row if cell.column == 0]
-    return lines
+    first = table.rows[table.heads : table.heads + 2]
+    return [*lines, *(row[0].text for row in first if len(row) == 1 and _UNITS.match(row[0].text))]
 
 
 _PERIOD_LINE = re.compile(

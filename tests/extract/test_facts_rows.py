@@ -7,24 +7,33 @@ from kg.extract.facts.rows import row_concept
 SHARE = ("Earnings per share:",)
 COUNT = ("Weighted average shares outstanding:",)
 LINES = {
+    "Orders": ["Net bookings", "New orders"],
+    "CapitalExpenditures": ["Payments for acquisition of property, plant and equipment"],
+    "AccountsReceivable": ["Trade receivables, net"],
+    "CostOfRevenue": ["Cost of sales, buying and occupancy"],
+    "ProvisionForCreditLosses": ["Provision for (recapture of) credit losses", "(Reduction) provision for credit losses"],
+    "IncomeBeforeTaxes": ["(Loss) income before income taxes", "Profit before tax", "Net loss before income taxes", "Income from continuing operations before income taxes and noncontrolling interests"],
     "Revenues": [
+        "Sales revenue", "Revenue from contracts with customers", "Net sales, including related parties",
         "Net revenue", "Total net revenues", "Revenues, net", "Operating revenues", "Total operating revenues", "Sales",
         "Net sales and other revenue", "Sales and other operating revenues", "Total revenues and other income",
         "Net sales to external customers", "Revenue ($000's)", "Revenues (in millions)", "Total revenues, net of interest expense",
         "Net patient service revenue", "Turnover", "Net sales (1)",
     ],
-    "GrossProfit": ["Gross margin", "Gross profit (loss)", "Total gross profit"],
+    "GrossProfit": ["Gross loss", "GAAP gross profit", "Gross (loss) profit", "Gross profit, as adjusted", "Gross margin", "Gross profit (loss)", "Total gross profit"],
     "OperatingIncomeLoss": [
         "(Loss) income from operations", "Operating (loss) income", "Earnings from operations", "Operating profit",
         "Total operating income", "Results from operating activities", "LOSS FROM OPERATIONS",
     ],
     "NetIncomeLoss": [
+        "Net income (loss) in accordance with GAAP", "Net loss on a pro forma basis", "Net and comprehensive loss",
         "Net (loss) income", "Net earnings (loss)", "NET INCOME", "Net loss and comprehensive loss", "Profit for the period",
         "Net income (loss) attributable to Oakhallow Group", "Net loss attributable to common stockholders",
         "Net income available to common shareholders", "Earnings available for common stock",
         "Loss for the year", "Profit attributable to owners of the parent", "Net income for the quarter",
     ],
     "CashAndCashEquivalents": [
+        "Balance of cash and cash equivalents at end of period", "Ending cash and cash equivalents",
         "Cash & cash equivalents", "Cash and equivalents", "Cash, cash equivalents and marketable securities", "Cash",
         "Cash and due from banks", "Cash and temporary cash investments", "Total cash and short-term investments",
         "Cash and cash equivalents, end of period", "Cash and balances with central banks",

@@ -54,6 +54,7 @@ def checks(context: Context) -> Iterator[Check]:
             yield from _balance(down)
             yield from _statement(down)
             yield from _bridge(down)
+            yield from _cash(down)
         yield from _across(table)
 
 
@@ -144,6 +145,28 @@ def _like(third: Figure, first: Figure, sign: int, second: Figure) -> Decimal:
     made = first.value + sign * second.value
     loss = "loss" in third.label.text.lower() and third.value > 0 > made
     return -third.value if loss else third.value
+
+
+_CHANGE = re.compile(r"(?:net |total )*(?:(?:increase|decrease|change)[ /]*)+ in cash\b.*")
+_OPENING = re.compile(r"cash\b.{0,60}\b(?:beginning|start) of .*|(?:opening|beginning) cash\b.*")
+_CLOSING = re.compile(r"cash\b.{0,60}\bend of .*|(?:closing|ending) cash\b.*")
+
+
+def _cash(column: Sequence[Figure]) -> Iterator[Check]:
+    """Closing cash against opening cash and the change above it, with the effect of exchange rates in it or beside it."""
+    labels = [" ".join(figure.label.text.lower().split()).replace("(", "").replace(")", "") for figure in column]
+    for at in range(len(column) - 2):
+        change, opening, closing = column[at : at + 3]
+        lines = (_CHANGE, _OPENING, _CLOSING)
+        if not all(line.fullmatch(label) for line, label in zip(lines, labels[at : at + 3], strict=True)):
+            continue
+        if not (opening.value and closing.value and change.value):
+            continue
+        beside = column[at - 1].value if at and "exchange" in labels[at - 1] else Decimal(0)
+        slack = _slack((change, opening, closing))
+        made = (opening.value + change.value, opening.value + change.value + beside)
+        holds = any(abs(one - closing.value) <= slack for one in made)
+        yield Check(closing, (opening, change), holds, "facts/closing-cash")
 
 
 def _bridge(column: Sequence[Figure]) -> Iterator[Check]:

@@ -26,7 +26,7 @@ _PLAIN_BASIS = re.compile(
 _PERIOD_WORDS = re.compile(
     r"\b(?:the|for|three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|\d{1,2}|months?|mos|weeks?|wks|quarters?|qtr|years?|periods?|ended|ending|as|of|at|and|to|date|"
     r"fiscal|calendar|first|second|third|fourth|full|half|q[1-4]|[1-4]q|fy|unaudited|audited|actual|in|thousands|millions|dollars|except|per|share|data|amounts|note|"
-    r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|restated|revised|preliminary|total|consolidated|company|inc|ytd|year-to-date|usd|us|rmb|cny|eur|gbp|cad|hkd|aud|cdn|chf|jpy|nis|sek|nok|dkk|assets|liabilities|revenues?|current|statements?|date|operations|balance|sheets?|highlights|financial|selected|summary|results|condensed|gaap|flows?|income|information|statistics|comparative)\b\.?|[^A-Za-z&]+",
+    r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|restated|revised|preliminary|total|consolidated|company|inc|ytd|year-to-date|usd|us|u|s|rmb|cny|eur|gbp|cad|hkd|aud|cdn|chf|jpy|nis|sek|nok|dkk|assets|liabilities|revenues?|current|statements?|date|operations|balance|sheets?|highlights|financial|selected|summary|results|condensed|gaap|flows?|income|information|statistics|comparative)\b\.?|[^A-Za-z&]+",
     re.IGNORECASE,
 )
 TOTALS = re.compile(

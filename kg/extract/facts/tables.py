@@ -10,6 +10,7 @@ from decimal import Decimal
 from kg.context.calendar import Resolved
 from kg.context.columns import bands, captions
 from kg.context.context import Context
+from kg.extract.facts.apportioned import whole_lines
 from kg.extract.facts.guided import titles_outlook
 from kg.extract.facts.rows import plain_label, row_concept
 from kg.extract.facts.scales import Scale, head_currency, of_row, scale_of, supposed
@@ -82,7 +83,7 @@ class _Reading:
         self.context = context
         self.table = table
         self.segments = segments
-        self.rows = totals(list(table_rows(table)))
+        self.rows = whole_lines(table, totals(list(table_rows(table))))
         title = " ".join(table.before)
         concepts = {row.line.concept for row in self.rows}
         if "NetCashFromOperatingActivities" in concepts and not concepts & {"Assets", "Liabilities"}:
@@ -139,6 +140,8 @@ class _Reading:
                 continue
             own = of_row(scale, (row.label.text, *row.sections[-1:]))
             for head, cell in self._cells(row):
+                if head.period.span == "instant" and row.line.kind != "instant":
+                    continue  # how long a time the figure is for is not told
                 if head.ahead:
                     figures = expected(row, head, cell, own)
                 else:
@@ -205,7 +208,7 @@ def _claim(context: Context, row: TableRow, head: TableHead, figures: Figures, s
         value=figures.value,
         low=figures.low,
         high=figures.high,
-        period=span if span != "instant" or line.kind == "instant" else "other",
+        period=span,
         start=period.start if span != "instant" else None,
         end=period.end,
         period_text=period.text,
