@@ -113,6 +113,24 @@ CASES: list[tuple[str, str, Sequence[str], Rows]] = [
         [("NetIncomeLoss", "-8", "3", "11")],
     ),
     (
+        "derived",
+        "concept span_length end derived whole whole_span part part_span part_end",
+        (),
+        [
+            (
+                "NetCashFromOperatingActivities",
+                "quarter",
+                "2019-12-31",
+                "9",
+                "30",
+                "year",
+                "21",
+                "nine-months",
+                "2019-09-30",
+            )
+        ],
+    ),
+    (
         "comparisons",
         "concept value before change percent stated_percent",
         (),

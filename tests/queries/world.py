@@ -222,7 +222,10 @@ def customers() -> Telling:
 
 
 def figures() -> Telling:
-    """A quarter with its year-ago quarter, growth, an adjusted figure, guidance, a charge and a contradiction."""
+    """A quarter with its year-ago quarter, growth, an adjusted figure, guidance, a charge and a contradiction.
+
+    And a year with its nine months, of one line with the last quarter too.
+    """
     told = Telling("alder-q1.txt", ALDER, PartialDate(2020, 5, 5))
     now, then = PartialDate(2020, 3, 28), PartialDate(2019, 3, 30)
     told.fact("Revenue was 110.", "Revenues", 110, now)
@@ -245,6 +248,12 @@ def figures() -> Telling:
         kind="guidance",
         modality=Status.PLANNED,
     )
+    flow, spent, close = "NetCashFromOperatingActivities", "CapitalExpenditures", PartialDate(2019, 12, 31)
+    told.fact("Cash flow was 30 in 2019.", flow, 30, close, period="year")
+    told.fact("Cash flow was 21 to September.", flow, 21, PartialDate(2019, 9, 30), period="nine-months")
+    told.fact("Spending was 9 in 2019.", spent, 9, close, period="year")
+    told.fact("Spending was 5 to September.", spent, 5, PartialDate(2019, 9, 30), period="nine-months")
+    told.fact("Spending was 4 in the fourth quarter.", spent, 4, close)
     told.add(Discrepancy, "Net loss was 8.", note="the loss is told as 8 and as 9")
     told.event("Alder may move to Erie.", "Relocation", ("company", ALDER), modality=Status.POSSIBLE)
     return told
