@@ -7,7 +7,8 @@ from kg.extract.facts.rows import row_concept
 SHARE = ("Earnings per share:",)
 COUNT = ("Weighted average shares outstanding:",)
 LINES = {
-    "Orders": ["Net bookings", "New orders"],
+    "EBITDA": ["EBITDA (adjusted)", "Adjusted EBITDA<sup>1</sup>"],
+    "Orders": ["Net bookings", "Order intake", "New orders"],
     "CapitalExpenditures": ["Payments for acquisition of property, plant and equipment"],
     "AccountsReceivable": ["Trade receivables, net"],
     "CostOfRevenue": ["Cost of sales, buying and occupancy"],

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-_FOOTNOTE = re.compile(r"\((?:\d{1,2}|[a-z])\)|\[\d+\]|(?<=[a-z)])\s?\*+|\s\d$|[†‡§]")
+_FOOTNOTE = re.compile(r"</?su[bp]>\d?|\((?:\d{1,2}|[a-z])\)|\[\d+\]|(?<=[a-z)])\s?\*+|\s\d$|[†‡§]")
 _EDGE = re.compile(
     r",?\s(?:at\s)?(?:the\s)?(?:(?:beginning|end|start)(?:\sof\s(?:the\s)?(?:period|year|quarter))?|(?:period|quarter|year)[\s-]end|(?:beginning|ending|opening|closing) balances?)\s*$",
     re.IGNORECASE,
