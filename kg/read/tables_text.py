@@ -160,7 +160,9 @@ def _pieces_over(rows: list[Row], at: int) -> list[Piece]:
     segments = [
         (under.column(part.start()), under.column(part.end() - 1) + 1) for part in re.finditer(r"\S+", under.text)
     ]
-    return [_widened(piece, segments) for piece in row.pieces]
+    # A rule under several heads, as one across the page, says nothing of how wide each is.
+    own = [(low, high) for low, high in segments if sum(low < one.right and one.left < high for one in row.pieces) == 1]
+    return [_widened(piece, own) for piece in row.pieces]
 
 
 def _widened(piece: Piece, segments: list[tuple[int, int]]) -> Piece:

@@ -112,3 +112,28 @@ def test_closing_cash_is_opening_cash_and_the_change() -> None:
     assert not rules("410")  # with the effect of exchange rates in it
     assert not rules("420")  # and without
     assert rules("610") == ["facts/closing-cash"]
+
+
+RULED = """
+SUMMARY OF RESULTS
+
+                                              Three months ended      Nine months ended
+                                                 September 30            September 30
+($ millions, except per share amounts)          2015       2014         2015       2014
+--------------------------------------------------------------------------------------
+Revenue                                     $  112.1    $ 130.4      $ 350.2    $ 391.1
+Net earnings (loss)                            (12.4)      10.1         (3.3)      40.2
+Net loss, non-GAAP                              (2.4)      (1.1)        (1.3)      (0.2)
+Cash and cash equivalents, end of period        88.1      120.4         88.1      120.4
+--------------------------------------------------------------------------------------
+"""
+
+
+def test_a_rule_across_the_page_does_not_widen_the_heads_over_it() -> None:
+    assert printed(RULED) >= {
+        "Revenues 130400000 quarter 2014-09-30",
+        "Revenues 391100000 nine-months 2014-09-30",
+        "NetIncomeLoss -2400000 quarter 2015-09-30",
+        "CashAndCashEquivalents 88100000 instant 2015-09-30",
+        "CashAndCashEquivalents 120400000 instant 2014-09-30",
+    }

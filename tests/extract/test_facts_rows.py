@@ -126,3 +126,23 @@ def test_a_sum_under_a_heading_per_share_stays_a_sum() -> None:
 
 def test_basic_counts_are_not_listed() -> None:
     assert row_concept("Basic", COUNT, places=0) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "concept", "basis"),
+    [
+        ("Net loss, Non-GAAP", "NetIncomeLoss", "non-gaap"),
+        ("Non-GAAP net loss per share, basic and diluted", "EarningsPerShare", "non-gaap"),
+        ("Loss from operations - non-GAAP", "OperatingIncomeLoss", "non-gaap"),
+        ("Research and development, as adjusted", "ResearchAndDevelopmentExpense", "non-gaap"),
+        ("GAAP net loss per share, basic and diluted", "EarningsPerShare", "gaap"),
+    ],
+)
+def test_a_known_line_keeps_its_meaning_on_another_basis(label: str, concept: str, basis: str) -> None:
+    row = row_concept(label, (), places=2 if "share" in label else 0)
+    assert row is not None
+    assert (row.concept, row.basis) == (concept, basis)
+
+
+def test_a_balance_is_not_adjusted() -> None:
+    assert row_concept("Adjusted cash", ()) is None

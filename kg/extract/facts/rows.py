@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -57,8 +57,25 @@ def row_concept(label: str, sections: Sequence[str], *, places: int = 1) -> RowC
     return _row(plain, above, places) if plain and len(plain) < 160 else None
 
 
+_ADJUSTED = re.compile(r"^(?:non gaap|adjusted) | (?:(?:on an? )?(?:non gaap|adjusted)(?: basis)?|as adjusted)$")
+_REPORTED = re.compile(r"^(?:us )?gaap | (?:us gaap|gaap|as reported)$")
+
+
 @cache
 def _row(plain: str, above: str, places: int) -> RowConcept | None:
+    """The line that a plain label states; where it is known without its "non-GAAP" or "GAAP", the one of that basis."""
+    known = _known(plain, above, places)
+    if known is not None:
+        return known
+    for marked, basis in ((_ADJUSTED, "non-gaap"), (_REPORTED, "gaap")):
+        bare = marked.sub("", plain)
+        line = _known(bare, above, places) if bare != plain else None
+        if line is not None and line.kind == "duration":
+            return replace(line, basis=basis)
+    return None
+
+
+def _known(plain: str, above: str, places: int) -> RowConcept | None:
     shared = places > 1 and _PER_SHARE.search(above) is not None
     for rule in _rules():
         if rule.row.unit == "share" and not places:
