@@ -137,3 +137,14 @@ def test_a_rule_across_the_page_does_not_widen_the_heads_over_it() -> None:
         "CashAndCashEquivalents 88100000 instant 2015-09-30",
         "CashAndCashEquivalents 120400000 instant 2014-09-30",
     }
+
+
+def test_units_in_the_head_of_a_release_hold_for_its_tables() -> None:
+    bare = RULED.replace("($ millions, except per share amounts)", "                                      ")
+    text = "Financial Highlights\n(Dollars in millions, except per share data)\n\n" + LEAD.split("\n\n", 1)[1] + bare
+    found = extract(understand(read_text("brindle.txt", text)), [])
+    assert {str(c.value) for c in found if isinstance(c, FactClaim) and c.concept == "Revenues"} == {
+        "112100000", "130400000", "350200000", "391100000",
+    }  # fmt: skip
+    unsaid = extract(understand(read_text("brindle.txt", LEAD + bare)), [])
+    assert "112.1" in {str(c.value) for c in unsaid if isinstance(c, FactClaim) and c.concept == "Revenues"}

@@ -73,6 +73,19 @@ def scale_of(captions: Sequence[str], cells: Sequence[str], dollar: str = "USD")
     return Scale(money, shares, _currency(text, cells, dollar), said=money != 1)
 
 
+_OF_ALL = re.compile(
+    r"^\W*(?:unaudited\W+)?(?:(?:all|dollars?|amounts?|figures|u\.?s\.?|expressed|stated|are|in|of|\$)\W+){1,6}(?:thousands|millions)\b.{0,70}$",
+    re.IGNORECASE,
+)
+
+
+def announced(text: str, dollar: str) -> Scale | None:
+    """The scale that a line of a release's head states for all its tables; None where none does, or several."""
+    lines = [line.strip() for line in text.split("\n") if len(line) < _LONGEST_LINE]
+    scales = {scale_of([line], (), dollar) for line in lines if _OF_ALL.match(line)}
+    return scales.pop() if len({scale.money for scale in scales}) == 1 else None
+
+
 def of_row(scale: Scale, labels: Sequence[str]) -> Scale:
     """The scale of a row whose label, or else the heading over it, gives one of its own."""
     for label in labels:
@@ -113,6 +126,7 @@ def head_currency(head: str) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
+_LONGEST_LINE = 140  # characters: a longer line is a sentence
 _SMALL = 10_000_000  # figures above this are hardly in thousands
 
 

@@ -13,7 +13,7 @@ from kg.context.context import Context
 from kg.extract.facts.apportioned import whole_lines
 from kg.extract.facts.guided import titles_outlook
 from kg.extract.facts.rows import plain_label, row_concept
-from kg.extract.facts.scales import Scale, head_currency, of_row, scale_of, supposed
+from kg.extract.facts.scales import Scale, announced, head_currency, of_row, scale_of, supposed
 from kg.extract.facts.scope import named_segments
 from kg.extract.facts.table_choice import best, key, totals
 from kg.extract.facts.table_figures import Figures, expected, stated, value_of
@@ -45,7 +45,8 @@ def table_facts(context: Context, prose: Sequence[FactClaim] = (), dollar: str =
     stated = {abs(claim.value) for claim in prose if claim.value is not None and claim.unit.isupper()}
     found: dict[tuple[object, ...], FactClaim] = {}
     edges: list[FactClaim] = []
-    previous: Scale | None = None
+    dateline = context.document.dateline
+    previous = announced(context.document.text[: dateline.start], dollar) if dateline else None
     segments = _segments(context)
     for table in (part for whole in context.document.tables for part in bands(whole)):
         read = _Reading(context, table, segments)
