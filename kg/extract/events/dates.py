@@ -41,7 +41,7 @@ _SMALL = re.compile(
 _CLAUSE = re.compile(r"(?:\A|[.;:] |[–—•-] ?|, |“|\" ?|and )\Z")
 _OPENER = re.compile(
     r"(?:\A|[.;:] |[–—•-] ?|, |“|\" ?|and )(?:(?:on|in|effective|as of|during|late in|early in|at the end of)(?: or about)?"
-    r"(?: (?:the )?(?:\w+ )?(?:quarter|half|months?|summer|spring|fall|end) of| (?:[QH]\d|\dQ)| early| late| mid-?| fiscal| \w+day,?)*)\Z",
+    r"(?: (?:the )?(?:\w+ )?(?:quarter|half|months?|summer|spring|fall|end) of| (?:the )?(?:\w+ )?(?:quarter|year|half|period) end(?:ed|ing)| (?:[QH]\d|\dQ)| early| late| mid-?| fiscal| \w+day,?)*)\Z",
     re.IGNORECASE,
 )
 

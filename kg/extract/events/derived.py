@@ -67,7 +67,11 @@ _EXPECTS = re.compile(
     re.IGNORECASE,
 )
 
-_RUNNING = re.compile(r"\b(?:interest|finance|service|fuel|delivery|usage) charges?\b", re.IGNORECASE)
+_RUNNING = re.compile(
+    r"\b(?:interest|finance|service|fuel|delivery|usage|handling|shipping|depreciation|amortization|late) charges?\b|"
+    r"\brestructuring of (?:its|our|the) (?:debt|indebtedness)\b",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\b(?:in|since|from)(?: \w+)? ((?:19|20)\d\d)\b")
 _CHANNEL = re.compile(
     r"\bas (?:its|an?|the|our) (?:\S+ ){0,3}(?:distributor|dealer|reseller|representative|agent)s?\b", re.IGNORECASE
