@@ -48,6 +48,9 @@ _ADJUNCT: Final = re.compile(
     r"|Under|Since|Alongside|Beyond|Due to|Because of|Prior to|Along with|Together with|[A-Z][a-z]+ing)\b",
 )
 # Who deals in or owns something of a company is not the company: "Ashford dealers have".
+_STRANGER: Final = re.compile(
+    r", (?P<who>(?!The |Our |We |It |This |These )[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,3}) (?:also |now )?(?:will|has|had|is|was|plans|expects)\b"
+)
 _ITS_UNIT: Final = re.compile(
     r"\bannounc\w+ (?:today )?(?:that )?its (?:[\w-]+ ){0,3}(?:subsidiary|unit|division|affiliate),? $"
 )
@@ -118,6 +121,8 @@ def acting(context: Context, sentence: Sentence, annotated: Annotated, at: int) 
         return party_name(context, before[-1])
     if not before and _ADJUNCT.match(sentence.text) and (led := _led_to(sentence.text, annotated, at)):
         return party_name(context, led)
+    if not before and stranger(sentence, annotated, at):
+        return None
     return _implied(context, sentence, annotated, at, before)
 
 
@@ -140,6 +145,14 @@ def _whom(context: Context, sentence: Sentence, mention: Mention) -> str | None:
         if profile or (earlier.block == sentence.block and told and not _oblique(earlier.text, told[0])):
             return party_name(context, told[0]) or name
     return name
+
+
+def stranger(sentence: Sentence, annotated: Annotated, at: int) -> bool:
+    """Whether the subject after the adjunct that opens a sentence is a capitalised name that is known for nobody's."""
+    found = _STRANGER.search(sentence.text, at) if _ADJUNCT.match(sentence.text) else None
+    return found is not None and not any(
+        m.start < found.end("who") and found.start("who") < m.end for m in annotated.mentions
+    )
 
 
 def _unit_told(context: Context, earlier: Sentence) -> str | None:

@@ -10,6 +10,7 @@ from kg.context.context import Context
 from kg.extract.actors import acting, antecedent, party_name
 from kg.extract.located import Located, is_site_place, seat
 from kg.extract.seat_words import HYPHENED, RULES
+from kg.mentions.words import bare_words
 from kg.model import BlockKind, Mention, MentionKind, Party, PlaceName, Sentence
 from kg.text.patterns import Annotated, Match
 
@@ -108,7 +109,8 @@ def _operator(context: Context, sentence: Sentence, match: Match) -> str | None:
         return None
     if match.rule.fields.get("gap") == "before" and _another(match, who):
         return None
-    return party_name(context, who)
+    name = party_name(context, who)
+    return None if name and name.lower() in bare_words() else name  # "France-based Group" names nobody
 
 
 _FORM: Final = re.compile(

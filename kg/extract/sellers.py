@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.context.context import Context
-from kg.extract.actors import acting, antecedent, home, party_name
+from kg.extract.actors import acting, antecedent, home, party_name, stranger
 from kg.extract.buyers import slot
 from kg.extract.makers import maker_of
 from kg.model import BlockKind, MentionKind, Sentence
@@ -45,7 +45,7 @@ def supplier_of(context: Context, sentence: Sentence, match: Match) -> str | Non
     subject = acting(context, sentence, match.annotated, match.start)
     if subject is None and match.rule.name in _LEADERLESS:
         return antecedent(context, sentence)
-    if subject is None and match.rule.name in OF_WHOLE:
+    if subject is None and match.rule.name in OF_WHOLE and not stranger(sentence, match.annotated, match.start):
         return _nobody_else(context, sentence, match)
     if subject is None and match.rule.name == "supplier-to":
         after = next((m for m in match.annotated.mentions if m.start >= match.end and m.kind is MentionKind.ORG), None)
