@@ -16,7 +16,7 @@ _BRACKET = re.compile(
 _ALIAS = re.compile(rf"(?:\bthe )?{_QUOTED}", re.IGNORECASE)
 _TRADE = re.compile(
     r"(?:,| \([^()]{1,60}\),?)? \(?(?i:now )?(?i:d/b/a|dba|d\.b\.a\.|doing business as|also known as|a/k/a|aka|formerly known as|formerly|f/k/a|"
-    r"previously known as|trading as|operating as|known as)\b:? (?P<alias>(?:[\"“])?[A-Z0-9][\w&.'’-]*(?:,? (?:&|of|[A-Z0-9][\w&.'’-]*)){0,5})[\"”]?"
+    r"previously known as|soon to be renamed|to be renamed|soon to be known as|trading as|operating as|known as)\b:? (?P<alias>(?:[\"“])?[A-Z0-9][\w&.'’-]*(?:,? (?:&|of|[A-Z0-9][\w&.'’-]*)){0,5})[\"”]?"
 )
 
 

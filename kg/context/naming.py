@@ -27,7 +27,7 @@ _ABOUT = re.compile(
     r"^(?:About|ABOUT) (?P<name>[A-Z0-9a-z]?[A-Z0-9][\w&.'’®™-]*(?:,? (?:[A-Z0-9&][\w&.'’®™/()-]*|of|and|the|for|de|in)){0,9}?)[:.]?\s*$"
 )
 _LABELLED = re.compile(
-    r"(?:Investors?|Media|Press|Public|Corporate|Company|Financial)(?: (?:&|and) (?:Media|Investors?|Press))? (?:Relations|Contacts?|Inquiries|Communications)(?: Contacts?)? (?=[A-Z])"
+    r"(?:Investors?|Media|Press|Public|Corporate|Company|Financial)(?: (?:&|and) (?:Media|Investors?|Press))? (?:Relations|Contacts?|Inquiries|Communications)(?: Contacts?)? (?=[A-Z])|(?:IR|PR|Presse)[- ]?[Kk]ontakt (?=[A-Z])"
 )
 _ADDRESS = re.compile(r"(?<=[a-z])(?:[A-Z][a-z]+ |\d{3})[^@]{0,90}\w@\w")
 _OFFICE = re.compile(
@@ -41,6 +41,9 @@ _JOINED = re.compile(
     r"(?:or|and|at|of|by|LLC|LLP|Inc\.?|Corp\.|Ltd\.|(?:BOARD OF )?DIRECTORS OF ?)(?=[A-Z][A-Za-z])"
 )  # a word of the line before, its blank lost
 _OFFICE_OF = re.compile(r"\b(?:on|in|[Dd]ept\.? of|[Dd]epartment of|[Ss]chool of|[Ff]aculty of|[Ii]nstitute of) $")
+_ARTICLE = re.compile(
+    r"\b(?:a|an)(?: (?:premier|leading|global|diversified|major|new|top|world-class))? $", re.IGNORECASE
+)
 _HOLDER = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]{3,}(?=[A-Z][A-Za-z]+ )")
 _OFFICE_REACH = 16  # characters of "Department of " and more
 _OFFICE_WORDS = frozenset(
@@ -121,10 +124,7 @@ class Gatherer:
         posts = find_posts(text) if has_post(text) else ()
         taken += [(p.start, p.end) for p in posts if text[p.start : p.end] != "GM"]  # a maker of cars too
         shaped = [_unglued(n) for n in organisation_names(text, heading=heading) if not self.lexicon.described(n)]
-        if heading:  # "to acquire a Mid-Sized Waste Company" describes one
-            shaped = [
-                n for n in shaped if n.text.count(" ") < 2 or not text[: n.start].lower().endswith((" a ", " an "))
-            ]
+        shaped = [n for n in shaped if not _describes(n.text, text[: n.start], heading=heading)]
         spelled = [s for s in spelled_names(text) if not any(n.start <= s.start and s.end <= n.end for n in shaped)]
         shaped = [n for n in shaped if not any(s.start <= n.start and n.end <= s.end for s in spelled)]
         names = [n for n in (*shaped, *spelled) if not excluded(n.text)]
@@ -257,6 +257,12 @@ def _ticked(text: str, opening: int) -> OrgName | None:
             if len(words) > 1 and words[-1][1] == run.end and not excluded(text[words[0][0] : run.end]):
                 return OrgName(words[0][0], run.end, text[words[0][0] : run.end], "bare")
     return None
+
+
+def _describes(name: str, left: str, *, heading: bool) -> bool:
+    """Whether an article makes a name a description: "to acquire a Mid-Sized Waste Company", "into a premier Media Company"."""
+    told = heading or name.endswith((" Company", " Companies", " Co."))
+    return told and name.count(" ") > 1 and _ARTICLE.search(left) is not None
 
 
 def _without_holder(name: OrgName) -> OrgName:

@@ -79,6 +79,7 @@ _GOVERNS = re.compile(
 )
 _REGULATES = re.compile(r"Health|Justice|Labor|Environment|Food|Drug|Securities")
 _GRANTS = re.compile(r"\b(?:granted|approved|cleared|authorized|designat\w+)\b")
+_MARKS = re.compile(r"\b(?:trade ?marks?|service ?marks?)\b", re.IGNORECASE)
 _LAWYERS = re.compile(r"\b(?:LLP|L\.L\.P\.|PLLC|P\.C\.)$")
 _PAPERWORK = re.compile(
     r"\b(?:filings?|filed|file|reports?|registration statement|form (?:10|8|20|40|6|s-|f-)|prospectus|edgar|documents|available (?:at|on)|website|furnished|rules|regulations|compliant|compliance|registered|member of|member,? fdic|insured by|guidelines|standards|disclosure|qualified by|declared effective|sedar)\b",
@@ -133,7 +134,13 @@ def _role(context: Context, party: Party, heard: Counter[str]) -> str:
     if party.nature == "agency":
         return _public_role(party, heard)
     contact = any(c.company == party.name for c in context.persons.contacts)
-    if contact and not heard["subsidiary"] and not heard["partner"] and not heard["target"]:
+    if (
+        contact
+        and not (context.issuer and _kin(context.issuer, party))
+        and not heard["subsidiary"]
+        and not heard["partner"]
+        and not heard["target"]
+    ):
         return "advisor"
     if context.issuer and _kin(context.issuer, party) and not heard["parent"]:
         heard["subsidiary"] += _KINSHIP
@@ -163,6 +170,8 @@ def _kin(issuer: Party, party: Party) -> bool:
 
 def _plays(context: Context, party: Party, role: str, named: set[str]) -> bool:
     """Whether a party does something in the release; public bodies, universities and exchanges seldom do."""
+    if role == "other" and party.name not in named and _owns_marks_only(context, party):
+        return False
     if party.nature in ("exchange", "university"):
         return party.name in named or any(role == r for r in ("partner", "customer", "investor", "advisor"))
     if party.nature != "agency" and not (party.nature == "other" and role == "other"):
@@ -177,6 +186,12 @@ def _plays(context: Context, party: Party, role: str, named: set[str]) -> bool:
         if mentions and not _PAPERWORK.search(sentence.text):
             return True
     return False
+
+
+def _owns_marks_only(context: Context, party: Party) -> bool:
+    """Whether a release names a party only as the owner of a trade mark."""
+    told = [s.text for s in context.document.sentences if any(m.value is party for m in context.parties.mentions(s))]
+    return bool(told) and all(_MARKS.search(text) for text in told)
 
 
 def _claimed(context: Context, found: Sequence[Claim]) -> Iterator[tuple[str, str, int]]:

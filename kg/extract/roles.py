@@ -91,7 +91,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "partner",
             3,
-            rf"\b(?:partnerships?|partner(?:s|ed|ing)?|allianc\w+|collaborat\w+|joint ventures?|cooperat\w+|teamed|teaming|jointly|agreements?|memorandum of understanding|MOU|letter of intent|deals?|licens\w+|distribut\w+|relationships?|working|works|integrat\w+|co-develop\w+) {_W}{{0,8}}?(?:with|between|and|to|from|including)",
+            rf"\b(?:partnerships?|partner(?:s|ed|ing)?|allianc\w+|collaborat\w+|joint ventures?|cooperat\w+|teamed|teaming|jointly|agreements?|memorandum of understanding|MOU|letter of intent|contracts?|deals?|licens\w+|distribut\w+|relationships?|working|works|integrat\w+|co-develop\w+) {_W}{{0,8}}?(?:with|between|and|to|from|including)",
         ),
         ("partner", 5, r"\bjoint ventures? (?:between|of|with)"),
         ("lender", 7, r"\b(?:lenders?|banks|bank group|bank syndicate)\b[^.;]{0,70}(?:led by|including|such as)"),
@@ -189,7 +189,7 @@ _RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         (
             "partner",
             6,
-            r",? (?:as|to be) (?:its|the|our|their|an?) (?:[\w’'-]+ ){0,4}(?:distributor|dealer|reseller|representative|licensee|partner)\b",
+            r",? (?:as|to be) (?:(?:its|the|our|their|an?) )?(?:[\w’'-]+ ){0,4}(?:distributor|dealer|reseller|representative|licensee|partner)s?\b",
         ),
         (
             "lender",
