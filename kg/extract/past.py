@@ -16,6 +16,7 @@ _LIFE = re.compile(
 _AHEAD = re.compile(
     r"\b(?:will|to|shall|is expected to|set to) (?:\w+ )?(?:succeed|replace|take over from|follow) (?:[^.;,]{0,40} )?$"
 )
+_WILL = re.compile(r",? (?:who )?(?:will|is expected to|plans to|intends to|is to|is set to)\b")
 _AT_ONCE = re.compile(r"\beffective(?:ly)? immediately\b|\bwith immediate effect\b|\beffective today\b", re.IGNORECASE)
 
 
@@ -30,6 +31,8 @@ def told_as_past(gap: str, when: PartialDate | None) -> bool:
     """Whether an undated release tells of a change in the plain past by year or month, which news would tell by day."""
     if when is None or when.day is not None or _NEWS.search(gap):
         return False
+    if when.month is not None and "joined" in gap:
+        return False  # who joined in a month may be this release's news
     return bool(_JOINED.match(gap) or _GIVEN.match(gap) or re.search(r"\bbecame\b", gap))
 
 
@@ -37,5 +40,6 @@ def to_come(code: str, left: str, gap: str, right: str) -> Status:
     """Whether a change that is told is still to come: "will become", "to succeed"."""
     if code not in ("appointed", "departing") or _AT_ONCE.search(right):
         return Status.ACTUAL
-    ahead = " will " in f" {gap} " or (code == "departing" and _AHEAD.search(left[-90:]))
+    leaves = code == "departing" and (_AHEAD.search(left[-90:]) or _WILL.match(right))
+    ahead = " will " in f" {gap} " or leaves
     return Status.PLANNED if ahead else Status.ACTUAL

@@ -172,6 +172,8 @@ _TOLD_BEFORE = re.compile(r"\b(?:previously|earlier) (?:disclosed|announced|repo
 _OTHERS = re.compile(
     r"\b(?:replacing|succeeding|succeeds|to succeed|to replace)\b.*\bwho\b"
 )  # the day is the predecessor's
+_CAME = re.compile(r"[^.;]{0,60}?,? (?:who )?(?:has )?joined (?:[\w’'.&-]+ ){1,5}(?:in|on) ")
+_THEN = re.compile(r"\b(?:was|has been|is|were|will be) (?:\w+ly )?(?:promoted|appointed|named|elected)\b")
 _NEWS = 7  # months: an older change is told as history
 
 
@@ -192,7 +194,11 @@ def date_of(position_code: str, text: str, start: int, end: int, issued: Partial
     if position_code == "current":
         since = re.compile(r"\bsince (?:[a-z]+ ){0,2}$")
         return next(
-            (value for begin, _, value in dates if begin >= end and since.search(text[max(0, begin - 25) : begin])),
+            (
+                value
+                for begin, _, value in dates
+                if begin >= end and (since.search(text[max(0, begin - 25) : begin]) or _CAME.fullmatch(text[end:begin]))
+            ),
             None,
         ) or _year(text, end, r"since ")
     if position_code not in ("appointed", "departing", "deceased", "nominated"):
@@ -216,7 +222,7 @@ def date_of(position_code: str, text: str, start: int, end: int, issued: Partial
     if near:
         return near[0][2]
     inside = re.search(r"\b(?:in|since) (?P<year>(?:19|20)\d\d)\b", text[start:end])
-    if inside:
+    if inside and not _THEN.search(text[start + inside.end() : end]):
         return PartialDate(int(inside["year"]))
     if _NOW.search(text):
         return issued

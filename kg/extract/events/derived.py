@@ -62,6 +62,7 @@ _RESULTS = frozenset(
 )  # fmt: skip
 _SPEAKING = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _TODAY = re.compile(r"\btoday\b(?!['’]s)", re.IGNORECASE)
+_GLAD = re.compile(r"\b(?:pleased|proud|excited|delighted|thrilled|happy) to announce", re.IGNORECASE)
 _EXPECTS = re.compile(
     r"\b(?:expect|anticipat|project|forecast|guidance|outlook|estimat|should be|range of|looking ahead)",
     re.IGNORECASE,
@@ -150,7 +151,7 @@ def _tell(
 
 
 def _announced(context: Context, sites: _Places, sentence: Sentence, status: Status) -> PartialDate | None:
-    news = sites.weight(sentence) != 1 or _TODAY.search(sentence.text)
+    news = sites.weight(sentence) != 1 or _TODAY.search(sentence.text) or _GLAD.search(sentence.text)
     return context.issued if news and status is Status.ACTUAL else None
 
 

@@ -11,6 +11,7 @@ from kg.model import EventClaim, PartialDate, Participant, Status
 _SEAT = re.compile(
     r"(?:members? of the )?(?:board of )?directors?(?: of the board)?|board members?|members? of the board"
 )
+_ELECTED = re.compile(r"\b(?:has|have|was|were|been|today)(?: \w+ly)? elected\b|\belection of\b")
 _OWN_ROLES = frozenset({"company", "place"})  # parts that do not tell two happenings of a type apart
 
 
@@ -56,6 +57,8 @@ def later(date: PartialDate | None, issued: PartialDate | None) -> bool:
 def _in_time(group: Telling, issued: PartialDate | None) -> EventClaim:
     """What is dated after the release has not happened yet."""
     claim = group.claim
+    if claim.type == "Appointment" and _ELECTED.search(claim.evidence[0].quote):
+        return claim  # the vote has been, whenever the term begins
     if group.dated and claim.modality is Status.ACTUAL and later(claim.date, issued):
         return replace(claim, modality=Status.PLANNED)
     return claim

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kg.context.context import Context
@@ -10,6 +11,7 @@ from kg.model import BlockKind, MentionKind, Party, Sentence
 from kg.text.patterns import Match
 
 _TELEGRAPHIC = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
+_SPOKEN = re.compile(r"[\"”]|\b(?:said|says|added|stated|commented)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,11 @@ class Scene:
     @property
     def post(self) -> str | None:
         """The post told after a person, which tells two events of one person apart."""
-        begin = self.core[0]
+        begin, end = self.core[0], self.match.end
+        spoken = _SPOKEN.search(self.sentence.text, end)
+        stop = min(end + 60, spoken.start() if spoken else end + 60)  # the post of who says so is another
         titles = (m for m in self.match.annotated.mentions if m.kind is MentionKind.TITLE and m.start >= begin)
-        return next((title.text.casefold() for title in titles if title.start < self.match.end + 60), None)
+        return next((title.text.casefold() for title in titles if title.start < stop), None)
 
     @property
     def allowed(self) -> bool:

@@ -17,6 +17,10 @@ _ALONG = re.compile(
     r"\b(?:will|expects? to|plans? to|intends? to|expected to)\b(?:[^.;]|\.\d){0,120} (?:while|by|thereby|including) \Z",
     re.IGNORECASE,
 )  # a participle shares the phase of its main verb
+_OF_PEOPLE = frozenset({"Appointment", "Departure"})
+_ANNOUNCED = re.compile(
+    r"\bannounc(?:e|es|ed|ing)(?: today)? (?:(?:the|an?|its|his|her) )?(?:[\w-]+ )?\Z", re.IGNORECASE
+)
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\bnoon\b", re.IGNORECASE)
 _OTHER_DAY = re.compile(
     r"\b(?:tomorrow|same day|that day|following (?:day|morning)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|each|every)\b",
@@ -62,6 +66,8 @@ def _clause_phase(scene: Scene) -> Status:
     """The phase that the clause gives to the verb or noun of happening."""
     text = scene.sentence.text
     start, end = scene.core
+    if scene.reading.type in _OF_PEOPLE and _ANNOUNCED.search(text, max(0, start - 60), start):
+        return Status.ACTUAL  # made known, it is decided: whether it is to come tells its date
     helping = _AUXILIARIES.match(text, start, end)
     if helping and helping.end() < end:
         start = helping.end()  # "will be cut": the words before the verb tell its time
