@@ -186,7 +186,7 @@ class _Reader:
         span = Span(offset, offset + len(name.name))
         self.found.append(Contact(printed, span, company=self.company, known=sure))
         self.pending.append(self.found[-1])
-        self._tail(text[name.end :])
+        self._tail(self._function(text[name.end :]))
 
     def _name(self, text: str) -> PersonName | None:
         name = read_name(text, 0)
@@ -259,7 +259,7 @@ class _Reader:
 
     def _address(self, text: str) -> None:
         """Telephone and address, given to the names that wait for one."""
-        phones = [] if re.match(r"\W*fax", text, re.IGNORECASE) else [m[0].strip(" .-/") for m in PHONE.finditer(text)]
+        phones = [] if re.match(r"\W*fax", text, re.IGNORECASE) else [_number(m[0]) for m in PHONE.finditer(text)]
         emails = [m[0].replace("(at)", "@").replace("[at]", "@").replace(" ", "") for m in EMAIL.finditer(text)]
         for number, contact in enumerate(self.pending):
             if phones and not contact.phone:
@@ -272,6 +272,12 @@ class _Reader:
         own = [c for c in self.pending if in_address(c.name, local)]
         for contact in own or self.pending:
             contact.email = contact.email or emails[0]
+
+
+def _number(printed: str) -> str:
+    """A telephone number without marks of its surroundings: "(720-555-0141" opens no bracket of its own."""
+    plain = printed.strip(" .-/")
+    return plain.removeprefix("(") if ")" not in plain else plain
 
 
 def _side_by_side(text: str) -> list[tuple[int, str]]:

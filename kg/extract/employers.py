@@ -7,7 +7,9 @@ import re
 from kg.context.holdings import Holding
 from kg.context.persons import Told
 from kg.mentions.bare import excluded
+from kg.mentions.gazetteer import cities, wide_names
 from kg.mentions.titles import read_post
+from kg.mentions.words import bare_words
 from kg.model import Party
 
 PUBLIC = re.compile(
@@ -17,6 +19,10 @@ PUBLIC = re.compile(
 _ELSEWHERE = re.compile(r",? (?:of|at|for|with) (?:the )?[A-Z]")
 _AT = re.compile(r",? at (?:the )?[A-Z](?!ompany\b|orporation\b|roup\b|irm\b|ank\b)")
 _ANOTHER = re.compile(r"(?: (?:roles|positions))?,? (?:at|with) (?:the )?[A-Z]")
+_OFFICER = re.compile(
+    r"(?:\bceo|\bcfo|\bcoo|\bcto|chief [\w ]+ officer|(?<!vice )president|chairman|founder|owner|managing director)$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r",? (?:at|of|for|with) (?:the )?(?P<name>[A-Z][\w&-]+)(?! (?:& )?[A-Z])")
 _EMPLOYER = re.compile(
     r",? (?P<link>of|at|with) (?:the )?(?P<name>[A-Z][\w&.’'-]*\w(?:(?: | & | of | of the | for | and )[A-Z][\w&.’'-]*\w){1,6}?)"
@@ -53,6 +59,19 @@ def employer_of(told: Told, holding: Holding, code: str) -> str | None:
     return company.name if company else _printed(text, holding)
 
 
+def _short(text: str, at: int) -> str | None:
+    """An employer of one word behind the post of an officer, where the word is no place and no common word."""
+    word = _WORD.match(text, at)
+    if word is None or len(word["name"]) < 4 or excluded(word["name"]) or word["name"].lower() in bare_words():
+        return None
+    placed = word["name"].lower() in cities() or word["name"].lower() in wide_names()
+    return (
+        None
+        if placed or not re.match(r"[.,;)”\"]| (?:since|in|from|until|and|where|who|to)\b|$", text[word.end() :])
+        else word["name"]
+    )
+
+
 def _is_home(text: str, at: int, home: Party) -> bool:
     """Whether the one word behind "at" or "of" is the company that the text is about, by a short name or symbol."""
     word = _WORD.match(text, at)
@@ -75,6 +94,8 @@ def own_board(title: str, company: str | None) -> tuple[str, str | None]:
 def _printed(text: str, holding: Holding) -> str | None:
     """The employer as printed behind a post, where it is no party of the release."""
     found = _EMPLOYER.match(text, holding.posts.end)
+    if found is None and _OFFICER.search(holding.posts.posts[-1].text):
+        return _short(text, holding.posts.end)
     if found is None or _NO_EMPLOYER.search(found["name"]):
         return None
     name = re.sub(r"^[A-Z][\w.]+-based ", "", found["name"])

@@ -25,7 +25,7 @@ _ACTS = {
     ),
 }
 _TAKES = re.compile(
-    r"\b(?:join(?:s|ed|ing)?|begin\w*|start\w*|assum\w*) (?:(?:[A-Z][\w&.-]* ){1,4}|the (?:company|bank|firm|group|board|role|position|post|office) |(?:his|her|this|the) (?:new )?(?:role|position|post|duties|term) |serving |work )?(?:on|as of|effective) $",
+    r"\b(?:join(?:s|ed|ing)?|begin\w*|start\w*|assum\w*) (?:(?:[A-Z][\w&.-]* ){1,4}|the (?:company|bank|firm|group|board|role|position|post|office) |(?:the|his|her) (?:[\w-]+ ){0,3}(?:role|position|post|duties)(?: (?:at|of) [A-Z][\w.&-]*)? |(?:his|her|this|the) (?:new )?(?:role|position|post|duties|term) |serving |work )?(?:on|as of|effective) $",
     re.IGNORECASE,
 )
 _CLAUSE = 140  # characters from the subject to the date

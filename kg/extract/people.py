@@ -30,7 +30,9 @@ _ANY_FIRM = re.compile(
     r" (?:of|at|for|with|to) (?:both |several |various |numerous |many |multiple |other |two |three |private |public ){1,3}(?:[a-z-]+ ){0,5}?(?:companies|firms|organi[sz]ations|banks|businesses)\b"
 )
 _OF_TOWN = re.compile(r"^(?!Lord |Lady |Deputy |Vice |Former |Acting )(?:[A-Z][\w.-]+ ){1,2}(?=(?:Mayor|Governor)$)")
-_MEMBER = re.compile(r"(?:members?|fellow|physician)", re.IGNORECASE)  # of what is not told
+_MEMBER = re.compile(
+    r"(?:members?|fellow|physician|(?:registered )?professional (?:engineer|geologist|geoscientist))", re.IGNORECASE
+)  # of what is not told
 _STRENGTH = {"deceased": 5, "departing": 4, "appointed": 4, "nominated": 3, "former": 2, "current": 1}
 
 

@@ -15,6 +15,7 @@ _TAKES_BEFORE = re.compile(
 )
 _NOMINATES = re.compile(r"\b(?:nominat(?:es?|ed|ing|ion of)|nominees?)\b", re.IGNORECASE)
 _LEAVES_BEFORE = re.compile(
+    r"\b(?:resignation|retirement|departure|dismissal) of (?:its|our|the)(?: (?!appoint|elect|promot)[\w’'()“”\".-]+){1,8} (?:and )?$|"
     r"\b(?:resignations?|retirement|departure|dismissal|removal|termination|replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?|successor to|employment of|takes over from|taking over from|took over from) (?:of |from )?(?:[\w’'-]+ ){0,4}(?:(?:Mr|Ms|Mrs|Dr)\.? )?$",
     re.IGNORECASE,
 )
@@ -172,6 +173,9 @@ _TOLD_BEFORE = re.compile(r"\b(?:previously|earlier) (?:disclosed|announced|repo
 _OTHERS = re.compile(
     r"\b(?:replacing|succeeding|succeeds|to succeed|to replace)\b.*\bwho\b"
 )  # the day is the predecessor's
+_SINCE_THEN = re.compile(r"\bsince (?:[a-z]+ ){0,2}$")
+_TELLS_ON = re.compile(r"\b(?:said|says|added|stated|commented|reflects|reported)\b")
+_BEHIND = 160  # characters
 _CAME = re.compile(r"[^.;]{0,60}?,? (?:who )?(?:has )?joined (?:[\w’'.&-]+ ){1,5}(?:in|on) ")
 _THEN = re.compile(r"\b(?:was|has been|is|were|will be) (?:\w+ly )?(?:promoted|appointed|named|elected)\b")
 _NEWS = 7  # months: an older change is told as history
@@ -192,15 +196,7 @@ def date_of(position_code: str, text: str, start: int, end: int, issued: Partial
     if position_code == "former":
         return _ended(text, end)
     if position_code == "current":
-        since = re.compile(r"\bsince (?:[a-z]+ ){0,2}$")
-        return next(
-            (
-                value
-                for begin, _, value in dates
-                if begin >= end and (since.search(text[max(0, begin - 25) : begin]) or _CAME.fullmatch(text[end:begin]))
-            ),
-            None,
-        ) or _year(text, end, r"since ")
+        return _since_when(text, end, dates)
     if position_code not in ("appointed", "departing", "deceased", "nominated"):
         return None
     near = [
@@ -227,6 +223,16 @@ def date_of(position_code: str, text: str, start: int, end: int, issued: Partial
     if _NOW.search(text):
         return issued
     return _year(text, end, r"(?:in|at the end of|by|until) (?:early |late |mid-)?")
+
+
+def _since_when(text: str, end: int, dates: list[tuple[int, int, PartialDate]]) -> PartialDate | None:
+    """Since when a post is held, told right behind it; what else was since then is no matter of the post."""
+    for begin, _, value in dates:
+        behind = text[end:begin] if begin >= end else ""
+        since = _SINCE_THEN.search(behind) and len(behind) <= _BEHIND and not _TELLS_ON.search(behind)
+        if since or _CAME.fullmatch(behind):
+            return value
+    return None if _TELLS_ON.search(text[end : end + _BEHIND]) else _year(text, end, r"since ")
 
 
 def _year(text: str, end: int, lead: str) -> PartialDate | None:
