@@ -21,6 +21,7 @@ _SITE = 6  # letters of a site's name that are no chance likeness
 _FUNCTION = re.compile(
     r"(?:Corporate |Marketing |Group |Global |Technical |Customer )?(?:Communications?|Support|Marketing|Affairs|Public Relations|Public Affairs)(?=,|$)"
 )
+_HOUSE = re.compile(r" \d{1,3}[a-z]?(?:,|\s*$| [A-Z])")  # a street's number, which no person has
 _CHANNEL = re.compile(
     r"(?:phone|tel|telephone|t|p|m|e|o|x|email|e-mail|fax|mobile|cell|office|direct|web|website|url)\b", re.IGNORECASE
 )
@@ -192,7 +193,7 @@ class _Reader:
         name = read_name(text, 0)
         if name is None or self.parties.resolve(name.name) is not None:
             return None
-        if _STREET.search(name.name):
+        if _STREET.search(name.name) or _HOUSE.match(text, name.end):
             return None
         if any(org.start < name.end and org.end > name.start for org in organisation_names(text)):
             return None

@@ -25,6 +25,7 @@ _OPENING = ("\u201c", "\u201e", "\u201f", "``", "\u2018")
 _CLOSING = ("\u201d", "''", "\u2019")
 _MARKS = "\"\u201c\u201d\u201e\u201f\u2018`'"
 _TELLS = 8  # words: a longer stretch between two quotations is no attribution
+_SHORT_LEAD = 6  # words: more of them before the words of the same speaker open a new quotation
 _TURNED = re.compile(r"\s\u201d[A-Z]")
 _FEWEST_WORDS = 4  # fewer quoted words are a name or a term, not speech
 
@@ -126,7 +127,8 @@ def _continues(lead: str, speaker: str | None, last: Speech, at: int, previous: 
     if _other_text(lead) and len(between.split()) > 25:
         return False
     if at == 0:
-        return not between or speaker == last.speaker is not None or bool(SAME_BEFORE.search(between))
+        again = speaker == last.speaker is not None and len(between.split()) <= _SHORT_LEAD
+        return not between or again or bool(SAME_BEFORE.search(between))
     if at and starts_low and speaker is None and len(between.split()) > _TELLS:
         return False  # words quoted in a sentence of the teller's own
     if last.speaker is None and speaker is not None:
