@@ -34,9 +34,14 @@ _COMPARES = re.compile(
 )
 
 
+# In "(Q1 2020: $4 million)" and "(YTD Q3 2020: $4 million)" the period is one to compare with.
+_OPENED = re.compile(r"[(\[](?:[A-Z]\w{0,8}\s)?$")
+
+
 def _compared(text: str, period: Period) -> bool:
     """Whether a period is one that the sentence only compares with."""
-    bracketed = text[max(0, period.start - 1) : period.start] in ("(", "[") and text[period.end : period.end + 1] == ":"
+    opened = _OPENED.search(text, max(0, period.start - 12), period.start) is not None
+    bracketed = opened and text[period.end : period.end + 1] == ":"
     return bracketed or _COMPARES.search(text, max(0, period.start - 90), period.start) is not None
 
 

@@ -75,7 +75,10 @@ _RANGE_BEFORE = re.compile(_RANGE_HEAD, re.IGNORECASE)
 _RANGE_AFTER = re.compile(rf"\s?(?:-|–|to)\s?(?P<n>{DIGITS})(?P<s>{SCALE})(?![\w])", re.IGNORECASE)
 _JOINT = re.compile(r"\s?(?:-|–|—|to|and|or)\s?(?:a\s)?(?:high\sof\s)?$", re.IGNORECASE)
 # Where a bracket before an amount means a loss, not an aside.
-_COUNTS = re.compile(r"\b(?:of|was|were|to|from|or|and|by|at|a|with|is|share)\s?$", re.IGNORECASE)
+_COUNTS = re.compile(
+    r"\b(?:of|was|were|to|from|or|and|by|at|a|with|is|share|approximately|about|roughly|nearly|versus|than)\s?$",
+    re.IGNORECASE,
+)
 
 
 def find_money(text: str) -> list[Found]:
@@ -126,7 +129,7 @@ def _signed(text: str, match: re.Match[str]) -> list[Found]:
         end = match.end("s") if match["s"] else match.end("n")
     negative = bool(match["minus"] or match["minus2"])
     if opened and match["close"]:
-        aside = match["open"] and match["s"] and not _COUNTS.search(text, max(0, start - 8), start)
+        aside = match["open"] and match["s"] and not _COUNTS.search(text, max(0, start - 15), start)
         if aside:
             start, end = start + 1, end - 1
         negative = negative or not aside

@@ -70,6 +70,12 @@ def test_an_unstated_dollar_stays_the_us_dollar() -> None:
     assert units("TSX: CLF")["Revenues 41200000 2019-06-30"] == "USD"
 
 
+def test_on_a_venture_exchange_it_is_the_home_dollar() -> None:
+    assert units("TSXV: CLF; OTCQB: CLFF")["Revenues 41200000 2019-06-30"] == "CAD"
+    assert units("CSE: CLF")["Revenues 41200000 2019-06-30"] == "CAD"
+    assert units("TSXV: CLF, NASDAQ: CLF")["Revenues 41200000 2019-06-30"] == "USD"
+
+
 def test_at_home_elsewhere_a_dollar_beside_marked_us_dollars_is_the_home_one() -> None:
     assert units("TSX: CLF", more="It holds US$3.1 million in cash.")["Revenues 41200000 2019-06-30"] == "CAD"
     assert units("NYSE: CLF", more="It holds US$3.1 million in cash.")["Revenues 41200000 2019-06-30"] == "USD"

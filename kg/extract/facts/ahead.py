@@ -6,8 +6,10 @@ import re
 
 from kg.context.context import Context
 from kg.context.fiscal import days_apart
+from kg.extract.facts.counting import clause_start
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import CONCEPT, MONEY, Line
+from kg.extract.facts.markets import RULE as MARKET
 from kg.extract.facts.roles import comparison, earlier_forecast
 from kg.extract.facts.timing import Timed
 
@@ -61,17 +63,29 @@ def over(context: Context, timed: Timed) -> bool:
     return dated and days_apart(timed.resolved.end, issued) > _LONG_OVER
 
 
+_FORECAST_TIME = re.compile(r"\b(?:forecast|projection) period\b|\bprojected (?:CAGR|growth)\b", re.IGNORECASE)
+_WILL_GROW = re.compile(
+    r"\b(?:(?:projected|expected|forecast(?:ed)?|anticipated|estimated|set|poised|likely|predicted)\sto|will|would|could|may)\s(?:\w+\s){0,2}"
+    r"(?:reach|grow|exceed|hit|surpass|top|be|total|approach|climb|rise|expand|increase|become|double)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
 def expected(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
     """Whether the words of a line, or those of its section's heading, look ahead at a figure."""
     if earlier_forecast(line, draft.item):
         return True
     if comparison(line, draft.item):
         return False
+    if draft.rule == MARKET:  # "will serve a $2 billion market": the market is there already
+        if draft.measure == "change" and _FORECAST_TIME.search(line.text):
+            return True
+        return draft.future or _WILL_GROW.search(line.coded, max(0, draft.item.at - 90), draft.item.at) is not None
     if _TARGETED.match(line.coded[draft.last.to :]) or _TARGET_OF.search(line.coded[: draft.item.at]):
         return True
     if draft.future or _TO_COME.match(line.coded, draft.last.to) or _TO_COME.match(line.coded[draft.last.to :]):
         return True
-    start = max(line.coded.rfind(";", 0, draft.item.at), 0)
+    start = clause_start(line, draft.item)
     lead = line.coded[start : draft.item.at]
     cues = list(AHEAD.finditer(lead))
     if cues:

@@ -35,6 +35,11 @@ _SECURITIES = re.compile(
 )
 # Parting with what one owns is no trade.
 _HOLDINGS = re.compile(r"\b(?:property|asset|share|stock|insider|portfolio)\ssales\b", re.IGNORECASE)
+# Debt that is restructured costs no charge.
+_OF_DEBT = re.compile(
+    r"\brestructuring\s(?:of\s)?(?:its\s|our\s|the\s|their\s|certain\s|all\s)*(?:\w+\s){0,3}(?:debts?|notes|loans?|obligations|liabilities|indebtedness|balance sheet|borrowings)\b",
+    re.IGNORECASE,
+)
 # What a state takes in is no company's revenue.
 _TAXES = re.compile(
     r"\b(?:(?:federal|state|local|tax|county|city|municipal|government)\s(?:and\s(?:local|state)\s)?(?:tax\s)?revenues?)\b(?!\sbonds?)",
@@ -54,6 +59,8 @@ def money_concept(line: Line, item: Item, upper: Item | None, concept: Concept) 
         return "Debt", item.amount.unit
     if concept.name == "OfferingAmount" and _SOLD.search(line.text) and not _SECURITIES.search(line.text):
         return "TransactionValue", item.amount.unit
+    if concept.name == "Charge" and _OF_DEBT.search(line.text):
+        return None
     name, unit = concept.money if concept.unit == "percent" else concept.name, item.amount.unit
     if not name or concept.unit in ("shares", "people"):
         return None
@@ -82,3 +89,14 @@ def _share_concept(name: str, concept: Concept) -> str | None:
     if name in ("TransactionValue", "OfferingAmount"):
         return "SharePrice"
     return name if name in ("Charge", "Savings") else None
+
+
+_AVERAGED = re.compile(r"\baverage\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
+
+
+def timing_of(line: Line, item: Item) -> str:
+    """How the time of a figure counts: an average balance is one of a period."""
+    averaged = line.text[item.start : item.end].lower().startswith("average ") or _AVERAGED.search(
+        line.coded[: item.at]
+    )
+    return "duration" if item.concept.kind == "instant" and averaged else item.concept.kind

@@ -33,7 +33,7 @@ def once(claims: list[FactClaim]) -> list[FactClaim]:
 
 
 def _same(one: FactClaim, other: FactClaim) -> bool:
-    if one.scope != other.scope and "total" not in (one.scope, other.scope):
+    if one.basis != other.basis or (one.scope != other.scope and "total" not in (one.scope, other.scope)):
         return False
     if one.end is None or other.end is None:
         return True

@@ -27,13 +27,23 @@ ADD = re.compile(
 )
 _FUTURE = re.compile(
     r"\b(?:will|plans?|planned|intends?|expects?|expected|anticipates?|to be|would|could|may|scheduled|proposed|aims?|targets?|"
-    r"when completed|upon completion|going to|seeks? to|to (?:open|build|add|create|eliminate|acquire|hire|construct|reduce|cut|close|enroll|sell|purchase|issue))\b",
+    r"when completed|upon completion|going to|seeks? to|(?:an? |its |our |the |\d{4} )(?:goals?|objectives?|ambition|road-?map)|targeting|to (?:open|build|add|create|eliminate|acquire|hire|construct|reduce|cut|close|enroll|sell|purchase|issue))\b",
     re.IGNORECASE,
 )
 # What was done within a period: a count of these takes the period of its sentence.
 DONE = re.compile(
     r"\b(?:introduced|released|launched|opened|added|shipped|sold|delivered|completed|signed|closed|acquired|installed|drilled|produced|processed|hired|repurchased|originated|"
     r"adding|added|with|gained|won|booked|activated|filed|secured|received|published|granted|issued)\s(?:[\w-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+
+
+# Nouns of people, whatever they are counted for.
+PERSONS = re.compile(
+    r"(?:[\w-]*(?:workers|men|women|people)|patients|subjects|students|directors|physicians|agents|jobs|positions|individuals|residents|developers|builders|programmers|"
+    r"engineers|scientists|researchers|followers|experts|creators|drivers|authors|artists|teachers|nurses|doctors|consultants|volunteers|veterans|players|"
+    r"children|adults|families|attendees|visitors|guests|fans|farmers|lawyers|attorneys|chemists|technicians|designers|analysts|advisors|advisers|brokers|"
+    r"representatives|executives|leaders|founders|entrepreneurs|athletes|musicians|learners|graduates|professionals|specialists|citizens|voters|readers|viewers|listeners)",
     re.IGNORECASE,
 )
 
@@ -74,7 +84,19 @@ def count_of(line: Line, item: Item, concept: str, label: str, unit: str, before
 _WILL_BE = re.compile(r"^(?:\s[\w-]+){1,5}?\s(?:will|would|is expected to|are expected to|are to)\sbe\b")
 
 
+# "will join the group, which now runs nine papers": what is so now is no plan.
+_NOW_SO = re.compile(
+    r"[,\s](?:which|that|who|whose\s\w+)\s(?:currently|now|already|presently|today)\s(?!(?:plans?|expects?|intends?)\b)"
+)
+
+
+def clause_start(line: Line, item: Item) -> int:
+    """Where the clause of a figure begins, as far as its time goes."""
+    found = [match.start() for match in _NOW_SO.finditer(line.coded, 0, item.at)]
+    return max(line.coded.rfind(";", 0, item.at), 0, *found)
+
+
 def _ahead(line: Line, item: Item) -> bool:
-    start = max(line.coded.rfind(";", 0, item.at), 0)
+    start = clause_start(line, item)
     ahead = _FUTURE.search(line.coded[start : item.at]) or _WILL_BE.match(line.coded[item.to : item.to + 60])
     return ahead is not None

@@ -9,6 +9,7 @@ from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import COUNT, Item, Line
 from kg.extract.facts.naming import spelled
 from kg.extract.facts.nouned import nouned_of
+from kg.extract.facts.quantities import quantity_of
 from kg.extract.facts.ratios import ratio_of
 from kg.extract.facts.tallies import capacity_of, listed_of, persons_of, plain_of, shares_of, sold_of
 
@@ -69,6 +70,7 @@ def count_draft(line: Line, item: Item) -> Draft | None:
         _area,
         _people,
         shares_of,
+        quantity_of,
         sold_of,
         _places,
         _customers,
@@ -183,6 +185,11 @@ def _places(line: Line, item: Item, before: str, after: str) -> Draft | None:
     )
 
 
+_ADDS = re.compile(
+    r"\b(?:add(?:s|ed|ing)?|additional)\s(?:(?:approximately|about|nearly|over|more than|some|an?|another)\s){0,2}$"
+)
+
+
 def _customers(line: Line, item: Item, before: str, after: str) -> Draft | None:
     match = _CUSTOMERS_AFTER.match(after)
     if match is None or item.amount.value < 2:
@@ -196,6 +203,7 @@ def _customers(line: Line, item: Item, before: str, after: str) -> Draft | None:
         return None
     if noun in ("members", "accounts", "users") and item.amount.value < 100 and "new" not in match["mod"]:
         return None
-    measure = "change" if ADD.search(before) and "new" in match["mod"] else "level"
+    added = (ADD.search(before) and "new" in match["mod"]) or _ADDS.search(before)
+    measure = "change" if added else "level"
     label = f"{match['mod'].strip()} {noun}"
     return count_of(line, item, "NumberOfCustomers", label, "customers", before, measure=measure)

@@ -36,6 +36,9 @@ _HOMES = (
     ("CAD", re.compile(r"TSX|CSE|NEO|Toronto|Canadian Securities|Cboe Canada", re.IGNORECASE)),
     ("AUD", re.compile(r"ASX|Australian Securities", re.IGNORECASE)),
 )
+# Issuers of the small exchanges count in the dollar of their country, where nothing says otherwise.
+_VENTURES = re.compile(r"TSX\W?V|CSE|Canadian Securities", re.IGNORECASE)
+_AMERICAN = re.compile(r"NYSE|New York|Nasdaq|AMEX|American", re.IGNORECASE)
 _MARKED = re.compile(r"\b(?:US|U\.S\.|USD)\s?\$\s?\d")
 _OWN_MARK = re.compile(r"\b(?:C|CA|CAD|[Cc][Dd][Nn]|A|AU|AUD)\s?\$\s?~?\d|\b(?:CAD|AUD)\s~?\$?\d")
 _PLAIN = re.compile(
@@ -57,7 +60,10 @@ def _code(match: re.Match[str]) -> str:
 
 
 def plain_dollar(context: Context) -> str:
-    """The currency of a "$" without more: as stated; at home elsewhere, the home's where the US dollar is marked."""
+    """The currency of a "$" without more: as stated; at home elsewhere, the home's where the US dollar is marked.
+
+    On the venture exchanges it is the home's anyway.
+    """
     text = context.document.text
     if "$" not in text and "dollar" not in text:
         return "USD"
@@ -65,9 +71,12 @@ def plain_dollar(context: Context) -> str:
     if stated is not None:
         return stated
     issuer = context.issuer
-    if issuer is None or not _MARKED.search(text) or _OWN_MARK.search(text):
+    if issuer is None or _OWN_MARK.search(text):
         return "USD"
     listed = [exchange for exchange, _ in issuer.listings] + [issuer.exchange or ""]
+    if not _MARKED.search(text):
+        venture = any(_VENTURES.match(exchange) for exchange in listed)
+        return "CAD" if venture and not any(_AMERICAN.match(exchange) for exchange in listed) else "USD"
     return next((code for code, home in _HOMES if any(home.match(exchange) for exchange in listed)), "USD")
 
 
@@ -77,7 +86,7 @@ def in_currency(claims: Sequence[FactClaim], currency: str) -> list[FactClaim]:
         return list(claims)
     return [
         replace(claim, unit=currency + claim.unit[3:])
-        if claim.unit[:3] == "USD" and _PLAIN.search(claim.printed)
+        if claim.unit[:3] == "USD" and claim.company is not None and _PLAIN.search(claim.printed)
         else claim
         for claim in claims
     ]

@@ -13,6 +13,7 @@ from kg.extract.facts.markets import market_year
 from kg.extract.facts.roles import comparison
 from kg.extract.facts.timing import Clock, Timed, period_of, yearly
 from kg.model import PartialDate
+from kg.text.dates import find_dates
 
 _NOW = re.compile(
     r"\b(?:now|currently|(?<!said )(?<!announced )(?<!reported )today)\b(?!,? (?:announced|said|reported|that))"
@@ -38,10 +39,9 @@ def timed_of(
         if yearly(line, draft.item):
             return Timed(Resolved("year", None), said=False)
         return Timed(Resolved("other", None), said=False) if about or timed.resolved is None else timed
-    if draft.rule == MARKET:
-        return _market_time(line, draft, timed)
-    if draft.rule == "facts/prose-count":
-        return _count_time(line, draft, timed, clock)
+    own = _time_of_kind(line, draft, timed, clock)
+    if own is not None:
+        return own
     if draft.timing != "instant" and (draft.rule == "facts/prose-other" or draft.timing == "done"):
         if not timed.said and _EACH_YEAR.match(line.coded[draft.item.to : draft.item.to + 60]):
             return Timed(Resolved("year", None), said=False)
@@ -66,6 +66,24 @@ def timed_of(
     return (None if future else _event_day(line, clock)) or _UNDATED
 
 
+def _time_of_kind(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed | None:
+    """The period of a market's size, a split, a count or a price by the month; None for other figures."""
+    if draft.rule == MARKET:
+        return _market_time(line, draft, timed)
+    taking = _taking_effect(line, draft, clock)
+    if taking is not None:
+        return taking
+    if draft.rule == "facts/prose-count":
+        return _count_time(line, draft, timed, clock)
+    often = _MONTHLY.search(draft.label) if draft.rule == "facts/prose-other" and draft.timing == "event" else None
+    return Timed(Resolved("month" if often["month"] else "year", None), said=False) if often else None
+
+
+# What is paid each month or year is no price of one day: "monthly fee", "price per month".
+_MONTHLY = re.compile(
+    r"\b(?:(?P<month>monthly|per month)|(?:annual|yearly|per year))\b(?=.{0,40}\b(?:price|fee|fees|rent|dues|subscription|cost|month|year)|$)",
+    re.IGNORECASE,
+)
 _OFTEN = re.compile(r"quarterly|semi|annual|monthly", re.IGNORECASE)
 _SPANS = {"quarterly": "quarter", "semi": "half", "annual": "year", "monthly": "month"}
 _OPENING_DAY = re.compile(rf"^\W*(?:[Ii]n\s|[Oo]n\s|[Ee]ffective\s|[Ee]arlier,?\s)?{PERIOD},?\s")
@@ -73,6 +91,21 @@ _DONE_ON = re.compile(
     r"\b(?:completed|closed|closing|consummated|acquired|sold|raised|issued|signed|awarded|purchased|priced|executed|completion)\b[^;.\ue003]{0,140}\s"
     rf"(?:in\s|dated\s)?{PERIOD}"
 )
+
+
+_EFFECTIVE = re.compile(
+    r"\b(?:effective|effected|distributed|distribution date|paid|payable|takes? effect|took effect)\s(?:on\s|as\sof\s|as\sat\s)?$"
+)
+
+
+def _taking_effect(line: Line, draft: Draft, clock: Clock) -> Timed | None:
+    """The day on which a split or stock dividend takes effect, where the sentence gives it behind."""
+    if not draft.label.startswith(("stock split", "stock dividend")):
+        return None
+    for start, _, day in find_dates(line.text, clock.calendar.issued):
+        if start > draft.item.end and _EFFECTIVE.search(line.text, draft.item.end, start):
+            return Timed(Resolved("instant", day), said=True)
+    return None
 
 
 def _event_day(line: Line, clock: Clock) -> Timed | None:
@@ -119,12 +152,20 @@ _PERFECT = re.compile(
 )
 
 
+_ACHIEVED = re.compile(
+    r"\b(?:has|have)\s(?:also\s|now\s|already\s|successfully\s|collectively\s|together\s)?(?:\w+\s(?:and|or)\s)?"
+    r"(?:built|completed|developed|created|generated|financed|funded|delivered|supported|helped|installed|treated|launched|produced|constructed|rehabilitated|"
+    r"placed|processed|performed|conducted|published|hosted|planted|donated|distributed|awarded|resolved|closed|drilled|saved|invested)\s(?:[\w-]+\s){0,3}$"
+)
+_NOW_HAS = re.compile(r"\b(?:currently|now|today|presently)\s(?:\w+\s){1,5}$")
+
+
 def _count_time(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed:
     """When a count holds: over a period for things done, else on a day."""
     said = timed.said and timed.resolved is not None
-    if _EVER.search(line.text):
+    if _EVER.search(line.text) and not _NOW_HAS.search(line.coded, max(0, draft.item.at - 70), draft.item.at):
         return Timed(Resolved("other", None), said=False)
-    if not said and _EACH_YEAR.match(line.coded[draft.item.to : draft.item.to + 60]):
+    if not said and draft.concept != "Capacity" and _EACH_YEAR.match(line.coded[draft.item.to : draft.item.to + 60]):
         return Timed(Resolved("year", None), said=False)
     if draft.timing == "done":
         if said:
@@ -135,6 +176,9 @@ def _count_time(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed:
         done = _LAUNCHED.search(before) or _BULLET.match(line.coded)
         told = clock.stated or (draft.concept == "Other" and done)
         return Timed(clock.current, said=False) if told and clock.current else _UNDATED
+    before = line.coded[max(0, draft.item.at - 60) : draft.item.at]
+    if not said and draft.concept == "Other" and _ACHIEVED.search(before):
+        return Timed(Resolved("other", None), said=False)
     day = timed.item is not None and timed.item.period.span == "instant"
     if said and day and timed.item is not None:
         announced = timed.item.at < draft.item.at and timed.item.period.text.lower().startswith("on ")

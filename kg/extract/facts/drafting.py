@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from kg.extract.facts.amounts import money_concept
+from kg.extract.facts.amounts import money_concept, timing_of
 from kg.extract.facts.charged import charge_draft
 from kg.extract.facts.counts import count_draft
 from kg.extract.facts.draft import Draft
@@ -16,13 +16,12 @@ from kg.extract.facts.linking import Link, link
 from kg.extract.facts.markets import market_draft
 from kg.extract.facts.others import other_draft
 from kg.extract.facts.prices import price_draft
+from kg.extract.facts.ranges import range_end
 from kg.extract.facts.respective import respectively
-from kg.extract.facts.roles import Role, range_end, role
+from kg.extract.facts.roles import Role, role
 from kg.extract.facts.scope import modifiers, narrowed, reach
 from kg.extract.facts.shares import share_kind, shares_of_figure
-from kg.extract.facts.timing import (
-    listed_concepts,
-)
+from kg.extract.facts.timing import listed_concepts
 
 _TOLERANCE = re.compile(r"(?:plus or minus|\+/-|±|give or take)\s(?:\w+\s)?$", re.IGNORECASE)
 # "kilowatt-hour sales" count what is sold, not what it brings.
@@ -123,7 +122,7 @@ def _money(
     if name == "Charge" and linked.after and _REDUCED_BY.search(line.coded, max(0, item.at - 60), item.at):
         played = Role("level", 0, comparison=False, share_of=False)  # what earnings were reduced by
     sign = _level_sign(line, item, concept) if played.measure == "level" else _turn(played.direction)
-    words, timing, measure = _printed(line, linked), concept.kind, played.measure
+    words, timing, measure = _printed(line, linked), timing_of(line, linked.concept), played.measure
     effect = _EFFECT.search(line.coded, max(0, item.at - 200), item.at) if name in _EARNED else None
     if effect is not None:
         charge = _COSTS.search(line.text[: linked.concept.start]) is not None
@@ -243,7 +242,7 @@ def _signed(value: Decimal, sign: int) -> Decimal:
 
 def _percent(line: Line, item: Item, upper: Item | None, linked: Link, section: str | None) -> Draft | None:
     concept = linked.concept.concept
-    told = _percent_concept(line, item, linked)
+    told = _percent_concept(line, upper if upper is not None and linked.after else item, linked)
     if told is None or concept.weak or (concept.kind == "event" and concept.name != "MarketShare"):
         raised = concept.name == "DividendPerShare" and told is not None and told[1] == "change"
         if told is None or not raised:
@@ -260,7 +259,7 @@ def _percent(line: Line, item: Item, upper: Item | None, linked: Link, section: 
         concept=name, label=words, unit=unit, value=value, low=low, high=high, scope=scoped.scope,
         basis="non-gaap" if _leaves_out(line, linked) else scoped.basis,
         shares=share_kind(line, item, linked.concept) if name == "EarningsPerShare" else None,
-        measure=measure, timing=concept.kind, item=item, last=upper or item, anchor=linked.concept,
+        measure=measure, timing=timing_of(line, linked.concept), item=item, last=upper or item, anchor=linked.concept,
     )  # fmt: skip
 
 

@@ -47,7 +47,7 @@ _STOPS = frozenset(
     """and or to from in of for on by at with compared was were which while as than per versus the a an that is are
     will would but during after before against through under over into up down its our their this his her including
     excluding plus less minus when where if because since due it we they he she vs has had have not no each any
-    increase decrease increased decreased such these those other""".split()  # noqa: SIM905
+    increase decrease increased decreased such these those other reflecting driven offset reflects reflected""".split()  # noqa: SIM905
 )
 _WORD = re.compile(rf"{SLOT}|[A-Za-z][\w'’.-]*|[;:!?]|[\d][\w.,]*")
 _EMBEDS = re.compile(
@@ -82,7 +82,7 @@ _FOR_CHARGE = re.compile(
     rf"(?:for|related to) (?:the )?(?:{PERIOD} )?(?P<between>(?:[\w-]+ ){{0,3}}?)(?P<c>{CONCEPT})"
 )
 # "a $5 billion gaming revenue market" is the size of a market, not revenue.
-_MARKET = re.compile(r"\s(?:market|industry|opportunity|sector|pool)\b")
+_MARKET = re.compile(r"\s(?:market|industry|opportunity|sector|pool|volumes?|banking|processing|activity)\b")
 _LOSS_ON = re.compile(
     r"\s(?:on|from|related to|relating to|associated with|due to|arising from|resulting from)\s(?!(?:continuing|operations)\b)"
 )
@@ -205,6 +205,8 @@ def _before(line: Line, value: Item) -> Link | None:
         return None
     finite = _FINITE.match(gap) is not None
     head = line.coded[max(0, nearest.at - 60) : nearest.at]
+    if gap.startswith(" of ") and _BECAUSE_HIGHER.search(line.coded, max(0, nearest.at - 160), nearest.at):
+        return None
     if finite and len(concepts) > 1 and _EMBEDS.search(head):
         outer = concepts[-2]
         between = line.coded[outer.to : nearest.at]
@@ -216,6 +218,11 @@ def _before(line: Line, value: Item) -> Link | None:
     return Link(nearest, gap, after=False)
 
 
+# "offset by lower receivables of $3 million" tells a change as often as a level.
+_BECAUSE_HIGHER = re.compile(
+    r"\b(?:due to|driven by|offset by|reflecting|because of|attributable to|as a result of|result of|resulting from|primarily|partially)\s[^;.]{0,80}?"
+    r"\b(?:higher|lower|increased|decreased|reduced|additional)\s(?:[\w-]+\s){0,4}$|^\W*(?:Higher|Lower)\s(?:[\w-]+\s){0,4}$"
+)
 _OWNED = re.compile(r"([\w-]+)\s(of|on|from|for)\s(?:\w+\s){0,2}$")
 # "the increase of net sales was", "the quarter's level of net sales was" still speak of the concept.
 _NEUTRAL_HEADS = frozenset(("level", "amount", "total", "increase", "decrease", "result", "results", "company"))

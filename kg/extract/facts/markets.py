@@ -81,6 +81,10 @@ _REACHES = re.compile(
     r"(?:\s(?:to|beyond|over|more than|nearly|almost|approximately|about|an|a|some|roughly|up|around|astounding|USD|US)){0,5}\s(?:USD\s?)?$",
     re.IGNORECASE,
 )
+# "to grow from $3 billion in 2019 to $4 billion by 2027"
+_TO_THEN = re.compile(
+    rf"\s(?:in|during|for)\s{PERIOD},?\sto\s(?:(?:about|approximately|over|nearly|almost|more than|an?|some|USD)\s){{0,2}}"
+)
 _GROWTH_OF = "annual growth rate of the "
 
 
@@ -89,7 +93,8 @@ def _goes_on(line: Line, item: Item, found: list[Draft]) -> str | None:
     last = found[-1] if found else None
     if last is None or last.rule != RULE or len(line.coded[last.last.to : item.at]) > 140:
         return None
-    return last.label.removeprefix(_GROWTH_OF) if _REACHES.search(line.coded[last.last.to : item.at]) else None
+    gap = line.coded[last.last.to : item.at]
+    return last.label.removeprefix(_GROWTH_OF) if _REACHES.search(gap) or _TO_THEN.fullmatch(gap) else None
 
 
 def _size(before: str, after: str) -> str | None:

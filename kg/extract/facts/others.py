@@ -129,6 +129,8 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
     label = label or _name_after(after) or (None if share else _gift(before, after) or _contract(before))
     if label is None or (abs(item.amount.value) < 1000 and not share):
         return None
+    if _BARE.fullmatch(label) and (bought := _BOUGHT.search(before)):
+        label = f"{label} of {bought['what'].strip()} {_BOUGHT_AS[bought['verb'][:3].lower()]}"
     concept = _concept(label, before, after)
     played = role(line, item)
     flow = _FLOW_NOUN.search(label.split(" for ")[0].split(" of ")[0]) is not None
@@ -138,6 +140,23 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
         measure=played.measure,
     )  # fmt: skip
     return replace(draft, unit=f"{draft.unit}/share") if share else draft
+
+
+# "purchased receivables ... for a total cost of $2 million": whose cost it is.
+_BARE = re.compile(
+    r"(?:(?:total|aggregate|combined|average|net|face|book|cash|purchase|fair|market)\s)*(?:costs?|value|price|amount|consideration)"
+)
+_BOUGHT = re.compile(
+    r"\b(?P<verb>purchas(?:ed|es|ing)|acquir(?:ed|es|ing)|bought|sold|originat(?:ed|es|ing)|issued)\s(?P<what>(?:(?!for\b|with\b|at\b|the\b|and\b|in\b)[a-z][\w-]*\s){1,4})(?:with|for|having|at|in)\b",
+)
+_BOUGHT_AS = {
+    "pur": "purchased",
+    "acq": "acquired",
+    "bou": "bought",
+    "sol": "sold",
+    "ori": "originated",
+    "iss": "issued",
+}
 
 
 # What an amount is a concept of after all, by its name.

@@ -65,14 +65,46 @@ _DEALS = frozenset(
 )
 
 
+_TICKER = re.compile(r"\s?\((?:[\w\s.-]{2,20}:)?\s?[A-Z]{1,6}\)|[:*]+$")
+
+
+def section_owner(context: Context, heading: str | None) -> str | None:
+    """The other company that a section is about: "Key Facts about Marlow", "Marlow, Inc. (NYSE: MRL)"."""
+    if not heading or len(heading) > 90:
+        return None
+    about = re.search(r"\babout\s(?P<name>[A-Z].{1,60}?):?$", heading)
+    party = context.parties.resolve(about["name"] if about else _TICKER.sub("", heading).strip())
+    if party is None or party == context.issuer or party.nature != "company":
+        return None
+    return party.name
+
+
+def opens_alike(sentence: Sentence) -> bool:
+    """Whether a sentence goes on about the company of the paragraph before: "The company has trained"."""
+    return (
+        re.match(
+            r"(?:The company|The firm|It)\s(?:has|have|is|was|also|now|currently|[a-z]+s|[a-z]+ed)\b", sentence.text
+        )
+        is not None
+    )
+
+
+_IS_A = re.compile(r",?\s(?:\([^)]{0,40}\)\s)?(?:is|was)\s(?:an?|the|one of|based|headquartered)\b")
+
+
 def told_of(context: Context, sentence: Sentence, before: str | None) -> str | None:
     """The other company that a paragraph tells of from this sentence on, given whom it told of before it."""
     issuer = context.issuer
     mentions = context.parties.mentions(sentence)
     named = [m for m in mentions if not _STAND_IN.fullmatch(m.text)]
-    if issuer is not None and any(m.value == issuer for m in named):
-        return None
     first = next((m for m in named if isinstance(m.value, Party)), None)
+    described = first is not None and first.start < 4 and _IS_A.match(sentence.text, first.end)
+    if (
+        issuer is not None
+        and any(m.value == issuer for m in named)
+        and not (described and first and first.value != issuer)
+    ):
+        return None
     if first is None or not isinstance(first.value, Party) or first.value.nature != "company":
         return before
     if _OPENS.match(sentence.text[: first.start]) and _VERB_NEXT.match(sentence.text[first.end :]):

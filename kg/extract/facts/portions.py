@@ -50,7 +50,7 @@ _PORTIONS = (
     ),
     (
         re.compile(
-            r"^\s(?P<np>(?!interest|coupon|tax|exchange|growth|discount|dividend)(?:[a-z-]+\s){1,4}rates?(?:\s(?:at|in|among|for|of)\s(?:[\w'’-]+\s?){1,5})?)\b",
+            r"^\s(?P<np>(?!(?:interest|coupon|tax|exchange|growth|discount|dividend|and|or|of|in|to|for|at|from|by|on|with|as|which|that)\b)(?:[a-z-]+\s){1,4}rates?(?:\s(?:at|in|among|for|of)\s(?:[\w'’-]+\s?){1,5})?)\b",
             re.IGNORECASE,
         ),
         "{}",
@@ -80,7 +80,8 @@ _OWNED = re.compile(
 )
 _OF_FIRM = re.compile(r"^\sof\s(?:the\s)?(?P<np>(?-i:[A-Z])[\w&.'’-]*(?:\s(?-i:[A-Z])[\w&.'’-]*){0,4})")
 _SURVEYED = re.compile(
-    r"\b(?:survey\w*|poll|respondents|Americans|consumers|adults|households|according to|studies|study found|nationwide)\b",
+    r"\b(?:survey\w*|poll|respondents|Americans|consumers|adults|households|according to|studies|study found|nationwide|worldwide|globally|deaths?|"
+    r"(?:is|are|was|were|being) diagnosed|mortality|incidence|prevalence|cases of)\b",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"\b(?:vs\.?|versus|compared (?:to|with)|against|from|up from|down from)\s(?:\w+\s){0,2}$")
@@ -141,11 +142,27 @@ def _compared(line: Line, item: Item, found: list[Draft]) -> Draft | None:
     return plain(item, "Other", f"{last.label}{where[0] if where else ''}", item.amount.value, last.timing)
 
 
+# "Alder stockholders will own approximately 61 percent"
+_HOLDERS = re.compile(
+    rf"(?P<who>(?:[A-Z][\w&.'’-]*\s){{0,4}}(?:stockholders|shareholders|unitholders|security ?holders|owners))\s(?:(?:will|would|are\sexpected\sto|to)\s)?(?:collectively\s)?(?:own|hold|owning|holding)\s{_ABOUT}$"
+)
+_MERGED = re.compile(
+    r"^[^.;]{0,160}\b(?:combined|merged|resulting|new)\s(?:company|entity|corporation|firm)\b|^[^.;]{0,60}\band\b"
+)
+
+
 def _label(before: str, after: str) -> str | None:
     """The name of a portion or rate."""
     owned = _OF_FIRM.match(after) if _OWNED.search(before) else None
     if owned and not re.search(r"\b(?:shares|stock)\b", after[: owned.end() + 12]):
         return f"ownership of {owned['np']}"
+    held = _HOLDERS.search(before)
+    if held:
+        return (
+            f"share of the combined company owned by {held['who']}"
+            if _MERGED.match(after)
+            else f"share owned by {held['who']}"
+        )
     for pattern, label in _PORTIONS:
         match = pattern.match(after)
         if match:

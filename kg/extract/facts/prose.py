@@ -15,12 +15,13 @@ from kg.extract.facts.claiming import claim_of, once
 from kg.extract.facts.dating import timed_of
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.drafting import drafts
-from kg.extract.facts.line import Line, code_line
+from kg.extract.facts.line import PERIOD, Line, code_line
 from kg.extract.facts.markets import RULE as MARKET
-from kg.extract.facts.owners import owner, told_of
+from kg.extract.facts.owners import opens_alike, owner, section_owner, told_of
 from kg.extract.facts.portions import of_public
 from kg.extract.facts.roles import comparison
 from kg.extract.facts.scope import named_segments, section_scope
+from kg.extract.facts.strangers import strange_sections
 from kg.extract.facts.timing import (
     Clock,
     Timed,
@@ -37,32 +38,72 @@ _SPEAKING = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKi
 def prose_facts(context: Context) -> list[FactClaim]:
     """The facts of a release's sentences, in order, figures told twice more than once."""
     segments = named_segments(context.document.text)
+    strange = strange_sections(context)
     claims: list[FactClaim] = []
     clock = Clock(context.calendar, context.calendar.topic)
     block, heading = -1, None
+    headed: Resolved | None = None
     pending = context.calendar.topic if _PRELIMINARY.search(context.document.text[:_LEAD]) else None
     for sentence in context.document.sentences:
-        if sentence.kind not in _SPEAKING:
+        if sentence.kind not in _SPEAKING or sentence.section in strange:
             continue
         if sentence.block != block:
-            block, before = sentence.block, clock
-            same = sentence.section == heading
-            heading = sentence.section
-            clock = _clock(context, heading, (before.ahead if same else None) or pending)
-            if same and before.stated and sentence.kind is BlockKind.LIST_ITEM:
-                clock.current, clock.stated = before.current, True
-            clock.looks_ahead = before.looks_ahead and sentence.kind is BlockKind.LIST_ITEM
+            block = sentence.block
+            same = sentence.section == heading or _RUNNING_HEAD.search(sentence.section or "") is not None
+            heading = heading if same else sentence.section
+            headed = headed if same else None
+            clock = _next_clock(context, sentence, heading, clock if same else None, headed, pending)
         if sentence.kind is BlockKind.PARAGRAPH:
             clock.looks_ahead = _FORECASTS.search(sentence.text) is not None
         clock.owner = told_of(context, sentence, clock.owner)
         line = code_line(sentence.text, partial(context.parties.mentions, sentence), context.issued)
-        if line is None or _crammed(line) or _CAPITAL_STOCK.search(sentence.text):
+        if line is None or _crammed(line) or _PAST_POST.search(sentence.text) or _CAPITAL_STOCK.search(sentence.text):
             continue
+        headed = _period_alone(context, line) or headed
         if AHEAD.search(sentence.text) or AHEAD_SECTION.search(sentence.section or ""):
             note_periods(line, clock)
         section = section_scope(sentence.section, segments) or _subsidiary(context, sentence.section)
         claims.extend(_in_segment(claim, segments) for claim in _sentence(context, sentence, line, clock, section))
     return once(claims)
+
+
+def _next_clock(
+    context: Context,
+    sentence: Sentence,
+    heading: str | None,
+    before: Clock | None,
+    headed: Resolved | None,
+    pending: Resolved | None,
+) -> Clock:
+    """The clock of a new block, after the one of the block `before` it in the same section."""
+    clock = _clock(context, heading, (before.ahead if before else None) or pending)
+    item = sentence.kind is BlockKind.LIST_ITEM or sentence.text[:1] in "–-•▪"
+    if before is not None and before.stated and item:
+        clock.current, clock.stated = before.current, True
+    elif headed is not None:
+        clock.current, clock.stated = headed, True
+    clock.looks_ahead = before is not None and before.looks_ahead and item
+    clock.owner = section_owner(context, heading) if _subsidiary(context, heading) is None else None
+    if before is not None and before.owner is not None and opens_alike(sentence):
+        clock.owner = before.owner
+    return clock
+
+
+def _period_alone(context: Context, line: Line) -> Resolved | None:
+    """The period that a line names for what follows: "Fourth quarter 2020 compared with third quarter 2020"."""
+    periods = line.of_kind("period")
+    if line.values() or not periods or not _PERIODS_ONLY.match(line.coded) or periods[0].period.relative:
+        return None
+    resolved = context.calendar.resolve(periods[0].period)
+    return resolved if resolved is not None and resolved.span in TOPICS else None
+
+
+# The head of a page, printed again in the middle of a section.
+_RUNNING_HEAD = re.compile(r"[–—-]\s?page \d{1,3}(?: of \d{1,3})?$", re.IGNORECASE)
+_PERIODS_ONLY = re.compile(
+    rf"^\W{{0,3}}{PERIOD},?\s(?:compared\s(?:with|to)|versus|vs\.?|against)\s(?:the\s)?{PERIOD}(?:,?\s(?:and|or)\s[^.;]{{0,80}})?\W*$",
+    re.IGNORECASE,
+)
 
 
 def _subsidiary(context: Context, heading: str | None) -> str | None:
@@ -85,6 +126,12 @@ _FORECASTS = re.compile(
 )
 # The line of a balance sheet that describes its capital stock.
 _CAPITAL_STOCK = re.compile(r"\bpar value\b.{0,80}\bauthorized\b", re.IGNORECASE)
+# What a person led or raised elsewhere is told of the person.
+_PAST_POST = re.compile(
+    r"\b(?:He|he|She|she|Mr\.\s[A-Z]\w+|Ms\.\s[A-Z]\w+|Dr\.\s[A-Z]\w+)\s(?:has\s|also\s|previously\s|successfully\s|co-)*"
+    r"(?:led|managed|oversaw|founded|headed|directed|supervised|raised|spearheaded|scaled|grew|was\sresponsible|helped\s(?:grow|raise|build))\b"
+    r"|\b(?:[Hh]is|[Hh]er)\s(?:career|tenure|experience)\b"
+)
 _GLUED = re.compile(r"\d[A-Z][a-z]|[a-z]\d{1,3},\d{3}|\)\(|\d,\d{3}\d|[a-z]{2}[A-Z][a-z]+ \$")
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.facts.line import SLOT, VALUE, Item, Line
+from kg.extract.facts.line import COUNT, SLOT, VALUE, Item, Line
 
 _UP = (
     r"increases?|increased|increasing|growth|grew|grows?|grown|rose|rises?|risen|up|higher|gains?|gained|improved|"
@@ -72,30 +72,19 @@ _NOUN_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NOT_ACROSS = re.compile(r"\b(?:and|or|to|from|compared|on|of|in|for|was|were|versus|which|with)\b", re.IGNORECASE)
+# A change may stand before the amount that it leads to: "EBIT: +9% to EUR 5 million" and the like.
+_TO_MONEY = re.compile(r"^,?\sto\s(?:an?\s|about\s|approximately\s)?\ue000")
 _SHARE_OF = re.compile(r"^\s(?:of|to)\s(?:the\s|our\s|its\s|total\s|net\s|all\s|company\s)*", re.IGNORECASE)
 _MARK = re.compile(
     r"\b(?P<mark>(?:increase|decrease|improvement|growth|gain)\sover|compared|comparison|compares?|versus|vs\.?|against|rather than|(?:higher|lower|less|more|greater|better|worse) than(?= (?:the|our|its|last|that)\s))\b"
     rf"|\b(?P<source>from)\s(?=(?:(?:approximately|about|the|a|an|net|record|roughly|nearly|last year(?:'s|’s)|\ue003[\ue100-\uf8ff](?:'s|’s)?)\s){{0,2}}"
-    rf"(?:\ue004[\ue100-\uf8ff]\s(?:of\s)?)?\(?{VALUE})"
+    rf"(?:(?:\ue004[\ue100-\uf8ff]\s(?:of\s)?)?\(?{VALUE}|\ue004[\ue100-\uf8ff]\s(?:for|in|of|during)\s(?:the\s)?\ue003))"
     rf"|\b(?P<base>over|above|below|than|double|twice|triple)\s(?:the\s|our\s|its\s|last year(?:'s|’s)\s|\ue003[\ue100-\uf8ff](?:'s|’s)?\s){{1,2}}(?=(?:\ue004[\ue100-\uf8ff]\s(?:of\s)?)?{VALUE})"
     r"|(?P<finish>;|\b(?:was|were|totaled|totalled|increased|decreased|rose|fell|grew|declined|while|whereas|climbed|reached)\b|[—–]"
     r"|\band\s(?:up|down|an?\s(?:increase|decrease|improvement|decline)|generated|reported|had|recorded|posted|used|repurchased|ended|is|are)\b"
     r"|,\s(?:up|down|an?\s(?:increase|decrease|improvement|decline|gain|rise|reduction))\s(?!from)"
     r"|,?\s(?:driven|primarily|mainly|largely|partly|partially|due|reflecting|resulting|attributable|because|as\sa\sresult|offset)\b)"
     rf"|\b(?P<target>to)\s(?=(?:(?:approximately|about|a|the|record|nearly|over|more than|an all-time high of|a record)\s){{0,2}}\(?{VALUE})",
-    re.IGNORECASE,
-)
-_RANGE_JOINT = re.compile(
-    r"^\)?\s?(?:to|and|-|–|—|through)\s?(?:approximately\s|about\s|a\s|high\sof\s|(?:plus\s)?\(?)?$",
-    re.IGNORECASE,
-)
-_RANGE_HEAD = re.compile(
-    r"\b(?:between|range of|ranging from|range from|range between|ranges? from|in the range|range is|range|estimated at|"
-    r"of|be|at|is|to be|approximately|about|expected|grow|increase|decrease|decline|up)\s(?:from\s|of\s|approximately\s|about\s|a\s|by\s|between\s|in the\s|range\s)*\(?$",
-    re.IGNORECASE,
-)
-_RANGE_CUE = re.compile(
-    r"\b(?:between|rang(?:e|es|ing)|expects?|expected|anticipat\w+|guidance|outlook|estimat\w+|project\w+|forecast\w*|will be|should be)\b",
     re.IGNORECASE,
 )
 _PER_SHARE = re.compile(
@@ -131,17 +120,9 @@ def role(line: Line, value: Item) -> Role:
     if moved:
         return Role("change", 1 if moved["up"] else -1, compared, share_of=False)
     if value.kind == "money":
-        twin = _twin(line, value)
-        if twin is not None:
-            return Role(twin.measure, twin.direction, compared, share_of=False)
-        change = _CHANGE_MONEY.search(before) or _CHANGE_OR.search(before)
-        noun = re.match(
-            r"^\s(?:or\s\ue001[\ue100-\uf8ff],?\s)?(?P<noun>increase|decrease|decline|reduction|improvement|rise|gain)\b",
-            after,
-        )
-        if change or noun:
-            return Role("change", _direction(before, noun), compared, share_of=False)
-        return Role("level", 0, compared, share_of=False)
+        return _role_of_money(line, value, compared=compared)
+    if value.kind == "percent" and _TO_MONEY.match(after) and (before.endswith("+") or value.amount.value < 0):
+        return Role("change", 1 if before.endswith("+") else -1, compared, share_of=False)
     verb = _VERB_BEFORE.search(before)
     noun = _NOUN_AFTER.match(after)
     twin = None if verb else _twin(line, value)
@@ -152,6 +133,21 @@ def role(line: Line, value: Item) -> Role:
     if verb or noun:
         return Role("change", _direction(before, noun if not verb else None), compared, share_of=False)
     return Role("level", 0, compared, share_of=_SHARE_OF.match(after) is not None)
+
+
+def _role_of_money(line: Line, value: Item, *, compared: bool) -> Role:
+    before = line.coded[max(0, value.at - 90) : value.at]
+    twin = _twin(line, value)
+    if twin is not None:
+        return Role(twin.measure, twin.direction, compared, share_of=False)
+    change = _CHANGE_MONEY.search(before) or _CHANGE_OR.search(before)
+    noun = re.match(
+        r"^\s(?:or\s\ue001[\ue100-\uf8ff],?\s)?(?P<noun>increase|decrease|decline|reduction|improvement|rise|gain)\b",
+        line.coded[value.to : value.to + 90],
+    )
+    if change or noun:
+        return Role("change", _direction(before, noun), compared, share_of=False)
+    return Role("level", 0, compared, share_of=False)
 
 
 # "decreased by $4 million, or 8 percent": the second figure tells the first one's change again.
@@ -215,7 +211,7 @@ def comparison(line: Line, value: Item) -> bool:
         if match["mark"] or match["base"]:
             inside = True
         elif match["source"]:
-            inside = not _opens_range(line, match.end())
+            inside = not _opens_range(line, match.end()) and not _names_origin(line.coded, match)
         elif match["finish"] or match["target"]:
             inside = inside and match["target"] is not None and not _from_before(line.coded, match.start())
     return inside
@@ -241,34 +237,23 @@ def _opens_range(line: Line, at: int) -> bool:
     return re.search(r"\brang\w+\s(?:\w+\s)?from\s?$", line.coded[max(0, at - 40) : at], re.IGNORECASE) is not None
 
 
+_ORIGIN = re.compile(rf"\s?(?:[a-z]+\s){{0,3}}{COUNT}\s[a-z]")
+
+
+def _names_origin(coded: str, match: re.Match[str]) -> bool:
+    """Whether "from" tells where counted things are, nothing moving: "patients from four sites"."""
+    if _ORIGIN.match(coded, match.end()) is None or re.match(
+        rf"[^.;]{{0,60}}\bto\s(?:\w+\s)?{COUNT}", coded[match.end() :]
+    ):
+        return False
+    return (
+        re.search(rf"\b(?:{_UP}|{_DOWN})\b", coded[max(0, match.start() - 60) : match.start()], re.IGNORECASE) is None
+    )
+
+
 def _from_before(coded: str, at: int) -> bool:
     """Whether "to" closes "from V": what follows is the main figure again."""
     return re.search(rf"\bfrom\s(?:[\w-]+\s){{0,3}}\(?{VALUE}[^;]{{0,80}}$", coded[:at], re.IGNORECASE) is not None
-
-
-def range_end(line: Line, value: Item, following: Item) -> bool:
-    """Whether two values that follow each other are the low and the high end of one range."""
-    if value.kind != following.kind or value.amount.unit != following.amount.unit:
-        return False
-    between = line.coded[value.to : following.at]
-    between = re.sub(r"^\s(?:per|a)\s(?:\w+\s){0,2}share", "", between)
-    if not _RANGE_JOINT.match(between) or value.amount.value > following.amount.value:
-        return False
-    joint = between.strip(" )(").split(" ")[0].lower()
-    if joint in ("-", "–", "—", ""):
-        return True
-    before = line.coded[max(0, value.at - 60) : value.at]
-    if re.search(
-        r"\b(?:increased|rose|grew|raised|improved|up|expanded|climbed)\s(?:\w+\s)?from\s\(?$",
-        before,
-        re.IGNORECASE,
-    ):
-        return False
-    if joint == "and":
-        return re.search(r"\b(?:between|range of)\s(?:\w+\s)?\(?$", before, re.IGNORECASE) is not None
-    if re.search(r"\bfrom\s(?:approximately\s|about\s|a\s|net\s)?\(?$", before, re.IGNORECASE):
-        return _RANGE_CUE.search(line.coded[: value.at]) is not None
-    return _RANGE_HEAD.search(before) is not None or _RANGE_CUE.search(line.coded[: value.at]) is not None
 
 
 def per_share(line: Line, value: Item) -> re.Match[str] | None:

@@ -16,7 +16,7 @@ _NEUTRAL = frozenset(
     current and or same month three-month six-month nine-month twelve-month group all highest best preliminary
     increased decreased reduced growing monthly for of in to on with from by at was were had significant additional
     future projected trailing quarterly yearly gaap as per basic diluted common share fully primary after-tax aftertax
-    pretax pre-tax is are be been has have which while compared versus that's resulting cash operating firm-wide firmwide""".split()  # noqa: SIM905
+    pretax pre-tax average spot period-end ending is are be been has have which while compared versus that's resulting cash operating firm-wide firmwide""".split()  # noqa: SIM905
 )
 # Lines of business that a common noun names.
 _LINES = frozenset(
@@ -136,11 +136,15 @@ def _joined(word: str, head: str) -> bool:
 
 def narrowed(line: Line, concept: Item) -> bool:
     """Whether words before a concept narrow it, other than words of its basis."""
-    return any(not _NON_GAAP.fullmatch(word) for word in modifiers(line, concept))
+    words = _PRO_FORMA.sub("", " ".join(modifiers(line, concept))).split()
+    return any(not _NON_GAAP.fullmatch(word) for word in words)
+
+
+_PRO_FORMA = re.compile(r"\bpro forma\b", re.IGNORECASE)
 
 
 def _left_scope(words: list[str]) -> str | None:
-    kept = [word for word in words if not _NON_GAAP.fullmatch(word)]
+    kept = _PRO_FORMA.sub("", " ".join(word for word in words if not _NON_GAAP.fullmatch(word))).split()
     if not kept:
         return None
     name = " ".join(kept)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.facts.counting import DONE, MODIFIERS, count_of
+from kg.extract.facts.counting import DONE, MODIFIERS, PERSONS, count_of
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import Item, Line
 from kg.extract.facts.naming import spelled, spread_label, tail_words
@@ -151,7 +151,6 @@ def persons_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
 
 
 _FEW = frozenset(("directors", "loans", "units", "systems", "products", "programs", "projects", "segments"))
-_PERSONS = frozenset(("patients", "subjects", "students", "directors", "physicians", "agents"))
 _REGIONS = frozenset(
     ("countries", "states", "markets", "cities", "territories", "counties", "countries and territories")
 )
@@ -175,7 +174,7 @@ def listed_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     label = f"{match['mod'].strip()} {noun}{tail_words(rest)}".strip()
     if noun in _REGIONS:
         label = spread_label(before, label)
-    return count_of(line, item, "Other", label, "people" if noun in _PERSONS else "units", before)
+    return count_of(line, item, "Other", label, "people" if PERSONS.fullmatch(noun) else "units", before)
 
 
 # What a company has or did: a count behind such a word is of its business, however small.
@@ -210,7 +209,7 @@ _IDLE = re.compile(
     re.IGNORECASE,
 )
 _ANY_AFTER = re.compile(
-    rf"^\+?{MODIFIERS}\s(?P<noun>[a-z][a-z-]{{2,}}s|[A-Z][\w-]*s(?!\s[A-Z]))\b(?!\s(?:ago|old|later|earlier|after|before|from now|in a row|per\b))"
+    rf"^\+?{MODIFIERS}\s(?!(?:[a-z-]*ics|sports|news|sales|business|wireless|fitness|wellness|access|savings|goods)\s[a-z-]+s\b)(?P<noun>[a-z][a-z-]{{2,}}s|[A-Z][\w-]*s(?!\s[A-Z]))\b(?!\s(?:ago|old|later|earlier|after|before|from now|in a row|per\b))"
 )
 _STREET = re.compile(
     r"\b(?:Parkway|Street|Avenue|Road|Drive|Boulevard|Blvd|Lane|Highway|Suite|Way|Court|Plaza|Square|St\.|Ave\.)\b|Americans|Texans|Mbps|Gbps"
@@ -244,4 +243,5 @@ def plain_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
         return None
     label = f"{match['mod'].strip()} {match['noun']}{tail_words(after[match.end() :])}"
     verb = _participle(acted[0].split()[0].lower()) if acted else ""
-    return count_of(line, item, "Other", f"{label} {verb}", "units", before)
+    unit = "people" if PERSONS.fullmatch(match["noun"]) else "units"
+    return count_of(line, item, "Other", f"{label} {verb}", unit, before)

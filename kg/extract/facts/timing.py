@@ -269,7 +269,7 @@ def _leading(line: Line, value: Item, *, relative: bool = False, flow: bool = Fa
         head = line.coded[max(0, item.at - 30) : item.at]
         if item.period.relative and not relative and not _TAKES_RELATIVE.search(head):
             continue
-        if re.search(r"\b(?:over|than|from|since|by)\s(?:the\s)?$", head) and not relative:
+        if re.search(r"\b(?:(?:over|than|from|since|by)\s(?:the\s)?|[Ee]arlier\s(?:in\s)?)$", head) and not relative:
             continue
         return item
     if side:

@@ -1,0 +1,57 @@
+"""Two figures that are the ends of one range: "between $4 and $5 million", "5% to 7% growth"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.facts.line import SLOT, Item, Line
+
+_RANGE_JOINT = re.compile(
+    r"^\)?\s?(?:to|and|-|–|—|through)\s?(?:approximately\s|about\s|a\s|high\sof\s|(?:plus\s)?\(?)?$",
+    re.IGNORECASE,
+)
+_RANGE_HEAD = re.compile(
+    r"\b(?:between|range of|ranging from|range from|range between|ranges? from|in the range|range is|range|estimated at|"
+    r"of|be|at|is|to be|approximately|about|expected|grow|increase|decrease|decline|up)\s(?:from\s|of\s|approximately\s|about\s|a\s|by\s|between\s|in the\s|range\s)*\(?$",
+    re.IGNORECASE,
+)
+_RANGE_CUE = re.compile(
+    r"\b(?:between|rang(?:e|es|ing)|expects?|expected|anticipat\w+|guidance|outlook|estimat\w+|project\w+|forecast\w*|will be|should be)\b",
+    re.IGNORECASE,
+)
+# "supports 5% to 7% sales growth" tells a range, "margins rose 5% to 7%" a level reached.
+_GROWS = re.compile(
+    rf"\s(?:(?:annual|yearly|organic|average|compound|long-term|revenue|sales)\s|{SLOT}\s){{0,3}}(?:growth|increase|decrease|decline|CAGR)\b"
+)
+_FROM_TO = re.compile(
+    r"\b(?:from|increased|rose|grew|improved|up|expanded|climbed|down|fell|decreased|declined)\s(?:\w+\s)?\(?$",
+    re.IGNORECASE,
+)
+
+
+def range_end(line: Line, value: Item, following: Item) -> bool:
+    """Whether two values that follow each other are the low and the high end of one range."""
+    if value.kind != following.kind or value.amount.unit != following.amount.unit:
+        return False
+    between = line.coded[value.to : following.at]
+    between = re.sub(r"^\s(?:per|a)\s(?:\w+\s){0,2}share", "", between)
+    if not _RANGE_JOINT.match(between) or value.amount.value > following.amount.value:
+        return False
+    joint = between.strip(" )(").split(" ")[0].lower()
+    if joint in ("-", "–", "—", ""):
+        return True
+    before = line.coded[max(0, value.at - 60) : value.at]
+    growing = value.kind == "percent" and joint == "to" and _GROWS.match(line.coded, following.to)
+    if growing and not _FROM_TO.search(before):
+        return True
+    if re.search(
+        r"\b(?:increased|rose|grew|raised|improved|up|expanded|climbed)\s(?:\w+\s)?from\s\(?$",
+        before,
+        re.IGNORECASE,
+    ):
+        return False
+    if joint == "and":
+        return re.search(r"\b(?:between|range of)\s(?:\w+\s)?\(?$", before, re.IGNORECASE) is not None
+    if re.search(r"\bfrom\s(?:approximately\s|about\s|a\s|net\s)?\(?$", before, re.IGNORECASE):
+        return _RANGE_CUE.search(line.coded[: value.at]) is not None
+    return _RANGE_HEAD.search(before) is not None or _RANGE_CUE.search(line.coded[: value.at]) is not None
