@@ -19,7 +19,7 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|saw|posted|delivered|achieved|generated|recorded|represent(?:s|ed|ing)|compared|reported|increased|decreased|rose|fell|totaled|grew|declined|had been expected|exceed(?:ed|ing|s)|(?<!be )above|(?<!be )better than)\b",
+    r"\b(?:was|were|saw|posted|delivered|achieved|generated|recorded|represent(?:s|ed)|compared|reported|increased|decreased|rose|fell|totaled|grew|declined|had been expected|exceed(?:ed|ing|s)|(?<!be )above|(?<!be )better than)\b",
     re.IGNORECASE,
 )
 AHEAD_SECTION = re.compile(r"\b(?:outlook|guidance|forecast|expectations)\b", re.IGNORECASE)

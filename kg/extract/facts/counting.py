@@ -27,7 +27,7 @@ ADD = re.compile(
 )
 _FUTURE = re.compile(
     r"\b(?:will|plans?|planned|intends?|expects?|expected|anticipates?|to be|would|could|may|scheduled|proposed|aims?|targets?|"
-    r"when completed|upon completion|going to|seeks? to|(?:an? |its |our |the |\d{4} )(?:goals?|objectives?|ambition|road-?map)|targeting|to (?:open|build|add|create|eliminate|acquire|hire|construct|reduce|cut|close|enroll|sell|purchase|issue))\b",
+    r"when completed|upon completion|going to|seeks? to|(?:an? |its |our |the |\ue003[\ue100-\uf8ff] )(?:goals?|objectives?|ambition|road-?map)|targeting|to (?:open|build|add|create|eliminate|acquire|hire|construct|reduce|cut|close|enroll|sell|purchase|issue))\b",
     re.IGNORECASE,
 )
 # What was done within a period: a count of these takes the period of its sentence.
@@ -92,8 +92,13 @@ _NOW_SO = re.compile(
 
 def clause_start(line: Line, item: Item) -> int:
     """Where the clause of a figure begins, as far as its time goes."""
+    if _THERE_ALREADY.search(line.coded, max(0, item.at - 14), item.at):
+        return item.at
     found = [match.start() for match in _NOW_SO.finditer(line.coded, 0, item.at)]
     return max(line.coded.rfind(";", 0, item.at), 0, *found)
+
+
+_THERE_ALREADY = re.compile(r"\b(?:an\s|its\s|our\s|the\s|their\s)?existing\s$")
 
 
 def _ahead(line: Line, item: Item) -> bool:

@@ -89,7 +89,18 @@ def opens_alike(sentence: Sentence) -> bool:
     )
 
 
+_NEAR_START = 24  # characters
 _IS_A = re.compile(r",?\s(?:\([^)]{0,40}\)\s)?(?:is|was)\s(?:an?|the|one of|based|headquartered)\b")
+
+
+_FIGURES_OPEN = re.compile(
+    r"(?:(?:The|the)\s(?:company|firm)['’]s|Its|Total|Net|Revenues?|Operating|Gross|Adjusted|Cash|Diluted|Earnings|Sales)\s[a-z]"
+)
+
+
+def goes_on(context: Context, sentence: Sentence) -> bool:
+    """Whether a block of an article about several companies gives figures of the company of the block before."""
+    return context.issuer is None and _FIGURES_OPEN.match(sentence.text) is not None
 
 
 def told_of(context: Context, sentence: Sentence, before: str | None) -> str | None:
@@ -107,6 +118,8 @@ def told_of(context: Context, sentence: Sentence, before: str | None) -> str | N
         return None
     if first is None or not isinstance(first.value, Party) or first.value.nature != "company":
         return before
+    if issuer is None and first.start < _NEAR_START and before is None:
+        return first.value.name  # an article about several companies
     if _OPENS.match(sentence.text[: first.start]) and _VERB_NEXT.match(sentence.text[first.end :]):
         return first.value.name
     return before

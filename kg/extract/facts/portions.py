@@ -176,9 +176,14 @@ def _label(before: str, after: str) -> str | None:
     return f"share of {many['np']}" if many else None
 
 
+_PATIENTS = re.compile(
+    r"\bpatients\s(?:\w+\s){0,2}?(?:develop|suffer|experience|die|live|relapse|have)\b|\b(?:affect|afflict)(?:s|ing|ed)?\b[^.;]{0,30}%\sof\b"
+)
+
+
 def of_public(text: str) -> bool:
     """Whether a sentence tells of people at large, not of a company's own."""
-    return _SURVEYED.search(text) is not None
+    return _SURVEYED.search(text) is not None or _PATIENTS.search(text) is not None
 
 
 def _share(line: Line, item: Item, words: str) -> Draft | None:

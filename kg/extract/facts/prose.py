@@ -17,7 +17,7 @@ from kg.extract.facts.draft import Draft
 from kg.extract.facts.drafting import drafts
 from kg.extract.facts.line import PERIOD, Line, code_line
 from kg.extract.facts.markets import RULE as MARKET
-from kg.extract.facts.owners import opens_alike, owner, section_owner, told_of
+from kg.extract.facts.owners import goes_on, opens_alike, owner, section_owner, told_of
 from kg.extract.facts.portions import of_public
 from kg.extract.facts.roles import comparison
 from kg.extract.facts.scope import named_segments, section_scope
@@ -84,7 +84,7 @@ def _next_clock(
         clock.current, clock.stated = headed, True
     clock.looks_ahead = before is not None and before.looks_ahead and item
     clock.owner = section_owner(context, heading) if _subsidiary(context, heading) is None else None
-    if before is not None and before.owner is not None and opens_alike(sentence):
+    if before is not None and before.owner is not None and (opens_alike(sentence) or goes_on(context, sentence)):
         clock.owner = before.owner
     return clock
 
