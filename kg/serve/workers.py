@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
+import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -20,6 +21,7 @@ from kg.serve.seat import Task, work
 
 CONTEXT = multiprocessing.get_context("forkserver")  # a fresh process in milliseconds, with no threads to inherit
 CONTEXT.set_forkserver_preload(["__main__", "kg.serve.tasks", "kg.serve.writes"])
+_AGAIN = 0.5  # seconds after which a process that did not come up is tried anew
 _START = 60.0  # seconds a process may take to come up
 
 
@@ -62,9 +64,11 @@ class Workers:
         process = CONTEXT.Process(target=work, args=(self._store, self._limits, theirs), daemon=True)
         process.start()
         theirs.close()
-        ours.poll(_START)
-        ours.recv()
         worker = _Worker(process, ours)
+        if not ours.poll(_START):
+            self._end(worker)
+            raise TimeoutError("a query process did not come up")
+        ours.recv()
         self._all.add(worker)
         return worker
 
@@ -130,7 +134,14 @@ class Workers:
 
     def _replace(self, worker: _Worker, loop: asyncio.AbstractEventLoop) -> None:
         self._end(worker)
-        loop.call_soon_threadsafe(self._free.put_nowait, self._start())
+        while self._open:  # a place that stayed empty would be lost for good
+            try:
+                fresh = self._start()
+            except (OSError, EOFError):
+                time.sleep(_AGAIN)
+            else:
+                loop.call_soon_threadsafe(self._free.put_nowait, fresh)
+                return
 
     def _end(self, worker: _Worker) -> None:
         self._all.discard(worker)

@@ -74,6 +74,22 @@ def test_a_process_is_replaced_once_it_has_taken_more_than_half_of_its_limit(sto
     assert fresh != large
 
 
+def test_a_process_that_does_not_come_up_is_tried_anew(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    start, tries = Workers._start, []
+
+    def failing(workers: Workers) -> object:
+        tries.append(1)
+        if len(tries) == 2:
+            raise EOFError
+        return start(workers)
+
+    monkeypatch.setattr(Workers, "_start", failing)
+    first, fresh = replies(store, Takes(160_000_000), SMALL)
+    assert isinstance(fresh, bytes)
+    assert fresh != first
+    assert len(tries) == 3
+
+
 def test_a_fault_of_the_engine_is_told_and_the_process_lives_on(store: Path) -> None:
     first, panic, same = replies(store, SMALL, Panics(), SMALL)
     assert panic == "the engine fails at this query (no total order); ask in another way"
