@@ -105,6 +105,17 @@ def test_both_companies_are_they() -> None:
     assert names(event, "counterparty") == ["Beacon Optics, Inc."]
 
 
+def test_partners_of_the_issuer_are_one_event_each_whoever_is_the_subject() -> None:
+    found = events(
+        "Alder Instruments Reports News",
+        f"{WHO} today spoke of its business.",
+        "In January the Company formed a strategic partnership with Beacon Optics, Inc.",
+        "Corvane Systems, Inc. entered into a strategic partnership with Alder Instruments in February.",
+        "Beacon Optics, Inc. has entered into a strategic partnership with Alder Instruments.",
+    )
+    assert len(of_type("Partnership", found)) == 2
+
+
 def test_participle_shares_the_time_of_its_main_clause() -> None:
     done = events(
         "Alder Instruments Reports News",

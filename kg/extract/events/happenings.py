@@ -65,10 +65,13 @@ def _in_time(group: Telling, issued: PartialDate | None) -> EventClaim:
 
 
 def _others(telling: Telling, *, named: bool) -> set[str]:
+    """The parties that tell two happenings of a type apart; of a deal with the issuer, the one that deals with it."""
+    parts = telling.claim.participants
+    own = {"place"} if any(part.name == telling.issuer and part.role != "company" for part in parts) else _OWN_ROLES
     return {
         part.name.casefold()
-        for part in telling.claim.participants
-        if part.role not in _OWN_ROLES and part.name != telling.issuer and not (named and part.described)
+        for part in parts
+        if part.role not in own and part.name != telling.issuer and not (named and part.described)
     }
 
 
