@@ -38,7 +38,7 @@ def assemble(
     header: Header | None = None,
 ) -> Document:
     """The document that the chunks of a canonical text make."""
-    chunks = mended(chunks, FURNITURE)
+    chunks = mended(chunks, FURNITURE, text)
     blocks = classify(chunks)
     digest = hashlib.sha256(text.encode()).hexdigest()
     lead, dateline = _dateline(blocks)

@@ -34,7 +34,7 @@ class Chunk:
         return self.passage.span(0, len(self.passage.text))
 
 
-def mended(chunks: list[Chunk], furniture: re.Pattern[str]) -> list[Chunk]:
+def mended(chunks: list[Chunk], furniture: re.Pattern[str], text: str) -> list[Chunk]:
     """The chunks with paragraphs joined that a page break cut; the page furniture between them falls out."""
     found: list[Chunk] = []
     at = 0
@@ -42,7 +42,7 @@ def mended(chunks: list[Chunk], furniture: re.Pattern[str]) -> list[Chunk]:
         chunk = chunks[at]
         at += 1
         while (over := _rest(chunks, at, chunk, furniture)) is not None:
-            chunk = _sewn(chunk, chunks[over])
+            chunk = _sewn(chunk, chunks[over], text)
             at = over + 1
         found.append(chunk)
     return found
@@ -67,10 +67,12 @@ def _rest(chunks: list[Chunk], at: int, chunk: Chunk, furniture: re.Pattern[str]
     return None
 
 
-def _sewn(first: Chunk, second: Chunk) -> Chunk:
+def _sewn(first: Chunk, second: Chunk, text: str) -> Chunk:
     one, two = first.passage, second.passage
     gap = len(one.text)
-    breaks = [*one.breaks]
+    between = range(one.origin(gap - 1) + 1, two.origin(0))  # a mark may stand before or behind the break
+    blank = next((at for at in between if text[at].isspace()), one.origin(gap - 1) + 1)
+    breaks = [*one.breaks, (gap, blank - gap)]
     breaks += [(position + gap + 1, shift - gap - 1) for position, shift in two.breaks]
     passage = Passage(f"{one.text} {two.text}", tuple(breaks))
     return replace(first, passage=passage, lines=first.lines + second.lines, parts=())
