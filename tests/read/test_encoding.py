@@ -1,7 +1,7 @@
 """Bytes are decoded by their mark, their declaration or what they look like."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.errors import UnreadableError
@@ -80,6 +80,9 @@ FRAGMENTS = st.sampled_from([*MARKUP.split(" "), *PHRASES])
 
 
 @given(st.lists(FRAGMENTS, max_size=60))
+@example(
+    ["ELMIRA, N.Y., May 5, 2003 -- ", "ELMIRA, N.Y., May 5, 2003 -- ", "**bold**", "\n\n", "forward-looking statements"]
+)
 def test_any_soup_keeps_its_spans(pieces: list[str]) -> None:
     data = " ".join(pieces).encode()
     try:
