@@ -12,7 +12,7 @@ _NEAR = 150  # characters after the match that may still date it
 _BEFORE = re.compile(
     r"\b(?:on|in|by|for|until|from|effective|dated|beginning|starting|as of|of|during|commencing|"
     r"late in|early in|later in|about|approximately|around|early|late|mid-?|end of|close of business on|business on|"
-    r"quarter of|half of|year|fiscal|summer of|fall of|spring of|winter of|summer|fall|spring|winter|"
+    r"quarter of|half of|year|fiscal|summer of|fall of|spring of|winter of|summer|fall|spring|winter|last|this|next|"
     r"Monday,?|Tuesday,?|Wednesday,?|Thursday,?|Friday,?|Saturday,?|Sunday,?|calendar|beginning of|middle of|"
     r"part of|start of|than|on or (?:about|before|around)|months? of|quarter|half|[QH][1-4]|[1-4][QH]|FY|the|our|its|an?|today,?|tomorrow,?|yesterday,?|\d ?[ap]\.?m\.?,?|[ECMP][SD]?T,?|GMT,?|UTC,?|CES?T,?|BST,?|Time,?|noon,?)[ (]*\Z",
     re.IGNORECASE,
@@ -22,6 +22,11 @@ _NOT_ITS_OWN = re.compile(
     r"matur(?:es|ing|ity)(?: in| on)?|expir\w+(?: on| in)?|payable(?: on)?|(?<!was )(?<!were )(?<!been )paid on|until|compared (?:to|with)|versus)\s*\Z",
     re.IGNORECASE,
 )
+_EARNED = re.compile(
+    r"\b(?:dividends?|distributions?)\b(?:[^.;]|\.\d){0,80}? (?:for|in respect of|relating to) (?:the |its |our )?"
+    r"(?:(?:fiscal|financial|first|second|third|fourth|current|calendar) ){0,3}(?:(?:fiscal|year|quarter|half|month|period)\b[^.;,]{0,20})\Z",
+    re.IGNORECASE,
+)  # the span that a dividend is paid for is not its day
 _PAID_THEN = re.compile(r" (?:dividend )?(?:payment|record|payable)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\b(?:ended|ending|as at|fiscal year)\s*\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d$.,/-])(?:19|20)\d\d(?![\d%]|,\d|\.\d|-\d)")
@@ -57,6 +62,7 @@ def stated_date(text: str, start: int, end: int, status: Status, issued: Partial
     if issued and (_TODAY.search(text, start, limit) or AT_ONCE.search(text, end, len(text))):
         return issued
     vague = loose(text, issued, status) if issued else []
+    vague = [one for one in vague if not _EARNED.search(text, 0, one[1])]
     told = _told(vague, start, end, limit)
     if told is not None:
         return told
@@ -89,6 +95,8 @@ def _may_date(text: str, begin: int) -> bool:
     ahead = text[max(0, begin - 40) : begin]
     if _ENDED.search(ahead):
         return bool(re.search(r"\b(?:quarter|period|year)\s+(?:ended|ending)\s*\Z", ahead, re.IGNORECASE))
+    if _EARNED.search(text, max(0, begin - 140), begin):
+        return False
     return bool(_BEFORE.search(ahead)) and not _NOT_ITS_OWN.search(ahead)
 
 

@@ -17,6 +17,8 @@ _TYPES = {
     "transaction": _DEALS,
     "deal": _DEALS,
     "closing": _DEALS,
+    "completion": _DEALS,
+    "consummation": _DEALS,
     "acquisition": ("Acquisition",),
     "merger": ("Acquisition",),
     "purchase": ("Acquisition",),
@@ -34,7 +36,7 @@ _TYPES = {
     "move": ("Relocation",),
 }
 _SUBJECT = re.compile(
-    rf"\A(?:\W*(?:\w+ly,? )?(?:the|this|his|her) (?:proposed |planned |pending |\w+ )?(?P<what>{'|'.join(_TYPES)})s?,?"
+    rf"\A(?:\W*(?:\w+ly,? )?(?:(?:the|this|his|her) |(?=clos|complet|consumm))(?:proposed |planned |pending |\w+ )?(?P<what>{'|'.join(_TYPES)})s?,?"
     r"(?: [^.;]{0,160}?)? (?P<verb>(?:is|are|was|will be|becomes?|became|remains)(?: \w+)? "
     r"(?:expected|anticipated|scheduled|targeted|slated|projected|effective|to be effective|to close|completed|closed)"
     r"|(?:should|will|is expected to) (?:close|be completed|take effect|be effective)))",

@@ -12,6 +12,7 @@ _SEAT = re.compile(
     r"(?:members? of the )?(?:board of )?directors?(?: of the board)?|board members?|members? of the board"
 )
 _ELECTED = re.compile(r"\b(?:has|have|was|were|been|today)(?: \w+ly)? elected\b|\belection of\b")
+_TO_COME = frozenset({Status.PLANNED, Status.POSSIBLE})
 _OWN_ROLES = frozenset({"company", "place"})  # parts that do not tell two happenings of a type apart
 
 
@@ -148,6 +149,8 @@ def _in_step(left: Telling, right: Telling) -> bool:
 def _merged(left: Telling, right: Telling) -> Telling:
     best, other = (left, right) if _worth(left) >= _worth(right) else (right, left)
     dated = best if _announced(best, other) else max((best, other), key=_precise)
+    if best.claim.modality in _TO_COME and not dated.dated:
+        dated = best  # the day on which a plan is announced is not that of what is planned
     posts = best.claim.type in ("Appointment", "Departure") and "/from-" in other.claim.rule
     site = best.claim.type in _OF_SITES and "/from-moves" in other.claim.rule  # read from all that is told of the site
     parties = _joined(*((other, best) if posts or site else (best, other)))

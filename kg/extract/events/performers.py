@@ -25,7 +25,7 @@ _OPENING = compile_pattern(rf"{{who:org}}{_BRACKETS}, (?:\([^()]{{0,120}}\)|[^;:
 _JOINT = compile_pattern(rf"[,)] and(?: the)? {{with:org}}{_BRACKETS}(?:,(?:[^;:!?.]|\.(?! [A-Z])){{2,300}})?,?\Z")
 _BOARD = compile_pattern(
     rf"(?:(?:{{who:org}}(?:['’]s?)?|the|its|{{our}})(?: \w+)? board(?: of (?:{{title}}|directors|trustees|managers))?|"
-    rf"boards? of (?:{{title}}|directors|trustees|managers) of {{who2:org|we}}{_BRACKETS}|"
+    rf"boards?(?: of (?:{{title}}|directors|trustees|managers))? of {{who2:org|we}}{_BRACKETS}|"
     rf"(?:(?:{{who3:org}}(?:['’]s?)?|the|its|{{our}}) )?(?:management(?: team| board)?|(?:executive|supervisory) board|"
     rf"(?:audit|special|independent|compensation|executive|board) committee)|"
     rf"(?:the|{{our}}|its|this) (?:\w+ )?(?:company|corporation|bank|firm|group|partnership|trust|fund|organization|airline|"

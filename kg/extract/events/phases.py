@@ -70,6 +70,10 @@ _ADVERBIAL = compile_pattern(  # what may stand between a subject and its verb: 
     rf",? (?:(?:in|on|during|by|for)(?: the)?(?: late| early| mid-?| same)?|last|earlier|late|this|earlier this|late last)"
     rf" (?:{{date}}|{{period}}|{_MONTHS}|week|month|year|quarter|spring|summer|fall|winter)(?: of (?:this|last) year| this year| last year)?,?\Z"
 )
+_INSERTED = re.compile(  # "resolved, with the consent of the Supervisory Board, to increase"
+    r",? (?:with|subject to|upon|following|after|having|together with|on the recommendation of|pursuant to|under)\b(?! which)"
+    r"(?:[^,;.]|\.(?! [A-Z])){3,110},\Z"
+)
 _LICENSED = re.compile(
     r"\b(?:(?:has|have|had) )?(?:received|obtained|secured|won|gained)(?: [\w-]+){0,4} (?:commitments?|approvals?|clearance|authorization|"
     r"consents?|permission|permits?)(?: from [^,;]{1,60})? to\Z"
@@ -112,6 +116,10 @@ def standing(match: Match, *, verb: bool, telegraphic: bool, listed: bool = Fals
     adverbial = _ADVERBIAL.search(rest)
     if adverbial and not auxiliaries.startswith("of "):  # "told the union in March of its plan to"
         rest, more = _auxiliaries(rest[: adverbial.start()].rstrip())
+        auxiliaries = f"{more} {auxiliaries}".strip()
+    inserted = _INSERTED.search(rest)
+    if inserted and auxiliaries.split(" ")[0] == "to":
+        rest, more = _auxiliaries(rest[: inserted.start()].rstrip())
         auxiliaries = f"{more} {auxiliaries}".strip()
     parties, default = performers(match.annotated, rest, telegraphic=telegraphic or listed)
     curt = telegraphic or (listed and (not parties or match.found[0][:1].isupper()))

@@ -7,6 +7,7 @@ import re
 from kg.extract.events.participants import participant
 from kg.extract.events.phases import Standing
 from kg.extract.events.scenes import Scene
+from kg.extract.events.strangers import opener, stranger
 from kg.model import Mention, MentionKind, Participant, Party
 
 _PART = re.compile(r"(?:[:–—-]|//) ")
@@ -15,6 +16,8 @@ _LONGEST_OPENING = 8  # words before the verb
 _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 _NEAR = 25  # characters before a noun of happening in which its owner's pronoun stands
 _OUTSIDERS = frozenset({"agency", "exchange", "university"})
+_IT = re.compile(r"\W*(?:it|they|(?:in|on|during|since) [^,;]{2,40},? (?:it|they))\b", re.IGNORECASE)
+_DEALS = frozenset({"Acquisition", "Divestiture", "SpinOff", "StrategicReview", "NameChange", "Bankruptcy", "Investment"})
 _OWNERS = frozenset({"company", "buyer", "seller"})
 
 
@@ -47,6 +50,12 @@ def subjects(scene: Scene, stand: Standing, filled: list[Participant]) -> list[P
     if found:
         return found
     default = stand.default or scene.reading.anyone or _shortened(scene)
+    if default and scene.reading.type in _DEALS:
+        if opener(scene, filled):
+            return _lone(scene, role, filled)
+        other = stranger(scene)
+        if other:
+            return [Participant(role, other.name)] if stand.default and _IT.match(scene.sentence.text) else None
     return _at_home(scene, role) if default else _lone(scene, role, filled)
 
 

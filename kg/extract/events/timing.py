@@ -35,6 +35,7 @@ _TO_COME = re.compile(
     r"(?:(?!, (?:that|which) )[^.;]){0,50}? (?:is on track|(?:is|are) (?:expected|scheduled|anticipated) (?:for|to)|should (?:close|be completed)|will (?:close|create|form|result))\b"
 )
 _AUXILIARIES = re.compile(r"(?:(?:will|would|is|are|to|be|expected|scheduled|planned|due|slated) )+")
+_STALE = 6  # months after which no report on a period is still to come
 _FAR = 100  # characters: words further on tell of something else
 
 
@@ -113,8 +114,16 @@ def _older_than_the_news(scene: Scene, stated: PartialDate, status: Status) -> b
 
 def _reported(scene: Scene) -> PartialDate | None:
     """The year of the period that a report is about, for what it lists as done in it."""
-    topic = scene.context.calendar.topic
-    if topic is None or topic.end is None:
+    topic, issued = scene.context.calendar.topic, scene.context.issued
+    if topic is None or topic.end is None or not _fresh(topic.end, issued):
         return None
     listed = scene.sentence.kind is BlockKind.LIST_ITEM or _IN_PERIOD.search(scene.sentence.text)
     return PartialDate(topic.end.year) if listed else None
+
+
+def _fresh(end: PartialDate, issued: PartialDate | None) -> bool:
+    """Whether a period ended within the half year before the release, as that of a report of results does."""
+    if issued is None or issued.month is None:
+        return True
+    months = (issued.year - end.year) * 12 + issued.month - (end.month or 12)
+    return -1 <= months <= _STALE
