@@ -27,6 +27,10 @@ _EARNED = re.compile(
     r"(?:(?:fiscal|financial|first|second|third|fourth|current|calendar) ){0,3}(?:(?:fiscal|year|quarter|half|month|period)\b[^.;,]{0,20})\Z",
     re.IGNORECASE,
 )  # the span that a dividend is paid for is not its day
+_LASTS = re.compile(
+    r"\b(?:has|have|had) been (?:in|under|operating|listed|traded|trading|quoted|public|part|an?|owned|on)\b(?:[^.;]|\.\d){0,110} since(?: about)? \Z",
+    re.IGNORECASE,
+)  # a state that began then
 _PAID_THEN = re.compile(r" (?:dividend )?(?:payment|record|payable)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\b(?:ended|ending|as at|fiscal year)\s*\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d$.,/-])(?:19|20)\d\d(?![\d%]|,\d|\.\d|-\d)")
@@ -95,6 +99,8 @@ def _may_date(text: str, begin: int) -> bool:
     ahead = text[max(0, begin - 40) : begin]
     if _ENDED.search(ahead):
         return bool(re.search(r"\b(?:quarter|period|year)\s+(?:ended|ending)\s*\Z", ahead, re.IGNORECASE))
+    if _LASTS.search(text, max(0, begin - 140), begin):
+        return True
     if _EARNED.search(text, max(0, begin - 140), begin):
         return False
     return bool(_BEFORE.search(ahead)) and not _NOT_ITS_OWN.search(ahead)

@@ -82,6 +82,7 @@ def dated(context: Context, told: Sequence[Telling]) -> list[Telling]:
         words = context.words(sentence)
         if not words.isdisjoint(_DATING):
             _apply(context, sentence, result)
+            result = _of_notes(sentence, result)
         if not words.isdisjoint(_BACKING):
             _join(context, sentence, result)
         if not words.isdisjoint(_PLACERS) or _BOOKS.search(sentence.text):
@@ -107,6 +108,23 @@ def _apply(context: Context, sentence: Sentence, told: list[Telling]) -> None:
         if not told[at].dated:
             told[at] = replace(told[at], claim=replace(claim, date=date), dated=True)
         return
+
+
+def _of_notes(sentence: Sentence, told: list[Telling]) -> list[Telling]:
+    """The tellings without shares offered in a sentence that speaks of "the offering" when notes were told last."""
+    found = _SUBJECT.search(sentence.text)
+    if not found or found["what"].lower() not in ("offering", "placement"):
+        return told
+    spot = sentence.span.start
+    before = [one.claim for one in told if one.claim.type in _FUNDINGS and one.claim.evidence[0].span.start < spot - 1]
+    last = max(before, key=lambda claim: claim.evidence[0].span.start, default=None)
+    if last is None or last.type != "DebtFinancing":
+        return told
+    return [
+        one
+        for one in told
+        if one.claim.type != "EquityOffering" or not sentence.span.overlaps(one.claim.evidence[0].span)
+    ]
 
 
 def _join(context: Context, sentence: Sentence, told: list[Telling]) -> None:

@@ -9,7 +9,7 @@ from kg.text.patterns import Annotated, compile_pattern
 
 _BRACKETS = r"(?: ?[(\[][^()\[\]]{1,160}[)\]]){0,2}"
 PAIR = compile_pattern(rf"{{who:org|we}}{_BRACKETS},?(?: and| &|/) {{with:org}}{_BRACKETS},?\Z")
-_APPOSED = r"(?:,? (?:an?|the|which|who|one|headquartered|based|located)\b[^;:]{0,200}?)?"
+_APPOSED = r"(?:,? (?:an?|the|of|in|which|who|one|headquartered|based|located)\b[^;:]{0,200}?)?"
 _BOTH = compile_pattern(
     rf"{{who:org}}{_BRACKETS}{_APPOSED},?(?: together with|,? along with| and| &)(?: the)? {{with:org}}{_BRACKETS}{_APPOSED},? "
     r"(?:[^;:\ue000-\uf8ff]{0,80} )?(?:they|the (?:two )?(?:companies|parties|firms)|both (?:companies|parties|firms))\Z"

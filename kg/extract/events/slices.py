@@ -49,7 +49,7 @@ class Reading:
     """How one pattern is understood: whose event it is, in which phase, dated how."""
 
     type: str
-    pairs: bool  # whether the second of two subjects takes part as counterparty
+    second: str  # the role in which the second of two subjects takes part; "" when it takes none
     subject: str  # the role of the grammatical subject; "" when the pattern names all parties itself
     anyone: bool  # whether the issuer stands in where no subject can be read
     status: Status | None  # fixed; None when the verb's auxiliaries decide
@@ -145,7 +145,7 @@ def _reading(
     status = told.get("status")
     reading = Reading(
         type=str(told["type"]),
-        pairs="counterparty" in roles,
+        second=str(told.get("second", "counterparty" if "counterparty" in roles else "")),
         subject=str(told.get("subject", roles[0])),
         anyone=bool(told.get("anyone", False)),
         status=Status(str(status)) if status else None,

@@ -17,7 +17,9 @@ _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 _NEAR = 25  # characters before a noun of happening in which its owner's pronoun stands
 _OUTSIDERS = frozenset({"agency", "exchange", "university"})
 _IT = re.compile(r"\W*(?:it|they|(?:in|on|during|since) [^,;]{2,40},? (?:it|they))\b", re.IGNORECASE)
-_DEALS = frozenset({"Acquisition", "Divestiture", "SpinOff", "StrategicReview", "NameChange", "Bankruptcy", "Investment"})
+_DEALS = frozenset(
+    {"Acquisition", "Divestiture", "SpinOff", "StrategicReview", "NameChange", "Bankruptcy", "Investment"}
+)
 _OWNERS = frozenset({"company", "buyer", "seller"})
 
 
@@ -40,12 +42,12 @@ def subjects(scene: Scene, stand: Standing, filled: list[Participant]) -> list[P
         return _owner(scene, role)
     if any(_outside(role, mention) for mention in stand.parties[:1]):
         return None
-    if stand.name and role in _OWNERS | {"target"}:
-        first, _, second = stand.name.partition(" and ") if scene.reading.pairs else (stand.name, "", "")
-        return [Participant(role, first), *([Participant("counterparty", second)] if second else [])]
+    if stand.name and role in _OWNERS | {"target", "investor"}:
+        first, _, second = stand.name.partition(" and ") if scene.reading.second else (stand.name, "", "")
+        return [Participant(role, first), *([Participant(scene.reading.second, second)] if second else [])]
     named = [participant(role, mention) for mention in stand.parties[:1]]
-    if scene.reading.pairs:
-        named += [participant("counterparty", mention) for mention in stand.parties[1:2]]
+    if scene.reading.second:
+        named += [participant(scene.reading.second, mention) for mention in stand.parties[1:2]]
     found = [one for one in named if one is not None]
     if found:
         return found
