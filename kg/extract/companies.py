@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.context.context import Context
-from kg.extract import takeovers
 from kg.extract.roles import votes
 from kg.mentions.words import bare_words
 from kg.model import (
@@ -209,7 +208,7 @@ def _claimed(context: Context, found: Sequence[Claim]) -> Iterator[tuple[str, st
                 )
                 if role:
                     yield participant.name, role, 4
-        elif isinstance(claim, RelationClaim) and claim.relation in _OF_TIES and claim.rule != takeovers.RULE:
+        elif isinstance(claim, RelationClaim) and claim.relation in _OF_TIES:
             subject, target = _OF_TIES[claim.relation]
             ours = issuer in (claim.subject, claim.object)
             yield claim.subject, subject, 5 if ours or subject not in ("subsidiary", "partner") else 2
