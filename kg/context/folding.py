@@ -36,7 +36,7 @@ def fold_short_forms(groups: dict[str, Group]) -> None:
             key=lambda k: _claim(key, k, groups[k]),
             default=None,
         )
-        best = best or _spelled_out(key, groups)
+        best = best or _spelled_out(key, groups) or _begins_alias(key, groups)
         if best is not None:
             groups[best].take(groups.pop(key))
 
@@ -56,6 +56,14 @@ def _spelled_out(key: str, groups: dict[str, Group]) -> str | None:
 def _closing_forms(group: Group) -> set[str]:
     """The legal forms that end a group's names, plain and in lower case: "VDIcorp" is "Vega Data Imaging Corp."."""
     return {plain_form(form.split()[-1]).lower() for form in all_forms(group) if is_form(form.split()[-1])}
+
+
+def _begins_alias(key: str, groups: dict[str, Group]) -> str | None:
+    """The one group with a defined name that a form begins: "Alder Motors" of 'Marlow Inc. dba "Alder Motors Group"'."""
+    fuller = [
+        k for k, group in groups.items() if k != key and any(key_of(a).startswith(f"{key} ") for a in group.aliases)
+    ]
+    return fuller[0] if len(fuller) == 1 and not _rivals(groups[key], groups[fuller[0]]) else None
 
 
 def _initials(key: str) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.context.context import Context
+from kg.extract.doubts import doubtful, own_names
 from kg.extract.roles import votes
 from kg.mentions.words import bare_words
 from kg.model import (
@@ -78,7 +79,6 @@ _GOVERNS = re.compile(
 )
 _REGULATES = re.compile(r"Health|Justice|Labor|Environment|Food|Drug|Securities")
 _GRANTS = re.compile(r"\b(?:granted|approved|cleared|authorized|designat\w+)\b")
-_MARKS = re.compile(r"\b(?:trade ?marks?|service ?marks?)\b", re.IGNORECASE)
 _LAWYERS = re.compile(r"\b(?:LLP|L\.L\.P\.|PLLC|P\.C\.)$")
 _PAPERWORK = re.compile(
     r"\b(?:filings?|filed|file|reports?|registration statement|form (?:10|8|20|40|6|s-|f-)|prospectus|edgar|documents|available (?:at|on)|website|furnished|rules|regulations|compliant|compliance|registered|member of|member,? fdic|insured by|guidelines|standards|disclosure|qualified by|declared effective|sedar)\b",
@@ -100,6 +100,9 @@ def extract(context: Context, found: Sequence[Claim]) -> list[CompanyClaim]:
     claims: list[CompanyClaim] = []
     for party in context.parties:
         role = _role(context, party, heard[party.name])
+        told = party.name in named
+        if doubtful(context, party, role, told=told, heard=any(heard[party.name].values())):
+            continue
         if party.spans and role and _plays(context, party, role, named):
             claims.append(_claim(context, party, role))
     return claims
@@ -111,7 +114,7 @@ def _claim(context: Context, party: Party, role: str) -> CompanyClaim:
         evidence=(Evidence(span, context.document.text[span.start : span.end]),),
         rule=f"companies/{role}",
         name=party.name,
-        names=party.names,
+        names=own_names(party, context.document.text),
         role=role,
         ticker=party.ticker,
         exchange=party.exchange,
@@ -148,6 +151,8 @@ def _role(context: Context, party: Party, heard: Counter[str]) -> str:
     best = max(_ROLES, key=lambda role: (heard[role], -_ROLES.index(role)))
     if best == "advisor" and party.nature == "other":
         return "other"  # a union that represents workers, not the company
+    if best == "supplier" and heard[best] == 1:
+        return "other"  # it supplies some other company
     return best if heard[best] else "other"
 
 
@@ -169,8 +174,6 @@ def _kin(issuer: Party, party: Party) -> bool:
 
 def _plays(context: Context, party: Party, role: str, named: set[str]) -> bool:
     """Whether a party does something in the release; public bodies, universities and exchanges seldom do."""
-    if role == "other" and party.name not in named and _owns_marks_only(context, party):
-        return False
     if party.nature in ("exchange", "university"):
         return party.name in named or any(role == r for r in ("partner", "customer", "investor", "advisor"))
     if party.nature != "agency" and not (party.nature == "other" and role == "other"):
@@ -185,12 +188,6 @@ def _plays(context: Context, party: Party, role: str, named: set[str]) -> bool:
         if mentions and not _PAPERWORK.search(sentence.text):
             return True
     return False
-
-
-def _owns_marks_only(context: Context, party: Party) -> bool:
-    """Whether a release names a party only as the owner of a trade mark."""
-    told = [s.text for s in context.document.sentences if any(m.value is party for m in context.parties.mentions(s))]
-    return bool(told) and all(_MARKS.search(text) for text in told)
 
 
 def _claimed(context: Context, found: Sequence[Claim]) -> Iterator[tuple[str, str, int]]:

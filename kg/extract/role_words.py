@@ -38,6 +38,8 @@ _DEALINGS = (
     ("lender", 5, r"\b(?:loan|financing|facility|mortgage)\b[^.;]{0,20},? which"),
     ("subsidiary", 4, r"\b(?:operates?|conducts?|sells|trades) (?:[\w’'-]+ ){1,6}?through"),
     ("target", 5, r"\b(?:the addition|the integration|the takeover|the purchase|shareholders|stockholders) of"),
+    ("subsidiary", 4, r"\b(?:its|our) (?:[\w-]+ ){0,2}(?:platforms?|units?|divisions?|operating companies)"),
+    ("target", 5, r"\b(?:acquired|bought|purchased|acquisitions of) (?:[\w-]+ ){1,4}(?:firms|companies|businesses|banks|agencies)[:,]"),
     ("parent", 6, r"\b(?:spun (?:off|out) (?:from|of)|carved out of|(?:is|are|now) (?:a )?part of)"),
     ("lender", 6, r"\b(?:repa(?:id|ys?|ying|yment)|prepaid|borrowed) (?:[\w$’'.,%-]+ ){0,8}?(?:to|from)"),
     ("partner", 4, r"\b(?:optioned|licensed|assigned) (?:[\w’'-]+ ){0,8}?to"),
@@ -70,6 +72,7 @@ RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
     (role, points, re.compile(pattern, re.IGNORECASE))
     for role, points, pattern in (
         ("acquirer", 6, r"[’']s? (?:\([^()]{1,30}\) )?(?:[\w-]+ ){0,2}(?:unsolicited|takeover|tender|hostile|non-binding)\b[^.;]{0,50}\b(?:proposal|offer|bid)\b"),
+        ("supplier", 4, r",? (?:for|on|covering) (?:the )?(?:construction|building|installation|fabrication|refurbishment) of\b"),
         ("advisor", 6, r" arranged the (?:[\w-]+ ){0,3}(?:loan|financing|mortgage|facility)\b"),
         ("target", 6, r",? (?:will|would|to|has|have|is expected to)? ?(?:become|became|becoming) (?:an?|the) (?:[\w-]+ ){0,3}(?:subsidiary|part|division|unit)\b"),
         ("customer", 5, r",? (?:has |have |will )?(?:tak(?:e|es|en)|took) delivery\b"),
@@ -87,3 +90,21 @@ APPOSED = re.compile(
 )
 OWNED = re.compile(r"\b(?:its|our|their) $", re.IGNORECASE)
 BRANCH = re.compile(r" (?:subsidiary|affiliate)\b")
+_KINDS = {
+    "customer": "customers|clients",
+    "supplier": "suppliers|vendors",
+    "partner": "partners|distributors|licensees|dealers",
+    "competitor": "competitors|rivals",
+    "lender": "lenders|creditors",
+    "investor": "investors|shareholders|stockholders|backers",
+    "subsidiary": "subsidiaries|divisions|(?:[A-Z][\\w’'&]*(?: &)? ){1,3}companies",
+}
+MANY = tuple(
+    (
+        role,
+        re.compile(
+            rf",? (?:are|were|have been) (?:(?:all|among|its|our|the|of|main|major|new|key|long-time) ){{0,4}}(?:{nouns})\b"
+        ),
+    )
+    for role, nouns in _KINDS.items()
+)  # said of all of a list

@@ -51,7 +51,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "customer",
             4,
-            r"\b(?:selected|chosen|awarded|contracted|hired|tapped|engaged|named|retained|approved) (?:\w+ ){0,12}?by",
+            r"\b(?:selected|chosen|awarded|contracted|hired|tapped|engaged|named|retained) (?:\w+ ){0,12}?by",
         ),
         (
             "customer",
@@ -229,6 +229,11 @@ _CAREER = re.compile(
     r"\b(?:previously (?:served|held|worked|led|was)|prior to (?:joining|his|her|that)|formerly|served (?:as|in|on|at)|held|career|worked (?:at|for|with)|experience (?:at|with)|joined|joining|began|degree|graduated|former|roles? (?:at|with)|positions? (?:at|with)|tenure|spent|board (?:member )?of|director of|officer of|president of)\b",
     re.IGNORECASE,
 )
+_LIFE_TOLD = re.compile(
+    r"(?:(?:Prior to|Before|Previously|Earlier|During (?:his|her)|Under (?:his|her)|Most recently|His|Her)\b|"
+    r"(?:He|She|(?:Mr|Ms|Mrs|Dr)\.? [\w’'-]+) (?:\w+ ){0,3}?(?:served|serves|held|holds|was|founded|co-founded|began|worked|spent|joined|started|brings|came)\b)"
+)
+_KIN_WORDS = re.compile(r"\b(?:acqui\w+|subsidiary|parent|division|our|its|affiliate|the [Cc]ompany)\b")
 _PLAIN = frozenset(pattern for _, _, _, pattern in role_words.LEFT)
 _QUIET = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CONTACT, BlockKind.FURNITURE, BlockKind.BOILERPLATE)
 _CLAUSE = 110
@@ -245,35 +250,38 @@ def votes(context: Context) -> dict[str, Counter[str]]:
         ]
         if all(mention.value is context.issuer for mention in orgs):
             continue
-        for first, mention in _listed(sentence.text, orgs):
-            party = mention.value
-            if isinstance(party, Party) and party is not context.issuer:
-                for role, points in _heard(sentence, orgs, first, mention, context.issuer):
-                    found[party.name][role] += points
+        for names in _listed(sentence.text, orgs):
+            for mention in names:
+                party = mention.value
+                if isinstance(party, Party) and party is not context.issuer:
+                    for role, points in _heard(sentence, orgs, names, mention, context.issuer):
+                        found[party.name][role] += points
     return found
 
 
-def _listed(text: str, orgs: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    """Each mention with the first of the list that it stands in."""
-    first: Mention | None = None
-    last_end = -1
+def _listed(text: str, orgs: Sequence[Mention]) -> list[list[Mention]]:
+    """The mentions by the lists that they stand in."""
+    lists: list[list[Mention]] = []
     for mention in orgs:
-        gap = text[last_end : mention.start] if last_end >= 0 else "."
-        if first is None or not _GAPS.fullmatch(re.sub(r"^ ?\([^()]{0,60}\)", "", gap)):
-            first = mention
-        yield first, mention
-        last_end = mention.end
+        gap = text[lists[-1][-1].end : mention.start] if lists else "."
+        if not _GAPS.fullmatch(re.sub(r"^ ?\([^()]{0,60}\)", "", gap)):
+            lists.append([])
+        lists[-1].append(mention)
+    return lists
 
 
 def _heard(
-    sentence: Sentence, orgs: Sequence[Mention], first: Mention, mention: Mention, issuer: Party | None
+    sentence: Sentence, orgs: Sequence[Mention], names: Sequence[Mention], mention: Mention, issuer: Party | None
 ) -> Iterator[tuple[str, int]]:
-    text = sentence.text
+    text, first = sentence.text, names[0]
     left = _FORM_DOTS.sub(r"\1", text[max(0, first.start - _CLAUSE) : first.start])
     right = text[mention.end : mention.end + _CLAUSE]
-    if _NEVER.match(right) or _CAREER.search(left[-60:]):
-        yield "other", 2
+    life = _LIFE_TOLD.match(text) and not _KIN_WORDS.search(left[-60:])
+    if life or _NEVER.match(right) or _CAREER.search(left[-60:]):
+        yield "other", 3
         return
+    if len(names) > 1:
+        yield from ((role, 5) for role, pattern in role_words.MANY if pattern.match(text, names[-1].end))
     subject = next((org.value for org in reversed(orgs) if org.end <= first.start), issuer)
     yield from _before(left, right, ours=subject is issuer)
     following = next((org for org in orgs if org.start > mention.end), None)

@@ -1,0 +1,132 @@
+"""Organisations of which the text does not tell that they are one, or what they have to do with the release: none is published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.context.context import Context
+from kg.mentions.runs import is_form
+from kg.mentions.words import bare_words, org_heads, stops, title_words, word_class
+from kg.model import Party, Span
+
+_MARKS = re.compile(
+    r"\b(?:trade ?marks?|service ?marks?|copyright|all rights reserved)\b|\([cC]\) ?(?:19|20)\d\d", re.IGNORECASE
+)
+_LIFE = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|Mr|Ms|Mrs|Dr)\b|\b(?:career|experience|previously|prior to|formerly|former|veteran|tenure|alumn\w+|"
+    r"[Cc]hief|[Pp]resident|[Dd]irector|[Cc]hairman|CEO|CFO|[Ff]ounder|co-founder|[Pp]artner at)\b"
+)
+_ASIDE = re.compile(
+    r"\b(?:such as|like|including|includes?|next to|near(?:by)?|adjacent to|neighbou?rs?|south of|north of|east of|west of|according to|together with|alongside|"
+    r"along with|question comes from|separat\w+ from|spun off from|one of|built with|compared (?:with|to)|both|between|join(?:ed|s)?|bought from)\b[^.;]{0,90}$|\([^()]{0,40}$",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(r"(?: \([^()]{1,60}\))?, (?:one of|an?) [a-z]")
+_BEFORE = re.compile(r"(?P<word>[A-Z][\w&.’'-]*[\w’']|[A-Z]|\d{1,4})[  ]$")
+_RUNS_ON = re.compile(r" for [A-Z][a-z]")
+_REACH = 40
+
+
+def doubtful(context: Context, party: Party, role: str, *, told: bool, heard: bool) -> bool:
+    """Whether a party is rather no organisation, or only stands in the text.
+
+    `told`: some other claim names it; `heard`: words around it tell of a part that it plays.
+    """
+    if party is context.issuer or party.nature in ("agency", "exchange"):
+        return False
+    if _cut(context, party):
+        return True
+    if told or party.listings:
+        return False
+    if _generic(party.name):
+        return True
+    if _owns_marks_only(context, party) or _shadows(context.issuer, party):
+        return True
+    return role == "other" and not heard and not _told_of(context, party)
+
+
+def own_names(party: Party, text: str) -> tuple[str, ...]:
+    """The names of a party without the ones that are only a general part of a longer one ("Semiconductor Corporation")."""
+    kept = [party.name]
+    for name in party.names[1:]:
+        if name + "." in party.names or (any(full.endswith(f" {name}") for full in party.names) and _general(name)):
+            continue
+        if any(full.startswith(f"{name} ") for full in party.names) and not _stands_alone(name, party.names, text):
+            continue
+        kept.append(name)
+    return tuple(dict.fromkeys(kept))
+
+
+def _stands_alone(name: str, names: Iterable[str], text: str) -> bool:
+    """Whether a short form is printed somewhere outside the longer ones, not before another capitalised word."""
+    longer = [full for full in names if full.startswith(f"{name} ")]
+    if name.lower() not in bare_words() and len(name.split()) > 1:
+        return True
+    alone = re.compile(rf"(?<![\w@/.-])(?<![A-Z][a-z] ){re.escape(name)}(?![\w@/-]|\s+[A-Z&]|,? Inc)")
+    return alone.search(text) is not None or not longer
+
+
+def _cut(context: Context, party: Party) -> bool:
+    """Whether a name lacks its first word or its end wherever it stands: "Exploration Inc." of "Amex Exploration Inc."."""
+    text = context.document.text
+    if not party.spans:
+        return False
+    if " " in party.name and all(_RUNS_ON.match(text, span.end) for span in party.spans):
+        return True
+    return all(_lacks_its_first(text, span) for span in party.spans)
+
+
+def _lacks_its_first(text: str, span: Span) -> bool:
+    words = text[span.start : span.end].split()
+    before = _BEFORE.search(text[max(0, span.start - _REACH) : span.start])
+    if before is None or not _general_word(words[0]) or len(words) < 2:
+        return False
+    word = before["word"]
+    posts = title_words("head") | title_words("officer") | title_words("rank") | title_words("area")
+    return not (stops(word) or is_form(word) or word.lower() in posts or word == words[0])
+
+
+def _generic(name: str) -> bool:
+    """Whether a name says only of which kind an organisation is: "Institute of Technology", "The Mining Company"."""
+    return " " in name and not is_form(name.rsplit(maxsplit=1)[-1]) and _general(name)
+
+
+def _general(name: str) -> bool:
+    return all(_general_word(word) for word in name.split())
+
+
+def _general_word(word: str) -> bool:
+    low = word.strip(".,").lower()
+    return low in bare_words() or low in org_heads() or low in word_class("fields-in-names") or is_form(word)
+
+
+def _owns_marks_only(context: Context, party: Party) -> bool:
+    """Whether a release names a party only as the owner of a trade mark."""
+    told = [s.text for s in context.document.sentences if any(m.value is party for m in context.parties.mentions(s))]
+    return bool(told) and all(_MARKS.search(text) for text in told)
+
+
+def _shadows(issuer: Party | None, party: Party) -> bool:
+    """Whether a name is the issuer's own with a word before it ("Marketing Alder"), or a part of one of its names."""
+    if issuer is None:
+        return False
+    own = party.name.casefold()
+    return any(
+        own.endswith(f" {name.casefold()}")
+        or name.casefold().endswith(f" {own}")
+        or name.casefold().startswith(f"{own} ")
+        for name in issuer.names
+    )
+
+
+def _told_of(context: Context, party: Party) -> bool:
+    """Whether a party is named in a person's career, or in passing: described, as an example, a neighbour or a source."""
+    for sentence in context.document.sentences:
+        mine = [mention for mention in context.parties.mentions(sentence) if mention.value is party]
+        text = sentence.text
+        if mine and _LIFE.search(text):
+            return True
+        if any(_ASIDE.search(text[: m.start]) or _DESCRIBED.match(text, m.end) for m in mine):
+            return True
+    return False
