@@ -227,7 +227,7 @@ def _named_in(found: Sequence[Claim]) -> set[str]:
             names.update((claim.subject, claim.object))
         elif isinstance(claim, CustomerClaim):
             names.update((claim.supplier, claim.customer))
-        elif isinstance(claim, MoveClaim):
+        elif isinstance(claim, MoveClaim) and not claim.described:
             names.add(claim.company)
         elif isinstance(claim, FacilityClaim):
             names.add(claim.operator)

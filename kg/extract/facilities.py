@@ -45,7 +45,7 @@ def _told(context: Context) -> Iterator[FacilityClaim]:
 
 def _moved(context: Context) -> Iterator[FacilityClaim]:
     for frame in settled(context):
-        if frame.status is Status.DENIED or frame.sentence.kind is BlockKind.HEADING:
+        if frame.described or frame.status is Status.DENIED or frame.sentence.kind is BlockKind.HEADING:
             continue
         kind = str(frame.site.value) if frame.site else None
         if frame.site and is_named(frame.site) and not _places(frame):

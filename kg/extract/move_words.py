@@ -27,7 +27,7 @@ _GROUND = rf"ground (?:was|has been|will be|is being|is to be|is expected to be)
 _DAY = r"(?: (?:on|this|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day| on {date}| today)?"
 _CEREMONY = rf"ground-?breaking(?: ceremony| event)?{_DAY}(?: [^\s;:.]+){{0,2}}? (?:of|for|on|at)|ribbon[- ]cutting(?: ceremony| event)?{_WHEN}{_DAY}(?: for| at| of)?|cut(?:s|ting)? (?:the |a )?ribbon{_DAY} (?:on|for|at|to open)"
 _CLOSE = r"clos(?:e|es|ed|ing)(?: down)?|shut(?:s|ting)?(?: down)?|shutter(?:s|ed|ing)?|idl(?:e|es|ed|ing)|vacat(?:e|es|ed|ing)|exit(?:s|ed|ing)?"
-_STOP = rf"(?:ceas(?:e|es|ed|ing)|phas(?:e|es|ed|ing) out|discontinu(?:e|es|ed|ing)|end(?:s|ed|ing)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?) {_ANY}(?:[a-z-]+ )?(?:operations?|production|manufacturing|operating|activities)(?: at| in| of)"
+_STOP = rf"(?:ceas(?:e|es|ed|ing)|stop(?:s|ped|ping)?|phas(?:e|es|ed|ing) out|discontinu(?:e|es|ed|ing)|end(?:s|ed|ing)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?) {_ANY}(?:[a-z-]+ )?(?:operations?|production|manufacturing|operating|activities)(?: at| in| of)"
 _EXPAND = r"expand(?:s|ed|ing)? into(?= (?:a|an|its|another) (?:[a-z-]+ )?(?:new|second|third|larger|additional|adjacent|neighboring))|expand(?:s|ed|ing)? (?:our |its |their )?(?:operations|production|capacity|manufacturing|manufacturing capacity|production capacity) (?:at|in)|expand(?:s|ed|ing)?|enlarg(?:e|es|ed|ing)|doubl(?:e|es|ed|ing) the size of|add(?:s|ed|ing)? {count}(?: [^\s;:.]+){0,4}? to|(?:add|install|commission)(?:s|ed|ing)? (?:a|an|another|its|{count}|new|second|third)(?: [a-z-]+){0,2}? (?:(?:production|assembly|manufacturing|packaging|bottling|filling|processing) (?:lines?|capacity|unit)|shift|production capacity) (?:at|to|in)|(?<!in )addition to(?= (?:its|the|our|their|{our}|{org}))"
 _SIGN = rf"(?:sign(?:s|ed|ing)?|enter(?:s|ed|ing)? into|execut(?:es|ed|ing)|secur(?:es|ed|ing)|announc(?:es|ed|ing)|finaliz(?:es|ed|ing)) {_ANY}(?:[a-z-]+ ){{0,2}}?(?:sub)?lease(?: agreement)?(?: with {{org}})?(?: for| on| of| at| to occupy)?"
 _PASSIVE = r"(?:be |been |being |is |was |are |were |to )"
@@ -46,14 +46,14 @@ WORDINGS: Final = (
     _wording(
         "closing",
         rf"(?:production|operations|manufacturing) (?:has |have |had )?ceased (?:at|in)|(?:closing|closure|shut-?down|shuttering|idling|wind-?down)s? of|{_STOP}|{_CLOSE}|wind(?:s|ing)? down",
-        r"(?:be |been |being |is |was |are |were )?(?:closed|closing|shut(?: down)?|shuttered|idled|vacated)(?: down)?|clos(?:es|ed)|(?<!is )(?<!are )(?<!was )(?<!were )close(?! to)|ceas(?:e|es|ed|ing) (?:all |commercial )?(?:operations?|production|manufacturing|operating)|(?:be |been |being |is |was |are |were )(?:discontinued|phased out|mothballed|vacated)|(?:be |been |being |is |was |are |were )?(?:placed|put) (?:on|into|in) (?:care and maintenance|cold idle|standby|mothballs)",
+        r"(?:be |been |being |is |was |are |were )?(?:closed|closing|shut(?: down)?|shuttered|idled|vacated)(?: down)?|clos(?:es|ed)|(?<!is )(?<!are )(?<!was )(?<!were )close(?! to)|ceas(?:e|es|ed|ing) (?:all |commercial )?(?:operations?|production|manufacturing|operating)|ceas(?:e|es|ed)(?! (?:to|all|the|its|any|being)\b)|(?:be |been |being |is |was |are |were )(?:discontinued|phased out|mothballed|vacated)|(?:be |been |being |is |was |are |were )?(?:placed|put) (?:on|into|in) (?:care and maintenance|cold idle|standby|mothballs)",
         r"closings?|closures?|shut-?downs?",
     ),
     _wording(
         "opening",
         rf"(?:work|construction) (?:has |have |had |is |was |will )?(?:begun|begin|began|begins|started|starts|start|commenced|commence|under ?way) (?:on|at|of)|(?:grand )?openings? of|(?:re-?)?open(?:s|ed|ing)?(?: up)?|inaugurat(?:e|es|ed|ing|ion of)|(?:establish(?:es|ed|ing)?|set(?:s|ting)? up|launch(?:es|ed|ing)?)(?= (?:a|an|its|our|their|the|new|{{count}})\b)|{_BUILD}|{_GROUND}|{_CEREMONY}"
         r"|construction (?:(?:is |was |has been )?(?:now |currently |well )?(?:under ?way|in progress) )?(?:of|on|at)|start-?up of|commission(?:ed|ing)(?: of)?"
-        r"|(?:commenced?|began|begins?|start(?:s|ed)?) (?:commercial )?(?:production|operations?|operating|shipping|manufacturing) (?:at|in|of|from|out of)"
+        r"|(?:commenced?|began|begun|begins?|start(?:s|ed)?) (?:commercial |volume |full |initial )?(?:production|operations?|operating|shipping|manufacturing) (?:at|in|of|from|out of)"
         r"|open(?:s|ed|ing)? (?:the |its |their )?doors (?:of|to|at|on)|invest(?:s|ed|ing|ment of)? (?:approximately |about |up to |more than |over |roughly |nearly |an additional )?{money} (?:in|into)(?= (?:a|an|its|our|their|the) (?:[^\s;:.]+ ){0,3}?(?:new|second|third|greenfield)\b)",
         r"open(?:s|ed|ing)? (?:its|their|the) doors|(?:be |been |being |is |was |are |were )?(?:opened|opening|opens?|inaugurated|built|constructed|completed|under construction)"
         r"|(?:commenced?|began|begins?|start(?:s|ed)?) (?:commercial |volume |full )?(?:production|operations)"
@@ -85,7 +85,7 @@ WORDINGS: Final = (
         "sale",
         r"sell(?:s|ing)?|sold(?: and leased back)?|sale of|divest(?:s|ed|ing)?|divestiture of|dispos(?:e|es|ed|al|ing|ition) of"
         r"|sale[- ](?:and[- ])?leaseback of|disposition of",
-        rf"{_PASSIVE}(?:sold|divested)",
+        rf"{_PASSIVE}(?:sold|divested)|(?:been |being |be |is |was |are |were )?(?:listed|put up|offered|placed on the market|put on the market|marketed|held) for sale",
         None,
     ),
     _wording(
@@ -96,8 +96,8 @@ WORDINGS: Final = (
     ),
     _wording(
         "lease",
-        rf"(?:sub)?lease(?= (?:approximately |about |up to )?{{count}})|leas(?:ed|ing)(?! back)|{_SIGN}|sublea(?:sed|sing)|to (?:sub)?lease",
-        rf"{_PASSIVE}(?:leased)",
+        rf"(?:sub)?lease(?= (?:approximately |about |up to )?{{count}})|leas(?:ed|ing)(?! back)|{_SIGN}|sublea(?:sed|sing)|sublet(?:ting)?|to (?:sub)?lease",
+        rf"{_PASSIVE}(?:leased|subleased|sublet)",
         None,
     ),
 )
@@ -127,6 +127,7 @@ _STEMS: Final = (
     "commenc",
     "began",
     "begin",
+    "begun",
     "commission",
     "locat",
     "mov",
@@ -165,6 +166,8 @@ _STEMS: Final = (
     "halt",
     "invest",
     "install",
+    "stop",
+    "sublet",
     "launch",
     "set up",
     "setting up",

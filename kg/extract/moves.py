@@ -49,6 +49,7 @@ def _claim(context: Context, frame: Frame) -> MoveClaim:
         speaker=context.speaker_at(evidence.span.start),
         kind=frame.kind,
         company=frame.actor,
+        described=frame.described,
         what=frame.what,
         origin=origin,
         destination=destination,

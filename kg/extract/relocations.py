@@ -31,9 +31,26 @@ def moved(told: Telling) -> Frame | None:
     if frame is None or _person_moves(told) or _theirs(told):
         return None
     frame = next(led_away(told, frame, goods.end() if goods else end), None)
-    if frame is None or (bare and told.verb.startswith("mov") and not (frame.origin or frame.goal or frame.site)):
+    led = frame is not None and bool(frame.origin or frame.goal or frame.site or (frame.destination and _leaving(told)))
+    if frame is None or (bare and told.verb.startswith("mov") and not led):
         return None
-    return replace(frame, what="operations") if bare else frame
+    return replace(frame, what=_of_whom(frame)) if bare else frame
+
+
+def _leaving(told: Telling) -> bool:
+    """Whether a site is left before the move: "will vacate its Ashford office and move to Brookton"."""
+    return bool(_LEFT.search(told.sentence.text, 0, told.bounds[0]))
+
+
+_LEFT: Final = re.compile(
+    r"\b(?:clos|vacat|shut|exit|leav)(?:e|es|ed|ing|s|ting)?\b[^;:.]{3,120},? and (?:to |will |then )?$"
+)
+
+
+def _of_whom(frame: Frame) -> str:
+    """What moves when a company does, by the site that it moves to."""
+    kind = frame.site.value if frame.site else None
+    return str(kind) if kind in ("headquarters", "office") else "operations"
 
 
 def _theirs(told: Telling) -> bool:
@@ -59,6 +76,7 @@ def led_away(told: Telling, frame: Frame, after: int, *, led: bool = False) -> I
     origin = told.place(grammar.FROM_PLACE.search(coded, after, limit), "origin")
     city = grammar.FROM_CITY.search(coded, after, limit) if origin is None else None
     origin = PlaceName(city["city"]) if city else origin
+    origin = origin or (_within(told, frame) if frame.site is None else None)
     found = site if site and (place is None or site.start() <= place.start()) else place
     if told.verb.startswith("outsourc") and (place is None or place["lead"]):
         return  # work given to others, wherever they are, moves no site
@@ -79,6 +97,18 @@ def led_away(told: Telling, frame: Frame, after: int, *, led: bool = False) -> I
         yield replace(moved, destination=where, goal=goal, site=frame.site or told.filler(found, "site"))
     else:
         yield replace(moved, destination=told.place(found, "to"), goal=_address(told, found))
+
+
+def _within(told: Telling, frame: Frame) -> PlaceName | None:
+    """The place that the words for the work hold: "its Ashford, Ohio operations", "work done in Ashford"."""
+    first, last = sorted((frame.start, told.bounds[1]))
+    last = max(frame.end, last)
+    held = [
+        m
+        for m in told.annotated.mentions
+        if first <= m.start and m.end <= last and isinstance(m.value, PlaceName) and m.text in frame.what
+    ]
+    return held[0].value if held and isinstance(held[0].value, PlaceName) else None
 
 
 _NAMED: Final = re.compile(r"(?:\d+\s|(?:[A-Z][\w&/.’'-]*|/|&|of|at)(?: |$))[\w&/.,’' -]*$")

@@ -7,16 +7,22 @@ from typing import Final
 
 from kg.text.patterns import compile_pattern
 
-_GOODS = (
-    r"(?:(?:manufacturing|production|assembly|packaging|fabrication|business|corporate|laboratory|warehouse|distribution"
-    r"|engineering|service|sales|back-office|administrative|research|r&d|existing|current)(?: (?:and|&) [a-z]+)? "
-    r"(?:operations?|activities|lines?|functions?|work|volume|equipment|group|team|capacity|business|department)"
-    r"|manufacturing|production|assembly|operations|listing operations|work)(?: of| for)?"
-)
 # Words that a noun phrase cannot hold: it has ended before them.
 _STOP = (
     r"(?!(?:to|from|in|into|at|by|with|for|on|that|which|who|has|have|had|is|was|are|were|will|would|through|under|after"
     r"|before|during|but|while|as|if|or|when|where|up|down|out|off|over|about|between|because|due|than|per)(?![\w-]))"
+)
+# A verb after "and" begins another deed.
+_NEW_DEED: Final = (
+    r"(?:clos|shut|mov|relocat|transfer|consolidat|sell|reduc|eliminat|lay|open|expand|cut|will|to|has|is)\w*\b"
+)
+_GOODS = (
+    r"(?:(?:manufacturing|production|assembly|packaging|fabrication|business|corporate|laboratory|warehouse|distribution"
+    r"|engineering|service|sales|back-office|administrative|research|r&d|existing|current)(?: (?:and|&) [a-z]+)? "
+    r"(?:operations?|activities|lines?|functions?|work|volume|equipment|group|team|capacity|business|department)"
+    r"|(?:engine|pump|motor|circuit board|[a-z]+ (?:production|assembly)) lines?"
+    r"|manufacturing|production|assembly|operations|listing operations|functions|work)"
+    rf"(?: (?:of|for)(?:(?! and {_NEW_DEED}) {_STOP}[^\s;:.,()]+){{1,6}})?"
 )
 _DET = (
     r"(?:(?:the|its|their|our|his|her|a|an|this|that|these|those|both|all|each|another|any|one|two|three|four|five|six"
@@ -32,7 +38,7 @@ LOCATED: Final = (
 )
 # A site after the verb: "its 50,000 square foot Ashford plant", "a plant in Ashford, Ohio".
 OBJECT: Final = compile_pattern(
-    rf" {_INTEREST}(?P<np>{_DET}{_INTEREST}(?P<mods>{_MODS})(?P<site>{{facility}})(?: space)?(?: \([^()]{{0,40}}\))?{_AND}(?: and [\w'’\ue000-\uf8ff-]+(?: [\w'’\ue000-\uf8ff-]+){{0,4}}(?= located in))?{LOCATED})"
+    rf" {_INTEREST}(?P<np>{_DET}{_INTEREST}(?P<mods>{_MODS})(?P<site>{{facility}})(?: space)?(?: \([^()]{{0,40}}\))?{_AND}(?: and [\w'’\ue000-\uf8ff-]+(?: [\w'’\ue000-\uf8ff-]+){{0,4}}(?= located in))?(?: (?:from|with) (?:{{org}}|an? [a-z -]{{3,40}}?)(?= (?:located |situated )?in ))?{LOCATED})"
 )
 # One more site of the same deed: "a plant in Ashford, Ohio and a warehouse in Brookton, Ohio".
 AND_SITE: Final = compile_pattern(

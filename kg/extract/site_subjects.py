@@ -16,6 +16,9 @@ from kg.model import Mention, MentionKind, PlaceName
 
 _PASSIVE: Final = re.compile(r"(?:be|been|being|is|was|are|were|to)\b", re.IGNORECASE)
 _MOVES: Final = re.compile(r"(?:be|been|being|is|was|are|were|to)\b|(?:move|relocate)$", re.IGNORECASE)
+_WITH: Final = re.compile(
+    r", with (?:its|their|the|all|most|some)? ?(?:[a-z]+ ){0,3}?(?:being |to be )?$", re.IGNORECASE
+)
 _OBJECT_NEXT: Final = re.compile(r" (?:its|the|a|an|our|their|on(?! [\ue000-\uf8ff])|[\ue000-\uf8ff])")
 _NEEDS_PASSIVE: Final = frozenset({"sale", "purchase", "lease", "expansion", "consolidation"})
 
@@ -24,7 +27,7 @@ def with_subject(told: Telling, *, compound: bool) -> Iterator[Frame]:
     """Frames of a verb or noun with the site before it: "the Ashford plant will be closed", "plant closing"."""
     coded, at = told.annotated.coded, told.hit.start()
     before = [m for m in told.annotated.mentions if m.kind is MentionKind.FACILITY and m.end <= told.bounds[0]]
-    if told.wording.goods and not compound and _MOVES.match(told.verb):
+    if told.wording.goods and not compound and (_MOVES.match(told.verb) or _WITH.search(coded, max(0, at - 60), at)):
         yield from _goods_moved(told)
     if not before:
         return
@@ -72,10 +75,16 @@ def _goods_moved(told: Telling) -> Iterator[Frame]:
     goods = grammar.GOODS_SAID.search(coded, max(0, at - 160), at)
     if goods is None:
         return
-    owner = party_name(told.context, told.filler(goods, "owner"))
-    frame = framed(told, None, goods.span("np"), owner or agent_after(told) or leader(told, goods.start("np")), None)
+    own = _OWN.search(coded, goods.start("np"), goods.start("goods"))
+    noun = (own.start("own") if own else goods.start("np"), goods.end("np"))
+    owner = party_name(told.context, told.filler(goods, "owner")) if own is None else None
+    frame = framed(told, None, noun, owner or agent_after(told) or leader(told, noun[0]), None)
     if frame:
         yield from led_away(told, frame, told.hit.end())
+
+
+# The noun phrase begins with its own determiner, whatever stands before: "the loss of 140 jobs, and its work".
+_OWN: Final = re.compile(r".{0,160} (?P<own>(?:its|their|our|the|those|these|all) )")
 
 
 def _said_of_site(told: Telling) -> bool:

@@ -13,6 +13,7 @@ from kg.extract import site_grammar as grammar
 from kg.extract.actors import acting
 from kg.extract.move_words import WORDINGS, may_tell
 from kg.extract.relocations import led_away, moved, newly_located
+from kg.extract.site_lists import each_site
 from kg.extract.site_owners import doer
 from kg.extract.site_subjects import with_subject
 from kg.extract.telling import Frame, Telling, framed
@@ -90,11 +91,10 @@ def _with_object(told: Telling) -> Iterator[Frame]:
         place = told.place(site, "where") or told.place_within(start, close) or _led_by(told)
         frame = framed(told, told.filler(site, "site"), (start, close), doer(told, site), place, site.start("loc"))
         if frame and not _only_of(told, site, frame):
-            yield from led_away(told, frame, site.end())
-            other = told.place(site, "other")
-            if other:
-                yield replace(frame, place=other)
-            yield from _more_sites(told, frame, close)
+            if frame.place and told.wording.kind in _ONE_PLACE:
+                yield from each_site(told, frame, site)
+            else:
+                yield from led_away(told, frame, site.end())
         return
     if told.wording.kind == "lease":
         yield from _space(told)
@@ -103,6 +103,8 @@ def _with_object(told: Telling) -> Iterator[Frame]:
         yield frame
 
 
+# Kinds that tell of one place each, so that a list of places tells of several.
+_ONE_PLACE: Final = frozenset({"closing", "opening", "sale", "purchase", "lease", "expansion"})
 _GROWN: Final = re.compile(
     r" (?:expansion|extension|renovation|moderni[sz]ation|upgrade|refurbishment|project expansion)\b"
 )
@@ -118,22 +120,6 @@ def _only_of(told: Telling, site: re.Match[str], frame: Frame) -> bool:
         return False
     spent = told.verb.startswith("invest") and frame.status not in (Status.PLANNED, Status.IN_PROGRESS)
     return spent or frame.place is None or bool(_GOES_ON.match(told.annotated.coded, site.end("site")))
-
-
-def _more_sites(told: Telling, frame: Frame, at: int) -> Iterator[Frame]:
-    """Further sites of the same deed, each told with its own place."""
-    for _ in range(_SITES_AT_ONCE):
-        more = grammar.AND_SITE.match(told.annotated.coded, at)
-        where = told.place(more, "where") if more else None
-        if more is None or where is None:
-            return
-        what = told.words(more.start("np"), more.start("loc"))
-        at = more.end()
-        end = told.annotated.position(at)
-        yield replace(frame, site=told.filler(more, "site"), place=where, what=what, end=end)
-
-
-_SITES_AT_ONCE: Final = 6
 
 
 def _led_by(told: Telling) -> PlaceName | None:
@@ -186,9 +172,14 @@ _PURPOSE: Final = re.compile(
 )
 
 
+_SEAT: Final = re.compile(r" (?:its|their|our|the) (?:[a-z]+ ){0,3}?(?:headquarters|head office|home office)\b")
+
+
 def _habitual(told: Telling) -> bool:
     """Whether the verb tells what a company is for or always does: "builds and sells plants", "formed to acquire"."""
     start = told.bounds[0]
+    if told.wording.kind == "relocation" and _SEAT.match(told.sentence.text, told.bounds[1]):
+        return False  # a company moves its seat once
     if _PURPOSE.search(told.sentence.text[max(0, start - 60) : start]):
         return True
     return (
@@ -232,12 +223,22 @@ def _completed(found: list[Frame]) -> list[Frame]:
                 (f for f in reversed(done) if f.actor == frame.actor and f.kind == "closing" and f.place), None
             )
             own = frame.place if frame.place != frame.destination else None
-            pointed = earlier if earlier and grammar.ANAPHOR.match(_raw(frame)) else None
+            pointed = (
+                earlier
+                if earlier
+                and (frame.site is None or frame.site.text not in frame.what or grammar.ANAPHOR.match(_raw(frame)))
+                else None
+            )
             full = replace(frame, origin=own or (pointed.place if pointed else None))
+            if earlier and frame.bare and _JOINED.fullmatch(frame.sentence.text[earlier.end : frame.start]):
+                full = replace(full, status=earlier.status)  # "is closing its plant and moving production"
             if pointed and full.site is None:
                 full = replace(full, site=pointed.site)
         done.append(full)
     return done
+
+
+_JOINED: Final = re.compile(r",? (?:and|while|by)(?: then| also)? ")
 
 
 def _raw(frame: Frame) -> str:

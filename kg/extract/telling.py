@@ -10,6 +10,7 @@ from typing import Final
 from kg.context.context import Context
 from kg.context.modality import modality
 from kg.extract.actors import acting, party_name
+from kg.extract.described_actors import described_actor, owned_by_other
 from kg.extract.move_words import Wording
 from kg.extract.timing import timing
 from kg.mentions.facilities import is_named
@@ -47,6 +48,7 @@ class Frame:
     goal: str | None = None  # the site moved to, or the address, as printed
     date: PartialDate | None = None
     when: str | None = None
+    described: bool = False  # the actor is known only by a description
     bare: bool = False  # a noun or gerund without any cue: its phase is only assumed
 
 
@@ -107,7 +109,7 @@ class Telling:
         helper = _HELPER.match(text, start, end)
         start = helper.end() if helper else start
         told = modality(text, start, end)
-        if told is Status.ACTUAL and self.verb.startswith("expansion") and _ANNOUNCES.search(text, 0, start):
+        if told is Status.ACTUAL and (_ahead(self.verb, text, start) or self.verb.endswith("for sale")):
             return Status.PLANNED
         if told is Status.PLANNED and _SINCE_DONE.search(text, end, end + 120):
             return Status.ACTUAL
@@ -129,6 +131,16 @@ class Telling:
         return told
 
 
+def _ahead(verb: str, text: str, start: int) -> bool:
+    """Whether an announced happening has yet to come: "announces the consolidation of"."""
+    if verb.startswith(("consolidation", "closing", "closure", "shutdown")):
+        return bool(_DECIDES.search(text, 0, start))
+    return verb.startswith("expansion") and bool(_ANNOUNCES.search(text, 0, start))
+
+
+_DECIDES: Final = re.compile(
+    r"\bannounc(?:ed|es|ing) (?:today )?(?:(?:the|a|an|its|plans for) (?:[\w-]+ )?)?$", re.IGNORECASE
+)
 # "resolved to close its plant, which was closed in May"
 _SINCE_DONE: Final = re.compile(
     r", (?:which|and) (?:was|were|has been|have been) (?:\w+ly )?(?:closed|opened|completed|sold|relocated|moved|vacated|shut)\b"
@@ -178,10 +190,11 @@ def framed(
     """
     what = told.words(noun[0], located if located > noun[0] else noun[1])
     agent = _represented(told)
-    actor = party_name(told.context, agent) if agent else actor
+    unnamed = described_actor(told.annotated, told.hit.start()) if agent is None else None
+    actor = unnamed or (party_name(told.context, agent) if agent else actor)
     if agent is None and _other_doer(told):
         return None
-    if _no_site(told, site, what, place):
+    if _no_site(told, site, what, place) or (unnamed is None and owned_by_other(what)):
         return None
     if actor is None or _VAGUE.search(what) or (place is None and _brand(told, site)):
         return None
@@ -202,6 +215,7 @@ def framed(
         place=place,
         date=date,
         when=when,
+        described=unnamed is not None,
         bare=told.verb.endswith(("ing", " of", "closure", "relocation", "closings", "openings")),
     )
 

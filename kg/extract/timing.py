@@ -29,7 +29,9 @@ _SPANS: Final = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED: Final = re.compile(r"\b(?:announced|reported|said|dated)\b", re.IGNORECASE)
-_CLAUSE: Final = re.compile(r"; | but | while |(?<=[a-z0-9)]{2})\. (?=[A-Z“])")
+_CLAUSE: Final = re.compile(
+    r"; | but | while |,? and (?:it |they |we )?(?:also )?(?:plans|expects|intends|will|has|have|is|are|was|were|anticipates|hopes) |(?<=[a-z0-9)]{2})\. (?=[A-Z“])"
+)
 
 
 def timing(

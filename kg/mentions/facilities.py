@@ -32,7 +32,7 @@ _PLAIN: Final = {
     ),
     "factory?": "plant plants",
     "office?": "office offices",
-    "?": "center centers centre centres site sites location locations building buildings complex park station",
+    "?": "furnace furnaces center centers centre centres site sites location locations building buildings complex park station",
 }
 
 # What qualifies a site, and the type it makes of a general noun; "" leaves the noun's own type.
@@ -44,7 +44,7 @@ _QUALIFIERS: Final = {
         "steel paper pulp chemical cement fertilizer ethanol battery automotive engine truck vehicle aircraft tire glass "
         "food meat poultry beverage textile furniture plastics container can bottle pharmaceutical drug vaccine biologics "
         "polymer resin fiber carpet tool components parts boiler turbine transmission gas-processing crude oil copper "
-        "aluminum zinc gold-processing cell module panel smart contract pilot gmp cgmp gmp-compliant cgmp-compliant gmp-certified cgmp-certified lumber plywood board gypsum brick"
+        "aluminum zinc gold-processing cell module panel blast smart contract pilot gmp cgmp gmp-compliant cgmp-compliant gmp-certified cgmp-certified lumber plywood board gypsum brick"
     ),
     "laboratory": "research development r&d design engineering technical technology innovation testing laboratory science",
     "warehouse": "distribution warehouse warehousing fulfillment fulfilment logistics storage shipping cross-dock",
@@ -58,10 +58,10 @@ _QUALIFIERS: Final = {
     "hospital": "medical surgery healthcare acute-care outpatient rehabilitation cancer surgical health ambulatory dialysis",
     "branch": "banking bank branch full-service",
     "office": (
-        "office administrative sales service support call customer contact regional field district leasing representative "
+        "office administrative sales service support call customer contact regional field district leasing representative reservations reservation "
         "satellite branch-office loan engineering-services back dental legal"
     ),
-    "other": "training visitor conference shopping",
+    "other": "maintenance repair overhaul training visitor conference shopping",
 }
 _TYPE_OF: Final = {word: kind for kind, words in _PLAIN.items() for word in words.split()}
 _QUALIFIES: Final = {word: kind for kind, words in _QUALIFIERS.items() for word in words.split()}

@@ -62,6 +62,9 @@ _SITE_NEXT = re.compile(
 _SAME_NAMED: Final = frozenset(
     {"new york", "washington", "singapore", "luxembourg", "panama", "mexico city", "hong kong"}
 )
+_TOWN_OWNERS: Final = frozenset(
+    {"king", "queen", "bishop", "abbot", "lee", "land", "martha", "prince", "st", "saint", "devil"}
+)
 _DOUBTFUL_CODES: Final = frozenset({"MD", "PA", "MS", "CO", "MA", "AL", "LA", "DE", "ME", "OR", "IN", "HI", "OK", "ID"})
 _ORG_OF = re.compile(
     r"(?:University|Bank|College|Bancorp|Institute|Society|Commonwealth|Corporation|Company|Association|Port|Trust"
@@ -226,6 +229,7 @@ def _city(printed: str, entry: Entry) -> str | None:
         if bare in place_words("no-city") and not (bare == "st" and at < len(words) - 1):
             words = words[at + 1 :]
             break
+    words = _unowned(words)
     while words and (words[0].lower() in place_words("leading") or words[0].islower()):
         words = words[1:]
     if not words or len(words[-1]) < 2 or (len(words) == 1 and words[0].isupper() and len(words[0]) < 4):
@@ -240,6 +244,14 @@ def _city(printed: str, entry: Entry) -> str | None:
     if low in wide_names() and not (low in _SAME_NAMED and (entry.name.lower() in (low, "district of columbia"))):
         return None
     return name
+
+
+def _unowned(words: list[str]) -> list[str]:
+    """The words of a city without the owner before it: "Alder's Leeds" is Leeds, "King's Lynn" stays."""
+    owner = next((at for at in range(len(words) - 2, -1, -1) if words[at].endswith(("'s", "’s"))), None)
+    if owner is None or words[owner][:-2].lower() in _TOWN_OWNERS or " ".join(words).lower() in cities():
+        return words
+    return words[owner + 1 :]
 
 
 def _sure(text: str, begin: int, end: int, city: str) -> bool:

@@ -11,7 +11,7 @@ from kg.mentions.words import stops
 _SITES: Final = (
     r"headquarters|(?:head |main |sales |regional |corporate |branch |executive )?offices?|plants?|factor(?:y|ies)|facilit(?:y|ies)|warehouses?"
     r"|branch(?:es)?|stores?|mills?|refiner(?:y|ies)|laborator(?:y|ies)|labs?|campus(?:es)?|showrooms?|restaurants?|hospitals?|clinics?"
-    r"|data cent(?:er|re)s?|(?:distribution|service|technical|production|manufacturing|research|development|training|medical|fulfil?lment) (?:cent(?:er|re)s?|sites?)"
+    r"|data cent(?:er|re)s?|(?:distribution|service|technical|production|manufacturing|research|development|training|medical|fulfil?lment|logistics|call|reservations?|support|operations|innovation|engineering|design|technology|sales|repair|maintenance|data) (?:cent(?:er|re)s?|sites?)"
     r"|(?:sales|retail|store) locations?|(?:new|next|first|second|third|fourth|latest|newest|flagship|additional) (?:\w+ )?locations?|dealerships?|shipyards?|smelters?|breweries|brewery|distillery|winery"
 )
 # After these words nothing but a place can stand.

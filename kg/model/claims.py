@@ -112,6 +112,7 @@ class MoveClaim(Claim):
 
     kind: str
     company: str
+    described: bool = False  # the actor is known only by a description
     what: str | None = None
     origin: str | None = None  # place or site, as printed
     destination: str | None = None

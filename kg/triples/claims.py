@@ -127,7 +127,7 @@ def _facility(claim: FacilityClaim, entities: Entities) -> Said:
 def _move(claim: MoveClaim, entities: Entities) -> Said:
     return [
         *_kinds("Move"),
-        *_links(entities.organisation, company=claim.company),
+        (terms.ce("company"), entities.organisation(claim.company, described=claim.described)),
         *_links(entities.place, origin=claim.origin, destination=claim.destination),
         *_values(move_kind=claim.kind, what=claim.what, date=claim.date, when=claim.when),
     ]

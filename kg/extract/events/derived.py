@@ -186,7 +186,7 @@ def _of_move(context: Context, sites: _Places, claim: MoveClaim) -> Iterator[Tel
     if type_ is None or sentence is None or _ADJECTIVE.search(sentence.text):
         return
     spot = claim.origin if type_ == "FacilityClosing" else claim.destination
-    participants = [Participant("company", claim.company)]
+    participants = [Participant("company", claim.company, described=claim.described)]
     if spot and not _UNPLACED.match(_place(spot)):
         participants.append(Participant("place", _place(spot)))
     merge = "sentence" if spot is None else "participants"

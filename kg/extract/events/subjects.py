@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.described_actors import described_actor
 from kg.extract.events.participants import participant
 from kg.extract.events.phases import Standing
 from kg.extract.events.scenes import Scene
@@ -21,6 +22,7 @@ _DEALS = frozenset(
     {"Acquisition", "Divestiture", "SpinOff", "StrategicReview", "NameChange", "Bankruptcy", "Investment"}
 )
 _OWNERS = frozenset({"company", "buyer", "seller"})
+_SITE_EVENTS = frozenset({"Relocation", "FacilityOpening", "FacilityClosing", "FacilityExpansion"})
 
 
 def pronouns(scene: Scene) -> list[Participant]:
@@ -38,6 +40,9 @@ def subjects(scene: Scene, stand: Standing, filled: list[Participant]) -> list[P
         return []
     if role == "issuer":
         return _at_home(scene, "company")
+    unnamed = described_actor(scene.match.annotated, scene.match.found.start()) if _of_site(scene, role) else None
+    if unnamed:
+        return [Participant(role, unnamed, described=True)]
     if scene.reading.owner:
         return _owner(scene, role)
     if any(_outside(role, mention) for mention in stand.parties[:1]):
@@ -59,6 +64,10 @@ def subjects(scene: Scene, stand: Standing, filled: list[Participant]) -> list[P
         if other:
             return [Participant(role, other.name)] if stand.default and _IT.match(scene.sentence.text) else None
     return _at_home(scene, role) if default else _lone(scene, role, filled)
+
+
+def _of_site(scene: Scene, role: str) -> bool:
+    return role == "company" and scene.reading.type in _SITE_EVENTS
 
 
 def _shortened(scene: Scene) -> bool:
