@@ -27,7 +27,7 @@ _STATE = (
 )
 _FILLER = (
     r"(?:who|whose|that|and|but|also|currently|previously|most|recently|formerly|now|then|will|would|has|have|had|having|is|are|was|were|be|been|to|serve|working|serving|"
-    r"initially|later|subsequently|he|she|today|today’s|in|the|an?|its|our|their|his|her|as|role|roles|position|positions|post|posts|title|titles|capacity|of|from|for|by|with|"
+    r"initially|later|subsequently|he|she|him|today|today’s|in|the|an?|its|our|their|his|her|as|role|roles|position|positions|post|posts|title|titles|capacity|of|from|for|by|with|"
     r"both|key|increasing|progressively|responsible|such|notably|namely|no|longer|informed|notified|advised|intention|intends|intend|decision|decided|plans|plan|announced|notice|tendered|submitted|formally|day-to-day|both|various|several|numerous|senior|leadership|management|executive|including|duties|responsibilities|company|firm|bank|corporation|group|team|newly|created|additional|on|at|since|until|"
     r"effective|immediately|career|years?|over|more|than|unanimously|been|job|joint|multiple|board|directors|interim|permanent|following|where|when|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},?|\d{4},?)"
@@ -77,6 +77,12 @@ SERVING = re.compile(
 )
 RECENT = re.compile(
     r"^[^;:.“”\"]{0,160}, (?:(?:and|including|then) )?(?:most recently|previously|formerly|lately) (?:serving |working )?as (?:an? |the |its )?$"
+)
+NOW_SERVING = re.compile(
+    r"^[^;:.“”\"]{0,160},? (?:and|who) (?:(?:also|currently|presently|now) ){1,2}(?:serves as|is|holds the (?:position|post|office) of|acts as) (?:an? |the |its )?$"
+)
+CAME = re.compile(
+    r"^, who (?:joined|rejoined|came to|started (?:at|with)|has been with) [^,;:]{0,60},(?= (?:was|has|is|will)\b)"
 )
 UNIT = re.compile(r"[’']s? (?:[\w-]+ ){0,3}(?:subsidiary|division|unit|affiliate|business),? ")
 LISTED = re.compile(r",? and (?:the )?")

@@ -10,11 +10,13 @@ from kg.context.fields import of_part, of_unit, whole
 from kg.context.gaps import (
     AFTER,
     ASIDE,
+    CAME,
     CHAIN,
     HEIR,
     IN_ROLE,
     LISTED,
     NOUNED,
+    NOW_SERVING,
     OF,
     OWNED,
     PLURAL,
@@ -42,7 +44,7 @@ _GOES_ON = re.compile(
     r",? (?:and|as well as) (?:also )?(?:as )?(?:(?:the|an?|its|former|current|formerly|previously|currently|now) )*"
 )
 _RISES = re.compile(
-    r"\bpromot(?:ions? of|es|ed|ing) (?:[^.;:]{0,160}\bto\b [^.;:]{2,60}(?:, |,? and ))?(?:(?:Mr|Ms|Mrs|Dr)\. )?$",
+    r"\bpromot(?:ions? of|es|ed|ing)(?: were| are| include)?:? (?:[^.:]{0,260}\bto\b [^.;:]{2,60}(?:, |,? and |; (?:and )?))?(?:(?:Mr|Ms|Mrs|Dr)\. )?$|^\W*$",
     re.IGNORECASE,
 )
 _FROM = re.compile(r",? (?:formerly |previously |most recently )?(?:of|with|at|from) ?(?=,)")
@@ -169,7 +171,7 @@ def _holder(
     text: str, group: Posts, before: Mention | None, after: Mention | None, orgs: Sequence[Mention], floor: int
 ) -> tuple[Mention, str, str] | None:
     if before is not None and before.end >= floor and group.start - before.end <= 160:
-        gap = _FROM.sub("", _without_orgs(text, before.end, group.start, orgs))
+        gap = CAME.sub("", _FROM.sub("", _without_orgs(text, before.end, group.start, orgs)))
         if HEIR.search(text[: before.start]) and re.fullmatch(
             r",? (?:as|in the role of) (?:(?:an?|the|its|our|their|interim|acting) )*", gap
         ):
@@ -187,6 +189,8 @@ def _holder(
             return before, "verb", gap
     if before is not None and before.end >= floor and RECENT.search(text[before.end : group.start]):
         return before, "verb", " previously served as "
+    if before is not None and NOW_SERVING.search(text[before.end : group.start]):
+        return before, "verb", " currently serves as "
     if before is not None and before.end >= floor and SERVING.search(text[before.end : group.start]):
         holds = re.search(r"\b(?:has|have) (?:also )?(?:led|headed|been)\b", text[before.end : group.start])
         return before, "verb", " has served as " if holds else " served as "
@@ -224,7 +228,7 @@ def _chained(
             (last.person, "verb", gap)
             if len(gap) <= 110
             and re.match(
-                r"(?:,? (?:since|from|for|in|of|at) [^,;]{1,60},)?,? (?:who |and )?(?:will|has|is|was|were|had|became|becomes|assumes|takes|joins?|joined|resigned|retired)\b",
+                r"(?:,? (?:since|from|for|in|of|at) [^,;]{1,60},)?,? (?:who |and )?(?:will|has|is|was|were|had|became|becomes|assumes|takes|joins?|joined|resigned|retired|to succeed|to replace|to become|to serve|to be)\b",
                 gap,
             )
             and VERBAL.fullmatch(gap)

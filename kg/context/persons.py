@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.context.contacts import find_contacts
@@ -29,6 +29,9 @@ _CALLED = re.compile(
     r"\b(?:said|says|added|adds|noted|continued|according to|Mr\.|Ms\.|Mrs\.|Dr\.) (?:[A-Z]\w+[’']s )?([A-Z][a-z]\w+)(?=[,.;\"”]| (?:said|added|will|has|is|was|joined)\b)|"
     r"(?:[.!?”\"] |\n)([A-Z][a-z]\w+) (?:said|added|continued|noted|says|previously|brings|will serve|has served|holds a)\b"
 )
+_SPEAKER = re.compile(
+    r"[”\"] (?:said|says|added|adds|noted|continued|concluded) $"
+)  # a firm of the name is rarely told so
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 
 
@@ -36,7 +39,12 @@ class Persons:
     """The people of one release."""
 
     def __init__(
-        self, names: Sequence[str], held: dict[str, str], contacts: Sequence[Contact], short: dict[str, str]
+        self,
+        names: Sequence[str],
+        held: dict[str, str],
+        contacts: Sequence[Contact],
+        short: dict[str, str],
+        firms: Callable[[str], bool],
     ) -> None:
         self.names = tuple(names)
         self.contacts = tuple(contacts)
@@ -54,6 +62,7 @@ class Persons:
         for form in clashes:
             if " " not in form:
                 del self._forms[form]
+        self._shared = frozenset(form for form in self._forms if " " not in form and firms(form))
         self._matched = sorted(self._forms, key=lambda f: (-len(f), f))
         self._people: dict[str, tuple[Mention, ...]] = {}
 
@@ -92,6 +101,7 @@ class Persons:
             known = self._people[text] = tuple(
                 Mention(MentionKind.PERSON, start, end, text[start:end], self._forms[form])
                 for start, end, form in _standing(text, self._matched)
+                if form not in self._shared or start + len(form) < end or _SPEAKER.search(text, 0, start)
             )
         return list(known)
 
@@ -108,8 +118,13 @@ def find_persons(document: Document, parties: Parties) -> Persons:
         for name in _confirmed(sentence.text, parties, called):
             names.setdefault(_in_full(name.name, document, parties) if " " not in name.name else name.name)
     full, short = _folded(list(names))
-    bare = Persons(full, {}, contacts, short)
-    return Persons(full, _posts_held(document, parties, bare), contacts, short)
+    opened = {name.split()[0] for party in parties for name in party.names}
+
+    def firm(form: str) -> bool:
+        return parties.resolve(form) is not None or form in opened
+
+    bare = Persons(full, {}, contacts, short, firm)
+    return Persons(full, _posts_held(document, parties, bare), contacts, short, firm)
 
 
 def _confirmed(text: str, parties: Parties, called: frozenset[str]) -> Iterator[PersonName]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.context.context import Context
+from kg.context.persons import peopled
 from kg.extract.past import to_come
 from kg.mentions.tenure import date_of, long_past
-from kg.model import BlockKind, Mention, MentionKind, Party, PersonClaim, Sentence
+from kg.model import BlockKind, Mention, MentionKind, Party, PersonClaim, Sentence, Status
 
 _BOARD = r"(?P<board>(?:the |its |our |their )?(?:[\w’'.&-]+ ){0,4}?(?:board of directors|board of trustees|supervisory board|advisory board|board)\b)"
 _JOINS_BOARD = re.compile(
@@ -27,11 +29,31 @@ _LEAVES_BOARD = re.compile(
     re.IGNORECASE,
 )
 _SUCCEEDS = re.compile(
-    r"(?:\b(?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es?|ing) over (?:the (?:role|position) )?from|took over from|successor to|follow(?:s|ing) the (?:resignation|departure|retirement) of|filling the (?:vacancy|position) (?:left|created|vacated) by)"
-    r" (?:(?:outgoing|retiring|longtime|former|interim|current|the company[’']s|our|its|company|co-)?,? ?(?:[\w-]+ ){0,5})?(?:(?:Mr|Ms|Mrs|Dr)\.? )?)$",
+    r"(?:\b(?:succeed(?:s|ed|ing)?(?! by\b)|replac(?:es?|ed|ing)(?! by\b)|tak(?:es?|ing) over (?:the (?:role|position) )?from|took over from|successor to|follow(?:s|ing) the (?:resignation|departure|retirement) of|filling the (?:vacancy|position) (?:left|created|vacated) by)"
+    r" (?:(?:outgoing|retiring|longtime|former|interim|current|the company[’']s|our|its|company|co-)?,? ?(?:(?!by\b)[\w-]+ ){0,5})?(?:(?:Mr|Ms|Mrs|Dr)\.? )?)$",
     re.IGNORECASE,
 )
-_STAYS = re.compile(r",? who (?:will )?(?:continues?|remains?|stays?)\b")
+_SLATE = re.compile(
+    r"\b(?:(?P<verb>elected|appointed|named|nominated|proposed|added)(?: as| to serve as| to be)? (?:the following )?(?:(?!re-?elected)[\w-]+ ){0,3}(?:directors|trustees)\b[^:;.]{0,120}: |"
+    r"(?:addition|appointment|election|nomination) of (?:[\w-]+ ){0,4}(?:members|directors) (?:to|of) (?:its|the|our) board(?: of directors)?(?:, |: | [-–—] )|"
+    r"(?<!re-)elected (?:as directors )?(?:to|for) (?:[\w-]+ ){0,3}terms? [^.:;]{0,60}\bw(?:as|ere):? )",
+    re.IGNORECASE,
+)
+_IN_SLATE = re.compile(r"(?:^|[,;] |,? and |; and )(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?$")
+_TO_TERMS = re.compile(r",? to (?:[\w-]+ ){1,4}terms? (?:as (?:a )?directors?\b|on (?:the|its|our) board\b)")
+_GIVES_WAY = re.compile(
+    r"\b(?P<when>will be|is to be|is being|was|has been|were) (?:succeeded|replaced) (?:on an (?P<acting>interim|acting) basis )?by (?:(?!as\b)[\w’'-]+ ){0,3}?(?:(?:Mr|Ms|Mrs|Dr)\. )?$"
+)
+_OF_SUBJECT = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b|^(?:The|This) (?:appointment|election|promotion|change|move)\b"
+)
+_STAYS = re.compile(
+    r"(?:, [A-Z][\w.]{1,6})*,? who (?:continues?|remains?|stays?|becomes|moves|is (?:becoming|moving|transitioning)|transitions|(?:has been|was|is being) (?:named|appointed|promoted|elected)|"
+    r"will (?:continue|remain|stay|become|move|transition|serve|assume|take))\b"
+)
+_LEFT = re.compile(
+    r"(?:, [A-Z][\w.]{1,6})*,? (?:who|whose) (?:[a-z]+ ){0,4}?(?:retir|resign|step|depart|leav|left|term|contract|end)"
+)
 _ALREADY = re.compile(r"\b(?:passed away|died|former|late)\b", re.IGNORECASE)
 _SPEAKING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
@@ -39,14 +61,18 @@ _SPEAKING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 def changes(context: Context, told: Sequence[PersonClaim]) -> list[PersonClaim]:
     """Claims of predecessors and of seats on boards that the posts in the text do not give."""
     found: list[PersonClaim] = []
-    for sentence in context.document.sentences:
+    for sentence, _, subject in peopled(context.document, context.persons):
         if sentence.kind not in _SPEAKING:
             continue
         text = sentence.text
         if "board" in text.lower():
             found += [seat for seat in _board(context, sentence) if not _seated(seat, told)]
+        if re.search(r"director|trustee|[Bb]oard|\bterms?\b", text):
+            found += _slate(context, sentence)
+        if " by " in text:
+            found += _successors(context, sentence, told, subject)
         if re.search(r"succe|replac|follow|took over|takes over|taking over|filling", text):
-            found += _predecessors(context, sentence, [*told, *found])
+            found += _predecessors(context, sentence, [*told, *found], subject)
     return found
 
 
@@ -96,6 +122,39 @@ def _board(context: Context, sentence: Sentence) -> Iterator[PersonClaim]:
             )
 
 
+def _slate(context: Context, sentence: Sentence) -> Iterator[PersonClaim]:
+    """The directors of a list: "elected as directors: A, B and C", "elected A, dean of X, to a term as director"."""
+    text = sentence.text
+    people = context.persons.people(text)
+    opened = _SLATE.search(text)
+    terms = _TO_TERMS.search(text)
+    begin, stop = (opened.end(), len(text)) if opened else (0, terms.start() if terms else 0)
+    if opened is None and not (terms and people and _ELECTS.search(text[: people[0].start])):
+        return
+    home = context.parties.home(sentence)
+    code = "nominated" if opened and opened["verb"] in ("nominated", "proposed") else "appointed"
+    for number, person in enumerate(p for p in people if begin <= p.start < stop):
+        if number == 0 or _IN_SLATE.search(text[: person.start]):
+            yield _claim(context, sentence, person, "Director", code, home.name if home else None, person.end)
+
+
+def _successors(
+    context: Context, sentence: Sentence, told: Sequence[PersonClaim], subject: str
+) -> Iterator[PersonClaim]:
+    """Who takes the post of someone who "will be succeeded by" them."""
+    people = context.persons.people(sentence.text)
+    for person in people:
+        gives = _GIVES_WAY.search(sentence.text[: person.start])
+        if gives is None:
+            continue
+        before = next((str(p.value) for p in reversed(people) if p.end <= gives.start()), subject)
+        left = [claim for claim in told if claim.person == before and claim.position in ("departing", "deceased")]
+        for claim in left[-1:]:
+            heir = _claim(context, sentence, person, claim.title or "", "appointed", claim.company, person.end)
+            status = Status.PLANNED if gives["when"] in ("will be", "is to be") else Status.ACTUAL
+            yield replace(heir, acting=bool(gives["acting"]), date=None, modality=status)
+
+
 def _first(text: str, people: Sequence[Mention], at: int) -> int:
     """The first of the people listed together up to a person."""
     while at > 0 and re.fullmatch(r", (?:and )?|,? and ", text[people[at - 1].end : people[at].start]):
@@ -120,9 +179,13 @@ def _company(context: Context, sentence: Sentence, start: int, end: int) -> str 
     return home.name if home else None
 
 
-def _predecessors(context: Context, sentence: Sentence, told: Sequence[PersonClaim]) -> Iterator[PersonClaim]:
+def _predecessors(
+    context: Context, sentence: Sentence, told: Sequence[PersonClaim], subject: str
+) -> Iterator[PersonClaim]:
+    """Who gives up a post to the person told last before, or to whom "she" means; without a post where none is told."""
     text = sentence.text
-    for person in context.persons.people(text):
+    people = context.persons.people(text)
+    for person in people:
         if not _SUCCEEDS.search(text[max(0, person.start - 120) : person.start]) or _ALREADY.search(
             text[max(0, person.start - 20) : person.end + 40]
         ):
@@ -131,11 +194,11 @@ def _predecessors(context: Context, sentence: Sentence, told: Sequence[PersonCla
         own = [c for c in told if c.person == name and c.position in ("current", "departing", "former")]
         if any(c.position in ("departing", "former") for c in own):
             continue
-        heirs = [c for c in told if c.position in ("appointed", "current") and c.person != name]
-        near = [c for c in heirs if sentence.span.overlaps(c.evidence[0].span)]
-        heirs = near or [c for c in heirs if c.position == "appointed"]
+        heirs = _heirs(sentence, person, people, told, subject)
         if _STAYS.match(text, person.end):
             own = []
+        if not (own or heirs) and _LEFT.match(text, person.end):
+            yield _claim(context, sentence, person, "", "departing", _company(context, sentence, 0, 0), person.end)
         for claim in own or heirs[-1:]:
             yield _claim(
                 context,
@@ -147,6 +210,21 @@ def _predecessors(context: Context, sentence: Sentence, told: Sequence[PersonCla
                 person.end,
                 acting=claim.acting and bool(own),
             )
+
+
+def _heirs(
+    sentence: Sentence, person: Mention, people: Sequence[Mention], told: Sequence[PersonClaim], subject: str
+) -> list[PersonClaim]:
+    """The claims of who takes a person's post: named last before, or meant by "she"; those of the sentence first."""
+    before = [str(p.value) for p in people if p.end <= person.start and p.value != person.value]
+    heir = before[-1] if before else subject if _OF_SUBJECT.search(sentence.text[: person.start]) else ""
+    taken = [claim for claim in told if claim.person == heir]
+    near = [claim for claim in taken if sentence.span.overlaps(claim.evidence[0].span)]
+    for claims in (near, taken):
+        fresh = [claim for claim in claims if claim.position == "appointed"]
+        if fresh:
+            return fresh
+    return [claim for claim in near if claim.position == "current"]
 
 
 def _claim(

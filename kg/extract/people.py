@@ -31,7 +31,8 @@ _ANY_FIRM = re.compile(
 )
 _OF_TOWN = re.compile(r"^(?!Lord |Lady |Deputy |Vice |Former |Acting )(?:[A-Z][\w.-]+ ){1,2}(?=(?:Mayor|Governor)$)")
 _MEMBER = re.compile(
-    r"(?:members?|fellow|physician|(?:registered )?professional (?:engineer|geologist|geoscientist))", re.IGNORECASE
+    r"(?:members?|fellow|physician|(?:registered )?professional (?:engineer|geologist|geoscientist)|(?:chartered|certified) (?:[a-z]+ ){0,2}(?:accountant|analyst|planner))",
+    re.IGNORECASE,
 )  # of what is not told
 _STRENGTH = {"deceased": 5, "departing": 4, "appointed": 4, "nominated": 3, "former": 2, "current": 1}
 
@@ -93,11 +94,18 @@ def _standing(context: Context, told: Told, number: int, start: int, end: int) -
     when = date_of(code, told_on, start, max(holding.end, holding.posts.end), context.issued)
     if code != "appointed":
         return code, when
+    if _presented_with(holding) and holding.company is not None and told.home not in (None, holding.company):
+        return "current", None  # "elected Ann Lee, president of Birch Corp.": where she comes from
     if holding.company is not None and told.home not in (None, holding.company) and told_of_a_life(holding.gap, text):
         return "former", None
     if long_past(when, context.issued) or (context.issued is None and told_as_past(holding.gap, when)):
         return ("former", None) if "joined" in holding.gap else ("current", when)
     return code, when
+
+
+def _presented_with(holding: Holding) -> bool:
+    """Whether a post stands behind a name and a comma, as what the person is already."""
+    return holding.how == "apposition" and re.fullmatch(r" ?, (?:an? |the )?", holding.gap) is not None
 
 
 def _signed(context: Context, told: Told) -> bool:

@@ -54,7 +54,11 @@ _CUTS = (
 )
 
 
-_SECOND = re.compile(r"(?<=[a-z])(?P<gap>/| or )(?=(?P<given>[A-Z][a-z]+) [A-Z][a-z])")
+_SECOND = re.compile(
+    r"(?:(?<=[a-z])(?P<gap>/| or )|(?<=[\w).])(?P<then>[,;] (?:or|and) ))"
+    rf"(?=(?:(?:for )?{LABEL_WORDS}(?: (?:contact|relations|inquiries))?[,:] )?(?P<given>[A-Z][a-z]+) (?:[A-Z]\. )?[A-Z][a-z])",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1)  # the names of a release and its contacts are both read from these
@@ -192,7 +196,7 @@ def _between_names(cell: str) -> Iterator[int]:
     """Where a line goes on with a second name: "Jane Doe/John Roe", "Jane Doe or John Roe"."""
     for match in _SECOND.finditer(cell):
         if match["given"] in given_names():
-            yield from match.span("gap")
+            yield from match.span("gap" if match["gap"] else "then")
 
 
 def _after_addresses(cell: str) -> Iterator[int]:

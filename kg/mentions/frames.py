@@ -19,7 +19,8 @@ _KINDS = (
 _TURNS = r"that|which|who|whose|where|for|to|in|with|by|from|on|at|enabling|designed|offering|serving|available|(?<!one )(?<!division )(?<!unit )of"
 _APPOSED = re.compile(
     rf"(?:(?: \([^()]{{1,80}}\)){{0,2}}(?:,|(?= (?:is|was|as) ))|(?: \([^()]{{1,80}}\)){{1,2}}) (?:\([^()]{{1,60}}\),? )?(?:(?:is|was|as) )?"
-    rf"(?:a|an|the|one of|now an?|America's|Europe's|Canada's|[A-Z][\w.]+-based|(?:the )?world[’']s)\b(?:(?!\b(?:{_TURNS})\b)[^.;()]){{0,110}}?\b(?:{_KINDS})s?\b",
+    rf"(?:a|an|the|one of|now an?|America's|Europe's|Canada's|[A-Z][\w.]+-based|(?:the )?world[’']s)\b(?:(?!\b(?:{_TURNS})\b)[^.;()]){{0,110}}?\b(?:{_KINDS})s?\b"
+    r"(?! (?:director|officer|executive|veteran|insider|founder|employee|manager|president|chair|spokes|lawyer|attorney|secretary|treasurer)\w*\b)",
     re.IGNORECASE,
 )
 _LISTED = re.compile(

@@ -35,10 +35,11 @@ _CHOSEN = re.compile(
     r"(?:chief|president|chair|director|vice|executive|senior|managing|general|head|member|CEO|CFO|COO|CTO|EVP|SVP|VP|treasurer|secretary|controller|(?:the )?board)\b",
     re.IGNORECASE,
 )
+_RISES_TO = re.compile(r"(?:, (?:age )?\d\d,)? to (?:the )?")  # in a list of promotions
 _STRONG = re.compile(r"(?:\bCEO|\bCFO|\bCOO|chief \w+ officer|vice president|managing director)$", re.IGNORECASE)
 _SPOKEN = re.compile(rf"\b{_SPEECH} (?:the |our |its )?(?:[\w.’'-]+ ){{0,3}}$")
 _LEAD_IN = re.compile(
-    r"(?: ?,|\(| [-–—]| \()?,? ?(?:who (?:is|serves as|was|has served as|has been|will become|will serve as|also serves as|currently serves as) )?(?:currently |previously |formerly |most recently |presently |also |age[d]? \d\d, |\d\d, )?(?:(?:the |our |its |a |an )?(?:[\w&.-]+ ){0,3}[\w&.-]+[’']s? |as |the |our |its |a |an |former |current |is |was |been |has been |had been |will be |will become |becomes |became |now |then |Acting |our new )*",
+    r"(?: ?,|\(| [-–—]| \()?,? ?(?:who (?:is|serves as|was|has served as|has been|will become|will serve as|also serves as|currently serves as) )?(?:currently |previously |formerly |most recently |presently |also |age[d]? \d\d, |\d\d, )?(?:(?:the |our |its |a |an )?(?:[\w&.-]+ ){0,3}[\w&.-]+[’']s? |as |the |our |its |a |an |company |former |current |is |was |been |has been |had been |will be |will become |becomes |became |now |then |Acting |our new )*",
     re.IGNORECASE,
 )
 
@@ -113,6 +114,8 @@ def _shown(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
     ):
         return True
     if name.known and " " in name.name and _SPEAKS_FOR.match(text, name.end):
+        return True
+    if name.known and (rise := _RISES_TO.match(text, name.end)) and any(p.start == rise.end() for p in posts):
         return True
     if _CHOSEN.match(text, name.end) and 2 <= len(name.name.split()) <= 4:
         return True

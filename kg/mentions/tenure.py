@@ -16,18 +16,19 @@ _TAKES_BEFORE = re.compile(
 _NOMINATES = re.compile(r"\b(?:nominat(?:es?|ed|ing|ion of)|nominees?)\b", re.IGNORECASE)
 _LEAVES_BEFORE = re.compile(
     r"\b(?:resignation|retirement|departure|dismissal) of (?:its|our|the)(?: (?!appoint|elect|promot)[\w’'()“”\".-]+){1,8} (?:and )?$|"
-    r"\b(?:resignations?|retirement|departure|dismissal|removal|termination|replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?|successor to|employment of|takes over from|taking over from|took over from) (?:of |from )?(?:[\w’'-]+ ){0,4}(?:(?:Mr|Ms|Mrs|Dr)\.? )?$",
+    r"\b(?:resignations?|retirement|departure|dismissal|removal|termination|(?:replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?)(?! by\b)|successor to|employment of|takes over from|taking over from|took over from) (?:of |from )?(?:(?!by\b)[\w’'-]+ ){0,4}(?:(?:Mr|Ms|Mrs|Dr)\.? )?$",
     re.IGNORECASE,
 )
 _DIED = re.compile(r"\b(?:passed away|died|has died|death of|passing of|the late)\b", re.IGNORECASE)
 _TAKES = re.compile(
     r"\b(?:(?:has|have|had) been (?:appointed|named|elected|promoted|hired|selected|chosen|tapped|recruited|confirmed|given)|(?:was|were|is|are|be) (?:\w+ly )?(?:also )?(?:being )?(?:appointed|named|elected|re-elected|promoted|hired|selected|"
-    r"chosen|tapped|recruited|designated|confirmed)|will (?:also )?(?:become|be|serve|assume|join|take|succeed|act|lead|return|transition|continue to serve)|joins|has joined|joined|becomes|assumes|has assumed|to become|to serve|takes (?:over|on|up|the helm)|accept(?:s|ed)|rejoin(?:s|ed)|step(?:s|ped)? into|took (?:up|the helm)|returns|"
+    r"chosen|tapped|recruited|designated|confirmed)|will (?:also )?(?:become|be|serve|assume|join|take|succeed|act|lead|return|transition|continue to serve)|(?:is |has been |has )?(?:transitioning|transitioned|transitions|moving|moves|moved) (?:in)?to|joins|has joined|joined|becomes|assumes|has assumed|to become|to serve|to succeed|to replace|takes (?:over|on|up|the helm)|accept(?:s|ed)|rejoin(?:s|ed)|step(?:s|ped)? into|took (?:up|the helm)|returns|"
     r"has become|is joining|succeeds|has agreed to (?:join|serve)|appointed|named|elected|promoted|assuming|would (?:become|serve))\b",
     re.IGNORECASE,
 )
 _LEAVES = re.compile(
-    r"\b(?:(?:has |have |had )?(?:tendered (?:his|her) resignation|resigned|retired|stepped down|departed|left)|will (?:retire|resign|step down|depart|leave|be leaving|be retiring|be stepping down)|(?:is|are) (?:retiring|resigning|stepping down|leaving|departing)|"
+    r"\b(?:(?:has |have |had )?(?:(?:tendered|submitted) (?:his|her) resignation|(?:plans|planned|intends|decided|elected|chosen|chose|opted) to (?:retire|resign|step down|leave|depart)|resigned|retired(?= (?:from|as|in|on|at|effective|after|last|earlier|today|this|to|following)\b|[,.;]|$)|stepped down|departed|left)|will (?:retire|resign|step down|depart|leave|be leaving|be retiring|be stepping down)|(?:is|are) (?:retiring|resigning|stepping down|leaving|departing)|"
+    r"(?:has |have )?announced (?:(?:that )?(?:he|she) (?:will|plans to|intends to|is to) (?:retire|resign|step down|leave|depart)|(?:his|her) (?:intention|decision|plans?|intent) to (?:retire|resign|step down|leave|depart))|(?:will not|does not intend to|has decided not to|is not|will not be) (?:stand|seek|run|standing|seeking|running)(?: for)? re-?election|(?:has been|was) (?:terminated|dismissed|ousted|fired|removed|relieved)|"
     r"resigns|retires|steps down|departs|leaves|(?:plans|intends|decided|decision|elected|wishes) to (?:retire|resign|step down|leave)|to (?:retire|resign|step down|depart)|announced (?:his|her) (?:retirement|resignation)|"
     r"(?:his|her|s) (?:retirement|resignation|departure|dismissal|removal)|(?:intention|intends?|plans?|decision|decided) to (?:retire|resign|step down|leave)|no longer|ceased to|relinquish(?:es|ed|ing)?|relieved|resigning|retiring|stepping down|departing|replaced by|succeeded by|being replaced)\b",
     re.IGNORECASE,
@@ -48,17 +49,31 @@ _EFFECT = re.compile(
 _NOW = re.compile(r"\beffective(?:ly)? immediately\b|\bwith immediate effect\b", re.IGNORECASE)
 
 
-_NEW_POST = re.compile(r",? (?:as|to) (?:its|the|a|an|our|serve)\b")
+_NEW_POST = re.compile(
+    r",? (?:as|to) (?:its|the|a|an|our|serve|become|succeed|replace|[\w-]+-year terms?|directors?)\b"
+)
 _TAKEN_AS = re.compile(r"\b(?:as|to)\b|^, |^ $")
 _TAKEN_TO = re.compile(r",? to (?:be|become|serve|lead|head|act)\b")
 _TELLS_LEAVING = re.compile(
     r"(?:,? who )?(?:has |have )?(?:also )?(?:informed|notified|advised|told|announced|communicated)\b[^.;:]{0,60}?\b(?:decision|intention|intends|plans?|desire|wish) (?:to|of) (?:retir|resign|step|leav|depart)"
     r"|[’']s last day\b"
 )
-_LISTED_ACT = re.compile(r"\b(?:appointments|promotions|elections|hirings) of [^.;:]{0,200}(?:,|,? and) $")
+_PROSE = r"[^;:]{0,200}"
+_LISTED_ACT = re.compile(
+    rf"\b(?:appointments?|promotions?|elections?|hirings?) of {_PROSE}(?:,|,? and) (?:of )?$", re.IGNORECASE
+)
+_LISTED_OFFICERS = re.compile(
+    r"\b(?:appointed|re-?appointed|elected|named|promoted) (?:[\w’'-]+ ){0,3}(?:following|officers|executives|managers)\b[^.;:]{0,60}: (?:[^:]{0,400}[,;] (?:and )?)?$",
+    re.IGNORECASE,
+)
+_LISTED_LEAVING = re.compile(
+    rf"\b(?:resignations?|retirements?|departures?) of {_PROSE}(?:,|,? and) (?:of )?$", re.IGNORECASE
+)
+_SINCE_WHEN = re.compile(r"^[ ,]*(?:since [^,;]{2,30}(?=,))?[ ,]*(?:who |and )?")
 _LISTED_AS = re.compile(r",? as ")
 _TERM = re.compile(r"\bwhose (?:[\w-]+ )?(?:term|tenure|contract|mandate) as\b")
 _TERM_ENDS = re.compile(r" (?:will )?(?:ends?|expires?|comes? to an end|runs? out)\b")
+_AT_PRESENT = re.compile(r"\b(?:currently|presently|now)\b")
 _TAKEN_AFTER = re.compile(
     r"(?:has been |was |is |were )?(?:appointed|named|elected|promoted|hired)\b|(?:joins|has joined|will join)\b"
 )
@@ -79,6 +94,8 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
         return "nominated"
     if how in ("verb", "chain"):
         return _told_by_verb(left, gap, right, former=former)
+    if _LISTED_LEAVING.search(left) and _LISTED_AS.match(gap):
+        return "departing"
     if _in_list(left, gap, how):
         return "appointed"
     if how == "role":
@@ -89,11 +106,11 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
         return "former"
     if _LEAVES_BEFORE.search(left[-90:]):
         return "departing"
-    if gap.lstrip().startswith(",") and _NEW_POST.match(right):
+    if gap.lstrip().startswith(",") and (_NEW_POST.match(right) or _AT_PRESENT.search(gap)):
         return "current"
     if _TAKES_BEFORE.search(left[-110:]) and (how == "prefix" or _TAKEN_AS.search(gap)):
         return _by_act(left[-110:], gap, how)
-    after = right[:60].lstrip(" ,")
+    after = _SINCE_WHEN.sub("", right[:90])
     if _TELLS_LEAVING.match(right[:140].lstrip(" ,")):
         return "departing"
     leaves = _LEAVES.match(after)
@@ -127,7 +144,9 @@ def _by_role(left: str, after: str, *, former: bool) -> str:
 
 def _in_list(left: str, gap: str, how: str) -> bool:
     """Whether one act is told of several: "the promotions of Ann Lee to treasurer and Bob Roe to controller"."""
-    return (how == "apposition" and gap.strip() == "to") or bool(_LISTED_ACT.search(left) and _LISTED_AS.match(gap))
+    if how == "apposition" and re.fullmatch(r",? (?:as|to) |, ", gap) and _LISTED_OFFICERS.search(left):
+        return True
+    return (how == "apposition" and gap.strip(" ,") == "to") or bool(_LISTED_ACT.search(left) and _LISTED_AS.match(gap))
 
 
 def _told_by_verb(left: str, gap: str, right: str, *, former: bool) -> str:
@@ -137,7 +156,7 @@ def _told_by_verb(left: str, gap: str, right: str, *, former: bool) -> str:
     code = "departing" if _TERM.search(gap) and _TERM_ENDS.match(right) else _by_verb(left, gap)
     if code == "current" and former:
         return "former"
-    leaves = _LEAVES.match(re.sub(r"^[ ,]*(?:since [^,;]{2,20})?[ ,]*(?:who |and )?", "", right[:90]))
+    leaves = _LEAVES.match(_SINCE_WHEN.sub("", right[:90]))
     return "departing" if code == "current" and leaves else code
 
 
@@ -207,6 +226,7 @@ def date_of(position_code: str, text: str, start: int, end: int, issued: Partial
         and _EFFECT.search(text[max(0, d[0] - 30) : d[0]])
         and ". " not in text[end : d[0]]
         and not _OTHERS.search(text[end : d[0]])
+        and not (position_code != "appointed" and text[: d[0]].endswith("since "))
     ]
     near = near or [
         d

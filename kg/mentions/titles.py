@@ -59,11 +59,11 @@ def _post() -> re.Pattern[str]:
     ahead = (
         rf"(?:(?:(?:{ranks})(?![\w])[ -]?|(?:{areas})(?![\w-])(?: (?:and|&) |[ /])|(?-i:[A-Z])(?!\w*/)[\w&-]* )){{0,6}}"
     )
-    core = rf"(?:chief (?:(?:{areas}|[\w&-]+)(?:,? (?:and|&) | )){{1,3}}?(?:officer|executive(?! officer))|{ahead}(?:{heads})(?:[- ](?:in[- ]chief|emeritus|designate|elect))?|(?:(?:{ranks}) ?-?)*(?:{officers}))(?![\w'’-])(?! (?:team|committee|summary|order|search|compensation|suite|branch|level|positions?|role|leadership|nominees?|management|agreement|program|group|meeting|loan|network|base|council)\b)"
+    core = rf"(?:chief (?:(?:{areas}|[\w&-]+)(?:,? (?:and|&) | )){{1,3}}?(?:officer|executive(?! officer))|{ahead}(?:{heads})(?:[- ](?:in[- ]chief|emeritus|designate|elect))?|(?:(?:{ranks}) ?-?)*(?:{officers}))(?![\w'’])(?!-(?!{area}))(?! (?:team|committee|summary|order|search|compensation|suite|branch|level|positions?|role|leadership|nominees?|management|agreement|program|group|meeting|loan|network|base|council)\b)"
     board = r" of (?:the |our |its )?(?:(?-i:[A-Z])[\w&.’'-]* ){0,3}?(?:supervisory |management |advisory |executive )?board(?: of (?:directors|trustees|managers|governors))?"
-    committee = r" of (?:the |our |its |(?-i:[A-Z])[\w&.-]*[’']s )?(?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){1,5}(?:committee|council|division|segment|region|unit|practice|department)(?![\w'’])"
+    committee = r" of (?:the |our |its |(?-i:[A-Z])[\w&.-]*[’']s )?(?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){1,5}(?:committee|council|division|segment|region|unit|practice|department(?! (?-i:[A-Z])))(?![\w'’])"
     of_area = rf" (?:of|for|in charge of) (?-i:the |our |its )?(?:global |worldwide )?{listed}(?: (?:operations|division|group|programs|services|department))?"
-    of_function = r" of (?:the )?(?:(?-i:[A-Z])[\w&-]* ){1,3}(?-i:Operations|Sales|Marketing|Development|Affairs|Relations|Communications|Services|Engineering|Strategy|Finance|Management|Planning|Technology|Products?|Research|Investments|Risk|Partnerships|Alliances|Innovation|Analytics|Lending|Banking|Transformation|Programs|Initiatives)(?! (?-i:[A-Z]))(?![\w'’])"
+    of_function = r" of (?:the )?(?:(?-i:[A-Z])[\w&-]* ){1,3}(?-i:Operations|Sales|Marketing|Development|Affairs|Relations|Communications|Services|Engineering|Strategy|Finance|Management|Planning|Technology|Products?|Research|Investments|Risk|Partnerships|Alliances|Innovation|Analytics|Lending|Banking|Transformation|Programs|Initiatives|Controlling|Accounting|Audit|Treasury|Compliance|Procurement|Logistics|Production|Design|Security|Safety|Trading|Underwriting|Exploration)(?! (?-i:[A-Z]))(?![\w'’])"
     of_lower = (
         r" of (?:[a-z][a-z-]+ ){0,3}[a-z][a-z-]+(?=,? (?:at|for|with)\b| of (?-i:[A-Z])|[,.;)]|$| and (?-i:[A-Z]))"
     )
@@ -82,7 +82,7 @@ def _post() -> re.Pattern[str]:
 @cache
 def _gate() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?:{_any_of(title_words('head'))}|officer|{_any_of(title_words('officer'))})(?![\w-])",
+        rf"(?<![\w-])(?:{_any_of(title_words('head'))}|officer|{_any_of(title_words('officer'))})(?!\w)",
         re.IGNORECASE,
     )
 
@@ -90,7 +90,10 @@ def _gate() -> re.Pattern[str]:
 @lru_cache(maxsize=1024)
 def has_post(text: str) -> bool:
     """Whether a head word of a post stands in the text."""
-    return not lower_words(text).isdisjoint(_head_words())
+    words = lower_words(text)
+    if not words.isdisjoint(_head_words()):
+        return True
+    return any("-" in word and word.partition("-")[0] in _head_words() for word in words)  # "president-finance"
 
 
 @cache
