@@ -116,6 +116,11 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
     leaves = _LEAVES.match(after)
     if leaves and not _LEAVES_OTHER.match(after, leaves.end()):
         return "departing"
+    return _by_gap(gap, after)
+
+
+def _by_gap(gap: str, after: str) -> str:
+    """Whether the words between a person and a post tell of it as an earlier one."""
     if re.search(r"\b(?:formerly|previously|most recently|previous|prior)\b", gap):
         return "former"
     past = re.search(r"\b(?:was|served as|formerly|previously)\b", gap) and not re.search(r"\bhas served\b", gap)
