@@ -114,7 +114,7 @@ def _claim(context: Context, party: Party, role: str) -> CompanyClaim:
         evidence=(Evidence(span, context.document.text[span.start : span.end]),),
         rule=f"companies/{role}",
         name=party.name,
-        names=own_names(party, context.document.text),
+        names=own_names(context, party),
         role=role,
         ticker=party.ticker,
         exchange=party.exchange,

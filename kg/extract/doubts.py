@@ -22,6 +22,8 @@ _ASIDE = re.compile(
     r"along with|question comes from|separat\w+ from|spun off from|one of|built with|compared (?:with|to)|both|between|join(?:ed|s)?|bought from)\b[^.;]{0,90}$|\([^()]{0,40}$",
     re.IGNORECASE,
 )
+_HEADLINED = re.compile(r",? (?:Announces?|Reports?|Completes?|Signs|Enters|Launches|Appoints|Names|Declares)\b")
+_SITE = r" (?:[Mm]ine|[Mm]ines|[Pp]roject|[Dd]eposit|[Pp]roperty|[Oo]il [Ff]ield|[Pp]ipeline)\b"
 _DESCRIBED = re.compile(r"(?: \([^()]{1,60}\))?, (?:one of|an?) [a-z]")
 _BEFORE = re.compile(r"(?P<word>[A-Z][\w&.’'-]*[\w’']|[A-Z]|\d{1,4})[  ]$")
 _RUNS_ON = re.compile(r" for [A-Z][a-z]")
@@ -39,20 +41,26 @@ def doubtful(context: Context, party: Party, role: str, *, told: bool, heard: bo
         return True
     if told or party.listings:
         return False
-    if _generic(party.name):
+    if _generic(party.name) or (
+        not is_form(party.name.split()[-1]) and re.search(re.escape(party.name) + _SITE, context.document.text)
+    ):
         return True
     if _owns_marks_only(context, party) or _shadows(context.issuer, party):
         return True
     return role == "other" and not heard and not _told_of(context, party)
 
 
-def own_names(party: Party, text: str) -> tuple[str, ...]:
-    """The names of a party without the ones that are only a general part of a longer one ("Semiconductor Corporation")."""
+def own_names(context: Context, party: Party) -> tuple[str, ...]:
+    """The names of a party without those that are a general part of a longer one, a headline run on, or begin the issuer's."""
+    text, issuer = context.document.text, context.issuer
+    theirs = () if issuer is None or issuer is party else issuer.names
     kept = [party.name]
     for name in party.names[1:]:
         if name + "." in party.names or (any(full.endswith(f" {name}") for full in party.names) and _general(name)):
             continue
         if any(full.startswith(f"{name} ") for full in party.names) and not _stands_alone(name, party.names, text):
+            continue
+        if _HEADLINED.search(name) or any(f"{whole} ".startswith(f"{name} ") for whole in theirs):
             continue
         kept.append(name)
     return tuple(dict.fromkeys(kept))

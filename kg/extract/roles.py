@@ -41,7 +41,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "customer",
             4,
-            r"\b(?:customers?|clients?|OEMs|automakers|end users|retailers|tenants)\b(?:(?!\bpartners|\bsuppliers|\bcompetitors)[^.;\"”]){0,60}?(?:including|include|such as|like|are|,|with|for)",
+            r"\b(?:customers?|clients?|OEMs|automakers|end users|retailers|tenants)\b(?:(?!\bpartners|\bsuppliers|\bcompetitors)[^.;\"”]){0,60}?(?:including|include|such as|like|are|with|for)",
         ),
         (
             "customer",
