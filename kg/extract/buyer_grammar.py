@@ -15,7 +15,7 @@ BUYERS: Final = (
     r"|health systems?|school districts?|publishers?|broadcasters?|processors?|refiners?|miners?|restaurants?|responders?"
     r"|laborator(?:y|ies)|physicians|clinics|schools|pharmac(?:y|ies)|dealers?|developers|farmers|growers|employers"
     r"|portals|merchants|businesses|enterprises|navy|army|air force|military|channel partners|(?:oil|energy|pharma|tech|telecom|e-commerce|industry|retail|automotive|technology|internet) (?:majors?|giants?|players?)|communities|counties|cities|dairies|(?:railway|rail|retail|hospital|automotive|energy|media|hotel|industrial|banking|insurance|utility|food|telecom|shipping) groups?"
-    r"|shipyards?|(?:shipping|cruise|bus|air|rail) lines?|police forces?|networks? operators?|shipbuilders?|chipmakers?|shippers?|departments?|practices|professionals|{facility})"
+    r"|shipyards?|(?:shipping|cruise|bus|air|rail) lines?|police forces?|networks? operators?|(?<=automotive )suppliers?|(?<=aerospace )suppliers?|shipbuilders?|chipmakers?|shippers?|departments?|practices|professionals|{facility})"
 )
 # Of a class that is served only the plural, and a few words that are many by themselves.
 BUYERS_MANY: Final = (
@@ -89,33 +89,48 @@ NAMED: Final = (
     r"|terminated|cancelled|did|said|after|following|because|recently|also|each|together|remains?|became|becomes|totaling|valued|uses?|using|used|chooses|picks|picked|taps|tapped|adopts|adopted|deploys|deployed|implements|implemented"
     r"|buys|bought|purchases|purchased|signs|signed|renews|extends|extended|expands|orders|goes|went|gone|agreed|agrees|plans|intends|announced|today|reduced|informed"
     r"|notified|advised|told|expects|installs|installed|standardizes|standardized|rolls|rolled|relies|turned|turns|supplies|since|supplying|now|expired|ended|first|when"
-    r"|may|continues|continued|ceased|decided|discontinued|moved|switched|migrated|completed|began|begins|increased|decreased|accounts|represents|hires|hired|awards)(?![\w-])))"
+    r"|may|continues|continued|ceased|stopped|shifted|shifts|switches|transferred|transfers|leased|decided|discontinued|moved|switched|migrated|completed|began|begins|increased|decreased|accounts|represents|hires|hired|awards)(?![\w-])))"
+)
+# The last of a list may be described only: "Ashford Foods and an undisclosed Japanese retailer". Behind a bare comma it would be an apposition.
+_AND_SOME = (
+    rf"(?:,? (?:and|as well as) (?:an?|another|one of the) (?:(?!(?:and|or|of)\b){NOT}{_WORD} ){{0,7}}?(?!(?:customers?|clients?)\b){BUYERS}(?!\w)(?! {BUYERS})"
+    r"(?: of (?:(?!(?:and|or|that|which|to|for|with)\b)[^\s;:.,()]+(?: |(?=[.,;:)]|$))){1,4})?)?"
 )
 ORGS: Final = rf"(?:the )?{NAMED}(?:(?:,? (?:and|or|&|as well as) |, )(?:the )?{NAMED}){{0,24}}"
-LIST: Final = rf"(?:the )?{_NAME}(?:(?:,? (?:and|or|&|as well as) | ?, )(?:the )?{_NAME}){{0,24}}"
+LIST: Final = rf"(?:the )?{_NAME}(?:(?:,? (?:and|or|&|as well as) | ?, )(?:the )?{_NAME}){{0,24}}{_AND_SOME}"
+ORGS_TOO: Final = ORGS + _AND_SOME
 SUP: Final = r"{sup:org|we|our}(?:['’]s?)?"
 HAS: Final = r"(?:has |have |had |is |are |was |were |been |being |also |recently |now |just |today |will be |to be )*"
 # A buyer described and then named: "from Saudi telecom operator Brightline".
 _KIND = rf"(?:(?-i:[A-Z][\w.]+(?: [A-Z][\w.]+){{0,2}})['’]s (?={{org}})|(?:a |an |the )?(?:{{place}} |(?-i:[A-Z][a-z]+) )?(?:(?-i:[a-z][a-z-]+) ){{0,4}}?(?-i:{BUYERS}),? )?"
-CUST: Final = rf"(?:{_KIND}(?P<orgs>{ORGS})|(?P<desc>{DESCRIBED}))"
+CUST: Final = rf"(?:{_KIND}(?P<orgs>{ORGS_TOO})|(?P<desc>{DESCRIBED}))"
 ONE: Final = rf"(?:the )?(?P<orgs>{NAMED})"
-_MONEYED = (
+MONEYED: Final = (
     r"(?:net |total |consolidated |gross |annual |quarterly |product |our |its |their |the |company['’]s |{whose:org}['’]s? |{our} |fiscal |overall |first |second |third |fourth |{period} |(?:19|20)\d\d |year['’]s |{date} |of |quarter['’]?s? |trade |outstanding )*(?:(?!cost|costs|expens|our|its|selling|operating)[a-z-]+ ){0,2}?"
-    r"(?P<of>revenues?|sales|receivables?|accounts receivable|backlog|orders|bookings|billings|turnover|business|production|volume)"
+    r"(?P<of>revenues?|sales|receivables?|accounts receivable|backlog|orders|bookings|billings|turnover|business|production|volume|rental income|base rents?|rents?)"
 )
-_QUALIFIED = r"(?P<bound>(?:approximately |about |roughly |nearly |almost |more than |over |less than |up to |at least |under |in excess of |greater than |an aggregate of |only |a combined |around |some )*)"
+QUALIFIED: Final = r"(?P<bound>(?:approximately |about |roughly |nearly |almost |more than |over |less than |up to |at least |under |in excess of |greater than |an aggregate of |only |a combined |around |some )*)"
 SHARE: Final = (
-    rf"{_QUALIFIED}{{share:percent}}(?:, (?:approximately |about )?{{share2:percent}},?)?(?: (?:and|or) (?:approximately |about )?{{share3:percent}})?"
-    rf"(?P<more> or (?:more|greater|less))?,?(?: respectively,?)?(?: each)? of {_MONEYED}"
+    rf"{QUALIFIED}{{share:percent}}(?:, (?:approximately |about )?{{share2:percent}},?)?(?: (?:and|or) (?:approximately |about )?{{share3:percent}})?"
+    rf"(?P<more> or (?:more|greater|less))?,?(?: respectively,?)?(?: each)? (?:of|to) {MONEYED}"
 )
 _BUYER = (
     r"(?P<cust>(?<!\w)(?:no |not one |no single |no one |no {count} |one |two |three |four |five |ten |{count} |{our} |{buyerof:org}[’']s? |our |its |the |a |single |any |each |both |these |of |top |largest |largest single |"
-    r"(?:(?!(?:to|from|by|with|that|which|has|have|had|is|was|are|were|will|in|on|for|and)\b)[a-z-]+ )){0,7}(?:customers?|clients?|accounts?|oems?|distributors?))"
+    r"(?:(?!(?:to|from|by|with|that|which|has|have|had|is|was|are|were|will|in|on|for|and|expects?|anticipates?|believes?|estimates?|said|says|when|if|where|while)\b)[a-z-]+ )){0,7}(?:customers?|clients?|accounts?|oems?|distributors?|tenants?|lessees?)(?:,? (?:other than|besides|except(?: for)?|apart from|aside from) [^;:.]{2,60}?(?=,? (?:account|represent|exceed|compris|contribut|generat|made|ha[sd]|was|were)))?)"
 )
 _BUYER_TOO = "(?!no |not |none |only )" + _BUYER.replace("<cust>", "<ranked>").replace("{buyerof:", "{ranker:")
-OF_WHOM: Final = rf"(?:(?:sales|revenues?|shipments|deliveries|business|billings|orders|work) (?:to|from|for|with) )?(?:(?P<orgs>{ORGS})(?:, {_BUYER_TOO})?|{_BUYER}(?: in (?:{{place}}|(?:the )?[a-z-]+ (?:industry|sector|market))(?= ))?(?:, (?P<orgs2>{NAMED})|, an? [^,;:.]{{3,70}},)?|(?P<desc>(?:a|an|one) (?:(?!(?:to|from|by|with|that|which|segment|division)\b)[a-z.-]+ ){{0,5}}(?:company|retailer|manufacturer|utility|airline|carrier|agency|bank|automaker|contractor|customer)))"
-ACCOUNT: Final = r"(?:each |together |collectively |individually |which |who |that |have |has |had |also )*(?:account(?:ed|s|ing)? for|represent(?:s|ed|ing)?|compris(?:ed|es|ing)|contribut(?:ed|es|ing)|generat(?:ed|es|ing)|constitut(?:ed|es|ing)|made up|provid(?:ed|es)|exceed(?:ed|s)|(?:is|are|was|were) responsible for|were|was|totaled|(?:declin|decreas|increas)ed to|fell to|rose to|grew to|dropped to)"
-CLIENTS: Final = r"(?:customers?|clients?|clientele|customer base|client base|customer list|client list|client roster|accounts|subscribers)"
+OF_WHOM: Final = rf"(?:(?:sales|revenues?|shipments|deliveries|business|billings|orders|work) (?:to|from|for|with) )?(?:(?P<orgs>{ORGS})(?:, {_BUYER_TOO})?|{_BUYER}(?: in (?:{{place}}|(?:the )?[a-z-]+ (?:industry|sector|market))(?= ))?(?:, (?P<orgs2>{NAMED})|, (?P<appos>an? [^,;:.]{{3,70}}),)?|(?P<desc>(?:a|an|one) (?:(?!(?:to|from|by|with|that|which|segment|division)\b)[a-z.-]+ ){{0,5}}(?:company|retailer|manufacturer|utility|airline|carrier|agency|bank|automaker|contractor|customer)))"
+ACCOUNT: Final = r"(?:each |together |collectively |individually |combined |which |who |that |have |has |had |also |(?:(?:is|are) (?:expected|likely|projected) )?to |will |would )*(?:account(?:ed|s|ing)? for|represent(?:s|ed|ing)?|compris(?:ed|es|ing)|contribut(?:ed?|es|ing)|generat(?:ed|es|ing)|constitut(?:ed|es|ing)|made up|provid(?:ed|es)|exceed(?:ed|s)?|ma(?:k|d)es? up|(?:is|are|was|were) responsible for|were|was|totaled|(?:declin|decreas|increas)ed to|fell to|rose to|grew to|dropped to)"
+CLIENTS: Final = r"(?:customers?|clients?|clientele|customer base|client base|customer list|client list|client roster|accounts|subscribers|tenants?|tenant roster)"
+ADJ: Final = (
+    r"(?:(?:new|newest|existing|largest|key|valued|long-?time|long-term|long-?standing|principal|major|first|second|third|biggest"
+    r"|important|top|current|former|anchor|lead|leading|single|primary|main|core|big|oldest|marquee|flagship|strategic|loyal|global"
+    r"|international|domestic|commercial|industrial|enterprise|corporate|government|oem|retail|wholesale|end|potential|significant"
+    r"|most|of|the|{count}|prospective|initial|launch|original|other|recent|many|notable|prominent|wireless|automotive|telecom"
+    r"|aerospace|medical|semiconductor|foundry|utility|charter|paying|beta|pilot),? ){0,4}"
+)
+# A customer that no more than its tie names, as the subject of leaving: "one of its principal customers, a maker of pumps,".
+LEAVING: Final = rf"(?P<desc2>(?:(?:one|two|another|{{count}}) of |an? |another |{{count}} )?(?:{{our}} |our |its |the )?{ADJ}(?:customers?|clients?)(?! (?:base|service|support)\b)(?: (?:in|from) (?:the )?(?:(?!(?:has|have|had|will|is|are|and)\b)[a-z-]+ ?){{1,3}}(?= ))?)(?:, (?P<appos>an? [^;:.]{{4,90}}?),)?"
 DEAL: Final = (
     r"(?:(?:purchase |sales |work |delivery |change )?orders?|(?:sub)?contracts?(?: awards?| extensions?| renewals?| modifications?)?|purchase commitments?"
     r"|(?:[a-z-]+ )?(?:supply|services?|sales|commercial|master services?|procurement|framework|delivery|offtake|off-take|manufacturing|production|maintenance|software|hosting|saas|subscription|outsourcing|purchase|energy|tolling|licensing and services) (?:agreements?|contracts?|arrangements?)"
@@ -129,13 +144,6 @@ WORDS: Final = r"(?:(?!(?:from|which|that|said)\b)[^\s;:.]+ )"
 VERBS: Final = r"(?:suppl(?:y|ies|ied|ying)|install(?:s|ed|ing)?|provid(?:e|es|ed|ing)|ship(?:s|ped|ping)?|sells?|sold|deliver(?:s|ed|ing)?|manufactur(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|distribut(?:es|ed|ing|e))"
 GOODS: Final = r"(?P<prod>(?:(?!(?:to|from|by|with|without|entitlement|related|due|prior|subject|according|that|which|has|is|was|are|will|support(?!,| services)|funding|financing|information|guidance|returns|updates|notice|value|loans?|capital|liquidity|access|benefits?|opportunit(?:y|ies)|capital|(?<!and )(?<!, )licenses)\b)[^\s;:.()]+ ){1,16}?)"
 TAKES: Final = r"(?:select(?:ed|s|ing)?|chose|chosen|chooses|pick(?:ed|s)?|tapped|taps|contracted with|contracts with|hired|hires|order(?:ed|s)|adopt(?:ed|s)|deploy(?:ed|s|ing)?|implement(?:ed|s|ing)?|standardiz(?:ed|es) on|renew(?:ed|s) with|purchas(?:ed|es) from|turn(?:ed|s) to|us(?:es|ing)|install(?:ed|s|ing)|engag(?:ed|es)|retain(?:ed|s)|commission(?:ed|s)|relies on|(?<=will )(?:use|deploy|install|adopt|implement|select|choose)|(?<= to )(?:use|deploy|install|adopt|implement))"
-ADJ: Final = (
-    r"(?:(?:new|newest|existing|largest|key|valued|long-?time|long-term|long-?standing|principal|major|first|second|third|biggest"
-    r"|important|top|current|former|anchor|lead|leading|single|primary|main|core|big|oldest|marquee|flagship|strategic|loyal|global"
-    r"|international|domestic|commercial|industrial|enterprise|corporate|government|oem|retail|wholesale|end|potential|significant"
-    r"|most|of|the|{count}|prospective|initial|launch|original|other|recent|many|notable|prominent|wireless|automotive|telecom"
-    r"|aerospace|medical|semiconductor|foundry|utility|charter|paying|beta|pilot),? ){0,4}"
-)
 TRADE: Final = (
     r"(?:restaurant|foodservice|automotive|semiconductor|aerospace|oem|utility|hospital|airline|telecom|telecommunications|medical"
     r"|pharmaceutical|mining|municipal|military|defense|banking|insurance|refinery|refining|biotech|healthcare|dairy|grocery|chemical"

@@ -27,6 +27,10 @@ def buyers_of(context: Context, match: Match, supplier: str) -> Iterator[tuple[s
     named = [name for name in dict.fromkeys(listed) if name and name != supplier]
     for name in named:
         yield name, False
+    for group in ("orgs", "orgs2") if named else ():
+        some = _SOME.search(plain(match.found.groupdict().get(group) or "", match.annotated.mentions))
+        if some and buyers(some["some"], bare=False) and not generic(some["some"], bare=False):
+            yield some["some"], True
     if named or listed:
         return
     # "from Korean Shipbuilder": capitals that name nobody may describe.
@@ -35,6 +39,8 @@ def buyers_of(context: Context, match: Match, supplier: str) -> Iterator[tuple[s
         words = tidy(text) if text else None
         if group == "orgs" and not (words and ends_as_buyer(words)):
             continue
+        if group == "appos" and match.found.groupdict().get("desc") and words and generic(words, bare=False):
+            continue  # "a Fortune 100 retailer, an existing customer": the first words tell more
         bare = (
             group in ("cust", "desc2")
             or match.rule.name in ("one-is", "other-is", "fortune", "serves")
@@ -115,24 +121,53 @@ def _names(context: Context, match: Match, group: str) -> Iterator[str | None]:
     part = match.found.groupdict().get(group) or ""
     first = True
     for item in _ITEM.split(part):
+        if _SOMEBODY.match(item):
+            continue
         if len(item) == 2 and "\ue000" <= item[0] <= "\ue0ff":
             mention = match.annotated.filler(item)
-            if mention.kind is MentionKind.ORG and _may_buy(mention):
+            if mention.kind is MentionKind.WE or (mention.kind is MentionKind.ORG and _may_buy(mention)):
                 yield party_name(context, mention)
             elif mention.kind is MentionKind.TITLE and mention.text.isupper() and mention.text not in _POSTS:
                 yield mention.text
         elif (
             item
-            and (item[0].isascii() or item[1:2] in ("’", "'", " ", "."))
+            and (item[0].isascii() or item[1:2] in ("’", "'", " ", ".") or _of_place(match, item))
             and not _NO_NAME.match(item)
             and (_opens(match, group) or not titled(match.annotated.coded))
         ):
             known = context.parties.resolve(item)
             alone = " " not in item.strip() and match.found.start(group) == 0 and known is None and first
+            alone = alone and not _told_named(match, group)
             alone = alone or (match.rule.name == "supplies" and known is None and " " not in item.strip())
             if not alone or _COINED.search(item) or _only_name(context, match, item):
                 yield known.name if known else plain(item, match.annotated.mentions).strip(" .,")
         first = first and not item
+
+
+# The last of a list that is described only.
+_SOMEBODY: Final = re.compile(r"(?:an?|another|one of the) (?-i:[a-zA-Z])[^\s]* ")
+_SOME: Final = re.compile(r",? (?:and|as well as) (?P<some>(?:an?|another|one of the) [^,;]+)$")
+_OF_CUSTOMERS: Final = frozenset({"share-at", "is-customer", "an-our-customer", "customer-apposed", "a-customer-since"})
+
+
+def _told_named(match: Match, group: str) -> bool:
+    """Whether the words behind a capitalised word, or a name listed with it, show that it is a name."""
+    listed = match.found.groupdict().get(group) or ""
+    known = any(
+        match.annotated.mentions[ord(code) - 0xE100].kind is MentionKind.ORG
+        for code in listed
+        if "\ue100" <= code <= "\uf8ff"
+    )
+    return match.rule.name in _OF_CUSTOMERS or (known and match.rule.name == "share")
+
+
+def _of_place(match: Match, item: str) -> bool:
+    """Whether a name begins with a place: "U.S. Naval Sea Systems Command"."""
+    return (
+        item[2:3] == " "
+        and "\ue000" <= item[0] <= "\ue0ff"
+        and match.annotated.filler(item[:2]).kind is MentionKind.PLACE
+    )
 
 
 # A single capitalised word that opens a sentence may be any word, but not one spelt like this.

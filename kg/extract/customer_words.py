@@ -12,11 +12,13 @@ from kg.extract.buyer_grammar import (
     CLIENTS,
     DESCRIBED,
     LIST,
+    MONEYED,
     NAMED,
     NOT,
     OF_WHOM,
     ORGS,
     OWN,
+    QUALIFIED,
     SHARE,
     TRADE,
     rule,
@@ -26,12 +28,32 @@ from kg.extract.supply_words import SUPPLY
 from kg.extract.use_words import USES
 from kg.text.patterns import Rules
 
+_SECOND: Final = QUALIFIED.replace("?P<bound>", "?:")
+_WHOLE: Final = MONEYED.replace("?P<of>", "?:").replace("{whose:", "{")
+
 _LISTS: Final = (
     # Shares of revenue, receivables, backlog, orders.
     rule(
         "share",
         rf"{OF_WHOM},? {ACCOUNT} (?:for )?(?:{{money}},? (?:or|representing) )?{SHARE}",
-        "account* represent* compris* contribut* generat* constitut* made provid* exceed* were was totaled responsible declin* decreas* increas* fell rose grew dropped",
+        "account* represent* compris* contribut* generat* constitut* mak* made provid* exceed* were was totaled responsible declin* decreas* increas* fell rose grew dropped",
+    ),
+    # "A accounted for 24 percent and B for 18 percent of sales": each clause has a share of one whole.
+    rule(
+        "share-first",
+        rf"(?P<orgs>{NAMED}) {ACCOUNT} (?:for )?{QUALIFIED}{{share:percent}}(?=(?:,| and|, and| while|, while) {NAMED},? (?:{ACCOUNT} )?(?:for )?{_SECOND}{{percent}} of {_WHOLE})",
+        "account* represent* compris* contribut*",
+    ),
+    rule(
+        "share-second",
+        rf"{{percent}}(?: of {_WHOLE}(?:,| and|, and| while|, while) (?P<orgs>{NAMED}),? (?:(?:{ACCOUNT} )?for|{ACCOUNT}) {QUALIFIED}{{share:percent}}(?: of {MONEYED})?"
+        rf"|(?:,| and|, and| while|, while) (?P<orgs2>{NAMED}),? (?:(?:{ACCOUNT} )?for|{ACCOUNT}) {_SECOND}{{share2:percent}} of {_WHOLE})(?=[.,;]|$| (?:and|in|for|during|of)\b)",
+        "account* represent* compris* contribut*",
+    ),
+    rule(
+        "share-of-which",
+        rf"\b(?P<of>backlog|sales|revenues?|orders|receivables)\b[^;.]{{0,60}},? of which {QUALIFIED}{{share:percent}} (?:was |is |were |are |came |comes |related |relates |represents |represented )?(?:for |from |to |due from |attributable to )?(?P<orgs>{ORGS})",
+        "which",
     ),
     rule(
         "share-from",

@@ -9,24 +9,20 @@ from itertools import product
 from typing import Final
 
 from kg.context.context import Context
-from kg.context.modality import modality
 from kg.extract.actors import home
 from kg.extract.buyers import buyers_of, multitude, parties_of
 from kg.extract.customer_words import RULES
-from kg.extract.described import count_of, telling
+from kg.extract.described import count_of, telling, tidy
 from kg.extract.evidence import clause
 from kg.extract.sales import is_sale
 from kg.extract.sellers import OF_WHOLE, supplier_of, told_of_person
 from kg.extract.shares import Share, shares
+from kg.extract.standing import standing_of
+from kg.extract.tenancy import lets, of_tenants
 from kg.model import BlockKind, Claim, Confidence, CustomerClaim, Sentence, Span, Status
 from kg.text.patterns import Match
 
 _SPEAKS: Final = frozenset({BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT})
-_AGAIN: Final = re.compile(
-    r"\b(?:follow-?on|repeat|renew\w*|extension|extended|extends|additional|existing|long-?standing|long-?time|long-term (?=customers?\b|clients?\b|partners?\b|relationship)|continu\w+"
-    r"|recurring|expand\w*|subsequent|another|ongoing|years?-long|since)\b",
-    re.IGNORECASE,
-)
 
 
 def extract(context: Context, found: Sequence[Claim]) -> list[CustomerClaim]:
@@ -72,13 +68,15 @@ def _in(heads: Sequence[Span], span: Span) -> bool:
 
 def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[CustomerClaim]:
     name = match.rule.name
+    if of_tenants(match) and not lets(context):
+        return
     if not is_sale(sentence, match) or (name in OF_WHOLE and told_of_person(context, sentence, match)):
         return
     supplier = supplier_of(context, sentence, match)
     if supplier is None:
         return
     words = sentence.text[match.start : match.end]
-    standing, status = _standing(sentence, match)
+    standing, status = standing_of(sentence, match)
     start, end = clause(sentence.text, match.start, match.end)
     evidence = context.evidence(sentence, start, end)
     claim = CustomerClaim(
@@ -99,13 +97,34 @@ def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[Cust
         return  # "we and Ashford integrate our tools": work done together
     if name == "renewed-with" and any(buyer == home(context, sentence) for buyer, _ in buyers):
         return  # who renews in its own release is the one who supplies
+    if len(told) == 1 and len(buyers) > 1 and told[0].value is not None and _combined(match):
+        buyers = [*buyers, (_group(match), True)]
+        told = [Share(rank=told[0].rank)] * (len(buyers) - 1) + told  # what they have together, none has alone
     # "A and B accounted for 24% and 17%, respectively": each has the share at its place.
     pairs = zip(buyers, told, strict=True) if len(buyers) == len(told) else product(buyers, told)
     for (customer, described), share in pairs:
         if not described and claim.product and customer.split(" ")[0] in claim.product.split(" "):
             continue  # whose goods somebody sells is no buyer of them: "will sell a range of Ashford products"
         count = count_of(match, customer) if described else None
+        if described and share.value is not None and len(buyers) > 2 and (customer, described) == buyers[-1]:
+            count = count or len(buyers) - 1
         yield _shared(replace(claim, customer=customer, described=described, count=count), share)
+
+
+def _combined(match: Match) -> bool:
+    """Whether one share is told of several names together, not of each."""
+    return match.rule.name.startswith("share") and bool(
+        re.search(
+            r"\b(?:together|collectively|combined|in (?:the )?aggregate|an aggregate of)\b",
+            match.found[0],
+            re.IGNORECASE,
+        )
+    )
+
+
+def _group(match: Match) -> str:
+    """The names of a match as printed, for what is told of them together."""
+    return tidy(next(text for group in ("orgs", "orgs2") if (text := match.text(group))))
 
 
 def _shared(claim: CustomerClaim, share: Share) -> CustomerClaim:
@@ -125,70 +144,6 @@ def _shared(claim: CustomerClaim, share: Share) -> CustomerClaim:
         rank=share.rank,
         relationship="denied" if denied else claim.relationship,
         modality=Status.DENIED if denied else claim.modality,
-    )
-
-
-def _standing(sentence: Sentence, match: Match) -> tuple[str, Status]:
-    """How the tie stands, and the modality of the words."""
-    standing = str(match.rule.fields["status"])
-    span = match.bounds("verb") if match.found.groupdict().get("verb") else (match.start, match.end)
-    told = modality(sentence.text, *span)
-    words = sentence.text[max(0, match.start - 40) : match.end]
-    if standing == "new" and re.match(r"(?:us|reli)", sentence.text[slice(*span)], re.IGNORECASE):
-        standing = "existing"
-    if standing == "lost" and "not " in words:  # "would not be renewed"
-        return standing, Status.PLANNED if re.search(r"\b(?:will|would) not\b", words) else Status.ACTUAL
-    if told is Status.DENIED:
-        return "denied", told
-    if told is Status.PLANNED and standing == "existing" and _purpose(sentence.text[: span[0]]):
-        told = Status.ACTUAL
-    if _ALREADY.search(sentence.text, max(0, span[0] - 30), span[0]):
-        told = Status.ACTUAL
-    if standing == "new" and _IN_ALL.search(sentence.text, max(0, match.start - 30), match.end):
-        standing = "existing"
-    if standing == "lost":
-        return standing, told
-    again = bool(_AGAIN.search(words)) or " go on " in words
-    if told in (Status.PLANNED, Status.POSSIBLE, Status.IN_PROGRESS) and standing == "lost":
-        return standing, told
-    if told in (Status.PLANNED, Status.POSSIBLE):
-        if again and re.search(r"\b(?:continu|go on|keep|remain)", words):
-            return "existing", Status.ACTUAL
-        return "expected", told
-    if "will become" in words:
-        return "expected", Status.PLANNED
-    if standing == "existing" and re.search(
-        r"\bnew(?:est)? (?:\w+ )?(?:customer|client|account)s?\b", words, re.IGNORECASE
-    ):
-        return "new", told
-    return ("existing" if standing == "new" and again else standing), told
-
-
-_ALREADY: Final = re.compile(
-    r"\b(?:already|currently|now|long|has been|have been|ha(?:s|ve)|was|were)(?: (?!to\b)\w+)? $", re.IGNORECASE
-)
-# "over $100 million in awarded contracts": what was won over the years.
-_IN_ALL: Final = re.compile(
-    r"\b(?:total|over|more than)\b.{0,20} in (?:awarded )?(?:contracts|orders|awards)", re.IGNORECASE
-)
-# What is only worked towards is yet to be sold: "moving decisively to deliver", "to be eligible to sell to".
-_TOWARDS: Final = re.compile(
-    r"\b(?:moving|working|aiming|preparing|ready|enabl\w+|allow(?:s|ed|ing)?|eligib\w+|status|permit\w*|qualif\w+|able)\b[^;.]{0,120} to $",
-    re.IGNORECASE,
-)
-_DECIDED: Final = re.compile(
-    r"(?:expect\w*|plan\w*|intend\w*|agree\w*|contract\w*|select\w*|chos\w+|schedul\w*|set|will|begin|start|commit\w*|award\w*|order\w*) to $",
-    re.IGNORECASE,
-)
-
-
-def _purpose(before: str) -> bool:
-    """Whether "to provide" tells what something is for, not what is to come."""
-    return (
-        before.endswith(" to ")
-        and not _DECIDED.search(before)
-        and not _TOWARDS.search(before)
-        and not re.search(r"\b(?:will|expects?|agreed)\b[^,;]{0,30}$", before)
     )
 
 
@@ -239,6 +194,8 @@ _OF_CLASSES: Final = frozenset(
 def _covers(told: CustomerClaim, claim: CustomerClaim) -> bool:
     """Whether a claim of the same sentence already tells this one."""
     if (told.supplier, told.share) != (claim.supplier, claim.share) and claim.share is not None:
+        return False
+    if claim.relationship == "lost" != told.relationship:
         return False
     if told.customer == claim.customer:
         return True
@@ -293,8 +250,10 @@ def _joined(kept: CustomerClaim, claim: CustomerClaim) -> CustomerClaim:
         evidence=(*kept.evidence, *claim.evidence),
         product=kept.product or more.product,
         # A new order of one who buys already makes no new customer.
-        relationship="existing"
+        relationship="lost"
+        if claim.relationship == "lost"
+        else "existing"
         if {kept.relationship, claim.relationship} == {"existing", "new"}
         else kept.relationship,
-        modality=kept.modality,
+        modality=claim.modality if claim.relationship == "lost" else kept.modality,
     )

@@ -12,6 +12,7 @@ from kg.extract.buyer_grammar import (
     DEAL,
     GOT,
     HAS,
+    LEAVING,
     LIST,
     NAMED,
     NOT,
@@ -26,7 +27,7 @@ from kg.extract.buyer_grammar import (
 DEALS: Final = (
     rule(
         "lost-contract",
-        rf"\b(?P<verb>loss of|lost|losing) (?:(?:the |its |our |{{our}} |a )?(?:(?:{WORDS}){{0,3}}?)(?:business|contract|account|order)s? (?:of|from|with) {ONE}|(?:the |its |our )?(?P<orgs2>{{org}}|(?-i:(?:[A-Z][\w&-]+ ){{0,3}}[A-Z][\w&-]+))(?:['’]s?)? (?:account|business|contract)(?!\w))",
+        rf"\b(?P<verb>loss of|lost|losing) (?:(?:the |its |our |{{our}} |a )?(?:(?:{WORDS}){{0,3}}?)(?:business|contract|account|order|program|platform)s? (?:of|from|with) {CUST}|(?:the |its |our )?(?P<orgs2>{{org}}|(?-i:(?:[A-Z][\w&-]+ ){{0,3}}[A-Z][\w&-]+))(?:['’]s?)? (?:account|business|contract)(?!\w))",
         "loss lost losing",
         "lost",
     ),
@@ -45,14 +46,23 @@ DEALS: Final = (
     rule(
         "ended-with",
         rf"\b(?:(?P<verb>termination of|cancel+ation of|expiration of|expiry of|non-?renewal of|terminated|cancel+ed|ended) (?:{WORDS}){{0,6}}?(?:supply|sales|service|services|customer|power|manufacturing|purchase|hosting|maintenance|outsourcing) (?:contracts?|agreements?|orders?) with {ONE}"
-        rf"|(?:contracts?|agreement|orders?) with (?:the )?(?P<orgs2>{NAMED}),? (?:which |that )?(?:has |have |had |was |were |will |would |be |been )*(?P<verb2>expired?|expires|ends?|lapsed?|ended|terminated|cancel+ed|not (?:be )?(?:renewed|extended)))",
+        rf"|(?:contracts? with|agreement with|orders? (?:with|from|placed by)) (?:(?:the |an? )?(?:{{place}} )?(?:(?-i:[a-z][a-z-]+) ){{0,3}}?)(?P<orgs2>{NAMED})(?:, [^,;:.]{{3,70}},|,)? (?:which |that )?(?:has |have |had |was |were |will |would |be |been )*(?P<verb2>expired?|expires|ends?|lapsed?|ended|terminated|cancel+ed|not (?:be )?(?:renewed|extended)))",
         "terminat* cancel* expir* non-renewal nonrenewal ended renewed extended",
         "lost",
     ),
     rule(
         "not-renewed",
-        rf"{ONE},? (?:[a-z-]+ ){{0,6}}?(?:has |have |had |recently )*(?:notified|informed|advised|told) {{sup:org|we}} (?:that (?:it|they) |of (?:its|their) )(?:[a-z]+ ){{0,3}}?(?P<verb>not renew|not be renewing|terminate|end|cancel|move|transfer|discontinue|reduce|decision to (?:terminate|end|move|discontinue|transfer)|intent(?:ion)? (?:not )?to (?:terminate|end|move|renew)|decision not to renew)",
+        rf"(?:{ONE}(?:, [^,;:.]{{3,80}},|,? (?:[a-z-]+ ){{0,6}}?)|{LEAVING}) ?(?:has |have |had |recently )*(?:notified|informed|advised|told) {{sup:org|we}} (?:that (?:it|they) |of (?:its|their) )(?:[a-z]+ ){{0,3}}?(?P<verb>not renew|not be renewing|terminate|end|cancel|move|transfer|discontinue|reduce|decision to (?:terminate|end|move|discontinue|transfer)|intent(?:ion)? (?:not )?to (?:terminate|end|move|renew)|decision not to renew)",
         "notified informed advised told",
+        "lost",
+    ),
+    rule(
+        "leaves",
+        rf"(?:{ONE}(?:, [^,;:.]{{3,90}},)?|{LEAVING}) (?:(?:has|have|had|recently|is|are|will|would|also) )*(?:(?:decided|plans?|planned|intends?|chosen|elected|announced (?:plans|its intention)|planning|going) to |in the process of )?"
+        rf"(?P<verb>(?:switch(?:ed|ing)?(?: (?:its|the) (?:{WORDS}){{1,4}}?)?(?: to)? (?:another|a different|an alternate|a competing|a new) (?:supplier|vendor|source|provider|manufacturer)"
+        rf"|(?:mov(?:e|ed|ing)|shift(?:ed|ing)?|transfer(?:red|ring)?|tak(?:e|en|ing)|bring(?:ing)?|brought) (?:the |its |their |this |that |all |some |production |manufactur\w+ |assembly |{WORDS}){{1,8}}?(?:in-?house|in house|to (?:another|a different|a competing) (?:supplier|vendor|manufacturer|provider)|to (?:its|their) own (?:plant|factory|facility|facilities|plants|factories)))"
+        rf"|(?:stop(?:ped|ping)?|ceas(?:e|ed|ing)|discontinu(?:e|ed|ing)) (?:purchasing|buying|ordering|using|its purchases|purchases)(?: (?:{WORDS}){{0,5}}?from {{sup:org|we}})?)",
+        "switch* mov* shift* transfer* tak* bring* brought stop* ceas* discontinu*",
         "lost",
     ),
     rule(
@@ -75,7 +85,7 @@ DEALS: Final = (
     ),
     rule(
         "selects",
-        rf"(?P<orgs>{ORGS}),? (?:(?:which|who) )?(?:(?:today )?(?:announced|announces|said|reported)(?: today)?(?: that)? (?:it|they) )?(?:has |have |recently |also |will |plans to |has agreed to |is |are |now |today )*(?P<verb>{TAKES}) (?:the )?{{sup:org|we|our}}(?:['’]s?)?(?P<prod>(?: [^\s;:.,()]+){{0,8}}?)(?= (?:to|for|as)\b|[.,;]|$)",
+        rf"(?P<orgs>{ORGS}),? (?:(?:which|who) )?(?:(?:today )?(?:announced|announces|said|reported)(?: today)?(?: that)? (?:it|they) )?(?:has |have |recently |also |will |plans to |has agreed to |is |are |now |today )*(?P<verb>{TAKES}) (?:the )?{{sup:org|we|our}}(?:['’]s?)?(?P<prod>(?: [^\s;:.,()]+){{0,8}}?)(?= (?:to|for|as|at|across|throughout)\b|[.,;]|$)",
         "select* chose* pick* tap* contract* hire* order* adopt* deploy* implement* standardiz* renew* purchas* turn* uses using install* bought relies",
         "new",
     ),
@@ -136,7 +146,7 @@ DEALS: Final = (
     ),
     rule(
         "ordered-from",
-        rf"(?:{ONE}|(?P<desc>(?:a|an|one of the) (?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYERS}(?!\w)(?! {BUYERS})(?: in {{place}})?)) (?:(?:has |have |recently |also |will |today )*(?:agreed to |plans to |intends to |(?:signed|executed|entered into|issued) (?:a|an) (?:{WORDS}){{0,4}}?(?:agreement|letter of intent|contract|deal|order) to )?)(?P<verb>ordered|orders?|purchased|purchases?|bought|buys?|selected|chosen|leased?) (?P<prod>(?:{WORDS}){{1,10}}?)(?:from {{sup:org|we}}|(?<=of ){{sup2:org|our}}['’]s? [a-z])",
+        rf"(?:{ONE}|(?P<orgs2>{{we}})|(?P<desc>(?:a|an|one of the) (?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYERS}(?!\w)(?! {BUYERS})(?: in {{place}})?)) (?:(?:has |have |recently |also |will |today )*(?:agreed to |plans to |intends to |(?:signed|executed|entered into|issued) (?:a|an) (?:{WORDS}){{0,4}}?(?:agreement|letter of intent|contract|deal|order) to )?)(?P<verb>ordered|orders?|purchased|purchases?|bought|buys?|selected|chosen|leased?) (?P<prod>(?:{WORDS}){{1,10}}?)(?:from {{sup:org|we}}|(?<=of ){{sup2:org|our}}['’]s? [a-z])",
         "order* purchas* bought buy buys selected chosen lease leased",
         "new",
     ),
@@ -152,6 +162,19 @@ DEALS: Final = (
         "option options",
         "new",
     ),
+    # What a landlord lets, in releases of those who let.
+    rule(
+        "lease-with",
+        rf"\b(?P<verb>sign(?:ed|s|ing)|execut(?:ed|es|ing)|enter(?:ed|s|ing) into|complet(?:ed|es|ing)|renew(?:ed|s|ing)|extend(?:ed|s|ing)) (?:{WORDS}){{0,8}}?(?P<lease>leases?|lease (?:agreements?|renewals?|extensions?|expansions?)) (?:with|to) {CUST}",
+        "lease leases",
+        "new",
+    ),
+    rule(
+        "tenant-took",
+        rf"{ONE} (?:has |have |recently |also )*(?P<verb>leased|renewed (?:its|a|the) lease|extended (?:its|a|the) lease|signed (?:a|an) (?:{WORDS}){{0,5}}?lease|expanded (?:its|the) lease)(?= (?:for |of |on |at |to )?(?:{WORDS}){{0,8}}?(?:square|sq|{{facility}}|{{count}}))",
+        "leased lease",
+        "new",
+    ),
     rule(
         "contract-extended",
         rf"\b(?:contracts?|agreements?|orders?) with {ONE},? (?:[a-z-]+ ){{0,3}}?(?:was|were|has been|have been|will be) (?:[a-z]+ )?(?P<verb>extended|renewed|expanded)",
@@ -159,7 +182,7 @@ DEALS: Final = (
     ),
     rule(
         "renews-own",
-        rf"{{sup:org|we}} (?:has |have |recently |also |today |announced that it has )*(?P<verb>renew(?:ed|s)|extend(?:ed|s)|expand(?:ed|s)) (?:its|the|their|our|a) (?:{WORDS}){{0,5}}?(?:contracts?|agreements?|orders?|relationship) with (?P<orgs>{NAMED})",
+        rf"(?:{{sup:org|we}} (?:has |have |recently |also |today |announced that it has )*|^)(?:(?P<verb>renew(?:ed|s)|extend(?:ed|s)|expand(?:ed|s)) (?:its|the|their|our|a) (?:{WORDS}){{0,5}}?(?:contracts?|agreements?|orders?|relationship)|(?P<verb2>signed|executed|secured|won) an? (?:{WORDS}){{0,3}}?renewal(?: of (?:{WORDS}){{1,5}}?)?) with (?P<orgs>{NAMED})",
         "renew* extend* expand*",
     ),
     rule(

@@ -17,7 +17,7 @@ _COUNTS: Final = {
 }  # fmt: skip
 _BUYING: Final = re.compile(
     r"(?:manufactur|maker|produc|provider|retail|customer|client|account|oem|compan|bank|institution|operator|utilit|carrier|airline|hospital"
-    r"|distribut|agenc|organi[sz]ation|contractor|firm|universit|corporation|government|ministr|municipal|chain|integrator|insurer|automaker"
+    r"|distribut|supplier|agenc|organi[sz]ation|contractor|firm|universit|corporation|government|ministr|municipal|chain|integrator|insurer|automaker"
     r"|brand|conglomerate|builder|authorit|wholesal|reseller|health|school|publisher|broadcast|processor|refiner|miner|restaurant|responder"
     r"|laborator|physician|clinic|pharmac|communit|count(?:y|ies)\b|cit(?:y|ies)\b|professional|practice|dentist|veterinar|nonprofit|landlord|advertis|marketer|programmer|writer|artist|videograph|musician|photograph|engineer|architect|scientist|research|educat|teacher|surgeon|nurse|electrician|plumber|law enforcement|credit union|tel(?:e)?com?s?\b|telco|dispensar|fleet|department|clientele|town|village|start-?up|venue|team|shipper|broker|homebuilder|foundr|fab|mill|studio|airport|port|railroad|farm|hotel|casino|group|dair|player|giant|major|dealer|farmer|grower|employer|portal|merchant|business|enterprise|navy|army|force|military|shipyard|shipbuilder|(?:shipping|cruise|bus|air|rail) line)",
     re.IGNORECASE,

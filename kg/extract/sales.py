@@ -28,7 +28,7 @@ _TO_SUPPLY: Final = re.compile(
 )
 _ADVICE: Final = re.compile(
     r"\b(?:as|to serve as) (?:its |the |our |a |an )?(?:[a-z-]+ ){0,4}(?:advis[eo]rs?|agents?|counsel|auditors?|underwriters?|bookrunners?|partners?"
-    r"|directors?|officers?|president|chairman|member|winner|one of)\b|\baward\b(?! of| for| to)|\b(?:magazine|best|top|winner|finalist)\b",
+    r"|directors?|officers?|president|chairman|member|winner|one of)\b|\baward\b(?! of| for| to)|\bto (?:advise|explore|evaluate|act as|represent|assist (?:it|us|them|the company|management|the board) (?:in|with)|review (?:its |our |the )?strategic|(?:conduct|lead) (?:an?|its|the) (?:[a-z]+ )?(?:search|review|audit|investigation))\b|\b(?:magazine|best|top|winner|finalist)\b",
     re.IGNORECASE,
 )
 _BUYER_NOUN: Final = re.compile(
@@ -113,9 +113,17 @@ _HOPED: Final = re.compile(
 )
 
 
+_NOT_WHOSE: Final = re.compile(
+    r"\b(?:other than|besides|except(?: for)?|apart from|aside from|excluding|(?:(?-i:[A-Z])[\w&.'’-]*|which|who) (?:is|was|are|were|remains?|remained|became)(?: also)?(?: one of)?) $",
+    re.IGNORECASE,
+)
+
+
 def is_sale(sentence: Sentence, match: Match) -> bool:
     """Whether the words tell of goods or services sold, not of money, advice, prizes or property."""
     name = match.rule.name
+    if name.startswith("share") and _NOT_WHOSE.search(sentence.text, 0, match.start):
+        return False  # "no customer other than Ashford": the bound is of the others; "Ashford is our customer, representing"
     if name in _DEALS and not _is_deal(sentence, match):
         return False
     if name in _AWARDING:

@@ -77,6 +77,12 @@ _LEADERLESS: Final = frozenset(
         "signed-including",
         "range-list",
         "derived-from",
+        "leaves",
+        "lease-with",
+        "tenant-took",
+        "not-renewed",
+        "renews-own",
+        "ended-with",
     }
 )
 # Rules of what the release is about: "The products are sold to hospitals".

@@ -28,6 +28,7 @@ _RANK: Final = re.compile(
     r"\b((?:second|third|fourth|fifth|two|three|four|five|ten)?[- ]?(?:largest|biggest|top|principal|major|smallest|single largest))\b(?= (?:\w+ )?(?:customers?|clients?|accounts?))",
     re.IGNORECASE,
 )
+_COMPARED: Final = re.compile(r"\b(?:compared|versus|against|up from|down from)\b|;", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\b(?:in|for|during|of) ((?:fiscal |calendar |the year )?(?:19|20)\d\d)\b")
 
 
@@ -53,11 +54,39 @@ def shares(sentence: Sentence, match: Match) -> list[Share]:
     ]
     if not values:
         return [Share(rank=ranked)]
-    base = (match.text("of") or "").lower() if "of" in match.found.groupdict() else "revenue"
+    base = ((match.text("of") if "of" in match.found.groupdict() else None) or "revenue").lower()
     of = next((code for word, code in _OF if word in base), "other")
     bound = _bound(match)
     period = _period(sentence, match)
-    return [Share(value, bound, of, period, ranked) for value in values]
+    told = [Share(value, bound, of, period, ranked) for value in values]
+    return told + _further(sentence, match, of) if len(values) == 1 else told
+
+
+# "19% of sales in 2008, 21% in 2007 and 18% of backlog": further shares of the same customer.
+_NEXT: Final = re.compile(
+    r"(?: (?:in|for|during|at|as of) [^;.,%()]{2,40}?)?(?:,? and|,? (?:as )?compared (?:to|with)|,? versus|,? up from|,? down from|,)(?: (?:approximately|about))?"
+    r" (?P<value>\d{1,2}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)(?: of (?P<base>[^;.,%()]{2,40}?))?"
+    r"(?: (?:in|for|during|at|as of) (?P<when>[^;.,%()]{4,40}?)| (?P<ago>a year (?:ago|earlier)|last year|(?:in )?the (?:prior|previous|year-ago|same) (?:year|quarter|period)(?: last year)?))?"
+    r"(?=[,;.]| and\b|$)",
+    re.IGNORECASE,
+)
+
+
+def _further(sentence: Sentence, match: Match, of: str) -> list[Share]:
+    """The shares that follow on the one a match tells, each with its own base or period."""
+    found: list[Share] = []
+    at = match.end
+    if "respectively" in sentence.text[at : at + 120] or not match.rule.name.startswith("share"):
+        return found
+    while (told := _NEXT.match(sentence.text, at)) is not None:
+        base = (told["base"] or "").lower()
+        code = next((code for word, code in _OF if word in base), None) if base else of
+        when = told["when"] or told["ago"]
+        if code is None or not (base or when) or (not base and when and not re.search(r"\d|year|quarter|period", when)):
+            break
+        found.append(Share(Decimal(told["value"]), None, code, when))
+        at = told.end()
+    return found
 
 
 def _share(match: Match, name: str) -> Mention | None:
@@ -76,10 +105,13 @@ def _period(sentence: Sentence, match: Match) -> str | None:
     """The period as printed: in the match, else after it, else before it in the sentence."""
     found = [m for m in match.annotated.mentions if m.kind in (MentionKind.PERIOD, MentionKind.DATE)]
     inside = [m for m in found if match.start <= m.start < match.end]
-    after = [m for m in found if m.start >= match.end]
+    to = _COMPARED.search(sentence.text, match.end)
+    after = [m for m in found if match.end <= m.start < (to.start() if to else len(sentence.text))]
     before = [m for m in found if m.end <= match.start]
     for group in (inside, after, before[-1:]):
         if group:
             return group[0].text
-    year = _YEAR.search(sentence.text, match.start) or _YEAR.search(sentence.text)
+    year = _YEAR.search(sentence.text, match.start, to.start() if to else len(sentence.text)) or _YEAR.search(
+        sentence.text
+    )
     return year[1] if year else None

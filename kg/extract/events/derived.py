@@ -52,6 +52,8 @@ _RELATIONSHIPS = {"new": "ContractWin", "lost": "ContractLoss"}
 _ORDERED = frozenset(
     f"customers/{name}" for name in ("option-used", "ordered-from", "placed-order", "awards-us", "contract-named")
 )
+# A standing habit of buying is no order.
+_BUYS = re.compile(r"(?<!to )(?<!will )\b(?:buys?|purchases?) (?:\S+ ){1,8}?from\b", re.IGNORECASE)
 _MANY = 20  # customers won at once
 _RESULTS = frozenset(
     {
@@ -77,7 +79,7 @@ _SINCE = re.compile(r"\b(?:in|since|from)(?: \w+)? ((?:19|20)\d\d)\b")
 _CHANNEL = re.compile(
     r"\bas (?:its|an?|the|our) (?:\S+ ){0,3}(?:distributor|dealer|reseller|representative|agent)s?\b", re.IGNORECASE
 )
-_PERHAPS = re.compile(r"\b(?:could|may|might|would|if)\b", re.IGNORECASE)
+_PERHAPS = re.compile(r"\b(?:could|(?-i:may)|might|would|if)\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\b(?:is|are|was|were|very|so) (?:open|close)\b|\bclose to\b", re.IGNORECASE)
 _NOT_OWN = re.compile(
     r"\b(?:analysts?|industry|market (?:is|was|size)|economists?|consensus|global|worldwide|sector)\b", re.IGNORECASE
@@ -204,7 +206,12 @@ def _place(spot: str) -> str:
 
 def _of_customer(context: Context, sites: _Places, claim: CustomerClaim) -> Iterator[Telling]:
     type_ = _RELATIONSHIPS.get(claim.relationship)
-    if type_ is None and claim.rule in _ORDERED and claim.modality is Status.ACTUAL:
+    if (
+        type_ is None
+        and claim.rule in _ORDERED
+        and claim.modality is Status.ACTUAL
+        and not _BUYS.search(claim.evidence[0].quote)
+    ):
         type_ = "ContractWin"  # one more order of who buys already
     sentence = sites.sentence(claim)
     if type_ is None or sentence is None or (claim.count or 0) > _MANY:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.context.context import Context
 from kg.extract.facts.currencies import in_currency, plain_dollar
+from kg.extract.facts.customer_shares import shares_told
 from kg.extract.facts.prose import prose_facts
 from kg.extract.facts.reconcile import reconcile
 from kg.extract.facts.relative_days import day_discrepancies
@@ -15,7 +16,6 @@ from kg.model import Claim, Discrepancy, FactClaim
 
 def extract(context: Context, found: Sequence[Claim]) -> list[FactClaim | Discrepancy]:
     """The facts of a release, and the contradictions between them."""
-    del found
     dollar = plain_dollar(context)
-    prose = in_currency(prose_facts(context), dollar)
+    prose = in_currency(prose_facts(context, shares_told(found)), dollar)
     return [*reconcile(context, prose, table_facts(context, prose, dollar)), *day_discrepancies(context)]

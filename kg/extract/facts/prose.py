@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -12,6 +12,7 @@ from kg.context.context import Context
 from kg.context.fiscal import days_apart
 from kg.extract.facts.ahead import AHEAD, AHEAD_SECTION, TOPICS, expected, over, still_to_come
 from kg.extract.facts.claiming import claim_of, once
+from kg.extract.facts.customer_shares import Told, told_in, with_shares
 from kg.extract.facts.dating import timed_of
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.drafting import drafts
@@ -29,14 +30,14 @@ from kg.extract.facts.timing import (
     listed_periods,
     note_periods,
 )
-from kg.model import BlockKind, FactClaim, PartialDate, Sentence
+from kg.model import BlockKind, CustomerClaim, FactClaim, PartialDate, Sentence
 from kg.text.periods import find_periods
 
 _SPEAKING = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
 
 
-def prose_facts(context: Context) -> list[FactClaim]:
-    """The facts of a release's sentences, in order, figures told twice more than once."""
+def prose_facts(context: Context, customers: Sequence[CustomerClaim] = ()) -> list[FactClaim]:
+    """The facts of a release's sentences, in order, figures told twice more than once; `customers` are those with shares."""
     segments = named_segments(context.document.text)
     strange = strange_sections(context)
     claims: list[FactClaim] = []
@@ -63,7 +64,10 @@ def prose_facts(context: Context) -> list[FactClaim]:
         if AHEAD.search(sentence.text) or AHEAD_SECTION.search(sentence.section or ""):
             note_periods(line, clock)
         section = section_scope(sentence.section, segments) or _subsidiary(context, sentence.section)
-        claims.extend(_in_segment(claim, segments) for claim in _sentence(context, sentence, line, clock, section))
+        told = told_in(sentence, customers)
+        claims.extend(
+            _in_segment(claim, segments) for claim in _sentence(context, sentence, line, clock, section, told)
+        )
     return once(claims)
 
 
@@ -163,14 +167,14 @@ def _clock(context: Context, heading: str | None, ahead: Resolved | None) -> Clo
 
 
 def _sentence(
-    context: Context, sentence: Sentence, line: Line, clock: Clock, section: str | None
+    context: Context, sentence: Sentence, line: Line, clock: Clock, section: str | None, told: Sequence[Told]
 ) -> Iterator[FactClaim]:
     main: Resolved | None = None
     day: Resolved | None = None  # of the balance before
     about = sentence.kind is BlockKind.ABOUT
     ahead_section = clock.looks_ahead or bool(AHEAD_SECTION.search(sentence.section or ""))
     listed = listed_periods(line)
-    for draft in drafts(line, section):
+    for draft, supplier in with_shares(line, drafts(line, section), told):
         compared = comparison(line, draft.item)
         future = expected(line, draft, ahead_section=ahead_section)
         base = day if draft.timing == "instant" and day is not None else main
@@ -184,7 +188,7 @@ def _sentence(
             relative = timed.item is not None and (timed.item.period.relative or bracketed(line, timed.item))
             if timed.said and not future and not relative and not about and timed.resolved.span in TOPICS:
                 clock.current, clock.stated = timed.resolved, True
-        company = _company(context, line, sentence, draft, clock)
+        company = supplier or _company(context, line, sentence, draft, clock)
         timed = _by_own_calendar(context, company, timed)
         yield claim_of(context, sentence, line, draft, timed, company, future=future)
 

@@ -1,0 +1,92 @@
+"""How a customer's tie stands by the words that tell of it: old, new, expected, lost or denied."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.context.modality import modality
+from kg.model import Sentence, Status
+from kg.text.patterns import Match
+
+_AGAIN: Final = re.compile(
+    r"\b(?:follow-?on|repeat|renew\w*|extension|extended|extends|additional|existing|long-?standing|long-?time|long-term (?=customers?\b|clients?\b|partners?\b|relationship)|continu\w+"
+    r"|recurring|expand\w*|subsequent|another|ongoing|years?-long|since)\b",
+    re.IGNORECASE,
+)
+
+
+def standing_of(sentence: Sentence, match: Match) -> tuple[str, Status]:
+    """How the tie stands, and the modality of the words."""
+    standing = str(match.rule.fields["status"])
+    span = match.bounds("verb") if match.found.groupdict().get("verb") else (match.start, match.end)
+    told = modality(sentence.text, *span)
+    words = sentence.text[max(0, match.start - 40) : match.end]
+    if standing == "new" and re.match(r"us|reli", sentence.text[slice(*span)], re.IGNORECASE):
+        standing = "existing"
+    if _HABIT.match(sentence.text, span[0]) and not _YET.search(sentence.text, 0, span[0]):
+        standing = "existing"  # who buys as a rule
+    if standing == "new" and _AWAITED.search(sentence.text, max(0, span[0] - 120), span[0]):
+        return "expected", Status.PLANNED
+    if standing == "lost" and "not " in words:  # "would not be renewed"
+        return standing, Status.PLANNED if re.search(r"\b(?:will|would) not\b", words) else Status.ACTUAL
+    if told is Status.DENIED:
+        return "denied", told
+    if told is Status.PLANNED and standing == "existing" and _purpose(sentence.text[: span[0]]):
+        told = Status.ACTUAL
+    if _ALREADY.search(sentence.text, max(0, span[0] - 30), span[0]):
+        told = Status.ACTUAL
+    if standing == "new" and _IN_ALL.search(sentence.text, max(0, match.start - 30), match.end):
+        standing = "existing"
+    if standing == "lost":
+        return standing, told
+    again = bool(_AGAIN.search(words)) or " go on " in words
+    if told in (Status.PLANNED, Status.POSSIBLE, Status.IN_PROGRESS) and standing == "lost":
+        return standing, told
+    if told in (Status.PLANNED, Status.POSSIBLE):
+        if again and re.search(r"\b(?:continu|go on|keep|remain)", words):
+            return "existing", Status.ACTUAL
+        return "expected", told
+    if "will become" in words:
+        return "expected", Status.PLANNED
+    if standing == "existing" and re.search(
+        r"\bnew(?:est)? (?:\w+ )?(?:customer|client|account)s?\b", words, re.IGNORECASE
+    ):
+        return "new", told
+    return ("existing" if standing == "new" and again else standing), told
+
+
+_HABIT: Final = re.compile(r"(?:buys?|purchases?|orders)\b", re.IGNORECASE)
+_YET: Final = re.compile(r"\b(?:to|will|would|shall) (?:\w+ )?$", re.IGNORECASE)
+# "expects an initial order from": what is looked forward to, however many words lie between.
+_AWAITED: Final = re.compile(
+    r"\b(?:expects?|anticipates?|hopes?|awaits?|awaiting|hop(?:es?|ing) for|looks? forward to)(?: (?:to (?:receive|win|sign|get|book|secure|obtain)"
+    r"|receiving|signing))?(?: (?!(?:that|to|from|by|and|following|after|based)\b)[\w-]+){0,5} $",
+    re.IGNORECASE,
+)
+_ALREADY: Final = re.compile(
+    r"\b(?:already|currently|now|long|has been|have been|ha(?:s|ve)|was|were)(?: (?!to\b)\w+)? $", re.IGNORECASE
+)
+# "over $100 million in awarded contracts": what was won over the years.
+_IN_ALL: Final = re.compile(
+    r"\b(?:total|over|more than)\b.{0,20} in (?:awarded )?(?:contracts|orders|awards)", re.IGNORECASE
+)
+# What is only worked towards is yet to be sold: "moving decisively to deliver", "to be eligible to sell to".
+_TOWARDS: Final = re.compile(
+    r"\b(?:moving|working|aiming|preparing|ready|enabl\w+|allow(?:s|ed|ing)?|eligib\w+|status|permit\w*|qualif\w+|able)\b[^;.]{0,120} to $",
+    re.IGNORECASE,
+)
+_DECIDED: Final = re.compile(
+    r"(?:expect\w*|plan\w*|intend\w*|agree\w*|contract\w*|select\w*|chos\w+|schedul\w*|set|will|begin|start|commit\w*|award\w*|order\w*) to $",
+    re.IGNORECASE,
+)
+
+
+def _purpose(before: str) -> bool:
+    """Whether "to provide" tells what something is for, not what is to come."""
+    return (
+        before.endswith(" to ")
+        and not _DECIDED.search(before)
+        and not _TOWARDS.search(before)
+        and not re.search(r"\b(?:will|expects?|agreed)\b[^,;]{0,30}$", before)
+    )
