@@ -125,7 +125,9 @@ def _names(context: Context, match: Match, group: str) -> Iterator[str | None]:
             continue
         if len(item) == 2 and "\ue000" <= item[0] <= "\ue0ff":
             mention = match.annotated.filler(item)
-            if mention.kind is MentionKind.WE or (mention.kind is MentionKind.ORG and _may_buy(mention)):
+            if mention.kind in (MentionKind.WE, MentionKind.OUR) or (
+                mention.kind is MentionKind.ORG and _may_buy(mention)
+            ):
                 yield party_name(context, mention)
             elif mention.kind is MentionKind.TITLE and mention.text.isupper() and mention.text not in _POSTS:
                 yield mention.text

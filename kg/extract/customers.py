@@ -53,6 +53,7 @@ def _told_in_full(context: Context, kept: list[CustomerClaim]) -> list[CustomerC
     def headline(claim: CustomerClaim) -> bool:
         return claim.described and all(_in(heads, e.span) for e in claim.evidence)
 
+    kept = [claim for claim in kept if not _only_leaves(claim, kept)]
     body = [claim for claim in kept if not headline(claim)]
     told = {claim.supplier for claim in body}
     buyers = {claim.customer for claim in body if not all(_in(heads, e.span) for e in claim.evidence)}
@@ -60,6 +61,15 @@ def _told_in_full(context: Context, kept: list[CustomerClaim]) -> list[CustomerC
         claim for claim in kept if claim.customer not in buyers or not all(_in(heads, e.span) for e in claim.evidence)
     ]
     return [claim for claim in kept if not headline(claim) or claim.supplier not in told]
+
+
+def _only_leaves(claim: CustomerClaim, kept: Sequence[CustomerClaim]) -> bool:
+    """Whether a company that moves its work is told of as nobody's customer elsewhere."""
+    if claim.rule != "customers/leaves" or claim.described or claim.confidence is Confidence.EXPLICIT:
+        return False
+    return (
+        not any(other is not claim and other.customer == claim.customer for other in kept) and len(claim.evidence) == 1
+    )
 
 
 def _in(heads: Sequence[Span], span: Span) -> bool:
@@ -97,7 +107,7 @@ def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[Cust
         return  # "we and Ashford integrate our tools": work done together
     if name == "renewed-with" and any(buyer == home(context, sentence) for buyer, _ in buyers):
         return  # who renews in its own release is the one who supplies
-    if len(told) == 1 and len(buyers) > 1 and told[0].value is not None and _combined(match):
+    if len(told) == 1 and len(buyers) > 1 and told[0].value is not None and _combined(match, told[0]):
         buyers = [*buyers, (_group(match), True)]
         told = [Share(rank=told[0].rank)] * (len(buyers) - 1) + told  # what they have together, none has alone
     # "A and B accounted for 24% and 17%, respectively": each has the share at its place.
@@ -111,15 +121,16 @@ def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[Cust
         yield _shared(replace(claim, customer=customer, described=described, count=count), share)
 
 
-def _combined(match: Match) -> bool:
-    """Whether one share is told of several names together, not of each."""
-    return match.rule.name.startswith("share") and bool(
-        re.search(
-            r"\b(?:together|collectively|combined|in (?:the )?aggregate|an aggregate of)\b",
-            match.found[0],
-            re.IGNORECASE,
-        )
-    )
+def _combined(match: Match, told: Share) -> bool:
+    """Whether one share is told of several names together, not of each; "A and B accounted for more than 10%" may be either."""
+    words = match.found[0]
+    if not match.rule.name.startswith("share") or _EACH.search(words):
+        return False
+    return told.bound is None or _TOGETHER.search(words) is not None
+
+
+_EACH: Final = re.compile(r"\b(?:each|individually|apiece|respectively|both|or)\b", re.IGNORECASE)
+_TOGETHER: Final = re.compile(r"\b(?:together|collectively|combined|aggregate)\b", re.IGNORECASE)
 
 
 def _group(match: Match) -> str:

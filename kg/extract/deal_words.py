@@ -60,7 +60,7 @@ DEALS: Final = (
         "leaves",
         rf"(?:{ONE}(?:, [^,;:.]{{3,90}},)?|{LEAVING}) (?:(?:has|have|had|recently|is|are|will|would|also) )*(?:(?:decided|plans?|planned|intends?|chosen|elected|announced (?:plans|its intention)|planning|going) to |in the process of )?"
         rf"(?P<verb>(?:switch(?:ed|ing)?(?: (?:its|the) (?:{WORDS}){{1,4}}?)?(?: to)? (?:another|a different|an alternate|a competing|a new) (?:supplier|vendor|source|provider|manufacturer)"
-        rf"|(?:mov(?:e|ed|ing)|shift(?:ed|ing)?|transfer(?:red|ring)?|tak(?:e|en|ing)|bring(?:ing)?|brought) (?:the |its |their |this |that |all |some |production |manufactur\w+ |assembly |{WORDS}){{1,8}}?(?:in-?house|in house|to (?:another|a different|a competing) (?:supplier|vendor|manufacturer|provider)|to (?:its|their) own (?:plant|factory|facility|facilities|plants|factories)))"
+        rf"|(?:mov(?:e|ed|ing)|shift(?:ed|ing)?|transfer(?:red|ring)?|tak(?:e|en|ing)|bring(?:ing)?|brought) (?:the |its |their |this |that |all |some |production |manufactur\w+ |assembly |{WORDS}){{1,8}}?(?:in-?house|in house|to (?:another|a different|a competing) (?:supplier|vendor|manufacturer|provider)|to (?:its|their) (?:own )?{{facility}}|to (?:its|their) own (?:plant|factory|facility|facilities|plants|factories)))"
         rf"|(?:stop(?:ped|ping)?|ceas(?:e|ed|ing)|discontinu(?:e|ed|ing)) (?:purchasing|buying|ordering|using|its purchases|purchases)(?: (?:{WORDS}){{0,5}}?from {{sup:org|we}})?)",
         "switch* mov* shift* transfer* tak* bring* brought stop* ceas* discontinu*",
         "lost",

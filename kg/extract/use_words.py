@@ -128,6 +128,11 @@ USES: Final = (
         "customer* client*",
     ),
     rule(
+        "our-supplier",
+        r"{sup:org},? (?:is|was|remains|has been|became) (?:also )?(?:one of |the )?(?P<orgs>{org}|{our}|{we})(?:['’]s?)? (?:(?!former|competing)[a-z-]+ ){0,3}(?P<verb>suppliers?|vendors?)(?: (?:of|for) (?P<prod>(?:[^\s;:.,()]+ ?){1,5}?))?(?=[.,;]|$| (?:and|in|since|for|to)\b)",
+        "supplier suppliers vendor vendors",
+    ),
+    rule(
         "received-by-class",
         rf"\b(?:well received|embraced|specified|purchased|ordered|preferred|favou?red) (?P<verb>by) {CLASS}",
         "received embraced specified purchased ordered preferred favored favoured",
