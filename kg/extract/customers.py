@@ -107,18 +107,26 @@ def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[Cust
         return  # "we and Ashford integrate our tools": work done together
     if name == "renewed-with" and any(buyer == home(context, sentence) for buyer, _ in buyers):
         return  # who renews in its own release is the one who supplies
+    for customer, described, share, together in _shares_of(match, buyers, told):
+        if not described and claim.product and customer.split(" ")[0] in claim.product.split(" "):
+            continue  # whose goods somebody sells is no buyer of them: "will sell a range of Ashford products"
+        count = together or (count_of(match, customer) if described else None)
+        yield _shared(replace(claim, customer=customer, described=described, count=count), share)
+
+
+def _shares_of(
+    match: Match, buyers: list[tuple[str, bool]], told: list[Share]
+) -> Iterator[tuple[str, bool, Share, int | None]]:
+    """Each buyer with its share; what several have together, none has alone, and the group has by their number."""
     if len(told) == 1 and len(buyers) > 1 and told[0].value is not None and _combined(match, told[0]):
-        buyers = [*buyers, (_group(match), True)]
-        told = [Share(rank=told[0].rank)] * (len(buyers) - 1) + told  # what they have together, none has alone
+        for customer, described in buyers:
+            yield customer, described, Share(rank=told[0].rank), None
+        yield _group(match), True, told[0], len(buyers)
+        return
     # "A and B accounted for 24% and 17%, respectively": each has the share at its place.
     pairs = zip(buyers, told, strict=True) if len(buyers) == len(told) else product(buyers, told)
     for (customer, described), share in pairs:
-        if not described and claim.product and customer.split(" ")[0] in claim.product.split(" "):
-            continue  # whose goods somebody sells is no buyer of them: "will sell a range of Ashford products"
-        count = count_of(match, customer) if described else None
-        if described and share.value is not None and len(buyers) > 2 and (customer, described) == buyers[-1]:
-            count = count or len(buyers) - 1
-        yield _shared(replace(claim, customer=customer, described=described, count=count), share)
+        yield customer, described, share, None
 
 
 def _combined(match: Match, told: Share) -> bool:
