@@ -25,6 +25,8 @@ _TYPES = {
     "sale": ("Divestiture",),
     "divestiture": ("Divestiture",),
     "separation": ("SpinOff",),
+    "split": ("StockSplit",),
+    "distribution": ("SpinOff",),
     "offering": ("EquityOffering", "DebtFinancing"),
     "placement": ("EquityOffering", "DebtFinancing"),
     "appointment": ("Appointment",),
@@ -36,9 +38,10 @@ _TYPES = {
     "move": ("Relocation",),
 }
 _SUBJECT = re.compile(
-    rf"\A(?:\W*(?:\w+ly,? )?(?:(?:the|this|his|her) |(?=clos|complet|consumm))(?:proposed |planned |pending |\w+ )?(?P<what>{'|'.join(_TYPES)})s?,?"
+    rf"\A(?:\W*(?:\w+ly,? )?(?:(?:the|this|his|her) |(?=clos|complet|consumm))(?:proposed |planned |pending |(?:reverse )?stock |share |\w+ )?(?P<what>{'|'.join(_TYPES)})s?,?"
     r"(?: [^.;]{0,160}?)? (?P<verb>(?:is|are|was|will be|becomes?|became|remains)(?: \w+)? "
     r"(?:expected|anticipated|scheduled|targeted|slated|projected|effective|to be effective|to close|completed|closed)"
+    r"|(?:is|are|remains?) on track to (?:close|be completed)|(?:is|will be) (?:payable|distributed|effected)"
     r"|(?:should|will|is expected to) (?:close|be completed|take effect|be effective)))",
     re.IGNORECASE,
 )

@@ -41,7 +41,10 @@ def _is_new(one: Participant, filled: set[str], names: set[str]) -> bool:
 def _read(scene: Scene, pattern: re.Pattern[str]) -> Iterator[Participant]:
     match = scene.match
     coded, start = match.annotated.coded, match.found.start()
-    spots = [*pattern.finditer(coded, start), *pattern.finditer(coded, 0, start)]
+    if "place" in pattern.groupindex:  # where a thing lies is told right behind it
+        spots = [one for one in pattern.finditer(coded, start) if one.start() < match.found.end()]
+    else:
+        spots = [*pattern.finditer(coded, start), *pattern.finditer(coded, 0, start)]
     for spot in spots:
         for one in fillers(Match(match.rule, match.annotated, spot), scene.stands) or ():
             yield replace(one, name=_POSSESSIVE.sub("", one.name))

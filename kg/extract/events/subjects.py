@@ -18,6 +18,9 @@ _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 _NEAR = 25  # characters before a noun of happening in which its owner's pronoun stands
 _OUTSIDERS = frozenset({"agency", "exchange", "university"})
 _IT = re.compile(r"\W*(?:it|they|(?:in|on|during|since) [^,;]{2,40},? (?:it|they))\b", re.IGNORECASE)
+_AGREED = re.compile(
+    r"\b(?:agreements?|merger|combination|transaction|deal|letter|LOI|term sheet|tender)\b", re.IGNORECASE
+)
 _DEALS = frozenset(
     {"Acquisition", "Divestiture", "SpinOff", "StrategicReview", "NameChange", "Bankruptcy", "Investment"}
 )
@@ -48,11 +51,14 @@ def subjects(scene: Scene, stand: Standing, filled: list[Participant]) -> list[P
     if any(_outside(role, mention) for mention in stand.parties[:1]):
         return None
     if stand.name and role in _OWNERS | {"target", "investor"}:
-        first, _, second = stand.name.partition(" and ") if scene.reading.second else (stand.name, "", "")
-        return [Participant(role, first), *([Participant(scene.reading.second, second)] if second else [])]
+        with_ = _second(scene)
+        first, _, second = stand.name.partition(" and ") if with_ else (stand.name, "", "")
+        return [Participant(role, first), *([Participant(with_, second)] if second else [])]
     named = [participant(role, mention) for mention in stand.parties[:1]]
-    if scene.reading.second:
-        named += [participant(scene.reading.second, mention) for mention in stand.parties[1:2]]
+    if with_ := _second(scene):
+        known = {part.name for part in filled}
+        second = [participant(with_, mention) for mention in stand.parties[1:2]]
+        named += [one for one in second if one is not None and one.name not in known]
     found = [one for one in named if one is not None]
     if found:
         return found
@@ -68,6 +74,12 @@ def subjects(scene: Scene, stand: Standing, filled: list[Participant]) -> list[P
 
 def _of_site(scene: Scene, role: str) -> bool:
     return role == "company" and scene.reading.type in _SITE_EVENTS
+
+
+def _second(scene: Scene) -> str:
+    """The role of the second of two subjects: of the same side where both do a thing, unknown where they agree on it."""
+    role, match = scene.reading.second, scene.match
+    return "" if role == scene.reading.subject and _AGREED.search(match.found[0]) else role
 
 
 def _shortened(scene: Scene) -> bool:
