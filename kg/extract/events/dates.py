@@ -11,7 +11,7 @@ from kg.text.dates import find_dates
 _NEAR = 150  # characters after the match that may still date it
 _BEFORE = re.compile(
     r"\b(?:on|in|by|for|until|from|effective|dated|beginning|starting|as of|of|during|commencing|"
-    r"late in|early in|later in|about|approximately|around|early|late|mid-?|end of|close of business on|business on|"
+    r"late in|early in|later in|about|approximately|around|early|late|mid-?|end of|exchange|nasdaq|nyse|close of business on|business on|"
     r"quarter of|half of|year|fiscal|summer of|fall of|spring of|winter of|summer|fall|spring|winter|last|this|next|"
     r"Monday,?|Tuesday,?|Wednesday,?|Thursday,?|Friday,?|Saturday,?|Sunday,?|calendar|beginning of|middle of|"
     r"part of|start of|than|on or (?:about|before|around)|months? of|quarter|half|[QH][1-4]|[1-4][QH]|FY|the|our|its|an?|today,?|tomorrow,?|yesterday,?|\d ?[ap]\.?m\.?,?|[ECMP][SD]?T,?|GMT,?|UTC,?|CES?T,?|BST,?|Time,?|noon,?)[ (]*\Z",
@@ -36,7 +36,8 @@ _ENDED = re.compile(r"\b(?:ended|ending|as at|fiscal year)\s*\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d$.,/-])(?:19|20)\d\d(?![\d%]|,\d|\.\d|-\d)")
 _BREAK = re.compile(
     r";|,? originally\b|, (?:and|but|while|which|who|bringing|compared|following)\b|(?<![ap]\.m)(?<!\bU\.S)\.(?= [A-Z])|"
-    r" and (?:is|has|will|plans|expects)\b|,? (?:up|down|rising|falling) from\b|,? (?:payable|to be paid|to (?:share|stock|unit)holders)\b"
+    r" and (?:is|has|will|plans|expects|voted|agreed|decided|elected|approved|authorized|declared) |"
+    r",? subject to [^,;.]{3,50} at (?:an?|the|its) (?:\w+ ){0,3}meeting\b|,? (?:up|down|rising|falling) from\b|,? (?:payable|to be paid|to (?:share|stock|unit)holders)\b"
 )
 _TURN = re.compile(  # between a date at the front and the deed
     r";|(?<![ap]\.m)(?<!\bU\.S)\.(?= [A-Z])|,? and (?:is|has|will|plans|expects|it|we|they)\b|, (?:but|while|whereas)\b"

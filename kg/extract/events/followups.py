@@ -49,6 +49,11 @@ _DATING = frozenset({*_TYPES, *(f"{what}s" for what in _TYPES)})
 _BACKING = frozenset(
     {"led", "included", "includes", "participation", "participants", "provided", "investor", "investors"}
 )
+_WHICH = re.compile(
+    r"\bthe (?:proposed |planned |pending )?(?P<what>transaction|acquisition|merger|sale|deal|offering|purchase),? (?:which |that )?"
+    r"(?:is|are|remains) (?:still )?(?:expected|anticipated|scheduled|slated|targeted) to (?:close|be completed|be finali[sz]ed|be consummated)\b",
+    re.IGNORECASE,
+)
 _EXPECTS = re.compile(
     r"\b(?:expects?|anticipates?|plan|plans|intends?|hopes?) (?:to|that the) (?:close|complete|consummate|finalize) "
     r"(?:the |this )?(?P<what>transaction|acquisition|merger|sale|deal|offering|purchase)",
@@ -94,7 +99,7 @@ def dated(context: Context, told: Sequence[Telling]) -> list[Telling]:
 
 
 def _apply(context: Context, sentence: Sentence, told: list[Telling]) -> None:
-    found = _SUBJECT.search(sentence.text) or _EXPECTS.search(sentence.text)
+    found = next((hit for one in (_SUBJECT, _EXPECTS, _WHICH) if (hit := one.search(sentence.text))), None)
     if not found:
         return
     date = stated_date(sentence.text, found.start(), found.end(), Status.PLANNED, context.issued)

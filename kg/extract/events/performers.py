@@ -24,7 +24,7 @@ DIRECT = compile_pattern(rf"{{who:org|we}}(?:['’]s?)?{_BRACKETS}{_AND_ITS_OWN}
 _OPENING = compile_pattern(rf"{{who:org}}{_BRACKETS}, (?:\([^()]{{0,120}}\)|[^;:.!?()]|\.(?! [A-Z])){{3,460}},?\Z")
 _JOINT = compile_pattern(rf"[,)] and(?: the)? {{with:org}}{_BRACKETS}(?:,(?:[^;:!?.]|\.(?! [A-Z])){{2,300}})?,?\Z")
 _BOARD = compile_pattern(
-    rf"(?:(?:{{who:org}}(?:['’]s?)?|the|its|{{our}})(?: \w+)? board(?: of (?:{{title}}|directors|trustees|managers))?|"
+    rf"(?:(?:(?:{{who:org}}(?:['’]s?)?|the|its|{{our}})(?: \w+)? |\A\W*)board(?: of (?:{{title}}|directors|trustees|managers))?|"
     rf"boards?(?: of (?:{{title}}|directors|trustees|managers))? of {{who2:org|we}}{_BRACKETS}|"
     rf"(?:(?:{{who3:org}}(?:['’]s?)?|the|its|{{our}}) )?(?:management(?: team| board)?|(?:executive|supervisory) board|"
     rf"(?:audit|special|independent|compensation|executive|board) committee)|"
@@ -38,6 +38,14 @@ BARE = compile_pattern(  # two capitalised words or more, at the start of a clau
     r"(?P<who>(?!(?:The|Its|Our|An?|In|On|At|By|This|These|All|Certain|Mr|Ms|Mrs|Dr|We|It|Under|Following|After|During|For|As|Since|Couple)\b)"
     r"[A-Z][\w&'’-]+(?: (?:(?:&|and|of) )?(?:[A-Z][\w&'’-]+|{facility})){1,4}),?(?: (?:which|that) ?)?"
     r"(?:,? (?:said|says|announced|announces|reported|disclosed)(?: \w+day| today| that)*,? (?:it|its board(?: of directors)?))?)\Z"
+)
+_AND = re.compile(r"\band(?: then| also| has| have| later| subsequently)*\Z")
+_DONE_FIRST = re.compile(
+    r"\W*(?-i:[A-Z])(?:\w+ed|old|ought|on|egan|uilt|ade|ook|igned)\b"
+)  # "Sold X to Y, and launched"
+_NAMED_APART = compile_pattern(  # "Brackwell Power, a utility in which Alder holds a stake, said it": a name that no mention covers
+    r"\A(?-i:(?!(?:The|Its|Our|In|On|At|By|This|These|All|Under|Following|After|During|For|As|Since|Founded|Based)\b)"
+    r"[A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){1,4}), (?:an?|the|one|whose|which)\b[^;:]{3,200}\Z"
 )
 _SAID = compile_pattern(
     r"{who:org}(?: \([^()]{1,60}\))?,? (?:said|says|announced|reported|disclosed)(?: today| that)* its\Z"
@@ -68,10 +76,9 @@ def performers(annotated: Annotated, rest: str, *, telegraphic: bool) -> tuple[t
         return (_mention(annotated, part["who"] or part["who2"]),), False
     direct = DIRECT.search(rest)
     opening = _OPENING.search(rest)
-    if opening:
-        joint = _JOINT.search(rest, opening.start())
-        if joint:
-            return (_mention(annotated, opening["who"]), _mention(annotated, joint["with"])), False
+    joined = _joined(annotated, rest, opening, telegraphic=telegraphic)
+    if joined is not None:
+        return joined
     if direct and opening and opening.start() < direct.start() and _INSIDE.search(rest[: direct.start()]):
         return (_mention(annotated, opening["who"]),), False
     if direct:
@@ -93,6 +100,24 @@ def performers(annotated: Annotated, rest: str, *, telegraphic: bool) -> tuple[t
         first = _FIRST.search(rest)
         return ((_mention(annotated, first["who"]),), False) if first else ((), bool(pronoun or _IT.match(rest)))
     return (), False
+
+
+def _joined(
+    annotated: Annotated, rest: str, opening: re.Match[str] | None, *, telegraphic: bool
+) -> tuple[tuple[Mention, ...], bool] | None:
+    """The subject of a second verb, or of two subjects with descriptions between; None where nothing is so joined."""
+    second = bool(_AND.search(rest))
+    if telegraphic and second and _DONE_FIRST.match(rest):
+        return (), True
+    if _NAMED_APART.match(rest) and not DIRECT.search(rest):
+        return (), False
+    if opening is None:
+        return None
+    first = _FIRST.search(rest)
+    if second and first and first.start() < opening.start() and rest[first.end() : first.end() + 2] != ", ":
+        return (_mention(annotated, first["who"]),), False
+    joint = _JOINT.search(rest, opening.start())
+    return ((_mention(annotated, opening["who"]), _mention(annotated, joint["with"])), False) if joint else None
 
 
 def _mention(annotated: Annotated, slot: str) -> Mention:

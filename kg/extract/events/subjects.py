@@ -19,7 +19,8 @@ _NEAR = 25  # characters before a noun of happening in which its owner's pronoun
 _OUTSIDERS = frozenset({"agency", "exchange", "university"})
 _IT = re.compile(r"\W*(?:it|they|(?:in|on|during|since) [^,;]{2,40},? (?:it|they))\b", re.IGNORECASE)
 _AGREED = re.compile(
-    r"\b(?:agreements?|merger|combination|transaction|deal|letter|LOI|term sheet|tender)\b", re.IGNORECASE
+    r"\b(?:agreements?|merger|combination|transaction|deal|letter|LOI|term sheet|tender|merg\w+|combin\w+)\b",
+    re.IGNORECASE,
 )
 _DEALS = frozenset(
     {"Acquisition", "Divestiture", "SpinOff", "StrategicReview", "NameChange", "Bankruptcy", "Investment"}
@@ -57,8 +58,8 @@ def subjects(scene: Scene, stand: Standing, filled: list[Participant]) -> list[P
     named = [participant(role, mention) for mention in stand.parties[:1]]
     if with_ := _second(scene):
         known = {part.name for part in filled}
-        second = [participant(with_, mention) for mention in stand.parties[1:2]]
-        named += [one for one in second if one is not None and one.name not in known]
+        partners = [participant(with_, mention) for mention in stand.parties[1:2]]
+        named += [one for one in partners if one is not None and one.name not in known]
     found = [one for one in named if one is not None]
     if found:
         return found

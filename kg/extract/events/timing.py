@@ -29,10 +29,16 @@ _OTHER_DAY = re.compile(
 _IN_PERIOD = re.compile(r"\b(?:during|in|for) the (?:quarter|year|period|half)\b(?! of| ended)", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:pending|proposed|planned|upcoming|forthcoming|anticipated|intended)\b", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"\b(?:agreement|contract|letter of intent|option)(?: \S+)? (?:for|on|regarding|to|covering) (?:the )?\Z"
+    r"\b(?:agreements?|contracts?|terms|letter of intent|option)(?: \S+)? (?:for|on|regarding|to|covering) (?:the )?\Z"
 )
 _TO_COME = re.compile(
     r"(?:(?!, (?:that|which) )[^.;]){0,50}? (?:is on track|(?:is|are) (?:expected|scheduled|anticipated) (?:for|to)|should (?:close|be completed)|will (?:close|create|form|result))\b"
+)
+_DROPPED = re.compile(
+    r"\b(?:not to (?:proceed|go ahead|continue|move forward) with|not to pursue|not pursue|no longer (?:plans?|intends?|pursuing)|"
+    r"abandon(?:ed|s|ing)?|shelv(?:ed|es|ing)|scrapp?(?:ed|s|ing)|call(?:ed|s|ing)? off|drop(?:ped|s|ping)?)"
+    r"(?: (?:plans|its plans?|the plan|plans? for|the|its|any|a|an|for|planned|proposed|previously announced)){0,5} ?\Z",
+    re.IGNORECASE,
 )
 _AUXILIARIES = re.compile(r"(?:(?:will|would|is|are|to|be|expected|scheduled|planned|due|slated) )+")
 _STALE = 6  # months after which no report on a period is still to come
@@ -72,6 +78,8 @@ def _clause_phase(scene: Scene) -> Status:
     helping = _AUXILIARIES.match(text, start, end)
     if helping and helping.end() < end:
         start = helping.end()  # "will be cut": the words before the verb tell its time
+    if _DROPPED.search(text, max(0, start - 90), start):
+        return Status.DENIED
     if _BECAUSE.search(text, max(0, start - 30), start):
         return Status.ACTUAL
     if _ALONG.search(text, max(0, start - 160), start):
