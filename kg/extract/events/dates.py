@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kg.extract.events.loose import Placed, loose, months
 from kg.model import PartialDate, Status
@@ -48,6 +49,10 @@ _SMALL = re.compile(
     r"(?: (?:from|through|with|by|for|of|related to|as a result of|due to|following|the|an?|its|our|previously announced))* ",
     re.IGNORECASE,
 )
+_ANNOUNCING = re.compile(r"\b(?:announc|said|sign|agree|plan|propos|receiv|report)\w*", re.IGNORECASE)
+_ON = re.compile(r"\b(?:in|on|since)(?: (?:early|late|mid|\w+day,?|or about)){0,2} ?\Z", re.IGNORECASE)
+_AND = re.compile(r",? and(?: again| also)?(?: (?:in|on))?(?: (?:early|late))? ?", re.IGNORECASE)
+_RIGHT_AFTER = re.compile(r",? (?:in|since|during)(?: (?:early|late|mid-?))? ?", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:\A|[.;:] |[–—•-] ?|, |“|\" ?|and )\Z")
 _OPENER = re.compile(
     r"(?:\A|[.;:] |[–—•-] ?|, |“|\" ?|and )(?:(?:on|in|effective|as of|during|late in|early in|at the end of)(?: or about)?"
@@ -56,24 +61,60 @@ _OPENER = re.compile(
 )
 
 
-def stated_date(text: str, start: int, end: int, status: Status, issued: PartialDate | None) -> PartialDate | None:
-    """The date that the words around text[start:end] state for what it tells of; None when none does."""
+def stated_date(
+    text: str, start: int, end: int, status: Status, issued: PartialDate | None, *, deed: bool = False
+) -> PartialDate | None:
+    """The date that the words around text[start:end] state for what it tells of; None when none does.
+
+    Of a `deed` that looks back on accounts, the years and periods that it looks at are no dates.
+    """
     stop = _BREAK.search(text, end)
     limit = min(end + _NEAR, stop.start() if stop else len(text))
     placed = _placed(text, issued, status)
+    if deed:
+        placed = [one for one in placed if one[0] < start or _of_deed(text, one, end)]
+    opening = [one for one in placed if _opens(text, *one[:2], start)]
     told = _told(placed, start, end, limit)
     if told is not None:
-        return told
+        early = min(opening)[2] if opening and not _ANNOUNCING.search(text, min(opening)[1], start) else None
+        coarse = early is not None and early.month is not None and told.month is None and status is Status.ACTUAL
+        return early if coarse else told  # "In May 2004 we sold the unit bought in 1998"
     if issued and (_TODAY.search(text, start, limit) or AT_ONCE.search(text, end, len(text))):
         return issued
-    vague = loose(text, issued, status) if issued else []
+    vague = loose(text, issued, status) if issued and not deed else []
     vague = [one for one in vague if not _EARNED.search(text, 0, one[1])]
     told = _told(vague, start, end, limit)
     if told is not None:
         return told
-    opening = [one for one in placed if _opens(text, *one[:2], start) or _leads(text, one[1], start)]
+    opening += [one for one in placed if _leads(text, one[1], start)]
     opening += [one for one in vague if _opens(text, *one[:2], start, _CLAUSE) or _leads(text, one[1], start)]
     return min(opening)[2] if opening else None
+
+
+def two_dates(text: str, start: int, end: int, issued: PartialDate | None) -> tuple[PartialDate, ...]:
+    """The two months or days on which one deed was done twice: "In May 2001 and June 2002 we cut"; else none."""
+    stop = _BREAK.search(text, end)
+    limit = min(end + _NEAR, stop.start() if stop else len(text))
+    exact = [one for one in find_dates(text, issued) if one[2].month is not None]
+    for one, two in pairwise(exact):
+        joined = _AND.fullmatch(text, one[1], two[0]) and _ON.search(text, max(0, one[0] - 30), one[0])
+        apart = _months(two[2]) - _months(one[2]) > 1 or (one[2].day and two[2].day and one[2] != two[2])
+        alone = not any(two[1] <= begin < start for begin, _, _ in exact)
+        if joined and apart and alone and (_opens(text, *one[:2], start) or end <= one[0] < limit):
+            return one[2], two[2]
+    return ()
+
+
+def _months(date: PartialDate) -> int:
+    return date.year * 12 + (date.month or 0)
+
+
+def _of_deed(text: str, one: Placed, end: int) -> bool:
+    """Whether a date is that of a look at accounts: a day or month with "on" or "in", or a year right after it."""
+    begin, _, when = one
+    if when.month is not None:
+        return bool(_ON.search(text, max(0, begin - 30), begin))
+    return begin >= end and _RIGHT_AFTER.fullmatch(text, end, begin) is not None
 
 
 def _told(placed: list[Placed], start: int, end: int, limit: int) -> PartialDate | None:

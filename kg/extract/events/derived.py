@@ -75,6 +75,11 @@ _RUNNING = re.compile(
     r"\brestructuring of (?:its|our|the) (?:debt|indebtedness)\b",
     re.IGNORECASE,
 )
+_EFFECT = re.compile(
+    r"\brestatements?\b(?: [^\s;:.]+){0,8}? (?:will|would|is|are|was|were|should)(?: (?:expected|estimated|anticipated|likely))?(?: to)? "
+    r"(?:reduc|increas|lower|decreas|affect|add|result|cut|rais)\w*|\b(?:effects?|impact) of the restatement",
+    re.IGNORECASE,
+)  # what a correction of past accounts does is no outlook
 _SINCE = re.compile(r"\b(?:in|since|from)(?: \w+)? ((?:19|20)\d\d)\b")
 _CHANNEL = re.compile(
     r"\bas (?:its|an?|the|our) (?:\S+ ){0,3}(?:distributor|dealer|reseller|representative|agent)s?\b", re.IGNORECASE
@@ -237,6 +242,7 @@ def _of_fact(context: Context, sites: _Places, claim: FactClaim) -> Iterator[Tel
         and claim.concept in _RESULTS
         and _EXPECTS.search(sentence.text)
         and not _NOT_OWN.search(sentence.text)
+        and not _EFFECT.search(sentence.text)
     ):
         yield from _tell(
             context, sites, claim, "GuidanceIssued", company, context.issued, Status.ACTUAL, merge="release"

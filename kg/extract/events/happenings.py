@@ -77,11 +77,13 @@ def _others(telling: Telling, *, named: bool) -> set[str]:
 
 
 def _apart(left: Telling, right: Telling) -> bool:
-    """Whether two tellings name different places or posts."""
+    """Whether two tellings name different places or posts, or one cut of jobs and one more."""
     body = 0 not in (left.weight, right.weight)  # a headline shortens what it names
     together = left.claim.evidence[0].span.overlaps(right.claim.evidence[0].span)  # two posts taken at once
     if body and not together and left.topic and right.topic and not _one_post(left.topic, right.topic):
         return True
+    if body and left.claim.type == "Layoff" and left.topic != right.topic:
+        return True  # one cut and one more
     mine = [part.name for part in left.claim.participants if part.role == "place"]
     theirs = [part.name for part in right.claim.participants if part.role == "place"]
     return bool(mine and theirs) and not any(a in b or b in a for a in mine for b in theirs)

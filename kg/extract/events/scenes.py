@@ -11,6 +11,7 @@ from kg.model import BlockKind, MentionKind, Party, Sentence
 from kg.text.patterns import Match
 
 _TELEGRAPHIC = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
+_MORE = re.compile(r"\b(?:another|additional|further|more)\b(?! than)", re.IGNORECASE)
 _SPOKEN = re.compile(r"[\"”]|\b(?:said|says|added|stated|commented)\b")
 
 
@@ -76,6 +77,12 @@ class Scene:
         stop = min(end + 60, spoken.start() if spoken else end + 60)  # the post of who says so is another
         titles = (m for m in self.match.annotated.mentions if m.kind is MentionKind.TITLE and m.start >= begin)
         return next((title.text.casefold() for title in titles if title.start < stop), None)
+
+    @property
+    def more(self) -> str | None:
+        """The word that makes a cut of jobs one more beside another: "an additional 80 positions"."""
+        found = _MORE.search(self.sentence.text, *self.core) if self.reading.type == "Layoff" else None
+        return "more" if found else None
 
     @property
     def allowed(self) -> bool:

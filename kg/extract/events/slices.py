@@ -41,7 +41,7 @@ _GROUP = re.compile(r"\{(\w+):|\(\?P<(\w+)>")
 _MERGES = frozenset({"release", "participants", "sentence"})
 _PLACES = frozenset({"any", "headline", "lead", "body"})
 _FORMS = frozenset({"verb", "noun"})
-_DATES = frozenset({"auto", "release", "period", "none"})
+_DATES = frozenset({"auto", "deed", "release", "period", "none"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,11 @@ class Reading:
     status: Status | None  # fixed; None when the verb's auxiliaries decide
     form: str  # verb | noun: a verb must show its tense
     where: str  # any | headline | lead | body
-    date: str  # auto | release | period (what is reported, not when) | none
+    date: str  # auto | deed (not the years it is about) | release | period (what is reported, not when) | none
     merge: str  # release | participants | sentence: what counts as the same happening
     owner: bool  # a possessive in the words tells whose it is: ours, or the sentence's first company's
     weak: bool  # said in passing: gives way to any other telling of its type in the release
+    home: bool  # told of the company that speaks only
     also: str | None  # "person": people named in the sentence take part too
     requires: frozenset[str]  # roles without which it is not told
     each: str | None  # the role whose every filler has an event of its own
@@ -155,6 +156,7 @@ def _reading(
         merge=_one_of(_MERGES, told.get("merge", "participants"), name),
         owner=bool(told.get("owner", False)),
         weak=bool(told.get("weak", False)),
+        home=bool(told.get("home", False)),
         also=str(told["with"]) if "with" in told else None,
         requires=frozenset(str(role) for role in told.get("requires", ())),  # type: ignore[attr-defined]
         each=str(told["each"]) if "each" in told else None,

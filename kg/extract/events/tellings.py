@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.context.context import Context
 from kg.extract.events.happenings import Telling
@@ -14,7 +14,7 @@ from kg.extract.events.phases import Standing, standing
 from kg.extract.events.scenes import Scene
 from kg.extract.events.slices import Kinds, load_kinds
 from kg.extract.events.subjects import pronouns, subjects
-from kg.extract.events.timing import dated, phase
+from kg.extract.events.timing import dated, phase, twice
 from kg.model import BlockKind, Confidence, EventClaim, MentionKind, Participant, Sentence, Status
 
 _SPEAKING = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
@@ -100,9 +100,19 @@ def _tellings(scene: Scene) -> list[Telling]:
     participants = distinct([*filled, *found]) if found is not None else None
     if not participants or _history(scene, status):
         return []
-    if not {part.role for part in participants}.issuperset(reading.requires):
+    if not {part.role for part in participants}.issuperset(reading.requires) or _elsewhere(scene, participants):
         return []
+    dates = twice(scene, status)
+    if dates:
+        once = _told(scene, stand, status, participants)
+        return [replace(once, claim=replace(once.claim, date=date), dated=True) for date in dates]
     return [_told(scene, stand, status, parties) for parties in _each(participants, reading.each)]
+
+
+def _elsewhere(scene: Scene, participants: tuple[Participant, ...]) -> bool:
+    """Whether what only the company that speaks can tell is told of another."""
+    issuer = scene.context.issuer
+    return scene.reading.home and issuer is not None and Participant("company", issuer.name) not in participants
 
 
 def _history(scene: Scene, status: Status) -> bool:
@@ -146,5 +156,5 @@ def _told(scene: Scene, stand: Standing, status: Status, participants: tuple[Par
         speaker=context.speaker_at(scene.origin),
     )
     issuer = context.issuer.name if context.issuer else None
-    topic = scene.post if reading.each == "person" else None
+    topic = scene.post if reading.each == "person" else scene.more
     return Telling(claim, reading.merge, issuer, scene.weight, stated, reading.weak, topic)

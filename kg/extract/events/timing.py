@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.context.modality import modality
-from kg.extract.events.dates import AT_ONCE, says_today, stated_date
+from kg.extract.events.dates import AT_ONCE, says_today, stated_date, two_dates
 from kg.extract.events.phases import Standing
 from kg.extract.events.scenes import Scene
 from kg.model import BlockKind, PartialDate, Status
@@ -101,7 +101,7 @@ def dated(scene: Scene, status: Status) -> tuple[PartialDate | None, bool]:
         return issued, False
     if rule == "none":
         return None, False
-    stated = stated_date(text, *scene.core, status, issued)
+    stated = stated_date(text, *scene.core, status, issued, deed=rule == "deed")
     if rule == "period":
         return PartialDate(stated.year) if stated else None, False
     if stated is not None and not _older_than_the_news(scene, stated, status):
@@ -111,6 +111,13 @@ def dated(scene: Scene, status: Status) -> tuple[PartialDate | None, bool]:
         return (issued if call else None), False
     announced = scene.lead or scene.headline or _GLAD.search(text) or says_today(text)
     return issued if announced else _reported(scene), False
+
+
+def twice(scene: Scene, status: Status) -> tuple[PartialDate, ...]:
+    """The two dates of what was done twice; none when it was not."""
+    if status is not Status.ACTUAL or scene.reading.date != "auto" or scene.reading.each:
+        return ()
+    return two_dates(scene.sentence.text, *scene.core, scene.context.issued)
 
 
 def _older_than_the_news(scene: Scene, stated: PartialDate, status: Status) -> bool:
