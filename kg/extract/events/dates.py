@@ -76,7 +76,7 @@ def stated_date(
     opening = [one for one in placed if _opens(text, *one[:2], start)]
     told = _told(placed, start, end, limit)
     if told is not None:
-        early = min(opening)[2] if opening and not _ANNOUNCING.search(text, min(opening)[1], start) else None
+        early = max(opening)[2] if opening and not _ANNOUNCING.search(text, max(opening)[1], start) else None
         coarse = early is not None and early.month is not None and told.month is None and status is Status.ACTUAL
         return early if coarse else told  # "In May 2004 we sold the unit bought in 1998"
     if issued and (_TODAY.search(text, start, limit) or AT_ONCE.search(text, end, len(text))):
@@ -88,7 +88,7 @@ def stated_date(
         return told
     opening += [one for one in placed if _leads(text, one[1], start)]
     opening += [one for one in vague if _opens(text, *one[:2], start, _CLAUSE) or _leads(text, one[1], start)]
-    return min(opening)[2] if opening else None
+    return max(opening)[2] if opening else None  # the clause's own, not that of one before it
 
 
 def two_dates(text: str, start: int, end: int, issued: PartialDate | None) -> tuple[PartialDate, ...]:
