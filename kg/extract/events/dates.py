@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extract.events.loose import Placed, loose, months
 from kg.model import PartialDate, Status
-from kg.text.dates import find_dates
+from kg.text.dates import MONTH_NAME, find_dates
 
 _NEAR = 150  # characters after the match that may still date it
 _BEFORE = re.compile(
@@ -46,11 +46,19 @@ _TURN = re.compile(  # between a date at the front and the deed
 _TODAY = re.compile(r"\btoday\b(?!['’]s)", re.IGNORECASE)
 AT_ONCE = re.compile(r"\b(?:effective immediately|with immediate effect|effective today)\b", re.IGNORECASE)
 _SMALL = re.compile(
-    r"(?: (?:from|through|with|by|for|of|related to|as a result of|due to|following|the|an?|its|our|previously announced))* ",
+    r"(?: (?:from|in|through|with|by|for|of|related to|as a result of|due to|following|the|an?|its|our|previously announced))* ",
     re.IGNORECASE,
 )
 _ANNOUNCING = re.compile(r"\b(?:announc|said|sign|agree|plan|propos|receiv|report)\w*", re.IGNORECASE)
 _ON = re.compile(r"\b(?:in|on|since)(?: (?:early|late|mid|\w+day,?|or about)){0,2} ?\Z", re.IGNORECASE)
+_BARE = re.compile(
+    r"\b(?:held|was|were|be|been|place|effect|killed|filed|begin|begins|began|close[ds]?|opens?|opened|died|sold|won|met|meeting|call|"
+    r"results|earnings|report|starts?|started|arrived|appointed|named|elected|acquired|completed|approved|received|fired|hired|"
+    r"resigned|retired|launched|shipped|ship|court) \Z",
+    re.IGNORECASE,
+)  # after these words a day needs no preposition
+_DAY = re.compile(rf"{MONTH_NAME} \d{{1,2}}\b(?! ?(?:%|percent))")
+_THAT_DAY = re.compile(r"\b(?:that (?:same )?day|the same day)\b", re.IGNORECASE)
 _AND = re.compile(r",? and(?: again| also)?(?: (?:in|on))?(?: (?:early|late))? ?", re.IGNORECASE)
 _RIGHT_AFTER = re.compile(r",? (?:in|since|during)(?: (?:early|late|mid-?))? ?", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:\A|[.;:] |[–—•-] ?|, |“|\" ?|and )\Z")
@@ -73,22 +81,30 @@ def stated_date(
     placed = _placed(text, issued, status)
     if deed:
         placed = [one for one in placed if one[0] < start or _of_deed(text, one, end)]
-    opening = [one for one in placed if _opens(text, *one[:2], start)]
-    told = _told(placed, start, end, limit)
+    vague = loose(text, issued, status) if issued and not deed else []
+    vague = [one for one in vague if not _EARNED.search(text, 0, one[1])]
+    told = _told(placed, start, end, start) or _told(vague, start, end, start) or _told(placed, start, end, limit)
     if told is not None:
-        early = max(opening)[2] if opening and not _ANNOUNCING.search(text, max(opening)[1], start) else None
+        early = _opening(text, placed, start)
         coarse = early is not None and early.month is not None and told.month is None and status is Status.ACTUAL
         return early if coarse else told  # "In May 2004 we sold the unit bought in 1998"
     if issued and (_TODAY.search(text, start, limit) or AT_ONCE.search(text, end, len(text))):
         return issued
-    vague = loose(text, issued, status) if issued and not deed else []
-    vague = [one for one in vague if not _EARNED.search(text, 0, one[1])]
+    ahead = [when for _, begin, when in placed if begin <= start]
+    if ahead and _THAT_DAY.search(text, end, limit):
+        return ahead[-1]
     told = _told(vague, start, end, limit)
     if told is not None:
         return told
-    opening += [one for one in placed if _leads(text, one[1], start)]
+    opening = [one for one in placed if _opens(text, *one[:2], start) or _leads(text, one[1], start)]
     opening += [one for one in vague if _opens(text, *one[:2], start, _CLAUSE) or _leads(text, one[1], start)]
     return max(opening)[2] if opening else None  # the clause's own, not that of one before it
+
+
+def _opening(text: str, placed: list[Placed], start: int) -> PartialDate | None:
+    """The date that opens the clause of a deed, not of its announcement."""
+    opening = [one for one in placed if _opens(text, *one[:2], start)]
+    return max(opening)[2] if opening and not _ANNOUNCING.search(text, max(opening)[1], start) else None
 
 
 def two_dates(text: str, start: int, end: int, issued: PartialDate | None) -> tuple[PartialDate, ...]:
@@ -145,6 +161,8 @@ def _may_date(text: str, begin: int) -> bool:
         return True
     if _EARNED.search(text, max(0, begin - 140), begin):
         return False
+    if _BARE.search(ahead) and _DAY.match(text, begin):
+        return True
     return bool(_BEFORE.search(ahead)) and not _NOT_ITS_OWN.search(ahead)
 
 

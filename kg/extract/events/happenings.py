@@ -13,6 +13,9 @@ _SEAT = re.compile(
 )
 _ELECTED = re.compile(r"\b(?:has|have|was|were|been|today)(?: \w+ly)? elected\b|\belection of\b")
 _TO_COME = frozenset({Status.PLANNED, Status.POSSIBLE})
+_MISHAPS = [
+    {"recall", other} for other in ("fire", "explosion", "flood", "accident", "breach", "spill", "outage", "crash")
+]
 _OWN_ROLES = frozenset({"company", "place"})  # parts that do not tell two happenings of a type apart
 
 
@@ -84,6 +87,8 @@ def _apart(left: Telling, right: Telling) -> bool:
         return True
     if body and left.claim.type == "Layoff" and left.topic != right.topic:
         return True  # one cut and one more
+    if left.claim.type == "Incident" and {left.topic, right.topic} in _MISHAPS:
+        return True
     mine = [part.name for part in left.claim.participants if part.role == "place"]
     theirs = [part.name for part in right.claim.participants if part.role == "place"]
     return bool(mine and theirs) and not any(a in b or b in a for a in mine for b in theirs)

@@ -12,6 +12,9 @@ from kg.text.patterns import Match
 
 _TELEGRAPHIC = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 _MORE = re.compile(r"\b(?:another|additional|further|more)\b(?! than)", re.IGNORECASE)
+_MISHAP = re.compile(
+    r"\b(?:recall|fire|explosion|flood|accident|breach|spill|outage|crash|hurricane|tornado|earthquake)", re.IGNORECASE
+)
 _SPOKEN = re.compile(r"[\"”]|\b(?:said|says|added|stated|commented)\b")
 
 
@@ -80,7 +83,10 @@ class Scene:
 
     @property
     def more(self) -> str | None:
-        """The word that makes a cut of jobs one more beside another: "an additional 80 positions"."""
+        """The word that tells two of a kind apart: one more cut of jobs beside another, the sort of a mishap."""
+        if self.reading.type == "Incident":
+            found = _MISHAP.search(self.sentence.text, self.match.start, self.match.end)
+            return found[0].casefold() if found else None
         found = _MORE.search(self.sentence.text, *self.core) if self.reading.type == "Layoff" else None
         return "more" if found else None
 

@@ -51,6 +51,8 @@ def phase(scene: Scene, stand: Standing) -> Status | None:
     status = _decided(scene, stand)
     if status is Status.ACTUAL and reading.form == "noun" and reading.status is None:
         status = _clause_phase(scene)
+    if status is Status.IN_PROGRESS and reading.date == "release":
+        return Status.ACTUAL  # "we are reiterating our outlook": said, it is done
     if status is Status.PLANNED and AT_ONCE.search(text, scene.match.end):
         return Status.ACTUAL
     return status
