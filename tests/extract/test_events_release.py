@@ -242,6 +242,35 @@ def test_availability_gives_way_to_the_launch() -> None:
     assert event.modality is Status.ACTUAL
 
 
+def test_another_product_keeps_its_own_launch() -> None:
+    found = events(
+        "Alder Instruments Launches FlowMeter Mini",
+        f"{WHO} today launched FlowMeter Mini, a gauge for small laboratories.",
+        "FlowMeter Mini will be available in April 2021.",
+        "A server version, FlowMeter NetStation, will ship in November 2021.",
+    )
+    dates = sorted(str(event.date) for event in of_type("ProductLaunch", found))
+    assert dates == ["2021-03-03", "2021-11"]
+
+
+def test_a_recall_and_a_fire_are_two_incidents() -> None:
+    found = events(
+        "Alder Instruments Reports News",
+        f"{WHO} said today that it has recalled about 4,000 gauges.",
+        "On February 2 a fire destroyed the Company's warehouse in Toledo.",
+    )
+    assert sorted(str(event.date) for event in of_type("Incident", found)) == ["2021-02-02", "2021-03-03"]
+
+
+def test_one_more_cut_of_jobs_is_another() -> None:
+    found = events(
+        "Alder Instruments Reports News",
+        f"{WHO} said today that it has laid off 640 workers.",
+        "It expects to eliminate another 200 salaried positions by June 2021.",
+    )
+    assert {event.modality for event in of_type("Layoff", found)} == {Status.ACTUAL, Status.PLANNED}
+
+
 def test_pronoun_sued_is_the_company_that_speaks() -> None:
     found = events(
         "Alder Instruments Comments on Suit",

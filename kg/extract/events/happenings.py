@@ -16,6 +16,25 @@ _TO_COME = frozenset({Status.PLANNED, Status.POSSIBLE})
 _MISHAPS = [
     {"recall", other} for other in ("fire", "explosion", "flood", "accident", "breach", "spill", "outage", "crash")
 ]
+_LETTERS = re.compile(r"\b[A-Za-z][\w+-]*[A-Za-z]\w*")
+_OF_PRODUCTS = frozenset(
+    {
+        "The",
+        "About",
+        "Over",
+        "Some",
+        "Up",
+        "More",
+        "All",
+        "Both",
+        "Pricing",
+        "Availability",
+        "Version",
+        "Edition",
+        "Product",
+        "Shipments",
+    }
+)
 _OWN_ROLES = frozenset({"company", "place"})  # parts that do not tell two happenings of a type apart
 
 
@@ -38,15 +57,25 @@ def happenings(tellings: Iterable[Telling], issued: PartialDate | None) -> list[
     strong = {(telling.claim.type, name) for telling in all_ if not telling.weak for name in _companies(telling)}
     groups: list[Telling] = []
     for telling in all_:
-        if telling.weak and any((telling.claim.type, name) in strong for name in _companies(telling)):
+        known = any((telling.claim.type, name) in strong for name in _companies(telling))
+        if telling.weak and known and not _of_its_own(telling, all_):
             continue
-        for at, known in enumerate(groups):
-            if _same(known, telling):
-                groups[at] = _merged(known, telling)
+        for at, group in enumerate(groups):
+            if _same(group, telling):
+                groups[at] = _merged(group, telling)
                 break
         else:
             groups.append(telling)
     return [_in_time(group, issued) for group in groups]
+
+
+def _of_its_own(telling: Telling, all_: list[Telling]) -> bool:
+    """Whether a launch said in passing is of a product that no other launch names."""
+    if telling.claim.type != "ProductLaunch" or not telling.topic or not telling.dated:
+        return False
+    others = [one.claim.evidence[0].quote for one in all_ if one.claim.type == "ProductLaunch" and not one.weak]
+    words = [word for word in _LETTERS.findall(telling.topic) if word not in _OF_PRODUCTS]
+    return any(not any(word.casefold() in quote.casefold() for quote in others) for word in words)
 
 
 def later(date: PartialDate | None, issued: PartialDate | None) -> bool:
@@ -119,8 +148,11 @@ def _same(left: Telling, right: Telling) -> bool:
     if left.claim.type != right.claim.type or not _in_step(left, right):
         return False
     heading = 0 in (left.weight, right.weight)
+    if left.weak != right.weak and left.claim.type == "ProductLaunch":
+        return False  # kept beside another, it is of a product of its own
     if left.weak and right.weak:
-        return _companies(left) == _companies(right)
+        one_product = left.topic == right.topic or not (left.topic and right.topic)
+        return _companies(left) == _companies(right) and one_product
     if "sentence" in (left.merge, right.merge):
         return _companies(left) == _companies(right) and (heading or _touching(left, right))
     if left.merge == "release":

@@ -98,6 +98,8 @@ def performers(annotated: Annotated, rest: str, *, telegraphic: bool) -> tuple[t
     pronoun = _PRONOUN.search(rest)
     if pronoun or _JOINED.search(rest):
         first = _FIRST.search(rest)
+        if first and telegraphic and _START.search(rest[: first.start()]) is None:
+            return (), True  # "Regent Launches Alto and Announces": the name that opens the line is not known
         return ((_mention(annotated, first["who"]),), False) if first else ((), bool(pronoun or _IT.match(rest)))
     return (), False
 

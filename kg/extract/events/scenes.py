@@ -15,6 +15,7 @@ _MORE = re.compile(r"\b(?:another|additional|further|more)\b(?! than)", re.IGNOR
 _MISHAP = re.compile(
     r"\b(?:recall|fire|explosion|flood|accident|breach|spill|outage|crash|hurricane|tornado|earthquake)", re.IGNORECASE
 )
+_PRODUCT = re.compile(r"(?<!\w)[A-Z][\w.+-]*(?: (?:[A-Z][\w.+-]*|\d[\w.]*))+|(?<!\w)[A-Z]\w*(?:[A-Z]|\d)\w*")
 _SPOKEN = re.compile(r"[\"”]|\b(?:said|says|added|stated|commented)\b")
 
 
@@ -84,11 +85,22 @@ class Scene:
     @property
     def more(self) -> str | None:
         """The word that tells two of a kind apart: one more cut of jobs beside another, the sort of a mishap."""
+        if self.reading.type == "ProductLaunch":
+            return self._product if self.reading.weak and not self.telegraphic else None
         if self.reading.type == "Incident":
             found = _MISHAP.search(self.sentence.text, self.match.start, self.match.end)
             return found[0].casefold() if found else None
         found = _MORE.search(self.sentence.text, *self.core) if self.reading.type == "Layoff" else None
         return "more" if found else None
+
+    @property
+    def _product(self) -> str | None:
+        """The proper name that stands before what is said of a product."""
+        text, (start, end) = self.sentence.text, self.core
+        orgs = [m.end for m in self.match.annotated.mentions if m.kind is MentionKind.ORG and m.start < end]
+        begin = max([0, start - 60, *orgs, text.rfind(". ", 0, start) + 1])
+        named = [found for found in _PRODUCT.finditer(text, begin, end) if found.start() <= start]
+        return named[-1][0] if named else None
 
     @property
     def allowed(self) -> bool:
