@@ -51,6 +51,10 @@ _ADJUNCT: Final = re.compile(
 _STRANGER: Final = re.compile(
     r", (?P<who>(?!The |Our |We |It |This |These )[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,3}) (?:also |now )?(?:will|has|had|is|was|plans|expects)\b"
 )
+# "Ashford Mills, which grinds our flour, has moved": said of a name that is known for nobody's.
+_STRANGE: Final = re.compile(
+    r"(?P<who>(?!The |Our |In |On |At |As )[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){1,3}), (?:which|who) "
+)
 _ITS_UNIT: Final = re.compile(
     r"\bannounc\w+ (?:today )?(?:that )?its (?:[\w-]+ ){0,3}(?:subsidiary|unit|division|affiliate),? $"
 )
@@ -64,7 +68,7 @@ _OF_THEIRS: Final = re.compile(
 _WHICH: Final = re.compile(r"(?-i:[A-Z][\w&.’'-]*)(?P<end>),? (?:which|who)(?: (?:also|currently|now|then))? $")
 # What the issuer is may stand for it: "The bank will close".
 _KIND_OF_FIRM: Final = re.compile(
-    r"^(?:[^,]{0,40}, )?the (?:bank|airline|retailer|carrier|miner|utility|manufacturer|insurer|brewer|grocer|restaurant chain|chain|drugmaker|automaker|steelmaker"
+    r"^(?:[^,]{0,40}?(?:, | ))?the (?:(?:executive |management |supervisory )?board(?: of directors)?|management|bank|airline|retailer|carrier|miner|utility|manufacturer|insurer|brewer|grocer|restaurant chain|chain|drugmaker|automaker|steelmaker"
     r"|chipmaker|firm|group|bank holding company|holding company|startup|start-up|developer|operator)(?= )",
     re.IGNORECASE,
 )
@@ -75,7 +79,7 @@ _THE_COMPANY: Final = re.compile(r"the (?:company|firm|business|bank|group|subsi
 # Words that may stand between the start of a clause and its verb without being its subject.
 _NO_SUBJECT: Final = re.compile(
     r"(?:\b(?:the|it|they|he|she|who|which|that|also|will|would|has|have|had|is|are|was|were|been|be|being|to|may|might|could|can"
-    r"|should|not|now|then|and|or|but|recently|already|plans?|planned|planning|expects?|expected|intends?|intended|agreed|today"
+    r"|should|not|now|then|and|or|but|recently|already|plans?|planned|planning|expects?|expected|intends?|intended|agreed|today|resolved|voted|approved|determined|entered|into|signed|reached|definitive"
     r"|announced|announces|said|decided|completed|completing|began|begun|beginning|in|the|process|of|during|on|by|quarter|year|month|first|second|third"
     r"|fourth|fiscal|last|this|early|late|mid|after|following|before|while|as|part|for|its|their|our|plan|plans|with|continue[sd]?"
     r"|continuing|successfully|new|both|previously|scheduled|set|further|soon|currently|subsequently|additionally|addition|result"
@@ -194,6 +198,9 @@ def _listed(text: str, mention: Mention, before: list[Mention]) -> bool:
 
 def _implied(context: Context, sentence: Sentence, annotated: Annotated, at: int, before: list[Mention]) -> str | None:
     """The owner named by "Alder's", "our", or the issuer where the clause names no other subject."""
+    strange = _STRANGE.match(sentence.text)
+    if strange and not any(m.start < strange.end("who") for m in annotated.mentions):
+        return None
     for mention in reversed(before):
         if mention.kind is MentionKind.OUR or _POSSESSIVE.match(sentence.text, mention.end):
             if _OTHERS.search(sentence.text, mention.end, at):

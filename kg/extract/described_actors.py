@@ -25,7 +25,7 @@ _AUXILIARIES: Final = (
 _EARLIER: Final = r"(?:(?:clos|shut|vacat|consolidat|open|mov|relocat|transfer|sell|expand|build)\w* [^;:.]{3,110}?,? and (?:then |also )?)?"
 _ACTOR: Final = compile_pattern(
     rf"(?:^|[“\"‘]|[;:,] |(?<![\ue000-\uf8ff] )\band |\b(?:that|but|because|as|after|since|when|while|where|due to|because of|result of|decision (?:made )?(?:of|by)|(?:notified|informed|advised|told) by) )(?P<who>(?:(?:one|two|three|four|several|some|many|both|most|{{count}}) of )?"
-    rf"{_OWNED}{_NOUN}(?: of (?:(?:the )?{{org|our|we}}|[a-z][a-z -]{{2,40}}?))?)(?:(?: (?:in|on|last|this) (?:{{date|period}}|\w+))? that (?:it|they))?(?:, [^,;:.\ue000-\uf8ff]{{3,80}},)?(?:,? (?:which|who))? {_REPORTS}{_AUXILIARIES}{_EARLIER}{_AUXILIARIES}$"
+    rf"{_OWNED}{_NOUN}(?: of (?:(?:the )?{{org|our|we}}|[a-z][a-z -]{{2,40}}?))?)(?:(?: (?:in|on|last|this) (?:{{date|period}}|\w+))? that (?:it|they))?(?:, (?:(?!{{org|person}})[^,;:.]){{3,80}},)?(?:,? (?:which|who))? {_REPORTS}{_AUXILIARIES}{_EARLIER}{_AUXILIARIES}$"
 )
 _REACH: Final = 330  # coded characters before the verb in which its subject stands
 

@@ -14,7 +14,7 @@ from kg.extract.located import Located, located
 from kg.extract.sites import frames
 from kg.extract.telling import Frame
 from kg.extract.timing import timing
-from kg.model import BlockKind, PlaceName, Status
+from kg.model import BlockKind, PlaceName, Sentence, Status
 
 _DEFINITE: Final = re.compile(r"\b(?:the|its|our|their|this|that|these|those|said|existing|current)\b", re.IGNORECASE)
 _PLACED_LATER: Final = frozenset({"closing", "opening", "sale", "purchase", "lease", "expansion"})
@@ -127,12 +127,25 @@ def _timed(context: Context, frame: Frame) -> Frame:
         for other in near if pattern is not None else ():
             begin = frame.end if other.number == here else 0
             found = pattern.search(other.text, begin) if pattern else None
-            if found and other.kind is not BlockKind.HEADLINE:
+            if found and other.kind is not BlockKind.HEADLINE and not _elsewhere(context, frame, other):
                 done = _DONE.search(other.text, found.end()) or found
                 date, when = timing(context, other, context.annotated(other), done.start(), done.end())
                 if date or (when and not frame.when):
                     return replace(frame, date=date, when=when, status=_begun(frame, other.text, found))
     return frame
+
+
+def _elsewhere(context: Context, frame: Frame, other: Sentence) -> bool:
+    """Whether another sentence tells of a move of other places: "the move to Brookton will be completed by April"."""
+    if frame.kind != "relocation" or other.number == frame.sentence.number:
+        return False
+    mine = [place for place in (frame.place, frame.origin, frame.destination) if place]
+    told = [m.value for m in context.annotated(other).mentions if isinstance(m.value, PlaceName)]
+    return bool(mine and told) and not any(_city(one) == _city(two) for one in mine for two in told)
+
+
+def _city(place: PlaceName) -> str:
+    return (place.city or place.region or place.country or "").lower()
 
 
 def _begun(frame: Frame, text: str, found: re.Match[str]) -> Status:
@@ -148,7 +161,7 @@ _STARTS: Final = re.compile(r"begin|start|commence|complete", re.IGNORECASE)
 
 def _begins(frame: Frame) -> re.Pattern[str] | None:
     """Words that tell when work starts at the place that a frame leads to."""
-    place = frame.destination or (frame.place if frame.kind in ("opening", "lease", "purchase") else None)
+    place = frame.destination or (frame.place if frame.kind == "opening" else None)
     name = place.city or place.region or place.country if place else None
     if not name:
         return None

@@ -234,10 +234,25 @@ def _completed(found: list[Frame]) -> list[Frame]:
                 full = replace(full, status=earlier.status)  # "is closing its plant and moving production"
             if pointed and full.site is None:
                 full = replace(full, site=pointed.site)
-        done.append(full)
+        done.append(_coordinated(full, done))
     return done
 
 
+def _coordinated(frame: Frame, done: list[Frame]) -> Frame:
+    """The frame with the phase of the verb that its own bare one goes on: "will close its plant and move the work"."""
+    earlier = done[-1] if done and done[-1].actor == frame.actor else None
+    if earlier is None or frame.status is not Status.ACTUAL or not _BASE.match(_verb_on(frame)):
+        return frame
+    joined = _AND.fullmatch(frame.sentence.text[earlier.end : frame.start])
+    return replace(frame, status=earlier.status) if joined else frame
+
+
+def _verb_on(frame: Frame) -> str:
+    return frame.sentence.text[frame.start : frame.end]
+
+
+_BASE: Final = re.compile(r"(?:move|transfer|shift|relocate|migrate|open|close|sell|expand|build|lease|vacate) ")
+_AND: Final = re.compile(r"[^;:.]{0,70}?,? and (?:then |also |to )?")
 _JOINED: Final = re.compile(r",? (?:and|while|by)(?: then| also)? ")
 
 

@@ -139,7 +139,7 @@ def _ahead(verb: str, text: str, start: int) -> bool:
 
 
 _DECIDES: Final = re.compile(
-    r"\bannounc(?:ed|es|ing) (?:today )?(?:(?:the|a|an|its|plans for) (?:[\w-]+ )?)?$", re.IGNORECASE
+    r"\bannounc(?:ed|es|ing) (?:today )?(?:(?!complet|success|that\b)[\w-]+ ){0,4}$", re.IGNORECASE
 )
 # "resolved to close its plant, which was closed in May"
 _SINCE_DONE: Final = re.compile(
