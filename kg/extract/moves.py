@@ -106,14 +106,31 @@ def _later(date: PartialDate, issued: PartialDate) -> bool:
 
 def _twins(claim: MoveClaim, other: MoveClaim) -> bool:
     """Whether two claims tell of one move: nothing in them contradicts."""
-    if (claim.kind, claim.company) != (other.kind, other.company):
+    if claim.kind != other.kind or not _one_actor(claim, other):
         return False
     if not (_agree(claim.origin, other.origin) and _agree(claim.destination, other.destination)):
         return False
     if (claim.modality is Status.DENIED) != (other.modality is Status.DENIED):
         return False
     told = claim.origin or claim.destination or other.origin or other.destination
+    if not told and claim.kind == "expansion" and _noun(claim) == _noun(other) != "":
+        return True  # "its planned campus expansion", "a campus expansion of $45 million"
     return bool(told) or _same_site(claim.what or "", other.what or "")
+
+
+def _one_actor(claim: MoveClaim, other: MoveClaim) -> bool:
+    """Whether two claims have one actor: a longer name that holds all words of the shorter, for what has no place."""
+    if claim.company == other.company:
+        return True
+    placed = claim.origin or claim.destination or other.origin or other.destination
+    short, long = sorted((claim.company.lower().split(), other.company.lower().split()), key=len)
+    return not placed and len(short) > 1 and not (claim.described or other.described) and set(short) <= set(long)
+
+
+def _noun(claim: MoveClaim) -> str:
+    """The noun of the one site that a claim tells of, "" for several."""
+    last = (claim.what or "").lower().split(" ")[-1]
+    return "" if last.endswith("s") and not last.endswith(("us", "ss")) else last
 
 
 def _same_site(one: str, two: str) -> bool:
