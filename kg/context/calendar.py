@@ -38,11 +38,19 @@ _COMPARES = re.compile(
 _OPENED = re.compile(r"[(\[](?:[A-Z]\w{0,8}\s)?$")
 
 
+# "Founded in 1996", "in business since 1988": when a firm began is not what its news is about.
+_BEGAN = re.compile(
+    r"\b(?:founded|established|incorporated|formed|organi[sz]ed|created|began|started|opened|launched|born|joined)\s(?:[\w.,&-]+\s){0,5}(?:in|back\sin)\s$|\bsince\s$",
+    re.IGNORECASE,
+)
+
+
 def _compared(text: str, period: Period) -> bool:
     """Whether a period is one that the sentence only compares with."""
     opened = _OPENED.search(text, max(0, period.start - 12), period.start) is not None
     bracketed = opened and text[period.end : period.end + 1] == ":"
-    return bracketed or _COMPARES.search(text, max(0, period.start - 90), period.start) is not None
+    began = period.span == "year" and _BEGAN.search(text, max(0, period.start - 70), period.start) is not None
+    return began or bracketed or _COMPARES.search(text, max(0, period.start - 90), period.start) is not None
 
 
 def find_calendar(document: Document) -> FiscalCalendar:

@@ -15,11 +15,11 @@ from kg.extract.facts.timing import Timed
 
 AHEAD = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|anticipat(?:es|ed|ing|e)|forecasts?|project(?:s|ed|ing)|guidance|outlook|estimates?|will|should|"
-    r"(?-i:targets|targeting|targeted)|target of|target range|plans?|planned|intends?|believes?|likely|would be|going forward|on track|goal|looks? for|looking for|guid(?:es|ing|ed) (?:to|for)|(?<!that )sees|aims?|aiming|next (?:year|quarter)|upcoming|to be)\b",
+    r"(?-i:targets|targeting|targeted)|target of|target range|plans?|planned|intends?|believes?|likely|would be|going forward|on track|goal|looks? for|looking for|guid(?:es|ing|ed) (?:to|for)|(?<!that )sees|aims?|aiming|next (?:year|quarter)|upcoming|to be|(?:has|have|having|with) (?:the|an) (?:right|option) to)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|saw|posted|delivered|achieved|generated|recorded|represent(?:s|ed)|compared|reported|increased|decreased|rose|fell|totaled|grew|declined|had been expected|exceed(?:ed|ing|s)|(?<!be )above|(?<!be )better than)\b",
+    r"\b(?:was|were|saw|posted|delivered|achieved|generated|recorded|represent(?:s|ed)|compared|reported|increased|decreased|rose|fell|totaled|grew|repurchased|declined|had been expected|exceed(?:ed|s)|(?<!be )above|(?<!be )better than|(?:ending|ended|closing|closed) the (?:first |second |third |fourth )?(?:quarter|year|period|half))\b",
     re.IGNORECASE,
 )
 AHEAD_SECTION = re.compile(r"\b(?:outlook|guidance|forecast|expectations)\b", re.IGNORECASE)
@@ -30,6 +30,12 @@ _TARGET_OF = re.compile(
     rf"{CONCEPT}\s(?:growth\s)?(?:targets?|goals?|guidance|outlook|forecasts?|estimates?|projections?|expectations?)\b[^;\ue000-\ue002]*$"
 )
 _TARGETED = re.compile(rf"^\s(?:\w+\s)?{CONCEPT}\s(?:targets?|goals?|guidance|outlook|forecast|estimate)\b")
+# "Oster, a Swedish bank with assets of $3 billion, will lend": what a company is described by is so already.
+DESCRIBED = re.compile(r",\s(?:an?|the|one of)\s[^,;]{3,70}\s(?:with|which|that|whose)\s[^,;]{0,40}$")
+# "we expect better sales, underpinned by a backlog of": what the hope rests on is there.
+_UNDERPINNED = re.compile(
+    r"\b(?:underpinned|supported|backed|driven|reflecting|based|given|thanks|due)\s(?:by|on|to)?\s?(?:the|our|its|an?)\s[^.;]{0,90}$"
+)
 TOPICS = ("quarter", "half", "nine-months", "year", "month")
 _SO_FAR = re.compile(r"\b(?:so far|to date|year-to-date|already|has|have)\b", re.IGNORECASE)
 _TOLD = re.compile(
@@ -83,8 +89,11 @@ def expected(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
         return draft.future or _WILL_GROW.search(line.coded, max(0, draft.item.at - 90), draft.item.at) is not None
     if _TARGETED.match(line.coded[draft.last.to :]) or _TARGET_OF.search(line.coded[: draft.item.at]):
         return True
-    if draft.future or _TO_COME.match(line.coded, draft.last.to) or _TO_COME.match(line.coded[draft.last.to :]):
+    described = DESCRIBED.search(line.coded, max(0, draft.item.at - 110), draft.item.at)
+    if draft.future or (not described and _TO_COME.match(line.coded[draft.last.to :])):
         return True
+    if draft.timing == "instant" and _UNDERPINNED.search(line.coded, max(0, draft.item.at - 120), draft.item.at):
+        return False
     start = clause_start(line, draft.item)
     lead = line.coded[start : draft.item.at]
     cues = list(AHEAD.finditer(lead))

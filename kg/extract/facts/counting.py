@@ -92,16 +92,32 @@ _NOW_SO = re.compile(
 
 def clause_start(line: Line, item: Item) -> int:
     """Where the clause of a figure begins, as far as its time goes."""
-    if _THERE_ALREADY.search(line.coded, max(0, item.at - 14), item.at):
+    if _THERE_ALREADY.search(line.coded, max(0, item.at - 30), item.at):
         return item.at
+    related = _RELATIVE.search(line.coded, max(0, item.at - 90), item.at)
+    if related is not None:
+        return related.end("who")
     found = [match.start() for match in _NOW_SO.finditer(line.coded, 0, item.at)]
     return max(line.coded.rfind(";", 0, item.at), 0, *found)
 
 
-_THERE_ALREADY = re.compile(r"\b(?:an\s|its\s|our\s|the\s|their\s)?existing\s$")
+# "will buy Marlow, which operates seven pubs": so already, up to the comma that ends the clause.
+_RELATIVE = re.compile(
+    r",\s(?P<who>which|who)\s(?:also\s)?(?:operates|owns|employs|has|had|serves|manages|makes|produces|generated|reported|posted|recorded|earned|sells|sold|runs|employed|operated)\s[^,;]{0,70}$"
+)
+_THERE_ALREADY = re.compile(
+    r"\bof\s(?:its|our|their)\s(?:(?:approximately|about|more than|over|nearly)\s)?$|\b(?:an\s|its\s|our\s|the\s|their\s)?(?:existing|recent|previous|earlier|current)\s$|\b(?:will|to)\sjoin\s(?:more than |over |about |some |the )?$"
+)
+# "..., through which the Company repurchased 31,500 shares": done, whatever plan is named before.
+_DID = re.compile(
+    r"(?:\bwe|\bit|\bwhich|\bwho|[Cc]ompany|\ue005[\ue100-\uf8ff])\s(?:has\s|have\s|had\s)?(?:also\s)?(?:repurchased|acquired|purchased|bought|sold|opened|closed|hired|added|issued|shipped|delivered|eliminated)\s"
+    r"(?:a total of\s|an aggregate of\s|approximately\s|about\s|more than\s|over\s)?$"
+)
 
 
 def _ahead(line: Line, item: Item) -> bool:
     start = clause_start(line, item)
+    if _DID.search(line.coded, max(0, item.at - 90), item.at):
+        return False
     ahead = _FUTURE.search(line.coded[start : item.at]) or _WILL_BE.match(line.coded[item.to : item.to + 60])
     return ahead is not None

@@ -6,6 +6,7 @@ import re
 
 from kg.extract.facts.counting import ADD, CUT, CUT_AFTER, MODIFIERS, count_of, qualifier
 from kg.extract.facts.draft import Draft
+from kg.extract.facts.idle import idle
 from kg.extract.facts.line import COUNT, Item, Line
 from kg.extract.facts.naming import spelled
 from kg.extract.facts.nouned import nouned_of
@@ -45,7 +46,7 @@ _SHARED_NOUN = re.compile(
     rf"^(?:\s[\w'’-]+){{1,3}},?\s(?:and|or)\s(?:approximately\s|about\s|more than\s|over\s)?{COUNT}(?:\s[\w'’-]+){{0,3}}?\s(?P<noun>{_PLACES}|{_PEOPLE})\b"
 )
 _SKIP_BEFORE = re.compile(
-    r"(?:\b(?:top|fortune|russell|largest|biggest|leading|key|s&p|nasdaq|forbes|inc\.|global|the last|past|next|every|per|within|days?|[/\\]\w+|age|aged|chapter|rated|least one of|one of|first|among the|for|no|number)\s|\$)$",
+    r"(?:\b(?:top|fortune|russell|largest|biggest|leading|key|s&p|nasdaq|forbes|inc\.|global|the last|past|next|every|per|within|days?|[/\\]\w+|age|aged|chapter|rated|least one of|one of|lesser of|greater of|first|among the|for|no|number)\s|\$)$",
     re.IGNORECASE,
 )
 
@@ -62,7 +63,7 @@ def count_draft(line: Line, item: Item) -> Draft | None:
     ratio = ratio_of(line, item, before, after)
     if ratio is not None:
         return ratio
-    if _RANKED.match(after) or _again(line, item) or _NAMED_BY.search(before):
+    if _RANKED.match(after) or _again(line, item) or _numbered(line, item, before) or idle(line, item, before, after):
         return None
     if _SKIP_BEFORE.search(before) and not qualifier(before):
         return None
@@ -94,6 +95,15 @@ _COUNTED = re.compile(r"^\+?[\s-](?:employees|people|stores|restaurants|square|s
 _NAMED_BY = re.compile(r"[a-z,]\s(?:[A-Z][\w’'-]+\s)+$")
 
 
+def _numbered(line: Line, item: Item, before: str) -> bool:
+    """Whether a number is the last part of a name, of a company of the release or of anything else."""
+    if _NAMED_BY.search(before):
+        return True
+    told = line.text[max(0, item.start - 60) : item.start]
+    return item.amount.value < _HIGHEST and _NAMED_BY.search(told) is not None and not re.search(r"['’]s?\s$", told)
+
+
+_HIGHEST = 1000  # numbers of names are short
 _RANKED = re.compile(r"^\s(?:[\w-]+\s){0,1}?(?:largest|biggest|top|best)\b")
 
 

@@ -212,6 +212,10 @@ def _deal(item: Item, before: str, after: str) -> Draft | None:
     return plain(item, name, "price", item.amount.value, "done" if own else "event")
 
 
+# "USD 3.4 million using current costs": how it was reckoned, not what it is.
+_NO_NAME = re.compile(r"(?:using|after|before|while|starting|assuming|based|excluding)\s", re.IGNORECASE)
+
+
 def _name_after(rest: str) -> str | None:
     """The name that follows an amount: "in federal funding", "research grant"."""
     rest = _PER_SHARE_WORDS.sub("", rest)
@@ -219,7 +223,7 @@ def _name_after(rest: str) -> str | None:
     if several is not None:
         return SLOTS.sub("", several["np"]).replace(",", "")
     after = _AFTER.match(rest)
-    if after is None or stopped(after["np"]):
+    if after is None or stopped(after["np"]) or _NO_NAME.match(after["np"]):
         return None
     label = SLOTS.sub("", " ".join((after["np"] + (after["rest"] or "")).split()))
     return label if len(label.split()) > 1 else None

@@ -43,7 +43,7 @@ _OBLIQUE = re.compile(
 
 OWN_VOICE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _OPENS = re.compile(
-    r"^\W*(?:(?:[A-Z][a-z]+ly|[A-Z][a-z]+ed|In|For|During|As of|On|At|Since|Despite|With|While|Following|After|Before)\b[^,\ue005]{0,70},\s|[A-Z][a-z]+ly,?\s)?(?:[Tt]he\s|[Tt]oday,?\s|[Ee]arlier\s\w+,\s)?$"
+    r"^\W*(?:(?:[A-Z][a-z]+ly|[A-Z][a-z]+ed|In|From|For|During|As of|On|At|Since|Despite|With|While|Following|After|Before)\b[^,\ue005]{0,70},\s|[A-Z][a-z]+ly,?\s)?(?:[Tt]he\s|[Tt]oday,?\s|[Ee]arlier\s\w+,\s)?$"
 )
 _VERB_NEXT = re.compile(
     r"^(?:,[^,;]{0,80},|\s\([^)]{0,40}\)){0,3},?\s(?:also\s|has\s|have\s|now\s)?(?:[a-z]+(?:s|ed|d)|will|may|expect|had|has|have|saw|lost|won|made|grew|rose|fell|built|sold|began|became)\b"
@@ -83,18 +83,24 @@ def opens_alike(sentence: Sentence) -> bool:
     """Whether a sentence goes on about the company of the paragraph before: "The company has trained"."""
     return (
         re.match(
-            r"(?:The company|The firm|It)\s(?:has|have|is|was|also|now|currently|[a-z]+s|[a-z]+ed)\b", sentence.text
+            r"(?:The company|The firm|It)\s(?:[a-z]+ly\s)?(?:has|have|is|was|also|now|currently|[a-z]+s|[a-z]+ed)\b",
+            sentence.text,
         )
         is not None
     )
 
 
 _NEAR_START = 24  # characters
+# A firm that an article about several tells of next: "For the quarter ended April 30, 2025, Pell Brothers posted".
+_NEW_SUBJECT = re.compile(
+    r"(?:(?:For|In|During)\s[^;]{3,45},\s)?(?P<name>(?!The\b|This\b|These\b|Our\b|Its\b)[A-Z][a-z]\w+(?:\s[A-Z][\w&'’-]+){1,3})\s(?:posted|reported|invested|generated|earned|announced|recorded)\s"
+)
 _IS_A = re.compile(r",?\s(?:\([^)]{0,40}\)\s)?(?:is|was)\s(?:an?|the|one of|based|headquartered)\b")
 
 
 _FIGURES_OPEN = re.compile(
-    r"(?:(?:The|the)\s(?:company|firm)['’]s|Its|Total|Net|Revenues?|Operating|Gross|Adjusted|Cash|Diluted|Earnings|Sales)\s[a-z]"
+    r"(?:(?:The|the)\s(?:company|firm)['’]s|Its|Total|Net|Revenues?|Operating|Gross|Adjusted|Cash|Diluted|Earnings|Sales|Margins)\s[a-z]"
+    r"|[A-Z][a-z-]+\s(?:[a-z-]+\s){0,2}(?:sales|revenues?|income|margins?|earnings|profit|deliveries|orders)\b"
 )
 
 
@@ -109,6 +115,11 @@ def told_of(context: Context, sentence: Sentence, before: str | None) -> str | N
     mentions = context.parties.mentions(sentence)
     named = [m for m in mentions if not _STAND_IN.fullmatch(m.text)]
     first = next((m for m in named if isinstance(m.value, Party)), None)
+    fresh = (
+        _NEW_SUBJECT.match(sentence.text) if issuer is None and (first is None or first.start > _NEAR_START) else None
+    )
+    if fresh is not None:
+        return fresh["name"]
     described = first is not None and first.start < 4 and _IS_A.match(sentence.text, first.end)
     if (
         issuer is not None
@@ -120,11 +131,16 @@ def told_of(context: Context, sentence: Sentence, before: str | None) -> str | N
         return before
     if issuer is None and first.start < _NEAR_START and before is None:
         return first.value.name  # an article about several companies
-    if _OPENS.match(sentence.text[: first.start]) and _VERB_NEXT.match(sentence.text[first.end :]):
+    behind = sentence.text[first.end :]
+    if _OPENS.match(sentence.text[: first.start]) and _VERB_NEXT.match(behind) and not _BUYS_OF.match(behind):
         return first.value.name
     return before
 
 
+# A customer is told of for its share of another's revenue.
+_BUYS_OF = re.compile(
+    r"\s(?:also\s|alone\s|each\s)?(?:accounted|accounts|account|represented|represents|represent|contributed)\b"
+)
 # "shares of Marlow common stock for $10.70 per share": the price is that of Marlow's share.
 _ITS_SHARES = re.compile(
     r"^(?:['’]s?)?\s(?:\([^)]{1,30}\)\s)?(?:(?:outstanding|issued|class\s[A-Z]|ordinary|common|the|and|its|American|depositary)\s){0,4}(?:shares?|stock|shareholders|stockholders)\b",
@@ -151,6 +167,9 @@ def owner(
     priced = _whose_share(line, at) if concept == "SharePrice" else None
     if priced is not None:
         return priced.name
+    once = _named_once(line, at)
+    if once is not None:
+        return once
     for item in reversed([item for item in line.of_kind("party") if item.to <= at.at]):
         party = item.content
         if isinstance(party, Party) and _owns(line, item, party, at, deal=concept in _DEALS):
@@ -160,13 +179,70 @@ def owner(
         behind = line.items[slots_in(line.coded[at.to + subject.end() :])[0]].content if subject else None
         if isinstance(behind, Party) and behind.nature == "company":
             return behind.name
+    short = _short_of(context, line, at)
+    if short is not None:
+        return short
     if told is not None and not OWN_VOICE.search(sentence.text):
         return told
+    return _home(context, sentence, at)
+
+
+# "..., and Corvane will close": the subject of a further clause.
+_FURTHER = re.compile(r"[,;]\s(?:and|but|while|whereas)\s(?:the\s)?$")
+# What several do together, the last of a list being named before it; and what one gets by another's deal.
+_TOGETHER = re.compile(
+    r"^(?:,[^,;]{0,80},|\s\([^)]{0,40}\)){0,3},?\s(?:also\s|have\s|has\s|today\s)*(?:announced|entered|agreed|signed|completed|said|formed|are|were|have|launched|closed|will\s(?:be\sentitled|receive|each)|is\sentitled)\b"
+)
+# "said Prairie Gold, with plants in Fargo and Cedar Rapids, had sales of": a firm named this once.
+_DESCRIBED = re.compile(
+    r"(?:^|\b(?:said|that|says|and)\s)(?P<name>[A-Z][\w&'’-]+(?:\s[A-Z][\w&'’-]+){0,3}),\s(?:with|which|based|headquartered|located|an?)\s[^;]{3,110}?,\s"
+    r"(?:also\s)?(?:had|has|posted|reported|generated|recorded|earned|employs|employed|operates|operated)\s[^;,]{0,60}$"
+)
+
+
+def _named_once(line: Line, at: Item) -> str | None:
+    """The firm that only this clause names and describes, as the subject of a figure."""
+    described = _DESCRIBED.search(line.coded[: at.at])
+    return described["name"] if described else None
+
+
+# "Merle operates 12 stores", "Merle's backlog was": the first word of a name, where its clause begins.
+_SHORT = re.compile(
+    r"(?:^|;\s|,\s(?:and|but|while)\s|\bsaid\s(?:that\s)?)(?P<name>[A-Z][\w&-]{2,})(?:['’]s\s|\s(?:also\s|now\s|currently\s)?(?:had|has|posted|reported|generated|recorded|earned|employs|"
+    r"operates|owns|serves|manages|produces?|sold)\s)[^;\ue005]*$"
+)
+
+
+def _short_of(context: Context, line: Line, at: Item) -> str | None:
+    """The one other company whose name begins with the word that the clause of a figure begins with."""
+    short = _SHORT.search(line.coded[: at.at])
+    if short is None:
+        return None
+    firms = [party for party in context.parties if party.nature == "company" and party.name.split()[0] == short["name"]]
+    return firms[0].name if len(firms) == 1 and firms[0] != context.issuer else None
+
+
+def whose_revenue(context: Context, line: Line, sentence: Sentence, at: Item, told: str | None) -> str | None:
+    """Whose revenue a share of revenue is of: "31 percent of Corvane's sales", "of its sales", "of our revenue"."""
+    said = _REVENUE_OF.match(line.coded[at.to :])
+    party = line.items[slots_in(line.coded[at.to : at.to + said.end()])[0]].content if said else None
+    if isinstance(party, Party) and party.nature == "company":
+        return party.name
+    if told is not None and not OWN_VOICE.search(sentence.text):
+        return told
+    return _home(context, sentence, at)
+
+
+def _home(context: Context, sentence: Sentence, at: Item) -> str | None:
+    """Who speaks, else whom the block is about, else the issuer."""
     offset = sentence.passage.origin(min(at.start, len(sentence.text) - 1))
     quoted = context.speaker_at(offset) is not None
     home = context.we_at(offset) if quoted else context.parties.home(sentence)
     home = home or context.issuer
     return home.name if home else None
+
+
+_REVENUE_OF = re.compile(r"^\sof\s(?:the\s)?\ue005[\ue100-\uf8ff](?:['’]s?)")
 
 
 def _owns(line: Line, item: Item, party: Party, at: Item, *, deal: bool) -> bool:
@@ -181,6 +257,8 @@ def _owns(line: Line, item: Item, party: Party, at: Item, *, deal: bool) -> bool
     before = line.coded[: item.at]
     opened = _TOLD_OF.match(after)
     if opened and not deal and not _BACK.search(after, opened.end()):
+        return True
+    if not deal and _FURTHER.search(before[-20:]) and _VERB_NEXT.match(after) and not _TOGETHER.match(after):
         return True
     if _OBLIQUE.search(before[-30:]):
         return False

@@ -10,7 +10,7 @@ from functools import partial
 from kg.context.calendar import Resolved
 from kg.context.context import Context
 from kg.context.fiscal import days_apart
-from kg.extract.facts.ahead import AHEAD, AHEAD_SECTION, TOPICS, expected, over, still_to_come
+from kg.extract.facts.ahead import AHEAD, AHEAD_SECTION, DESCRIBED, TOPICS, expected, over, still_to_come
 from kg.extract.facts.claiming import claim_of, once
 from kg.extract.facts.customer_shares import Told, told_in, with_shares
 from kg.extract.facts.dating import timed_of
@@ -18,7 +18,7 @@ from kg.extract.facts.draft import Draft
 from kg.extract.facts.drafting import drafts
 from kg.extract.facts.line import PERIOD, Line, code_line
 from kg.extract.facts.markets import RULE as MARKET
-from kg.extract.facts.owners import goes_on, opens_alike, owner, section_owner, told_of
+from kg.extract.facts.owners import goes_on, opens_alike, owner, section_owner, told_of, whose_revenue
 from kg.extract.facts.portions import of_public
 from kg.extract.facts.roles import comparison
 from kg.extract.facts.scope import named_segments, section_scope
@@ -58,7 +58,14 @@ def prose_facts(context: Context, customers: Sequence[CustomerClaim] = ()) -> li
             clock.looks_ahead = _FORECASTS.search(sentence.text) is not None
         clock.owner = told_of(context, sentence, clock.owner)
         line = code_line(sentence.text, partial(context.parties.mentions, sentence), context.issued)
-        if line is None or _crammed(line) or _PAST_POST.search(sentence.text) or _CAPITAL_STOCK.search(sentence.text):
+        if (
+            line is None
+            or _crammed(line)
+            or _TARGET.match(sentence.text)
+            or _LED.match(line.coded)
+            or _PAST_POST.search(sentence.text)
+            or _CAPITAL_STOCK.search(sentence.text)
+        ):
             continue
         headed = _period_alone(context, line) or headed
         if AHEAD.search(sentence.text) or AHEAD_SECTION.search(sentence.section or ""):
@@ -68,7 +75,18 @@ def prose_facts(context: Context, customers: Sequence[CustomerClaim] = ()) -> li
         claims.extend(
             _in_segment(claim, segments) for claim in _sentence(context, sentence, line, clock, section, told)
         )
-    return once(claims)
+    return once(_with_owners(context, claims))
+
+
+def _with_owners(context: Context, claims: list[FactClaim]) -> list[FactClaim]:
+    """The claims of a release, without those that nobody owns in an article about several companies."""
+    owners = {claim.company for claim in claims if claim.company}
+    if context.issuer is not None or len(owners) < _SEVERAL:
+        return claims
+    return [claim for claim in claims if claim.company or claim.rule == MARKET or claim.label.startswith("share of ")]
+
+
+_SEVERAL = 2  # companies
 
 
 def _next_clock(
@@ -136,6 +154,15 @@ _PAST_POST = re.compile(
     r"(?:led|managed|oversaw|founded|headed|directed|supervised|raised|spearheaded|scaled|grew|was\sresponsible|helped\s(?:grow|raise|build))\b"
     r"|\b(?:[Hh]is|[Hh]er)\s(?:career|tenure|experience)\b"
 )
+# The same of one called by a first name only.
+_LED = re.compile(
+    r"^\W*(?!The\b|It\b|We\b)[A-Z][a-z]+\shas\s(?:led|managed|overseen|headed|directed|supervised|spearheaded)\s(?:the\s)?"
+    r"(?:development|design|construction|operations?|teams?|growth|expansion|delivery|launch)\b"
+)
+# Whose figures these are is told elsewhere, if anywhere.
+_TARGET = re.compile(
+    r"\W*(?:The|the) (?:acquired|target|purchased|combined and acquired) (?:company|business|firm)(?:['’]s)?\s"
+)
 _GLUED = re.compile(r"\d[A-Z][a-z]|[a-z]\d{1,3},\d{3}|\)\(|\d,\d{3}\d|[a-z]{2}[A-Z][a-z]+ \$")
 
 
@@ -189,7 +216,9 @@ def _sentence(
             if timed.said and not future and not relative and not about and timed.resolved.span in TOPICS:
                 clock.current, clock.stated = timed.resolved, True
         company = supplier or _company(context, line, sentence, draft, clock)
-        timed = _by_own_calendar(context, company, timed)
+        if draft.scope == f"product:{company}":
+            draft = replace(draft, scope="total")  # noqa: PLW2901
+        timed = _of_another(context, line, draft, company, _by_own_calendar(context, company, timed))
         yield claim_of(context, sentence, line, draft, timed, company, future=future)
 
 
@@ -201,6 +230,15 @@ def _by_own_calendar(context: Context, company: str | None, timed: Timed) -> Tim
     if phrase is None or phrase.span != "year" or phrase.year is None or phrase.ended:
         return timed
     return replace(timed, resolved=replace(timed.resolved, end=PartialDate(phrase.year, None if phrase.fiscal else 12)))
+
+
+def _of_another(context: Context, line: Line, draft: Draft, company: str | None, timed: Timed) -> Timed:
+    """The period of what another company is described by: none that the release is about."""
+    own = context.issuer is None or company == context.issuer.name
+    if own or timed.said or draft.timing != "duration":
+        return timed
+    described = DESCRIBED.search(line.coded, max(0, draft.item.at - 110), draft.item.at)
+    return Timed(Resolved("other", None), said=False) if described else timed
 
 
 def _in_segment(claim: FactClaim, segments: Mapping[str, str]) -> FactClaim:
@@ -225,6 +263,8 @@ def _company(context: Context, line: Line, sentence: Sentence, draft: Draft, clo
         return None
     if draft.label.startswith("share of ") and draft.unit == "percent" and of_public(sentence.text):
         return None
+    if draft.concept == "CustomerShare":
+        return whose_revenue(context, line, sentence, draft.item, clock.owner)
     name = owner(context, line, sentence, draft.anchor, draft.concept, clock.owner)
     if draft.scope.startswith("segment:") and draft.scope == _subsidiary(context, sentence.section) and context.issuer:
         return context.issuer.name

@@ -187,7 +187,7 @@ def _direction(before: str, noun: re.Match[str] | None) -> int:
 # "compared with its earlier forecast of", "raised its outlook ... from": a forecast too, of the same time.
 _EARLIER = re.compile(
     r"\b(?:previous|prior|earlier|original|initial|former|previously|existing)(?:ly)?\s(?:[\w-]+\s){0,3}(?:guidance|forecast|outlook|estimates?|range|expectations?|projections?|target)\s"
-    r"(?:range\s)?(?:of|for|was|calling for|to)\s(?:[\w-]+\s){0,4}$"
+    r"(?:range\s)?(?:of|for|was|calling for|to)\s(?:[\w\ue000-\uf8ff-]+\s){0,6}$"
     r"|\b(?:rais|lift|lower|increas|narrow|cut|reduc|updat|revis|trim)\w*\s[^.;\ue000-\ue002]{0,60}\b(?:guidance|outlook|forecast|estimate|projection|target)\b[^.;]{0,90}\sfrom\s(?:[\w-]+\s){0,4}$",
     re.IGNORECASE,
 )

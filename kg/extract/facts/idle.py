@@ -1,0 +1,65 @@
+"""Counts that measure no company: model numbers, what a product can do, what a person did, what there is in the world."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.facts.line import COUNT, Item, Line
+
+_ONE_OF = re.compile(r"\b[Oo]ne of (?:only |just |about |some |the )?$")
+# "32 bit", "25 MHz": a number of a product.
+_SPECIFIED = re.compile(
+    r"^[\s-]?(?:[kKMG]?[bB]it|[kMGT]Hz|[KMGT][Bb]|[kMG]bps|[kK]?baud|(?:kilo|mega|giga|tera)?bytes?|dpi|pixels?|pins?|inch|rpm|RPM|volts?|watts?|amps?|"
+    r"mm|cm|nm|mg|ml|kg|g/t|gpt|oz/t|ppm|percent|degrees?)\b",
+)
+# "Russell 2000 and 3000 Indexes"
+_INDEXED = re.compile(r"^\s(?:[A-Z]\w+\s){0,2}(?:[Ii]nde(?:x|xes|ces))\b")
+# "208 Garrick reflects strong demand", "499 Union Announces": the number of a house, not of what follows.
+_ADDRESS = re.compile(
+    r"^\s(?:[A-Z][\w'’-]*\s){1,2}(?:(?:reflects|allows|offers|announces|reports|welcomes|features|provides|includes|represents|brings|sits|stands|has|is|was|will|"
+    r"continues|remains|marks|makes|gives|adds|opens|becomes|Announces|Reports|Offers|Welcomes|Opens|Launches|Brings|Features)\b)"
+)
+# "There were 9,000 bowling alleys", "surveyed 1,200 adults": nobody's count.
+_THERE_ARE = re.compile(
+    r"\b(?:[Tt]here (?:are|were|is|was|will be)|survey(?:ed)? of|surveyed|polled|in talks with|talks with)\s?"
+    r"(?:(?:approximately|about|more than|over|nearly|almost|some|an estimated|only|just|up to)\s){0,2}$"
+)
+# "an opportunity to convert 90 million fans", "holders of less than 120 shares will receive": nobody has these.
+_CHANCE = re.compile(
+    r"\b(?:[Oo]pportunity|[Pp]otential|[Cc]hance)\s(?:to|for|of)\s(?:[\w-]+\s){0,4}(?:(?:approximately|about|more than|over|nearly|almost|some|an estimated|up to)\s)?$",
+    re.IGNORECASE,
+)
+_THRESHOLD = re.compile(
+    r"\b(?:holders|stockholders|shareholders|holding|those|anyone)\s(?:with|of|who own|owning)?\s?(?:less than|fewer than|at least|more than)\s$",
+    re.IGNORECASE,
+)
+_BESIDES = re.compile(r"\b(?:we|our|us|its|open|in operation|outstanding|remaining|employed)\b")
+# What a product can do: "can hold more than 1,000 frames".
+_ABLE = re.compile(
+    r"\b(?:can|could|able to|capable of|lets? (?:you|users|\w+ers)|allow(?:s|ing) (?:you|users|\w+ers)(?: to)?|with)\s(?:now\s|also\s)?(?:[a-z]+\s){0,2}(?:up to|as many as|more than|over|at least)\s$"
+)
+_PRODUCT = re.compile(
+    r"^\s(?:[\w-]+\s){0,3}?(?:frames|colou?rs|pictures|images|files|tracks|records|fields|layers|characters|documents|songs|lines|entries|people|users|planes|aircraft|"
+    r"objects|fonts|devices|names|addresses|pages|channels|voices|sounds|levels|players|messages)\b"
+)
+# Who led, ran or did business somewhere: told of a person.
+_PERSON = re.compile(
+    r"^\W*(?:He|She|Mr\.\s[A-Z][\w’'-]+|Ms\.\s[A-Z][\w’'-]+|Mrs\.\s[A-Z][\w’'-]+|Dr\.\s[A-Z][\w’'-]+)\s(?:has|had|is|was|brings?|also|holds|held|previously|earlier|[a-z]+ed|ran)\b"
+)
+
+
+def idle(line: Line, item: Item, before: str, after: str) -> bool:
+    """Whether a number tells nothing of the business of a company."""
+    if _ONE_OF.search(line.text, max(0, item.start - 40), item.start):
+        return True
+    if _SPECIFIED.match(after) or _INDEXED.match(after) or _PERSON.match(line.text):
+        return True
+    if re.match(rf"^\sand\s{COUNT}\s(?:[A-Z]\w+\s){{0,2}}[Ii]nde(?:x|xes|ces)\b", after):
+        return True
+    if item.amount.value < 1000 and _ADDRESS.match(after):
+        return True
+    if _ABLE.search(before) and _PRODUCT.match(after) and "capacity" not in line.text:
+        return True
+    if _CHANCE.search(before) or _THRESHOLD.search(before):
+        return True
+    return _THERE_ARE.search(before) is not None and _BESIDES.search(before + after) is None
