@@ -271,6 +271,10 @@ class _Reader:
             return
         local = emails[0].split("@")[0].lower()
         own = [c for c in self.pending if in_address(c.name, local)]
+        if not own and local.title() in given_names():  # someone's own address: "steve" may be Stephen's, not Ann's
+            own = [c for c in self.pending if c.name[:3].lower() == local[:3]]
+            if not own:
+                return
         for contact in own or self.pending:
             contact.email = contact.email or emails[0]
 

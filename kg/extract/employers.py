@@ -19,9 +19,13 @@ PUBLIC = re.compile(
 _ELSEWHERE = re.compile(r",? (?:of|at|for|with) (?:the )?[A-Z]")
 _AT = re.compile(r",? at (?:the )?[A-Z](?!ompany\b|orporation\b|roup\b|irm\b|ank\b)")
 _ANOTHER = re.compile(r"(?: (?:roles|positions))?,? (?:at|with) (?:the )?[A-Z]")
+_FOR_ANOTHER = re.compile(r",? for (?:the )?(?P<first>[A-Z][\w&-]+) [A-Z]")
 _OFFICER = re.compile(
     r"(?:\bceo|\bcfo|\bcoo|\bcto|chief [\w ]+ officer|(?<!vice )president|chairman|founder|owner|managing director)$",
     re.IGNORECASE,
+)
+_REGIONS = frozenset(
+    ("north", "south", "east", "west", "central", "latin", "asia", "europe", "greater", "new", "global")
 )
 _WORD = re.compile(r",? (?:at|of|for|with) (?:the )?(?P<name>[A-Z][\w&-]+)(?! (?:& )?[A-Z])")
 _EMPLOYER = re.compile(
@@ -48,7 +52,7 @@ def employer_of(told: Told, holding: Holding, code: str) -> str | None:
     elsewhere = holding.company is None and (
         _AT.match(text, posts.end) is not None
         or (_ELSEWHERE.match(text, posts.end) and _TOP.search(posts.posts[-1].text))
-        or (code == "former" and _ANOTHER.match(text, posts.end))
+        or (code == "former" and (_ANOTHER.match(text, posts.end) or _for_another(text, posts.end)))
     )
     home = told.home
     if home is not None and _NO_FIRM.search(home.name):
@@ -57,6 +61,12 @@ def employer_of(told: Told, holding: Holding, code: str) -> str | None:
         elsewhere = False
     company = holding.company or (None if public or elsewhere else home)
     return company.name if company else _printed(text, holding)
+
+
+def _for_another(text: str, at: int) -> bool:
+    """Whether a name behind "for" is an employer's: no region that the post answers for."""
+    named = _FOR_ANOTHER.match(text, at)
+    return named is not None and named["first"].lower() not in wide_names() | _REGIONS
 
 
 def _short(text: str, at: int) -> str | None:
