@@ -111,6 +111,8 @@ def _fiscal_year(
     for period in phrases:
         if period.ended is None or period.shift:
             continue
+        if _closes_december(period):
+            votes[1] += 1
         month = year_end_month(period.ended, period.span, period.ordinal)
         if month is not None:
             named = period.ordinal is not None or (period.span == "year" and "year" in period.text.lower())
@@ -126,6 +128,17 @@ def _fiscal_year(
         return None
     best = max(sorted(votes), key=lambda month: votes[month])
     return FiscalYear(best, _offset(phrases, lead, best, issued), weeks)
+
+
+_RETAIL_WEEKS = re.compile(r"\b(?:five|nine|5|9)[\s-]weeks?\b", re.IGNORECASE)
+
+
+def _closes_december(period: Period) -> bool:
+    """Whether a season ends as December does in the calendar of shops, whose year goes on to the end of January."""
+    end = period.ended
+    if period.span != "other" or end is None or end.day is None or _RETAIL_WEEKS.search(period.text) is None:
+        return False
+    return (end.month == 1 and end.day <= 7) or (end.month == 12 and end.day >= 29)
 
 
 def _guessed_month(phrases: list[Period], lead: list[Period]) -> Counter[int]:

@@ -17,6 +17,8 @@ from kg.context.fiscal import (
 from kg.model import PartialDate
 from kg.text.periods import Period
 
+_SPANS_OF_YEAR = ("quarter", "half", "nine-months", "year")
+_UNREPORTED_DAYS = 45  # what is expected of a quarter that ended so lately is of that one, not of the next year's
 _NEAR_DAYS = 10  # a 52-week year moves the end of a period by at most a week or so
 _DECEMBER = 12
 _TRAILING = re.compile(r"\b(?:trailing|(?:last|past|latest|previous|preceding)\s(?:twelve|12))\b", re.IGNORECASE)
@@ -75,6 +77,8 @@ class FiscalCalendar:
         """The exact date known for the period that ends at about `end`: same month, or a few days off."""
         best: PartialDate | None = None
         for kind, known in self._ends:
+            if span in _SPANS_OF_YEAR and ("other", known) in self._ends:
+                continue  # a season ends where no quarter does
             if span is not None and kind not in (span, "any") and best is not None:
                 continue
             same_month = end.day is None and (known.year, known.month) == (end.year, end.month)
@@ -293,6 +297,9 @@ class FiscalCalendar:
         fiscal = replace(fiscal, offset=0)
         ends = [fiscal.quarter_end(quarter, year - back) for back in range(5)]
         if future:
+            just = [e for e in ends if 0 <= days_apart(e, self.horizon) <= _UNREPORTED_DAYS]
+            if just:
+                return just[0]
             return min((e for e in ends if months_apart(self.horizon, e) >= 0), key=lambda e: (e.year, e.month or 0))
         return next(end for end in ends if months_apart(end, self.horizon) >= 0 and days_apart(end, self.horizon) >= 0)
 

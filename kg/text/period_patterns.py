@@ -22,6 +22,8 @@ WHOLE_MONTHS = frozenset(("three", "six", "nine", "twelve", "one", "3", "6", "9"
 YEAR = r"(?:19[89]\d|20[0-4]\d)(?![\d]|,\d|\.\d)"
 # A fiscal year that bears both its calendar years: "2024/25".
 BOTH_YEARS = rf"{YEAR}(?:/(?:(?:19|20)\d\d|\d\d)(?!\d|/))?"
+# Weeks that no fiscal period counts: a season is told with the day of its end.
+SEASON = r"(?:two|four|five|seven|eight|ten|eleven|2|4|5|7|8|10|11|17|18)"
 FISCAL = r"(?:fiscal|calendar|financial)"
 NUMBER = (
     r"(?:three|six|nine|twelve|thirteen|fourteen|sixteen|twenty-six|twenty-seven|thirty-nine|forty|fifty-two|"
@@ -52,8 +54,8 @@ QUARTER = re.compile(
     re.IGNORECASE,
 )
 MONTHS = re.compile(
-    rf"\b{HEAD}(?:(?:first|second|last|latest|trailing)[\s-])?(?P<number>{NUMBER})[\s-](?:fiscal[\s-])?(?P<noun>months?|weeks?)"
-    rf"(?:[\s-](?:periods?|fiscal\speriod|fiscal\syear|fiscal\squarter|quarter|year))?\b{TAIL}",
+    rf"\b{HEAD}(?:(?:first|second|last|latest|trailing)[\s-])?(?P<number>{NUMBER}|{SEASON}(?=[\s-]weeks?\b[^.;,]{{0,40}}\b(?:ended|ending)\s))[\s-](?:fiscal[\s-])?(?P<noun>months?|weeks?)"
+    rf"(?:[\s-](?:holiday\s|christmas\s|selling\s|shopping\s|sales\s|back[\s-]to[\s-]school\s){{0,3}}(?:season|periods?|fiscal\speriod|fiscal\syear|fiscal\squarter|quarter|year))?\b{TAIL}",
     re.IGNORECASE,
 )
 YEARS = re.compile(

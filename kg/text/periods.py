@@ -256,7 +256,7 @@ def _months(match: re.Match[str], near: PartialDate | None) -> Period:
     end, words = _trimmed(match, near)
     noun = match["noun"].lower()
     number = match["number"].lower()
-    span = LENGTHS[number]
+    span = LENGTHS.get(number, "other")
     if noun.startswith("week") and number in ("one", "1"):
         span = "week"
     elif noun.startswith("week") and number in ("three", "six", "nine", "twelve", "3", "6", "9", "12"):

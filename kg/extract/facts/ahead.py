@@ -23,8 +23,12 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 AHEAD_SECTION = re.compile(r"\b(?:outlook|guidance|forecast|expectations)\b", re.IGNORECASE)
+# What a company has or runs is so now, whatever the heading says.
+_PRESENT = re.compile(
+    r"\b(?:consists?\sof|comprises?|operates?|owns?|employs?|manages?|serves?|has|have|had|includes?)\s"
+)
 _TO_COME = re.compile(
-    rf"^(?:,? or (?:up to )?{MONEY} (?:a|per) (?:\w+ )?share,?)?(?:\s\w+){{0,2}},?\s(?:will|is expected|are expected|is anticipated|are anticipated|to be)\b"
+    rf"^(?:,? or (?:up to )?{MONEY} (?:a|per) (?:\w+ )?share,?)?(?:\s\w+){{0,2}},?\s(?:will|is expected|are expected|is anticipated|are anticipated|(?:is|are)\s(?:planned|budgeted|projected|forecast|scheduled)|to be)\b"
 )
 _TARGET_OF = re.compile(
     rf"{CONCEPT}\s(?:growth\s)?(?:targets?|goals?|guidance|outlook|forecasts?|estimates?|projections?|expectations?)\b[^;\ue000-\ue002]*$"
@@ -100,4 +104,5 @@ def expected(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
     if cues:
         rest = lead[cues[-1].end() :]
         return not _PAST.search(rest)
-    return ahead_section and not _PAST.search(lead)
+    present = draft.rule == "facts/prose-count" and _PRESENT.search(lead) is not None
+    return ahead_section and not present and not _PAST.search(lead)

@@ -18,7 +18,7 @@ CUT = re.compile(
     re.IGNORECASE,
 )
 CUT_AFTER = re.compile(
-    r"^[^.;\ue000-\ue003]{0,45}\b(?:will be|were|was|are being|have been|would be|to be)\s(?:eliminated|cut|laid off|dismissed|terminated|lost|reduced|affected)\b",
+    r"^[^.;\ue000\ue001\ue003]{0,45}\b(?:will be|were|was|are being|have been|would be|to be)\s(?:eliminated|cut|laid off|dismissed|terminated|lost|reduced|affected)\b",
     re.IGNORECASE,
 )
 ADD = re.compile(
@@ -81,7 +81,9 @@ def count_of(line: Line, item: Item, concept: str, label: str, unit: str, before
     )
 
 
-_WILL_BE = re.compile(r"^(?:\s[\w-]+){1,5}?\s(?:will|would|is expected to|are expected to|are to)\sbe\b")
+_WILL_BE = re.compile(
+    r"^(?:\s(?:[\w-]+|\ue002[\ue100-\uf8ff])){1,6}?\s(?:will|would|is expected to|are expected to|are to)\sbe\b"
+)
 
 
 # "will join the group, which now runs nine papers": what is so now is no plan.

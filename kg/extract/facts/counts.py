@@ -8,6 +8,7 @@ from kg.extract.facts.counting import ADD, CUT, CUT_AFTER, MODIFIERS, count_of, 
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.idle import idle
 from kg.extract.facts.line import COUNT, Item, Line
+from kg.extract.facts.measured import measured_of
 from kg.extract.facts.naming import spelled
 from kg.extract.facts.nouned import nouned_of
 from kg.extract.facts.quantities import quantity_of
@@ -40,6 +41,10 @@ _AREA_UNITS = {
     "hectares": "hectares",
 }
 _PEOPLE_AFTER = re.compile(rf"^\+?(?:-person)?{MODIFIERS}\s(?P<noun>{_PEOPLE})\b", re.IGNORECASE)
+# "140 hourly and 22 salaried employees"
+_SHARED_PEOPLE = re.compile(
+    rf"^(?P<mod>(?:\s[a-z][a-z-]*){{1,2}})\s(?:and|or)\s(?:(?:about|approximately|some|nearly)\s)?{COUNT}(?:\s[a-z][a-z-]*){{1,2}}?\s(?P<noun>{_PEOPLE})\b"
+)
 _PLACES_AFTER = re.compile(rf"^\+?{MODIFIERS}\s(?P<noun>{_PLACES})\b")
 _CUSTOMERS_AFTER = re.compile(rf"^\+?{MODIFIERS}\s(?P<noun>{_CUSTOMERS})\b")
 _SHARED_NOUN = re.compile(
@@ -72,6 +77,7 @@ def count_draft(line: Line, item: Item) -> Draft | None:
         _people,
         shares_of,
         quantity_of,
+        measured_of,
         sold_of,
         _places,
         _customers,
@@ -143,7 +149,7 @@ _NATIONAL = re.compile(
 
 
 def _people(line: Line, item: Item, before: str, after: str) -> Draft | None:
-    match = _PEOPLE_AFTER.match(after)
+    match = _PEOPLE_AFTER.match(after) or _SHARED_PEOPLE.match(after)
     if match is None:
         if re.search(
             r"\b(?:workforce|headcount|staff|number of (?:full-time )?employees)(?:\s(?:\w+\s){0,4}?)? ?\b(?:of|to|from|at|was|is|totaled|totalled|reached|numbered) (?:approximately |about |more than |over |nearly )?$",

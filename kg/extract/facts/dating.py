@@ -20,6 +20,10 @@ _NOW = re.compile(
 )
 _EACH_YEAR = re.compile(r"^[^,;.]{0,45}\b(?:annually|per year|a year|each year|every year|yearly)\b")
 _EVER = re.compile(r"\b(?:cumulative(?:ly)?|since (?:its|our|the)|in (?:its|our) history|lifetime|so far)\b")
+# Rates that hold on a day, where the text gives one.
+_STANDING = re.compile(
+    r"\b(?:occupancy|leverage|capital|CET1|equity|leased|deposit|allowance|coverage)\b", re.IGNORECASE
+)
 _UNDATED = Timed(Resolved("instant", None), said=False)
 
 
@@ -27,12 +31,13 @@ def timed_of(
     line: Line, draft: Draft, clock: Clock, main: Resolved | None, listed: Item | None, *, future: bool, about: bool
 ) -> Timed:
     """The period of a draft, as far as its kind of figure has one."""
-    flow = draft.timing == "duration"
+    standing = draft.unit == "percent" and draft.measure == "level" and _STANDING.search(draft.label) is not None
+    flow = draft.timing == "duration" and not standing
     timed = period_of(line, draft.item, clock, main, future=future, listed=listed, flow=flow)
     if draft.concept == "Savings" and not (timed.said and timed.item and timed.item.at > draft.item.at):
         return Timed(Resolved("year", None), said=False)
     if draft.timing == "duration":
-        if timed.said and timed.resolved is not None and timed.resolved.span == "instant":
+        if timed.said and timed.resolved is not None and timed.resolved.span == "instant" and not standing:
             timed = Timed(clock.current, said=False)
         if timed.said or comparison(line, draft.item):
             return timed

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.extract.facts.amounts import money_concept, timing_of
+from kg.extract.facts.chains import chained
 from kg.extract.facts.charged import charge_draft
 from kg.extract.facts.counts import count_draft
 from kg.extract.facts.draft import Draft
@@ -14,8 +15,10 @@ from kg.extract.facts.lexicon import Concept
 from kg.extract.facts.line import Item, Line
 from kg.extract.facts.linking import Link, link
 from kg.extract.facts.markets import market_draft
+from kg.extract.facts.measured import compared_of
 from kg.extract.facts.others import other_draft
 from kg.extract.facts.prices import price_draft
+from kg.extract.facts.proportions import proportion_draft
 from kg.extract.facts.ranges import range_end
 from kg.extract.facts.respective import respectively
 from kg.extract.facts.roles import Role, role
@@ -26,6 +29,10 @@ from kg.extract.facts.timing import listed_concepts
 _TOLERANCE = re.compile(r"(?:plus or minus|\+/-|±|give or take)\s(?:\w+\s)?$", re.IGNORECASE)
 # "kilowatt-hour sales" count what is sold, not what it brings.
 _VOLUME = re.compile(r"(?:kilowatt|megawatt|gigawatt)-?hours?|[KMG]Wh|units?|volumes?|therms?|tonnage", re.IGNORECASE)
+# "retail sales rose 2 percent to 4,810 gigawatt-hours"
+_SO_MUCH = re.compile(
+    r",?\sto\s(?:(?:about|approximately|an?|record|of)\s){0,3}\ue002[\ue100-\uf8ff]\s(?:(?:kilowatt|megawatt|gigawatt)[\s-]?hours?|[KkMG]Wh|units|vehicles|tons|tonnes|homes|barrels|ounces|cases|therms|pounds|gallons)\b"
+)
 _LEAVES_OUT = re.compile(r"exclud|before|without", re.IGNORECASE)
 _RATES = frozenset(("GrossMargin", "OperatingMargin", "EffectiveTaxRate"))
 # "Gross margin increased to 40%" states a level.
@@ -54,7 +61,7 @@ def drafts(line: Line, section: str | None = None) -> list[Draft]:
     found: list[Draft] = []
     values = line.values()
     skip: set[int] = set()
-    listed = listed_concepts(line)
+    listed = {number: told.concept for number, told in chained(line).items()} | listed_concepts(line)
     for at, item in enumerate(values):
         head = line.coded[max(0, item.at - 50) : item.at]
         if item.number in skip or _HYPOTHETIC.search(head) or _TOLERANCE.search(head):
@@ -64,13 +71,16 @@ def drafts(line: Line, section: str | None = None) -> list[Draft]:
         upper = values[at + 1] if at + 1 < len(values) and range_end(line, item, values[at + 1]) else None
         if upper is not None:
             skip.add(upper.number)
-        draft = market_draft(line, item, upper, found) or _draft(
-            line, item, upper, section, found, listed.get(item.number)
-        )
+        draft = market_draft(line, item, upper, found)
+        if draft is None and item.kind == "count" and upper is None:
+            draft = compared_of(line, item, found)
+        draft = draft or _draft(line, item, upper, section, found, listed.get(item.number))
         if draft is None and item.kind == "money":
             draft = charge_draft(line, item, upper or item, found)
         if draft is None and item.kind == "money":
             draft = price_draft(line, item, upper or item)
+        if draft is None and upper is None:
+            draft = proportion_draft(line, item, found)
         draft = draft or other_draft(line, item, upper, found)
         if draft is not None:
             found.append(draft)
@@ -266,7 +276,10 @@ def _percent(line: Line, item: Item, upper: Item | None, linked: Link, section: 
 def _percent_concept(line: Line, item: Item, linked: Link) -> tuple[str, str, int, str] | None:
     """Concept, measure, sign and unit of a percentage; None where it states nothing of the concept."""
     concept, played, unit = linked.concept.concept, role(line, item), item.amount.unit
-    if concept.name == "Revenues" and any(_VOLUME.fullmatch(word) for word in modifiers(line, linked.concept)):
+    sold = _SO_MUCH.match(line.coded, item.to) is not None
+    if concept.name == "Revenues" and (
+        sold or any(_VOLUME.fullmatch(word) for word in modifiers(line, linked.concept))
+    ):
         return ("UnitsSold", "change", _turn(played.direction), unit) if played.measure == "change" else None
     turn = _turn(played.direction)
     if unit in ("points", "basis-points"):

@@ -33,6 +33,9 @@ _UNITS = re.compile(
 _CLIENTS = re.compile(r"\b(?:customers|subscribers|users)$", re.IGNORECASE)
 
 
+_NO_ONE = re.compile(r"\s?(?:for|in|during|of)?\s?(?:the\s)?\s?")
+
+
 def growth_draft(line: Line, item: Item) -> Draft | None:
     """The change that a percentage gives of a quantity; None where the words name none."""
     before = spelled(line, max(0, item.at - 150), item.at)
@@ -48,6 +51,7 @@ def growth_draft(line: Line, item: Item) -> Draft | None:
 
 
 def _change(item: Item, words: str, who: str, *, down: bool) -> Draft | None:
+    who = "" if _NO_ONE.fullmatch(SLOTS.sub("", who)) else SLOTS.sub("", who)
     head, joint, rest = (*re.split(r"(\s(?:to|from|by|among)\s)", words, maxsplit=1), "", "")[:3]
     name, who = noun_phrase(SLOTS.sub("", head)), f"{joint}{rest}{who}"
     if name is None:

@@ -13,6 +13,9 @@ from typing import Any
 _TOKEN = re.compile(r"[A-Za-z&](?:[\w&]|['’](?=\w|\s))*|[,()]")
 _GLUE = re.compile(r"[\s/-]{0,2}")
 _IN_ORDER = re.compile(r"in order (?:to|for|that)\b", re.IGNORECASE)
+_CARRIED = re.compile(
+    r"revenue (?:passengers?|tons?|tonnes?|miles|hours)\b", re.IGNORECASE
+)  # carried for pay, no money
 _LONGEST = 14  # tokens of a phrase
 
 
@@ -57,7 +60,7 @@ def find_concepts(text: str) -> list[tuple[int, int, Concept]]:
             if to >= len(tokens) or not _GLUE.fullmatch(text, tokens[to - 1][1], tokens[to][0]):
                 break
             node = node.after.get(tokens[to][2])
-        if best is None or _IN_ORDER.match(text, max(0, tokens[at][0] - 3)):
+        if best is None or _CARRIED.match(text, tokens[at][0]) or _IN_ORDER.match(text, max(0, tokens[at][0] - 3)):
             at += 1
             continue
         found.append((tokens[at][0], tokens[best[0]][1], best[1]))

@@ -32,7 +32,7 @@ _LICENSED = frozenset(
     accelerated accelerating fall climb reporting negative positive value planned budgeted constant currency
     currencies local reported usd achieved close closing came swung swinging turned widening
     sits standing stands running expects expecting estimate estimates totals totalling hitting hit landed finished
-    improves expectation s reduction reductions yoy qoq near above below ahead times exceed surpass top approach approximate average gain gains double twice triple target targets targeted goal guidance outlook forecasts marking marks preliminary first-quarter second-quarter third-quarter fourth-quarter full-year""".split()  # noqa: SIM905
+    improves expectation s reduction reductions yoy qoq near above below ahead least most minimum maximum times exceed surpass top approach approximate average gain gains double twice triple target targets targeted goal guidance outlook forecasts marking marks preliminary first-quarter second-quarter third-quarter fourth-quarter full-year""".split()  # noqa: SIM905
 )
 _EVENT_LICENSED = frozenset(
     """a an the of for worth valued at totaling totalling totaled total totals approximately about up to is was with value
@@ -98,6 +98,8 @@ _ASIDES = re.compile(
 _BRACKETED = re.compile(
     rf"[(\[](?:{PERIOD}|{SLOT}|prior year|previous year|last year|PY|\w{{1,8}} \d{{4}}(?:/\d{{2,4}})?):?\s$"
 )
+# "reached EUR 6 million after EUR 4 million in the previous year"
+_AFTER_EARLIER = re.compile(rf"({VALUE}[^;\ue000-\ue002]{{0,40}}?),?\safter\s$")
 _FINITE = re.compile(
     r"^[\s,)]*(?:also |still |again )?(?:was|were|is|are|totaled|totalled|increased|decreased|rose|fell|grew|declined|improved|reached|"
     r"dropped|climbed|jumped|surged|will be|came|amounted|has|have|had|would have been|stood|remained|should|will|exceeded|would)\b",
@@ -199,7 +201,8 @@ def _before(line: Line, value: Item) -> Link | None:
             inner = concepts[-1] if told["verb"].startswith("ex") and concepts[-1] is not outer else None
             return Link(outer, gap, after=False, excluded=inner, without=told["verb"].lower().startswith("ex"))
     nearest = concepts[-1]
-    gap = scope_tail(_BRACKETED.sub(" ", line.coded[nearest.to : value.at]), nearest.concept.name)
+    gap = _AFTER_EARLIER.sub(r"\1 from ", line.coded[nearest.to : value.at])
+    gap = scope_tail(_BRACKETED.sub(" ", gap), nearest.concept.name)
     twin = _OR.fullmatch(gap) and not nearest.concept.weak and per_share(line, value) is not None
     if not twin and not _allowed(gap, nearest, listed=_LISTED.search(line.coded) is not None):
         return None

@@ -49,6 +49,11 @@ _HOLDS = re.compile(
     r"\b(?:had|has|have|held|holds|holding|with|ended [^.;]{3,40} with)\s(?:\w+\s){0,3}$", re.IGNORECASE
 )
 _OF_CASH = re.compile(r"^\s(?:of|in)\s(?:available\s|unrestricted\s)?cash\b(?! flow| proceeds| consideration)")
+# "had cash of $8 million and working capital of"
+_CASH_IS = re.compile(
+    rf"(?:\b(?:had|has|have|held|holds|with|total|available|unrestricted)\s|^\W*|,\s|\band\s)cash(?:\s(?:balances?|on\shand|position|reserves?))?(?:\s(?:at|as\sof)\s{PERIOD})?\s(?:of|totaling|totalling|was|stood\sat|totaled)\s{_QUALIFIERS}$",
+    re.IGNORECASE,
+)
 _DEAL = re.compile(
     r"\b(?:acquir\w+|repurchas\w+|purchas(?:e|ed|ing|es)|buy|bought|buying|sell|sold|selling|divest\w+|sale of|acquisition of|purchase of)\s[^;:]{3,120}?\sfor\s"
     rf"{_QUALIFIERS}(?:(?:total|aggregate|cash|consideration|purchase|price|net|of|approximately|a)\s){{0,5}}$",
@@ -111,7 +116,8 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
     if share and _SHARES_AT.search(before):
         priced = plain(item, "SharePrice", "price per share", item.amount.value, "event")
         return replace(priced, unit=f"{priced.unit}/share")
-    if not share and _OF_CASH.match(line.coded[last.to : last.to + 24]) and _HOLDS.search(before):
+    held = _OF_CASH.match(line.coded[last.to : last.to + 24]) and _HOLDS.search(before)
+    if not share and (held or _CASH_IS.search(before)):
         return plain(item, "CashAndCashEquivalents", "cash", item.amount.value, "instant")
     if _TRADED.search(before) and abs(item.amount.value) < _MOST_A_SHARE and item.amount.places >= 0:
         priced = plain(item, "SharePrice", "share price", item.amount.value, "event")

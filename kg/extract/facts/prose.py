@@ -11,6 +11,7 @@ from kg.context.calendar import Resolved
 from kg.context.context import Context
 from kg.context.fiscal import days_apart
 from kg.extract.facts.ahead import AHEAD, AHEAD_SECTION, DESCRIBED, TOPICS, expected, over, still_to_come
+from kg.extract.facts.chains import chained
 from kg.extract.facts.claiming import claim_of, once
 from kg.extract.facts.customer_shares import Told, told_in, with_shares
 from kg.extract.facts.dating import timed_of
@@ -200,7 +201,7 @@ def _sentence(
     day: Resolved | None = None  # of the balance before
     about = sentence.kind is BlockKind.ABOUT
     ahead_section = clock.looks_ahead or bool(AHEAD_SECTION.search(sentence.section or ""))
-    listed = listed_periods(line)
+    listed = {number: one.period for number, one in chained(line).items() if one.period} | listed_periods(line)
     for draft, supplier in with_shares(line, drafts(line, section), told):
         compared = comparison(line, draft.item)
         future = expected(line, draft, ahead_section=ahead_section)
@@ -213,7 +214,8 @@ def _sentence(
         if timed.resolved is not None and not compared and not aside and draft.timing == "duration":
             main = timed.resolved
             relative = timed.item is not None and (timed.item.period.relative or bracketed(line, timed.item))
-            if timed.said and not future and not relative and not about and timed.resolved.span in TOPICS:
+            dated = timed.resolved.span in TOPICS or (timed.resolved.span == "other" and timed.resolved.end is not None)
+            if timed.said and not future and not relative and not about and dated:
                 clock.current, clock.stated = timed.resolved, True
         company = supplier or _company(context, line, sentence, draft, clock)
         if draft.scope == f"product:{company}":

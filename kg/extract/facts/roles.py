@@ -79,8 +79,10 @@ _MARK = re.compile(
     r"\b(?P<mark>(?:increase|decrease|improvement|growth|gain)\sover|compared|comparison|compares?|versus|vs\.?|against|rather than|(?:higher|lower|less|more|greater|better|worse) than(?= (?:the|our|its|last|that)\s))\b"
     rf"|\b(?P<source>from)\s(?=(?:(?:approximately|about|the|a|an|net|record|roughly|nearly|last year(?:'s|’s)|\ue003[\ue100-\uf8ff](?:'s|’s)?)\s){{0,2}}"
     rf"(?:(?:\ue004[\ue100-\uf8ff]\s(?:of\s)?)?\(?{VALUE}|\ue004[\ue100-\uf8ff]\s(?:for|in|of|during)\s(?:the\s)?\ue003))"
+    rf"|\b(?P<after>after)\s(?=\(?{VALUE}\)?,?\s(?:(?:in|for)\s(?:the\s)?)?\ue003)"
     rf"|\b(?P<base>over|above|below|than|double|twice|triple)\s(?:the\s|our\s|its\s|last year(?:'s|’s)\s|\ue003[\ue100-\uf8ff](?:'s|’s)?\s){{1,2}}(?=(?:\ue004[\ue100-\uf8ff]\s(?:of\s)?)?{VALUE})"
     r"|(?P<finish>;|\b(?:was|were|totaled|totalled|increased|decreased|rose|fell|grew|declined|while|whereas|climbed|reached)\b|[—–]"
+    rf"|,?\sand\s(?=(?:[a-z]+\s){{0,2}}{VALUE}[^;\ue000-\ue002\ue004]{{0,60}}\s(?:compared\s(?:with|to)|versus|vs\.?|against)\s)"
     r"|\band\s(?:up|down|an?\s(?:increase|decrease|improvement|decline)|generated|reported|had|recorded|posted|used|repurchased|ended|is|are)\b"
     r"|,\s(?:up|down|an?\s(?:increase|decrease|improvement|decline|gain|rise|reduction))\s(?!from)"
     r"|,?\s(?:driven|primarily|mainly|largely|partly|partially|due|reflecting|resulting|attributable|because|as\sa\sresult|offset)\b)"
@@ -137,7 +139,7 @@ def role(line: Line, value: Item) -> Role:
 
 def _role_of_money(line: Line, value: Item, *, compared: bool) -> Role:
     before = line.coded[max(0, value.at - 90) : value.at]
-    twin = _twin(line, value)
+    twin = _twin(line, value) or _other_time(line, value)
     if twin is not None:
         return Role(twin.measure, twin.direction, compared, share_of=False)
     change = _CHANGE_MONEY.search(before) or _CHANGE_OR.search(before)
@@ -168,6 +170,25 @@ def _twin(line: Line, value: Item) -> Role | None:
     if not again and not (listed and _LISTED_TWIN.fullmatch(line.coded, first.to, value.at)):
         return None
     played = role(line, first)
+    return played if played.measure == "change" else None
+
+
+# "decreased $73 million compared with the third quarter and $113 million compared with the fourth quarter"
+_BESIDES = re.compile(
+    r"\s(?:compared\s(?:with|to)|versus|from|over)\s(?:the\s)?\ue003[\ue100-\uf8ff],?\sand\s(?:by\s)?"
+)
+_AGAIN_COMPARED = re.compile(r"\s(?:compared\s(?:with|to)|versus|from|over)\s(?:the\s)?\ue003")
+
+
+def _other_time(line: Line, value: Item) -> Role | None:
+    """The role of the change before a figure that tells the change from another time."""
+    values = line.values()
+    at = values.index(value)
+    if at == 0 or not _AGAIN_COMPARED.match(line.coded, value.to):
+        return None
+    if not _BESIDES.fullmatch(line.coded, values[at - 1].to, value.at):
+        return None
+    played = role(line, values[at - 1])
     return played if played.measure == "change" else None
 
 
@@ -208,7 +229,7 @@ def comparison(line: Line, value: Item) -> bool:
     for match in _marks(line.coded):
         if match.start() >= value.at:
             break
-        if match["mark"] or match["base"]:
+        if match["mark"] or match["base"] or match["after"]:
             inside = True
         elif match["source"]:
             inside = not _opens_range(line, match.end()) and not _names_origin(line.coded, match)

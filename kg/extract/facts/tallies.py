@@ -35,6 +35,10 @@ _AVERAGED = re.compile(
     r"(?:based )?on (?:an average (?:base )?of |a weighted average of |approximately )?$", re.IGNORECASE
 )
 _BOUGHT_BACK = re.compile(r"repurchase|buy ?back|bought back|\bbought\s$", re.IGNORECASE)
+# What a board has let the company buy is not bought yet.
+_ALLOWED = re.compile(
+    r"\b(?:authoriz|approv|permit|allow)\w*\b(?!.*\b(?:repurchased|bought|completed|purchased)\b)", re.IGNORECASE
+)
 _WHOSE = re.compile(r"^\sof\s(?:[a-z-]+\s){0,2}(?!Class|Series|Common|Preferred)(?P<name>[A-Z][\w&.-]+)\s")
 _DEALT = re.compile(
     r"\b(warrants|issued?|issuing|issuance|sell|sold|sale|offer(?:ed|ing)?|purchase|receive|options?|register|"
@@ -65,7 +69,10 @@ def shares_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
             timing="duration", shares="diluted",
         )  # fmt: skip
     if _BOUGHT_BACK.search(before[-70:]):
-        return count_of(line, item, "SharesRepurchased", "shares repurchased", "shares", before, timing="done")
+        allowed = {"future": True} if _ALLOWED.search(before) else {}
+        return count_of(
+            line, item, "SharesRepurchased", "shares repurchased", "shares", before, timing="done", **allowed
+        )
     if re.search(r"\boutstanding\b", rest[:40]) or "outstanding" in kind:
         return count_of(line, item, "SharesOutstanding", "shares outstanding", "shares", before)
     told = spelled(line, max(0, item.at - 110), item.at)[-70:]

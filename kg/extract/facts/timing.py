@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.context.calendar import FiscalCalendar, Resolved
 from kg.context.fiscal import FiscalYear, days_apart
-from kg.extract.facts.line import PERIOD, PERIOD_CODE, SLOT, VALUE, Item, Line, slots_in
+from kg.extract.facts.line import CONCEPT, PERCENT, PERIOD, PERIOD_CODE, SLOT, VALUE, Item, Line, slots_in
 from kg.extract.facts.roles import comparison
 from kg.model import PartialDate
 
@@ -15,7 +15,10 @@ _ATTACH = re.compile(
     rf"^(?P<body>(?:[^;\ue003]|{PERIOD}(?=\sand\s)){{0,160}}?)(?P<prep>(?:^|[\s(])(?:for|in|during|of|at|as of|over|through|on|reported in|"
     rf"recorded in|earned in|posted in|reported for|the)\s|[\s,(]|^)(?:the\s|its\s|our\s|all\sof\s|this\s|company's\s)*(?P<t>{PERIOD})"
 )
-_ASIDE = re.compile(rf"\s?[(\[]{PERIOD}:?\s?{VALUE}[)\]]")
+# What is told beside a figure: that of another time, or what it is of another sum.
+_ASIDE = re.compile(
+    rf"\s?[(\[]{PERIOD}:?\s?{VALUE}[)\]]|,?\s[(\[]?or\s{PERCENT}\sof\s(?:(?:total|average|net|gross|outstanding|our|its|the)\s){{0,3}}(?:{CONCEPT}|[a-z]+)[)\]]?"
+)
 # "$2 million, or $.31 per share, for": the period is that of both figures.
 _PER_SHARE_TOO = re.compile(rf"\)?,?\sor\s\(?{VALUE}\)?\s(?:per|a)\s(?:\w+\s){{0,2}}share,?\s(?:for|in)\s")
 _WITHIN = ("for", "in", "during")
@@ -26,7 +29,8 @@ _BODY_STOP = re.compile(
 )
 _TAKES_RELATIVE = re.compile(r"(?:^|\b(?:for|in|during)\s(?:the\s)?)$", re.IGNORECASE)
 _YEARLY = re.compile(
-    r"\b(?:annual|annually|annualized|yearly|per year|a year|per annum|every year|each year)\b", re.IGNORECASE
+    r"\b(?:annual|annually|annualized(?!\sbasis)|yearly|per year|a year|per annum|every year|each year)\b",
+    re.IGNORECASE,
 )
 _CLOSED = re.compile(r"\b(?:ended|closed|finished)\sthe\s(?:\w+\s){0,2}$", re.IGNORECASE)
 
@@ -123,7 +127,7 @@ def period_of(
         return Timed(clock.calendar.resolve(own.period, base), said=True, item=own)
     if comparison(line, value):
         return _compared(line, value, clock, main, future=future)
-    chosen = _attached(line, value) or _leading(line, value, flow=flow)
+    chosen = attached(line, value) or _leading(line, value, flow=flow)
     if chosen is not None and future and clock.ahead is not None and _THIS_QUARTER.fullmatch(chosen.period.text):
         return Timed(clock.ahead, said=False)
     if chosen is not None and future and _THIS_YEAR.fullmatch(line.text[chosen.start : chosen.end]):
@@ -146,7 +150,7 @@ def period_of(
 
 def _compared(line: Line, value: Item, clock: Clock, main: Resolved | None, *, future: bool) -> Timed:
     base = main or clock.current
-    chosen = _attached(line, value) or _leading(line, value, relative=True)
+    chosen = attached(line, value) or _leading(line, value, relative=True)
     if chosen is None:
         later = [item for item in line.of_kind("period") if item.at > value.at]
         if later and later[0].period.relative:
@@ -224,7 +228,7 @@ def _own_bracket(line: Line, value: Item) -> Item | None:
     return None
 
 
-def _attached(line: Line, value: Item) -> Item | None:
+def attached(line: Line, value: Item) -> Item | None:
     """The period that follows a value: "$5 million, or $.10 per share, in the second quarter"."""
     match = _ATTACH.match(_ASIDE.sub("", line.coded[value.to : value.to + 220]))
     if match is None:
@@ -251,7 +255,8 @@ def _attached(line: Line, value: Item) -> Item | None:
         return None
     if chosen.period.relative and value.kind == "percent" and not comparison(line, value) and prep not in _WITHIN:
         return None  # "11 percent below last year" still tells of this year
-    if len(body.split()) > 3 and match["prep"].strip() in ("", ",", "("):
+    by_day = chosen.period.span == "instant" and chosen.period.text[:2].lower() in ("at", "as")
+    if len(body.split()) > 3 and match["prep"].strip() in ("", ",", "(") and not by_day:
         return None
     return chosen
 
