@@ -29,7 +29,7 @@ _LEAD = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind
 # What opens a comparison: "over Q1 2020", "compared with $4 million in the third quarter of 2005".
 _COMPARES = re.compile(
     r"\b(?:over|than|from|versus|vs\.?|against|compared\s(?:to|with))\s(?:the\s)?$"
-    r"|\b(?:versus|vs\.?|compared\s(?:to|with)|(?:up|down)\sfrom|from)\s[^;.]{0,60}\s(?:in|for|during|of)\s(?:the\s)?$",
+    r"|\b(?:versus|vs\.?|compared\s(?:to|with)|(?:up|down)\sfrom|from|against)\s(?:[^;.,]|[.,]\d|,\sor\s|,\srespectively,){0,140}?\s(?:in|for|during|of)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 

@@ -82,7 +82,7 @@ def count_of(line: Line, item: Item, concept: str, label: str, unit: str, before
 
 
 _WILL_BE = re.compile(
-    r"^(?:\s(?:[\w-]+|\ue002[\ue100-\uf8ff])){1,6}?\s(?:will|would|is expected to|are expected to|are to)\sbe\b"
+    r"^(?:\s[\w-]+){1,5}?(?:\s(?:and|or)\s\ue002[\ue100-\uf8ff](?:\s[\w-]+){1,3}?)?\s(?:will|would|is expected to|are expected to|are to)\sbe\b"
 )
 
 

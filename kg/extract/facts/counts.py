@@ -143,6 +143,8 @@ _HIRES = re.compile(
     r"\b(?:add(?:s|ed|ing)?|creat(?:e|es|ed|ing)|hir(?:e|es|ed|ing)|recruit\w*|additional)\b[^.;\ue000]{0,30}$",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(rf"{COUNT}\sof\s(?:its|the|our|their)\s(?:[\w'’-]+\s){{0,2}}$")
+_ENDS_WITH = re.compile(r"\b(?:ended|ending|ends|finished|closed)\s[^.;\ue000-\ue002]{0,40}\swith\s(?:[a-z]+\s){0,3}$")
 _NATIONAL = re.compile(
     r"\b(?:U\.S\.|nation|country|economy|industry|sector)\s(?:has|have|will|added|created)\b", re.IGNORECASE
 )
@@ -160,6 +162,8 @@ def _people(line: Line, item: Item, before: str, after: str) -> Draft | None:
         return None
     noun = match["noun"].lower()
     employer = re.search(r"\b(?:employ\w*|workforce|staff|team of|jobs)\b", before + after, re.IGNORECASE)
+    if _WHOLE.search(before):
+        return None  # "12 of its 40 salaried employees will be laid off"
     moved = bool(CUT.search(before) or _HIRES.search(before) or CUT_AFTER.search(after))
     if noun in _ANYBODY and not (employer or moved):
         return None
@@ -187,6 +191,8 @@ def _places(line: Line, item: Item, before: str, after: str) -> Draft | None:
     ):
         return None
     mod = (match.groupdict().get("mod") or "").strip()
+    if _ENDS_WITH.search(before):
+        return count_of(line, item, "NumberOfLocations", f"{mod} {noun}".strip(), "units", before, timing="instant")
     change = bool(CUT.search(before)) or bool(
         ADD.search(before) and re.search(r"\b(?:new|additional)\b", mod + before[-30:])
     )

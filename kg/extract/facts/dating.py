@@ -185,6 +185,8 @@ def _count_time(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed:
     if not said and draft.concept == "Other" and _ACHIEVED.search(before):
         return Timed(Resolved("other", None), said=False)
     day = timed.item is not None and timed.item.period.span == "instant"
+    if said and timed.item is not None and timed.item.period.relative and timed.resolved is not None:
+        day = day or timed.resolved.span == "instant"  # "512 people at June 30 (previous year: 487)"
     if said and day and timed.item is not None:
         announced = timed.item.at < draft.item.at and timed.item.period.text.lower().startswith("on ")
         return _UNDATED if announced else timed

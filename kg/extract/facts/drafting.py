@@ -163,12 +163,15 @@ _REDUCED_BY = re.compile(
 def _decided(line: Line, item: Item, concept: str) -> bool:
     """Whether a board has decided on what is still to be bought or paid."""
     if concept == "DividendPerShare":
+        if line.coded[max(0, item.at - 2) : item.at] == ": ":
+            return False  # "(previous year: EUR 0.30)"
         return _DECLARED.search(line.text) is not None
     return concept == "ShareRepurchaseAmount" and _ALLOWED.search(line.coded[: item.at]) is not None
 
 
 _DECLARED = re.compile(
-    r"\b(?:declar\w+|approv\w+|payable|(?:will|to) (?:be paid|pay))\b(?!.*\b(?:was|were) paid\b)", re.IGNORECASE
+    r"\b(?:declar\w+|approv\w+|payable|propos\w+|(?:will|to) (?:be paid|pay))\b(?!.*\b(?:was|were) paid\b)",
+    re.IGNORECASE,
 )
 _ALLOWED = re.compile(
     r"\b(?:authoriz|approv|permit|allow)\w*\b(?!.*\b(?:repurchased|bought back|completed)\b)", re.IGNORECASE

@@ -16,7 +16,7 @@ _TRAFFIC = (
     r"RPMs?|ASMs?|RPKs?|ASKs?|RTMs?|ATMs?(?= \()|enplanements|passenger traffic|passenger numbers|block hours"
 )
 _SUBJECT = re.compile(
-    rf"(?P<np>(?:\b[A-Za-z][\w&-]*\s(?:and\s)?){{0,2}}\b(?:{_TRAFFIC}|shipments|deliveries|(?:unit|tonnage|shipment|sales|production) volumes?|production|throughput))(?:\s\([A-Za-z/]{{2,8}}\))?"
+    rf"(?P<np>(?:(?<![\w/-])[A-Za-z][\w&-]*\s(?:and\s)?){{0,2}}\b(?:{_TRAFFIC}|shipments|deliveries|(?:unit|tonnage|shipment|sales|production) volumes?|production|throughput))(?:\s\([A-Za-z/]{{2,8}}\))?"
     rf"(?:\s(?:for|in|during|of)\s(?:the\s)?{PERIOD})?,?\s"
     r"(?:(?:was|were|totaled|totalled|averaged|reached|amounted\sto|came\sto|stood\sat|is\s(?:expected|forecast|projected)(?:\s(?:at|to\s(?:be|average|total|reach)))?|are\sexpected\sto\s(?:be|total))"
     r"|(?:is\sexpected\sto\s)?(?:increased?|decreased?|rose|rise|fell|grew|grow|declined?|dropped|climbed|improved?|up|down)"

@@ -219,7 +219,7 @@ def _deal(item: Item, before: str, after: str) -> Draft | None:
 
 
 # "USD 3.4 million using current costs": how it was reckoned, not what it is.
-_NO_NAME = re.compile(r"(?:using|after|before|while|starting|assuming|based|excluding)\s", re.IGNORECASE)
+_NO_NAME = re.compile(r"(?:using|after|before|while|starting|assuming|based|excluding|net\sof)\s", re.IGNORECASE)
 
 
 def _name_after(rest: str) -> str | None:
