@@ -69,10 +69,7 @@ def shares_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
             timing="duration", shares="diluted",
         )  # fmt: skip
     if _BOUGHT_BACK.search(before[-70:]):
-        allowed = {"future": True} if _ALLOWED.search(before) else {}
-        return count_of(
-            line, item, "SharesRepurchased", "shares repurchased", "shares", before, timing="done", **allowed
-        )
+        return _bought_back(line, item, before)
     if re.search(r"\boutstanding\b", rest[:40]) or "outstanding" in kind:
         return count_of(line, item, "SharesOutstanding", "shares outstanding", "shares", before)
     told = spelled(line, max(0, item.at - 110), item.at)[-70:]
@@ -95,6 +92,12 @@ def shares_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     label = " ".join(f"{more}{whose['name'] if whose else ''} {match['mod'].strip()} shares{stock} {under}".split())
     measure = "change" if more else "level"
     return count_of(line, item, "Other", label, "shares", before, timing="event", measure=measure)
+
+
+def _bought_back(line: Line, item: Item, before: str) -> Draft:
+    """Shares that a company bought back, or may."""
+    more = {"future": True} if _ALLOWED.search(before) else {}
+    return count_of(line, item, "SharesRepurchased", "shares repurchased", "shares", before, timing="done", **more)
 
 
 def sold_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
