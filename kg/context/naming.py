@@ -22,6 +22,7 @@ from kg.mentions.titles import find_posts, has_post
 from kg.mentions.words import stops
 from kg.model import BlockKind, Document, Sentence, Span
 
+_POSSESSIVE = re.compile(r"\A['’]s?")  # "Alder's (NYSE: ALD) plan"
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
 _ABOUT = re.compile(
     r"^(?:About|ABOUT) (?P<name>[A-Z0-9a-z]?[A-Z0-9][\w&.'’®™-]*(?:,? (?:[A-Z0-9&][\w&.'’®™/()-]*|of|and|the|for|de|in)){0,9}?)[:.]?\s*$"
@@ -244,7 +245,7 @@ def _owner(text: str, known: Sequence[OrgName], opening: int) -> OrgName | None:
     apposed = len(before) > 1 and text[before[-2].end : owner.start] == ", "
     if apposed and owner.basis == "bare" and before[-2].basis != "bare":
         owner = before[-2]  # "Alder AG, Basel (SIX: ALD)"
-    between = text[owner.end : opening]
+    between = _POSSESSIVE.sub("", text[owner.end : opening])
     near = len(between) <= 2 or "(" in between or ")" in text[max(0, opening - 3) : opening]
     return owner if near else None
 

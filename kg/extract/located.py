@@ -29,7 +29,7 @@ _PLACE_SITE: Final = compile_pattern(
 )
 # Work at a place is a site there: "with manufacturing operations in Ashford, Ohio".
 _WORK_IN: Final = compile_pattern(
-    rf"(?<!\w)(?P<site>(?:manufacturing|production|assembly|processing) operations) (?:located |based )?(?:in|at|near|outside(?: of)?) {_GAP}{{where:place}}{_MORE}"
+    rf"(?<!\w)(?P<site>(?:manufacturing|production|assembly|processing|fabrication) operations|(?<=has )locations|(?<=have )locations|(?<=with )locations|(?<=operates )locations|(?<=maintains )locations) (?:located |based )?(?:in|at|near|outside(?: of)?) {_GAP}{{where:place}}{_MORE}"
 )
 _OWNER: Final = compile_pattern(
     r"(?:(?P<who>{org|our|we})(?:['’]s?)?|\b(?P<pron>its|their|our|his)) (?:(?!(?:to|from|in|at|by|with|for|on|that|which|has|is|was|are|were|will)\b)[^\s;:.()]+ ){0,8}$"
@@ -75,7 +75,7 @@ def located(context: Context) -> Iterator[Located]:
         if MentionKind.PLACE not in kinds:
             continue
         sites = list(_in_sentence(context, sentence, annotated)) if MentionKind.FACILITY in kinds else []
-        if " operations" in sentence.text:
+        if " operations" in sentence.text or " locations" in sentence.text:
             sites += _works(context, sentence, annotated)
         yield from _shared(sentence, sorted(sites, key=lambda site: site.start))
 
@@ -112,11 +112,17 @@ def _in_sentence(context: Context, sentence: Sentence, annotated: Annotated) -> 
 
 
 def _works(context: Context, sentence: Sentence, annotated: Annotated) -> Iterator[Located]:
-    """The places where somebody has manufacturing operations."""
+    """The places where somebody has manufacturing operations, or locations of no kind told."""
     for found in _WORK_IN.finditer(annotated.coded):
         start = annotated.position(found.start("site"))
         end = annotated.position(found.end("site"))
-        site = Mention(MentionKind.FACILITY, start, end, sentence.text[start:end], "factory")
+        site = Mention(
+            MentionKind.FACILITY,
+            start,
+            end,
+            sentence.text[start:end],
+            "other" if sentence.text[start:end] == "locations" else "factory",
+        )
         operator = _operator(context, sentence, annotated, found.start(), site)
         for where in (annotated.filler(found["where"]), *_fillers(annotated, found, "more")):
             if is_site_place(where.value) and isinstance(where.value, PlaceName):

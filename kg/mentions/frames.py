@@ -89,7 +89,7 @@ _LIST_BEFORE = re.compile(
     r"\b(?:customers|clients|companies|partners|suppliers|competitors|retailers|tenants|manufacturers|OEMs|automakers|makers|carriers|operators|"
     r"banks|investors|firms|subsidiaries|affiliates|lenders|distributors|businesses|vendors|organizations|corporations|agencies|employers|"
     r"users|backers|licensors|owners|institutions|developers|providers|tenants|stores|exchanges|startups|start-ups|players|chains|utilities|hospitals|universities|peers|funds|majors|"
-    r"giants|rivals|brokerages|airlines|insurers|builders|miners|sponsors|exhibitors|members|participants|licensees|dealers|resellers|employers|nonprofits|groups|"
+    r"giants|innovators|pioneers|specialists|enterprises|newcomers|champions|rivals|brokerages|airlines|insurers|builders|miners|sponsors|exhibitors|members|participants|licensees|dealers|resellers|employers|nonprofits|groups|"
     r"associations|shareholders|co-investors|leaders|brokers|underwriters)\b(?: [\w’'-]+){0,8}?(?:,? (?:including|include|includes|included|such as|like|namely|are|rang(?:e|es|ing) from|among them|[–—])|:) ?(?:the )?$"
     r"|(?:\b(?:its|our|their|two|three|four)|[’']s) (?:[\w-]+ ){0,3}(?:subsidiaries|affiliates|divisions|units|partners|customers|competitors|distributors|lenders|shareholders)(?: ?[,:–—-])? $"
     r"|\b(?:two|three|four|both|some|many|several) of (?:[\w’'-]+ ){1,3}?(?:largest|biggest|leading|major|top|best-known) (?:[\w-]+ ){0,2}[a-z]+s, $"

@@ -85,6 +85,16 @@ def cities() -> dict[str, tuple[tuple[str, str], ...]]:
     return found
 
 
+def at_home(place: PlaceName) -> bool:
+    """Whether the lists know a city in its region or country, or do not know the city at all."""
+    homes = cities().get((place.city or "").lower())
+    if not homes:
+        return True
+    printed = place.region or place.country or ""
+    named = {_SHORT.get(e.name, e.name) for e in entries().get(head(printed), ()) if e.form == printed}
+    return not named.isdisjoint({name for home in homes for name in home if name})
+
+
 def country_of(place: PlaceName) -> str | None:
     """The country of a place as the lists name it, "US" and "CA" for the two that print regions; None where they do not tell."""
     if place.country:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from kg.mentions.gazetteer import Entry, cities, entries, head, place_words, wide_names
+from kg.mentions.gazetteer import Entry, at_home, cities, entries, head, place_words, wide_names
 from kg.mentions.seats import seat_country, seated
 from kg.model import Mention, MentionKind, PlaceName
 
@@ -112,9 +113,18 @@ def _read(text: str, known: Mapping[str, PlaceName]) -> list[Mention]:
             continue
         while found and found[-1].end > read[0].start:
             found.pop()  # "York, Maine" inside a longer reading
-        found += read
+        found += [_fuller(mention, known) for mention in read]
         reached = read[-1].end
     return found
+
+
+def _fuller(mention: Mention, known: Mapping[str, PlaceName]) -> Mention:
+    """A city known by its name alone, with the region or country that the release gives it elsewhere."""
+    value = mention.value
+    if not isinstance(value, PlaceName) or not value.city or value.region or value.country:
+        return mention
+    fuller = known.get(value.city)
+    return replace(mention, value=fuller) if fuller and at_home(fuller) else mention
 
 
 def _listed_place(text: str, start: int, first: str) -> list[Mention] | None:

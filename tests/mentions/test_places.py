@@ -67,3 +67,13 @@ def test_a_city_introduced_before_is_read_alone() -> None:
     assert known == {"Ashford": PlaceName("Ashford", "Ohio", None)}
     assert [str(mention.value) for mention in places("closing the Ashford plant", known)] == ["Ashford, Ohio"]
     assert places("closing the Ashford plant") == []
+
+
+def test_a_listed_city_takes_the_country_that_the_release_gives_it() -> None:
+    known = introduced(["The plant in Dortmund, Germany is large."])
+    assert [str(mention.value) for mention in places("closing the plant in Dortmund", known)] == ["Dortmund, Germany"]
+
+
+def test_a_listed_city_does_not_take_the_region_of_a_list_that_it_stands_in() -> None:
+    known = introduced(["It serves makers in Atlanta, Texas and New York."])
+    assert [str(mention.value) for mention in places("closing the plant in Atlanta", known)] == ["Atlanta"]
