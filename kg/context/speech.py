@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kg.context.attribution import (
     HE_SAYS,
     SAME_BEFORE,
+    VERB,
     last_person,
     signature,
     speaker_after,
@@ -26,6 +27,9 @@ _CLOSING = ("\u201d", "''", "\u2019")
 _MARKS = "\"\u201c\u201d\u201e\u201f\u2018`'"
 _TELLS = 8  # words: a longer stretch between two quotations is no attribution
 _SHORT_LEAD = 6  # words: more of them before the words of the same speaker open a new quotation
+_SAID = re.compile(
+    rf"^[\"\u201d\u2019', ]{{0,4}}(?:{VERB}\b|[A-Z][^.]{{2,80}} {VERB}\b)"
+)  # right behind the quoted words
 _TURNED = re.compile(r"\s\u201d[A-Z]")
 _FEWEST_WORDS = 4  # fewer quoted words are a name or a term, not speech
 
@@ -65,6 +69,7 @@ def find_speech(document: Document, mentions_of: Callable[[Sentence], Sequence[M
     found: list[Speech] = []
     previous: _Stretch | None = None
     signed = -1  # the block that only names the speaker of the one before it
+    told = False  # whether the quotation before has its own "said", whomever that names
     for number, block in enumerate(document.blocks):
         if block.kind not in _SPEAKING or (block.number == signed and not _MARK.search(block.passage.text)):
             continue
@@ -85,6 +90,7 @@ def find_speech(document: Document, mentions_of: Callable[[Sentence], Sequence[M
             joins = (
                 last is not None
                 and previous is not None
+                and not (told and at == 0 and last.speaker is None and speaker is not None)
                 and _continues(words, speaker, last, at, previous, starts_low=low)
             )
             span = block.passage.span(stretch.start, stretch.end)
@@ -93,6 +99,7 @@ def find_speech(document: Document, mentions_of: Callable[[Sentence], Sequence[M
             else:
                 found.append(Speech(speaker, (span,), rule))
             previous = stretch
+        told = _told(block, stretches)
         tail = block.passage.text[stretches[-1].end :]
         if previous is not None and previous.closed and _other_text(tail):
             previous = None
@@ -109,6 +116,13 @@ def _beside(document: Document, number: int, step: int) -> Block | None:
 
 def _long_enough(document: Document, speech: Speech) -> bool:
     return sum(len(document.text[s.start : s.end].split()) for s in speech.stretches) >= _FEWEST_WORDS
+
+
+def _told(block: Block, stretches: Sequence[_Stretch]) -> bool:
+    """Whether words beside the quotations of a block say that somebody said them."""
+    ends = [0, *(stretch.end for stretch in stretches)]
+    starts = [*(stretch.start for stretch in stretches), len(block.passage.text)]
+    return any(_SAID.match(block.passage.text[end:start]) for end, start in zip(ends[1:], starts[1:], strict=True))
 
 
 def _other_text(tail: str) -> bool:
