@@ -21,9 +21,6 @@ Store = Annotated[
         help="The store: a folder, or the http(s) address of a SPARQL server. Default: ./kg-store, or what kg.toml says.",
     ),
 ]
-Output = Annotated[
-    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file instead of stdout.")
-]
 
 
 def store_folder(given: str | None) -> Path:
