@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.text.patterns import compile_pattern
+from kg.model import MentionKind
+from kg.text.patterns import code, compile_pattern
 
 # Words that a noun phrase cannot hold: it has ended before them.
 _STOP = (
@@ -93,7 +94,7 @@ CLAUSE_END: Final = re.compile(
 ANAPHOR: Final = re.compile(r"(?:those|these|that|this|the|such|its|it|all)\b", re.IGNORECASE)
 BY: Final = compile_pattern(r" by {by:org|we}")
 
-PLACE_CODE: Final = compile_pattern("{place}").pattern[4]
+PLACE_CODE: Final = code(MentionKind.PLACE)
 _DETERMINERS: Final = frozenset(
     [
         "the",

@@ -11,6 +11,8 @@ _OPEN = re.compile(r"\((?:\?:|\?P<\w+>)?(?!\?)")
 _LETTERS = re.compile(r"[a-z]+", re.IGNORECASE)
 _SPARED = re.compile(r"(?:[?*]|\{0(?:,\d*)?\})[?+]?")
 _OPTIONAL = re.compile(r"[?*]|\{0")
+# What tells how a pattern is built: an escape, a class (a bracket that opens its list stands for itself), a group, a choice.
+_STRUCTURE = re.compile(r"\\.|\[\^?(?:\\.|[^\\])(?:[^\]\\]|\\.)*\]|[()|]", re.DOTALL)
 
 
 def heads(source: str) -> frozenset[str] | None:
@@ -44,47 +46,22 @@ def _head(branch: str) -> frozenset[str] | None:
 
 def _branches(source: str) -> list[str]:
     """The alternatives of a pattern, groups kept whole."""
-    parts, depth, start, at = [], 0, 0, 0
-    while at < len(source):
-        character = source[at]
-        if character == "\\":
-            at += 1
-        elif character == "[":
-            at = _class_end(source, at)
-        elif character in "()":
-            depth += 1 if character == "(" else -1
-        elif character == "|" and depth == 0:
-            parts.append(source[start:at])
-            start = at + 1
-        at += 1
+    parts, depth, start = [], 0, 0
+    for token in _STRUCTURE.finditer(source):
+        if token[0] in "()":
+            depth += 1 if token[0] == "(" else -1
+        elif token[0] == "|" and depth == 0:
+            parts.append(source[start : token.start()])
+            start = token.end()
     return [*parts, source[start:]]
-
-
-def _class_end(source: str, at: int) -> int:
-    """The position of the bracket that closes the character class opened at a position."""
-    at += 1
-    if source[at : at + 1] == "^":
-        at += 1
-    at += 1  # a bracket that opens the class's list stands for itself
-    while at < len(source) and source[at] != "]":
-        at += 2 if source[at] == "\\" else 1
-    return at
 
 
 def _close(source: str) -> int:
     """The position after the group that opens a pattern."""
-    depth = at = 0
-    while at < len(source):
-        character = source[at]
-        if character == "\\":
-            at += 1
-        elif character == "[":
-            at = _class_end(source, at)
-        elif character == "(":
-            depth += 1
-        elif character == ")":
-            depth -= 1
+    depth = 0
+    for token in _STRUCTURE.finditer(source):
+        if token[0] in "()":
+            depth += 1 if token[0] == "(" else -1
             if depth == 0:
-                return at + 1
-        at += 1
-    return at
+                return token.end()
+    return len(source)

@@ -6,7 +6,7 @@ import re
 
 _TOKEN = re.compile(
     r"\\.|\[(?:\\.|[^\]\\])[^\]\\]*(?:\\.[^\]\\]*)*\]|(?P<slot>\{(?:\w+:)?(?P<kinds>[a-z]+(?:\|[a-z]+)*)\})|"
-    r"(?P<open>\((?:\?(?P<look>[:=!]|<[=!]|P<\w+>|i:))?)|(?P<close>\))|(?P<bar>\|)|(?P<rest>.)",
+    r"(?P<open>\((?:\?(?P<look>[:=!]|<[=!]|P<\w+>|i:))?)|(?P<close>\))|(?P<bar>\|)",
     re.DOTALL,
 )
 _OPTIONAL = re.compile(r"\?|\*|\{0?,")
