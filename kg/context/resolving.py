@@ -130,6 +130,9 @@ class FiscalCalendar:
         quarter = self.quarter(current)
         if current is None or current.end is None:
             return Resolved("other", None, period.text, inferred=True)
+        if period.year is not None and period.year != self._name(current.end):
+            now = self._to_date(replace(period, year=None), current)
+            return self.year_before(now, period.text, self._name(current.end) - period.year) if now else None
         if quarter is None:
             return Resolved("other", current.end, period.text, inferred=True)
         return Resolved(_YTD[quarter], current.end, period.text, inferred=True)

@@ -71,7 +71,14 @@ FISCAL_YEAR = re.compile(
     re.IGNORECASE,
 )
 BARE_BACK = re.compile(rf"\b(?:{BACK})\b", re.IGNORECASE)
-TO_DATE = re.compile(r"\b(?:year[\s-]to[\s-]date|so far this year|YTD)\b", re.IGNORECASE)
+TO_DATE = re.compile(
+    rf"\b(?:(?:year[\s-]to[\s-]date|YTD)(?:\s(?P<y>{YEAR})(?=[:)\],;]|\s(?:was|were|to)\b|$))?|so far this year)(?![\w-])",
+    re.IGNORECASE,
+)
+# "YTD Q3 2024": from the first day of the year to the end of that quarter.
+TO_QUARTER = re.compile(
+    rf"\b(?:YTD[\s-](?:(?P<y0>{YEAR})[\s-])?Q(?P<q>[1-4])|Q(?P<q2>[1-4])[\s-]YTD)(?:[\s/-]{{1,3}}(?P<y>{YEAR}))?\b"
+)
 YEAR_END = re.compile(
     rf"\b(?:(?:the\s(?:end|close)\sof\s|at\s)(?P<of>(?:the\s)?(?:{FISCAL}\s)?(?:first|second|third|fourth)\s(?:{FISCAL}\s)?quarter(?:\s(?:of\s|in\s)?(?:{FISCAL}\s)?(?:year\s)?{YEAR})?|(?:fiscal\s)?(?:year\s)?{YEAR})"
     rf"|(?:fiscal[\s-])?(?:year|quarter|period)[\s-]end(?:\s(?:of\s)?(?P<y>{YEAR}))?)\b",

@@ -29,6 +29,7 @@ from kg.text.period_patterns import (
     QUARTERS_TO_DATE,
     SHORT,
     TO_DATE,
+    TO_QUARTER,
     WHOLE_MONTHS,
     YEAR,
     YEAR_BEFORE,
@@ -109,7 +110,10 @@ def _phrases(text: str, near: PartialDate | None) -> Iterator[Period]:
     if "end" in lower:
         yield from (_year_end(match) for match in YEAR_END.finditer(text))
     for match in TO_DATE.finditer(text) if "date" in lower or "ytd" in lower or "so far" in lower else ():
-        yield Period(match.start(), match.end(), match[0], "", to_date=True)
+        yield Period(
+            match.start(), match.end(), match[0], "", None, int(match["y"]) if match["y"] else None, to_date=True
+        )
+    yield from (_to_quarter(match) for match in (TO_QUARTER.finditer(text) if "YTD" in text else ()))
     if figures:
         yield from _figured(text, near)
 
@@ -121,7 +125,7 @@ def _figured(text: str, near: PartialDate | None) -> Iterator[Period]:
         for match in pattern.finditer(text):
             yield Period(match.start(), match.end(), match[0], "year", year=int(match["y"]))
     for match in QUARTERS_TO_DATE.finditer(text) if "Q1" in text else ():
-        span, ordinal = {"2": ("half", 1), "3": ("nine-months", 3), "4": ("year", None)}[match["q"]]
+        span, ordinal = _TO_QUARTER[match["q"]]
         year = int(match["y"]) if match["y"] else None
         yield Period(match.start(), match.end(), match[0], span, ordinal, year)
     for match in BRACKETED_YEAR.finditer(text):
@@ -303,6 +307,15 @@ def _short(match: re.Match[str]) -> Period:
     return Period(
         match.start(), match.end(), match[0], span, number, year_number(year) if year else None, fiscal, shift=shift,
     )  # fmt: skip
+
+
+_TO_QUARTER = {"1": ("quarter", 1), "2": ("half", 1), "3": ("nine-months", 3), "4": ("year", None)}
+
+
+def _to_quarter(match: re.Match[str]) -> Period:
+    span, ordinal = _TO_QUARTER[match["q"] or match["q2"]]
+    year = match["y"] or match["y0"]
+    return Period(match.start(), match.end(), match[0], span, ordinal, int(year) if year else None)
 
 
 def _fiscal_year(match: re.Match[str]) -> Period:

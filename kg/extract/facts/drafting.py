@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from kg.extract.facts.amounts import money_concept, timing_of
 from kg.extract.facts.chains import chained
@@ -14,32 +13,21 @@ from kg.extract.facts.draft import Draft
 from kg.extract.facts.lexicon import Concept
 from kg.extract.facts.line import Item, Line
 from kg.extract.facts.linking import Link, link
+from kg.extract.facts.listed import listed_concepts
 from kg.extract.facts.markets import market_draft
 from kg.extract.facts.measured import compared_of
 from kg.extract.facts.others import other_draft
+from kg.extract.facts.percents import percent_draft
 from kg.extract.facts.prices import price_draft
 from kg.extract.facts.proportions import proportion_draft
 from kg.extract.facts.ranges import range_end
 from kg.extract.facts.respective import respectively
 from kg.extract.facts.roles import Role, role
-from kg.extract.facts.scope import modifiers, narrowed, reach
-from kg.extract.facts.shares import share_kind, shares_of_figure
-from kg.extract.facts.timing import listed_concepts
+from kg.extract.facts.scope import Reach, modifiers, narrowed, reach
+from kg.extract.facts.shares import shares_of_figure
+from kg.extract.facts.signs import NEGATIVE, figures, leaves_out, turn
 
 _TOLERANCE = re.compile(r"(?:plus or minus|\+/-|±|give or take)\s(?:\w+\s)?$", re.IGNORECASE)
-# "kilowatt-hour sales" count what is sold, not what it brings.
-_VOLUME = re.compile(r"(?:kilowatt|megawatt|gigawatt)-?hours?|[KMG]Wh|units?|volumes?|therms?|tonnage", re.IGNORECASE)
-# "retail sales rose 2 percent to 4,810 gigawatt-hours"
-_SO_MUCH = re.compile(
-    r",?\sto\s(?:(?:about|approximately|an?|record|of)\s){0,3}\ue002[\ue100-\uf8ff]\s(?:(?:kilowatt|megawatt|gigawatt)[\s-]?hours?|[KkMG]Wh|units|vehicles|tons|tonnes|homes|barrels|ounces|cases|therms|pounds|gallons)\b"
-)
-_LEAVES_OUT = re.compile(r"exclud|before|without", re.IGNORECASE)
-_RATES = frozenset(("GrossMargin", "OperatingMargin", "EffectiveTaxRate"))
-# "Gross margin increased to 40%" states a level.
-_REACHED = re.compile(r"\b(?:to|of|was|at|from|with)\s(?:\w+\s)?\(?$")
-_AS_SHARE = re.compile(
-    r"^\sof\s(?:total\s|net\s|the\s|our\s|its\s)*(?:revenues?|sales|net sales|\ue004[\ue100-\uf8ff])", re.IGNORECASE
-)
 _REPAID = re.compile(
     r"\b(retired|repaid|prepaid|redeemed|repay|retire|redeem|refinanced|paid down|paid off)\s(?:\w+\s){0,3}$",
     re.IGNORECASE,
@@ -100,7 +88,7 @@ def _draft(
         counted = count_draft(line, upper or item)
         if counted is None or upper is None:
             return counted
-        value, low, high = _figures(item, upper, -1 if counted.value is not None and counted.value < 0 else 1)
+        value, low, high = figures(item, upper, -1 if counted.value is not None and counted.value < 0 else 1)
         return replace(counted, value=value, low=low, high=high, item=item, last=upper, anchor=item)
     linked = Link(listed, " ", after=False) if listed is not None else link(line, item)
     if linked is not None and not linked.after and _NEXT_IN_LIST.fullmatch(linked.gap):
@@ -111,7 +99,7 @@ def _draft(
     if linked is None:
         return None
     if item.kind == "percent":
-        return _percent(line, item, upper, linked, section)
+        return percent_draft(line, item, upper, linked, section)
     return _money(line, item, upper, linked, section, found)
 
 
@@ -131,20 +119,20 @@ def _money(
     played = role(line, item)
     if name == "Charge" and linked.after and _REDUCED_BY.search(line.coded, max(0, item.at - 60), item.at):
         played = Role("level", 0, comparison=False, share_of=False)  # what earnings were reduced by
-    sign = _level_sign(line, item, concept) if played.measure == "level" else _turn(played.direction)
-    words, timing, measure = _printed(line, linked), timing_of(line, linked.concept), played.measure
+    sign = _level_sign(line, item, concept) if played.measure == "level" else turn(played.direction)
+    words, timing, measure = _printed(line, linked, scoped), timing_of(line, linked.concept), played.measure
     effect = _EFFECT.search(line.coded, max(0, item.at - 200), item.at) if name in _EARNED else None
     if effect is not None:
         charge = _COSTS.search(line.text[: linked.concept.start]) is not None
         name, sign, measure = ("Charge" if charge else "Other"), 1, "level"
         words = f"effect on {words}"
-    value, low, high = _figures(item, upper, sign)
-    if value is not None and measure == "level" and name in _NEVER_NEGATIVE:
+    value, low, high = figures(item, upper, sign)
+    if value is not None and measure == "level" and name in _NEVERNEGATIVE:
         value = abs(value)
     repaid = _REPAID.search(line.coded[max(0, item.at - 40) : item.at]) if name == "Debt" and linked.after else None
     if repaid:
         name, words, timing = "Other", f"{words} {repaid[1]}", "done"
-    left_out = _leaves_out(line, linked) or (name == "EarningsPerShare" and concept.name == "OperatingIncomeLoss")
+    left_out = leaves_out(line, linked) or (name == "EarningsPerShare" and concept.name == "OperatingIncomeLoss")
     return Draft(
         concept=name, label=words, unit=unit, value=value, low=low, high=high,
         scope=scoped.scope if concept.kind != "event" else "total",
@@ -209,98 +197,17 @@ _EFFECT = re.compile(
 _COSTS = re.compile(r"charge|expense|cost|write-?|impair|loss|order|settlement")
 
 
-def _printed(line: Line, linked: Link) -> str:
+def _printed(line: Line, linked: Link, scoped: Reach) -> str:
     words = line.text[linked.concept.start : linked.concept.end]
-    return words if words.isupper() else words.lower()
-
-
-# "EBITDA was negative $1.3 million"
-_NEGATIVE = re.compile(r"\b(?:negative|minus)\s(?:\w+\s)?\(?$", re.IGNORECASE)
+    return f"{scoped.named} {words if words.isupper() else words.lower()}".strip()
 
 
 # What a bracket cannot make negative: it is an aside there.
-_NEVER_NEGATIVE = frozenset(
+_NEVERNEGATIVE = frozenset(
     ("Revenues", "CostOfRevenue", "Assets", "Deposits", "Loans", "Inventory", "AccountsReceivable", "Backlog", "Orders",
      "CashAndCashEquivalents", "AssetsUnderManagement", "Debt", "Liabilities", "CapitalExpenditures")
 )  # fmt: skip
 
 
 def _level_sign(line: Line, item: Item, concept: Concept) -> int:
-    return -1 if _NEGATIVE.search(line.coded, max(0, item.at - 30), item.at) else concept.sign
-
-
-def _leaves_out(line: Line, linked: Link) -> bool:
-    """Whether a figure is told without another concept: "net income excluding charges was"."""
-    return linked.without or (
-        linked.excluded is not None and _LEAVES_OUT.search(line.text[: linked.excluded.start]) is not None
-    )
-
-
-def _turn(direction: int) -> int:
-    return direction or 1
-
-
-def _figures(item: Item, upper: Item | None, sign: int) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
-    """The value, or the low and the high end, with the sign of their meaning."""
-    value = item.amount.value
-    if upper is None:
-        return _signed(value, sign), None, None
-    low, high = sorted((_signed(value, sign), _signed(upper.amount.value, sign)))
-    return None, low, high
-
-
-def _signed(value: Decimal, sign: int) -> Decimal:
-    return -abs(value) if sign < 0 else value
-
-
-def _percent(line: Line, item: Item, upper: Item | None, linked: Link, section: str | None) -> Draft | None:
-    concept = linked.concept.concept
-    told = _percent_concept(line, upper if upper is not None and linked.after else item, linked)
-    if told is None or concept.weak or (concept.kind == "event" and concept.name != "MarketShare"):
-        raised = concept.name == "DividendPerShare" and told is not None and told[1] == "change"
-        if told is None or not raised:
-            return None
-    name, measure, sign, unit = told
-    scoped = reach(line, linked.concept, item, section)
-    value, low, high = _figures(item, upper, sign)
-    words = line.text[linked.concept.start : linked.concept.end].lower()
-    if measure == "change":
-        words += " growth"
-    elif name == concept.name and concept.unit == "money":
-        words += " as a percentage of revenue"
-    return Draft(
-        concept=name, label=words, unit=unit, value=value, low=low, high=high, scope=scoped.scope,
-        basis="non-gaap" if _leaves_out(line, linked) else scoped.basis,
-        shares=share_kind(line, item, linked.concept) if name == "EarningsPerShare" else None,
-        measure=measure, timing=timing_of(line, linked.concept), item=item, last=upper or item, anchor=linked.concept,
-    )  # fmt: skip
-
-
-def _percent_concept(line: Line, item: Item, linked: Link) -> tuple[str, str, int, str] | None:
-    """Concept, measure, sign and unit of a percentage; None where it states nothing of the concept."""
-    concept, played, unit = linked.concept.concept, role(line, item), item.amount.unit
-    sold = _SO_MUCH.match(line.coded, item.to) is not None
-    if concept.name == "Revenues" and (
-        sold or any(_VOLUME.fullmatch(word) for word in modifiers(line, linked.concept))
-    ):
-        return ("UnitsSold", "change", _turn(played.direction), unit) if played.measure == "change" else None
-    turn = _turn(played.direction)
-    if unit in ("points", "basis-points"):
-        if concept.unit != "percent" or played.measure != "change":
-            return None
-        return concept.name, "change", turn, "percent" if unit == "points" else unit
-    if concept.name == "ComparableSalesGrowth":
-        return concept.name, "change", turn, unit
-    if played.measure == "change":
-        reached = concept.name in _RATES and _REACHED.search(line.coded[: item.at])
-        return (concept.name, "level", 1, unit) if reached else (concept.name, "change", turn, unit)
-    if concept.unit == "percent":
-        return concept.name, "level", 1, unit
-    if played.share_of and concept.rate not in ("", "Other"):
-        return concept.rate, "level", 1, unit
-    expense = concept.name.endswith(("Expense", "Expenses", "Revenue")) and not linked.after
-    before = next((other for other in reversed(line.values()) if other.to <= item.at), None)
-    as_before = before is not None and played.comparison and _AS_SHARE.match(line.coded[before.to : before.to + 40])
-    if expense and (as_before or _AS_SHARE.match(line.coded[item.to : item.to + 40])):
-        return concept.name, "level", 1, unit
-    return None
+    return -1 if NEGATIVE.search(line.coded, max(0, item.at - 30), item.at) else concept.sign

@@ -98,6 +98,11 @@ _ASIDES = re.compile(
 _BRACKETED = re.compile(
     rf"[(\[](?:{PERIOD}|{SLOT}|prior year|previous year|last year|PY|\w{{1,8}} \d{{4}}(?:/\d{{2,4}})?):?\s$"
 )
+# "Sales up 9% to $4 million in Q3; YTD 7% to $11 million": the same figure in another period.
+_NAMES = re.compile(
+    r"^\s?\((?:[A-Z][\w.&'’-]*(?:,?\s(?:and\s)?|(?=\)))){1,8}\)"
+)  # "the Retail segment (Germany and Austria)"
+_GOES_ON = re.compile(rf";\s(?={PERIOD}:?,?\s(?:(?:up|down|plus|minus)\s)?\+?(?:{MONEY}|{PERCENT}|$))")
 # "reached EUR 6 million after EUR 4 million in the previous year"
 _AFTER_EARLIER = re.compile(rf"({VALUE}[^;\ue000-\ue002]{{0,40}}?),?\safter\s$")
 _FINITE = re.compile(
@@ -105,9 +110,9 @@ _FINITE = re.compile(
     r"dropped|climbed|jumped|surged|will be|came|amounted|has|have|had|would have been|stood|remained|should|will|exceeded|would)\b",
     re.IGNORECASE,
 )
-_OR_PER_SHARE = re.compile(rf"^\s(?:of\s)?(?:[a-z]+\s){{0,2}}\(?{MONEY}\)?,?\sor\s\(?$")
+_OR_PER_SHARE = re.compile(rf"^\s(?:of\s)?(?:[a-z]+\s){{0,3}}\(?{MONEY}\)?,?\sor\s\(?$")
 _DIRECT = re.compile(
-    r"^[\s,:(—–-]*(?:(?:of|at|totaling|totalling|amounting to|was|were|is|:|worth)\s)?(?:(?:approximately|about|over|nearly|almost|more than|just|some|up to|only|roughly|a|an|record|around|at least|less than|in excess of|the|us)\s){0,3}\(?$",
+    r"^[\s,:(—–-]*(?:(?:of|at|totaling|totalling|amounting to|was|were|is|would have been|:|worth)\s)?(?:(?:approximately|about|over|nearly|almost|more than|just|some|up to|only|roughly|a|an|record|around|at least|less than|in excess of|the|us)\s){0,3}\(?$",
     re.IGNORECASE,
 )
 
@@ -130,7 +135,8 @@ class Link:
 def link(line: Line, value: Item) -> Link | None:
     """The concept that a value states, or None where an unlicensed word stands between."""
     before = _before(line, value)
-    if before is not None and _DIRECT.match(before.gap):
+    growth = value.kind == "percent" and _GROWTH_IN.match(line.coded, value.to) is not None
+    if before is not None and _DIRECT.match(before.gap) and not growth:
         raised = _after(line, value)
         return raised if raised is not None and raised.concept.concept.name == "OfferingAmount" else before
     if _OF_OTHERS.match(line.coded, value.to):
@@ -202,7 +208,8 @@ def _before(line: Line, value: Item) -> Link | None:
             return Link(outer, gap, after=False, excluded=inner, without=told["verb"].lower().startswith("ex"))
     nearest = concepts[-1]
     gap = _AFTER_EARLIER.sub(r"\1 from ", line.coded[nearest.to : value.at])
-    gap = scope_tail(_BRACKETED.sub(" ", gap), nearest.concept.name)
+    gap = _GOES_ON.sub(", ", gap)
+    gap = _NAMES.sub("", scope_tail(_BRACKETED.sub(" ", gap), nearest.concept.name))
     twin = _OR.fullmatch(gap) and not nearest.concept.weak and per_share(line, value) is not None
     if not twin and not _allowed(gap, nearest, listed=_LISTED.search(line.coded) is not None):
         return None
@@ -213,7 +220,7 @@ def _before(line: Line, value: Item) -> Link | None:
     if finite and len(concepts) > 1 and _EMBEDS.search(head):
         outer = concepts[-2]
         between = line.coded[outer.to : nearest.at]
-        if len(between) < 90 and not re.search(rf"{MONEY}|;|\b(?:was|were|is|are|and)\b", between):
+        if len(between) < 90 and not re.search(rf"{MONEY}|;|\b(?:was|were|is|are|and(?!\sother\b))\b", between):
             return Link(outer, gap, after=False, excluded=nearest)
     owned = _OWNED.search(head) if finite and len(concepts) == 1 else None
     if owned and owned[1].lower() not in _NEUTRAL_HEADS and (nearest.concept.kind != "instant" or owned[2] == "for"):

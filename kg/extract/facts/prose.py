@@ -18,21 +18,21 @@ from kg.extract.facts.dating import timed_of
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.drafting import drafts
 from kg.extract.facts.line import PERIOD, Line, code_line
+from kg.extract.facts.listed import listed_periods
 from kg.extract.facts.markets import RULE as MARKET
 from kg.extract.facts.owners import goes_on, opens_alike, owner, section_owner, told_of, whose_revenue
 from kg.extract.facts.portions import of_public
 from kg.extract.facts.roles import comparison
-from kg.extract.facts.scope import named_segments, section_scope
+from kg.extract.facts.sections import named_segments, section_scope
 from kg.extract.facts.strangers import strange_sections
 from kg.extract.facts.timing import (
     Clock,
     Timed,
     bracketed,
-    listed_periods,
     note_periods,
 )
 from kg.model import BlockKind, CustomerClaim, FactClaim, PartialDate, Sentence
-from kg.text.periods import find_periods
+from kg.text.periods import Period, find_periods
 
 _SPEAKING = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
 
@@ -175,11 +175,22 @@ def _crammed(line: Line) -> bool:
     return len(line.text.split()) < 4 * figures or len(_GLUED.findall(line.text)) >= 4
 
 
+def _year_of_end(period: Period) -> Period:
+    """The year that a heading means by its end: "Year-End 2024"."""
+    if period.span == "instant" and period.year is not None and _YEAR_END.match(period.text):
+        return replace(period, span="year", ordinal=None)
+    return period
+
+
+_YEAR_END = re.compile(r"(?:fiscal[\s-])?year[\s-]end\b", re.IGNORECASE)
+
+
 def _clock(context: Context, heading: str | None, ahead: Resolved | None) -> Clock:
     """The period a paragraph opens with: that of its section's heading, else that of the release."""
     calendar = context.calendar
     clock = Clock(calendar, calendar.topic, ahead=ahead)
-    for period in find_periods(heading, calendar.issued) if heading else []:
+    for told in find_periods(heading, calendar.issued) if heading else []:
+        period = _year_of_end(told)
         if period.relative or period.span not in ("quarter", "half", "nine-months", "year"):
             continue
         looks_on = bool(AHEAD_SECTION.search(heading or ""))

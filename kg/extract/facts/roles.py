@@ -154,6 +154,8 @@ def _role_of_money(line: Line, value: Item, *, compared: bool) -> Role:
 
 # "decreased by $4 million, or 8 percent": the second figure tells the first one's change again.
 _TWIN = re.compile(rf"\)?,?\s(?:or\s|\()(?:{_ADVERBS}\s){{0,2}}\(?")
+# The same figure told for another period behind a semicolon.
+_IN_ANOTHER = re.compile(r";\s\ue003[\ue100-\uf8ff]:?,?\s$")
 # "grew 12 percent and 15 percent, respectively"
 _LISTED_TWIN = re.compile(r"\)?,?\s(?:and\s)?(?:by\s)?\(?")
 
@@ -165,6 +167,9 @@ def _twin(line: Line, value: Item) -> Role | None:
     if at == 0:
         return None
     first = values[at - 1]
+    if _IN_ANOTHER.search(line.coded, max(0, value.at - 6), value.at) and value.kind == "percent":
+        first = next((one for one in values[:at] if one.kind == "percent"), first)
+        return role(line, first) if first.kind == "percent" else None
     again = _TWIN.fullmatch(line.coded, first.to, value.at) and (first.kind != value.kind or first.kind == "money")
     listed = first.kind == value.kind == "percent" and "respectively" in line.coded
     if not again and not (listed and _LISTED_TWIN.fullmatch(line.coded, first.to, value.at)):

@@ -14,7 +14,7 @@ from kg.extract.facts.apportioned import whole_lines
 from kg.extract.facts.guided import titles_outlook
 from kg.extract.facts.rows import plain_label, row_concept
 from kg.extract.facts.scales import Scale, announced, head_currency, of_row, scale_of, supposed
-from kg.extract.facts.scope import named_segments
+from kg.extract.facts.sections import named_segments
 from kg.extract.facts.table_choice import best, key, totals
 from kg.extract.facts.table_figures import Figures, expected, stated, value_of
 from kg.extract.facts.table_heads import TOTALS, TableHead, table_heads

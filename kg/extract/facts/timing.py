@@ -22,6 +22,9 @@ _ASIDE = re.compile(
 # "$2 million, or $.31 per share, for": the period is that of both figures.
 _PER_SHARE_TOO = re.compile(rf"\)?,?\sor\s\(?{VALUE}\)?\s(?:per|a)\s(?:\w+\s){{0,2}}share,?\s(?:for|in)\s")
 _WITHIN = ("for", "in", "during")
+_CHANGED = re.compile(
+    r"\b(?:increase|decrease|improvement|decline|reduction|gain|rise|drop|up|down|increased|decreased|rose|fell|grew|declined)\s(?:of\s|by\s)?(?:\w+\s){0,2}\(?$"
+)
 _BODY_STOP = re.compile(
     r"\b(?:and|but|while|with)\s(?:for|in|during)\s*$|\b(?:was|were|increased|decreased|rose|fell|grew|is|are|totaled|compared|"
     r"versus|from|against|that|which|who|expects?|since|than|over|above|below|under|behind)\b|[.:]\s",
@@ -55,51 +58,6 @@ class Timed:
     resolved: Resolved | None
     said: bool
     item: Item | None = None
-
-
-_LIST_OF_PERIODS = re.compile(r",?\s(?:and|&)\s(?:for\s)?(?:the\s)?|,\s(?:the\s)?")
-_LIST_OF_VALUES = re.compile(r"\)?(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?,?\s(?:and|&)\s(?:\w+\s)?\(?|,\s\(?")
-
-
-def _groups(line: Line, items: list[Item], joint: re.Pattern[str]) -> list[list[Item]]:
-    """Runs of at least two items that only the joint of a list separates."""
-    groups: list[list[Item]] = []
-    for item in items:
-        last = groups[-1][-1] if groups else None
-        if last is not None and last.kind == item.kind and joint.fullmatch(line.coded, last.to, item.at):
-            groups[-1].append(item)
-        else:
-            groups.append([item])
-    return [group for group in groups if len(group) > 1]
-
-
-def listed_periods(line: Line) -> dict[int, Item]:
-    """The period of each value where as many values as periods are listed: "$5 and $9 for the quarter and half"."""
-    periods = _groups(line, line.of_kind("period"), _LIST_OF_PERIODS)
-    found: dict[int, Item] = {}
-    if not periods:
-        return found
-    for values in _groups(line, line.values(), _LIST_OF_VALUES):
-        fitting = [group for group in periods if len(group) == len(values)]
-        if not fitting:
-            continue
-        same = [group for group in fitting if comparison(line, group[0]) == comparison(line, values[0])]
-        group = min(same or fitting, key=lambda one: abs(one[0].at - values[0].at))
-        for value, period in zip(values, group, strict=True):
-            found[value.number] = period
-    return found
-
-
-def listed_concepts(line: Line) -> dict[int, Item]:
-    """The concept of each value in "sales and net income were $9 and $2, respectively"."""
-    found: dict[int, Item] = {}
-    if "respectively" not in line.coded:
-        return found
-    for concepts in _groups(line, line.of_kind("concept"), _LIST_OF_PERIODS):
-        for values in _groups(line, line.values(), _LIST_OF_VALUES):
-            if len(values) == len(concepts) and concepts[-1].to < values[0].at:
-                found.update({value.number: concept for value, concept in zip(values, concepts, strict=True)})
-    return found
 
 
 def period_of(
@@ -253,8 +211,10 @@ def attached(line: Line, value: Item) -> Item | None:
         return chosen if _PER_SHARE_TOO.fullmatch(body + match["prep"]) else None
     if chosen.period.relative and prep in ("over", "on", "through"):
         return None
-    if chosen.period.relative and value.kind == "percent" and not comparison(line, value) and prep not in _WITHIN:
-        return None  # "11 percent below last year" still tells of this year
+    head = line.coded[max(0, value.at - 40) : value.at]
+    changed = value.kind == "percent" or (chosen.period.text[:5].lower() == "from " and _CHANGED.search(head))
+    if chosen.period.relative and changed and not comparison(line, value) and prep not in _WITHIN:
+        return None  # "11 percent below last year", "an increase of $8 million from last year" still tell of this year
     by_day = chosen.period.span == "instant" and chosen.period.text[:2].lower() in ("at", "as")
     if len(body.split()) > 3 and match["prep"].strip() in ("", ",", "(") and not by_day:
         return None

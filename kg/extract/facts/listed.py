@@ -1,0 +1,52 @@
+"""Figures that stand in a list, each with its own period or concept: "$5 and $9 for the quarter and half"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.facts.line import Item, Line
+from kg.extract.facts.roles import comparison
+
+_LIST_OF_PERIODS = re.compile(r",?\s(?:and|&)\s(?:for\s)?(?:the\s)?|,\s(?:the\s)?")
+_LIST_OF_VALUES = re.compile(r"\)?(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?,?\s(?:and|&)\s(?:\w+\s)?\(?|,\s\(?")
+
+
+def _groups(line: Line, items: list[Item], joint: re.Pattern[str]) -> list[list[Item]]:
+    """Runs of at least two items that only the joint of a list separates."""
+    groups: list[list[Item]] = []
+    for item in items:
+        last = groups[-1][-1] if groups else None
+        if last is not None and last.kind == item.kind and joint.fullmatch(line.coded, last.to, item.at):
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return [group for group in groups if len(group) > 1]
+
+
+def listed_periods(line: Line) -> dict[int, Item]:
+    """The period of each value where as many values as periods are listed: "$5 and $9 for the quarter and half"."""
+    periods = _groups(line, line.of_kind("period"), _LIST_OF_PERIODS)
+    found: dict[int, Item] = {}
+    if not periods:
+        return found
+    for values in _groups(line, line.values(), _LIST_OF_VALUES):
+        fitting = [group for group in periods if len(group) == len(values)]
+        if not fitting:
+            continue
+        same = [group for group in fitting if comparison(line, group[0]) == comparison(line, values[0])]
+        group = min(same or fitting, key=lambda one: abs(one[0].at - values[0].at))
+        for value, period in zip(values, group, strict=True):
+            found[value.number] = period
+    return found
+
+
+def listed_concepts(line: Line) -> dict[int, Item]:
+    """The concept of each value in "sales and net income were $9 and $2, respectively"."""
+    found: dict[int, Item] = {}
+    if "respectively" not in line.coded:
+        return found
+    for concepts in _groups(line, line.of_kind("concept"), _LIST_OF_PERIODS):
+        for values in _groups(line, line.values(), _LIST_OF_VALUES):
+            if len(values) == len(concepts) and concepts[-1].to < values[0].at:
+                found.update({value.number: concept for value, concept in zip(values, concepts, strict=True)})
+    return found

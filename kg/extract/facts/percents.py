@@ -1,0 +1,87 @@
+"""What a percentage states of a concept: a change, a level, a share."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.facts.amounts import timing_of
+from kg.extract.facts.draft import Draft
+from kg.extract.facts.line import Item, Line
+from kg.extract.facts.linking import Link
+from kg.extract.facts.roles import role
+from kg.extract.facts.scope import modifiers, reach
+from kg.extract.facts.shares import share_kind
+from kg.extract.facts.signs import NEGATIVE, figures, leaves_out, turn
+
+# "kilowatt-hour sales" count what is sold, not what it brings.
+_VOLUME = re.compile(r"(?:kilowatt|megawatt|gigawatt)-?hours?|[KMG]Wh|units?|volumes?|therms?|tonnage", re.IGNORECASE)
+# "retail sales rose 2 percent to 4,810 gigawatt-hours"
+_SO_MUCH = re.compile(
+    r",?\sto\s(?:(?:about|approximately|an?|record|of)\s){0,3}\ue002[\ue100-\uf8ff]\s(?:(?:kilowatt|megawatt|gigawatt)[\s-]?hours?|[KkMG]Wh|units|vehicles|tons|tonnes|homes|barrels|ounces|cases|therms|pounds|gallons)\b"
+)
+_RATES = frozenset(("GrossMargin", "OperatingMargin", "EffectiveTaxRate"))
+# "Gross margin increased to 40%" states a level.
+_REACHED = re.compile(r"\b(?:to|of|was|at|from|with)\s(?:\w+\s)?\(?$")
+_AS_SHARE = re.compile(
+    r"^\sof\s(?:total\s|net\s|the\s|our\s|its\s)*(?:revenues?|sales|net sales|\ue004[\ue100-\uf8ff])", re.IGNORECASE
+)
+
+
+def percent_draft(line: Line, item: Item, upper: Item | None, linked: Link, section: str | None) -> Draft | None:
+    """The draft of a percentage linked to a concept; None where it states nothing of it."""
+    concept = linked.concept.concept
+    told = _percent_concept(line, upper if upper is not None and linked.after else item, linked)
+    if told is None or concept.weak or (concept.kind == "event" and concept.name != "MarketShare"):
+        raised = concept.name == "DividendPerShare" and told is not None and told[1] == "change"
+        if told is None or not raised:
+            return None
+    name, measure, sign, unit = told
+    scoped = reach(line, linked.concept, item, section)
+    value, low, high = figures(item, upper, sign)
+    words = f"{scoped.named} {line.text[linked.concept.start : linked.concept.end].lower()}".strip()
+    if measure == "change":
+        words += "" if words.endswith("growth") else " growth"
+    elif name == concept.name and concept.unit == "money":
+        words += " as a percentage of revenue"
+    return Draft(
+        concept=name, label=words, unit=unit, value=value, low=low, high=high, scope=scoped.scope,
+        basis="non-gaap" if leaves_out(line, linked) else scoped.basis,
+        shares=share_kind(line, item, linked.concept) if name == "EarningsPerShare" else None,
+        measure=measure, timing=timing_of(line, linked.concept), item=item, last=upper or item, anchor=linked.concept,
+    )  # fmt: skip
+
+
+def _counts(line: Line, concept: Item) -> bool:
+    """Whether the sales that a line speaks of are counted, not paid."""
+    return any(_VOLUME.fullmatch(word) for word in modifiers(line, concept))
+
+
+def _percent_concept(line: Line, item: Item, linked: Link) -> tuple[str, str, int, str] | None:
+    """Concept, measure, sign and unit of a percentage; None where it states nothing of the concept."""
+    concept, played, unit = linked.concept.concept, role(line, item), item.amount.unit
+    sold = _SO_MUCH.match(line.coded, item.to) is not None
+    if concept.name == "Revenues" and (
+        sold
+        or ("sale" in line.text[linked.concept.start : linked.concept.end].lower() and _counts(line, linked.concept))
+    ):
+        return ("UnitsSold", "change", turn(played.direction), unit) if played.measure == "change" else None
+    way = turn(played.direction)
+    if unit in ("points", "basis-points"):
+        if concept.unit != "percent" or played.measure != "change":
+            return None
+        return concept.name, "change", way, "percent" if unit == "points" else unit
+    if concept.name == "ComparableSalesGrowth":
+        return concept.name, "change", way, unit
+    if played.measure == "change":
+        reached = concept.name in _RATES and _REACHED.search(line.coded[: item.at])
+        return (concept.name, "level", 1, unit) if reached else (concept.name, "change", way, unit)
+    if concept.unit == "percent":
+        return concept.name, "level", -1 if NEGATIVE.search(line.coded, max(0, item.at - 30), item.at) else 1, unit
+    if played.share_of and concept.rate not in ("", "Other"):
+        return concept.rate, "level", 1, unit
+    expense = concept.name.endswith(("Expense", "Expenses", "Revenue")) and not linked.after
+    before = next((other for other in reversed(line.values()) if other.to <= item.at), None)
+    as_before = before is not None and played.comparison and _AS_SHARE.match(line.coded[before.to : before.to + 40])
+    if expense and (as_before or _AS_SHARE.match(line.coded[item.to : item.to + 40])):
+        return concept.name, "level", 1, unit
+    return None

@@ -1,0 +1,63 @@
+"""Which part of a company the figures under a heading are of, by the heading's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from kg.extract.facts.scope import REGIONS, SEGMENT_NOUN
+
+_HEADING = re.compile(
+    r"\b(?:results?|highlights?|outlook|guidance|overview|quarter|year|financial|about|conference|balance|cash|liquidity|"
+    r"dividends?|summary|operations|review|capital|business(?:es)? update|contacts?|statements?|forward|recent|developments?|update|"
+    r"information|webcast|notes?|measures?|gaap|earnings|income|revenues?|sales|expenses?|news|release|annual|key|non|performance|"
+    r"comments?|commentary|management|corporate|forecast|table|other|special|items|investors?|media|events?|strategy|margin|"
+    r"acquisitions?|costs?|transaction|details?|program|terms|offering|clinical|pipeline|products?|services|awards?|backlog|tax(?:es)?|debt)\b",
+    re.IGNORECASE,
+)
+
+
+def section_scope(heading: str | None, segments: Mapping[str, str]) -> str | None:
+    """The scope of the figures under a heading that names a segment or region; None for other headings."""
+    if not heading:
+        return None
+    name = heading.strip(" :.-—*#")
+    bare = SEGMENT_NOUN.sub("", name)
+    if bare != name and 0 < len(bare.split()) <= 5 and not _HEADING.search(bare):
+        return f"segment:{_cased(_within(bare) or bare)}"
+    inside = _SEGMENT_IN.search(name) or _SEGMENT_FIRST.match(name)
+    if inside is not None and not _HEADING.search(inside["name"]):
+        return f"segment:{inside['name']}"
+    if REGIONS.match(name) or name.lower() in segments:
+        return f"segment:{_cased(name)}"
+    return None
+
+
+_NAME = r"(?P<name>[A-Z][\w&'’/]*(?:[\s-](?:and\s|&\s|of\s)?[A-Z][\w&'’/]*){0,3})"
+_SORT = r"(?:[Ss]egment|SEGMENT|[Dd]ivision|DIVISION|[Bb]usiness [Uu]nit)"
+# "Solid growth in the Implants segment", or that name before a colon.
+_SEGMENT_IN = re.compile(rf"\b(?:in|of|for|from|by|at)\s(?:the\s|our\s|its\s)?{_NAME}[\s-]{_SORT}\b")
+_SEGMENT_FIRST = re.compile(rf"(?:The\s)?{_NAME}[\s-]{_SORT}\s?(?:[:–—-]|(?:[a-z]+ly\s)?(?!and\b)[a-z]+s\b)")
+_WITHIN = re.compile(rf"\b(?:in|of|for|from|by|at)\s(?:the\s|our\s|its\s)?{_NAME}$")
+
+
+def _within(words: str) -> str | None:
+    """The name that ends the words of a heading after a preposition."""
+    match = _WITHIN.search(words)
+    return match["name"] if match is not None else None
+
+
+def _cased(name: str) -> str:
+    return name.title() if name.isupper() and len(name) > 4 else name
+
+
+_DIVISION = re.compile(r"(?:[Ss]egment|[Dd]ivision|[Bb]usiness [Uu]nit|[Bb]usiness [Ss]egment)\b")
+_NAMED_SEGMENT = re.compile(rf"\b((?:[A-Z][\w&-]+)(?:\s(?:and\s|&\s)?[A-Z][\w&-]+){{0,3}})\s{_DIVISION.pattern}")
+
+
+def named_segments(text: str) -> dict[str, str]:
+    """The names that a text calls segments or divisions, as printed, by their lower-case form."""
+    if not _DIVISION.search(text):
+        return {}
+    names = (re.sub(r"^(?:The|Our|Its) ", "", match[1]) for match in _NAMED_SEGMENT.finditer(text))
+    return {name.lower(): name for name in names}
