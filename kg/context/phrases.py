@@ -41,6 +41,9 @@ _POSTED = re.compile(r" (?:of|for) (?:the )?$")
 _OPENERS = frozenset(("The", "In", "Over", "With", "He", "She", "It", "As", "On", "For", "At", "This", "We", "Our", "From", "During", "Prior", "His", "Her", "Before"))  # fmt: skip
 _BRACKETED = re.compile(r"\([\"“‘']?$")
 _OFFICES = frozenset(("division", "department", "office", "bureau", "ministry", "board", "secretary", "commissioner"))
+_OF_PERSON = re.compile(r",? (of|at|with|from) (?:the )?")
+_AGENTS = re.compile(r"\b(?:represented|brokered|arranged|negotiated|handled|marketed|procured|on behalf of)\b")
+_LINK = 12  # characters of ", from the " and less
 _LIST_GAP = re.compile(r"(?: \([\d.]+(?:%| percent)\))?(?: ?,|,? and|,? or| &|,? as well as) (?:the )?")
 _OF_GAP = re.compile(r" of (?:the )?")
 
@@ -150,6 +153,7 @@ def phrases(
     what stands before its first.
     """
     posts = find_posts(text) if has_post(text) else ()
+    holders = [end for _, end in taken]
     taken = [*taken, *((p.start, p.end) for p in posts if text[p.start : p.end] != "GM")]
     barred = [*((n.start, n.end) for n in names), *taken]
     barred += [match.span() for match in TICKERED.finditer(text)]
@@ -169,8 +173,19 @@ def phrases(
         weight = weigh(text, name.start, name.end)
         if weight < Weight.PROOF and name.text.rsplit(maxsplit=1)[-1].lower() in word_class("lands"):
             continue
+        if weight == Weight.NOTHING and _of_person(text, name.start, holders):
+            weight = Weight.PROOF
         placed = placed if chained else weight < 0
         yield name, _shared(text, name, weight, posts, listing=listing, led=led, placed=placed)
+
+
+def _of_person(text: str, start: int, holders: Sequence[int]) -> bool:
+    """Whether a phrase follows a person by "at" or "with", or by "of" where the person represents somebody."""
+    for end in holders:
+        link = _OF_PERSON.fullmatch(text, end, start) if 0 < start - end <= _LINK else None
+        if link is not None:
+            return link[1] != "of" or _AGENTS.search(text) is not None
+    return False
 
 
 def _shared(

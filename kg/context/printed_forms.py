@@ -13,7 +13,9 @@ from kg.model import Document, Span
 from kg.text.forms import occurrences
 
 _ALONE = re.compile(r"(?<![\w&] )(?<!\w)")
-_ALONE_THEN = re.compile(r"[’']s?\b| (?=[a-z]{3,}\b)(?!and\b)| (?=(?:Chairman|President|Chief|CEO|CFO)\b)")
+_ALONE_THEN = re.compile(
+    r"[’']s?\b| (?=[a-z]{3,}\b)(?!(?:and|van|von|der|den|del|dos|und)\b)| (?=(?:Chairman|President|Chief|CEO|CFO)\b)"
+)
 _SMALL = re.compile(r" (?:for|the|of|and|on|to) ")
 _KNOWN = 3  # points of a name that its own heading or the lead proves
 _EDGE = re.compile(r"\b")

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from kg.context.context import Context
 from kg.extract.doubts import doubtful, own_names
 from kg.extract.roles import votes
+from kg.mentions.runs import is_form
 from kg.mentions.words import bare_words
 from kg.model import (
     Claim,
@@ -79,6 +80,7 @@ _GOVERNS = re.compile(
 )
 _REGULATES = re.compile(r"Health|Justice|Labor|Environment|Food|Drug|Securities")
 _GRANTS = re.compile(r"\b(?:granted|approved|cleared|authorized|designat\w+)\b")
+_HOLDS = re.compile(r"\b(?:Holdings?|Holdco|Group|Beteiligungs\w*|Parent|Topco)\b")
 _LAWYERS = re.compile(r"\b(?:LLP|L\.L\.P\.|PLLC|P\.C\.)$")
 _PAPERWORK = re.compile(
     r"\b(?:filings?|filed|file|reports?|registration statement|form (?:10|8|20|40|6|s-|f-)|prospectus|edgar|documents|available (?:at|on)|website|furnished|rules|regulations|compliant|compliance|registered|member of|member,? fdic|insured by|guidelines|standards|disclosure|qualified by|declared effective|sedar)\b",
@@ -88,7 +90,9 @@ _PAPERWORK = re.compile(
 
 def extract(context: Context, found: Sequence[Claim]) -> list[CompanyClaim]:
     """One claim per party that plays a part."""
-    heard = votes(context) if context.issuer else {party.name: Counter() for party in context.parties}
+    heard = votes(context)
+    if context.issuer is None:  # an article: the companies that it reviews play no part beside another
+        heard |= {party.name: Counter() for party in context.parties if party.listings}
     for name, role, points in _claimed(context, found):
         if name in heard:
             heard[name][role] += points
@@ -145,7 +149,7 @@ def _role(context: Context, party: Party, heard: Counter[str]) -> str:
     ):
         return "advisor"
     if context.issuer and _kin(context.issuer, party) and not heard["parent"]:
-        heard["subsidiary"] += _KINSHIP
+        heard["parent" if _above(context.issuer, party) else "subsidiary"] += _KINSHIP
     if not heard and context.issuer and _LAWYERS.search(party.name):
         return "advisor"  # a law or audit firm that the text gives no other part
     best = max(_ROLES, key=lambda role: (heard[role], -_ROLES.index(role)))
@@ -167,9 +171,18 @@ def _public_role(party: Party, heard: Counter[str]) -> str:
 
 
 def _kin(issuer: Party, party: Party) -> bool:
-    """Whether a party bears the issuer's own first word."""
-    own, other = issuer.name.split()[0].strip(",").lower(), party.name.split()[0].strip(",").lower()
-    return len(own) > 3 and (own == other or other.startswith(own + ".")) and own not in bare_words()
+    """Whether a party bears the issuer's own first word, or its first two where the first is a common one."""
+    mine, theirs = ([word.strip(",").lower() for word in name.split()] for name in (issuer.name, party.name))
+    own, other = mine[0], theirs[0]
+    if own in bare_words():
+        return len(mine) > 2 and mine[:2] == theirs[:2] and not is_form(mine[1])
+    return len(own) > 3 and (own == other or other.startswith(own + "."))
+
+
+def _above(issuer: Party, party: Party) -> bool:
+    """Whether a kindred name is that of the holding company: "Alder Holdings, LLC" beside "Alder Stores, Inc."."""
+    holds = any(_HOLDS.search(name) for name in party.names)
+    return holds and not any(_HOLDS.search(name) for name in issuer.names)
 
 
 def _plays(context: Context, party: Party, role: str, named: set[str]) -> bool:

@@ -22,6 +22,7 @@ _ASIDE = re.compile(
     r"along with|question comes from|separat\w+ from|spun off from|one of|built with|compared (?:with|to)|both|between|join(?:ed|s)?|bought from)\b[^.;]{0,90}$|\([^()]{0,40}$",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(r"\b(?:as [\w-]+ as|than|unlike) (?:[\w-]+ ){0,3}$")
 _HEADLINED = re.compile(r",? (?:Announces?|Reports?|Completes?|Signs|Enters|Launches|Appoints|Names|Declares)\b")
 _SITE = r" (?:[Mm]ine|[Mm]ines|[Pp]roject|[Dd]eposit|[Pp]roperty|[Oo]il [Ff]ield|[Pp]ipeline)\b"
 _DESCRIBED = re.compile(r"(?: \([^()]{1,60}\))?, (?:one of|an?) [a-z]")
@@ -47,7 +48,7 @@ def doubtful(context: Context, party: Party, role: str, *, told: bool, heard: bo
         return True
     if _owns_marks_only(context, party) or _shadows(context.issuer, party):
         return True
-    return role == "other" and not heard and not _told_of(context, party)
+    return role == "other" and not heard and not _formed(context, party) and not _told_of(context, party)
 
 
 def own_names(context: Context, party: Party) -> tuple[str, ...]:
@@ -73,6 +74,15 @@ def _stands_alone(name: str, names: Iterable[str], text: str) -> bool:
         return True
     alone = re.compile(rf"(?<![\w@/.-])(?<![A-Z][a-z] ){re.escape(name)}(?![\w@/-]|\s+[A-Z&]|,? Inc)")
     return alone.search(text) is not None or not longer
+
+
+def _formed(context: Context, party: Party) -> bool:
+    """Whether a name of a party ends in a legal form or a head word that only organisations bear, and no mere comparison names it."""
+    last = [name.rsplit(maxsplit=1)[-1] for name in party.names if " " in name]
+    if not any(is_form(word) or org_heads().get(word.lower(), ("", False)) == ("company", True) for word in last):
+        return False
+    text = context.document.text
+    return not all(_COMPARED.search(text[max(0, span.start - _REACH) : span.start]) for span in party.spans)
 
 
 def _cut(context: Context, party: Party) -> bool:
@@ -112,6 +122,9 @@ def _general_word(word: str) -> bool:
 def _owns_marks_only(context: Context, party: Party) -> bool:
     """Whether a release names a party only as the owner of a trade mark."""
     told = [s.text for s in context.document.sentences if any(m.value is party for m in context.parties.mentions(s))]
+    if not told:  # in lines that make no sentence
+        text = context.document.text
+        told = [text[max(0, span.start - _REACH) : span.end] for span in party.spans]
     return bool(told) and all(_MARKS.search(text) for text in told)
 
 

@@ -20,8 +20,8 @@ _NOUNS = {
     "seller": r"(?:sellers?|vendor of)",
 }
 _POINTS = {"partner": 4, "supplier": 5, "subsidiary": 4}
-_WHICH = r"(?: (?:of|for|in|on|to) (?:[\w’'-]+ ){1,5}?(?<= ))?"
-_TOLD = r"(?:,? (?:is|are|was|were|include[sd]?|including|such as|like|namely|named|called|rang(?:e|es|ing) from|among them)|[,:]| [–—-])?"
+_WHICH = r" (?:of|for|in|on|to|at)(?: [\w’'-]+){1,5}?"
+_VERB = r"(?:(?: (?:also|now|currently|today))?,? (?:is|are|was|were|include[sd]?|including|such as|like|namely|named|called|rang(?:e|es|ing) from|among them)|[,:]| [–—-])"
 _DEALINGS = (
     ("customer", 5, r"\b(?:installed|deployed|in use|used|implemented|operational|commissioned) (?:[\w-]+ ){0,3}?(?:at|by)"),
     ("customer", 5, r"\b(?:sales|shipments|deliveries|shipped|the account of|account with) (?:[\w$’'.,%-]+ ){0,8}?(?:to|of|with)"),
@@ -52,7 +52,11 @@ _DEALINGS = (
     ("advisor", 6, r"\b(?:transfer agent|registrar|auditors?) from(?: [^.;]{3,60} to)?"),
     ("investor", 6, r"\b(?:equity line|subscription facility|drawdown facility|draw-down facility|standby equity)\b[^.;]{0,40} with"),
     ("partner", 5, r"\bas (?:an? |the |its |our )?(?:[\w-]+ ){0,3}(?:distributors?|dealers?|resellers?),? and"),
-    ("partner", 7, r"\bdonat(?:es?|ed|ing|ions?)\b[^.;]{0,60} to"),
+    ("other", 9, r"\bdonat(?:es?|ed|ing|ions?)\b[^.;]{0,60} to|\b(?:proceeds|portion|percent|funds raised|campaign)\b[^.;]{0,60} (?:(?:will|to) )?(?:benefit(?:s|ed|ing)?|support(?:s|ed|ing)?|go(?:es)? to)"),
+    ("acquirer", 9, r"\b(?:sells?|selling|sold|divest(?:ed|s|ing)?|sale of|transferred) [^.;]{0,50}\b(?:mill|plant|business(?:es)?|division|unit|operations|assets|stores|branches|subsidiary|interests?|stake|facility|property|portfolio|segment|brands?|building|mines?|rights|line)\b[^.;]{0,60} to"),
+    ("supplier", 6, r"\bsent for (?:\w+ ){1,3}to|\b(?:samples?|sampled|data|cores?|specimens?)\b[^.;]{0,60} (?:sent|submitted|delivered|shipped|transported)[^.;]{0,40} to"),
+    ("supplier", 5, r"(?:\band|,) (?:built|constructed|designed|engineered|manufactured|fabricated) by"),
+    ("supplier", 5, r"\b(?:made|manufactured|produced|processed|assayed|packaged|tested) under contract by"),
     ("customer", 6, r"\b(?:agency of record|preferred supplier|sole supplier|exclusive supplier|exclusive provider|supplier of choice) (?:for|to|of)"),
     ("investor", 6, r"\b(?:round|financing|funding|placement|Series [A-F])\b[^.;]{0,60} (?:co-)?led by"),
     ("investor", 6, r"\b(?:transferred|placed|allotted|sold)\b[^;]{0,40}(?:per ?cent|%)[^;]{0,60}\b(?:capital|shares|stock|stake)\b[^;]{0,30} to"),
@@ -64,13 +68,20 @@ _DEALINGS = (
 LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
     (role, points, heads(pattern) or ANY, re.compile(pattern + r" ?(?:the |its |our |a |an )?$", re.IGNORECASE))
     for role, points, pattern in (
-        *((role, _POINTS.get(role, 6), rf"\b{noun}{_WHICH}{_TOLD}") for role, noun in _NOUNS.items()),
+        *((role, _POINTS.get(role, 6), rf"\b{noun}(?:{_WHICH}{_VERB}|(?:{_VERB})?)") for role, noun in _NOUNS.items()),
         *_DEALINGS,
     )
 )
 RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
     (role, points, re.compile(pattern, re.IGNORECASE))
     for role, points, pattern in (
+        ("lender", 12, r"(?: \([^()]{1,40}\))?,? (?:(?:is|are|was|were|has|have|will|also) )*(?:act(?:s|ed|ing)?|serv(?:es?|ed|ing)|as)(?: as)? (?:[\w’'-]+ ){0,6}?(?:(?:administrative|syndication|documentation|collateral|facility|co-) ?agents?|arrangers?|co-agents?)\b"),
+        ("advisor", 6, r"(?: \([^()]{1,40}\))? (?:is|are|was|were) (?:also )?(?:[\w’'-]+ ){0,3}?(?:(?:bankruptcy|restructuring|legal|special|outside|tax) counsel|financial advis[eo]rs?|(?:transfer|placement|claims|sales|paying|information|exchange|escrow) agent|(?:indenture )?trustee|(?:independent )?auditors?|underwriters?|registrar)\b"),
+        ("advisor", 7, r"(?:, [^;:.]{3,70})?,? (?:has|have|was|were|had) (?:also )?(?:been )?(?:retained|engaged|hired) (?:by (?:[\w’'-]+ ){1,4})?to (?:assist|advise|help|explore|evaluate|represent)\b"),
+        ("investor", 5, r",? (?:an? |the )?(?:[\w-]+ ){0,3}(?:holders?|owners?) of (?:(?:approximately|about|some|nearly|over|more than) )?[\d.]+ ?(?:%|percent) of\b"),
+        ("investor", 5, r",? (?:also |currently |now |beneficially )*(?:owns?|owned|holds?|held) (?:(?:approximately|about|some|nearly|over|more than) )?[\d.]+ ?(?:%|percent) of (?:the company|our|its|the outstanding|the issued|the common)\b"),
+        ("lender", 5, r" (?:holds?|held) (?:[\w$.,-]+ ){0,3}?(?:convertible |promissory |senior )*(?:notes?|debentures?)\b"),
+        ("customer", 4, r",? (?:has |have |will |today )*(?:leased?|leases|signed (?:an? |its )?(?:[\w-]+ ){0,3}lease|renewed its lease|occupies|occupy|pre-?leased)\b(?! to\b)"),
         ("acquirer", 6, r"[’']s? (?:\([^()]{1,30}\) )?(?:[\w-]+ ){0,2}(?:unsolicited|takeover|tender|hostile|non-binding)\b[^.;]{0,50}\b(?:proposal|offer|bid)\b"),
         ("supplier", 4, r",? (?:for|on|covering) (?:the )?(?:construction|building|installation|fabrication|refurbishment) of\b"),
         ("advisor", 6, r" arranged the (?:[\w-]+ ){0,3}(?:loan|financing|mortgage|facility)\b"),
@@ -99,12 +110,15 @@ _KINDS = {
     "investor": "investors|shareholders|stockholders|backers",
     "subsidiary": "subsidiaries|divisions|(?:[A-Z][\\w’'&]*(?: &)? ){1,3}companies",
 }
-MANY = tuple(
-    (
-        role,
-        re.compile(
-            rf",? (?:are|were|have been) (?:(?:all|among|its|our|the|of|main|major|new|key|long-time) ){{0,4}}(?:{nouns})\b"
-        ),
-    )
-    for role, nouns in _KINDS.items()
+MANY = (
+    ("partner", re.compile(r",? (?:are|were|is) among the first (?:to|\w+ing)\b")),
+    *(
+        (
+            role,
+            re.compile(
+                rf",? (?:are|were|have been) (?:(?:all|among|its|our|the|of|main|major|new|key|long-time) ){{0,4}}(?:{nouns})\b"
+            ),
+        )
+        for role, nouns in _KINDS.items()
+    ),
 )  # said of all of a list

@@ -233,6 +233,13 @@ _LIFE_TOLD = re.compile(
     r"(?:(?:Prior to|Before|Previously|Earlier|During (?:his|her)|Under (?:his|her)|Most recently|His|Her)\b|"
     r"(?:He|She|(?:Mr|Ms|Mrs|Dr)\.? [\w’'-]+) (?:\w+ ){0,3}?(?:served|serves|held|holds|was|founded|co-founded|began|worked|spent|joined|started|brings|came)\b)"
 )
+_NEAR = re.compile(
+    r"\b(?:near(?:by)?|neighbou?ring|adjacent to|surrounding|shadow-anchored by|next to|close to)\b[^.;]{0,70}$"
+)
+_CHOSEN = re.compile(r"\b(?:chosen|chose|selected|selects|hired|tapped|contracted|picked|commissioned) $")
+_TO_WORK = re.compile(
+    r" to (?:run|operate|manage|build|supply|provide|construct|design|develop|deliver|install|produce|manufacture|handle|implement)\b"
+)
 _KIN_WORDS = re.compile(r"\b(?:acqui\w+|subsidiary|parent|division|our|its|affiliate|the [Cc]ompany)\b")
 _PLAIN = frozenset(pattern for _, _, _, pattern in role_words.LEFT)
 _QUIET = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CONTACT, BlockKind.FURNITURE, BlockKind.BOILERPLATE)
@@ -280,6 +287,9 @@ def _heard(
     if life or _NEVER.match(right) or _CAREER.search(left[-60:]):
         yield "other", 3
         return
+    if _NEAR.search(left):
+        yield "other", 2  # a neighbour of the site told of
+        return
     if len(names) > 1:
         yield from ((role, 5) for role, pattern in role_words.MANY if pattern.match(text, names[-1].end))
     subject = next((org.value for org in reversed(orgs) if org.end <= first.start), issuer)
@@ -305,6 +315,8 @@ def _heard(
 def _before(left: str, right: str, *, ours: bool) -> Iterator[tuple[str, int]]:
     """What the words to the left of a name say; `ours`: the clause speaks of the issuer."""
     lower = left.lower()
+    if _CHOSEN.search(left) and _TO_WORK.match(right):
+        yield "supplier", 7 if ours else 3
     if role_words.OWNED.search(left) and role_words.BRANCH.match(right):
         yield "subsidiary", 6
     told: set[str] = set()

@@ -38,6 +38,11 @@ _LENDS = re.compile(
 _MAJOR = re.compile(r"\b(?:majority|controlling|wholly|entire|sole|100%|all of)\b|wholly-", re.IGNORECASE)
 _MINOR = re.compile(r"\b(?:minority|non-?controlling|partial(?:ly)?|part)\b", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?:brand|label|trademark)\b", re.IGNORECASE)
+_BODY = re.compile(
+    r"\b(?:Association|Council|Institute|Chamber|Coalition|Federation|Consortium|Society|Forum|Alliance|League|Union|Network|Roundtable)\b"
+)  # has members, no subsidiaries
+_ON_A_LOAN = re.compile(r"\b(?:arrangers?|credit (?:facility|agreement)|term loan|revolv\w+)\b", re.IGNORECASE)
+_MEMBER = re.compile(r"\bmember\b")
 _HALF = 50
 _PREPOSED = re.compile(
     r"\b(?:from|with|to|of|by|for|against|than|at|in|on|under|between|into|over) (?:the )?$", re.IGNORECASE
@@ -69,12 +74,20 @@ def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[Rela
     if tie is None:
         return
     subjects = _parties(context, sentence, match, str(fields["subject"]))
+    if match.rule.name.endswith("/parent-of") and len(subjects) > 1:
+        subjects = [party for party in subjects if not party.listings]  # the next company of the sentence, with its own
     objects = _parties(context, sentence, match, str(fields["object"]))
     for subject in subjects:
         for other in objects:
             if subject.name == other.name or "exchange" in (subject.nature, other.nature):
                 continue
             relation, owned, owner = _relation(match, subject, other)
+            if (
+                relation == "subsidiary-of"
+                and _MEMBER.search(sentence.text[match.start : match.end])
+                and _BODY.search(owner.name)
+            ):
+                continue
             yield RelationClaim(
                 evidence=(context.evidence(sentence, match.start, match.end),),
                 rule=match.rule.name,
@@ -95,6 +108,9 @@ def _fits(match: Match) -> bool:
     badge = match.mention("badge")
     if badge is not None and not badge.text.lower().endswith("partner"):
         return False
+    words = match.annotated.coded[match.found.start() : match.found.end()]
+    if match.rule.fields["relation"] == "advisor-to" and _ON_A_LOAN.search(words):
+        return False  # banks that arrange a loan lend
     bank = match.mention("bank")
     return bank is None or any(_LENDS.search(name) for party in _party(bank) for name in party.names)
 

@@ -108,7 +108,7 @@ def personal(phrase: str) -> bool:
 
 _DIRECTIONS = frozenset(("north", "south", "east", "west", "central", "latin", "native", "pan", "asian", "african"))
 _CODE = re.compile(
-    r"[A-Z]{2}[A-Z0-9]{9}\d|[A-Z]{2,5}(?:\.[A-Z]{1,3})+|[A-Z]{2,}-?\d+[A-Za-z]?|[A-Z]{1,4}-[A-Z]{2,}\d+"
+    r"[A-Z]{2,6}s|[A-Z]{2}[A-Z0-9]{9}\d|[A-Z]{2,5}(?:\.[A-Z]{1,3})+|[A-Z]{2,}-?\d+[A-Za-z]?|[A-Z]{1,4}-[A-Z]{2,}\d+"
 )  # ISIN, warrant, product
 _NO_NAME = re.compile(
     r"[A-Za-z](?:The|Is|Founded|Based)\b|[a-z]{2}(?:With|Our|This|When|From|Through|While|About)\b|^ABOUT\b|^(?:Mr|Mrs|Ms|Dr|Prof|Judge|Justice|Senator|Governor)\b|\bSocial Media|^\d{3}-[A-Z]{3}\b|[a-z]TM$|\+\+|\w/\d|^DE CV\b|^(\w{3,}).* ?(?:AG|SA|SE|NV|Inc\.|LLC|Ltd\.)\1|-(?:based|owned|listed|certified|approved|led|backed)$"

@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 
 from kg.mentions.dealings import deals
-from kg.mentions.words import word_class
+from kg.mentions.words import org_heads, word_class
 
 _KINDS = (
     r"company|companies|utilities|agencies|corporation|firm|provider|manufacturer|maker|supplier|developer|distributor|operator|producer|"
@@ -43,6 +43,15 @@ _SERVES = re.compile(
     r" (?:advised|represented) (?=[A-Z])|(?:,? as (?:its |the |our |their )?(?:[\w-]+ ){0,3}(?:advis[eo]rs?|counsel|auditors?|agents?|underwriters?)\b)|"
     r"(?: \([^()]{1,40}\))?(?:,? (?:LLC|LLP|Inc\.|L\.P\.))? (?:(?:is|are|was|were|has|have) )?(?:also )?(?:act(?:s|ed|ing)|serv(?:es?|ed|ing)|engaged|retained)(?: exclusively| jointly)? as (?:[\w’'-]+ ){0,9}?(?:advis[eo]rs?|agents?|counsel|underwriters?|managers?|bookrunners?|auditors?|runner|arranger|bankers?|consultants?)\b",
     re.IGNORECASE,
+)
+_IS_ADVISER = re.compile(
+    r"(?: \([^()]{1,40}\))? (?:is|are|was|were) (?:also )?(?:(?:the|our|its) )?(?:[\w’'-]+ ){0,3}?(?:(?<!general )counsel|financial advis[eo]rs?|"
+    r"(?:transfer|placement|claims|sales|paying|information|exchange|escrow|distribution) agent|trustee|(?:independent )?auditors?|underwriters?|registrar)\b"
+)
+_DOES = re.compile(
+    r"(?:,? (?:today|also|has|have|had|will|recently|previously|jointly)){0,3} (?:pre-?leased|leased?|leases|acquired?|agreed to|purchased|sold|invested|subscribed|"
+    r"signed|entered into|ordered|placed (?:an?|its|the|orders?)|selected|chose|awarded|rendered|filed for|sued|owns|operates|employs|manufactures|supplies|supplied|"
+    r"distributes|bought|merged|contracted|invests|occupies|lent|financed|underwrote|provided (?:an?|the) (?:\w+ ){0,3}(?:loan|financing|facility|mortgage))\b"
 )
 _PLACED_AFTER = re.compile(
     r",? (?:[A-Z][\w.]*,? ){0,2}[A-Z][\w.]*-(?:based|headquartered)\b|-(?:based|headquartered)\b"
@@ -143,7 +152,7 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
     left = _SEATED.sub("", text[max(0, start - 90) : start])
     if _LISTED.match(text, end) or _OFFICE.match(text, end):
         return Weight.PROOF
-    if _SERVES.match(text, end):
+    if _SERVES.match(text, end) or _IS_ADVISER.match(text, end):
         return Weight.PROOF
     if _PRODUCT.match(text, end) or _studied(left) or _PLACED_AFTER.match(text, end):
         return Weight.AGAINST
@@ -166,6 +175,8 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
         return Weight.PROOF
     if _FUND_LEAD.search(left, max(0, len(left) - _LONGEST_LEAD)):
         return Weight.HINT if headed and _VERB.match(text, end) else Weight.NOTHING
+    if _DOES.match(text, end) and _firmly(text[start:end]):
+        return Weight.PROOF
     if _VERB.match(text, end):
         return Weight.PROOF if not left.strip() and " " in text[start:end] else Weight.HINT
     if _WEAK_VERB.match(text, end):
@@ -173,6 +184,15 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
     if _PLACE_BEFORE.search(left, max(0, len(left) - _LONGEST_LEAD)):
         return Weight.AGAINST
     return Weight.NOTHING
+
+
+def _firmly(name: str) -> bool:
+    """Whether a phrase of several words is rather a firm's name than a person's: by a sign, its length or its last word."""
+    words = name.split()
+    last = words[-1].lower()
+    return len(words) > 1 and (
+        "&" in words or len(words) > 2 or last in org_heads() or last in word_class("fields-in-names")
+    )
 
 
 def _studied(left: str) -> bool:

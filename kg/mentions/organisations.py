@@ -43,6 +43,11 @@ _LOWER_NAME = re.compile(
 )
 
 
+_OF_LAND = re.compile(r" of (?P<land>(?:New |North |South |West )?[A-Z][a-z]+)(?![\w’'-])(?! [A-Z])")
+_CLASS_OF_COMPANY = re.compile(r"[BCS] Corp(?:oration|s|\.)?|(?:Shell|Blank[- ]Check) (?:Company|Corp\w*)")
+_TRADES = frozenset(("insurance", "travel", "advertising", "ad", "creative", "talent", "staffing", "employment", "marketing", "digital", "media", "communications", "collection", "modeling", "pr", "relations", "design", "branding", "title", "risk"))  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class OrgName:
     """A capitalised phrase that may name an organisation; positions count in the text given."""
@@ -76,7 +81,7 @@ def organisation_names(text: str, *, heading: bool = False) -> list[OrgName]:
 
 
 def _named(text: str, pieces: Sequence[Run], at: int, *, heading: bool) -> OrgName | None:
-    words = _trim(pieces[at].words, heading=heading)
+    words = _opened(text, pieces[at].words, _trim(pieces[at].words, heading=heading))
     if not words:
         return None
     last = words[-1][2]
@@ -92,13 +97,19 @@ def _form_name(text: str, start: int, words: Sequence[tuple[int, int, str]]) -> 
     """The name that ends in a legal form; None where only common words stand before it."""
     end = words[-1][1]
     name = text[start:end]
+    seat = _OF_LAND.match(text, end) if words[-1][2] in ("Company", "Corporation", "Co.", "Corp.") else None
+    if seat and _seated_name(words, seat["land"]):
+        end, name = seat.end(), text[start : seat.end()]
     if _a_state(name, words):
         return None
     place = " ".join(w for _, _, w in words[:-1]).lower().removesuffix(" business").removesuffix(" limited liability")
     if place in wide_names() and start == words[0][0]:
         return None
-    forms = [word for word in name.split() if not is_form(word) and word not in ("&", "and", "of", "the", "The")]
+    own = text[start : words[-1][1]]
+    forms = [word for word in own.split() if not is_form(word) and word not in ("&", "and", "of", "the", "The")]
     if is_form(words[0][2]) and start == words[0][0]:
+        return None
+    if _CLASS_OF_COMPANY.fullmatch(name):
         return None
     if not forms or all(word.lower().strip(",.") in stop_words() for word in forms):
         return None
@@ -109,6 +120,14 @@ def _form_name(text: str, start: int, words: Sequence[tuple[int, int, str]]) -> 
     ):
         return None
     return OrgName(start, end, name, "form")
+
+
+def _seated_name(words: Sequence[tuple[int, int, str]], land: str) -> bool:
+    """Whether a land belongs to the name before it: "Trust Company of Canada", "Corporation of America", no mere seat."""
+    if land == "America":
+        return True
+    trade = words[-2][2].lower() if len(words) > 1 else ""
+    return words[-1][2] == "Company" and land.lower() in wide_names() and trade in word_class("seated-trades")
 
 
 def _a_state(name: str, words: Sequence[tuple[int, int, str]]) -> bool:
@@ -206,6 +225,20 @@ def _trim(words: tuple[tuple[int, int, str], ...], *, heading: bool) -> tuple[tu
     return words
 
 
+def _opened(
+    text: str, whole: Sequence[tuple[int, int, str]], words: tuple[tuple[int, int, str], ...]
+) -> tuple[tuple[int, int, str], ...]:
+    """The words of a name with the small word that opens it, which no sentence begins with there: "Alder, At Hearth, Inc."."""
+    before = len(whole) - len(words) - 1
+    if before < 0 or len(words) < 2 or not is_form(words[-1][2]):
+        return words
+    start, _, word = whole[before]
+    runs_on = text[max(0, start - 2) : start - 1].isalpha() and text[max(0, start - 2)].islower()
+    listed = text[max(0, start - 2) : start] == ", " and before == 0
+    opens = word.lower() in word_class("name-openers") and word[1:].islower() and (runs_on or listed) and before == 0
+    return (whole[before], *words) if opens and words[0][0] == whole[before][1] + 1 else words
+
+
 def _inner(words: Sequence[tuple[int, int, str]], at: int) -> bool:
     """Whether "OF" or "AND" stands inside a shouted name ("ROCK OF AGES CORPORATION", "ALDER AND CO.")."""
     before, after = words[at - 1][2].lower().strip(".,"), words[at + 1][2]
@@ -239,6 +272,8 @@ def _headed(
     start, end = words[0][0], words[-1][1]
     first, last = words[0][2].lower(), words[-1][2].lower()
     nature, strong = org_heads().get(last, ("", False))
+    if last == "agency" and len(words) > 1 and words[-2][2].lower() in _TRADES:
+        nature, strong = "company", len(words) > 2
     if last in word_class("of-heads") and text.startswith((" of ", " for ") if last != "bank" else " of ", end):
         linked = _linked(text, pieces, at, end, last)
         if linked is not None:
@@ -272,7 +307,9 @@ def _linked(text: str, pieces: Sequence[Run], at: int, end: int, last: str) -> t
         return None
     begins = {piece.start: piece for piece in pieces[at + 2 :]}
     beside = begins.get(joined + 5) if head == "agency" and text.startswith(" and ", joined) else None
-    if beside is not None and not any(word.lower() in org_heads() for _, _, word in beside.words):
+    if beside is not None and not any(
+        word.lower() in org_heads() or not word[1:].islower() for _, _, word in beside.words
+    ):
         joined = begins[joined + 5].end
     while text.startswith(" of ", joined) and joined + 4 in begins and not stops(begins[joined + 4].words[0][2]):
         joined = begins[joined + 4].end

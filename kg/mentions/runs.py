@@ -24,16 +24,27 @@ _TOKEN = rf"(?:{_ABBREVIATED}|{_DOTTED}|{_PLAIN})"
 _COMMA_FORM = r", (?=(?:Inc|INC|Incorporated|INCORPORATED|L\.?L\.?[CP]|L\.?P|Ltd|LTD|Limited|N\.A|S\.A|S\.p|PLC|plc|Corp|CORP|Co\.|CO\.|GmbH|AG|SE)\b)"
 
 
-_LOWER_FORM = r" (?:plc|gmbh|oyj|a\.s\.|s\.r\.o\.|s\.a\.)(?!\w)"
+_LOWER_FORM = r" (?:plc|gmbh|oyj|a\.s\.|s\.r\.o\.|s\.a\.|[Ss]p\. ?z\.? ?o\. ?o\.?)(?!\w)"
 
 
-_RUN = re.compile(rf"(?<![\w@/])(?<!\w\.)(?:{_TOKEN})(?:(?:(?: & | |{_COMMA_FORM}){_TOKEN})|{_LOWER_FORM})*")
+# "Stora van der Berg", "Minera del Sol S.A. de C.V.", "Graf von Alder": small words that names of other languages run over
+_SMALL = r" (?:(?:van|von|vom|zu|de|del|della|delle|degli|der|den|du|des|di|da|do|dos|das|la|las|los|el|und|y) ){1,3}"
+
+
+# "Kirk, Ellison & Dane": single words that commas and a sign join are the partners of one firm
+_PARTNER = r"[A-Z][a-z][\w’'-]*"
+_PARTNERS = rf"{_PARTNER}(?:, {_PARTNER}){{1,4}},? & (?!(?:Co|Cie|Sons|Company)\b){_PARTNER}(?! (?:&|and)\b)"
+
+
+_RUN = re.compile(
+    rf"(?<![\w@/])(?<!\w\.)(?:{_PARTNERS}|{_TOKEN})(?:{_LOWER_FORM}|(?:{_SMALL}| & | |{_COMMA_FORM}){_TOKEN})*"
+)
 
 
 _WORD = re.compile(r"\S+")
 
 
-_DOTTED_FORMS = frozenset(("PC", "NA", "GP", "AS", "PT"))  # without dots they are other words
+_DOTTED_FORMS = frozenset(("PC", "NA", "GP", "AS", "PT", "SL", "SCA"))  # without dots they are other words
 _FINAL = frozenset(
     ("Inc", "Corp", "LLC", "Ltd", "plc", "PLC", "Corporation", "Incorporated", "LP", "LLP", "AG", "GmbH")
 )
@@ -108,7 +119,13 @@ def _cut(words: Sequence[tuple[int, int, str]], *, owned: bool) -> list[Run]:
             plain_form(word) not in _FINAL or any(is_form(w[2]) for w in words[at + 2 : at + 3])
         )
         ends = last or (
-            is_form(word) and at > start and not is_form(follows) and not joined and not _goes_on(word, follows)
+            is_form(word)
+            and at > start
+            and not is_form(follows)
+            and not joined
+            and not _goes_on(word, follows)
+            and not (plain_form(word) == "Limited" and follows.startswith(("Partner", "Edition", "Time", "Warrant")))
+            and not (follows.lower() == "de" and _variable(words[at + 2 : at + 3]))
         )
         if not ends and word in ("TM", "SM", "Inc.,", "LLC,"):
             ends = True
@@ -126,6 +143,11 @@ def _cut(words: Sequence[tuple[int, int, str]], *, owned: bool) -> list[Run]:
             pieces.append(Run(tuple(piece)))
             start = at + 2 if follows == "&" else at + 1
     return [piece for piece in pieces if piece.words[-1][1] > piece.words[-1][0]]
+
+
+def _variable(after: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether "de" goes on with a form's second part: "S.A. de C.V."."""
+    return bool(after) and plain_form(after[0][2]) in ("CV", "RL")
 
 
 def _unglued(word: tuple[int, int, str]) -> tuple[int, int, str]:
