@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.mentions.bare import personal
+from kg.mentions.edges import CLASS_OF_COMPANY, opened, with_land
 from kg.mentions.gazetteer import cities, wide_names
 from kg.mentions.runs import Run, is_form, plain_form, runs
 from kg.mentions.words import agencies, bare_words, org_heads, stop_words, stops, title_words, word_class
@@ -43,8 +44,6 @@ _LOWER_NAME = re.compile(
 )
 
 
-_OF_LAND = re.compile(r" of (?P<land>(?:New |North |South |West )?[A-Z][a-z]+)(?![\w’'-])(?! [A-Z])")
-_CLASS_OF_COMPANY = re.compile(r"[BCS] Corp(?:oration|s|\.)?|(?:Shell|Blank[- ]Check) (?:Company|Corp\w*)")
 _TRADES = frozenset(("insurance", "travel", "advertising", "ad", "creative", "talent", "staffing", "employment", "marketing", "digital", "media", "communications", "collection", "modeling", "pr", "relations", "design", "branding", "title", "risk"))  # fmt: skip
 
 
@@ -81,7 +80,7 @@ def organisation_names(text: str, *, heading: bool = False) -> list[OrgName]:
 
 
 def _named(text: str, pieces: Sequence[Run], at: int, *, heading: bool) -> OrgName | None:
-    words = _opened(text, pieces[at].words, _trim(pieces[at].words, heading=heading))
+    words = opened(text, pieces[at].words, _trim(pieces[at].words, heading=heading))
     if not words:
         return None
     last = words[-1][2]
@@ -95,11 +94,8 @@ def _named(text: str, pieces: Sequence[Run], at: int, *, heading: bool) -> OrgNa
 
 def _form_name(text: str, start: int, words: Sequence[tuple[int, int, str]]) -> OrgName | None:
     """The name that ends in a legal form; None where only common words stand before it."""
-    end = words[-1][1]
+    end = with_land(text, words[-1][1], words)
     name = text[start:end]
-    seat = _OF_LAND.match(text, end) if words[-1][2] in ("Company", "Corporation", "Co.", "Corp.") else None
-    if seat and _seated_name(words, seat["land"]):
-        end, name = seat.end(), text[start : seat.end()]
     if _a_state(name, words):
         return None
     place = " ".join(w for _, _, w in words[:-1]).lower().removesuffix(" business").removesuffix(" limited liability")
@@ -109,7 +105,7 @@ def _form_name(text: str, start: int, words: Sequence[tuple[int, int, str]]) -> 
     forms = [word for word in own.split() if not is_form(word) and word not in ("&", "and", "of", "the", "The")]
     if is_form(words[0][2]) and start == words[0][0]:
         return None
-    if _CLASS_OF_COMPANY.fullmatch(name):
+    if CLASS_OF_COMPANY.fullmatch(name):
         return None
     if not forms or all(word.lower().strip(",.") in stop_words() for word in forms):
         return None
@@ -120,14 +116,6 @@ def _form_name(text: str, start: int, words: Sequence[tuple[int, int, str]]) -> 
     ):
         return None
     return OrgName(start, end, name, "form")
-
-
-def _seated_name(words: Sequence[tuple[int, int, str]], land: str) -> bool:
-    """Whether a land belongs to the name before it: "Trust Company of Canada", "Corporation of America", no mere seat."""
-    if land == "America":
-        return True
-    trade = words[-2][2].lower() if len(words) > 1 else ""
-    return words[-1][2] == "Company" and land.lower() in wide_names() and trade in word_class("seated-trades")
 
 
 def _a_state(name: str, words: Sequence[tuple[int, int, str]]) -> bool:
@@ -223,20 +211,6 @@ def _trim(words: tuple[tuple[int, int, str], ...], *, heading: bool) -> tuple[tu
     while words and (stops(words[0][2]) or words[0][2].lower() in title_words("officer")) and not is_form(words[0][2]):
         words = words[1:]
     return words
-
-
-def _opened(
-    text: str, whole: Sequence[tuple[int, int, str]], words: tuple[tuple[int, int, str], ...]
-) -> tuple[tuple[int, int, str], ...]:
-    """The words of a name with the small word that opens it, which no sentence begins with there: "Alder, At Hearth, Inc."."""
-    before = len(whole) - len(words) - 1
-    if before < 0 or len(words) < 2 or not is_form(words[-1][2]):
-        return words
-    start, _, word = whole[before]
-    runs_on = text[max(0, start - 2) : start - 1].isalpha() and text[max(0, start - 2)].islower()
-    listed = text[max(0, start - 2) : start] == ", " and before == 0
-    opens = word.lower() in word_class("name-openers") and word[1:].islower() and (runs_on or listed) and before == 0
-    return (whole[before], *words) if opens and words[0][0] == whole[before][1] + 1 else words
 
 
 def _inner(words: Sequence[tuple[int, int, str]], at: int) -> bool:

@@ -118,15 +118,7 @@ def _cut(words: Sequence[tuple[int, int, str]], *, owned: bool) -> list[Run]:
         joined = follows == "&" and (
             plain_form(word) not in _FINAL or any(is_form(w[2]) for w in words[at + 2 : at + 3])
         )
-        ends = last or (
-            is_form(word)
-            and at > start
-            and not is_form(follows)
-            and not joined
-            and not _goes_on(word, follows)
-            and not (plain_form(word) == "Limited" and follows.startswith(("Partner", "Edition", "Time", "Warrant")))
-            and not (follows.lower() == "de" and _variable(words[at + 2 : at + 3]))
-        )
+        ends = last or (at > start and _closes(word, follows, words[at + 2 :]) and not joined)
         if not ends and word in ("TM", "SM", "Inc.,", "LLC,"):
             ends = True
         if not ends and word.endswith(_OWNERS) and not _keeps_possessive(words[at + 1 :]):
@@ -143,6 +135,15 @@ def _cut(words: Sequence[tuple[int, int, str]], *, owned: bool) -> list[Run]:
             pieces.append(Run(tuple(piece)))
             start = at + 2 if follows == "&" else at + 1
     return [piece for piece in pieces if piece.words[-1][1] > piece.words[-1][0]]
+
+
+def _closes(word: str, follows: str, rest: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether a legal form ends a name where it stands, and no longer form or name goes on with what follows."""
+    if not is_form(word) or is_form(follows) or _goes_on(word, follows):
+        return False
+    if plain_form(word) == "Limited" and follows.startswith(("Partner", "Edition", "Time", "Warrant")):
+        return False
+    return not (follows.lower() == "de" and _variable(rest[:1]))
 
 
 def _variable(after: Sequence[tuple[int, int, str]]) -> bool:
