@@ -108,7 +108,7 @@ BEFORE: Final[tuple[tuple[Status, tuple[str, ...]], ...]] = (
             r"(?:shall|should|must)(?: be)?",
             r"(?:said|says|announced|stated|indicated|disclosed|reported|confirmed|disclosing)(?: [\w'’.,-]+){0,8} would(?: also| be| then)*",
             rf"{_BE} due to(?: be)?$",
-            rf"(?:{_BE}|{_HAVE}(?: been)?){_ADVERB} {_INTEND}(?: that| for| to| on| upon| of)?(?: (?:be|have|commence|complete|begin|start|finish))*",
+            rf"(?:{_BE}|{_HAVE}(?: been)?){_ADVERB} {_INTEND}(?! (?:not|against)\b)(?: that| for| to| on| upon| of)?(?: (?:be|have|commence|complete|begin|start|finish))*",
             rf"{_INTEND} (?:to|on|for|that)(?: (?:be|have|begin|start|commence|complete|finish|finalize))*",
             r"(?:plans?|intentions?|decisions?|agreements?|commitments?|intent|program|programme|proposal|pact|contract|deal|goal|effort|efforts|initiative|project|need|order|orders|strategy|move|steps|time|way) (?:to|of|for|under which|that (?:will|would))(?: be)?",
             r"expect(?:s|ed|ing)?|anticipat(?:es?|ed|ing)|projects|envisions?|foresees?",

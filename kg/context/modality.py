@@ -72,8 +72,32 @@ _GOVERNED: Final = re.compile(
 )
 
 
+# What is told only to be called untrue: "reports that it will close are false", "denied that it will close".
+_HEARSAY: Final = re.compile(
+    r"\b(?:reports?|rumou?rs?|speculation|claims?|allegations?|suggestions?|stories|assertions?)(?: [\w-]+){0,4}?"
+    r" (?:that|of|about|regarding|concerning)\b[^.;:]{0,120}$",
+    re.IGNORECASE,
+)
+_UNTRUE: Final = re.compile(
+    r"[^.;:]{0,120}?\b(?:are|is|were|was|as|being) (?:\w+ )?(?:untrue|false|unfounded|baseless|incorrect|inaccurate|without (?:foundation|merit|basis)|not true)\b",
+    re.IGNORECASE,
+)
+_DISOWNED: Final = re.compile(
+    r"\b(?:denied|denies|denying|dismissed|dismisses|refuted|refutes|disputed|disputes)(?: [\w-]+){0,5}? that\b[^.;:,]{0,80}$",
+    re.IGNORECASE,
+)
+
+
+def belied(text: str, start: int, end: int) -> bool:
+    """Whether what text[start:end] tells of is a report that the sentence calls untrue."""
+    before = text[:start]
+    return bool(_DISOWNED.search(before) or (_HEARSAY.search(before) and _UNTRUE.match(text, end)))
+
+
 def modality(text: str, start: int, end: int) -> Status:
     """The status of what text[start:end] (a verb or a noun of happening) tells of, within its sentence."""
+    if belied(text, start, end):
+        return Status.DENIED
     before = text[_clause_start(text, start) : start].rstrip()
     if _RECENT.search(before):
         return Status.ACTUAL

@@ -32,6 +32,7 @@ _LASTS = re.compile(
     r"\b(?:has|have|had) been (?:in|under|operating|listed|traded|trading|quoted|public|part|an?|owned|on)\b(?:[^.;]|\.\d){0,110} since(?: about)? \Z",
     re.IGNORECASE,
 )  # a state that began then
+_DUE = re.compile(r"(?:[^.;]|\.\d){0,100}?\bdue (?:on |and payable on |and payable )?", re.IGNORECASE)
 _PAID_THEN = re.compile(r" (?:dividend )?(?:payment|record|payable)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\b(?:ended|ending|as at|fiscal year)\s*\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d$.,/-])(?:19|20)\d\d(?![\d%]|,\d|\.\d|-\d)")
@@ -105,6 +106,13 @@ def _opening(text: str, placed: list[Placed], start: int) -> PartialDate | None:
     """The date that opens the clause of a deed, not of its announcement."""
     opening = [one for one in placed if _opens(text, *one[:2], start)]
     return max(opening)[2] if opening and not _ANNOUNCING.search(text, max(opening)[1], start) else None
+
+
+def due_day(text: str, end: int, issued: PartialDate | None) -> PartialDate | None:
+    """The day on which the payment was due that text[:end] says was not made; None when none is told."""
+    due = _DUE.match(text, end)
+    told = [when for begin, _, when in find_dates(text, issued) if due and begin == due.end()]
+    return told[0] if told else None
 
 
 def two_dates(text: str, start: int, end: int, issued: PartialDate | None) -> tuple[PartialDate, ...]:

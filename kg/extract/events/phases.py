@@ -25,6 +25,10 @@ _AUXILIARIES = frozenset(
     agreement agreements letter of intent deal prepares preparing prepared prepare ready poised moves gears contract intention option right process in announced
     announces announce announcing pleased proud excited delighted thrilled happy honored glad report
     reported reports disclosed confirmed confirms that its their terminated terminates terminate
+    current present immediate near-term plans intentions commitment do does did don't don’t doesn't doesn’t didn't
+    didn’t hasn't hasn’t haven't haven’t won't won’t isn't isn’t aren't aren’t wasn't wasn’t weren't weren’t on track
+    whether weigh weighs weighing studying examining explores ways consider considers evaluate evaluates undecided
+    call called off rule ruled out reject rejected rejects proposal proposals against scrapped shelved
     cancelled canceled abandoned withdrew withdrawn ended ends dropped lapsed offer bid hostile proposed finalizes finalized completes completed soon later loi mou talks discussions negotiations signing memorandum understanding
     unveiled unveils outlined outlines detailed revealed reveals previously-announced resolved resolves
         """,
@@ -38,16 +42,21 @@ _HAPPY = re.compile(r"\b(?:pleased|proud|excited|delighted|thrilled|happy|honore
 _SAYS = re.compile(r"announc(?:e|es|ing)\Z", re.IGNORECASE)
 _NEWS = re.compile(r"(?:report|introduce|launch|unveil|release|debut|welcome|appoint|name|present)\Z", re.IGNORECASE)
 _DENIED = re.compile(
-    r"\b(?:not|never|cannot|no longer|unable|failed|fails|declined|refused|terminate[sd]?|cancell?ed|abandoned|withdrew|withdrawn|ended|ends|dropped|lapsed)\b|n['’]t\b"
+    r"\b(?:not|never|cannot|no longer|unable|failed|fails|declined|refused|terminate[sd]?|cancell?ed|abandoned|withdrew|withdrawn|ended|ends|dropped|lapsed|called off|ruled? out|reject(?:s|ed)?|scrapped|shelved|(?:decided|opted|voted) against)\b|n['’]t\b"
+    r"|\bno (?:\w+ ){0,2}(?:plans?|intentions?|intent|commitments?|agreements?|decisions?|talks|discussions|negotiations|proposals?)\b"
 )
+_HABIT = re.compile(r"\b(?:do|does) not(?: \w+ly)?\Z|\b(?:don|doesn)['’]t(?: \w+ly)?\Z")  # "does not provide guidance"
+_UNDECIDED = re.compile(r"\bwhether\b")  # "has not decided whether to" denies nothing
 _POSSIBLE = re.compile(
-    r"\b(?:may|might|could|can|considering|exploring|evaluating|seeks|seeking|sought|hopes?|aims|option|right|talks|discussions|negotiations)\b"
+    r"\b(?:may|might|could|can|whether|considers?|considering|weigh(?:s|ing)?|studying|examining|explor(?:es|ing)|evaluat(?:es|ing)|seeks|seeking|sought|hopes?|option|right|talks|discussions|negotiations)\b"
 )
-_DONE = re.compile(r"\b(?:finalizes|finalized|completes|completed)\b.*\b(?:deal|agreement|transaction)\b")
+_DONE = re.compile(
+    r"\b(?:finalizes|finalized|completes|completed)\b.*\b(?:deal|agreement|transaction|plans?|process)\b"
+)
 _PERHAPS = re.compile(r"\b(?:may|might|could|can)\b")  # what could happen is the talk of risk warnings
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|should|to|plans?|planned|planning|intends?|intended|expects?|expected|anticipate[sd]?|"
-    r"agree[sd]?|agreements?|loi|mou|proposes|proposed|scheduled|intent|intention|decided|committed|approved)\b"
+    r"agree[sd]?|agreements?|loi|mou|proposes|proposed|scheduled|intent|intention|decided|committed|approved|aims|on track)\b"
 )
 _TOWARDS = re.compile(r"to(?: (?:the|an?|its|their|that)(?: \w+ly)?)+")
 _NOT_YET = {
@@ -150,8 +159,10 @@ def _phase(match: Match, rest: str, auxiliaries: str, *, verb: bool, telegraphic
     told = _GLAD.sub("", auxiliaries)
     if _DONE.search(told):
         return Status.ACTUAL
+    if _HABIT.search(told):
+        return None
     for status, cue in _NOT_YET.items():
-        if cue.search(told):
+        if cue.search(told) and not (status is Status.DENIED and _UNDECIDED.search(told)):
             if not verb and _TOWARDS.fullmatch(told.strip()):
                 return Status.ACTUAL  # "related to the sale": no plan, a preposition
             purpose = status is Status.PLANNED and told.strip() == "to" and not _heads(rest, telegraphic)

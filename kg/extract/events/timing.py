@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg.context.modality import modality
-from kg.extract.events.dates import AT_ONCE, says_today, stated_date, two_dates
+from kg.context.modality import belied, modality
+from kg.extract.events.dates import AT_ONCE, due_day, says_today, stated_date, two_dates
 from kg.extract.events.phases import Standing
 from kg.extract.events.scenes import Scene
 from kg.model import BlockKind, PartialDate, Status
@@ -55,7 +55,7 @@ def phase(scene: Scene, stand: Standing) -> Status | None:
         return Status.ACTUAL  # "we are reiterating our outlook": said, it is done
     if status is Status.PLANNED and AT_ONCE.search(text, scene.match.end):
         return Status.ACTUAL
-    return status
+    return Status.DENIED if status is not None and belied(text, *scene.core) else status
 
 
 def _decided(scene: Scene, stand: Standing) -> Status | None:
@@ -104,11 +104,13 @@ def dated(scene: Scene, status: Status) -> tuple[PartialDate | None, bool]:
     if rule == "none":
         return None, False
     stated = stated_date(text, *scene.core, status, issued, deed=rule == "deed")
+    if scene.reading.type == "Default" and status is Status.ACTUAL:
+        stated = stated or due_day(text, scene.core[1], issued)
     if rule == "period":
         return PartialDate(stated.year) if stated else None, False
     if stated is not None and not _older_than_the_news(scene, stated, status):
         return stated, True
-    if status not in (Status.ACTUAL, Status.DENIED):
+    if status is not Status.ACTUAL:
         call = scene.reading.type == "ConferenceCall" and _CLOCK.search(text) and not _OTHER_DAY.search(text)
         return (issued if call else None), False
     announced = scene.lead or scene.headline or _GLAD.search(text) or says_today(text)
