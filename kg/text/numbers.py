@@ -22,7 +22,7 @@ _SCALES = {
     "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12,
     "k": 3, "mm": 6, "mn": 6, "m": 6, "mil": 6, "bn": 9, "b": 9, "tn": 12, "lakh": 5, "crore": 7,
 }  # fmt: skip
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+"
+DIGITS = r"(?:\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+)(?!\d)|\d+)(?:\.\d+)?|\.\d+"
 SCALE = r"(?:[\s-]{0,2}(?:thousand|million|billion|trillion|crore|lakh|mil)\b|\s?(?:mm|mn|bn|tn)\b|[kmb]\b)"
 
 _UNITS = {
@@ -44,7 +44,7 @@ WORDS = (
 # A letter after a bare number is part of a name ("3M"), not a scale.
 _SPELLED_SCALE = r"[\s-]{0,2}(?:thousand|million|billion|trillion|crore|lakh)\b"
 _DIGIT_NUMBER = re.compile(
-    rf"(?<![\w.,/#:-])(?<![$€£¥])(?:(?<=\s)|(?<=^)|(?<=[(\[–—-]))(?P<n>{DIGITS})(?P<s>{_SPELLED_SCALE})?"
+    rf"(?<![\w.,/#:-])(?<![$€£¥])(?:(?<=\s)|(?<=^)|(?<=[(\[–—~-]))(?P<n>{DIGITS})(?P<s>{_SPELLED_SCALE})?"
     r"(?![\w/]|,\d|\.\d|:\d|-\d|-for-)",
     re.IGNORECASE,
 )
@@ -63,7 +63,7 @@ _NAMED = re.compile(
 
 def decimal_number(digits: str, scale: str | None) -> tuple[Decimal, int]:
     """The value of printed digits with a scale word, and the decimal places that the print decides."""
-    plain = digits.replace(",", "")
+    plain = re.sub("[,'’]", "", digits)
     power = _SCALES.get(re.sub(r"[\s-]", "", scale).lower(), 0) if scale else 0
     places = len(plain.partition(".")[2]) - power
     return tidy(Decimal(plain).scaleb(power)), places

@@ -338,6 +338,9 @@ def _year_end(match: re.Match[str]) -> Period:
     return Period(match.start(), match.end(), match[0], "instant", ordinal, int(year[0]) if year else None)
 
 
+_AND = re.compile(r",?\s(?:and|&)\s")
+
+
 def _instants(text: str, near: PartialDate | None) -> list[Period]:
     """Days that a figure stands for: as of March 31, 2005; at December 31, 2004."""
     dates = {start: (end, date) for start, end, date in find_dates(text, near)}
@@ -346,12 +349,14 @@ def _instants(text: str, near: PartialDate | None) -> list[Period]:
         for start, (end, date) in dates.items()
         if date.day and text[max(0, start - 1) : start] in ("(", "[") and text[end : end + 1] == ":"
     ]
+    stated = [(match.start(), match.end()) for match in AS_OF.finditer(text) if match.end() in dates]
+    for _, at in tuple(stated):  # "as of December 31, 2020 and December 31, 2019"
+        joint = _AND.match(text, dates[at][0])
+        if joint is not None and joint.end() in dates:
+            stated.append((joint.end(), joint.end()))
     return bracketed + [
-        Period(match.start(), dates[match.end()][0], text[match.start() : dates[match.end()][0]], "instant",
-               ended=dates[match.end()][1])
-        for match in AS_OF.finditer(text)
-        if match.end() in dates
-    ]  # fmt: skip
+        Period(start, dates[at][0], text[start : dates[at][0]], "instant", ended=dates[at][1]) for start, at in stated
+    ]
 
 
 def _listed(text: str, taken: list[Period]) -> list[Period]:

@@ -15,7 +15,7 @@ from kg.extract.facts.timing import Timed
 
 AHEAD = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|anticipat(?:es|ed|ing|e)|forecasts?|project(?:s|ed|ing)|guidance|outlook|estimates?|will|should|"
-    r"(?-i:targets|targeting|targeted)|target of|target range|plans?|planned|intends?|believes?|likely|would be|going forward|on track|goal|looks? for|looking for|guid(?:es|ing|ed) (?:to|for)|(?<!that )sees|aims?|aiming|next (?:year|quarter)|upcoming|to be|(?:has|have|having|with) (?:the|an) (?:right|option) to)\b",
+    r"(?-i:targets|targeting|targeted)|target of|target range|(?<!floor )(?<!health )(?<!pension )(?<!benefit )(?<!payment )(?<!dental )plans?|planned|intends?|believes?|likely|would be|going forward|on track|goal|looks? for|looking for|guid(?:es|ing|ed) (?:to|for)|(?<!that )sees|aims?|aiming|next (?:year|quarter)|upcoming|to be|(?:has|have|having|with) (?:the|an) (?:right|option) to)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(

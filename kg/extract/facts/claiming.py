@@ -23,7 +23,8 @@ def once(claims: list[FactClaim]) -> list[FactClaim]:
         group = kept.setdefault(key, [])
         for at, other in enumerate(group):
             if _same(other, claim):
-                if other.end is None and claim.end is not None:
+                settled = claim.kind == "target" and "split ratio" in claim.label and other.kind == "actual"
+                if settled or (other.end is None and claim.end is not None):
                     group[at] = claim
                 break
         else:

@@ -26,7 +26,7 @@ ADD = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|plans?|planned|intends?|expects?|expected|anticipates?|to be|would|could|may|scheduled|proposed|aims?|targets?|"
+    r"\b(?:will|(?<!floor )(?<!health )(?<!pension )(?<!benefit )(?<!payment )(?<!dental )plans?|planned|intends?|expects?|expected|anticipates?|to be|would|could|may|scheduled|proposed|aims?|targets?|"
     r"when completed|upon completion|going to|seeks? to|(?:an? |its |our |the |\ue003[\ue100-\uf8ff] )(?:goals?|objectives?|ambition|road-?map)|targeting|to (?:open|build|add|create|eliminate|acquire|hire|construct|reduce|cut|close|enroll|sell|purchase|issue))\b",
     re.IGNORECASE,
 )
@@ -117,9 +117,16 @@ _DID = re.compile(
 )
 
 
+# "The Trust was formed to acquire 60 stores": what it was made for is behind it.
+ORIGIN = re.compile(
+    r"\b(?:was|were|been)\s(?:\w+\s)?(?:established|formed|created|founded|incorporated|organi[sz]ed|set\sup)\s(?:[^,;.]{0,40}\s)?to\s\w+"
+)
+
+
 def _ahead(line: Line, item: Item) -> bool:
     start = clause_start(line, item)
     if _DID.search(line.coded, max(0, item.at - 90), item.at):
         return False
-    ahead = _FUTURE.search(line.coded[start : item.at]) or _WILL_BE.match(line.coded[item.to : item.to + 60])
+    lead = ORIGIN.sub("", line.coded[start : item.at])
+    ahead = _FUTURE.search(lead) or _WILL_BE.match(line.coded[item.to : item.to + 60])
     return ahead is not None

@@ -13,6 +13,7 @@ from kg.extract.facts.naming import spelled
 from kg.extract.facts.nouned import nouned_of
 from kg.extract.facts.quantities import quantity_of
 from kg.extract.facts.ratios import ratio_of
+from kg.extract.facts.splits import is_reverse
 from kg.extract.facts.tallies import capacity_of, listed_of, persons_of, plain_of, shares_of, sold_of
 
 _PEOPLE = (
@@ -60,7 +61,8 @@ def count_draft(line: Line, item: Item) -> Draft | None:
     """What a count states by the noun it counts; None where the noun is no measure of business."""
     if item.amount.unit == "ratio":
         words = line.text[item.start : item.end]
-        return count_of(line, item, "Other", f"stock split ratio ({words})", "ratio", "", timing="event")
+        kind = "reverse stock split" if is_reverse(words) else "stock split"
+        return count_of(line, item, "Other", f"{kind} ratio ({words})", "ratio", "", timing="event")
     before = line.coded[max(0, item.at - 110) : item.at]
     after = spelled(line, item.to, min(len(line.coded), item.to + 110))
     if _YEAR_NUMBER.fullmatch(line.text[item.start : item.end]) and not _COUNTED.match(after):
@@ -193,6 +195,9 @@ def _places(line: Line, item: Item, before: str, after: str) -> Draft | None:
     mod = (match.groupdict().get("mod") or "").strip()
     if _ENDS_WITH.search(before):
         return count_of(line, item, "NumberOfLocations", f"{mod} {noun}".strip(), "units", before, timing="instant")
+    built = _BUILT.search(before)
+    if built is not None and noun in _WORKS:
+        return count_of(line, item, "Other", f"{mod} {noun} {built['verb']}".strip(), "units", before)
     change = bool(CUT.search(before)) or bool(
         ADD.search(before) and re.search(r"\b(?:new|additional)\b", mod + before[-30:])
     )
@@ -207,6 +212,13 @@ def _places(line: Line, item: Item, before: str, after: str) -> Draft | None:
     )
 
 
+# Works that a builder has finished are its output, not its places.
+_BUILT = re.compile(
+    r"\b(?P<verb>completed|built|constructed|designed|installed|delivered|supplied|commissioned)\s(?:(?:more than|over|approximately|about|nearly|some|a total of)\s){0,2}$"
+)
+_WORKS = frozenset(
+    ("plants", "facilities", "sites", "properties", "communities", "hospitals", "schools", "hotels", "mills")
+)
 _ADDS = re.compile(
     r"\b(?:add(?:s|ed|ing)?|additional)\s(?:(?:approximately|about|nearly|over|more than|some|an?|another)\s){0,2}$"
 )

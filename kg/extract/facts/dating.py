@@ -75,7 +75,7 @@ def _time_of_kind(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed
     """The period of a market's size, a split, a count or a price by the month; None for other figures."""
     if draft.rule == MARKET:
         return _market_time(line, draft, timed)
-    taking = _taking_effect(line, draft, clock)
+    taking = _taking_effect(line, draft, clock) or _traded_on(line, draft, clock)
     if taking is not None:
         return taking
     if draft.rule == "facts/prose-count":
@@ -105,10 +105,24 @@ _EFFECTIVE = re.compile(
 
 def _taking_effect(line: Line, draft: Draft, clock: Clock) -> Timed | None:
     """The day on which a split or stock dividend takes effect, where the sentence gives it behind."""
-    if not draft.label.startswith(("stock split", "stock dividend")):
+    if not draft.label.startswith(("stock split", "reverse stock split", "stock dividend")):
         return None
     for start, _, day in find_dates(line.text, clock.calendar.issued):
         if start > draft.item.end and _EFFECTIVE.search(line.text, draft.item.end, start):
+            return Timed(Resolved("instant", day), said=True)
+    return None
+
+
+_CLOSE_BY = re.compile(r",?\s(?:(?:per|a)\sshare\s)?(?:on|as\sof)\s(?:\w+day,\s)?")
+
+
+def _traded_on(line: Line, draft: Draft, clock: Clock) -> Timed | None:
+    """The day of a share's price: "closed at $4.03 on February 20", "on February 20, the stock closed at $4.03"."""
+    if draft.concept != "SharePrice" or draft.label != "share price":
+        return None
+    for start, end, day in find_dates(line.text, clock.calendar.issued):
+        told = _CLOSE_BY.fullmatch(line.text, draft.item.end, start) if start >= draft.item.end else None
+        if day.day and (told or (end < draft.item.start and re.match(r"\W*(?:On|As of)\s", line.text[:start]))):
             return Timed(Resolved("instant", day), said=True)
     return None
 

@@ -10,7 +10,7 @@ from kg.extract.facts.chains import chained
 from kg.extract.facts.charged import charge_draft
 from kg.extract.facts.counts import count_draft
 from kg.extract.facts.draft import Draft
-from kg.extract.facts.lexicon import Concept
+from kg.extract.facts.lexicon import NOTE_MARK, Concept
 from kg.extract.facts.line import Item, Line
 from kg.extract.facts.linking import Link, link
 from kg.extract.facts.listed import listed_concepts
@@ -21,7 +21,7 @@ from kg.extract.facts.percents import percent_draft
 from kg.extract.facts.prices import price_draft
 from kg.extract.facts.proportions import proportion_draft
 from kg.extract.facts.ranges import range_end
-from kg.extract.facts.respective import respectively
+from kg.extract.facts.respective import before_in_list, respectively
 from kg.extract.facts.roles import Role, role
 from kg.extract.facts.scope import Reach, modifiers, narrowed, reach
 from kg.extract.facts.shares import shares_of_figure
@@ -71,6 +71,7 @@ def drafts(line: Line, section: str | None = None) -> list[Draft]:
             draft = proportion_draft(line, item, found)
         draft = draft or other_draft(line, item, upper, found)
         if draft is not None:
+            found.extend(before_in_list(line, values[at - 1] if at else None, draft, found))
             found.append(draft)
     return respectively(line, found)
 
@@ -198,7 +199,7 @@ _COSTS = re.compile(r"charge|expense|cost|write-?|impair|loss|order|settlement")
 
 
 def _printed(line: Line, linked: Link, scoped: Reach) -> str:
-    words = line.text[linked.concept.start : linked.concept.end]
+    words = NOTE_MARK.sub("", line.text[linked.concept.start : linked.concept.end])
     return f"{scoped.named} {words if words.isupper() else words.lower()}".strip()
 
 

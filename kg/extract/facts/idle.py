@@ -48,6 +48,13 @@ _PERSON = re.compile(
 )
 
 
+# "a district where 108 mines produced", "causing a dozen countries to pause": what there is, or who is moved, in the world.
+_ELSEWHERE = re.compile(
+    r"\b(?:district|area|camp|region|belt|country|state|province|industry|market|county|nation|world|sector)\s(?:where|in\swhich|that\shas|with)\s[^,;]{0,60}$"
+    r"|\b(?:caus(?:ed|es|ing)|prompt(?:ed|s|ing)|forc(?:ed|es|ing)|le(?:d|ads|ading))\s(?:(?:nearly|about|more than|over|almost|some|at least)\s)?$"
+)
+
+
 def idle(line: Line, item: Item, before: str, after: str) -> bool:
     """Whether a number tells nothing of the business of a company."""
     if _ONE_OF.search(line.text, max(0, item.start - 40), item.start):
@@ -59,6 +66,8 @@ def idle(line: Line, item: Item, before: str, after: str) -> bool:
     if item.amount.value < 1000 and _ADDRESS.match(after):
         return True
     if _ABLE.search(before) and _PRODUCT.match(after) and "capacity" not in line.text:
+        return True
+    if _ELSEWHERE.search(before) and not re.search(r"\b(?:we|our|its)\b", line.text, re.IGNORECASE):
         return True
     if _CHANCE.search(before) or _THRESHOLD.search(before):
         return True

@@ -16,6 +16,8 @@ _IN_ORDER = re.compile(r"in order (?:to|for|that)\b", re.IGNORECASE)
 _CARRIED = re.compile(
     r"revenue (?:passengers?|tons?|tonnes?|miles|hours)\b", re.IGNORECASE
 )  # carried for pay, no money
+# "EBITDA1", "income2": the number of a footnote, its raising lost.
+NOTE_MARK = re.compile(r"(?<=[A-Za-z]{4})\d\b")
 _LONGEST = 14  # tokens of a phrase
 
 
@@ -45,7 +47,7 @@ class _Node:
 
 def find_concepts(text: str) -> list[tuple[int, int, Concept]]:
     """Every concept phrase of a text as (start, end, concept), in order; the longest phrase wins."""
-    tokens = [(match.start(), match.end(), _plain(match[0])) for match in _TOKEN.finditer(text)]
+    tokens = [(match.start(), match.end(), NOTE_MARK.sub("", _plain(match[0]))) for match in _TOKEN.finditer(text)]
     tree = _lexicon()
     found: list[tuple[int, int, Concept]] = []
     at = 0

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from kg.extract.facts.lexicon import Concept, find_concepts
+from kg.extract.facts.splits import split_ratios
 from kg.model import Amount, Mention, MentionKind, PartialDate, Party
 from kg.text.dates import find_dates
 from kg.text.money import find_money, find_percents
-from kg.text.numbers import find_numbers, word_number
+from kg.text.numbers import find_numbers
 from kg.text.periods import Period, find_periods
 
 _CODES = {"money": "\ue000", "percent": "\ue001", "count": "\ue002", "period": "\ue003",
@@ -29,13 +29,6 @@ CONCEPT_CODE = "\ue004"
 CONCEPT = f"{CONCEPT_CODE}{_NUMBER}"
 VALUE = f"[\ue000-\ue002]{_NUMBER}"
 SLOT = f"[\ue000-\ue005]{_NUMBER}"
-
-
-_SPLIT = re.compile(
-    r"\b(?P<a>\d{1,3}|one|two|three|four|five|ten)-for-(?P<b>\d{1,3}|one|two|three|four|five|ten)"
-    r"(?=\s(?:(?:forward|reverse|common|stock)\s){0,3}split\b)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +100,7 @@ def code_line(text: str, parties: Callable[[], Sequence[Mention]], near: Partial
         for n in find_numbers(text)
         if all(n.end <= a or b <= n.start for a, b in taken)
     ]
-    counts += _splits(text)
+    counts += split_ratios(text)
     if not (money or percents or counts or periods):
         return None
     found: list[tuple[int, int, str, Amount | Period | Concept | Party]] = []
@@ -193,18 +186,7 @@ def _turned(text: str, found: list[tuple[int, int, Concept]]) -> list[tuple[int,
     return turned
 
 
-def _splits(text: str) -> list[tuple[int, int, Amount]]:
-    """The ratios of stock splits: "2-for-1" is two new shares for each old one."""
-    if "-for-" not in text:
-        return []
-    found: list[tuple[int, int, Amount]] = []
-    for match in _SPLIT.finditer(text):
-        new, old = word_number(match["a"]), word_number(match["b"])
-        first = new[0] if new else Decimal(match["a"])
-        second = old[0] if old else Decimal(match["b"])
-        if second:
-            found.append((match.start(), match.end(), Amount(first / second, "ratio", match[0])))
-    return found
+_ABOUT_KINDS = ("money", "percent", "count")  # what a "~" may stand before: it is part of the figure
 
 
 def _coded(text: str, found: list[tuple[int, int, str, Amount | Period | Concept | Party]]) -> Line:
@@ -217,7 +199,8 @@ def _coded(text: str, found: list[tuple[int, int, str, Amount | Period | Concept
     parts: list[str] = []
     items: list[Item] = []
     done = length = 0
-    for number, (start, end, kind, content) in enumerate(kept):
+    for number, (at, end, kind, content) in enumerate(kept):
+        start = at - 1 if kind in _ABOUT_KINDS and text[at - 1 : at] == "~" else at
         parts += [text[done:start], _CODES[kind] + chr(_FIRST_NUMBER + number)]
         length += start - done
         items.append(Item(number, kind, start, end, length, content))

@@ -133,7 +133,8 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
     label = noun_phrase(SLOTS.sub("", named["np"])) if named else None
     after = spelled(line, last.to, min(len(line.coded), last.to + 120))
     label = label or _name_after(after) or (None if share else _gift(before, after) or _contract(before))
-    if label is None or (abs(item.amount.value) < 1000 and not share):
+    per = None if share else _PER_WHAT.match(line.coded, last.to)
+    if label is None or (abs(item.amount.value) < 1000 and not share and per is None):
         return None
     if _BARE.fullmatch(label) and (bought := _BOUGHT.search(before)):
         label = f"{label} of {bought['what'].strip()} {_BOUGHT_AS[bought['verb'][:3].lower()]}"
@@ -141,6 +142,8 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
     played = role(line, item)
     flow = _FLOW_NOUN.search(label.split(" for ")[0].split(" of ")[0]) is not None
     minus = played.measure == "change" and played.direction < 0
+    if per is not None and " per " not in label:
+        label += f" per {per['unit']}"
     draft = plain(
         item, concept, label, -abs(item.amount.value) if minus else item.amount.value, "flow" if flow else "event",
         measure=played.measure,
@@ -148,6 +151,7 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
     return replace(draft, unit=f"{draft.unit}/share") if share else draft
 
 
+_PER_WHAT = re.compile(r"\s?(?:per|/)\s?(?P<unit>[a-z]{3,}(?:[\s-](?:foot|hour|day|mile))?)\b")  # "$6 per script"
 # "purchased receivables ... for a total cost of $2 million": whose cost it is.
 _BARE = re.compile(
     r"(?:(?:total|aggregate|combined|average|net|face|book|cash|purchase|fair|market)\s)*(?:costs?|value|price|amount|consideration)"

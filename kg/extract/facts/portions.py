@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from kg.extract.facts.counting import CUT
+from kg.extract.facts.counting import CUT, ORIGIN
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.growth import growth_draft
 from kg.extract.facts.line import PERIOD, SLOT, VALUE, Item, Line
@@ -35,7 +36,7 @@ _PORTIONS = (
     (
         re.compile(
             r"^\sof\s(?:the\s|its\s|our\s|all\s(?:of\s)?(?:the\s)?)?(?P<np>(?:(?:then|issued|and|outstanding|total|ordinary|common|voting|share|equity|capital|"
-            r"fully|diluted|company's|registered|combined|[A-Z][\w-]*['’]s)[\s-]){0,6}(?:shares|stock|share capital|equity|voting (?:rights|power|shares)|votes)"
+            r"fully|diluted|company's|registered|combined|[A-Z][\w-]*['’]s)[\s-]){0,6}(?:shares|stock|share capital|equity(?!\s(?:exposure|markets?|index|investments?|funds?|portfolio|offering|research|holdings?|line|awards?|compensation|securities|financing|value|capital\s\w))|voting (?:rights|power|shares)|votes)"
             r"(?:\s(?:of|in)\s(?:the\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})?)",
         ),
         "share of {}",
@@ -106,6 +107,12 @@ _OF_STAFF = re.compile(
 )
 
 
+# "a letter of intent to acquire 100% of the shares": not bought yet.
+_TO_BUY = re.compile(
+    r"\b(?:to|would|could|may|shall)\s(?:\w+\s)?(?:acquire|purchase|buy|sell|earn|obtain|take|receive|transfer|own|hold|issue)\b[^;\ue000-\ue002]{0,60}$"
+)
+
+
 def portion_draft(line: Line, item: Item, found: list[Draft]) -> Draft | None:
     """A percentage named by the words around it; None where they do not make a plain name."""
     after = spelled(line, item.to, min(len(line.coded), item.to + 120))
@@ -126,7 +133,8 @@ def portion_draft(line: Line, item: Item, found: list[Draft]) -> Draft | None:
         return plain(item, "MarketShare", "market share", item.amount.value, "event")
     label = _label(before, after)
     if label:
-        return plain(item, "Other", label, item.amount.value, "event")
+        portion = plain(item, "Other", label, item.amount.value, "event")
+        return replace(portion, future=_TO_BUY.search(ORIGIN.sub("", before)) is not None)
     return growth_draft(line, item) or _compared(line, item, found)
 
 

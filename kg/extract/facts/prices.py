@@ -57,6 +57,11 @@ _PRIVATE = re.compile(
     r"target|penalt\w+|prizes?|award(?:s|ed)?|grants?|donat\w+|rent|dividends?)\b",
     re.IGNORECASE,
 )
+# "a royalty of $0.05 per unit sold", "a cost of $6 per script": named by what is paid.
+_PAID_BY = re.compile(
+    rf"\b(?:royalt(?:y|ies)|commissions?|subsid(?:y|ies)|incentives?|credits?|bonus|payments?|contributions?|costs?|savings?|premiums?|donations?)\s(?:of|is|at|from)\s{_ABOUT}$",
+    re.IGNORECASE,
+)
 _CALLED = {"retail": "retail price", "upgrade": "upgrade price", "regist": "registration price", "list": "list price"}
 
 
@@ -98,6 +103,8 @@ def _label(before: str, after: str, each: re.Match[str] | None) -> str | None:
         return _CALLED[max(parts, key=words.rfind)] if parts else "price"
     if _COSTS.search(before):
         return "price"
+    if _PAID_BY.search(before):
+        return None
     return f"price per {each['unit'].lower()}" if each and not _is_measure(each["unit"]) else None
 
 

@@ -23,6 +23,8 @@ _RANGE_CUE = re.compile(
 _GROWS = re.compile(
     rf"\s(?:(?:annual|yearly|organic|average|compound|long-term|revenue|sales)\s|{SLOT}\s){{0,3}}(?:growth|increase|decrease|decline|CAGR)\b"
 )
+# "from 2,140 square feet to 3,980 square feet"
+_UNIT_TWICE = re.compile(r"(?P<unit>\s[a-z]+(?:\s[a-z]+)?)\s(?:to|and|-|–)\s")
 _FROM_TO = re.compile(
     r"\b(?:from|increased|rose|grew|improved|up|expanded|climbed|down|fell|decreased|declined)\s(?:\w+\s)?\(?$",
     re.IGNORECASE,
@@ -35,6 +37,9 @@ def range_end(line: Line, value: Item, following: Item) -> bool:
         return False
     between = line.coded[value.to : following.at]
     between = re.sub(r"^\s(?:per|a)\s(?:\w+\s){0,2}share", "", between)
+    again = _UNIT_TWICE.match(between) if value.kind == "count" else None
+    if again is not None and line.coded.startswith(again["unit"], following.to):
+        between = between[again.end("unit") :]
     if not _RANGE_JOINT.match(between) or value.amount.value > following.amount.value:
         return False
     joint = between.strip(" )(").split(" ")[0].lower()

@@ -1,4 +1,4 @@
-"""Which segment or region each of two figures is of: "the A and B segments had sales of $4 and $3, respectively"."""
+"""Figures that share their words: "the A and B segments had sales of $4 and $3, respectively", "$4 and $5 in losses"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.facts.draft import Draft
-from kg.extract.facts.line import Line
+from kg.extract.facts.line import Item, Line
 
 _NAME = r"(?:U\.S\.|[A-Z][\w’'-]*)(?:\s(?:&\s)?[A-Z][\w’'-]*){0,2}"
 _SEGMENTS = re.compile(
@@ -35,3 +35,16 @@ def respectively(line: Line, drafts: list[Draft]) -> list[Draft]:
             found[at + 1] = replace(second, scope=f"{kind}:{named['b']}")
             break
     return found
+
+
+def before_in_list(line: Line, before: Item | None, draft: Draft, found: list[Draft]) -> list[Draft]:
+    """The figure that the same name follows: the first of "$4 million and $5 million in unrealized losses"."""
+    if before is None or draft.rule != "facts/prose-other" or draft.value is None or draft.anchor is not draft.item:
+        return []
+    alike = before.kind == draft.item.kind == "money" and before.amount.unit == draft.item.amount.unit
+    taken = any(before.number in (one.item.number, one.last.number) for one in found)
+    if not alike or taken or not re.fullmatch(r"\s(?:and|or)\s", line.coded[before.to : draft.item.at]):
+        return []
+    if not re.match(r"\s(?:in|of)\s", line.coded[draft.item.to :]):
+        return []
+    return [replace(draft, value=before.amount.value, item=before, last=before, anchor=before)]

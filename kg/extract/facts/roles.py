@@ -90,7 +90,7 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _PER_SHARE = re.compile(
-    r"^\)?,?\s?(?:a|per|/|each)\s?(?:\w+[\s-]){0,4}?(?:share|ADS|ADR|unit)\b(?!s? (?:sold|growth))",
+    r"^\)?,?\s?(?:a|per|/|each)\s?(?:\w+[\s-]){0,4}?(?:share|ADS|ADR|unit)\b(?!s? (?:sold|growth)|\sof\s(?!limited|beneficial|common|partnership|ownership|trust)[a-z])",
     re.IGNORECASE,
 )
 
@@ -171,7 +171,7 @@ def _twin(line: Line, value: Item) -> Role | None:
         first = next((one for one in values[:at] if one.kind == "percent"), first)
         return role(line, first) if first.kind == "percent" else None
     again = _TWIN.fullmatch(line.coded, first.to, value.at) and (first.kind != value.kind or first.kind == "money")
-    listed = first.kind == value.kind == "percent" and "respectively" in line.coded
+    listed = first.kind == value.kind != "count" and "respectively" in line.coded
     if not again and not (listed and _LISTED_TWIN.fullmatch(line.coded, first.to, value.at)):
         return None
     played = role(line, first)
