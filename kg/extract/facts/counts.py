@@ -6,6 +6,7 @@ import re
 
 from kg.extract.facts.counting import ADD, CUT, CUT_AFTER, MODIFIERS, count_of, qualifier
 from kg.extract.facts.draft import Draft
+from kg.extract.facts.drilling import drilled_of
 from kg.extract.facts.idle import idle
 from kg.extract.facts.line import COUNT, Item, Line
 from kg.extract.facts.measured import measured_of
@@ -14,6 +15,7 @@ from kg.extract.facts.nouned import nouned_of
 from kg.extract.facts.quantities import quantity_of
 from kg.extract.facts.ratios import ratio_of
 from kg.extract.facts.splits import is_reverse
+from kg.extract.facts.subjects import base_of
 from kg.extract.facts.tallies import capacity_of, listed_of, persons_of, plain_of, shares_of, sold_of
 
 _PEOPLE = (
@@ -70,6 +72,9 @@ def count_draft(line: Line, item: Item) -> Draft | None:
     ratio = ratio_of(line, item, before, after)
     if ratio is not None:
         return ratio
+    drilled = drilled_of(line, item, before, after)
+    if drilled is not None:
+        return drilled
     if _RANKED.match(after) or _again(line, item) or _numbered(line, item, before) or idle(line, item, before, after):
         return None
     if _SKIP_BEFORE.search(before) and not qualifier(before):
@@ -87,6 +92,7 @@ def count_draft(line: Line, item: Item) -> Draft | None:
         capacity_of,
         listed_of,
         nouned_of,
+        base_of,
         plain_of,
     ):
         draft = read(line, item, before, after)
@@ -155,6 +161,8 @@ _NATIONAL = re.compile(
 def _people(line: Line, item: Item, before: str, after: str) -> Draft | None:
     match = _PEOPLE_AFTER.match(after) or _SHARED_PEOPLE.match(after)
     if match is None:
+        if _EMPLOYS.search(before) and _NO_NOUN.match(after) and item.amount.value >= 10:
+            return count_of(line, item, "NumberOfEmployees", "employees", "people", before)
         if re.search(
             r"\b(?:workforce|headcount|staff|number of (?:full-time )?employees)(?:\s(?:\w+\s){0,4}?)? ?\b(?:of|to|from|at|was|is|totaled|totalled|reached|numbered) (?:approximately |about |more than |over |nearly )?$",
             before,
@@ -177,6 +185,13 @@ def _people(line: Line, item: Item, before: str, after: str) -> Draft | None:
     return count_of(line, item, "NumberOfEmployees", label, "people", before, measure="change" if moved else "level")
 
 
+# "employs 5,200 in three states": the noun is left out.
+_EMPLOYS = re.compile(
+    r"\bemploy(?:s|ed|ing)?\s(?:(?:approximately|about|more than|over|nearly|almost|some|a total of|roughly|around)\s){0,2}$"
+)
+_NO_NOUN = re.compile(
+    r"\s?(?:[,.;)]|$)|\s(?:in|at|and|worldwide|globally|across|throughout|nationwide|companywide|of whom)\b"
+)
 _MEDIA = re.compile(r"\b(?:media|news|press|web)$", re.IGNORECASE)
 
 

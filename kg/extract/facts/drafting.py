@@ -26,6 +26,7 @@ from kg.extract.facts.roles import Role, role
 from kg.extract.facts.scope import Reach, modifiers, narrowed, reach
 from kg.extract.facts.shares import shares_of_figure
 from kg.extract.facts.signs import NEGATIVE, figures, leaves_out, turn
+from kg.extract.facts.subjects import subject_draft
 
 _TOLERANCE = re.compile(r"(?:plus or minus|\+/-|±|give or take)\s(?:\w+\s)?$", re.IGNORECASE)
 _REPAID = re.compile(
@@ -70,6 +71,8 @@ def drafts(line: Line, section: str | None = None) -> list[Draft]:
         if draft is None and upper is None:
             draft = proportion_draft(line, item, found)
         draft = draft or other_draft(line, item, upper, found)
+        if draft is None and upper is None and item.kind != "count":
+            draft = subject_draft(line, item)
         if draft is not None:
             found.extend(before_in_list(line, values[at - 1] if at else None, draft, found))
             found.append(draft)

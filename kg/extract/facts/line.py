@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from kg.extract.facts.lengths import tight_lengths
 from kg.extract.facts.lexicon import Concept, find_concepts
 from kg.extract.facts.splits import split_ratios
 from kg.model import Amount, Mention, MentionKind, PartialDate, Party
@@ -100,7 +101,7 @@ def code_line(text: str, parties: Callable[[], Sequence[Mention]], near: Partial
         for n in find_numbers(text)
         if all(n.end <= a or b <= n.start for a, b in taken)
     ]
-    counts += split_ratios(text)
+    counts += [*split_ratios(text), *tight_lengths(text)]
     if not (money or percents or counts or periods):
         return None
     found: list[tuple[int, int, str, Amount | Period | Concept | Party]] = []

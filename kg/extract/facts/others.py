@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.facts.draft import Draft
+from kg.extract.facts.drilling import grade_draft
 from kg.extract.facts.line import PERIOD, Item, Line
 from kg.extract.facts.naming import SLOTS, noun_phrase, plain, spelled, stopped
 from kg.extract.facts.portions import portion_draft
@@ -79,7 +80,7 @@ def other_draft(line: Line, item: Item, upper: Item | None, found: list[Draft]) 
     if upper is not None:
         return None
     if item.kind == "percent":
-        return portion_draft(line, item, found)
+        return grade_draft(line, item) or portion_draft(line, item, found)
     return None
 
 
@@ -241,7 +242,7 @@ def _name_after(rest: str) -> str | None:
 
 _COMPARES = re.compile(r"\b(?:compared|versus|from|to|with)\b")
 _TO_COMPARE = re.compile(
-    rf"^(?:,|\s|\)|\(|and|or|respectively|compared|to|with|versus|from|in|for|the|of|approximately|about|per|share|{PERIOD})*$"
+    rf"^(?:,|\s|\)|\(|and|or|respectively|compared|to|with|versus|from|in|for|the|of|approximately|about|per|share|(?<=per\s)[a-z]+|{PERIOD})*$"
 )
 
 

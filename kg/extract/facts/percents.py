@@ -6,6 +6,7 @@ import re
 
 from kg.extract.facts.amounts import timing_of
 from kg.extract.facts.draft import Draft
+from kg.extract.facts.lexicon import NOTE_MARK
 from kg.extract.facts.line import Item, Line
 from kg.extract.facts.linking import Link
 from kg.extract.facts.roles import role
@@ -27,6 +28,9 @@ _AS_SHARE = re.compile(
 )
 
 
+_BETTER_BELOW = re.compile(r"\b(?:operating|combined|efficiency|expense|loss|cost) ratio$")  # improving, these fall
+
+
 def percent_draft(line: Line, item: Item, upper: Item | None, linked: Link, section: str | None) -> Draft | None:
     """The draft of a percentage linked to a concept; None where it states nothing of it."""
     concept = linked.concept.concept
@@ -38,7 +42,10 @@ def percent_draft(line: Line, item: Item, upper: Item | None, linked: Link, sect
     name, measure, sign, unit = told
     scoped = reach(line, linked.concept, item, section)
     value, low, high = figures(item, upper, sign)
-    words = f"{scoped.named} {line.text[linked.concept.start : linked.concept.end].lower()}".strip()
+    words = NOTE_MARK.sub("", line.text[linked.concept.start : linked.concept.end].lower())
+    words = f"{scoped.named} {words}".strip()
+    if measure == "change" and _BETTER_BELOW.search(words) and "improv" in line.coded[max(0, item.at - 60) : item.at]:
+        value, low, high = (-abs(one) if one is not None else None for one in (value, low, high))
     if measure == "change":
         words += "" if words.endswith("growth") else " growth"
     elif name == concept.name and concept.unit == "money":

@@ -16,7 +16,7 @@ _ABOUT = (
     r"in excess of|the|an estimated|as much as|the remaining|an?)\s){0,3}"
 )
 _SHARE = re.compile(
-    rf"(?P<np>(?:[A-Za-z](?:[\w'’&/-]|\.(?=\w))*\.?,?\s){{1,6}})(?:(?:{SLOT}|today|now|currently)\s)?(?:also\s)?(?:which\s|that\s)?(?:accounted for|account for|accounts for|represented|represents?|representing|made up|"
+    rf"(?P<np>(?:[A-Za-z](?:[\w'’&/-]|\.(?=\w))*\.?,?\s){{1,6}})(?:(?:{SLOT}|today|now|currently)\s)?(?:also\s)?(?:which\s|that\s)?(?:accounted for|account for|accounts for|represented|represents?|representing|made up|makes? up|making up|"
     rf"comprised|comprises?|contributed|constituted|constitutes?|generated|accounting for)\s{_ABOUT}$",
     re.IGNORECASE,
 )
@@ -124,7 +124,11 @@ def portion_draft(line: Line, item: Item, found: list[Draft]) -> Draft | None:
     if share:
         return _share(line, item, share["np"])
     if _OF_STAFF.match(after) and CUT.search(before):
-        return plain(item, "NumberOfEmployees", "workforce reduction", -item.amount.value, "event", measure="change")
+        reduction = plain(
+            item, "NumberOfEmployees", "workforce reduction", -item.amount.value, "event", measure="change"
+        )
+        first = found[-1] if found else None
+        return replace(reduction, future=first is not None and first.concept == "NumberOfEmployees" and first.future)
     staff = _STAFF.search(before)
     if staff:
         return _staff(item, staff)
@@ -132,6 +136,10 @@ def portion_draft(line: Line, item: Item, found: list[Draft]) -> Draft | None:
     if market:
         return plain(item, "MarketShare", "market share", item.amount.value, "event")
     label = _label(before, after)
+    seen = _SEEN_IN.search(before) if label else None
+    if seen is not None:
+        label = f"{label} with {seen['what'].strip().lower()}"
+    label = label or _of_own(before, after)
     if label:
         portion = plain(item, "Other", label, item.amount.value, "event")
         return replace(portion, future=_TO_BUY.search(ORIGIN.sub("", before)) is not None)
@@ -148,6 +156,37 @@ def _compared(line: Line, item: Item, found: list[Draft]) -> Draft | None:
         return None
     where = _WHERE.match(spelled(line, item.to, min(len(line.coded), item.to + 90)))
     return plain(item, "Other", f"{last.label}{where[0] if where else ''}", item.amount.value, last.timing)
+
+
+# What is seen in a part of the patients, as in "Serious adverse events were reported in 4% of them".
+_SEEN_IN = re.compile(
+    rf"(?:^\W*|[.;,]\s|\band\s)(?P<what>(?:[A-Za-z][\w-]*\s){{1,5}})(?:was|were)\s(?:reported|observed|seen|noted|recorded|detected|found|achieved)\s(?:in|by|among)\s{_ABOUT}$"
+)
+# "diverted 71% of its waste", "92% of its debt is at fixed rates": a part of what the company has.
+_OF_OWN = re.compile(
+    r"^\sof\s(?:all\s(?:of\s)?)?(?:its|our|the\s(?:[Cc]ompany|[Tt]rust|[Bb]ank|[Ff]irm|[Gg]roup|[Cc]orporation)['’]s)\s(?:total\s|entire\s|overall\s)?"
+    r"(?P<np>(?:(?!(?:is|are|was|were|and|or|to|in|at|on|from|for|with|by|that|which|through|has|have|will|as|came|comes)\b)[\w'’&/-]+\s?){1,5})(?P<rest>(?:is|are|was|were|came|comes)\s(?:[\w'’&/-]+\s?){1,5})?"
+)
+_DID_WITH = re.compile(
+    rf"\b(?P<verb>(?!exceed|need|proceed)[a-z]{{3,}}ed|sold|bought|spent|made|sent|built)\s{_ABOUT}$"
+)
+_STATE = re.compile(r"^(?:is|are|was|were)\s(?:now\s|currently\s)?")
+
+
+def _of_own(before: str, after: str) -> str | None:
+    """The name of a part of what the company has, told by what is done with it."""
+    own = _OF_OWN.match(after)
+    if (
+        own is None
+        or re.search(r"\bexceed\w*\s|\bless than\s|\bmore than\s$", before[-20:])
+        or re.search(r"[\ue000-\uf8ff]", own[0])
+    ):
+        return None
+    name = own["np"].strip()
+    done = _DID_WITH.search(before)
+    if done is not None:
+        return f"share of {name} {done['verb']}"
+    return f"share of {name} {_STATE.sub('', own['rest']).strip()}" if own["rest"] else None
 
 
 # "Alder stockholders will own approximately 61 percent"
@@ -194,9 +233,18 @@ def of_public(text: str) -> bool:
     return _SURVEYED.search(text) is not None or _PATIENTS.search(text) is not None
 
 
+# "Online orders grew 38 percent and now represent 6 percent of sales"
+_SUBJECT = re.compile(
+    r"\W{0,3}(?:(?:The|Our|Its|Total)\s)?(?P<np>(?:[\w'’&/-]+\s){1,4}?)(?:grew|rose|increased|climbed|jumped|surged|fell|declined|decreased|doubled|tripled|expanded)\b[^.;]{0,60}\sand\s(?:now|also)\s"
+)
+
+
 def _share(line: Line, item: Item, words: str) -> Draft | None:
     """A share of revenue: a customer's, else of what the words name."""
     who = SLOTS.sub("", noun_phrase(words) or "").strip(" ,")
+    if who.lower() in ("now", "today", "also", "currently", "already", "still", "together"):
+        subject = _SUBJECT.match(line.text)
+        who = subject["np"].strip() if subject else ""
     if not who or re.match(r"(?:no|none|neither|not)\b", words.strip(), re.IGNORECASE):
         return None
     told = re.search(r"\b(?:customers?|clients?)\b", who, re.IGNORECASE) or _is_party(line, who)
