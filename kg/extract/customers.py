@@ -257,17 +257,13 @@ def _one_buyer(claim: CustomerClaim, other: CustomerClaim) -> bool:
 
 def _joined(kept: CustomerClaim, claim: CustomerClaim) -> CustomerClaim:
     """One claim with what either tells; a tie told as new stays new."""
-    base, more = (
-        (kept, claim)
-        if kept.share is not None or claim.share is None
-        else (replace(claim, evidence=kept.evidence), claim)
-    )
-    customer = max((base.customer, more.customer), key=len) if base.described else base.customer
+    base, more = (kept, claim) if kept.share is not None or claim.share is None else (claim, kept)
+    customer = max((base.customer, claim.customer), key=len) if base.described else base.customer
     return replace(
         base,
         customer=customer,
-        evidence=(*kept.evidence, *claim.evidence),
-        product=kept.product or more.product,
+        evidence=(*base.evidence, *more.evidence),  # first the words that state the share
+        product=kept.product or claim.product,
         # A new order of one who buys already makes no new customer.
         relationship="lost"
         if claim.relationship == "lost"

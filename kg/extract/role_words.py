@@ -30,7 +30,7 @@ _DEALINGS = (
     ("acquirer", 6, r"\b(?:taken private|takeover (?:bid|offer)|(?:acquisition )?proposal|tender offer|unsolicited offer) (?:[\w-]+ ){0,4}?(?:by|from)"),
     ("acquirer", 5, r"\b(?:divestiture|divestment|disposal|sale) of (?:[\w’'&-]+ ){1,8}?to"),
     ("acquirer", 6, r"\b(?:unit|business|division|subsidiary|operations|plant|stake|assets)\b[^.;]{0,30} (?:sold|divested|transferred) (?:[\w’'-]+ ){0,3}?(?:to|by)"),
-    ("customer", 5, r"\b(?:receivables?|amounts?|revenues?|accounts?) (?:\w+ ){0,2}?(?:from|owed by)"),
+    ("customer", 5, r"\b(?:(?<!note )(?<!notes )(?<!loan )(?<!loans )receivables?|amounts?|revenues?|accounts?) (?:\w+ ){0,2}?(?:from|owed by)"),
     ("customer", 4, r"\b(?:(?:went|shipped|goes) to|has been supplying|have been supplying|has supplied|have supplied)"),
     ("supplier", 5, r"\b(?:(?:is|are|was|were) (?:made|assembled|molded|cast|machined) by|rel(?:y|ies) on|materials? comes? from)"),
     ("partner", 5, r"\b(?:licensed (?:to (?:us|[\w ]{2,30}) )?by|royalt(?:y|ies) (?:\w+ ){0,2}?from)"),
@@ -63,6 +63,8 @@ _DEALINGS = (
     ("seller", 6, r"\b(?:acqui\w+|purchas\w+|bought)\b[^;]{3,100} from the (?:[\w-]+ ){1,4}"),
     ("advisor", 5, r"\b(?:study|report|assessment|estimate|analysis|survey|audit|valuation|appraisal|opinion)\b[^.;]{0,70} (?:prepared|authored|compiled|issued|performed|undertaken|carried out|written)[^.;]{0,60} by"),
     ("advisor", 6, r"\b(?:loan|financing|mortgage|facility)\b[^.;]{0,20} arranged (?:by|through)"),
+    # Who owes money is no customer for that.
+    ("counterparty", 7, r"\b(?:notes?|loans?|balances?|debts?|sums?|claims?),? (?:receivable|due|owed|owing) (?:to (?:us|it|the company) )?(?:from|by)"),
     ("counterparty", 5, r"\b(?:sued|suing|(?:lawsuit|suit|complaint|claims?|arbitration) (?:[\w-]+ ){0,4}?(?:against|by))"),
 )  # fmt: skip
 LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(

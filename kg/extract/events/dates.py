@@ -20,7 +20,8 @@ _BEFORE = re.compile(
 )
 _NOT_ITS_OWN = re.compile(
     r"\b(?:record(?: date)?(?: (?:on|as|of|at|the|close|business|in))*|due(?: in| on)?|"
-    r"matur(?:es|ing|ity)(?: in| on)?|expir\w+(?: on| in)?|payable(?: on)?|(?<!was )(?<!were )(?<!been )paid on|until|compared (?:to|with)|versus)\s*\Z",
+    r"matur(?:es|ing|ity)(?: in| on)?|expir\w+(?: on| in)?|payable(?: on)?|(?<!was )(?<!were )(?<!been )paid on|until|compared (?:to|with)|versus|"
+    r"with an? (?:[\w-]+ ){0,4}(?:date|deadline) (?:of|on))\s*\Z",
     re.IGNORECASE,
 )
 _EARNED = re.compile(
