@@ -63,7 +63,7 @@ PREFIX = re.compile(
     r" (?:is|will be|remains) (?:(?:Mr|Ms|Mrs|Dr)\. )?|(?:,|:|,? and)? |: ?|, (?:Mr|Ms|Mrs|Dr)\.? |[,:]? ?(?:Mr|Ms|Mrs|Dr)\.? ?"
 )
 OF = re.compile(
-    r",? ?(?:of|at|for|with|,|@|\||[-–—]|in|to|by|from)? ?(?:the |both |parent company |its parent,? |parent |its subsidiary,? |subsidiary |(?:U\.S\. )?investment bank |law firm |[a-z-]+ (?:company|firm|giant|maker|provider|startup) )?",
+    r",? ?(?:of|at|for|with|,|@|\||[-–—]|in|to|by|from)? ?(?:(?-i:[A-Z])[\w&.’'-]* (?:[a-z-]+ ){0,2}(?:subsidiary|division|unit|affiliate),? |the |both |parent company |its parent,? |parent |its subsidiary,? |subsidiary |(?:U\.S\. )?investment bank |law firm |[a-z-]+ (?:company|firm|giant|maker|provider|startup) )?",
     re.IGNORECASE,
 )
 OWNED = re.compile(
@@ -84,7 +84,7 @@ NOW_SERVING = re.compile(
 CAME = re.compile(
     r"^, who (?:joined|rejoined|came to|started (?:at|with)|has been with) [^,;:]{0,60},(?= (?:was|has|is|will)\b)"
 )
-UNIT = re.compile(r"[’']s? (?:[\w-]+ ){0,3}(?:subsidiary|division|unit|affiliate|business),? ")
+UNIT = re.compile(r"(?:[’']s?)? (?:[\w-]+ ){0,3}(?:subsidiary|division|unit|affiliate|business),? ")
 LISTED = re.compile(r",? and (?:the )?")
 PLURAL = re.compile(
     r"\b(?:directors|co-founders|founders|partners|members|presidents|officers|chairmen|trustees|managers)\b",

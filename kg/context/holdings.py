@@ -47,6 +47,10 @@ _RISES = re.compile(
     r"\bpromot(?:ions? of|es|ed|ing)(?: were| are| include)?:? (?:[^.:]{0,260}\bto\b [^.;:]{2,60}(?:, |,? and |; (?:and )?))?(?:(?:Mr|Ms|Mrs|Dr)\. )?$|^\W*$",
     re.IGNORECASE,
 )
+_AND_ITS = re.compile(r",? and (?:the|its|their|our) ")
+_CLOSED = re.compile(
+    r"[,.;”\"]? (?!(?:(?-i:[a-z]+ ){0,2}(?:president|chairman|chief|director|CEO|CFO|COO)\b))|[.,;]?$", re.IGNORECASE
+)
 _FROM = re.compile(r",? (?:formerly |previously |most recently )?(?:of|with|at|from) ?(?=,)")
 _FORMER_FIRM = re.compile(
     r"(?:, (?:formerly|previously|most recently) (?:of|with|at|from)|\b(?:hired|recruited)\b[^,;.]{0,60} from) (?:the )?$"
@@ -54,7 +58,11 @@ _FORMER_FIRM = re.compile(
 _PRINTED_FIRM = re.compile(r" (?:of|at) (?:the )?[A-Z][\w&.’'-]*(?: [A-Z&][\w&.’'-]*){0,4}, (?:(?:Mr|Ms|Mrs|Dr)\. )?")
 _RUN_ON = re.compile(r"[a-z](?:Chief|President|Vice|Director|Chairman|Interim)\b")
 _ACRONYM = re.compile(r" \([A-Z]{2,5}\)")  # "Chief Executive Officer (CEO), Jane Doe"
-_MORE = re.compile(r"(?: (?:& )?[A-Z][a-z][\w-]*){1,4}(?=[,;)”\"]|\.(?: |$)|$| said\b| who\b)")
+_WHERE = re.compile(r"(?P<between>[^;“”\"]{0,190}?),? where (?:[a-z]+ ){0,3}(?:he|she|(?:Mr|Ms|Mrs|Dr)\. .{2,40})")
+_OTHER_FIRM = re.compile(
+    r"\b(?:from|at|with|to|by|joined|joining) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]"
+)
+_MORE = re.compile(r"(?: (?:& )?[A-Z][\w-]+){1,4}(?=[,;)”\"]|\.(?: |$)|$| said\b| who\b)")
 _EARLIER = re.compile(r"\b(?:formerly|previously)\b")
 _ASIDE_FIRST = re.compile(r"^, [^,;]{3,80}(?=, (?:is|was|has|will|who|serves)\b)")
 _OWN_VERB = re.compile(
@@ -142,11 +150,8 @@ def _where(text: str, person: Mention, group: Posts, orgs: Sequence[Mention]) ->
         and re.search(r"\b(?:at|with|for) (?:the )?$", text[: before[-1].start])
     ):
         return before[-1].value
-    if (
-        before
-        and re.search(r",? where (?:he|she|Mr|Ms|Mrs|Dr)", text[before[-1].end : person.end])
-        and isinstance(before[-1].value, Party)
-    ):
+    where = _WHERE.fullmatch(text, before[-1].end, person.end) if before else None
+    if where and isinstance(before[-1].value, Party) and not _OTHER_FIRM.search(where["between"]):
         return before[-1].value
     return None
 
@@ -170,6 +175,8 @@ def _further(text: str, end: int, group: Posts, orgs: Sequence[Mention]) -> Iter
 def _holder(
     text: str, group: Posts, before: Mention | None, after: Mention | None, orgs: Sequence[Mention], floor: int
 ) -> tuple[Mention, str, str] | None:
+    if before is not None and after is not None and _of_next(text, group, before, after, orgs):
+        return after, "prefix", ""
     if before is not None and before.end >= floor and group.start - before.end <= 160:
         gap = CAME.sub("", _FROM.sub("", _without_orgs(text, before.end, group.start, orgs)))
         if HEIR.search(text[: before.start]) and re.fullmatch(
@@ -209,6 +216,15 @@ def _holder(
         if gap != text[group.end : after.start] and _EMPLOYER_BETWEEN.fullmatch(gap):
             return after, "prefix", ""
     return None
+
+
+def _of_next(text: str, group: Posts, before: Mention, after: Mention, orgs: Sequence[Mention]) -> bool:
+    """Whether posts listed behind a person are the next one's: "Ann Lee, and the president of Alder Corp., Bob Roe,"."""
+    if not _AND_ITS.fullmatch(text, before.end, group.start) or not _CLOSED.match(text, after.end):
+        return False
+    gap = _without_orgs(text, group.end, after.start, orgs)
+    named = gap != text[group.end : after.start] and _EMPLOYER_BETWEEN.fullmatch(gap)
+    return bool(named) or _PRINTED_FIRM.fullmatch(text, group.end, after.start) is not None
 
 
 def opens_clause(text: str, start: int) -> bool:
@@ -305,7 +321,8 @@ def company_of_posts(
     last: Party | None = None
     for org in orgs:
         if org.end <= group.start and OWNED.fullmatch(text[org.end : group.start]) and isinstance(org.value, Party):
-            last = org.value
+            listed = text[org.end] == "," and _ELSEWHERE.match(text, group.end)
+            last = None if listed else org.value  # "of Alder, counsel at Birch": the next post of a list
     if last is None:
         person = next((p for p in people if p.start >= group.end and PREFIX.fullmatch(text[group.end : p.start])), None)
         for org in orgs:

@@ -19,7 +19,7 @@ from kg.mentions.words import stops, word_class
 _AT_POST = re.compile(r",? (?:of|at|for|with) (?:the )?|, ")
 _CAPITAL = r"[A-Z0-9][\w&.’'-]*[\w’']"
 _EMPLOYED = re.compile(
-    rf"(?P<link>, |,? (?:of|at|with|for) (?:the )?)(?P<name>{_CAPITAL}(?:(?: | & | of | of the | for | and the ){_CAPITAL}){{0,5}})(?=[.,;:”\"’)]|$| (?:in|and|who|said|to|on|for|a|an|the|as)\b)"
+    rf"(?P<link>, | [-–—] |,? (?:of|at|with|for) (?:the )?)(?P<name>{_CAPITAL}(?:(?: | & | of | of the | for | and the ){_CAPITAL}){{0,5}})(?=[.,;:”\"’)]|$| (?:in|and|who|said|to|on|for|a|an|the|as)\b)"
 )
 _EMPLOYS = re.compile(rf"(?:^|[a-z,”\"] )(?P<name>{_CAPITAL}(?: (?:& )?{_CAPITAL}){{0,4}}?)(?:[’']s)? $")
 _TOP = re.compile(
@@ -57,6 +57,7 @@ def employers(text: str, names: Sequence[OrgName], lexicon: Lexicon) -> list[Org
     """Capitalised phrases beside the post of a person: "president and founder, World of Sound", "Solar One CEO Ann Lee"."""
     people = presented(text)
     found: list[OrgName] = []
+    divided: set[int] = set()  # starts of names behind a field of work: "Head of Content, The Alder Post, Birch Media"
     for posts in find_posts(text) if has_post(text) else ():
         top = any(_TOP.search(post.text) for post in posts.posts)
         told = any(person.end <= posts.start and beside_post(text, person, (posts,)) for person in people)
@@ -70,12 +71,18 @@ def employers(text: str, names: Sequence[OrgName], lexicon: Lexicon) -> list[Org
                 and (behind["link"].split()[0].strip() not in ("of", "for") or top)
             ):
                 found.append(OrgName(*behind.span("name"), behind["name"], "bare"))
+                if ", " in posts.posts[-1].text and behind["link"] in (", ", " - ", " – ", " — "):
+                    divided.add(found[-1].start)
         elif top and any(0 < person.start - posts.end <= 2 for person in people):
             ahead = _EMPLOYS.search(text[: posts.start])
             if ahead:
                 owner = re.sub(r"[’']s$", "", ahead["name"])
                 found.append(OrgName(ahead.start("name"), ahead.start("name") + len(owner), owner, "bare"))
-    free = [name for name in found if not any(n.start < name.end and name.start < n.end for n in names)]
+    free = [
+        name
+        for name in found
+        if name.start in divided or not any(n.start < name.end and name.start < n.end for n in names)
+    ]
     return [
         name
         for name in (_whole_employer(name, lexicon) for name in free)

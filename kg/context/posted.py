@@ -16,6 +16,10 @@ _CHOOSES = re.compile(
     re.IGNORECASE,
 )
 _ITS = re.compile(r"\b(?:its|their) (?:(?:new|current|former|own|longtime|long-time) )?$")
+_LED = re.compile(
+    r"(?:,[^,;.]{0,80},)?,? (?:which |that )?(?:(?:is|was|will be) )?(?:led|headed|run|managed) by (?:its )?"
+)
+_LED_AS = re.compile(r"[^.;“”\"]{0,160}\b(?:led|headed|managed|run) by\b[^.;“”\"]{0,200}")
 _OPENING = re.compile(
     r"(?:The )?(?:(?:[Ss]upervisory |[Mm]anagement )?[Bb]oard (?:of [Dd]irectors )?(?:of|at) (?:the )?)?"
 )
@@ -28,7 +32,14 @@ def of_clause(text: str, person: Mention, group: Posts, orgs: Sequence[Mention])
         return None
     if not _OPENING.fullmatch(text[: first.start]):
         return None
+    if _LED.fullmatch(text, first.end, group.start) or _led_as(text, first, person, group):
+        return first.value
     if _ITS.search(text[: group.start]) or _CHOOSES.fullmatch(text[first.end : person.start]):
         between = [org for org in orgs[1:] if org.start < group.start]
         return None if between else first.value
     return None
+
+
+def _led_as(text: str, first: Mention, person: Mention, group: Posts) -> bool:
+    """Whether a person leads the company that opens the clause: "Alder is led by a team that includes Ann Lee as CEO"."""
+    return text[person.end : group.start] == " as " and _LED_AS.fullmatch(text, first.end, person.start) is not None

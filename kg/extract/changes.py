@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.context.context import Context
 from kg.context.persons import peopled
@@ -44,6 +45,10 @@ _TO_TERMS = re.compile(r",? to (?:[\w-]+ ){1,4}terms? (?:as (?:a )?directors?\b|
 _GIVES_WAY = re.compile(
     r"\b(?P<when>will be|is to be|is being|was|has been|were) (?:succeeded|replaced) (?:on an (?P<acting>interim|acting) basis )?by (?:(?!as\b)[\w’'-]+ ){0,3}?(?:(?:Mr|Ms|Mrs|Dr)\. )?$"
 )
+_TAKES_FROM = re.compile(
+    r"(?:,[^,;.]{1,80},)? (?:(?P<will>will|is to) (?:succeed|replace)|succeeds|replaces|has (?:succeeded|replaced)|is (?:succeeding|replacing)) "
+    r"(?:(?:outgoing|retiring|longtime|interim|current) )?(?:(?:Mr|Ms|Mrs|Dr)\. )?"
+)
 _OF_SUBJECT = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b|^(?:The|This) (?:appointment|election|promotion|change|move)\b"
 )
@@ -71,6 +76,8 @@ def changes(context: Context, told: Sequence[PersonClaim]) -> list[PersonClaim]:
             found += _slate(context, sentence)
         if " by " in text:
             found += _successors(context, sentence, told, subject)
+        if re.search(r"succeed|replac", text):
+            found += _heirs_named(context, sentence, [*told, *found])
         if re.search(r"succe|replac|follow|took over|takes over|taking over|filling", text):
             found += _predecessors(context, sentence, [*told, *found], subject)
     return found
@@ -153,6 +160,27 @@ def _successors(
             heir = _claim(context, sentence, person, claim.title or "", "appointed", claim.company, person.end)
             status = Status.PLANNED if gives["when"] in ("will be", "is to be") else Status.ACTUAL
             yield replace(heir, acting=bool(gives["acting"]), date=None, modality=status)
+
+
+def _heirs_named(context: Context, sentence: Sentence, told: Sequence[PersonClaim]) -> Iterator[PersonClaim]:
+    """Who "succeeds" someone whose post is told to be given up, where no post is told of the heir: the same post."""
+    people = context.persons.people(sentence.text)
+    for heir, person in pairwise(people):
+        takes = _TAKES_FROM.fullmatch(sentence.text, heir.end, person.start)
+        name = str(heir.value)
+        if takes is None or any(claim.person == name and claim.position == "appointed" for claim in told):
+            continue
+        left = [
+            claim
+            for claim in told
+            if claim.person == person.value
+            and claim.title
+            and claim.position in ("departing", "deceased")
+            and sentence.span.overlaps(claim.evidence[0].span)
+        ]
+        for claim in left[-1:]:
+            taken = _claim(context, sentence, heir, claim.title or "", "appointed", claim.company, person.end)
+            yield replace(taken, date=None, modality=Status.PLANNED if takes["will"] else Status.ACTUAL)
 
 
 def _first(text: str, people: Sequence[Mention], at: int) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from kg.context.holdings import Holding
+from kg.context.lexicon import no_employer
 from kg.context.persons import Told
 from kg.mentions.bare import excluded
 from kg.mentions.gazetteer import cities, wide_names
 from kg.mentions.titles import read_post
-from kg.mentions.words import bare_words
+from kg.mentions.words import bare_words, exchanges
 from kg.model import Party
 
 PUBLIC = re.compile(
@@ -28,9 +29,16 @@ _REGIONS = frozenset(
     ("north", "south", "east", "west", "central", "latin", "asia", "europe", "greater", "new", "global")
 )
 _WORD = re.compile(r",? (?:at|of|for|with) (?:the )?(?P<name>[A-Z][\w&-]+)(?! (?:& )?[A-Z])")
+_CAPITAL = r"[A-Z][\w&.’'+/-]*\w"
 _EMPLOYER = re.compile(
-    r",? (?P<link>of|at|with) (?:the )?(?P<name>[A-Z][\w&.’'-]*\w(?:(?: | & | of | of the | for | and )[A-Z][\w&.’'-]*\w){1,6}?)"
-    r"(?=[.,;:”\")]|$| (?:in|who|said|says|to|on|as|has|will|is|was|added|where|from|until|since|and(?= [a-z]))\b)"
+    rf",? (?P<link>of|at|with|for) (?:the )?(?P<name>{_CAPITAL}(?:(?: | & | of | of the | for | and | \([A-Z][\w ]{{1,20}}\) ){_CAPITAL}){{0,6}}?)"
+    rf"(?=[.,;:”\")]|$| \((?![A-Z][\w ]{{1,20}}\) [A-Z])| (?:in|who|said|says|to|on|as|has|will|is|was|added|where|from|until|since|and(?= [a-z]))\b)"
+)
+_WHERE = re.compile(
+    rf"(?:(?:\b(?:at|to|from|with|joined|joining) (?:the )?(?P<name>{_CAPITAL}(?: (?:& )?{_CAPITAL}){{0,4}})(?: \([A-Z]{{2,6}}\))?(?: in (?:[A-Z][a-z]+ )?\d{{4}})?)|[^.]),? where (?:(?:Mr|Ms|Mrs|Dr)\. )?$"
+)
+_JOINED = re.compile(
+    rf"\bjoin(?:s|ed|ing)? (?:the )?(?P<name>{_CAPITAL}(?: (?:& )?{_CAPITAL}){{0,4}}) (?:in [^,;]{{3,20}} )?as\b"
 )
 _NO_EMPLOYER = re.compile(
     r"[’']s\b|\b(?:Committee|Board|Council|Senate|House|for|Institute of|Department|University of)\b"
@@ -59,8 +67,18 @@ def employer_of(told: Told, holding: Holding, code: str) -> str | None:
         home = None  # a heading over people
     if elsewhere and home is not None and _is_home(text, posts.end, home):
         elsewhere = False
+    where = _WHERE.search(text[: holding.person.start]) if holding.company is None else None
+    if where is not None:
+        return where["name"] and _plain_firm(where["name"])  # the firm told last, though it is no party
     company = holding.company or (None if public or elsewhere else home)
-    return company.name if company else _printed(text, holding)
+    if company is None:
+        return _printed(text, holding)
+    return company.name if holding.company else (_came_to(holding.gap, home) or company.name)
+
+
+def _plain_firm(name: str) -> str | None:
+    """A printed name of one or more words, where it can be a firm's."""
+    return None if excluded(name) or name.lower() in bare_words() or _NO_EMPLOYER.search(name) else name
 
 
 def _for_another(text: str, at: int) -> bool:
@@ -103,17 +121,40 @@ def own_board(title: str, company: str | None) -> tuple[str, str | None]:
 
 def _printed(text: str, holding: Holding) -> str | None:
     """The employer as printed behind a post, where it is no party of the release."""
+    last = holding.posts.posts[-1].text
     found = _EMPLOYER.match(text, holding.posts.end)
-    if found is None and _OFFICER.search(holding.posts.posts[-1].text):
-        return _short(text, holding.posts.end)
     if found is None or _NO_EMPLOYER.search(found["name"]):
         return None
-    name = re.sub(r"^[A-Z][\w.]+-based ", "", found["name"])
-    if any(excluded(part) for part in (name, *name.split(" and "))):
+    name = _before_post(re.sub(r"^[A-Z][\w.]+-based ", "", found["name"]))
+    if " " not in name and found["link"] != "at":
+        return _short(text, holding.posts.end) if _OFFICER.search(last) else None
+    if any(_no_name(part, found["link"]) for part in (name, *name.split(" and "))):
         return None
-    if found["link"] == "of" and not _TOP.search(holding.posts.posts[-1].text):
+    if found["link"] in ("of", "for") and not _TOP.search(last):
         return None
-    return name
+    return None if found["link"] == "for" and no_employer(name) else name
+
+
+def _no_name(name: str, link: str) -> bool:
+    """Whether a phrase can be no employer; a market is one to those who work at it."""
+    placed = name.lower() in cities() or name.lower() in wide_names()
+    return placed or (excluded(name) and not (link == "at" and name.lower() in exchanges()))
+
+
+def _before_post(name: str) -> str:
+    """A name without the next post of a list: "Alder (US) Ltd and Vice President of Birch"."""
+    at = name.find(" and ")
+    return name[:at] if at > 0 and read_post(name, at + len(" and ")) is not None else name
+
+
+def _came_to(gap: str, home: Party | None) -> str | None:
+    """The firm that someone joined, as the words before a post print it, where it is no party: None for the home."""
+    joined = _JOINED.search(gap)
+    if joined is None or _NO_EMPLOYER.search(joined["name"]) or excluded(joined["name"]):
+        return None
+    words = joined["name"].lower().split()
+    own = home is not None and any(words[0] in form.lower().split() for form in home.names)
+    return None if own else joined["name"]
 
 
 def own_title(title: str, told: Told, holding: Holding) -> str:

@@ -16,24 +16,17 @@ from kg.extract.changes import changes
 from kg.extract.employers import PUBLIC, employer_of, own_board, own_title
 from kg.extract.later import dated
 from kg.extract.past import to_come, told_as_past, told_of_a_life
+from kg.extract.vague_posts import cut_short, elsewhere, unplaced, vague
 from kg.mentions.presented import signs
 from kg.mentions.tenure import date_of, long_past, position
 from kg.mentions.titles import Post
-from kg.mentions.words import word_class
 from kg.model import BlockKind, Claim, Confidence, Evidence, PartialDate, PersonClaim
 
 _SILENT = (BlockKind.CONTACT, BlockKind.FURNITURE, BlockKind.BOILERPLATE, BlockKind.HEADLINE, BlockKind.HEADING)
 _ADDRESSED_AS = re.compile(
     r"^(.*\b(?:Chairman|Chairwoman|Chair|Member|Leader|Speaker)) (?:Senator|Representative|Congressman|Congresswoman)$"
 )
-_ANY_FIRM = re.compile(
-    r" (?:of|at|for|with|to) (?:both |several |various |numerous |many |multiple |other |two |three |private |public ){1,3}(?:[a-z-]+ ){0,5}?(?:companies|firms|organi[sz]ations|banks|businesses)\b"
-)
 _OF_TOWN = re.compile(r"^(?!Lord |Lady |Deputy |Vice |Former |Acting )(?:[A-Z][\w.-]+ ){1,2}(?=(?:Mayor|Governor)$)")
-_MEMBER = re.compile(
-    r"(?:members?|fellow|physician|(?:registered )?professional (?:engineer|geologist|geoscientist)|(?:chartered|certified) (?:[a-z]+ ){0,2}(?:accountant|analyst|planner))",
-    re.IGNORECASE,
-)  # of what is not told
 _STRENGTH = {"deceased": 5, "departing": 4, "appointed": 4, "nominated": 3, "former": 2, "current": 1}
 
 
@@ -54,19 +47,24 @@ def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
     sentence, text = told.sentence, told.sentence.text
     if sentence.kind in _SILENT and not speaks(sentence) and not _signed(context, told):
         return
+    sort: Holding | None = None  # the holding before, if it tells only what sort of person someone is
     for number, holding in enumerate(told.holdings):
-        if _ANY_FIRM.match(text, holding.posts.end) or _thin(
-            holding.posts.posts, "verb" if holding.gap.strip() == "as" else holding.how
-        ):
+        listed = sort is not None and holding.how == "chain" and sort.person.value == holding.person.value
+        if vague(text, holding) or (listed and holding.company is None):
+            sort = holding
             continue
+        sort = None
         start = min(holding.person.start, holding.posts.start)
         end = max(holding.end, holding.person.end, holding.posts.end)
         code, when = _standing(context, told, number, start, end)
         employer = employer_of(told, holding, code)
+        if cut_short(text, holding, employer):
+            continue
         for post in holding.posts.posts:
-            if _MEMBER.fullmatch(post.text):
+            if unplaced(post):
                 continue
             title, firm = own_board(own_title(_singular(post.text), told, holding), employer)
+            firm = None if elsewhere(post, holding, code) else firm
             yield PersonClaim(
                 evidence=(context.evidence(sentence, start, end),),
                 rule=f"people/{holding.how}",
@@ -121,28 +119,6 @@ def _goes_on(holding: Holding, following: Holding) -> bool:
     return following.how in ("verb", "chain") and following.person.value == holding.person.value
 
 
-def _thin(posts: Sequence[Post], how: str) -> bool:
-    """Whether posts are words that say too little by themselves: "executive", "member"."""
-    if (
-        len(posts) == 1
-        and re.search(r"\b(?:members?|fellow)$", posts[0].text, re.IGNORECASE)
-        and not re.search(r"board|committee|council|management", posts[0].text, re.IGNORECASE)
-    ):
-        return True
-    if re.search(r"\bleadership team$|^senior executive$", posts[0].text):
-        return True
-    if posts[0].text.endswith(" leader") and posts[0].text.islower():
-        return True
-    if how in ("verb", "chain") and posts[0].text.lower().endswith("s"):
-        return False
-    if len(posts) == 1 and posts[0].text.lower() in ("officer of the company", "executive of the company"):
-        return True
-    return len(posts) == 1 and (
-        posts[0].text in word_class("thin-posts")
-        or (how == "prefix" and posts[0].text.lower() in word_class("thin-posts"))
-    )
-
-
 def _singular(title: str) -> str:
     """A plural post as one person holds it, and without a legislator's form of address behind it."""
     title = _OF_TOWN.sub("", _ADDRESSED_AS.sub(r"\1", title))
@@ -180,6 +156,13 @@ def _one_post(one: PersonClaim, other: PersonClaim) -> bool:
     """Whether two claims with different companies are the same post, one company being inferred."""
     if Confidence.INFERRED not in (one.confidence, other.confidence):
         return False
+    apart = next((c for c in (one, other) if c.position == "current" and c.confidence is Confidence.EXPLICIT), None)
+    if (
+        apart is not None
+        and apart.rule in ("people/verb", "people/chain")
+        and "appointed" in (one.position, other.position)
+    ):
+        return False  # taken here, held there: "named treasurer. She is treasurer of Birch Corp."
     return (one.position == "former") == (other.position == "former")
 
 

@@ -47,6 +47,7 @@ _LEAD_IN = re.compile(
 _POST_OF = re.compile(r" (?:of|at|for) (?:the )?[A-Z][\w&.’'-]*(?:,? [A-Z&][\w&.’'-]*){0,4}, ")
 _FIELD_OF = re.compile(r" of (?:[A-Z][\w&-]*,? (?:and |& )?){1,6}")
 _LEAD_ORG = re.compile(r", (?:the )?(?:[A-Z][\w&.’'-]*,? ){1,4}(?:[’']s )?")
+_EMPLOYS = re.compile(r"\b(?:join(?:s|ed|ing)?|at|with) (?:the )?$")  # whom someone works for: "joined Alder Bio as"
 _ASIDE = r"(?:, [^,;.]{2,80}(?:, [^,;.]{2,80})?,?)?"
 _SPEAKS_FOR = re.compile(
     rf"(?:{_ASIDE}| (?:of|at|from|with) (?:the )?(?:[A-Z][\w&.’'-]*,? ){{1,5}}?(?:{_ASIDE})?),? ?(?:also |further )?{_SPEECH}\b"
@@ -103,7 +104,11 @@ def _joined(text: str, name: PersonName, other: PersonName) -> bool:
 
 
 def _shown(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
-    if name.honorific or name.degreed or beside_post(text, name, posts):
+    if name.honorific or name.degreed:
+        return True
+    if text.startswith(" as ", name.end) and _EMPLOYS.search(text[max(0, name.start - 12) : name.start]):
+        return False
+    if beside_post(text, name, posts):
         return True
     if _SPEAKS.match(text, name.end) and len(name.name.split()) <= 4:
         return True

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from kg.mentions.remits import remit_end
 from kg.mentions.words import lower_words, stop_words, title_words
 
 _SEPARATOR = re.compile(
@@ -62,8 +63,9 @@ def _post() -> re.Pattern[str]:
     core = rf"(?:chief (?:(?:{areas}|[\w&-]+)(?:,? (?:and|&) | )){{1,3}}?(?:officer|executive(?! officer))|{ahead}(?:{heads})(?:[- ](?:in[- ]chief|emeritus|designate|elect))?|(?:(?:{ranks}) ?-?)*(?:{officers}))(?![\w'’])(?!-(?!{area}))(?! (?:team|committee|summary|order|search|compensation|suite|branch|level|positions?|role|leadership|nominees?|management|agreement|program|group|meeting|loan|network|base|council)\b)"
     board = r" of (?:the |our |its )?(?:(?-i:[A-Z])[\w&.’'-]* ){0,3}?(?:supervisory |management |advisory |executive )?board(?: of (?:directors|trustees|managers|governors))?"
     committee = r" of (?:the |our |its |(?-i:[A-Z])[\w&.-]*[’']s )?(?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){1,5}(?:committee|council|division|segment|region|unit|practice|department(?! (?-i:[A-Z])))(?![\w'’])"
+    committees = r" of (?:the |our |its )?(?-i:[a-z/]+(?:,? and |, | )){1,6}committees?(?![\w'’])"
     of_area = rf" (?:of|for|in charge of) (?-i:the |our |its )?(?:global |worldwide )?{listed}(?: (?:operations|division|group|programs|services|department))?"
-    of_function = r" of (?:the )?(?:(?-i:[A-Z])[\w&-]* ){1,3}(?-i:Operations|Sales|Marketing|Development|Affairs|Relations|Communications|Services|Engineering|Strategy|Finance|Management|Planning|Technology|Products?|Research|Investments|Risk|Partnerships|Alliances|Innovation|Analytics|Lending|Banking|Transformation|Programs|Initiatives|Controlling|Accounting|Audit|Treasury|Compliance|Procurement|Logistics|Production|Design|Security|Safety|Trading|Underwriting|Exploration)(?! (?-i:[A-Z]))(?![\w'’])"
+    of_function = r" of (?:the )?(?:(?-i:[A-Z])[\w&-]* ){1,3}(?-i:Operations|Sales|Marketing|Development|Affairs|Relations|Communications|Services|Engineering|Strategy|Finance|Management|Planning|Technology|Products?|Research|Investments|Risk|Partnerships|Alliances|Innovation|Analytics|Lending|Banking|Transformation|Programs|Initiatives|Controlling|Accounting|Audit|Treasury|Compliance|Procurement|Logistics|Production|Design|Security|Safety|Trading|Underwriting|Exploration|Discovery|Insights|Content|Medicine|Surgery|Biology|Chemistry|Toxicology|Pathology|Genetics|Growth|Experience|Policy|Governance|Culture|Talent|Quality|Merchandising|Infrastructure|Architecture|Acquisitions|Benefits|Litigation|Licensing|Sourcing|Fulfillment|Distribution|Manufacturing|Leasing|Advertising|Branding|Programming|Success|Delivery|Enablement|Sustainability|Recruiting|Recruitment|Training|Income)(?! (?-i:[A-Z]))(?![\w'’])"
     of_lower = (
         r" of (?:[a-z][a-z-]+ ){0,3}[a-z][a-z-]+(?=,? (?:at|for|with)\b| of (?-i:[A-Z])|[,.;)]|$| and (?-i:[A-Z]))"
     )
@@ -72,7 +74,7 @@ def _post() -> re.Pattern[str]:
     ministry = r"(?<=minister) of (?:(?-i:[A-Z])[\w&-]*(?:,? and | & | )){0,5}(?-i:[A-Z])[\w&-]*"
     of_own = r" of (?:the company[’']s|our|its) (?:(?-i:[A-Z])[\w&-]* (?:and |& )?){1,5}(?:segment|division|business|unit|region|department|operations)(?![\w'’])"
     comma = rf"(?:, | - | – |-|—|: ){listed}(?! (?:{heads})(?![\w]))"
-    tail = rf"(?:{board}|{committee}|{ministry}|{of_own}|{of_place}|{of_capital}|(?-i:{of_lower})|{of_area}|{comma}|{of_function}| {area}(?! ?(?:{heads}|officer)\b))"
+    tail = rf"(?:{board}|{committee}|{committees}|{ministry}|{of_own}|{of_place}|{of_capital}|(?-i:{of_lower})|{of_area}|{comma}|{of_function}| {area}(?! ?(?:{heads}|officer)\b))"
     return re.compile(
         rf"(?:(?:acting|interim) )?(?P<core>(?:(?:co|non|ex)-)?(?:(?:acting|interim) )?{core})(?P<tail>(?:{tail}){{0,2}})",
         re.IGNORECASE,
@@ -107,17 +109,24 @@ def read_post(text: str, start: int) -> Post | None:
     found = _post().match(text, start)
     if not found:
         return None
-    printed = found[0].rstrip(" ,-–")
     core = found["core"].split()
     if core[0].lower() in stop_words() and not _opens_post(core[0]):
         return None
     if core[-1].islower() and core[0][0].isupper() and not core[0].isupper() and not _opens_post(core[0]):
         return None  # "Alder president": the capital belongs to a name
-    cut = _TOP.search(found["core"]) and " of " in found["tail"] and not _BOARD.search(found["tail"])
+    fielded = found["tail"].startswith(",") if _TOP.search(found["core"]) else bool(found["tail"])
+    end = remit_end(text, found["core"], found.end(), fielded=fielded and not _BOARD.search(found["tail"]))
+    printed = text[start:end].rstrip(" ,-–")
+    cut = (
+        end == found.end()
+        and _TOP.search(found["core"])
+        and " of " in found["tail"]
+        and not _BOARD.search(found["tail"])
+    )
     if cut and not _EMPLOYED.match(text, found.end()):
         printed = printed[: len(found["core"]) + found.start("core") - start].rstrip(" ,-–")
     printed = _COMPANY_WORD.sub("", printed)
-    start = start + len(found[0].rstrip(" ,-–")) - len(printed) if found[0].lower().startswith("company ") else start
+    start = start + len("company ") if found[0].lower().startswith("company ") else start
     acting = bool(_ACTING.search(printed))
     return Post(start, start + len(printed), _OWN.sub(" of ", _ACTING.sub("", printed)), acting)
 

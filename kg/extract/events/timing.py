@@ -51,8 +51,8 @@ def phase(scene: Scene, stand: Standing) -> Status | None:
     status = _decided(scene, stand)
     if status is Status.ACTUAL and reading.form == "noun" and reading.status is None:
         status = _clause_phase(scene)
-    if status is Status.IN_PROGRESS and reading.date == "release":
-        return Status.ACTUAL  # "we are reiterating our outlook": said, it is done
+    if status is Status.IN_PROGRESS and (reading.date == "release" or reading.type in _OF_PEOPLE):
+        return Status.ACTUAL  # "we are reiterating our outlook": said, it is done; a post is taken at once
     if status is Status.PLANNED and AT_ONCE.search(text, scene.match.end):
         return Status.ACTUAL
     return Status.DENIED if status is not None and belied(text, *scene.core) else status
