@@ -8,27 +8,16 @@ from dataclasses import dataclass, replace
 
 from kg.context.fields import of_part, of_unit, whole
 from kg.context.gaps import (
-    AFTER,
-    ASIDE,
-    CAME,
     CHAIN,
-    HEIR,
-    IN_ROLE,
     LISTED,
-    NOUNED,
-    NOW_SERVING,
     OF,
     OWNED,
     PLURAL,
     PREFIX,
-    RECENT,
-    ROLE_OF,
-    SEATED,
-    SERVING,
     UNIT,
     VERBAL,
-    VERBAL_AS,
 )
+from kg.context.holders import holder, without_orgs
 from kg.context.posted import of_clause
 from kg.mentions.runs import is_form
 from kg.mentions.titles import Posts
@@ -39,25 +28,13 @@ _SEAT = re.compile(
     r"\b(?:appoint|elect|join|nominat|serv|member|resign|retir|step|left|leav|named|added)\w*\b[^.;:]{0,70}$",
     re.IGNORECASE,
 )
-_EMPLOYER_BETWEEN = re.compile(r" ?(?:at|of|for|with) ?(?:the )?, ")
 _GOES_ON = re.compile(
     r",? (?:and|as well as) (?:also )?(?:as )?(?:(?:the|an?|its|former|current|formerly|previously|currently|now) )*"
 )
-_RISES = re.compile(
-    r"\bpromot(?:ions? of|es|ed|ing)(?: were| are| include)?:? (?:[^.:]{0,260}\bto\b [^.;:]{2,60}(?:, |,? and |; (?:and )?))?(?:(?:Mr|Ms|Mrs|Dr)\. )?$|^\W*$",
-    re.IGNORECASE,
-)
-_AND_ITS = re.compile(r",? and (?:the|its|their|our) ")
-_CLOSED = re.compile(
-    r"[,.;”\"]? (?!(?:(?-i:[a-z]+ ){0,2}(?:president|chairman|chief|director|CEO|CFO|COO)\b))|[.,;]?$", re.IGNORECASE
-)
-_FROM = re.compile(r",? (?:formerly |previously |most recently )?(?:of|with|at|from) ?(?=,)")
 _FORMER_FIRM = re.compile(
     r"(?:, (?:formerly|previously|most recently) (?:of|with|at|from)|\b(?:hired|recruited)\b[^,;.]{0,60} from) (?:the )?$"
 )
-_PRINTED_FIRM = re.compile(r" (?:of|at) (?:the )?[A-Z][\w&.’'-]*(?: [A-Z&][\w&.’'-]*){0,4}, (?:(?:Mr|Ms|Mrs|Dr)\. )?")
 _RUN_ON = re.compile(r"[a-z](?:Chief|President|Vice|Director|Chairman|Interim)\b")
-_ACRONYM = re.compile(r" \([A-Z]{2,5}\)")  # "Chief Executive Officer (CEO), Jane Doe"
 _WHERE = re.compile(r"(?P<between>[^;“”\"]{0,190}?),? where (?:[a-z]+ ){0,3}(?:he|she|(?:Mr|Ms|Mrs|Dr)\. .{2,40})")
 _OTHER_FIRM = re.compile(
     r"\b(?:from|at|with|to|by|joined|joining) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]"
@@ -101,7 +78,7 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
         follows = bool(after) and text[group.end : after[0].start] == " "
         if follows and found and before and found[-1].how == "prefix" and found[-1].person is before[-1]:
             before = []  # "President Ann Lee, Treasurer Bob Roe": posts stand before their holders
-        held = _holder(text, group, before[-1] if before else None, after[0] if after else None, named, floor)
+        held = holder(text, group, before[-1] if before else None, after[0] if after else None, named, floor)
         if held is None and found:
             held = _chained(text, group, found[-1], people, named)
         if held is None:
@@ -172,72 +149,12 @@ def _further(text: str, end: int, group: Posts, orgs: Sequence[Mention]) -> Iter
             end = org.end
 
 
-def _holder(
-    text: str, group: Posts, before: Mention | None, after: Mention | None, orgs: Sequence[Mention], floor: int
-) -> tuple[Mention, str, str] | None:
-    if before is not None and after is not None and _of_next(text, group, before, after, orgs):
-        return after, "prefix", ""
-    if before is not None and before.end >= floor and group.start - before.end <= 160:
-        gap = CAME.sub("", _FROM.sub("", _without_orgs(text, before.end, group.start, orgs)))
-        if HEIR.search(text[: before.start]) and re.fullmatch(
-            r",? (?:as|in the role of) (?:(?:an?|the|its|our|their|interim|acting) )*", gap
-        ):
-            return before, "heir", gap
-        if SEATED.fullmatch(gap):
-            return before, "apposition", " as "
-        opens = gap.lstrip(" ").startswith((",", "(", "-", "–", "—", ":", "as ", "who", "to ")) or not gap.strip()
-        if (
-            AFTER.fullmatch(gap)
-            and opens
-            and gap.strip() not in ("and", ", and", "to" if not _RISES.search(text[: before.start]) else "")
-        ):
-            return before, "apposition", gap
-        if VERBAL.fullmatch(gap) or VERBAL_AS.fullmatch(gap) or NOUNED.fullmatch(gap):
-            return before, "verb", gap
-    if before is not None and before.end >= floor and RECENT.search(text[before.end : group.start]):
-        return before, "verb", " previously served as "
-    if before is not None and NOW_SERVING.search(text[before.end : group.start]):
-        return before, "verb", " currently serves as "
-    if before is not None and before.end >= floor and SERVING.search(text[before.end : group.start]):
-        holds = re.search(r"\b(?:has|have) (?:also )?(?:led|headed|been)\b", text[before.end : group.start])
-        return before, "verb", " has served as " if holds else " served as "
-    if after is not None and PREFIX.fullmatch(_ACRONYM.sub("", text[group.end : after.start])):
-        return after, "prefix", ""
-    if (
-        after is not None
-        and IN_ROLE.match(text[: group.start])
-        and ROLE_OF.fullmatch(_without_orgs(text, group.end, after.start, orgs))
-    ):
-        return after, "role", text[after.end : after.end + 40]
-    if after is not None and opens_clause(text, group.start) and _PRINTED_FIRM.fullmatch(text[group.end : after.start]):
-        return after, "prefix", ""
-    if after is not None and opens_clause(text, group.start):
-        gap = _without_orgs(text, group.end, after.start, orgs)
-        if gap != text[group.end : after.start] and _EMPLOYER_BETWEEN.fullmatch(gap):
-            return after, "prefix", ""
-    return None
-
-
-def _of_next(text: str, group: Posts, before: Mention, after: Mention, orgs: Sequence[Mention]) -> bool:
-    """Whether posts listed behind a person are the next one's: "Ann Lee, and the president of Alder Corp., Bob Roe,"."""
-    if not _AND_ITS.fullmatch(text, before.end, group.start) or not _CLOSED.match(text, after.end):
-        return False
-    gap = _without_orgs(text, group.end, after.start, orgs)
-    named = gap != text[group.end : after.start] and _EMPLOYER_BETWEEN.fullmatch(gap)
-    return bool(named) or _PRINTED_FIRM.fullmatch(text, group.end, after.start) is not None
-
-
-def opens_clause(text: str, start: int) -> bool:
-    """Whether a position opens a sentence or follows a word that announces a person."""
-    return start == 0 or bool(re.search(r"\b(?:said|says|by|and|welcomed|as) (?:its |our |the )?$", text[:start]))
-
-
 def _chained(
     text: str, group: Posts, last: Holding, people: Sequence[Mention], orgs: Sequence[Mention]
 ) -> tuple[Mention, str, str] | None:
     """The person of the holding before, where a list of posts or a new clause goes on."""
     if last.how in ("apposition", "prefix") and not any(last.end <= p.start < group.start for p in people):
-        gap = _ASIDE_FIRST.sub("", _without_orgs(text, last.end, group.start, orgs))
+        gap = _ASIDE_FIRST.sub("", without_orgs(text, last.end, group.start, orgs))
         if last.how == "apposition" and last.end > last.posts.end and _GOES_ON.fullmatch(gap):
             return last.person, "apposition", f", {'formerly ' if _EARLIER.search(gap) else ''}"
         return (
@@ -252,7 +169,7 @@ def _chained(
         )
     if last.how not in ("verb", "chain") or any(last.posts.end <= p.start < group.start for p in people):
         return None
-    gap = _without_orgs(text, last.posts.end, group.start, orgs)
+    gap = without_orgs(text, last.posts.end, group.start, orgs)
     if last.gap.rstrip().endswith("from") and gap.strip().startswith("to"):
         return last.person, "chain", " was promoted to "
     if len(gap) <= 120 and _OWN_VERB.search(gap) and VERBAL.fullmatch(gap):
@@ -273,21 +190,6 @@ def _together(text: str, person: Mention, people: Sequence[Mention], how: str, g
             return
         yield other
         at = other
-
-
-def _without_orgs(text: str, start: int, end: int, orgs: Sequence[Mention]) -> str:
-    """The words between two positions with names of organisations taken out."""
-    parts: list[str] = []
-    at = start
-    for org in orgs:
-        if at <= org.start and org.end <= end:
-            lead = text[at : org.start]
-            parts.append(lead[:-4] if lead.lower().endswith(" the ") else lead)
-            tail = re.match(r"[’']s? |[’'] | ", text[org.end : end] + " ")
-            at = min(end, org.end + (tail.end() if tail else 0))
-    parts.append(text[at:end])
-    gap = ASIDE.sub("", "".join(parts).replace("“", "").replace('"', ""))
-    return re.sub(r" \([^()]{0,60}\)", "", gap) if "(" in gap and ")" in gap else gap
 
 
 def _within(text: str, org: Mention, orgs: Sequence[Mention]) -> tuple[Party | None, int]:

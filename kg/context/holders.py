@@ -1,0 +1,127 @@
+"""Whose posts are: the person before or after them, by the words between, as a sentence prints it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.context.gaps import (
+    AFTER,
+    ASIDE,
+    CAME,
+    HEIR,
+    IN_ROLE,
+    NOUNED,
+    NOW_SERVING,
+    PREFIX,
+    RECENT,
+    ROLE_OF,
+    SEATED,
+    SERVING,
+    VERBAL,
+    VERBAL_AS,
+)
+from kg.mentions.titles import Posts
+from kg.model import Mention
+
+_REACH = 160  # characters between a person and the posts behind
+_AS = re.compile(r",? (?:as|in the role of) (?:(?:an?|the|its|our|their|interim|acting) )*")
+_AND_ITS = re.compile(r",? and (?:the|its|their|our) ")
+_CLOSED = re.compile(
+    r"[,.;”\"]? (?!(?:(?-i:[a-z]+ ){0,2}(?:president|chairman|chief|director|CEO|CFO|COO)\b))|[.,;]?$", re.IGNORECASE
+)
+_EMPLOYER_BETWEEN = re.compile(r" ?(?:at|of|for|with) ?(?:the )?, ")
+_RISES = re.compile(
+    r"\bpromot(?:ions? of|es|ed|ing)(?: were| are| include)?:? (?:[^.:]{0,260}\bto\b [^.;:]{2,60}(?:, |,? and |; (?:and )?))?(?:(?:Mr|Ms|Mrs|Dr)\. )?$|^\W*$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r",? (?:formerly |previously |most recently )?(?:of|with|at|from) ?(?=,)")
+_PRINTED_FIRM = re.compile(r" (?:of|at) (?:the )?[A-Z][\w&.’'-]*(?: [A-Z&][\w&.’'-]*){0,4}, (?:(?:Mr|Ms|Mrs|Dr)\. )?")
+_ACRONYM = re.compile(r" \([A-Z]{2,5}\)")  # "Chief Executive Officer (CEO), Jane Doe"
+
+
+def holder(
+    text: str, group: Posts, before: Mention | None, after: Mention | None, orgs: Sequence[Mention], floor: int
+) -> tuple[Mention, str, str] | None:
+    """The holder of posts, how the sentence tells it, and the words between; None where it does not.
+
+    `floor` is where the posts before end: who stands before them holds those.
+    """
+    if before is not None and after is not None and _of_next(text, group, before, after, orgs):
+        return after, "prefix", ""
+    told = _by_one_before(text, group, before, orgs, floor) if before is not None else None
+    return told or (_by_one_after(text, group, after, orgs) if after is not None else None)
+
+
+def _by_one_before(
+    text: str, group: Posts, before: Mention, orgs: Sequence[Mention], floor: int
+) -> tuple[Mention, str, str] | None:
+    """The person before posts as their holder: in apposition, or by a verb."""
+    between = text[before.end : group.start]
+    if before.end >= floor and len(between) <= _REACH:
+        gap = CAME.sub("", _FROM.sub("", without_orgs(text, before.end, group.start, orgs)))
+        if HEIR.search(text[: before.start]) and _AS.fullmatch(gap):
+            return before, "heir", gap
+        if SEATED.fullmatch(gap):
+            return before, "apposition", " as "
+        opens = gap.lstrip(" ").startswith((",", "(", "-", "–", "—", ":", "as ", "who", "to ")) or not gap.strip()
+        if (
+            AFTER.fullmatch(gap)
+            and opens
+            and gap.strip() not in ("and", ", and", "to" if not _RISES.search(text[: before.start]) else "")
+        ):
+            return before, "apposition", gap
+        if VERBAL.fullmatch(gap) or VERBAL_AS.fullmatch(gap) or NOUNED.fullmatch(gap):
+            return before, "verb", gap
+    if before.end >= floor and RECENT.search(between):
+        return before, "verb", " previously served as "
+    if NOW_SERVING.search(between):
+        return before, "verb", " currently serves as "
+    if before.end >= floor and SERVING.search(between):
+        holds = re.search(r"\b(?:has|have) (?:also )?(?:led|headed|been)\b", between)
+        return before, "verb", " has served as " if holds else " served as "
+    return None
+
+
+def _by_one_after(text: str, group: Posts, after: Mention, orgs: Sequence[Mention]) -> tuple[Mention, str, str] | None:
+    """The person behind posts as their holder: "CEO Ann Lee", "As CEO of Alder, Ann Lee ...", "CEO of Alder, Ann Lee"."""
+    between = text[group.end : after.start]
+    if PREFIX.fullmatch(_ACRONYM.sub("", between)):
+        return after, "prefix", ""
+    gap = without_orgs(text, group.end, after.start, orgs)
+    if IN_ROLE.match(text[: group.start]) and ROLE_OF.fullmatch(gap):
+        return after, "role", text[after.end : after.end + 40]
+    if opens_clause(text, group.start):
+        named = gap != between and _EMPLOYER_BETWEEN.fullmatch(gap)
+        if named or _PRINTED_FIRM.fullmatch(between):
+            return after, "prefix", ""
+    return None
+
+
+def _of_next(text: str, group: Posts, before: Mention, after: Mention, orgs: Sequence[Mention]) -> bool:
+    """Whether posts listed behind a person are the next one's: "Ann Lee, and the president of Alder Corp., Bob Roe,"."""
+    if not _AND_ITS.fullmatch(text, before.end, group.start) or not _CLOSED.match(text, after.end):
+        return False
+    gap = without_orgs(text, group.end, after.start, orgs)
+    named = gap != text[group.end : after.start] and _EMPLOYER_BETWEEN.fullmatch(gap)
+    return bool(named) or _PRINTED_FIRM.fullmatch(text, group.end, after.start) is not None
+
+
+def opens_clause(text: str, start: int) -> bool:
+    """Whether a position opens a sentence or follows a word that announces a person."""
+    return start == 0 or bool(re.search(r"\b(?:said|says|by|and|welcomed|as) (?:its |our |the )?$", text[:start]))
+
+
+def without_orgs(text: str, start: int, end: int, orgs: Sequence[Mention]) -> str:
+    """The words between two positions with names of organisations taken out."""
+    parts: list[str] = []
+    at = start
+    for org in orgs:
+        if at <= org.start and org.end <= end:
+            lead = text[at : org.start]
+            parts.append(lead[:-4] if lead.lower().endswith(" the ") else lead)
+            tail = re.match(r"[’']s? |[’'] | ", text[org.end : end] + " ")
+            at = min(end, org.end + (tail.end() if tail else 0))
+    parts.append(text[at:end])
+    gap = ASIDE.sub("", "".join(parts).replace("“", "").replace('"', ""))
+    return re.sub(r" \([^()]{0,60}\)", "", gap) if "(" in gap and ")" in gap else gap
