@@ -12,8 +12,8 @@ from kg.extract.headquarters import headquarters
 from kg.extract.located import Located, is_site_place, located
 from kg.extract.site_memory import settled
 from kg.extract.telling import Frame
-from kg.mentions.facilities import is_named
 from kg.mentions.gazetteer import country_of
+from kg.mentions.properties import is_named
 from kg.model import BlockKind, Claim, Confidence, FacilityClaim, PlaceName, Sentence, Status
 
 _SITELESS = ("other",)
@@ -74,6 +74,8 @@ def _site(
     context: Context, sentence: Sentence, operator: str, kind: str, place: PlaceName, rule: str, start: int, end: int
 ) -> FacilityClaim:
     evidence = context.evidence(sentence, start, end)
+    if kind == "factory" and _POWER.search(sentence.text + operator) and _PLANT.search(sentence.text, start, end):
+        kind = "power-plant"  # "its plants in Ashford" of who makes electricity
     return FacilityClaim(
         evidence=(evidence,),
         rule=rule,
@@ -83,6 +85,12 @@ def _site(
         type=kind,
         place=place,
     )
+
+
+_PLANT: Final = re.compile(r"(?<!manufacturing )(?<!production )(?<!assembly )\bplants?\b", re.IGNORECASE)
+_POWER: Final = re.compile(
+    r"\b(?:megawatts?|MW|gigawatts?|GW|power producer|power generat\w+|(?:solar|wind|hydro|nuclear|thermal) power|Renewable Energy|Power (?:Company|Corp\w*|Inc|& Light)|Electric (?:Company|Power))\b"
+)
 
 
 def _twins(claim: FacilityClaim, other: FacilityClaim) -> bool:

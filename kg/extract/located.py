@@ -18,11 +18,15 @@ _GAP = (
     r"|west|metropolitan|both|city|cities|heart|town|village|state|county|country|of|and|outskirts|area|areas|region|near|places"
     r"|locations|as|such|including|,|{count}|(?-i:[A-Z0-9][^\s;:()\ue000-\uf8ff]*)) ){0,8}?"
 )
+_FAR = (
+    r"(?P<far>(?:(?:some|about|approximately|roughly|only|within) )?(?:{count}|\d[\d.,]*|[a-z-]+) ?(?:km|kilomet(?:er|re)s?|miles?)(?: (?:by road|drive|due))? (?:north|south|east|west)[a-z-]*(?: (?:north|south|east|west)[a-z-]*)? of"
+    r"|(?:just )?(?:north|south|east|west)[a-z-]* of)"
+)
 _MORE = r"(?P<more>(?:[,;]? (?:and |or |& )?(?:in |at )?{place}){0,30})"
 _SITE_IN: Final = compile_pattern(
     r"{site:facility}(?P<second>,? (?:and|or|&) (?:[a-z-]+ ){0,3}?{facility}){0,1}(?: and [\w'’\ue000-\uf8ff-]+(?: [\w'’\ue000-\uf8ff-]+){0,4}(?= located in))?,? (?:which (?:is|are) |that (?:is|are) |currently |also )?"
     r"(?:\((?:[^()]{0,60})\) )?"
-    rf"(?:(?:will |would )?(?:remain|stay|continue)s? |located |situated |based |headquartered |is located |are located |is |are )?(?:just )?(?:in|at|near|outside(?: of)?|here in|on|,(?= (?:{{count}} |{{place}}))) {_GAP}{{where:place}}{_MORE}"
+    rf"(?:(?:will |would )?(?:remain|stay|continue)s? |located |situated |based |headquartered |is located |are located |is |are )?(?:just )?(?:in|at|near|outside(?: of)?|here in|{_FAR}|on|,(?= (?:{{count}} |{{place}}))) {_GAP}{{where:place}}{_MORE}"
 )
 _PLACE_SITE: Final = compile_pattern(
     r"{where:place}(?:,(?! (?:this|the|that|its|our|their|these|his|her|whose|where|which|and)\b))?(?:-area| area|-based|['’]s)? (?:(?!(?:to|from|in|at|by|with|for|on|and|or|that|which|has|is|was|are|were|will|of|as)\b)[^\s;:.,()]+ ){0,4}?{site:facility}"
@@ -85,9 +89,12 @@ def _in_sentence(context: Context, sentence: Sentence, annotated: Annotated) -> 
     for pattern in (_SITE_IN, _PLACE_SITE):
         for found in pattern.finditer(annotated.coded):
             site = annotated.filler(found["site"])
-            wheres = [annotated.filler(found["where"]), *_fillers(annotated, found, "more")]
+            if pattern is _SITE_IN and _COUNTIES.match(annotated.coded, found.end()):
+                continue  # "branches in Ashford and Brookton counties"
+            wheres = _wheres(annotated, found)
             # Which of two kinds of site stands where is told only for a single place.
-            sites = [site, *_fillers(annotated, found, "second")] if len(wheres) == 1 else [site]
+            sites = [site, *_fillers(annotated, found, "second")]
+            sites = sites if len(wheres) == 1 else sites[:1]
             if _counted(annotated, found.start(), wheres):
                 continue
             operator = _operator(context, sentence, annotated, found.start(), site)
@@ -109,6 +116,18 @@ def _in_sentence(context: Context, sentence: Sentence, annotated: Annotated) -> 
                         end,
                         proper_name(sentence.text, one),
                     )
+
+
+_COUNTIES: Final = re.compile(r"(?:,? and [A-Z][\w-]+)? [Cc]ount(?:y|ies)\b")
+
+
+def _wheres(annotated: Annotated, found: re.Match[str]) -> list[Mention]:
+    """The places that the words name; after a state or country alone a semicolon ends them."""
+    first, more = annotated.filler(found["where"]), _fillers(annotated, found, "more")
+    wide = isinstance(first.value, PlaceName) and first.value.city is None
+    if found.groupdict().get("far") and isinstance(first.value, PlaceName):
+        first = replace(first, value=replace(first.value, city=None))  # fifty miles from a city is not in it
+    return [first] if wide and ";" in (found.groupdict().get("more") or "") else [first, *more]
 
 
 def _works(context: Context, sentence: Sentence, annotated: Annotated) -> Iterator[Located]:
@@ -225,4 +244,5 @@ def proper_name(text: str, site: Mention) -> str | None:
     name = re.sub(r"^(?:(?:of|and|de|The|Its|Our|A|An|In|At|New) )+", "", name)
     if name == site.text:
         return None
+    name = re.sub(r"^U\.?S\.? |(?<=[a-z]) sites?$", "", name)
     return name if site.text[0].isupper() else re.sub(r"(?: (?:of|and|de))+$", "", name[: -len(site.text)].strip())

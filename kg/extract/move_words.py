@@ -18,6 +18,7 @@ class Wording:
     after: re.Pattern[str] | None
     compound: re.Pattern[str] | None
     goods: bool = False  # whether production or operations may be what moves
+    rest: re.Pattern[str] | None = None  # what must follow the site: "placed its mine on care and maintenance"
 
 
 _ANY = r"(?:the |a |an |its |our |their |new |all |full |commercial |definitive |long-term |{count}[ -]?(?:-?year )?|multi-year )*"
@@ -26,38 +27,40 @@ _WHEN = r"(?: (?:today|yesterday|recently|earlier|officially|last|this|year|mont
 _GROUND = rf"ground (?:was|has been|will be|is being|is to be|is expected to be) broken{_WHEN} (?:on|for|at)|(?:broke|breaks?|breaking|broken) ground{_WHEN} (?:on|for|at|in)"
 _DAY = r"(?: (?:on|this|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day| on {date}| today)?"
 _CEREMONY = rf"ground-?breaking(?: ceremony| event)?{_DAY}(?: [^\s;:.]+){{0,2}}? (?:of|for|on|at)|ribbon[- ]cutting(?: ceremony| event)?{_WHEN}{_DAY}(?: for| at| of)?|cut(?:s|ting)? (?:the |a )?ribbon{_DAY} (?:on|for|at|to open)"
-_CLOSE = r"clos(?:e|es|ed|ing)(?: down)?|shut(?:s|ting)?(?: down)?|shutter(?:s|ed|ing)?|idl(?:e|es|ed|ing)|vacat(?:e|es|ed|ing)|exit(?:s|ed|ing)?"
+_CLOSE = r"clos(?:e|es|ed|ing)(?: down)?|shut(?:s|ting)?(?: down)?|shutter(?:s|ed|ing)?|idl(?:e|es|ed|ing)|vacat(?:e|es|ed|ing)|exit(?:s|ed|ing)?|retir(?:e|es|ed|ing)|decommission(?:s|ed|ing)?|mothball(?:s|ed|ing)?"
 _STOP = rf"(?:ceas(?:e|es|ed|ing)|stop(?:s|ped|ping)?|phas(?:e|es|ed|ing) out|discontinu(?:e|es|ed|ing)|end(?:s|ed|ing)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?) {_ANY}(?:[a-z-]+ )?(?:operations?|production|manufacturing|operating|activities)(?: at| in| of)"
 _EXPAND = r"expand(?:s|ed|ing)? into(?= (?:a|an|its|another) (?:[a-z-]+ )?(?:new|second|third|larger|additional|adjacent|neighboring))|expand(?:s|ed|ing)? (?:our |its |their )?(?:operations|production|capacity|manufacturing|manufacturing capacity|production capacity) (?:at|in)|expand(?:s|ed|ing)?|enlarg(?:e|es|ed|ing)|doubl(?:e|es|ed|ing) the size of|add(?:s|ed|ing)? {count}(?: [^\s;:.]+){0,4}? to|(?:add|install|commission)(?:s|ed|ing)? (?:a|an|another|its|{count}|new|second|third)(?: [a-z-]+){0,2}? (?:(?:production|assembly|manufacturing|packaging|bottling|filling|processing) (?:lines?|capacity|unit)|shift|production capacity) (?:at|to|in)|(?<!in )addition to(?= (?:its|the|our|their|{our}|{org}))"
 _SIGN = rf"(?:sign(?:s|ed|ing)?|enter(?:s|ed|ing)? into|execut(?:es|ed|ing)|secur(?:es|ed|ing)|announc(?:es|ed|ing)|finaliz(?:es|ed|ing)) {_ANY}(?:[a-z-]+ ){{0,2}}?(?:sub)?lease(?: agreement)?(?: with {{org}})?(?: for| on| of| at| to occupy)?"
 _PASSIVE = r"(?:be |been |being |is |was |are |were |to )"
 
 
-def _wording(kind: str, before: str, after: str | None, compound: str | None, *, goods: bool = False) -> Wording:
+def _wording(
+    kind: str, before: str, after: str | None, compound: str | None, *, goods: bool = False, rest: str | None = None
+) -> Wording:
     def word(source: str | None, lead: str = r"(?<![\w-])") -> re.Pattern[str] | None:
         return compile_pattern(rf"{lead}(?P<verb>{source})(?![\w-])") if source else None
 
     first = word(before)
     assert first is not None
-    return Wording(kind, first, word(after), word(compound), goods)
+    return Wording(kind, first, word(after), word(compound), goods, compile_pattern(rest) if rest else None)
 
 
 WORDINGS: Final = (
     _wording(
         "closing",
-        rf"(?:production|operations|manufacturing) (?:has |have |had )?ceased (?:at|in)|(?:closing|closure|shut-?down|shuttering|idling|wind-?down)s? of|{_STOP}|{_CLOSE}|wind(?:s|ing)? down",
-        r"(?:be |been |being |is |was |are |were )?(?:closed|closing|shut(?: down)?|shuttered|idled|vacated)(?: down)?|clos(?:es|ed)|(?<!is )(?<!are )(?<!was )(?<!were )close(?! to)|ceas(?:e|es|ed|ing) (?:all |commercial )?(?:operations?|production|manufacturing|operating)|ceas(?:e|es|ed)(?! (?:to|all|the|its|any|being)\b)|(?:be |been |being |is |was |are |were )(?:discontinued|phased out|mothballed|vacated)|(?:be |been |being |is |was |are |were )?(?:placed|put) (?:on|into|in) (?:care and maintenance|cold idle|standby|mothballs)",
+        rf"(?:production|operations|manufacturing) (?:has |have |had )?ceased (?:at|in)|(?:closing|closure|shut-?down|shuttering|idling|wind-?down|retirement|decommissioning|mothballing)s? of|{_STOP}|wind(?:s|ing)? down (?:the |its |all |our )?(?:operations?|production|manufacturing) (?:at|in)|{_CLOSE}|wind(?:s|ing)? down",
+        r"(?:be |been |being |is |was |are |were )?(?:closed|closing|shut(?: down)?|shuttered|idled|vacated|retired|decommissioned)(?: down)?|clos(?:es|ed)|(?<!is )(?<!are )(?<!was )(?<!were )close(?! to)|ceas(?:e|es|ed|ing) (?:all |commercial )?(?:operations?|production|manufacturing|operating)|ceas(?:e|es|ed)(?! (?:to|all|the|its|any|being)\b)|(?:be |been |being |is |was |are |were )(?:discontinued|phased out|mothballed|vacated)|(?:be |been |being |is |was |are |were )?(?:placed|put) (?:on|into|in) (?:care and maintenance|cold idle|standby|mothballs)",
         r"closings?|closures?|shut-?downs?",
     ),
     _wording(
         "opening",
         rf"(?:work|construction) (?:has |have |had |is |was |will )?(?:begun|begin|began|begins|started|starts|start|commenced|commence|under ?way) (?:on|at|of)|(?:grand )?openings? of|(?:re-?)?open(?:s|ed|ing)?(?: up)?|inaugurat(?:e|es|ed|ing|ion of)|(?:establish(?:es|ed|ing)?|set(?:s|ting)? up|launch(?:es|ed|ing)?)(?= (?:a|an|its|our|their|the|new|{{count}})\b)|{_BUILD}|{_GROUND}|{_CEREMONY}"
-        r"|construction (?:(?:is |was |has been )?(?:now |currently |well )?(?:under ?way|in progress) )?(?:of|on|at)|start-?up of|commission(?:ed|ing)(?: of)?"
+        r"|construction (?:(?:is |was |has been )?(?:now |currently |well )?(?:under ?way|in progress) )?(?:of|on|at)|start-?up of|commission(?:ed|ing)(?: of)?|dedicat(?:es|ion of|ed(?= (?:its|our|the) ))|unveil(?:s|ed|ing)?(?= (?:a|an|its|our|their|the) )|plan(?:s|ning)?(?= (?:(?:an?|two|three|four|another|new|additional|further|its) )?(?:[a-z-]+ ){0,3}?{facility})"
         r"|(?:commenced?|began|begun|begins?|start(?:s|ed)?) (?:commercial |volume |full |initial )?(?:production|operations?|operating|shipping|manufacturing) (?:at|in|of|from|out of)"
         r"|open(?:s|ed|ing)? (?:the |its |their )?doors (?:of|to|at|on)|invest(?:s|ed|ing|ment of)? (?:approximately |about |up to |more than |over |roughly |nearly |an additional )?{money} (?:in|into)(?= (?:a|an|its|our|their|the) (?:[^\s;:.]+ ){0,3}?(?:new|second|third|greenfield)\b)",
         r"open(?:s|ed|ing)? (?:its|their|the) doors|(?:be |been |being |is |was |are |were )?(?:opened|opening|opens?|inaugurated|built|constructed|completed|under construction)"
         r"|(?:commenced?|began|begins?|start(?:s|ed)?) (?:commercial |volume |full )?(?:production|operations)"
-        r"|(?:be |been |being |is |was |are |were )(?:re-?started|re-?opened)|(?:come|comes|came|coming|go|goes|went|brought|placed|put) (?:back )?(?:on[- ]?line|on[- ]?stream|into (?:service|operation|production))|(?:become|became|becomes|be|is|was|now) (?:fully )?(?:operational|commissioned)|enter(?:s|ed)? (?:service|production|operation)",
+        r"|(?:be |been |being |is |was |are |were )(?:re-?started|re-?opened)|(?:come|comes|came|coming|go|goes|went|brought|placed|put) (?:back )?(?:on[- ]?line|on[- ]?stream|into (?:service|operation|production))|(?:become|became|becomes|be|now) (?:fully )?(?:operational|commissioned)|enter(?:s|ed)? (?:service|production|operation)",
         r"openings?",
     ),
     _wording(
@@ -71,7 +74,7 @@ WORDINGS: Final = (
     _wording(
         "expansion",
         rf"expansions? (?:(?:is |are |was |now |currently )*(?:under ?way|in progress|complete|completed|planned) )?(?:of|at|to)|{_EXPAND}",
-        rf"{_PASSIVE}(?:expanded|enlarged)",
+        rf"{_PASSIVE}(?:expanded|enlarged)|(?:{_PASSIVE})?(?:doubl(?:ed|ing)|tripl(?:ed|ing)) in size",
         r"expansions?",
     ),
     _wording(
@@ -99,6 +102,27 @@ WORDINGS: Final = (
         rf"(?:sub)?lease(?= (?:approximately |about |up to )?{{count}})|leas(?:ed|ing)(?! back)|{_SIGN}|sublea(?:sed|sing)|sublet(?:ting)?|to (?:sub)?lease",
         rf"{_PASSIVE}(?:leased|subleased|sublet)",
         None,
+    ),
+    _wording(
+        "closing",
+        r"plac(?:e|es|ed|ing)|put(?:s|ting)?|took|tak(?:e|es|en|ing)",
+        None,
+        None,
+        rest=r" (?:back )?(?:on(?:to)?|into|in|off|out of)[- ](?:long-term )?(?:care[- ]and[- ]maintenance|standby|cold[- ](?:idle|shutdown)|mothballs|off-?line|service(?! (?:in|on|by))|line\b)",
+    ),
+    _wording(
+        "opening",
+        r"bring(?:s|ing)?|brought|put(?:s|ting)?|plac(?:e|es|ed|ing)",
+        None,
+        None,
+        rest=r" (?:back )?(?:on[- ]?line|on[- ]?stream|into (?:service|production|operation))\b",
+    ),
+    _wording(
+        "sale",
+        r"list(?:s|ed|ing)?|put(?:s|ting)?|offer(?:s|ed|ing)?|plac(?:e|es|ed|ing)",
+        None,
+        None,
+        rest=r",? (?:up )?for sale\b|,? (?:up )?on the market\b",
     ),
 )
 
@@ -173,6 +197,17 @@ _STEMS: Final = (
     "setting up",
     "sets up",
     "suspend",
+    "retir",
+    "place",
+    "placing",
+    "bring",
+    "brought",
+    "list",
+    "offer",
+    "unveil",
+    "dedicat",
+    "plans ",
+    "planning ",
 )
 
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from kg.context.context import Context
 from kg.extract.evidence import clause
+from kg.extract.same_sites import many, noun, one_site
 from kg.extract.site_memory import settled
 from kg.extract.telling import Frame
-from kg.mentions.facilities import is_named
+from kg.mentions.properties import is_named
 from kg.model import BlockKind, Claim, Confidence, MoveClaim, PartialDate, PlaceName, Status
 
 _FROM = ("closing", "sale")
@@ -30,7 +31,12 @@ def extract(context: Context, found: Sequence[Claim]) -> list[MoveClaim]:
             kept.append(claim)
         else:
             kept[twin] = _joined(kept[twin], claim)
+    kept = [claim for claim in kept if claim.origin or claim.destination or not _POINTED.match(claim.what or "")]
     return sorted((_dated(context, claim) for claim in kept), key=lambda claim: claim.evidence[0].span)
+
+
+# "this new location": which one, only another sentence tells.
+_POINTED = re.compile(r"(?:this|that|these|those|such)\b", re.IGNORECASE)
 
 
 def _assumed(frame: Frame) -> bool:
@@ -60,14 +66,19 @@ def _claim(context: Context, frame: Frame) -> MoveClaim:
 
 def _ends(frame: Frame) -> tuple[str | None, str | None]:
     """From where and to where, as printed; a kind with one place has only that."""
-    place = _printed(frame.place)
+    place = frame.places or _printed(frame.place)
     if frame.kind in _FROM:
         return place or _name(frame), None
     if frame.kind in ("relocation", "consolidation"):
         there = frame.destination if frame.destination != frame.origin else None  # "moves to the new site" in one city
-        goal = ", ".join(part for part in (frame.goal, _printed(there)) if part)
+        goal = _joint(frame).join(part for part in (frame.goal, _printed(there)) if part)
         return _printed(frame.origin), goal or None
     return None, place or _name(frame)
+
+
+def _joint(frame: Frame) -> str:
+    """What is printed between a street or building and its city: "1200 Lake Road in Ashford", "1200 Lake Road, Ashford"."""
+    return " in " if frame.goal and f"{frame.goal} in " in frame.sentence.text else ", "
 
 
 def _name(frame: Frame) -> str | None:
@@ -106,16 +117,25 @@ def _later(date: PartialDate, issued: PartialDate) -> bool:
 
 def _twins(claim: MoveClaim, other: MoveClaim) -> bool:
     """Whether two claims tell of one move: nothing in them contradicts."""
-    if claim.kind != other.kind or not _one_actor(claim, other):
+    if claim.kind != other.kind or not _one_actor(claim, other) or not _one_time(claim, other):
         return False
     if not (_agree(claim.origin, other.origin) and _agree(claim.destination, other.destination)):
         return False
     if (claim.modality is Status.DENIED) != (other.modality is Status.DENIED):
         return False
-    told = claim.origin or claim.destination or other.origin or other.destination
-    if not told and claim.kind == "expansion" and _noun(claim) == _noun(other) != "":
+    mine, theirs = claim.origin or claim.destination, other.origin or other.destination
+    one, two = claim.what or "", other.what or ""
+    if not (mine or theirs) and claim.kind == "expansion" and not many(one) and noun(one) == noun(two) != "":
         return True  # "its planned campus expansion", "a campus expansion of $45 million"
-    return bool(told) or _same_site(claim.what or "", other.what or "")
+    if claim.kind in ("relocation", "consolidation") and (mine or theirs):
+        return many(one) == many(two) or bool(mine and theirs)
+    return one_site(one, two, placed=bool(mine and theirs))
+
+
+def _one_time(claim: MoveClaim, other: MoveClaim) -> bool:
+    """Whether the dates of two claims can be one; that of the announcement says little."""
+    mine, theirs = (str(one.date or "") if (one.when or "").lower() != "today" else "" for one in (claim, other))
+    return mine.startswith(theirs) or theirs.startswith(mine)
 
 
 def _one_actor(claim: MoveClaim, other: MoveClaim) -> bool:
@@ -125,19 +145,6 @@ def _one_actor(claim: MoveClaim, other: MoveClaim) -> bool:
     placed = claim.origin or claim.destination or other.origin or other.destination
     short, long = sorted((claim.company.lower().split(), other.company.lower().split()), key=len)
     return not placed and len(short) > 1 and not (claim.described or other.described) and set(short) <= set(long)
-
-
-def _noun(claim: MoveClaim) -> str:
-    """The noun of the one site that a claim tells of, "" for several."""
-    last = (claim.what or "").lower().split(" ")[-1]
-    return "" if last.endswith("s") and not last.endswith(("us", "ss")) else last
-
-
-def _same_site(one: str, two: str) -> bool:
-    """Whether two noun phrases without places may name one site: "pilot plant" and "new Pilot Plant"."""
-    first, second = sorted((one.lower(), two.lower()), key=len)
-    counted = re.search(r"\d|\b(?:two|three|four|five|six|another|additional|second|third)\b", first + " " + second)
-    return first == second or (counted is None and first != "" and second.endswith(" " + first))
 
 
 def _agree(one: str | None, two: str | None) -> bool:
@@ -153,12 +160,13 @@ def _joined(kept: MoveClaim, claim: MoveClaim) -> MoveClaim:
     def fuller(one: str | None, two: str | None) -> str | None:
         return max((one or "", two or ""), key=len) or None
 
+    timed = max((kept, claim), key=lambda one: (len(str(one.date or "")), bool(one.when)))
     return replace(
         kept,
         evidence=(*kept.evidence, *claim.evidence),
         what=kept.what or claim.what,
         origin=fuller(kept.origin, claim.origin),
         destination=fuller(kept.destination, claim.destination),
-        date=max((kept.date, claim.date), key=lambda date: len(str(date or ""))),
-        when=kept.when or claim.when,
+        date=timed.date,
+        when=timed.when,
     )

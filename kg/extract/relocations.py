@@ -139,9 +139,10 @@ def newly_located(context: Context, sentence: Sentence, annotated: Annotated) ->
             goal = _address(Telling(context, sentence, annotated, WORDINGS[2], hit), hit)
             status = modality(sentence.text, annotated.position(hit.end("site" if hit["site"] else "site2")) + 9, end)
             status = Status.PLANNED if "will be" in hit[0] else status
+            date, when = timing(context, sentence, annotated, start, end)
             yield Frame(
-                "relocation", actor, sentence, start, end, status, site.text, site, None, None, where, goal,
-                *timing(context, sentence, annotated, start, end),
+                "relocation", actor, sentence, start, end, status, site.text, site,
+                destination=where, goal=goal, date=date, when=when,
             )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from kg.text.patterns import code, compile_pattern
 # Words that a noun phrase cannot hold: it has ended before them.
 _STOP = (
     r"(?!(?:to|from|in|into|at|by|with|for|on|that|which|who|has|have|had|is|was|are|were|will|would|through|under|after"
-    r"|before|during|but|while|as|if|or|when|where|up|down|out|off|over|about|between|because|due|than|per)(?![\w-]))"
+    r"|before|during|but|while|as|if|or|when|where|up|down|out|off|over|about|between|because|due|than|announced|announces|today|ceremony|celebration|per(?! (?:day|year|annum|hour|month|week)\b))(?![\w-]))"
 )
 # A verb after "and" begins another deed.
 _NEW_DEED: Final = (
@@ -30,7 +30,8 @@ _DET = (
     r"|several|some|certain|remaining|up to|approximately|{count}|{owner:org|our|we}(?:['’]s?)?)(?: of)? ){0,4}"
 )
 _INTEREST = r"(?:(?:[a-z-]+ ){0,4}?interests? in (?:the )?)?"
-_MODS = rf"(?:{_STOP}[^\s;:.()]+ ){{0,8}}?"
+_MODS = rf"(?:{_STOP}(?:No\. \d+|[^\s;:.()]+) ){{0,8}}?"
+_WITH_MORE = rf"(?: and (?!{_NEW_DEED}){_STOP}[\w'’\ue000-\uf8ff-]+(?: (?!located|situated){_STOP}[\w'’\ue000-\uf8ff-]+){{0,4}}(?= (?:located |situated )?(?:in|at|near) ))?"
 _AND = r"(?:,? (?:and|or|&) (?:the |its |their |a |an )?(?:[a-z-]+ ){0,3}?{second:facility})?"
 _STREET = r"(?:(?!(?:to|from|by|with|for|and|which|will|has|is|was|are|were)\b)[^\s;:()]+ ){0,8}?"
 LOCATED: Final = (
@@ -39,7 +40,7 @@ LOCATED: Final = (
 )
 # A site after the verb: "its 50,000 square foot Ashford plant", "a plant in Ashford, Ohio".
 OBJECT: Final = compile_pattern(
-    rf" {_INTEREST}(?P<np>{_DET}{_INTEREST}(?P<mods>{_MODS})(?P<site>{{facility}})(?: space)?(?: \([^()]{{0,40}}\))?{_AND}(?: and [\w'’\ue000-\uf8ff-]+(?: [\w'’\ue000-\uf8ff-]+){{0,4}}(?= located in))?(?: (?:from|with) (?:{{org}}|an? [a-z -]{{3,40}}?)(?= (?:located |situated )?in ))?{LOCATED})"
+    rf" {_INTEREST}(?P<np>{_DET}{_INTEREST}(?P<mods>{_MODS})(?P<site>{{facility}})(?: space)?(?: \([^()]{{0,40}}\))?{_AND}{_WITH_MORE}(?: (?:from|with) (?:{{org}}|an? [a-z -]{{3,40}}?)(?= (?:located |situated )?in ))?{LOCATED})"
 )
 # One more site of the same deed: "a plant in Ashford, Ohio and a warehouse in Brookton, Ohio".
 AND_SITE: Final = compile_pattern(
@@ -49,9 +50,14 @@ AND_SITE: Final = compile_pattern(
 GOODS: Final = compile_pattern(rf" (?P<np>{_DET}(?P<mods>{_MODS})(?P<goods>{_GOODS})\b)")
 # "manufacturing at Ashford, Ohio": the place itself is what closes.
 AT_PLACE: Final = compile_pattern(rf" (?:at|in) {_DET}(?:[a-z-]+ ){{0,3}}?{{where:place}}")
+# What is told of a site in passing: "the plant, with its 140 employees, will be closed".
+_ASIDE: Final = (
+    r"(?P<aside>,? with (?:its |their |about |some |approximately |over |more than |nearly ){0,2}[^\s;:.,]+ (?:[a-z]+ ){0,2}?(?:employees|workers|people|staff|beds|rooms)|,? (?:which|where|that) [^;:.,]{3,80},"
+    r"|, (?:[a-z]+(?:ed|ing)|built|bought|home to|part of|formerly) [^;:.]{2,70},| on [^\s;:.,]+(?: [^\s;:.,]+)? (?:Street|Avenue|Road|Drive|Boulevard|Lane))?"
+)
 # Between a site and the verb said of it: "the plant, which is located in Ashford, will be".
 SAID_OF: Final = compile_pattern(
-    rf"{LOCATED},? (?:which |that )?(?:(?:will|would|is|are|was|were|has|have|had|been|be|being|to|also|now|officially"
+    rf"{LOCATED}{_ASIDE},? (?:which |that )?(?:(?:will|would|is|are|was|were|has|have|had|been|be|being|to|also|now|officially"
     r"|expected|scheduled|planned|set|slated|due|may|might|could|not|recently|already|soon|eventually|permanently|currently) ){0,5}"
 )
 SPACE_AT: Final = compile_pattern(
@@ -64,7 +70,7 @@ _END = r"(?!(?:from|to|and|by|after|with|for|which|that|where|will)\b)"
 TO_PLACE: Final = compile_pattern(rf" (?:to|into) (?P<lead>(?:{_END}[^\s;:()]+ ){{0,10}}?){{to:place}}")
 TO_SITE: Final = compile_pattern(
     rf" (?:to|into) (?P<np>(?:a|an|its|our|their|the|new|another|larger|{{our}}|{{count}}|{{org}}[’']s?)(?: {_END}(?!in\b)[^\s;:()]+| and(?= (?:more|less|larger|better|newer|modern|efficient|expanded|upgraded)\b)){{0,9}}? "
-    r"(?:(?P<site>{facility})|(?:new|larger|bigger|current|permanent|own|modern) (?:[a-z-]+ )?(?:home|building|space|location|site|premises|quarters)))(?!\w)"
+    r"(?:(?P<site>{facility})|(?:new|larger|bigger|current|permanent|own|modern) (?:[a-z-]+ )?(?:home|building|space|location|site|premises|quarters)))(?!\w)(?: and (?:[a-z-]+ ){0,3}{facility})?"
     rf"(?:,? (?:located |situated )?(?:in|at|on|near) (?P<lead>{_STREET}){{where:place}})?"
 )
 # A city without its region, told by the place it leads to: "from Ashford to Brookton, Ohio".

@@ -11,6 +11,7 @@ from typing import Final
 from kg.context.context import Context
 from kg.context.modality import modality
 from kg.extract.located import Located, located
+from kg.extract.same_sites import names, one_site
 from kg.extract.sites import frames
 from kg.extract.telling import Frame
 from kg.extract.timing import timing
@@ -46,7 +47,7 @@ def settled(context: Context) -> tuple[Frame, ...]:
         return ()
     told = [frame for frame in told if not _of_broker(context, frame)]
     known = list(located(context))
-    return tuple(_timed(context, _placed(frame, told, known)) for frame in told)
+    return tuple(_timed(context, _placed(frame, told, known), told) for frame in told)
 
 
 _BROKERED: Final = re.compile(
@@ -86,19 +87,26 @@ def _definite(frame: Frame) -> bool:
 
 
 def _candidates(frame: Frame, told: Sequence[Frame], known: Sequence[Located]) -> list[PlaceName]:
+    """The places of the sites that a frame's may be; of one with a name of its own, only those that share it."""
     kind = str(frame.site.value) if frame.site else "other"
-    places = [
-        other.place
+    sites = [
+        (other.place, other.what)
         for other in told
         if other is not frame
         and other.place
         and other.actor == frame.actor
         and _alike(kind, str(other.site.value) if other.site else "other")
     ]
-    places += [
-        site.place for site in known if site.operator in (None, frame.actor) and _alike(kind, str(site.site.value))
+    sites += [
+        (site.place, site.name or "")
+        for site in known
+        if site.operator in (None, frame.actor) and _alike(kind, str(site.site.value))
     ]
-    return [place for place in places if place is not None]
+    headed = frame.sentence.kind in (BlockKind.HEADLINE, BlockKind.HEADING)
+    own = set() if headed else names(frame.what) - set(frame.actor.lower().split())
+    return [
+        place for place, what in sites if place and (not own or any(word in f"{what} {place}".lower() for word in own))
+    ]
 
 
 def _alike(one: str, two: str) -> bool:
@@ -116,7 +124,7 @@ def _only(places: Sequence[PlaceName]) -> PlaceName | None:
 _DONE: Final = re.compile(r"\b(?:complet|finish|operational|open for|start-?up)\w*\b", re.IGNORECASE)
 
 
-def _timed(context: Context, frame: Frame) -> Frame:
+def _timed(context: Context, frame: Frame, told: Sequence[Frame]) -> Frame:
     """The frame with the time that another sentence gives it: "the move is scheduled for", "production there begins in"."""
     if frame.date or frame.status is Status.DENIED:
         return frame
@@ -127,12 +135,46 @@ def _timed(context: Context, frame: Frame) -> Frame:
         for other in near if pattern is not None else ():
             begin = frame.end if other.number == here else 0
             found = pattern.search(other.text, begin) if pattern else None
-            if found and other.kind is not BlockKind.HEADLINE and not _elsewhere(context, frame, other):
+            if found and _of_frame(context, frame, other, found, told):
                 done = _DONE.search(other.text, found.end()) or found
                 date, when = timing(context, other, context.annotated(other), done.start(), done.end())
                 if date or (when and not frame.when):
                     return replace(frame, date=date, when=when, status=_begun(frame, other.text, found))
     return frame
+
+
+def _of_frame(context: Context, frame: Frame, other: Sentence, found: re.Match[str], told: Sequence[Frame]) -> bool:
+    """Whether another sentence that tells a time speaks of the move of a frame."""
+    if other.kind is BlockKind.HEADLINE or _elsewhere(context, frame, other):
+        return False
+    done = frame.status is Status.ACTUAL and frame.sentence.kind is not BlockKind.HEADLINE
+    if done and _EXPECTED.search(other.text, found.start(), found.end() + 20):
+        return False  # what has happened is not what is expected
+    here, there = frame.sentence.number, other.number
+    every = _EVERY.match(found[0]) is not None
+    for rival in told:
+        if rival is frame or (rival.sentence.number == here and rival.start == frame.start):
+            continue
+        number = rival.sentence.number
+        if number == there and (rival.kind != frame.kind or _apart(rival, frame)):
+            return False  # the sentence tells of another move
+        nearer = here < number <= there if there > here else there <= number < here
+        if nearer and not every and rival.kind == frame.kind and _apart(rival, frame):
+            return False
+    return True
+
+
+# "The moves are expected to be completed": all that are told.
+_EVERY: Final = re.compile(r"(?:(?:the|these|both|all) )?\w+s\b(?<!premises)(?<!headquarters)", re.IGNORECASE)
+_EXPECTED: Final = re.compile(r"\b(?:expected|anticipated|scheduled|slated|will|to be)\b", re.IGNORECASE)
+
+
+def _apart(one: Frame, two: Frame) -> bool:
+    """Whether two frames tell of different sites."""
+    mine, theirs = (one.destination or one.place or one.origin, two.destination or two.place or two.origin)
+    if mine and theirs and _city(mine) != _city(theirs):
+        return True
+    return not one_site(one.what, two.what, placed=bool(mine and theirs))
 
 
 def _elsewhere(context: Context, frame: Frame, other: Sentence) -> bool:

@@ -52,12 +52,17 @@ def with_subject(told: Telling, *, compound: bool) -> Iterator[Frame]:
     place = place or told.place_within(start, begin)
     if place is None or place.city is None:  # "the first studio in Ohio will open in Ashford"
         place = _there(told) or place
-    frame = framed(told, site, (start, begin + 2), actor, place)
+    frame = framed(told, site, (start, begin + 2), actor, place, since=_since(between))
     if frame:
         yield from led_away(told, frame, told.hit.end(), led=True)
         other = told.place(between, "other") if between else None
         if other and told.wording.kind in ("closing", "opening", "sale", "expansion"):
             yield replace(frame, place=other)
+
+
+def _since(between: re.Match[str] | None) -> int:
+    """Where the words end that tell something of a site in passing, so that their dates are not those of the verb."""
+    return between.end("aside") if between else -1
 
 
 def _there(told: Telling) -> PlaceName | None:
@@ -92,6 +97,8 @@ def _said_of_site(told: Telling) -> bool:
     if _PASSIVE.match(told.verb):
         return True
     coded, at = told.annotated.coded, told.hit.end()
+    if told.verb.endswith("in size"):
+        return True
     return told.wording.kind not in _NEEDS_PASSIVE and not _OBJECT_NEXT.match(coded, at, at + 6)
 
 

@@ -13,19 +13,24 @@ from kg.extract import site_grammar as grammar
 from kg.extract.actors import acting
 from kg.extract.move_words import WORDINGS, may_tell
 from kg.extract.relocations import led_away, moved, newly_located
+from kg.extract.same_sites import many
 from kg.extract.site_lists import each_site
 from kg.extract.site_owners import doer
 from kg.extract.site_subjects import with_subject
-from kg.extract.telling import Frame, Telling, framed
+from kg.extract.telling import Frame, Telling, framed, timed
 from kg.model import BlockKind, Mention, MentionKind, PlaceName, Sentence, Status
 from kg.text.patterns import Annotated, compile_pattern
 
 _SPEAKS: Final = frozenset(
     {BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT}
 )
+# A list of what was done or paid for before says of none of its points when: "Examples of previous fundings include:".
+_OF_THE_PAST: Final = re.compile(
+    r"\b(?:examples?|previous|past|track record|portfolio|representative)\b[^.]{0,60}:$", re.IGNORECASE
+)
 _ATTRIBUTIVE: Final = re.compile(
     r"(?:closed|leased|expanded|acquired|opened|consolidated|relocated|purchased|shuttered|idled|building|open|closing|opening"
-    r"|moving|sold|built)$",
+    r"|moving|sold|built|vacated|retired|mothballed|decommissioned|listed|placed)$",
     re.IGNORECASE,
 )
 _BARRED: Final = re.compile(
@@ -36,9 +41,14 @@ _BARRED: Final = re.compile(
 
 def frames(context: Context) -> Iterator[Frame]:
     """Every frame of a release in the order of its sentences, each as its sentence alone tells it."""
+    past = False
     for sentence in context.document.sentences:
+        if sentence.kind is not BlockKind.LIST_ITEM:
+            past = bool(_OF_THE_PAST.search(sentence.text))
         if sentence.kind in _SPEAKS:
-            yield from _of_sentence(context, sentence)
+            told = _of_sentence(context, sentence)
+            listed = past and sentence.kind is BlockKind.LIST_ITEM
+            yield from (frame for frame in told if not (listed and frame.start < 3))
 
 
 def _of_sentence(context: Context, sentence: Sentence) -> list[Frame]:
@@ -71,7 +81,8 @@ def _chosen(context: Context, sentence: Sentence, annotated: Annotated) -> Itera
             status = modality(sentence.text, start, start + 4) if hit["made"] else Status.PLANNED
             told = Telling(context, sentence, annotated, WORDINGS[1], hit)
             what = told.words(hit.start("np"), hit.end("site"))
-            yield Frame("opening", actor, sentence, start, end, status, what, site, where)
+            date, when = timed(told, start, end, status)
+            yield Frame("opening", actor, sentence, start, end, status, what, site, where, date=date, when=when)
 
 
 def _with_object(told: Telling) -> Iterator[Frame]:
@@ -86,11 +97,17 @@ def _with_object(told: Telling) -> Iterator[Frame]:
     site = grammar.OBJECT.match(coded, end)
     if site and told.wording.kind == "opening" and _GROWN.match(coded, site.end()):
         return  # "construction of the campus expansion"
+    if told.wording.rest and not (site and told.wording.rest.match(coded, site.end())):
+        return
     if site and (told.wording.kind != "relocation" or not grammar.TO_SITE.match(coded, end)):
         start, close = site.span("np")
         place = told.place(site, "where") or told.place_within(start, close) or _led_by(told)
         frame = framed(told, told.filler(site, "site"), (start, close), doer(told, site), place, site.start("loc"))
-        if frame and not _only_of(told, site, frame):
+        if (
+            frame
+            and not _only_of(told, site, frame)
+            and not (told.wording.rest and many(frame.what) and not frame.place)
+        ):
             if frame.place and told.wording.kind in _ONE_PLACE:
                 yield from each_site(told, frame, site)
             else:
@@ -108,7 +125,7 @@ _ONE_PLACE: Final = frozenset({"closing", "opening", "sale", "purchase", "lease"
 _GROWN: Final = re.compile(
     r" (?:expansion|extension|renovation|moderni[sz]ation|upgrade|refurbishment|project expansion)\b"
 )
-_LOOSE: Final = re.compile(r"launch|invest|debut", re.IGNORECASE)
+_LOOSE: Final = re.compile(r"launch|invest|debut|unveil|plan", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
     r" (?!(?:in|at|on|to|for|with|and|or|by|from|that|which|this|last|next|as|near|during|of|where|located|will|is|was|space)\b)[a-z]"
 )
@@ -152,8 +169,10 @@ _BARE_SITE: Final = compile_pattern(
 
 
 def _unled(told: Telling) -> bool:
-    """Whether a participle only qualifies a noun that has no article: "an unused leased facility"."""
+    """Whether a participle only qualifies a noun that has no article: "an unused leased facility", "a moving charge"."""
     coded, start = told.annotated.coded, told.hit.start()
+    if _OF_COST.match(coded, told.hit.end()):
+        return True
     return (
         bool(_ATTRIBUTIVE.fullmatch(told.verb))
         and told.verb.endswith("ed")
@@ -164,6 +183,9 @@ def _unled(told: Telling) -> bool:
     )
 
 
+_OF_COST: Final = re.compile(
+    r" (?:and [a-z]+ )?(?:charges?|costs?|expenses?|averages?|parts|allowances?|prices?|balances?|bell)\b"
+)
 _PRESENT: Final = re.compile(
     r"(?:builds?|sells?|buys?|purchases?|acquires?|leases?|opens?|constructs?|expands?|establishes|closes?|moves?|develops?)$"
 )

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.context.context import Context
-from kg.context.modality import modality
 from kg.extract.actors import acting, party_name
 from kg.extract.described_actors import described_actor, owned_by_other
+from kg.extract.move_stages import stage
 from kg.extract.move_words import Wording
 from kg.extract.timing import timing
-from kg.mentions.facilities import is_named
+from kg.mentions.properties import is_named
 from kg.model import BlockKind, Mention, MentionKind, PartialDate, PlaceName, Sentence, Status
 from kg.text.patterns import Annotated, compile_pattern, plain
 
@@ -27,7 +27,6 @@ _TODAY: Final = re.compile(
     r"\b(?:today (?:announced|announces|reported|said|celebrated|confirmed)|(?:announced|announces|reported|said|confirmed) today)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_HELPER: Final = re.compile(r"(?:be|been|being|is|was|are|were|to) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,7 @@ class Frame:
     what: str
     site: Mention | None = None
     place: PlaceName | None = None  # of the site
+    places: str | None = None  # as printed, where so many sites lie in several places
     origin: PlaceName | None = None
     destination: PlaceName | None = None
     goal: str | None = None  # the site moved to, or the address, as printed
@@ -102,70 +102,8 @@ class Telling:
 
     def status(self) -> Status:
         """The phase that the clause gives to what happens."""
-        start, end = self.bounds
-        text = joined(self.sentence.text, self.annotated.mentions)
-        if text[start:end].endswith(" of"):
-            end -= 3
-        helper = _HELPER.match(text, start, end)
-        start = helper.end() if helper else start
-        told = modality(text, start, end)
-        if told is Status.ACTUAL and (_ahead(self.verb, text, start) or self.verb.endswith("for sale")):
-            return Status.PLANNED
-        if told is Status.PLANNED and _SINCE_DONE.search(text, end, end + 120):
-            return Status.ACTUAL
-        if told is not Status.ACTUAL:
-            return told
-        if _BEGUN.match(self.verb):
-            return Status.PLANNED if "will " in self.verb else Status.IN_PROGRESS
-        if "ground" in self.verb or _UNDER_WAY.search(self.verb):
-            return Status.IN_PROGRESS
-        if _WINDING.match(self.verb) and "complet" not in text[max(0, start - 30) : start].lower():
-            return Status.IN_PROGRESS
-        if _WHEN_MET.match(text, end) or _PREPARING.search(text, 0, start):
-            return Status.PLANNED
-        if (
-            self.verb.startswith(("purchase agreement", "construction"))
-            and "complet" not in text[max(0, start - 30) : start].lower()
-        ):
-            return Status.IN_PROGRESS if _BUILDING.search(text) else Status.PLANNED
-        return told
-
-
-def _ahead(verb: str, text: str, start: int) -> bool:
-    """Whether an announced happening has yet to come: "announces the consolidation of"."""
-    if verb.startswith(("consolidation", "closing", "closure", "shutdown")):
-        return bool(_DECIDES.search(text, 0, start))
-    return verb.startswith("expansion") and bool(_ANNOUNCES.search(text, 0, start))
-
-
-_DECIDES: Final = re.compile(
-    r"\bannounc(?:ed|es|ing) (?:today )?(?:(?!complet|success|that\b)[\w-]+ ){0,4}$", re.IGNORECASE
-)
-# "resolved to close its plant, which was closed in May"
-_SINCE_DONE: Final = re.compile(
-    r", (?:which|and) (?:was|were|has been|have been) (?:\w+ly )?(?:closed|opened|completed|sold|relocated|moved|vacated|shut)\b"
-)
-_UNDER_WAY: Final = re.compile(r"\b(?:under ?way|in progress)\b")
-# An expansion that is announced has yet to be built, unless its end is announced.
-_ANNOUNCES: Final = re.compile(
-    r"\bannounc(?:ed|es|ing) (?:today )?(?:a|an|the|its|plans for|major|[$€£])(?: (?!complet|open|conclu|finish|success)[^\s;:]+){0,6} $",
-    re.IGNORECASE,
-)
-_BEGUN: Final = re.compile(r"(?:work|construction) .*(?:beg[aiu]n|start|commence|way)")
-_WINDING: Final = re.compile(r"wind-?downs?\b|winding down", re.IGNORECASE)
-# What stands under a condition or is only prepared has yet to happen.
-_WHEN_MET: Final = re.compile(
-    r"[^.;]{0,90}(?:: |, | )(?:upon|subject to|pending|following) (?:\w+ ){0,2}(?:receipt|approval|permits?|permitting)",
-    re.IGNORECASE,
-)
-_PREPARING: Final = re.compile(
-    r"\b(?:preparatory|preparing|prepares|preparations?|in advance of|ahead of|(?:pre-?opening|start-?up) (?:costs|expenses)|planning)\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
-_BUILDING: Final = re.compile(
-    r"\b(?:under ?way|progress\w*|continu\w+|advanc\w+|ongoing|on schedule|erect\w+|nearing|began|begun|commenced|started|currently)\b",
-    re.IGNORECASE,
-)
+        listed = self.wording.kind == "sale" and self.wording.rest is not None
+        return stage(self.verb, joined(self.sentence.text, self.annotated.mentions), *self.bounds, offered=listed)
 
 
 def joined(text: str, mentions: Sequence[Mention]) -> str:
@@ -183,15 +121,17 @@ def framed(
     actor: str | None,
     place: PlaceName | None,
     located: int = -1,
+    since: int = -1,
 ) -> Frame | None:
     """The frame of a telling about the site of a coded noun phrase; None where it tells of no site or nobody.
 
-    From `located` on the phrase only tells where the site is.
+    From `located` on the phrase only tells where the site is; what stands before `since` dates something else.
     """
     what = told.words(noun[0], located if located > noun[0] else noun[1])
     agent = _represented(told)
     unnamed = described_actor(told.annotated, told.hit.start()) if agent is None else None
     actor = unnamed or (party_name(told.context, agent) if agent else actor)
+    what = _unowned(what, actor)
     if agent is None and _other_doer(told):
         return None
     if _no_site(told, site, what, place) or (unnamed is None and owned_by_other(what)):
@@ -201,7 +141,8 @@ def framed(
     start, end = told.bounds
     first, last = told.annotated.position(noun[0]), told.annotated.position(noun[1])
     status = told.status()
-    date, when = _timed(told, min(start, first), max(end, last), status)
+    told_from = told.annotated.position(since) if since > noun[0] else min(start, first)
+    date, when = timed(told, told_from, max(end, last), status)
     grown = told.wording.kind == "opening" and re.match(r"(?:newly )?expanded\b", what)
     return Frame(
         kind="expansion" if grown else told.wording.kind,
@@ -220,7 +161,16 @@ def framed(
     )
 
 
-def _timed(told: Telling, start: int, end: int, status: Status) -> tuple[PartialDate | None, str | None]:
+def _unowned(what: str, actor: str | None) -> str:
+    """The words without the owner before them where that is who acts: "Alder's plant" and "Company's plant" are "plant"."""
+    owner = _OWNER.match(what)
+    return what[owner.end() :] if owner and owner[1].lower() in f"{actor or ''} company bank firm".lower() else what
+
+
+_OWNER: Final = re.compile(r"((?:[\w&.-]+ ){0,3}?[\w&.-]+)['’]s? (?=\w)")
+
+
+def timed(told: Telling, start: int, end: int, status: Status) -> tuple[PartialDate | None, str | None]:
     """The date and timing words of what is told in a stretch of the sentence, given its phase."""
     date, when = timing(told.context, told.sentence, told.annotated, start, end)
     if status is not Status.ACTUAL:
@@ -229,9 +179,14 @@ def _timed(told: Telling, start: int, end: int, status: Status) -> tuple[Partial
     issued = told.context.issued
     if (date, when) == (None, None) and issued and _TODAY.search(told.sentence.text, 0, start):
         return issued, "today"  # "today announced the opening of"
+    if (date, when) == (None, None) and issued and _HAS.search(told.sentence.text, 0, start):
+        return issued, None  # "also announced that it has opened"
     return date, when
 
 
+_HAS: Final = re.compile(
+    r"^[^.;]{0,90}\b(?:is pleased to announce|(?:also )?announce[sd]|announcing) (?:today )?that (?:it|they|we) (?:has|have) (?:officially |now |successfully )?$"
+)
 _AGENTS: Final = re.compile(
     r"\b(?:represented|represents|represent|advised|advises|advising|assisted|assists|brokered|arranged|behalf|negotiated|orchestrated|facilitated)\b",
     re.IGNORECASE,

@@ -29,6 +29,11 @@ _SPANS: Final = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED: Final = re.compile(r"\b(?:announced|reported|said|dated)\b", re.IGNORECASE)
+# The period of a charge is not that of what it was for: "In the quarter ended June, we recorded a charge for our move".
+_CHARGED: Final = re.compile(
+    r"\b(?:charges?|gains?|loss(?:es)?|costs?|expenses?|impairments?|income|benefit|reserves?|accruals?) \b[^.;]{0,60}\b(?:related|relating|associated|connect\w+|for|from|due|resulting|upon)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 _CLAUSE: Final = re.compile(
     r"; | but | while |,? and (?:it |they |we )?(?:also )?(?:plans|expects|intends|will|has|have|is|are|was|were|anticipates|hopes) |(?<=[a-z0-9)]{2})\. (?=[A-Z“])"
 )
@@ -45,7 +50,7 @@ def timing(
     if after != (None, None):
         return after
     lead = text[:start]
-    if _ANNOUNCED.search(lead):
+    if _ANNOUNCED.search(lead) or _CHARGED.search(lead):
         return None, None
     return _first(context, text, annotated, 0, min(start, 30))
 

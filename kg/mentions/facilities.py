@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.mentions.properties import properties, sized
 from kg.model import Mention, MentionKind
 
 # Nouns that are a site of one type by themselves, singular form first.
@@ -19,7 +20,7 @@ _PLAIN: Final = {
     "warehouse": "warehouse warehouses depot depots terminal terminals",
     "store": (
         "store stores showroom showrooms supermarket supermarkets restaurant restaurants dealership dealerships superstore "
-        "superstores supercenter supercenters storefront storefronts pharmacy pharmacies"
+        "superstores supercenter supercenters storefront storefronts pharmacy pharmacies dispensary dispensaries cafe cafes café cafés"
     ),
     "mine": "mine mines quarry quarries colliery",
     "data-center": "datacenter datacenters",
@@ -28,11 +29,14 @@ _PLAIN: Final = {
     "farm": "farm farms ranch ranches orchard vineyard vineyards greenhouse greenhouses hatchery",
     "other": (
         "facility facilities campus campuses hotel hotels casino casinos resort resorts studio studios theater theaters "
-        "theatre theatres schoolhouse dormitory airport"
+        "theatre theatres schoolhouse dormitory airport hangar hangars"
     ),
     "factory?": "plant plants",
     "office?": "office offices",
-    "?": "furnace furnaces center centers centre centres site sites location locations building buildings complex park station",
+    "?": (
+        "furnace furnaces center centers centre centres site sites location locations building buildings complex park station "
+        "hub hubs base bases property properties"
+    ),
 }
 
 # What qualifies a site, and the type it makes of a general noun; "" leaves the noun's own type.
@@ -44,7 +48,7 @@ _QUALIFIERS: Final = {
         "steel paper pulp chemical cement fertilizer ethanol battery automotive engine truck vehicle aircraft tire glass "
         "food meat poultry beverage textile furniture plastics container can bottle pharmaceutical drug vaccine biologics "
         "polymer resin fiber carpet tool components parts boiler turbine transmission gas-processing crude oil copper "
-        "aluminum zinc gold-processing cell module panel blast smart contract pilot gmp cgmp gmp-compliant cgmp-compliant gmp-certified cgmp-certified lumber plywood board gypsum brick"
+        "aluminum zinc gold-processing cell module panel blast smart contract pilot gmp cgmp gmp-compliant cgmp-compliant gmp-certified cgmp-certified lumber plywood board gypsum brick munitions ammunition dyeing rendering smelting refining milling bioprocessing"
     ),
     "laboratory": "research development r&d design engineering technical technology innovation testing laboratory science",
     "warehouse": "distribution warehouse warehousing fulfillment fulfilment logistics storage shipping cross-dock",
@@ -59,9 +63,9 @@ _QUALIFIERS: Final = {
     "branch": "banking bank branch full-service",
     "office": (
         "office administrative sales service support call customer contact regional field district leasing representative reservations reservation "
-        "satellite branch-office loan engineering-services back dental legal"
+        "satellite branch-office loan engineering-services back dental legal operations experience collaboration claims trust"
     ),
-    "other": "maintenance repair overhaul training visitor conference shopping",
+    "other": "maintenance repair overhaul training visitor conference shopping crew pilot attendant fitness wellness community recreation",
 }
 _TYPE_OF: Final = {word: kind for kind, words in _PLAIN.items() for word in words.split()}
 _QUALIFIES: Final = {word: kind for kind, words in _QUALIFIERS.items() for word in words.split()}
@@ -110,82 +114,12 @@ _NOT_SITE: Final = {
 }
 
 
-# A building known by its own name: "Delmore Tower". Its last word is capitalised and so is one before.
-_NAMED: Final = re.compile(
-    r"(?<![\w.&-])(?:[A-Z][\w'’&-]+ ){1,3}(?:(?P<office>Tower|Towers|Building)|(?P<other>Plaza|Arena|Stadium|Airport|Mall))"
-    r"(?! [A-Z&])\b"
-)
-
-
-# A miner's or a power company's site that is told as a project: "the Kettle Creek Gold Project", "a solar project".
-_MINERAL: Final = (
-    r"(?:gold|silver|copper|lithium|nickel|zinc|lead|uranium|iron|iron ore|graphite|cobalt|tin|tungsten|vanadium|antimony|manganese|molybdenum|platinum"
-    r"|palladium|pge|pgm|potash|phosphate|rare[- ]earths?|niobium|titanium|diamonds?|coal|oil sands|porphyry|polymetallic|epithermal|base metals?"
-    r"|precious metals?|silica|bauxite|scandium|gallium|vms)"
-)
-_PROJECT: Final = re.compile(
-    rf"(?<![\w&-])(?:{_MINERAL}(?:[-–/ ](?:and )?{_MINERAL}){{0,4}} (?:(?:exploration|mining|development) )?(?:projects?|propert(?:y|ies)|deposits?|claims|prospects?)"
-    r"|(?P<power>(?:solar|wind|hydroelectric|geothermal|battery (?:energy )?storage|solar-plus-storage) (?:energy |power )?projects?))(?![\w-])"
-    r"(?! (?:manager|management|finance|financing|development|portfolio|pipeline|loans?|costs?|team|sales|developers?|area|boundary|land))",
-    re.IGNORECASE,
-)
-# A property told by its size or address: "a 19-acre site", "the building at 400 Lake Avenue".
-_SIZED: Final = re.compile(
-    r"(?<![\w-])(?P<kind>(?:industrial|office|retail|medical|residential|multifamily|mixed-use|commercial|warehouse|apartment|shopping|business|logistics|flex) )?"
-    r"(?P<noun>propert(?:y|ies)|buildings?|sites?|portfolio|communit(?:y|ies)|complex|parks?|apartments?|tower|parcels?|land|development|townhomes|center|project|facility|space)(?![\w-])"
-    r"(?! (?:manager|management|sales|owners?|developers?|companies|company|services|tax))"
-)
-_SIZE: Final = re.compile(
-    r"(?:\d[\d,.]*(?: million)? ?[- ](?:square[- ]f(?:oo|ee)t|sq\.? ?ft\.?|sf|acres?|unit|room|bed|key|story|storey|hectares?|home|suite)|(?:two|three|four|five|six|seven|eight|nine|ten)-(?:building|story|unit))"
-    r"(?:,? [\w'’&-]+){0,6}? $",
-    re.IGNORECASE,
-)
-_AT_NUMBER: Final = re.compile(r",? (?:located |situated )?at \d+ [A-Z]")
-_KINDS: Final = {
-    "office": "office",
-    "retail": "store",
-    "shopping": "store",
-    "medical": "hospital",
-    "warehouse": "warehouse",
-    "logistics": "warehouse",
-}
-_PROJECTS: Final = ("roject", "ropert", "eposit", "laims", "rospect")
-_LAST_OF_NAMES: Final = ("Tower", "Building", "Plaza", "Arena", "Stadium", "Airport", "Mall")
-
-
-def is_named(site: Mention) -> bool:
-    """Whether a facility mention is a proper name, not a common noun."""
-    return bool(_NAMED.fullmatch(site.text))
-
-
 def facilities(text: str) -> list[Mention]:
     """The facility mentions of a sentence in order; their value is the type code."""
-    found = _common(text)
-    if any(word in text for word in _LAST_OF_NAMES):
-        found += [
-            Mention(MentionKind.FACILITY, hit.start(), hit.end(), hit[0], "office" if hit["office"] else "other")
-            for hit in _NAMED.finditer(text)
-        ]
-    if any(word in text for word in _PROJECTS):
-        found += [
-            Mention(MentionKind.FACILITY, hit.start(), hit.end(), hit[0], "power-plant" if hit["power"] else "mine")
-            for hit in _PROJECT.finditer(text)
-        ]
+    found = [*_common(text), *properties(text)]
     if any(character.isdigit() for character in text):
-        found += [
-            sized for sized in _sized(text) if not any(m.start < sized.end and sized.start < m.end for m in found)
-        ]
+        found += [one for one in sized(text) if not any(m.start < one.end and one.start < m.end for m in found)]
     return sorted(found, key=lambda mention: mention.start)
-
-
-def _sized(text: str) -> list[Mention]:
-    """Properties that are sites by their size or address alone."""
-    return [
-        Mention(MentionKind.FACILITY, hit.start(), hit.end(), hit[0], _KINDS.get((hit["kind"] or "").strip(), "other"))
-        for hit in _SIZED.finditer(text)
-        if _SIZE.search(text, max(0, hit.start() - 90), hit.start())
-        or (hit["noun"] in ("property", "building", "site") and _AT_NUMBER.match(text, hit.end()))
-    ]
 
 
 def _common(text: str) -> list[Mention]:
@@ -194,10 +128,45 @@ def _common(text: str) -> list[Mention]:
         if head[0].lower() not in _TYPE_OF:
             continue
         start, kind = _qualified(text, head)
-        if kind is None or _modifies(text, head) or (found and start < found[-1].end):
-            continue
-        found.append(Mention(MentionKind.FACILITY, start, head.end(), text[start : head.end()], kind))
+        joined = bool(found) and found[-1].end == head.start() - 1 and text[found[-1].end] == " "
+        if joined and (kind is not None or _TYPE_OF[head[0].lower()] == "?"):
+            first = found.pop()  # "supermarket branch" is a branch, "plant site" the site of a plant
+            start, kind = first.start, kind if kind not in (None, "other") else str(first.value)
+        if found and start < found[-1].end:  # "headquarters and laboratory" are two
+            noun = head[0].lower()
+            start, kind = head.start(), _type(noun, _TYPE_OF[noun], "")
+        kind = kind or _placed(text, start, head)
+        if kind is not None and not _modifies(text, head):
+            found.append(Mention(MentionKind.FACILITY, start, head.end(), text[start : head.end()], kind))
     return found
+
+
+# A site of no kind told, known by where it is: "its Ashford site", "a customer experience center in Ashford".
+_AT_PLACE: Final = re.compile(
+    r",? (?:located |situated |based )?(?:in|near|outside) (?:downtown |the city of )?[A-Z][a-zà-þ]"
+)
+_OWN_NAME: Final = re.compile(
+    r"\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he|[’']s) (?!Web\b)[A-Z][a-zà-þ-]+(?:, [A-Z][\w.]+,?)? $"
+)
+_ONE_OF: Final = re.compile(r"\b(?:[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|new|first|second|third|the) (?:[\w'’&-]+ ){0,5}$")
+_NO_CENTER: Final = re.compile(
+    r"\b(?:profit|cost|financial|business|trade|population|urban|job|money|city|town|web) $", re.IGNORECASE
+)
+
+
+def _placed(text: str, start: int, head: re.Match[str]) -> str | None:
+    """The type of a noun that is a site only by the words around it; None where they do not make it one."""
+    noun = head[0].lower()
+    if noun in ("site", "sites"):
+        return "other" if _OWN_NAME.search(text, max(0, start - 40), start) else None
+    if noun in ("center", "centre", "hub") and _AT_PLACE.match(text, head.end()):
+        led = _ONE_OF.search(text, max(0, start - 80), start)
+        return (
+            "other"
+            if led and led[0].count(" ") > 1 and not _NO_CENTER.search(text, max(0, start - 20), start)
+            else None
+        )
+    return None
 
 
 def _qualified(text: str, head: re.Match[str]) -> tuple[int, str | None]:
@@ -237,6 +206,8 @@ def _type(noun: str, own: str, made: str) -> str | None:
     if own == "?":
         if noun in ("building", "buildings", "park", "station", "complex"):
             return {"office": "office", "power-plant": "power-plant", "headquarters": "headquarters"}.get(made)
+        if noun.startswith(("base", "propert")) and made not in _OF_NOUN[noun[:4]]:
+            return None
         return made if made and made != "headquarters" else None
     if own == "office?":
         return "headquarters" if made == "headquarters" else "branch" if made == "branch" else "office"
@@ -249,6 +220,11 @@ def _type(noun: str, own: str, made: str) -> str | None:
     return own
 
 
+# A base is one of crews or of maintenance, a property one that is let: "customer base" and "company property" are no sites.
+_OF_NOUN: Final = {"base": ("other",), "prop": ("office", "store", "warehouse")}
+_VIRTUAL: Final = re.compile(
+    r"\b(?:online|virtual|web|internet|mobile|digital|e-commerce|app) (?:[\w-]+ )?$", re.IGNORECASE
+)
 _HOUSED: Final = re.compile(r" (?:building|campus|facility|complex)\b")
 
 
@@ -259,6 +235,8 @@ def _modifies(text: str, head: re.Match[str]) -> bool:
     if noun in ("facility", "facilities") and (_MONEY_FACILITY.search(before) or _MONEY_AFTER.match(text, head.end())):
         return True
     if noun == "headquarters" and _HOUSED.match(text, head.end()):
+        return True
+    if noun in ("casino", "casinos", "store", "stores", "pharmacy", "clinic") and _VIRTUAL.search(before):
         return True
     singular = noun.removesuffix("s")
     barred = _NOT_SITE.get(singular)

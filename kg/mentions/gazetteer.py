@@ -85,6 +85,12 @@ def cities() -> dict[str, tuple[tuple[str, str], ...]]:
     return found
 
 
+@cache
+def towns() -> frozenset[str]:
+    """Names of towns in lower case, those of the reference data too: for words where little but a town can stand."""
+    return frozenset(row[0].lower() for row in rows("coordinates")) | cities().keys()
+
+
 def at_home(place: PlaceName) -> bool:
     """Whether the lists know a city in its region or country, or do not know the city at all."""
     homes = cities().get((place.city or "").lower())

@@ -5,19 +5,27 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.mentions.gazetteer import demonyms, place_words, wide_names
+from kg.mentions.gazetteer import demonyms, place_words, towns, wide_names
 from kg.mentions.words import stops
 
 _SITES: Final = (
     r"headquarters|(?:head |main |sales |regional |corporate |branch |executive )?offices?|plants?|factor(?:y|ies)|facilit(?:y|ies)|warehouses?"
     r"|branch(?:es)?|stores?|mills?|refiner(?:y|ies)|laborator(?:y|ies)|labs?|campus(?:es)?|showrooms?|restaurants?|hospitals?|clinics?"
-    r"|data cent(?:er|re)s?|(?:distribution|service|technical|production|manufacturing|research|development|training|medical|fulfil?lment|logistics|call|reservations?|support|operations|innovation|engineering|design|technology|sales|repair|maintenance|data) (?:cent(?:er|re)s?|sites?)"
-    r"|(?:sales|retail|store) locations?|(?:new|next|first|second|third|fourth|latest|newest|flagship|additional) (?:\w+ )?locations?|dealerships?|shipyards?|smelters?|breweries|brewery|distillery|winery"
+    r"|data cent(?:er|re)s?|(?:distribution|service|technical|production|manufacturing|research|development|training|medical|fulfil?lment|logistics|call|reservations?|support|operations|innovation|engineering|design|technology|sales|repair|maintenance|data|experience) (?:cent(?:er|re)s?|sites?|hubs?)"
+    r"|(?:sales|retail|store) locations?|(?:new|next|first|second|third|fourth|latest|newest|flagship|additional) (?:\w+ )?locations?|dealerships?|shipyards?|smelters?|breweries|brewery|distillery|winery|hangars?|dispensar(?:y|ies)|bakery|bakeries|foundry|foundries|depots?|terminals?|farms?|pilot lines?"
 )
 # After these words nothing but a place can stand.
 _LEAD: Final = re.compile(
     rf"(?:\b(?:[Hh]eadquartered|HEADQUARTERED|[Bb]ased|[Dd]omiciled|(?i:{_SITES})(?: (?:is|are|was|were))?(?: (?:located|situated|based))?)"
     r" (?:in|near|outside)(?: of)? (?:the (?:city|town|village|suburb) of |(?:downtown|midtown|nearby|suburban|central) )?)"
+)
+# The town before a site that somebody owns, or after "at": only one that the reference data knows.
+_OWN: Final = re.compile(
+    r"\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he|[’']s|new|former) (?P<name>[A-ZÀ-Þ][a-zà-þ-]{3,}(?: [A-ZÀ-Þ][a-zà-þ]{3,})?),? (?:(?!and\b|or\b|in\b|of\b)[a-z-]+ ){0,3}?"
+    r"(?:(?:branch |sales |regional )?offices?|plants?|factory|facility|warehouse|branch|mill|refinery|smelter|(?:distribution|service|technical|fulfillment|logistics) center)\b"
+)
+_AT: Final = re.compile(
+    rf"\b(?i:{_SITES}) at (?P<name>[A-ZÀ-Þ][a-zà-þ-]{{3,}}(?: [A-ZÀ-Þ][a-zà-þ]{{3,}})?)(?=[.,;)]|$| [a-z])"
 )
 _W: Final = r"(?:(?:St|Ste|Ft|Mt)\. )?[A-ZÀ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)*"
 _NAME: Final = re.compile(
@@ -47,6 +55,10 @@ def seated(text: str) -> dict[int, tuple[int, str]]:
                 if further is None:
                     break
                 at = further.end()
+    for pattern in (_OWN, _AT):
+        for hit in pattern.finditer(text):
+            if hit["name"].lower() in towns() and _may_be(hit["name"]):
+                found.setdefault(hit.start("name"), (hit.end("name"), hit["name"]))
     if "based" in text:
         for hit in _HYPHENED.finditer(text):
             start, printed = _last_name(hit.start("name"), hit["name"])

@@ -139,6 +139,8 @@ def _tell(
     status: Status,
     merge: str = "participants",
     topic: str | None = None,
+    *,
+    news: bool = True,
 ) -> Iterator[Telling]:
     sentence = sites.sentence(claim)
     if sentence is None or sentence.kind not in _SPEAKING:
@@ -146,7 +148,7 @@ def _tell(
     event = EventClaim(
         type=type_,
         participants=tuple(sorted(set(participants))),
-        date=date or _announced(context, sites, sentence, status),
+        date=date or (_announced(context, sites, sentence, status) if news else None),
         modality=status,
         evidence=claim.evidence[:1],
         rule=f"events/{type_}/from-{claim.rule.partition('/')[0]}",
@@ -194,19 +196,28 @@ def _of_move(context: Context, sites: _Places, claim: MoveClaim) -> Iterator[Tel
         return
     spot = claim.origin if type_ == "FacilityClosing" else claim.destination
     participants = [Participant("company", claim.company, described=claim.described)]
-    if spot and not _UNPLACED.match(_place(spot)):
-        participants.append(Participant("place", _place(spot)))
+    if spot:
+        participants += [Participant("place", each) for each in _places(spot) if not _UNPLACED.match(each)]
     merge = "sentence" if spot is None else "participants"
-    yield from _tell(context, sites, claim, type_, participants, claim.date, claim.modality, merge)
+    past = bool(claim.when and not _TODAY.search(claim.when)) or _PASSED.search(sentence.text) is not None
+    yield from _tell(context, sites, claim, type_, participants, claim.date, claim.modality, merge, news=not past)
+
+
+# What is told as done some time before the release.
+_PASSED = re.compile(
+    r"\b(?:recent(?:ly)?|previously(?! announced)|earlier this|already|formerly|in the past|to date|since then|during|last)\b",
+    re.IGNORECASE,
+)
 
 
 _UNPLACED = re.compile(r"(?:a|an|its|our|the|their|new|larger) [a-z]|[a-z]")
 
 
-def _place(spot: str) -> str:
-    """The place of a site description, its street and building left out; the description when it has none."""
-    named = places(spot)
-    return str(named[-1].value) if named else spot
+def _places(spot: str) -> list[str]:
+    """The places of a site description, its street and building left out; the description when it has none."""
+    named = [str(mention.value) for mention in places(spot)]
+    several = " and " in spot and not any(character.isdigit() for character in spot)
+    return (named if several else named[-1:]) or [spot]
 
 
 def _of_customer(context: Context, sites: _Places, claim: CustomerClaim) -> Iterator[Telling]:

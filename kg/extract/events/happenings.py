@@ -120,6 +120,10 @@ def _apart(left: Telling, right: Telling) -> bool:
         return True
     mine = [part.name for part in left.claim.participants if part.role == "place"]
     theirs = [part.name for part in right.claim.participants if part.role == "place"]
+    if body and left.claim.type in _OF_SITES and mine and theirs:
+        one = len(mine) == len(theirs) == 1 and _touching(left, right)
+        if not one:  # "in Georgia" and "in Macon, Georgia" are two sites
+            return {name.split(",")[0] for name in mine}.isdisjoint(name.split(",")[0] for name in theirs)
     return bool(mine and theirs) and not any(a in b or b in a for a in mine for b in theirs)
 
 

@@ -114,7 +114,17 @@ def dated(scene: Scene, status: Status) -> tuple[PartialDate | None, bool]:
         call = scene.reading.type == "ConferenceCall" and _CLOCK.search(text) and not _OTHER_DAY.search(text)
         return (issued if call else None), False
     announced = scene.lead or scene.headline or _GLAD.search(text) or says_today(text)
+    if announced and scene.reading.type in _SITES and _PASSED.search(text):
+        return _reported(scene), False
     return issued if announced else _reported(scene), False
+
+
+_SITES = frozenset({"FacilityOpening", "FacilityClosing", "FacilityExpansion", "Relocation"})
+# What a lead tells as done some time before it.
+_PASSED = re.compile(
+    r"\brecent(?:ly)?\b|\bduring (?:the|its|this) (?:\w+ )?(?:quarter|year|period|month)\b|\blast (?:week|month|quarter|year)\b",
+    re.IGNORECASE,
+)
 
 
 def twice(scene: Scene, status: Status) -> tuple[PartialDate, ...]:

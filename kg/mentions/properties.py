@@ -1,0 +1,81 @@
+"""Sites told by a name, a mineral or a size: "Delmore Tower", "the Kettle Creek gold project", "a 19-acre site"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.model import Mention, MentionKind
+
+# A building known by its own name: "Delmore Tower". Its last word is capitalised and so is one before.
+_NAMED: Final = re.compile(
+    r"(?<![\w.&-])(?:[A-Z][\w'’&-]+ ){1,3}(?:(?P<office>Tower|Towers|Building)|(?P<other>Plaza|Arena|Stadium|Airport|Mall))"
+    r"(?! [A-Z&])\b"
+)
+
+
+# A miner's or a power company's site that is told as a project: "the Kettle Creek Gold Project", "a solar project".
+_MINERAL: Final = (
+    r"(?:gold|silver|copper|lithium|nickel|zinc|lead|uranium|iron|iron ore|graphite|cobalt|tin|tungsten|vanadium|antimony|manganese|molybdenum|platinum"
+    r"|palladium|pge|pgm|potash|phosphate|rare[- ]earths?|niobium|titanium|diamonds?|coal|oil sands|porphyry|polymetallic|epithermal|base metals?"
+    r"|precious metals?|silica|bauxite|scandium|gallium|vms)"
+)
+_PROJECT: Final = re.compile(
+    rf"(?<![\w&-])(?:{_MINERAL}(?:[-–/ ](?:and )?{_MINERAL}){{0,4}} (?:(?:exploration|mining|development) )?(?:projects?|propert(?:y|ies)|deposits?|claims|prospects?)"
+    r"|(?P<power>(?:solar|wind|hydroelectric|geothermal|battery (?:energy )?storage|solar-plus-storage) (?:energy |power )?projects?))(?![\w-])"
+    r"(?! (?:manager|management|finance|financing|development|portfolio|pipeline|loans?|costs?|team|sales|developers?|area|boundary|land))",
+    re.IGNORECASE,
+)
+# A property told by its size or address: "a 19-acre site", "the building at 400 Lake Avenue".
+_SIZED: Final = re.compile(
+    r"(?<![\w-])(?P<kind>(?:industrial|office|retail|medical|residential|multifamily|mixed-use|commercial|warehouse|apartment|shopping|business|logistics|flex) )?"
+    r"(?P<noun>propert(?:y|ies)|buildings?|sites?|portfolio|communit(?:y|ies)|complex|parks?|apartments?|tower|parcels?|land|development|townhomes|center|project|facility|space)(?![\w-])"
+    r"(?! (?:manager|management|sales|owners?|developers?|companies|company|services|tax))"
+)
+_SIZE: Final = re.compile(
+    r"(?:\d[\d,.]*(?: million)? ?[- ](?:square[- ]f(?:oo|ee)t|sq\.? ?ft\.?|sf|acres?|unit|room|bed|key|story|storey|hectares?|home|suite)|(?:two|three|four|five|six|seven|eight|nine|ten)-(?:building|story|unit))"
+    r"(?:,? [\w'’&-]+){0,6}? $",
+    re.IGNORECASE,
+)
+_AT_NUMBER: Final = re.compile(r",? (?:located |situated )?at \d+ [A-Z]")
+_KINDS: Final = {
+    "office": "office",
+    "retail": "store",
+    "shopping": "store",
+    "medical": "hospital",
+    "warehouse": "warehouse",
+    "logistics": "warehouse",
+}
+_PROJECTS: Final = ("roject", "ropert", "eposit", "laims", "rospect")
+_LAST_OF_NAMES: Final = ("Tower", "Building", "Plaza", "Arena", "Stadium", "Airport", "Mall")
+
+
+def is_named(site: Mention) -> bool:
+    """Whether a facility mention is a proper name, not a common noun."""
+    return bool(_NAMED.fullmatch(site.text))
+
+
+def properties(text: str) -> list[Mention]:
+    """The buildings and projects of a sentence that are known by their own names."""
+    found: list[Mention] = []
+    if any(word in text for word in _LAST_OF_NAMES):
+        found += [
+            Mention(MentionKind.FACILITY, hit.start(), hit.end(), hit[0], "office" if hit["office"] else "other")
+            for hit in _NAMED.finditer(text)
+        ]
+    if any(word in text for word in _PROJECTS):
+        found += [
+            Mention(MentionKind.FACILITY, hit.start(), hit.end(), hit[0], "power-plant" if hit["power"] else "mine")
+            for hit in _PROJECT.finditer(text)
+        ]
+    return found
+
+
+def sized(text: str) -> list[Mention]:
+    """Properties that are sites by their size or address alone."""
+    return [
+        Mention(MentionKind.FACILITY, hit.start(), hit.end(), hit[0], _KINDS.get((hit["kind"] or "").strip(), "other"))
+        for hit in _SIZED.finditer(text)
+        if _SIZE.search(text, max(0, hit.start() - 90), hit.start())
+        or (hit["noun"] in ("property", "building", "site") and _AT_NUMBER.match(text, hit.end()))
+    ]
