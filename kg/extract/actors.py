@@ -77,6 +77,9 @@ _FIRM_ACTS: Final = re.compile(
     r"The (?:bank|airline|retailer|carrier|miner|utility|manufacturer|insurer|brewer|grocer|chain|drugmaker|automaker|steelmaker|chipmaker|REIT|trust|cooperative|railroad|trucker|builder)"
     r" (?:also |now |today |recently |currently )?(?:will|would|has|had|is|was|plans|expects|intends|[a-z]{3,}ed)\b"
 )
+_IT_ACTS: Final = re.compile(
+    r"(?:It|They) (?:also |now |then |recently |\w+ly )?(?:will|would|has|had|have|plans?|expects?|intends?|[a-z]{3,}ed|began|bought|sold|built)\b"
+)
 _VERB_NEXT: Final = re.compile(
     r"(?:,[^,]{2,80},| \([^)]{0,60}\),?)? (?:also |now |today |recently |currently |further )?(?:will|would|has|had|is|was|may|can|plans|expects|intends|[a-z]{2,}(?:ed|s)|took|made|began|grew|sold|won|saw|we)\b"
 )
@@ -219,6 +222,8 @@ def _implied(context: Context, sentence: Sentence, annotated: Annotated, at: int
     clause = head[cut[-1] if cut else 0 :]
     if not before and _FIRM_ACTS.match(clause):
         return home(context, sentence)
+    if not before and len(cut) == 0 and _IT_ACTS.match(clause):
+        return antecedent(context, sentence)
     if not _NO_SUBJECT.fullmatch(_KIND_OF_FIRM.sub("", clause, count=1)):
         return _of_headline(context, sentence)
     if re.match(r"(?:It|They)\b", sentence.text):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.mentions.facilities import facilities, is_named
+from kg.mentions.facilities import facilities
+from kg.mentions.properties import is_named
 
 READ = [
     ("its factory in Ohio", "factory", "factory"),
