@@ -236,7 +236,7 @@ def _modifies(text: str, head: re.Match[str]) -> bool:
         return True
     if noun == "headquarters" and _HOUSED.match(text, head.end()):
         return True
-    if noun in ("casino", "casinos", "store", "stores", "pharmacy", "clinic") and _VIRTUAL.search(before):
+    if noun in ("casino", "casinos", "pharmacy", "pharmacies", "clinic") and _VIRTUAL.search(before):
         return True
     singular = noun.removesuffix("s")
     barred = _NOT_SITE.get(singular)
