@@ -17,7 +17,7 @@ _OTHER_DEAL: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_GOODS: Final = re.compile(
-    r"\b(?:business|subsidiar\w+|division|assets?|stake|shares?|stock|notes?|interests?|(?:plants?|building|property|unit|mine|project)(?= (?:in|at|of)\b| *$)|facility(?= of up\b)|(?:credit|loan|subscription|equity) facility|securities|bonds"
+    r"\b(?:business|subsidiar\w+|division|assets?|stakes?|shareholdings?|holdings?|participation|shares?|stock|notes?|interests?|(?:plants?|building|property|unit|mine|project)(?= (?:in|at|of)\b| *$)|facility(?= of up\b)|(?:credit|loan|subscription|equity) facility|securities|bonds"
     r"|debentures|warrants|funding|capital|loans?|financing|cash|guidance|information|notice|opportunit\w+|update|remarks|testimony|claims?|rights|royalt\w+|ability|return|impact|results|savings|outcomes|base|appeal|frontage|flexibility|runway|foundation|strength|presence|foothold|exposure|growth|revenues?|streams?|experience|visibility|efficien\w+|clarity|insight into|future|path|case|certainty|relief|benefits|suited|possible|easy|easier|ideal|history|role|hub|home|space|environment|community|record|price|position|commitment|answers|peace of mind|platform to)\b|\$",
     re.IGNORECASE,
 )

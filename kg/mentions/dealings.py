@@ -73,7 +73,11 @@ _AMONG = re.compile(
 _OWN = re.compile(r"\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[’']s) $")
 _BRANCH = re.compile(r" (?:subsidiary|subsidiaries|affiliate)\b")
 _DEBT = re.compile(r"\b(?:note|loan|facility|debt|line)s? (?:\w+ )?(?:to|from|with) $", re.IGNORECASE)
-_BEFORE = (_AGENTS, _RECEIVERS, _SOURCES, _WHOSE, _WITH, _COMPETES, _LEAVES, _DEBT, _IS, _OBJECTS)
+_LEADS = re.compile(
+    r"\b(?:round|placement|financing|PIPE|offering|raise|investment|consortium|syndicate|investors?)\b[^,;.]{0,20}?,? (?:was |is |were )?(?:co-)?led by (?:the )?$|"
+    r"\bwith (?:[a-z]+ ){0,2}participation (?:from|by) (?:the )?$"
+)
+_BEFORE = (_LEADS, _AGENTS, _RECEIVERS, _SOURCES, _WHOSE, _WITH, _COMPETES, _LEAVES, _DEBT, _IS, _OBJECTS)
 _SEATED = re.compile(r"[A-Z][\w.]+-(?:based|headquartered|listed|owned) $")
 _ENDS = ("by ", "to ", "from ", "of ", "with ", "against ", "join ", "lead ", "head ", "run ", "the ", "rival ", "bankrupt ", "former ", "insolvent ", "on ", "sued ", "accused ", "approached ", "outbid ", "notified ", "through ", "is ", "are ", "was ", "were ", "be ")  # fmt: skip
 

@@ -21,7 +21,7 @@ _WIRE = re.compile(
     r"|\((?:[\w.&-]{1,20} ){0,3}?(?:[\w.]{0,20}(?:[Ww]ire|WIRE|[Nn]ews|NEWS|[Pp]ress|PRESS|COMTEX|Comtex)[\w.]{0,20}|via)"
     r"(?: [\w.&-]{1,20}){0,4}\)"
     r"|\b(?:BUSINESS WIRE|Business Wire|(?:PR|Globe|GLOBE|CNW|Canada) ?(?:Newswire|NewsWire|NEWSWIRE)"
-    r"|(?:[A-Z][\w.]{1,15} )?[A-Z][\w.]{0,14}(?:[Ww]ire|WIRE)|M(?:arketwired?|ARKETWIRED?|arket Wire)|NEWMEDIAWIRE|NewMediaWire|ACCESS ?WIRE|Access ?[Ww]ire"
+    r"|(?:[A-Z][\w.]{1,15} ){0,2}[A-Z][\w.]{0,14}(?:[Ww]ire|WIRE)|M(?:arketwired?|ARKETWIRED?|arket Wire)|NEWMEDIAWIRE|NewMediaWire|ACCESS ?WIRE|Access ?[Ww]ire"
     r"|Newsfile Corp\.?|PRESSWIRE|Presswire|EINPresswire|Prime[Zz]one(?: Media Network)?|Internet Wire)\b"
     r"(?: ?\([^()]{0,90}\))?"
 )
@@ -37,18 +37,20 @@ _CITY = re.compile(
     r"[A-Z][\w.'\u2019-]+(?: [A-Z][\w.'\u2019-]+){0,2}, (?:[A-Z]{2}\b|[A-Z][a-z]{2,12}\.|[A-Z]\.[A-Z]\.)"
 )
 _TELLING = re.compile(r"\b(?:today|said|announce[sd]?|report(?:s|ed)|has|have|will|is|are)\b", re.IGNORECASE)
+_COMMA = re.compile(r", (?=[A-Z])")  # "BOSTON...May 3, 2000, Alder today said"
 _FILLER = re.compile(r"[ ,;()*\[\]]+|\.(?= |$)")
 
 
 def measure(text: str) -> int:
     """How many characters of a folded paragraph are its dateline; 0 when it opens without one."""
     at = 0
-    date = wire = place = False
+    date = wire = place = parted = False
     ended = ""
     limit = min(len(text), _LIMIT)
     while at < limit:
         word = at + 1 if text[at] == " " else at
         if not date and (found := _DATE.match(text, word)):
+            parted = place and ended != ""
             at, date, ended = found.end(), True, ""
         elif not wire and (found := _WIRE.match(text, word) or (date and _CREDIT.match(text, word)) or None):
             at, wire, ended = found.end(), True, ""
@@ -64,7 +66,13 @@ def measure(text: str) -> int:
             break
     if date or wire:
         opened = place or wire or ended
-        closed = ended or wire or at >= len(text) - 1 or text[at - 2 : at].strip().endswith(")")
+        closed = (
+            ended
+            or wire
+            or (parted and _COMMA.match(text, at - 2))
+            or at >= len(text) - 1
+            or text[at - 2 : at].strip().endswith(")")
+        )
         return at if opened and closed and at < limit + 40 else 0
     return at if place and _bare(text, at, ended) else 0
 

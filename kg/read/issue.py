@@ -6,6 +6,7 @@ import re
 
 from kg.model import Block, BlockKind, Header, PartialDate
 from kg.read.chunks import Chunk
+from kg.read.datelines import measure
 from kg.text.dates import find_dates, slashed_date
 
 _CARRIES_ON = re.compile(
@@ -104,6 +105,9 @@ def _above(blocks: tuple[Block, ...], near: PartialDate | None) -> PartialDate |
     """The date that stands by itself in the head of the release."""
     for block in blocks[:_REACH]:
         text = block.passage.text
+        opening = text[: measure(text)]
+        if opening and (found := _dated(opening, near)) is not None:
+            return found  # a dateline on a line of its own, or one that a headline's shape hides
         if block.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
             return None
         if block.kind is BlockKind.FURNITURE and _MAIL_DATE.search(text):

@@ -12,7 +12,12 @@ WHO = 'Alder Instruments, Inc. (NYSE: ALD) (the "Company"), a maker of instrumen
 ABOUT = """About Alder Instruments
 
 Alder Instruments, Inc. makes gauges, meters and scanners for laboratories and plants in forty countries.
-In 1998 the Company acquired Tellmark Corporation. It employs people on three continents.
+It employs people on three continents.
+"""
+PORTRAIT = """About Alder Instruments
+
+Alder Instruments, Inc. makes gauges. In 1998 the Company acquired Tellmark Corporation. Through the acquisition of
+high-value properties, it wants to grow. It trades on the NYSE.
 """
 
 
@@ -316,3 +321,95 @@ def test_deeds_told_outside_a_report_stay_undated() -> None:
     )
     (event,) = of_type("ProductLaunch", found)
     assert event.date is None
+
+
+def test_the_day_of_the_closing_is_the_day_of_the_deal() -> None:
+    found = events(
+        "Alder Instruments Acquires Beacon Optics",
+        f"{WHO} today announced that it has acquired Beacon Optics, Inc. The transaction closed on February 26, 2021.",
+    )
+    (event,) = of_type("Acquisition", found)
+    assert str(event.date) == "2021-02-26"
+    assert event.modality is Status.ACTUAL
+
+
+def test_priced_notes_wait_for_their_closing() -> None:
+    found = events(
+        "Alder Instruments Prices Senior Notes",
+        f"{WHO} today announced the pricing of $400 million of senior notes due 2030.",
+        "The offering is expected to close on March 9, 2021.",
+    )
+    (event,) = of_type("DebtFinancing", found)
+    assert (event.modality, str(event.date)) == (Status.PLANNED, "2021-03-09")
+
+
+def test_a_loan_and_notes_are_two_financings() -> None:
+    found = events(
+        "Alder Instruments Reports News",
+        f"{WHO} today announced that it has closed its $20 million term loan with Corvane Bank.",
+        "In January 2021, Alder issued $250 million of 4.10% senior notes due 2029.",
+    )
+    assert sorted(str(event.date) for event in of_type("DebtFinancing", found)) == ["2021-01", "2021-03-03"]
+
+
+def test_who_led_a_round_joins_it() -> None:
+    found = events(
+        "Alder Instruments Signs Agreement",
+        f"{WHO} has entered into a securities purchase agreement with investors for a private placement of its shares.",
+        "The private placement was led by Halcyon Bridge Capital and included Pell River Partners, an affiliate of Corvane Corp.",
+    )
+    (event,) = of_type("EquityOffering", found)
+    assert names(event, "investor") == ["Halcyon Bridge Capital", "Pell River Partners"]
+
+
+def test_a_deal_looked_back_on_is_not_of_today() -> None:
+    found = events(
+        "Alder Instruments Names Director",
+        f"{WHO} today named Helen Marsh to its board in connection with its acquisition of Corvane Systems, Inc.",
+    )
+    (event,) = of_type("Acquisition", found)
+    assert event.date is None
+
+
+def test_a_short_name_is_the_same_target() -> None:
+    found = events(
+        "Alder Instruments Reports News",
+        f"{WHO} spoke of its business.",
+        "On January 4, 2021, Alder completed its acquisition of Beacon Valley Optics, adding six plants.",
+        "Beacon Valley has been merged into Alder.",
+    )
+    (event,) = of_type("Acquisition", found)
+    assert str(event.date) == "2021-01-04"
+
+
+def test_a_program_and_the_shares_bought_are_two_things() -> None:
+    found = events(
+        "Alder Instruments Reports News",
+        f"{WHO} spoke of its business.",
+        "During the quarter the Company repurchased 85,000 shares of its common stock.",
+        "In January, the Board authorized the repurchase of up to 5% of outstanding shares.",
+    )
+    assert len(of_type("ShareRepurchase", found)) == 2
+
+
+def test_a_unit_named_in_the_headline_is_the_one_of_the_body() -> None:
+    found = events(
+        "Alder Instruments Board Approves Spin-Off of Haulage Unit",
+        f"{WHO} has approved a plan to separate its haulage business, Corvane Freight, into an independent company.",
+    )
+    (event,) = of_type("SpinOff", found)
+    assert names(event, "target") == ["Corvane Freight"]
+
+
+def test_a_portrait_tells_of_deals_with_a_name_or_a_date() -> None:
+    text = "\n\n".join(
+        [
+            "Alder Instruments Reports News",
+            f"{HEAD}{WHO} spoke of its business.",
+            PORTRAIT,
+        ]
+    )
+    found = [one for one in extract(understand(read_text("a.txt", text))) if isinstance(one, EventClaim)]
+    (event,) = of_type("Acquisition", found)
+    assert (names(event, "target"), str(event.date)) == (["Tellmark Corporation"], "1998")
+    assert not of_type("ListingChange", found)

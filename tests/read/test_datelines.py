@@ -31,6 +31,8 @@ CASES = [
     ("June 24, 1996 - ", "1996-06-24"),
     ("Linz, 3 February 2022. ", "2022-02-03"),
     ("ELMIRA, N.Y., and LINZ, Austria, July 15, 2025 /PRNewswire/ \u2014 ", "2025-07-15"),
+    ("ELMIRA, NEW YORK - Media Signal Newswire - 2 July 2026 - ", "2026-07-02"),
+    ("ELMIRA...SEPTEMBER 8, 2000, ", "2000-09-08"),
     ("ELMIRA--(BUSINESS WIRE)--", None),
     ("ATLANTA - ", None),
     ("Elmira, NY ... ", None),
@@ -73,6 +75,11 @@ def test_a_yearless_dateline_takes_the_year_of_the_story() -> None:
 def test_a_yearless_dateline_without_any_year_gives_no_day() -> None:
     text = "Fenwick Reports\n\nELMIRA, Ill., Oct. 21 /PRNewswire/ -- Fenwick Inc. reported results for its quarter.\n"
     assert read_text("a.txt", text).issued is None
+
+
+def test_a_dateline_that_looks_like_a_headline_gives_the_day() -> None:
+    text = f"Fenwick Opens Lamp Works\n\nELMIRA, NEW YORK - July 24, 2025 (SIGNALWIRE) - Fenwick Inc. (OTCQB: FNWK)\n\n{REST}\n"
+    assert str(read_text("a.txt", text).issued) == "2025-07-24"
 
 
 def test_the_day_can_stand_over_the_headline() -> None:

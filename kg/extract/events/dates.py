@@ -24,21 +24,40 @@ _NOT_ITS_OWN = re.compile(
     r"with an? (?:[\w-]+ ){0,4}(?:date|deadline) (?:of|on))\s*\Z",
     re.IGNORECASE,
 )
+_ANNOUNCED_THEN = re.compile(
+    r"(?:,|\b(?:which (?:was|were)|as|first|previously)) announced(?: on| in| last| earlier)?\s*\Z", re.IGNORECASE
+)  # "the sale, announced in October, closed on January 15"
+_PAYABLE = re.compile(
+    r"\b(?:payable|paid|distributed|effective|effected|take effect|made)(?: (?:in|by|through) [^,;.()]{3,50}?)?(?: on| in| at [^,;.()]{3,40} on| after [^,;.()]{3,40} on)?(?: or about)? \Z",
+    re.IGNORECASE,
+)
 _EARNED = re.compile(
-    r"\b(?:dividends?|distributions?)\b(?:[^.;]|\.\d){0,80}? (?:for|in respect of|relating to) (?:the |its |our )?"
+    r"\b(?:dividends?|distributions?) for (?:the )?\Z|\b(?:dividends?|distributions?)\b(?:[^.;]|\.\d){0,80}? (?:for|in respect of|relating to) (?:the |its |our )?"
     r"(?:(?:fiscal|financial|first|second|third|fourth|current|calendar) ){0,3}(?:(?:fiscal|year|quarter|half|month|period)\b[^.;,]{0,20})\Z",
     re.IGNORECASE,
 )  # the span that a dividend is paid for is not its day
 _LASTS = re.compile(
-    r"\b(?:has|have|had) been (?:in|under|operating|listed|traded|trading|quoted|public|part|an?|owned|on)\b(?:[^.;]|\.\d){0,110} since(?: about)? \Z",
+    r"\b(?:has|have|had) been (?:in|under|operating|listed|traded|trading|quoted|public|part|an?|owned|on)\b(?:[^.;]|\.\d){0,110} since(?: about)? \Z|"
+    r"\bacquired (?:operations|business(?:es)?|assets|results|activities|units?) of (?:[^.;]|\.\d){0,80} since(?: about)? \Z",
     re.IGNORECASE,
 )  # a state that began then
 _DUE = re.compile(r"(?:[^.;]|\.\d){0,100}?\bdue (?:on |and payable on |and payable )?", re.IGNORECASE)
 _PAID_THEN = re.compile(r" (?:dividend )?(?:payment|record|payable)\b", re.IGNORECASE)
+_OWNED_YEAR = re.compile(
+    r"(?:['’]s?|\b(?:its|our|their)) \Z",
+    re.IGNORECASE,
+)
+_DEED = re.compile(
+    r" (?:\w+ )?(?:annual general meeting|general assembly|acqui|purchase|sale|merger|takeover|buyout|divest|dispos|spin|split|separation|offering|IPO|listing|closing|closure|"
+    r"bankruptcy|opening|launch|relocation|expansion|restructuring|reorgani|settlement|refinancing|placement|combination|restatement|agreement|"
+    r"partnership|investment|layoff|strike|recall|fire|meeting|appointment|election|retirement|departure|redemption|repurchase|buyback)|"
+    r"(?: (?-i:[A-Z])[\w'’]+){1,5} (?-i:Awards?|Prize|Medal)\b",
+    re.IGNORECASE,
+)  # "its 2019 purchase of": a year that dates a deed, not "its 2019 revenue"
 _ENDED = re.compile(r"\b(?:ended|ending|as at|fiscal year)\s*\Z", re.IGNORECASE)
-_YEAR = re.compile(r"(?<![\d$.,/-])(?:19|20)\d\d(?![\d%]|,\d|\.\d|-\d)")
+_YEAR = re.compile(r"(?:(?<=[Mm]id-)|(?<=late-)|(?<=early-)|(?<![\d$.,/-]))(?:19|20)\d\d(?![\d%]|,\d|\.\d|-\d)")
 _BREAK = re.compile(
-    r";|,? originally\b|, (?:and|but|while|which|who|bringing|compared|following)\b|(?<![ap]\.m)(?<!\bU\.S)\.(?= [A-Z])|"
+    r";|,? originally\b|, (?:and|but|while|which|who|whose|bringing|compared|following|(?:of|in|under|for|to|through|by) (?:which|whom))\b|(?<![ap]\.m)(?<!\bU\.S)\.(?= [A-Z])|"
     r" and (?:is|has|will|plans|expects|voted|agreed|decided|elected|approved|authorized|declared) |"
     r",? subject to [^,;.]{3,50} at (?:an?|the|its) (?:\w+ ){0,3}meeting\b|,? (?:up|down|rising|falling) from\b|,? (?:payable|to be paid|to (?:share|stock|unit)holders)\b"
 )
@@ -51,7 +70,12 @@ _SMALL = re.compile(
     r"(?: (?:from|in|through|with|by|for|of|related to|as a result of|due to|following|the|an?|its|our|previously announced))* ",
     re.IGNORECASE,
 )
-_ANNOUNCING = re.compile(r"\b(?:announc|said|sign|agree|plan|propos|receiv|report)\w*", re.IGNORECASE)
+_WHEN_IT = re.compile(
+    r",? when(?: (?:it|they|we|the [Cc]ompany|(?-i:[A-Z])\w+)(?: [A-Z]\w+){0,3})?(?: (?:had|has|also|\w+ly)){0,2} ",
+    re.IGNORECASE,
+)
+_ANNOUNCING = re.compile(r"\b(?:announc|said|sign|agree|plan|propos|receiv|report|unveil|disclos)\w*", re.IGNORECASE)
+_TO_COME = (Status.PLANNED, Status.POSSIBLE)
 _ON = re.compile(r"\b(?:in|on|since)(?: (?:early|late|mid|\w+day,?|or about)){0,2} ?\Z", re.IGNORECASE)
 _BARE = re.compile(
     r"\b(?:held|was|were|be|been|place|effect|killed|filed|begin|begins|began|close[ds]?|opens?|opened|died|sold|won|met|meeting|call|"
@@ -63,6 +87,11 @@ _DAY = re.compile(rf"{MONTH_NAME} \d{{1,2}}\b(?! ?(?:%|percent))")
 _THAT_DAY = re.compile(r"\b(?:that (?:same )?day|the same day)\b", re.IGNORECASE)
 _AND = re.compile(r",? and(?: again| also)?(?: (?:in|on))?(?: (?:early|late))? ?", re.IGNORECASE)
 _RIGHT_AFTER = re.compile(r",? (?:in|since|during)(?: (?:early|late|mid-?))? ?", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"\bin (?:an?|the) (?:\w+ )?(?:transaction|deal|sale|step|move)s?,? (?:which|that) (?:closed|was (?:completed|closed|concluded)|took effect|became effective)"
+    r"(?: (?:on|in))?\Z",
+    re.IGNORECASE,
+)  # "in a separate transaction which closed on April 30, it"
 _CLAUSE = re.compile(r"(?:\A|[.;:] |[–—•-] ?|, |“|\" ?|and )\Z")
 _OPENER = re.compile(
     r"(?:\A|[.;:] |[–—•-] ?|, |“|\" ?|and )(?:(?:on|in|effective|as of|during|late in|early in|at the end of)(?: or about)?"
@@ -72,17 +101,28 @@ _OPENER = re.compile(
 
 
 def stated_date(
-    text: str, start: int, end: int, status: Status, issued: PartialDate | None, *, deed: bool = False
+    text: str,
+    start: int,
+    end: int,
+    status: Status,
+    issued: PartialDate | None,
+    *,
+    deed: bool = False,
+    ahead: bool = False,
 ) -> PartialDate | None:
     """The date that the words around text[start:end] state for what it tells of; None when none does.
 
-    Of a `deed` that looks back on accounts, the years and periods that it looks at are no dates.
+    What lies `ahead` is not dated by a day before the release. Of a `deed` that looks back on accounts, the years and periods that it looks at are no dates.
     """
     stop = _BREAK.search(text, end)
     limit = min(end + _NEAR, stop.start() if stop else len(text))
     placed = _placed(text, issued, status)
+    if ahead and status in _TO_COME:  # the day on which a plan was announced is not that of what is planned
+        placed = [one for one in placed if not earlier(one[2], issued) and not _told_then(text, one, start)]
     if deed:
         placed = [one for one in placed if one[0] < start or _of_deed(text, one, end)]
+    aside = [one for one in placed if _ANNOUNCED_THEN.search(text, max(0, one[0] - 40), one[0])]
+    placed = [one for one in placed if one not in aside]
     vague = loose(text, issued, status) if issued and not deed else []
     vague = [one for one in vague if not _EARNED.search(text, 0, one[1])]
     told = _told(placed, start, end, start) or _told(vague, start, end, start) or _told(placed, start, end, limit)
@@ -90,17 +130,26 @@ def stated_date(
         early = _opening(text, placed, start)
         coarse = early is not None and early.month is not None and told.month is None and status is Status.ACTUAL
         return early if coarse else told  # "In May 2004 we sold the unit bought in 1998"
-    if issued and (_TODAY.search(text, start, limit) or AT_ONCE.search(text, end, len(text))):
+    put_off = ahead and status in _TO_COME  # what is approved today comes later
+    if issued and ((not put_off and _TODAY.search(text, start, limit)) or AT_ONCE.search(text, end, len(text))):
         return issued
-    ahead = [when for _, begin, when in placed if begin <= start]
-    if ahead and _THAT_DAY.search(text, end, limit):
-        return ahead[-1]
+    before = [when for _, begin, when in placed if begin <= start]
+    if before and _THAT_DAY.search(text, end, limit):
+        return before[-1]
     told = _told(vague, start, end, limit)
     if told is not None:
         return told
     opening = [one for one in placed if _opens(text, *one[:2], start) or _leads(text, one[1], start)]
     opening += [one for one in vague if _opens(text, *one[:2], start, _CLAUSE) or _leads(text, one[1], start)]
-    return max(opening)[2] if opening else None  # the clause's own, not that of one before it
+    if opening:
+        return max(opening)[2]  # the clause's own, not that of one before it
+    return _told(aside, start, end, limit)
+
+
+def payable(text: str, issued: PartialDate | None) -> PartialDate | None:
+    """The day on which the words have something paid, handed out or effected; None when they tell none."""
+    days = (one for one in find_dates(text, issued) if one[2].month is not None)
+    return next((one[2] for one in days if _PAYABLE.search(text, max(0, one[0] - 90), one[0])), None)
 
 
 def _opening(text: str, placed: list[Placed], start: int) -> PartialDate | None:
@@ -149,6 +198,20 @@ def _told(placed: list[Placed], start: int, end: int, limit: int) -> PartialDate
     return inside[-1] if inside else after[0] if after else None
 
 
+def _told_then(text: str, one: Placed, start: int) -> bool:
+    """Whether a date that opens the clause is that of an announcement: "On May 3, it unveiled its plan to"."""
+    return one[1] <= start and _ANNOUNCING.search(text, one[1], start) is not None
+
+
+def earlier(date: PartialDate, issued: PartialDate | None) -> bool:
+    """Whether a date lies before the release, as far as both are told."""
+    if issued is None:
+        return False
+    mine, theirs = (date.year, date.month or 0, date.day or 0), (issued.year, issued.month or 0, issued.day or 0)
+    exact = 1 + bool(date.month and issued.month) + bool(date.day and issued.day)
+    return mine[:exact] < theirs[:exact]
+
+
 def says_today(text: str) -> bool:
     """Whether a sentence tells of the day of the release."""
     return bool(_TODAY.search(text))
@@ -172,6 +235,8 @@ def _may_date(text: str, begin: int) -> bool:
         return False
     if _BARE.search(ahead) and _DAY.match(text, begin):
         return True
+    if _OWNED_YEAR.search(ahead) and _YEAR.match(text, begin):
+        return _DEED.match(text, begin + 4) is not None
     return bool(_BEFORE.search(ahead)) and not _NOT_ITS_OWN.search(ahead)
 
 
@@ -180,9 +245,11 @@ def _opens(text: str, begin: int, stop: int, start: int, opener: re.Pattern[str]
     if stop > start or start - stop > 160:
         return False
     ahead = text[:begin] if opener is _CLAUSE else text[:begin].rstrip()
+    if _CLOSED.search(ahead, max(0, begin - 60)):
+        return True
     return bool(opener.search(ahead)) and not _TURN.search(text, stop, start)
 
 
 def _leads(text: str, stop: int, start: int) -> bool:
     """Whether only small words stand between a date and the match: "in May 2004 from the sale"."""
-    return stop <= start and _SMALL.fullmatch(text, stop, start) is not None
+    return stop <= start and (_SMALL.fullmatch(text, stop, start) or _WHEN_IT.fullmatch(text, stop, start)) is not None

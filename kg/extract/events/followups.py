@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.context.context import Context
-from kg.extract.events.dates import stated_date
-from kg.extract.events.happenings import Telling
+from kg.extract.events.dates import payable, stated_date
+from kg.extract.events.happenings import Telling, later
 from kg.extract.events.participants import participant
-from kg.model import BlockKind, MentionKind, Sentence, Status
+from kg.model import BlockKind, EventClaim, MentionKind, PartialDate, Sentence, Status
 
 _DEALS = ("Acquisition", "Divestiture", "SpinOff", "DebtFinancing", "EquityOffering", "Investment")
 _TYPES = {
@@ -29,6 +29,7 @@ _TYPES = {
     "distribution": ("SpinOff",),
     "offering": ("EquityOffering", "DebtFinancing"),
     "placement": ("EquityOffering", "DebtFinancing"),
+    "financing": ("EquityOffering", "DebtFinancing"),
     "appointment": ("Appointment",),
     "election": ("Appointment",),
     "resignation": ("Departure",),
@@ -42,28 +43,41 @@ _SUBJECT = re.compile(
     r"(?: [^.;]{0,160}?)? (?P<verb>(?:is|are|was|will be|becomes?|became|remains)(?: \w+)? "
     r"(?:expected|anticipated|scheduled|targeted|slated|projected|effective|to be effective|to close|completed|closed)"
     r"|(?:is|are|remains?) on track to (?:close|be completed)|(?:is|will be) (?:payable|distributed|effected)"
-    r"|(?:should|will|is expected to) (?:close|be completed|take effect|be effective)))",
+    r"|(?:should|will|is expected to) (?:close|be completed|take effect|be effective)"
+    r"|closed|took effect|was (?:consummated|finali[sz]ed|concluded)|has (?:closed|been completed)))",
     re.IGNORECASE,
 )
+_DONE = re.compile(
+    r"(?:was(?: \w+ly)? (?:completed|closed|consummated|finali[sz]ed|concluded|effective)|closed|took effect|became effective|has (?:closed|been completed))\Z",
+    re.IGNORECASE,
+)
+_PRICED = re.compile(r"\bpric(?:ed|es|ing)\b", re.IGNORECASE)
+_NEAR = 600  # characters: a deal told further back is another
+
 _DATING = frozenset({*_TYPES, *(f"{what}s" for what in _TYPES)})
 _BACKING = frozenset(
     {"led", "included", "includes", "participation", "participants", "provided", "investor", "investors"}
 )
 _WHICH = re.compile(
     r"\bthe (?:proposed |planned |pending )?(?P<what>transaction|acquisition|merger|sale|deal|offering|purchase),? (?:which |that )?"
-    r"(?:is|are|remains) (?:still )?(?:expected|anticipated|scheduled|slated|targeted) to (?:close|be completed|be finali[sz]ed|be consummated)\b",
+    r"(?:is|are|remains) (?:still )?(?:expected|anticipated|scheduled|slated|targeted) to (?:close|be completed|be finali[sz]ed|be consummated|occur|take place)\b",
     re.IGNORECASE,
 )
 _EXPECTS = re.compile(
-    r"\b(?:expects?|anticipates?|plan|plans|intends?|hopes?) (?:to|that the) (?:close|complete|consummate|finalize) "
-    r"(?:the |this )?(?P<what>transaction|acquisition|merger|sale|deal|offering|purchase)",
+    r"\b(?:expects?|anticipates?|plan|plans|intends?|hopes?) (?:(?:to|that the) (?:close|complete|consummate|finalize) "
+    r"(?:the |this )?(?P<what>transaction|acquisition|merger|sale|deal|offering|purchase)"
+    r"|(?:that )?(?:the |this )(?P<thing>transaction|acquisition|merger|sale|deal|offering|purchase|closing) (?:to|will) (?:close|occur|be (?:completed|closed|finali[sz]ed|consummated)))",
     re.IGNORECASE,
 )
 
 
 _LED = re.compile(
-    r"\b(?:placement|financing|round|offering|investment|facility|transaction|group|syndicate)\b[^.;]{0,60}?"
+    r"\b(?:placement|financing|round|offering|investment|facility|transaction|group|syndicate|PIPE|raise)\b[^.;]{0,60}?"
     r"\b(?:led by|included|includes|participation (?:from|by)|participants included|provided by)\b",
+    re.IGNORECASE,
+)
+_LED_BY = re.compile(
+    r"\bthe (?:private |debt |\w+ )?(?P<what>offering|placement|financing|round|PIPE) (?:was|is|were) (?:led|anchored|backed|arranged) by\b",
     re.IGNORECASE,
 )
 _SOLE = re.compile(
@@ -76,6 +90,8 @@ _AGENT = re.compile(
 )
 _PLACERS = frozenset({"agent", "agents", "manager", "managers", "underwriter", "underwriters", "arranger", "arrangers"})
 _BOOKS = re.compile(r"\bbook-?runners?\b", re.IGNORECASE)
+_OPEN = (Status.PLANNED, Status.POSSIBLE)
+_AFFILIATE = re.compile(r"\b(?:affiliates?|subsidiary|unit|division|part|member|funds?) of (?:the )?\Z", re.IGNORECASE)
 _FUNDINGS = frozenset({"DebtFinancing", "EquityOffering"})
 
 
@@ -85,11 +101,12 @@ def dated(context: Context, told: Sequence[Telling]) -> list[Telling]:
     if not told:
         return result
     for sentence in context.document.sentences:
-        if sentence.kind is not BlockKind.PARAGRAPH:
+        if sentence.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             continue
         words = context.words(sentence)
         if not words.isdisjoint(_DATING):
             _apply(context, sentence, result)
+        if not words.isdisjoint(_DATING) or not words.isdisjoint(_BACKING):
             result = _of_notes(sentence, result)
         if not words.isdisjoint(_BACKING):
             _join(context, sentence, result)
@@ -102,31 +119,56 @@ def _apply(context: Context, sentence: Sentence, told: list[Telling]) -> None:
     found = next((hit for one in (_SUBJECT, _EXPECTS, _WHICH) if (hit := one.search(sentence.text))), None)
     if not found:
         return
-    date = stated_date(sentence.text, found.start(), found.end(), Status.PLANNED, context.issued)
+    done = bool(_DONE.search(found[0]))
+    status = Status.ACTUAL if done else Status.PLANNED
+    date = stated_date(sentence.text, found.start(), found.end(), status, context.issued)
+    if date is None and found["what"] == "split":
+        date = payable(sentence.text[found.start() :], context.issued)
     if date is None:
         return
-    types = _TYPES[found["what"].lower()]
-    spot = sentence.span.start
+    told_of = found.groupdict()
+    types = _TYPES[(told_of["what"] or told_of.get("thing") or "").lower()]
+    spot = sentence.passage.origin(found.start())
     for at in range(len(told) - 1, -1, -1):
         claim = told[at].claim
         if claim.type not in types or claim.evidence[0].span.start >= spot:
             continue
-        if claim.type in _DEALS and claim.modality not in (Status.PLANNED, Status.POSSIBLE):
+        if done and (claim.evidence[0].span.end < spot - _NEAR or claim.modality is Status.DENIED):
+            return
+        waits = claim.modality in _OPEN or _is_priced(claim, date, context.issued)
+        if claim.type in _DEALS and not (done or waits):
             continue  # what is done or off has no closing to wait for
         if not told[at].dated:
-            told[at] = replace(told[at], claim=replace(claim, date=date), dated=True)
+            told[at] = replace(told[at], claim=replace(claim, date=date, modality=_closed(claim, done)), dated=True)
         return
 
 
+def _is_priced(claim: EventClaim, date: PartialDate, issued: PartialDate | None) -> bool:
+    """Whether securities are priced and not yet handed over: the closing lies after the release."""
+    priced = claim.type in _FUNDINGS and claim.modality is Status.ACTUAL
+    return priced and bool(_PRICED.search(claim.evidence[0].quote)) and (issued is None or later(date, issued))
+
+
+def _closed(claim: EventClaim, done: bool) -> Status:
+    """The phase of a deal whose closing is told: done, or, where it waits for it, planned."""
+    if claim.type not in _DEALS:
+        return claim.modality
+    if done:
+        return Status.ACTUAL
+    return Status.PLANNED if claim.modality is Status.ACTUAL else claim.modality
+
+
 def _of_notes(sentence: Sentence, told: list[Telling]) -> list[Telling]:
-    """The tellings without shares offered in a sentence that speaks of "the offering" when notes were told last."""
-    found = _SUBJECT.search(sentence.text)
-    if not found or found["what"].lower() not in ("offering", "placement"):
+    """The tellings without shares offered in a sentence that speaks of "the offering" told last: of notes, or led by."""
+    led = _LED_BY.search(sentence.text)
+    found = led or _SUBJECT.search(sentence.text)
+    if not found or found["what"].lower() not in ("offering", "placement", "financing", "round", "pipe"):
         return told
     spot = sentence.span.start
     before = [one.claim for one in told if one.claim.type in _FUNDINGS and one.claim.evidence[0].span.start < spot - 1]
     last = max(before, key=lambda claim: claim.evidence[0].span.start, default=None)
-    if last is None or last.type != "DebtFinancing":
+    near = last is not None and led is not None and last.evidence[0].span.end > spot - _NEAR
+    if last is None or not (near or last.type == "DebtFinancing"):
         return told
     return [
         one
@@ -150,7 +192,11 @@ def _join(context: Context, sentence: Sentence, told: list[Telling]) -> None:
     names = {part.name for part in telling.claim.participants}
     begin, end = (found.end(), len(sentence.text)) if found else (0, sole.start() if sole else 0)
     mentions = context.annotated(sentence).mentions
-    orgs = [m for m in mentions if m.kind is MentionKind.ORG and begin <= m.start < end]
+    orgs = [
+        m
+        for m in mentions
+        if m.kind is MentionKind.ORG and begin <= m.start < end and not _AFFILIATE.search(sentence.text, 0, m.start)
+    ]
     added = [part for part in (participant("investor", one) for one in orgs) if part and part.name not in names]
     if added:
         parties = tuple(sorted({*telling.claim.participants, *added}))

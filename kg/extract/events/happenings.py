@@ -116,6 +116,10 @@ def _apart(left: Telling, right: Telling) -> bool:
         return True
     if body and left.claim.type == "Layoff" and left.topic != right.topic:
         return True  # one cut and one more
+    if body and left.claim.type == "DebtFinancing" and left.topic and right.topic and left.topic != right.topic:
+        return True  # a loan and notes
+    if body and left.claim.type == "ShareRepurchase" and left.topic and right.topic and left.topic != right.topic:
+        return True  # a program and what was bought
     if left.claim.type == "Incident" and {left.topic, right.topic} in _MISHAPS:
         return True
     mine = [part.name for part in left.claim.participants if part.role == "place"]
@@ -164,10 +168,15 @@ def _same(left: Telling, right: Telling) -> bool:
     if _apart(left, right) or (not heading and _strangers(left, right)):
         return False
     mine, theirs = _others(left, named=False), _others(right, named=False)
-    if mine & theirs:
+    if _meet(mine, theirs):
         return _agree(left, right) or heading or left.claim.type in ("Appointment", "Departure")
     vague = not _others(left, named=True) or not _others(right, named=True)
     return vague and (heading or not mine or not theirs) and _agree(left, right)
+
+
+def _meet(mine: set[str], theirs: set[str]) -> bool:
+    """Whether a party stands on both sides, in full or shortened: "Alder Valley" for "Alder Valley Savings Bank"."""
+    return any(a == b or a.startswith(f"{b} ") or b.startswith(f"{a} ") for a in mine for b in theirs)
 
 
 def _touching(left: Telling, right: Telling) -> bool:

@@ -17,6 +17,12 @@ _SHARED = frozenset({"lender", "investor", "counterparty", "seller", "buyer", "p
 _CHAIN = compile_pattern(
     r"(?:,(?: the)? {org})*,? and(?: the)? {org}(?!['’ ][a-z]*s? (?:announced|said|have|has|will|today))"
 )
+_TARGETS = compile_pattern(  # "acquired A, B and C in March"
+    r"(?:,(?: the)? {org})*,? and(?: the)? {org}(?=[,;.)]|$| (?:in|for|from|on|at|last|this|to|as|through|during|with)\b)"
+)
+_AND_THEN = compile_pattern(  # "led by A with participation from B and C"
+    r",? (?:with|and) (?:[a-z-]+ ){0,2}(?:participation|investments?|support|backing|contributions?) (?:from|by|of)(?: [a-z, -]{3,60}? (?:including|such as))?(?: the)? {org}"
+)
 _LINK = compile_pattern("{org}")
 _SMALL = frozenset({"of", "and", "&", "the", "for", "de"})
 _ORDINAL = re.compile(r"[\d_]+(?:it)?\Z")
@@ -24,6 +30,11 @@ _EMPTY = re.compile(
     r"\A(?:it|they|them|this|that|these|those|all|more|new|other|others|each|which|one|business|company)?\Z",
     re.IGNORECASE,
 )
+_HOLLOW = re.compile(
+    r"(?:(?:an?|another|additional|further|[\d.]+ ?%|[\d.]+ per ?cent|remaining|majority|minority|controlling|entire|equity|ownership|its|full|substantial|direct|indirect|initial) )*"
+    r"(?:stakes?|shares|position|shareholding|(?:equity|ownership|minority|majority|controlling|[\d.]+ ?%|[\d.]+ per ?cent) interests?|line of business|lines of business)",
+    re.IGNORECASE,
+)  # a part of something that the words leave out
 
 
 def participant(role: str, mention: Mention) -> Participant | None:
@@ -56,7 +67,7 @@ def fillers(match: Match, stands: Callable[[str], bool]) -> list[Participant] | 
         if filled is None:
             return None
         found.append(filled)
-        if mention and role in _SHARED:
+        if (mention and role in _SHARED) or (role == "target" and (mention or group.endswith("_"))):
             listed += _joined(match, role, match.found.end(group))
     names = {one.name for one in found}
     return found + [one for one in listed if one.name not in names]
@@ -64,8 +75,13 @@ def fillers(match: Match, stands: Callable[[str], bool]) -> list[Participant] | 
 
 def _joined(match: Match, role: str, end: int) -> list[Participant]:
     """The parties that a list adds to one that a pattern names: "from A, B and C"."""
-    chain = _CHAIN.match(match.annotated.coded, end)
+    coded = match.annotated.coded
+    chain = (_TARGETS if role == "target" else _CHAIN).match(coded, end)
     slots = _LINK.findall(chain[0]) if chain else []
+    more = _AND_THEN.match(coded, chain.end() if chain else end) if role in ("investor", "lender") else None
+    if more:
+        rest = _CHAIN.match(coded, more.end())
+        slots += _LINK.findall(more[0] + (rest[0] if rest else ""))
     named = (participant(role, match.annotated.filler(slot)) for slot in slots)
     return [one for one in named if one is not None]
 
@@ -73,7 +89,12 @@ def _joined(match: Match, role: str, end: int) -> list[Participant]:
 def described(role: str, words: str) -> Participant | None:
     """A participant known by a description only; None when the words describe nothing."""
     bare = _ARTICLE.sub("", words.strip(" ,;:.“”\"'’"))
-    if _EMPTY.match(bare) or len(bare) > 120 or (role == "person" and _NO_PERSON.search(bare)):
+    if (
+        _EMPTY.match(bare)
+        or _HOLLOW.fullmatch(bare)
+        or len(bare) > 120
+        or (role == "person" and _NO_PERSON.search(bare))
+    ):
         return None
     named = all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in bare.split())
     return Participant(role, bare, described=not named)

@@ -58,6 +58,7 @@ _PLANNED = re.compile(
     r"\b(?:will|would|shall|should|to|plans?|planned|planning|intends?|intended|expects?|expected|anticipate[sd]?|"
     r"agree[sd]?|agreements?|loi|mou|proposes|proposed|scheduled|intent|intention|decided|committed|approved|aims|on track)\b"
 )
+_LED = re.compile(r"(?:following|after|since|as (?:a|the) result of|due to|such as|including|notably)\b", re.IGNORECASE)
 _TOWARDS = re.compile(r"to(?: (?:the|an?|its|their|that)(?: \w+ly)?)+")
 _NOT_YET = {
     Status.DENIED: _DENIED,
@@ -156,6 +157,8 @@ def _auxiliaries(before: str) -> tuple[str, str]:
 
 
 def _phase(match: Match, rest: str, auxiliaries: str, *, verb: bool, telegraphic: bool) -> Status | None:
+    if not verb and _LED.match(match.found[0]):
+        return Status.ACTUAL  # "approved the agreement, following a review": what stands before belongs to another verb
     told = _GLAD.sub("", auxiliaries)
     if _DONE.search(told):
         return Status.ACTUAL

@@ -15,6 +15,13 @@ _MORE = re.compile(r"\b(?:another|additional|further|more)\b(?! than)", re.IGNOR
 _MISHAP = re.compile(
     r"\b(?:recall|fire|explosion|flood|accident|breach|spill|outage|crash|hurricane|tornado|earthquake)", re.IGNORECASE
 )
+_LOAN = re.compile(r"\b(?:loan|credit|facility|revolv\w+|mortgage|line)\b", re.IGNORECASE)
+_PROGRAM = re.compile(
+    r"\b(?:authori[sz]\w*|approv\w+|program|plan|announc\w+|intend\w*|permit\w*|allow\w*|up to|may|will)\b",
+    re.IGNORECASE,
+)
+_BOUGHT = re.compile(r"\b(?:repurchased|bought|purchased|acquired|spent|returned|retired)\b", re.IGNORECASE)
+_NOTES = re.compile(r"\b(?:notes|bonds|debentures?|securities)\b", re.IGNORECASE)
 _PRODUCT = re.compile(r"(?<!\w)[A-Z][\w.+-]*(?: (?:[A-Z][\w.+-]*|\d[\w.]*))+|(?<!\w)[A-Z]\w*(?:[A-Z]|\d)\w*")
 _SPOKEN = re.compile(r"[\"”]|\b(?:said|says|added|stated|commented)\b")
 
@@ -84,12 +91,18 @@ class Scene:
 
     @property
     def more(self) -> str | None:
-        """The word that tells two of a kind apart: one more cut of jobs beside another, the sort of a mishap."""
+        """The word that tells two of a kind apart: one more cut of jobs beside another, the sort of a mishap or of a debt."""
         if self.reading.type == "ProductLaunch":
             return self._product if self.reading.weak and not self.telegraphic else None
         if self.reading.type == "Incident":
             found = _MISHAP.search(self.sentence.text, self.match.start, self.match.end)
             return found[0].casefold() if found else None
+        if self.reading.type == "DebtFinancing":
+            lent, sold = (one.search(self.sentence.text, *self.core) for one in (_LOAN, _NOTES))
+            return "loan" if lent and not sold else "notes" if sold and not lent else None
+        if self.reading.type == "ShareRepurchase":
+            planned, bought = (one.search(self.sentence.text, *self.core) for one in (_PROGRAM, _BOUGHT))
+            return "program" if planned else "bought" if bought else None
         found = _MORE.search(self.sentence.text, *self.core) if self.reading.type == "Layoff" else None
         return "more" if found else None
 

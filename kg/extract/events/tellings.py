@@ -13,11 +13,14 @@ from kg.extract.events.participants import distinct, fillers
 from kg.extract.events.phases import Standing, standing
 from kg.extract.events.scenes import Scene
 from kg.extract.events.slices import Kinds, load_kinds
+from kg.extract.events.stakes import misread
 from kg.extract.events.subjects import pronouns, subjects
 from kg.extract.events.timing import dated, phase, twice
 from kg.model import BlockKind, Confidence, EventClaim, MentionKind, Participant, Sentence, Status
 
 _SPEAKING = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_OF_ITS_PAST = frozenset({"Acquisition", "Divestiture", "SpinOff"})  # what a portrait tells as news
+_RECENT = re.compile(r"\b(?:recent|recently|newly|(?:19|20)\d\d|\d+-acre)\b", re.IGNORECASE)
 _BIOGRAPHY = re.compile(
     r"\b(?:prior to (?:joining|his|her)|previously (?:served|held|worked)|"
     r"(?:his|her) (?:previous|prior|career|background|experience|tenure)|"
@@ -30,6 +33,9 @@ _WARNING = re.compile(
     r"could (?:cause|adversely)|factors (?:that|which) (?:could|may)|safe harbor|no obligation|or other claims)\b",
     re.IGNORECASE,
 )
+_KIND = re.compile(
+    r"\b(?:Units?|Business(?:es)?|Divisions?|Segments?|Operations|Subsidiary|Assets|Portfolio|Plants?|Mills?|Mines?|Arm|Branches|Stores)\Z"
+)  # where all words are capitalised, these name no company
 _FEWEST_BLANKS = 2
 
 
@@ -39,7 +45,8 @@ def tellings(context: Context) -> Iterator[Telling]:
     paragraphs = (s.number for s in context.document.sentences if s.kind is BlockKind.PARAGRAPH)
     opening = next(paragraphs, -2)
     for sentence in context.document.sentences:
-        if sentence.kind in _SPEAKING and sentence.text.count(" ") >= _FEWEST_BLANKS:
+        speaks = sentence.kind in _SPEAKING or sentence.kind is BlockKind.ABOUT
+        if speaks and sentence.text.count(" ") >= _FEWEST_BLANKS:
             yield from _of_sentence(context, kinds, sentence, lead=opening <= sentence.number <= opening + 1)
 
 
@@ -51,6 +58,8 @@ def _of_sentence(context: Context, kinds: Kinds, sentence: Sentence, *, lead: bo
         if not taken and (_WARNING.search(sentence.text) or (not lead and _BIOGRAPHY.search(sentence.text))):
             return
         scene = Scene(context, sentence, match, kinds.readings[match.rule.name], lead)
+        if sentence.kind is BlockKind.ABOUT and scene.reading.type not in _OF_ITS_PAST:
+            continue
         told = taken.setdefault(scene.reading.type, [])
         earlier = [one for one in told if match.start < one.end and one.start < match.end]
         if len(earlier) > 1 or not scene.allowed:
@@ -88,8 +97,10 @@ def _tellings(scene: Scene) -> list[Telling]:
     stand = standing(match, verb=reading.form == "verb", telegraphic=scene.telegraphic, listed=scene.listed)
     status = phase(scene, stand)
     filled = fillers(match, scene.stands)
-    if status is None or filled is None:
+    if status is None or filled is None or misread(scene):
         return []
+    if scene.headline:
+        filled = [replace(part, described=part.described or _KIND.search(part.name) is not None) for part in filled]
     filled += pronouns(scene)
     found = subjects(scene, stand, filled)
     if reading.also == "person":
@@ -98,7 +109,11 @@ def _tellings(scene: Scene) -> list[Telling]:
     if found is not None:
         found = [*found, *others(scene, [*filled, *found])]
     participants = distinct([*filled, *found]) if found is not None else None
-    if not participants or _history(scene, status):
+    if not participants or _history(scene, status) or _of_itself(scene, status, participants):
+        return []
+    if scene.reading.type == "Partnership" and _with_its_own(scene, participants):
+        return []
+    if scene.sentence.kind is BlockKind.ABOUT and _aim(scene, participants):
         return []
     if not {part.role for part in participants}.issuperset(reading.requires) or _elsewhere(scene, participants):
         return []
@@ -107,6 +122,26 @@ def _tellings(scene: Scene) -> list[Telling]:
         once = _told(scene, stand, status, participants)
         return [replace(once, claim=replace(once.claim, date=date), dated=True) for date in dates]
     return [_told(scene, stand, status, parties) for parties in _each(participants, reading.each)]
+
+
+def _aim(scene: Scene, participants: tuple[Participant, ...]) -> bool:
+    """Whether a portrait tells what a company lives by, not what it did: "through the acquisition of properties"."""
+    vague = any(part.described and part.role == "target" for part in participants)
+    return vague and not _RECENT.search(scene.sentence.text, max(0, scene.match.start - 80), scene.match.end + 60)
+
+
+def _with_its_own(scene: Scene, participants: tuple[Participant, ...]) -> bool:
+    """Whether the only partner is a subsidiary: "through the Company's subsidiary, Alder Ventures Inc."."""
+    partners = [part.name for part in participants if part.role == "counterparty"]
+    said = (f"subsidiary{mark} {name}" for mark in (",", "") for name in partners)
+    return len(partners) == 1 and any(words in s.text for words in said for s in scene.context.document.sentences)
+
+
+def _of_itself(scene: Scene, status: Status, participants: tuple[Participant, ...]) -> bool:
+    """Whether the possible sale is that of the company that speaks, which is a review of what to do with it."""
+    issuer = scene.context.issuer
+    sold = scene.reading.type == "Divestiture" and status is Status.POSSIBLE
+    return sold and issuer is not None and Participant("target", issuer.name) in participants
 
 
 def _elsewhere(scene: Scene, participants: tuple[Participant, ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.context.modality import belied, modality
-from kg.extract.events.dates import AT_ONCE, due_day, says_today, stated_date, two_dates
+from kg.extract.events.dates import AT_ONCE, due_day, payable, says_today, stated_date, two_dates
 from kg.extract.events.phases import Standing
 from kg.extract.events.scenes import Scene
 from kg.model import BlockKind, PartialDate, Status
@@ -17,6 +17,19 @@ _ALONG = re.compile(
     r"\b(?:will|expects? to|plans? to|intends? to|expected to)\b(?:[^.;]|\.\d){0,120} (?:while|by|thereby|including) \Z",
     re.IGNORECASE,
 )  # a participle shares the phase of its main verb
+_DEALS = frozenset(
+    {
+        "Acquisition",
+        "Divestiture",
+        "SpinOff",
+        "EquityOffering",
+        "DebtFinancing",
+        "Investment",
+        "ListingChange",
+        "StockSplit",
+    }
+)
+_AHEAD_OF = _DEALS - {"ListingChange"} | {"Partnership", "DebtRepayment", "NameChange", "StrategicReview"}
 _OF_PEOPLE = frozenset({"Appointment", "Departure"})
 _ANNOUNCED = re.compile(
     r"\bannounc(?:e|es|ed|ing)(?: today)? (?:(?:the|an?|its|his|her) )?(?:[\w-]+ )?\Z", re.IGNORECASE
@@ -41,6 +54,30 @@ _DROPPED = re.compile(
     re.IGNORECASE,
 )
 _AUXILIARIES = re.compile(r"(?:(?:will|would|is|are|to|be|expected|scheduled|planned|due|slated) )+")
+_EARLIER = re.compile(
+    r"\b(?:had|previously|recently|earlier|originally|formerly|lately)(?: (?:been|also|successfully|already|announced)){0,2} ?\Z",
+    re.IGNORECASE,
+)  # what the lead looks back on
+_AFTER = re.compile(
+    r"\b(?:following|after|since|with|from|by|through|in connection with|due to|reflect\w*|includ\w+|of|on|for|upon|related to|despite|via|before|to)"
+    r"(?: (?:the|its|our|their|(?-i:[A-Z])[\w.&]+(?:['’]s?)?)){0,3}(?:\Z| )",
+    re.IGNORECASE,
+)
+_COMMENTED = re.compile(r"\btoday(?: also)? (?:commented|said|stated|added|noted|remarked)[,:]? ?[“\"]", re.IGNORECASE)
+_NEWS_IS = re.compile(
+    r"\bannounc\w*(?:,? today,?)?(?: that)? (?:it|they|we) (?:is|are)(?: now| also)? \Z", re.IGNORECASE
+)  # "is pleased to announce it is taking part in": with that it is done
+_SOME_TIME = re.compile(
+    r"\b(?:last|previous|prior|past|preceding) (?:few |several |two |three |six )?(?:quarter|week|month|day)s?\b(?!['’]s)|\bin recent (?:weeks|months|days)\b"
+    r"|\bearlier this (?:week|month|quarter)\b",
+    re.IGNORECASE,
+)  # a day that is not the release's, though nobody can tell which
+_POSSIBLY = re.compile(
+    r"\b(?:possible|potential)(?: \w+)? (?:sale|acquisition|merger|divestiture|disposal|takeover|purchase|offering|listing|"
+    r"spin-?off|separation|combination|IPO|transaction)\b",
+    re.IGNORECASE,
+)
+_FINISHED = re.compile(r"\b(?:complet|clos|finali[sz]|consummat|conclu)", re.IGNORECASE)
 _STALE = 6  # months after which no report on a period is still to come
 _FAR = 100  # characters: words further on tell of something else
 
@@ -50,9 +87,13 @@ def phase(scene: Scene, stand: Standing) -> Status | None:
     reading, text = scene.reading, scene.sentence.text
     status = _decided(scene, stand)
     if status is Status.ACTUAL and reading.form == "noun" and reading.status is None:
-        status = _clause_phase(scene)
+        start, end = scene.match.start, scene.match.end
+        possible = _POSSIBLY.search(text, max(0, start - 12), end)
+        status = Status.POSSIBLE if possible and reading.type != "StrategicReview" else _clause_phase(scene)
     if status is Status.IN_PROGRESS and (reading.date == "release" or reading.type in _OF_PEOPLE):
         return Status.ACTUAL  # "we are reiterating our outlook": said, it is done; a post is taken at once
+    if status is Status.IN_PROGRESS and _NEWS_IS.search(text, max(0, scene.match.start - 80), scene.core[0]):
+        return Status.ACTUAL
     if status is Status.PLANNED and AT_ONCE.search(text, scene.match.end):
         return Status.ACTUAL
     return Status.DENIED if status is not None and belied(text, *scene.core) else status
@@ -65,10 +106,24 @@ def _decided(scene: Scene, stand: Standing) -> Status | None:
         return stand.status
     if scene.reading.date == "release":  # a report is made, whatever it tells of
         return Status.DENIED if stand.status is Status.DENIED else fixed
+    if fixed is Status.ACTUAL and _still_planned(scene):
+        return Status.PLANNED
     weaker = (Status.DENIED, Status.POSSIBLE)
     if stand.status in weaker or (stand.status is Status.PLANNED and fixed is Status.ACTUAL):
         return stand.status
     return fixed
+
+
+def _still_planned(scene: Scene) -> bool:
+    """Whether a noun that tells of a deed calls it planned: "proceeds of the planned offering"."""
+    start, end = scene.core
+    text = scene.sentence.text
+    noun = (
+        scene.reading.form == "noun"
+        and scene.reading.type in _DEALS
+        and not _FINISHED.search(text, scene.match.start, scene.match.end)
+    )
+    return noun and _AHEAD.search(text, max(0, start - 20), end) is not None
 
 
 def _clause_phase(scene: Scene) -> Status:
@@ -103,20 +158,37 @@ def dated(scene: Scene, status: Status) -> tuple[PartialDate | None, bool]:
         return issued, False
     if rule == "none":
         return None, False
-    stated = stated_date(text, *scene.core, status, issued, deed=rule == "deed")
+    stated = stated_date(text, *scene.core, status, issued, deed=rule == "deed", ahead=scene.reading.type in _AHEAD_OF)
     if scene.reading.type == "Default" and status is Status.ACTUAL:
         stated = stated or due_day(text, scene.core[1], issued)
     if rule == "period":
         return PartialDate(stated.year) if stated else None, False
+    if stated is None and scene.reading.type == "StockSplit" and status is Status.PLANNED:
+        stated = payable(text[scene.match.start :], issued)
     if stated is not None and not _older_than_the_news(scene, stated, status):
         return stated, True
     if status is not Status.ACTUAL:
         call = scene.reading.type == "ConferenceCall" and _CLOCK.search(text) and not _OTHER_DAY.search(text)
         return (issued if call else None), False
-    announced = scene.lead or scene.headline or _GLAD.search(text) or says_today(text)
+    spoken = scene.lead or _GLAD.search(text) or (says_today(text) and not _COMMENTED.search(text))
+    announced = scene.headline or (spoken and not _in_passing(scene))
     if announced and scene.reading.type in _SITES and _PASSED.search(text):
         return _reported(scene), False
     return issued if announced else _reported(scene), False
+
+
+def _in_passing(scene: Scene) -> bool:
+    """Whether the sentence that tells the news looks back on this: "with its acquisition of", "which had bought"."""
+    back = _EARLIER.search(scene.sentence.text, max(0, scene.match.start - 40), scene.match.start)
+    noun = scene.reading.form == "noun" and scene.reading.owner and scene.reading.status is Status.ACTUAL
+    if noun:
+        start, end = scene.match.start, scene.match.end
+        noun = bool(
+            _AFTER.match(scene.sentence.text, start, end)
+            or _AFTER.search(scene.sentence.text, max(0, start - 30), start)
+        )
+    vague = _SOME_TIME.search(scene.sentence.text, max(0, scene.match.start - 90), scene.match.end + 40)
+    return back is not None or noun or vague is not None
 
 
 _SITES = frozenset({"FacilityOpening", "FacilityClosing", "FacilityExpansion", "Relocation"})

@@ -1,0 +1,31 @@
+"""How much of a company changes hands: more than half of it is an acquisition, less is an investment."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.events.scenes import Scene
+from kg.model import MentionKind
+
+_SHARE = re.compile(
+    r"(?<![\d.])(\d{1,3})(?:\.\d+)? ?(?:%|per ?cent\b)(?:[^,;.]|\.\d){0,40}?\b(?:stake|interest|shareholding|equity|shares|stock|ownership|holding|position)",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"\b(?:remaining|rest|controlling|majority|option|earn|all|outstanding)\b", re.IGNORECASE)
+_HALF = 50
+
+
+def misread(scene: Scene) -> bool:
+    """Whether an acquisition tells of a minority of a company's shares, or an investment of a majority."""
+    kind = scene.reading.type
+    if kind not in ("Acquisition", "Investment"):
+        return False
+    text, start, end = scene.sentence.text, scene.match.start, scene.match.end
+    share = _SHARE.search(text, start, end)
+    if share is None:
+        return False
+    if kind == "Investment":
+        return int(share[1]) > _HALF
+    bought = [scene.match.mention(group) for group in scene.match.found.groupdict() if group.startswith("target")]
+    company = any(mention is not None and mention.kind is MentionKind.ORG for mention in bought)
+    return company and int(share[1]) < _HALF and not _WHOLE.search(text, start, end)
