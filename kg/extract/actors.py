@@ -83,6 +83,13 @@ _IT_ACTS: Final = re.compile(
 _VERB_NEXT: Final = re.compile(
     r"(?:,[^,]{2,80},| \([^)]{0,60}\),?)? (?:also |now |today |recently |currently |further )?(?:will|would|has|had|is|was|may|can|plans|expects|intends|[a-z]{2,}(?:ed|s)|took|made|began|grew|sold|won|saw|we)\b"
 )
+# A profile goes on about the firm that it began with: "Ashford Bank is ... The bank serves".
+_ITS_KIND: Final = re.compile(
+    r"The (?:bank|airline|retailer|carrier|utility|firm|group|insurer|developer|operator|agency|association)\b"
+)
+# Whose profile has no name: that of a company just bought, told of under such a heading.
+_OF_TAKEN: Final = re.compile(r"\bAbout (?:the |our )?(?:newly )?(?:acquired|target|purchased)\b", re.IGNORECASE)
+_NEAR: Final = 900
 _THE_COMPANY: Final = re.compile(r"the (?:company|firm|business|bank|group|subsidiary|unit|division)", re.IGNORECASE)
 # Words that may stand between the start of a clause and its verb without being its subject.
 _NO_SUBJECT: Final = re.compile(
@@ -149,11 +156,13 @@ def _whom(context: Context, sentence: Sentence, mention: Mention) -> str | None:
     unit = _unit_told(context, context.document.sentences[sentence.number - 1]) if sentence.number else None
     if unit:
         return unit
+    if _of_taken(context, sentence):
+        return None
     for earlier in reversed(context.document.sentences[max(0, sentence.number - 3) : sentence.number]):
         told = [m for m in context.annotated(earlier).mentions if m.kind in _ACTORS]
-        if any(party_name(context, m) == issuer for m in told):
-            return name
         profile = bool(told) and told[0].start == 0 and bool(_PROFILE.match(earlier.text, told[0].end))
+        if any(party_name(context, m) == issuer for m in told[: 1 if profile else None]):
+            return name
         if profile or (earlier.block == sentence.block and told and not _oblique(earlier.text, told[0])):
             return party_name(context, told[0]) or name
     return name
@@ -226,7 +235,9 @@ def _implied(context: Context, sentence: Sentence, annotated: Annotated, at: int
         return antecedent(context, sentence)
     if not _NO_SUBJECT.fullmatch(_KIND_OF_FIRM.sub("", clause, count=1)):
         return _of_headline(context, sentence)
-    if re.match(r"(?:It|They)\b", sentence.text):
+    if re.match(r"(?:It|They)\b", sentence.text) or (
+        sentence.kind is BlockKind.ABOUT and _ITS_KIND.match(sentence.text)
+    ):
         return antecedent(context, sentence)
     return home(context, sentence)
 
@@ -245,8 +256,18 @@ def home(context: Context, sentence: Sentence) -> str | None:
     if quoted:
         party = context.we_at(sentence.span.start)
         return party.name if party else None
+    if _of_taken(context, sentence):
+        return None
     home = context.parties.home(sentence) if sentence.kind is BlockKind.ABOUT else context.issuer
     return home.name if home else None
+
+
+def _of_taken(context: Context, sentence: Sentence) -> bool:
+    """Whether a sentence stands in the profile of a company just bought that only its heading tells of."""
+    at = sentence.span.start
+    return (
+        sentence.kind is BlockKind.ABOUT and _OF_TAKEN.search(context.document.text, max(0, at - _NEAR), at) is not None
+    )
 
 
 def antecedent(context: Context, sentence: Sentence) -> str | None:

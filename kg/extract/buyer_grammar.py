@@ -37,7 +37,7 @@ NOT: Final = (
     r"(?!{org}|{we}|{our}|{person})"
 )
 TAIL: Final = (
-    r"(?: (?:of|in|based in|located in|serving|throughout|across|within) (?:(?!(?:to|by|with|that|which|has|is|was|are|will|for|from|said|as|at)\b)"
+    r"(?: (?:of|in|based in|located in|serving|throughout|across|within) (?:(?!(?:to|by|with|that|which|has|is|was|are|will|for|from|said|as|at|utili[sz]es|uses|using|has|have|today|worth|valued|totaling|placed|selected|chose|under)\b)"
     r"[^\s;:.,()]+(?:,? |$|(?=[.,;:)]))){1,8}|(?: for the [^\s;:.,()]+(?: [^\s;:.,()]+)? (?:market|industry|sector)))?"
 )
 DESCRIBED: Final = (
@@ -73,17 +73,19 @@ CLASS: Final = (
     rf"(?P<class>(?!(?:our|its|their|{VERBAL})\b|{{our}}|{{org}}[’'])(?:primarily |mainly |both |leading |major |principally |largely |the )*(?:small[- ]to[- ](?:mid|medium)[- ]?(?:sized?|market)? )?{_NO_ITEM}(?:(?!(?:for|across|how|helping|providing|offering|that|revolutioni[sz]ing)\b){NOT}{_WORD} ){{0,6}}?"
     rf"{BUYERS_MANY}(?!\w)(?![-’'])(?! (?:agencies|contractors|companies|providers|operators|manufacturers|customers|clients|organizations|institutions)\b)(?! (?:growth|needs|service|support|base|relations|programs?|markets?|use|settings?|environments?|sectors?|industries|industry|segments?|space|arena|bodies|officials|funding|contracts?|sources|regulations?|approvals?)\b)(?-i:(?=[,.;)]| [a-z&\ue000-\uf8ff]|$)){_FIELD}{CLASS_TAIL})"
 )
+# A public body by the place it belongs to: "the City of Calder", "U.S. Navy".
+_PUBLIC = r"{place}\.?['’]s (?-i:(?:[A-Z][\w-]+ ){0,2}(?:Department|Ministry|Office|Agency|Authority|Bureau)(?: (?:of|for) (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3})?)(?!\w)|{place} (?-i:(?:[A-Z][\w-]+ ){0,3}(?:Army|Navy|Command|Department|Ministry|Agency|Service|Guard|Corps|Force|Administration|Authority|Council|Commission|Bureau|Institute))(?!\w)|(?:{place} )?(?-i:(?:State )?(?:Department|Ministry|Office|Bureau|Division|Agency|Authority|City|County|Port|University)) (?:of|for) (?:the )?(?-i:[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3})|(?:city|state|county|town|port|ministry|department|government|kingdom|province|university) of (?:the )?(?:{place}|(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}))|(?:{place}|u\.s\.|us|federal) (?:government|navy|army|air force|military|department of defense)(?! (?:base|bases|personnel|agencies|agency|officials|contractor|contractors|contracts?|business|customers|programs?)\b)"
 # A name of a list: an organisation, or a capitalised phrase where a list of buyers goes on.
 _NAME = (
-    r"(?:{org}|{title}|(?-i:[A-Z0-9][\w&.'’+-]*(?: (?:of |de |& )?[A-Z0-9][\w&.'’+-]*){0,4})"
+    rf"(?:{{org}}|{_PUBLIC}|{{title}}|(?-i:[A-Z0-9][\w&.'’+-]*(?: (?:of |de |& )?(?:[A-Z0-9][\w&.'’+-]*|{{facility}})){{0,4}})"
     r"(?=[,.;)]| ,| (?:and|or|&|among|as well|to name|in|for|with|to|at|who|which|by)(?![\w-])|$))"
 )
 # A buyer by name: an organisation, or capitalised words where only a name of one can stand.
 NAMED: Final = (
-    r"(?:{org}|{place}\.?['’]s (?-i:(?:[A-Z][\w-]+ ){0,2}(?:Department|Ministry|Office|Agency|Authority|Bureau)(?: (?:of|for) (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3})?)(?!\w)|{place} (?-i:(?:[A-Z][\w-]+ ){0,3}(?:Army|Navy|Command|Department|Ministry|Agency|Service|Guard|Corps|Force|Administration|Authority|Council|Commission|Bureau|Institute))(?!\w)|(?:{place} )?(?-i:(?:State )?(?:Department|Ministry|Office|Bureau|Division|Agency|Authority|City|County|Port|University)) (?:of|for) (?:the )?(?-i:[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3})|(?:city|state|county|town|port|ministry|department|government|kingdom|province|university) of (?:the )?(?:{place}|(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}))|(?:{place}|u\.s\.|us|federal) (?:government|navy|army|air force|military|department of defense)(?! (?:base|bases|personnel|agencies|agency|officials|contractor|contractors|contracts?|business|customers|programs?)\b)|(?-i:(?!(?:The|Our|Its|A|An|In|This|These|Those|Phase|Fortune|Tier|Q[1-4]|New|Major|Leading|Large|Additional|Its|"
+    rf"(?:(?:{{org}}['’]s (?={{org}}))?{{org}}|{_PUBLIC}|(?-i:(?!(?:The|Our|Its|A|An|In|This|These|Those|Phase|Fortune|Tier|Q[1-4]|New|Major|Leading|Large|Additional|Its|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|Fiscal|Class|Series|Inc|Corp|No|Excluding|Including|Besides|Other|With|Without|Since|When|While|For|From|At|On|By|To|As|We|It|Both|Each"
     r"|All|Only|Two|Three|Four|Five|Ten|One|If|After|Before|Following|Under|Sales|Revenue|Revenues|Orders|Shipments|Demand|Total|Net) )"
-    r"[A-Z][\w&.'’+-]*[\w+](?: (?:(?:of|&|de|for) )?[A-Z0-9][\w&.'’+-]*[\w+]){0,5})"
+    r"(?:(?:St|Mt|Ft)\. )?[A-Z][\w&.'’+-]*[\w+](?: (?:(?:of|&|de|for) )?(?:[A-Z0-9][\w&.'’+-]*[\w+]|{facility})){0,5})"
     r"(?=[,.;:)]|$|['’]s?\b| (?:and|or|&|as|in|for|to|at|under|with|on|over|by|that|which|who|has|have|had|is|are|was|were|will|through"
     r"|since|during|beginning|accounted|represented|comprised|contributed|representing|accounting|comprising|exercised|range|selects?|selected|chose|placed|awarded|ordered|renewed"
     r"|terminated|cancelled|did|said|after|following|because|recently|also|each|together|remains?|became|becomes|totaling|valued|uses?|using|used|chooses|picks|picked|taps|tapped|adopts|adopted|deploys|deployed|implements|implemented"
@@ -106,7 +108,7 @@ _KIND = rf"(?:(?-i:[A-Z][\w.]+(?: [A-Z][\w.]+){{0,2}})['’]s (?={{org}})|(?:a |
 CUST: Final = rf"(?:{_KIND}(?P<orgs>{ORGS_TOO})|(?P<desc>{DESCRIBED}))"
 ONE: Final = rf"(?:the )?(?P<orgs>{NAMED})"
 MONEYED: Final = (
-    r"(?:net |total |consolidated |gross |annual |quarterly |product |our |its |their |the |company['’]s |{whose:org}['’]s? |{our} |fiscal |overall |first |second |third |fourth |{period} |(?:19|20)\d\d |year['’]s |{date} |of |quarter['’]?s? |trade |outstanding )*(?:(?!cost|costs|expens|our|its|selling|operating)[a-z-]+ ){0,2}?"
+    r"(?:net |total |consolidated |gross |annual |quarterly |product |our |its |their |the |company['’]s |{whose:org}['’]s? |{our} |fiscal |overall |first |second |third |fourth |{period} |(?:19|20)\d\d |year['’]s |{date} |of |quarter['’]?s? |trade |outstanding |group |group[’']s )*(?:(?!cost|costs|expens|our|its|selling|operating)[a-z-]+ ){0,2}?"
     r"(?P<of>revenues?|sales|receivables?|accounts receivable|backlog|orders|bookings|billings|turnover|business|production|volume|rental income|base rents?|rents?)"
 )
 QUALIFIED: Final = r"(?P<bound>(?:approximately |about |roughly |nearly |almost |more than |over |less than |up to |at least |under |in excess of |greater than |an aggregate of |only |a combined |around |some )*)"
@@ -120,7 +122,7 @@ _BUYER = (
 )
 _BUYER_TOO = "(?!no |not |none |only )" + _BUYER.replace("<cust>", "<ranked>").replace("{buyerof:", "{ranker:")
 OF_WHOM: Final = rf"(?:(?:sales|revenues?|shipments|deliveries|business|billings|orders|work) (?:to|from|for|with) )?(?:(?P<orgs>{ORGS})(?:, {_BUYER_TOO})?|{_BUYER}(?: in (?:{{place}}|(?:the )?[a-z-]+ (?:industry|sector|market))(?= ))?(?:, (?P<orgs2>{NAMED})|, (?P<appos>an? [^,;:.]{{3,70}}),)?|(?P<desc>(?:a|an|one) (?:(?!(?:to|from|by|with|that|which|segment|division)\b)[a-z.-]+ ){{0,5}}(?:company|retailer|manufacturer|utility|airline|carrier|agency|bank|automaker|contractor|customer)))"
-ACCOUNT: Final = r"(?:each |together |collectively |individually |combined |which |who |that |have |has |had |also |(?:(?:is|are) (?:expected|likely|projected) )?to |will |would )*(?:account(?:ed|s|ing)? for|represent(?:s|ed|ing)?|compris(?:ed|es|ing)|contribut(?:ed?|es|ing)|generat(?:ed|es|ing)|constitut(?:ed|es|ing)|made up|provid(?:ed|es)|exceed(?:ed|s)?|ma(?:k|d)es? up|(?:is|are|was|were) responsible for|were|was|totaled|(?:declin|decreas|increas)ed to|fell to|rose to|grew to|dropped to)"
+ACCOUNT: Final = r"(?:each |together |collectively |individually |combined |alone |now |currently |still |which |who |that |have |has |had |also |(?:(?:is|are) (?:expected|likely|projected) )?to |will |would )*(?:account(?:ed|s|ing)? for|represent(?:s|ed|ing)?|compris(?:ed|es|ing)|contribut(?:ed?|es|ing)|generat(?:ed|es|ing)|constitut(?:ed|es|ing)|made up|provid(?:ed|es)|exceed(?:ed|s)?|ma(?:k|d)es? up|(?:is|are|was|were) responsible for|were|was|totaled|(?:declin|decreas|increas)ed to|fell to|rose to|grew to|dropped to)"
 CLIENTS: Final = r"(?:customers?|clients?|clientele|customer base|client base|customer list|client list|client roster|accounts|subscribers|tenants?|tenant roster)"
 ADJ: Final = (
     r"(?:(?:new|newest|existing|largest|key|valued|long-?time|long-term|long-?standing|principal|major|first|second|third|biggest"
@@ -137,18 +139,20 @@ DEAL: Final = (
     r"|task orders?|design wins?|letters? of intent|statements? of work)"
 )
 GOT: Final = (
-    r"(?:receiv(?:ed|es|ing)|won|wins|winning|secur(?:ed|es|ing)|land(?:ed|s)|book(?:ed|s)|sign(?:ed|s|ing)|obtain(?:ed|s)|inked|entered into|awarded"
+    r"(?:conclud(?:ed|es|ing)|receiv(?:ed|es|ing)|won|wins|winning|secur(?:ed|es|ing)|land(?:ed|s)|book(?:ed|s)|sign(?:ed|s|ing)|obtain(?:ed|s)|inked|entered into|awarded"
     r"|announc(?:ed|es|ing)|finali[sz]ed|execut(?:ed|es)|renew(?:ed|s|ing)|extend(?:ed|s|ing)|complet(?:ed|es|ing)|deliver(?:ed|s|ing)|clos(?:ed|es)|captur(?:ed|es)|(?:execution|signing|receipt|award) of|receive|win|secure|under|through|of)"
 )
 WORDS: Final = r"(?:(?!(?:from|which|that|said)\b)[^\s;:.]+ )"
 VERBS: Final = r"(?:suppl(?:y|ies|ied|ying)|install(?:s|ed|ing)?|provid(?:e|es|ed|ing)|ship(?:s|ped|ping)?|sells?|sold|deliver(?:s|ed|ing)?|manufactur(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|distribut(?:es|ed|ing|e))"
-GOODS: Final = r"(?P<prod>(?:(?!(?:to|from|by|with|without|entitlement|related|due|prior|subject|according|that|which|has|is|was|are|will|support(?!,| services)|funding|financing|information|guidance|returns|updates|notice|value|loans?|capital|liquidity|access|benefits?|opportunit(?:y|ies)|capital|(?<!and )(?<!, )licenses)\b)[^\s;:.()]+ ){1,16}?)"
-TAKES: Final = r"(?:select(?:ed|s|ing)?|chose|chosen|chooses|pick(?:ed|s)?|tapped|taps|contracted with|contracts with|hired|hires|order(?:ed|s)|adopt(?:ed|s)|deploy(?:ed|s|ing)?|implement(?:ed|s|ing)?|standardiz(?:ed|es) on|renew(?:ed|s) with|purchas(?:ed|es) from|turn(?:ed|s) to|us(?:es|ing)|install(?:ed|s|ing)|engag(?:ed|es)|retain(?:ed|s)|commission(?:ed|s)|relies on|(?<=will )(?:use|deploy|install|adopt|implement|select|choose)|(?<= to )(?:use|deploy|install|adopt|implement))"
+GOODS: Final = r"(?P<prod>(?:(?!(?:to|from|by|with|without|entitlement|related|due|prior|subject|according|that|which|has|is|was|were|been|are|will|support(?!,| services)|funding|financing|information|guidance|returns|updates|notice|value|loans?|capital|liquidity|access|benefits?|opportunit(?:y|ies)|capital|(?<!and )(?<!, )licenses)\b)[^\s;:.()]+ ){1,16}?)"
+TAKES: Final = r"(?:select(?:ed|s|ing)?|chose|chosen|chooses|pick(?:ed|s)?|tapped|taps|contracted with|contracts with|hired|hires|order(?:ed|s)|adopt(?:ed|s)|deploy(?:ed|s|ing)?|implement(?:ed|s|ing)?|standardiz(?:ed|es) on|renew(?:ed|s) with|purchas(?:ed|es) from|turn(?:ed|s) to|us(?:es|ing)|install(?:ed|s|ing)|engag(?:ed|es)|retain(?:ed|s)|commission(?:ed|s)|relies on|roll(?:s|ed|ing) out|began using|begins using|started using|(?<=will )(?:use|deploy|install|adopt|implement|select|choose)|(?<= to )(?:use|deploy|install|adopt|implement))"
 TRADE: Final = (
     r"(?:restaurant|foodservice|automotive|semiconductor|aerospace|oem|utility|hospital|airline|telecom|telecommunications|medical"
     r"|pharmaceutical|mining|municipal|military|defense|banking|insurance|refinery|refining|biotech|healthcare|dairy|grocery|chemical"
     r"|marine|railroad|rail|steel|paper|packaging|wireless|cable|broadcast|education|homebuilder|agricultural|trucking|logistics)"
 )
+# Goods by their own name: "Beacon Vision Pro".
+MADE: Final = r"(?P<made>(?-i:[A-Z][\w™®-]*(?: [A-Z0-9][\w™®-]*){0,4}))"
 OWN: Final = r"(?:{own:our}|our|its|their|{own2:org}['’]s?)"
 
 

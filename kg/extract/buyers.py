@@ -80,7 +80,10 @@ def _one(match: Match, text: str | None) -> bool:
     )
 
 
-_ITEM: Final = re.compile(r" ?,? (?:and|or|&|as well as) (?:the )?| ?, (?:the )?|^the ")
+# "Haskell Bridge & Iron" is one name; behind or before a known one "&" joins two.
+_ITEM: Final = re.compile(
+    r" ?,? (?:and|or|as well as|(?<=[\ue100-\uf8ff] )&|&(?= [\ue000-\ue0ff])) (?:the )?| ?, (?:the )?|^the "
+)
 _NO_NAME: Final = re.compile(
     r"(?:Fortune|Global|Tier|S&P|Top|OEMs?|Inc|Corp|Ltd|LLC|The|Other|Others|Many|Some|More|US|USA|Q[1-4]|\d+)\b.{0,6}$"
     r"|(?:North|South|Latin|Asian|African|Western|Eastern|European)(?: \w+)?$|U\.?S\.?$|.*\b(?:Boards?|Committee|Management|Directors"
@@ -120,7 +123,7 @@ def _names(context: Context, match: Match, group: str) -> Iterator[str | None]:
     """The names of a list of buyers: resolved organisations, and capitalised phrases as printed."""
     part = match.found.groupdict().get(group) or ""
     first = True
-    for item in _ITEM.split(part):
+    for item in (_OWNER.sub("", told) for told in _ITEM.split(part)):
         if _SOMEBODY.match(item):
             continue
         if len(item) == 2 and "\ue000" <= item[0] <= "\ue0ff":
@@ -128,13 +131,15 @@ def _names(context: Context, match: Match, group: str) -> Iterator[str | None]:
             if mention.kind in (MentionKind.WE, MentionKind.OUR) or (
                 mention.kind is MentionKind.ORG and _may_buy(mention)
             ):
-                yield party_name(context, mention)
+                name = party_name(context, mention)
+                yield name if name is None else _body_of(match, item, name)
             elif mention.kind is MentionKind.TITLE and mention.text.isupper() and mention.text not in _POSTS:
                 yield mention.text
         elif (
             item
             and (item[0].isascii() or item[1:2] in ("’", "'", " ", ".") or _of_place(match, item))
             and not _NO_NAME.match(item)
+            and not _of_small_site(match, item)
             and (_opens(match, group) or not titled(match.annotated.coded))
         ):
             known = context.parties.resolve(item)
@@ -144,6 +149,22 @@ def _names(context: Context, match: Match, group: str) -> Iterator[str | None]:
             if not alone or _COINED.search(item) or _only_name(context, match, item):
                 yield known.name if known else plain(item, match.annotated.mentions).strip(" .,")
         first = first and not item
+
+
+_OWNER: Final = re.compile(r"^[\ue000-\ue0ff][\ue100-\uf8ff]['’]s (?=[\ue000-\ue0ff])")
+_BODY: Final = re.compile(
+    r"(?:Department|Ministry|Office|Bureau|Board|Division|Police|Fire|Port|School|Transit|Public|Water|Metropolitan) "
+)
+_WHOSE_BODY: Final = re.compile(r"(?:[A-Z][\w.]*,? ){0,2}[A-Z][\w.]*['’]s? $")
+
+
+def _body_of(match: Match, item: str, name: str) -> str:
+    """The name of a public body with the place that owns it: "Calder City's Department of Transportation"."""
+    if not _BODY.match(name):
+        return name
+    coded = match.annotated.coded
+    whose = _WHOSE_BODY.search(plain(coded[: coded.find(item)], match.annotated.mentions)[-60:])
+    return f"{whose[0]}{name}" if whose else name
 
 
 # The last of a list that is described only.
@@ -161,6 +182,13 @@ def _told_named(match: Match, group: str) -> bool:
         if "\ue100" <= code <= "\uf8ff"
     )
     return match.rule.name in _OF_CUSTOMERS or (known and match.rule.name == "share")
+
+
+def _of_small_site(match: Match, item: str) -> bool:
+    """Whether capitalised words end in a noun of a site: "Ashford plant" names no buyer, "Ashford Medical Center" does."""
+    codes = [code for code in item if "\ue100" <= code <= "\uf8ff"]
+    mentions = [match.annotated.mentions[ord(code) - 0xE100] for code in codes]
+    return any(m.kind is MentionKind.FACILITY and not m.text[0].isupper() for m in mentions)
 
 
 def _of_place(match: Match, item: str) -> bool:
@@ -188,13 +216,19 @@ def _only_name(context: Context, match: Match, item: str) -> bool:
     return bool(told) and low not in bare_words() and not re.search(rf"\b{re.escape(low)}\b", context.document.text)
 
 
+_CLASS_OF: Final = re.compile(r"[A-Z]{2,5}s")
+
+
 def _opens(match: Match, group: str) -> bool:
     """Whether a headline begins with the name, so that its verb shows where it ends: "Ashford Rail Selects ..."."""
     return match.rule.name in _OPENERS and match.found.start(group) == 0 and " " in (match.text(group) or "")
 
 
 def _may_buy(mention: Mention) -> bool:
-    return not (isinstance(mention.value, Party) and mention.value.nature == "exchange")
+    # "OMCs" stands for a class of companies.
+    return not _CLASS_OF.fullmatch(mention.text) and not (
+        isinstance(mention.value, Party) and mention.value.nature == "exchange"
+    )
 
 
 def slot(match: Match, name: str) -> Mention | None:

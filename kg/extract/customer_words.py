@@ -24,6 +24,7 @@ from kg.extract.buyer_grammar import (
     rule,
 )
 from kg.extract.deal_words import DEALS
+from kg.extract.passing_words import PASSING
 from kg.extract.supply_words import SUPPLY
 from kg.extract.use_words import USES
 from kg.text.patterns import Rules
@@ -120,7 +121,7 @@ _LISTS: Final = (
     rule(
         "customers-include",
         rf"(?:\b(?P<held>{OWN}|serv(?:es|ing)|counts?) {ADJ})?{CLIENTS}(?: (?:in|of|for|across|around) [^;:.()]{{2,60}}?)?,? (?:currently |now |also |who |which |already |that )?(?P<inc>includ(?:e|es|ed|ing)|among them|such as|like|are|comprise|consist of) (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,10}}?(?P<orgs>{LIST})",
-        "customer* client* clientele accounts subscribers",
+        "customer* client* clientele accounts subscribers tenant*",
     ),
     rule(
         "customers-are",
@@ -145,7 +146,7 @@ _LISTS: Final = (
     ),
     rule(
         "makers-including",
-        rf"\b(?:for|to|by|with(?= (?:clients|customers)\b)|serv(?:es|ing)|support(?:s|ing)|power(?:s|ing)|help(?:s|ing)|(?:contracts?|agreements?|relationships?|business|orders?|work(?:s|ed|ing)?|deals?|projects|programs|deployments) with|(?:revenues?|sales|orders|business|contracts|demand) from) (?:[^\s;:.()]+ ){{0,5}}?{BUYERS_MANY},? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,6}}?(?:including|such as|like) (?P<orgs>{LIST})",
+        rf"\b(?:for|to|by|with(?= (?:clients|customers)\b)|serv(?:es|ing)|support(?:s|ing)|power(?:s|ing)|help(?:s|ing)|(?:contracts?|agreements?|relationships?|business|orders?|work(?:s|ed|ing)?|deals?|projects|programs|deployments) with|(?:revenues?|sales|orders|business|contracts|demand) from|(?:used|deployed|installed|adopted|in use|running|live|operating) (?:at|in|across)) (?:[^\s;:.()]+ ){{0,5}}?{BUYERS_MANY},? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,6}}?(?:including|such as|like) (?P<orgs>{LIST})",
         "including such like",
     ),
     rule(
@@ -186,4 +187,4 @@ _LISTS: Final = (
     ),
 )
 
-RULES: Final = Rules((*_LISTS, *DEALS, *SUPPLY, *USES))
+RULES: Final = Rules((*_LISTS, *DEALS, *SUPPLY, *USES, *PASSING))

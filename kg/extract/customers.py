@@ -103,6 +103,8 @@ def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[Cust
     )
     told = shares(sentence, match)
     buyers = [] if multitude(match) else list(buyers_of(context, match, supplier))
+    if name in _OURS and (whose := home(context, sentence)) not in (None, supplier):
+        buyers = [(str(whose), False)]
     if name in _BY_USERS and any(buyer == supplier for buyer in parties_of(context, match)):
         return  # "we and Ashford integrate our tools": work done together
     if name == "renewed-with" and any(buyer == home(context, sentence) for buyer, _ in buyers):
@@ -180,18 +182,25 @@ def _product(match: Match, words: str) -> str | None:
         told = found["what"] if found else None
     told = re.sub(r"^and (?:markets|sells|distributes|supplies|delivers|provides) ", "", told) if told else None
     told = re.sub(r"^(?:the|its|our|their|a|an|of) ", "", told.strip(" ,")) if told else None
-    return _DANGLING.sub("", told).strip(" ,") or None if told else None
+    told = _DANGLING.sub("", told).strip(" ,") if told else ""
+    return None if not told or _STUB.fullmatch(told) else told
 
 
 # What only begins to tell what the goods are for: "tools that", "the support they need to", "a solution for automatically".
 _DANGLING: Final = re.compile(
     r"(?:^|[ ,]+)(?:(?:that|which|they|needed|necessary|required|designed|so|serving|including|as well as)\b.*"
+    r"|(?:exclusively|primarily|mainly|directly|solely|principally|specifically|also)"
     r"|for (?:\w+ly )?\w+ing\b.*|[“\"]\S+ (?:in|of|for|by)|(?:to|and|or|for|of|in|at|with|by|from)) *$",
     re.IGNORECASE,
 )
 
 
+# Goods of which no more is told than that they are goods.
+_STUB: Final = re.compile(r"(?:(?:our|its|their|other|new|these|such) )?(?:products?|goods|items|units)", re.IGNORECASE)
+
+
 _BY_USERS: Final = frozenset({"integrates", "uses-made", "list-uses", "selects"})
+_OURS: Final = frozenset({"sent-to-lab", "assayed-by"})  # whose samples they are goes without saying
 _OF_CLASSES: Final = frozenset(
     f"customers/{name}"
     for name in (
@@ -206,6 +215,7 @@ _OF_CLASSES: Final = frozenset(
         "customers-are-class",
         "received-by-class",
         "adds-customers",
+        "customers-are",
     )
 )
 

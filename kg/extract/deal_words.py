@@ -14,6 +14,7 @@ from kg.extract.buyer_grammar import (
     HAS,
     LEAVING,
     LIST,
+    MADE,
     NAMED,
     NOT,
     ONE,
@@ -67,13 +68,13 @@ DEALS: Final = (
     ),
     rule(
         "cancelled",
-        rf"{ONE} (?:has |have |had )?(?P<verb>cancel+ed|terminated|did not renew|discontinued|reduced)(?: for (?:its )?(?:convenience|cause))? (?:(?:its|the|their|all|part of its|most of its)|an?(?= (?:[\w-]+ ){{0,4}}(?:orders?|contract)\b)) (?:{WORDS}){{0,5}}?(?:contracts?|orders?|purchases)(?: (?:with|for|from) {{sup:org|we|our}})?",
+        rf"{ONE}(?:, (?:which|who|an?|the|our|its|one) [^;:.]{{3,90}},)? (?:has |have |had )?(?P<verb>cancel+ed|terminated|did not renew|discontinued|reduced)(?: for (?:its )?(?:convenience|cause))? (?:(?:its|the|their|all|part of its|most of its)|an?(?= (?:[\w-]+ ){{0,4}}(?:orders?|contract)\b)) (?:{WORDS}){{0,5}}?(?:contracts?|orders?|purchases)(?: (?:with|for|from) {{sup:org|we|our}})?",
         "cancel* terminated renew discontinued reduced",
         "lost",
     ),
     rule(
         "selected-by",
-        rf"(?:{SUP} )?{HAS}(?P<verb>selected|chosen|picked|tapped|contracted|hired|engaged|retained|commissioned|awarded (?:[^\s;:.]+ ){{1,12}}?(?:contracts?|orders?))(?: over [^;:.,]{{3,40}}?)? by {CUST}",
+        rf"(?:{SUP} )?{HAS}(?P<verb>selected|chosen|picked|tapped|contracted|hired|engaged|retained|commissioned|awarded (?:[^\s;:.]+ ){{1,12}}?(?:contracts?|orders?)(?: (?:in the|of|worth|valued at|totaling|to|for) (?:(?!(?:by|from)\b)[^\s;:.]+ ?){{1,14}}?)?)(?: over [^;:.,]{{3,40}}?)? by {CUST}",
         "selected chosen picked tapped contracted hired engaged retained commissioned awarded",
         "new",
     ),
@@ -85,8 +86,8 @@ DEALS: Final = (
     ),
     rule(
         "selects",
-        rf"(?P<orgs>{ORGS}),? (?:(?:which|who) )?(?:(?:today )?(?:announced|announces|said|reported)(?: today)?(?: that)? (?:it|they) )?(?:has |have |recently |also |will |plans to |has agreed to |is |are |now |today )*(?P<verb>{TAKES}) (?:the )?{{sup:org|we|our}}(?:['’]s?)?(?P<prod>(?: [^\s;:.,()]+){{0,8}}?)(?= (?:to|for|as|at|across|throughout)\b|[.,;]|$)",
-        "select* chose* pick* tap* contract* hire* order* adopt* deploy* implement* standardiz* renew* purchas* turn* uses using install* bought relies",
+        rf"(?P<orgs>{ORGS})(?:,? (?:which|who)|, (?:an?|one of|{{count}} of|the) [^;:.]{{3,90}}?,|,)? (?:(?:today )?(?:announced|announces|said|reported)(?: today)?(?: that)? (?:it|they) )?(?:has |have |recently |also |will |plans to |has agreed to |is |are |now |today )*(?P<verb>{TAKES}) (?:the )?{{sup:org|we|our}}(?:['’]s?)?(?P<prod>(?: [^\s;:.,()]+){{0,8}}?)(?= (?:to|for|as|at|across|throughout)\b|[.,;]|$)",
+        "roll* began begins started select* chose* pick* tap* contract* hire* order* adopt* deploy* implement* standardiz* renew* purchas* turn* uses using install* bought relies",
         "new",
     ),
     rule(
@@ -171,7 +172,7 @@ DEALS: Final = (
     ),
     rule(
         "tenant-took",
-        rf"{ONE} (?:has |have |recently |also )*(?P<verb>leased|renewed (?:its|a|the) lease|extended (?:its|a|the) lease|signed (?:a|an) (?:{WORDS}){{0,5}}?lease|expanded (?:its|the) lease)(?= (?:for |of |on |at |to )?(?:{WORDS}){{0,8}}?(?:square|sq|{{facility}}|{{count}}))",
+        rf"{ONE} (?:has |have |recently |also )*(?P<verb>(?:pre-?)?leased|(?:renewed|extended|expanded) (?:its|a|the) (?:{WORDS}){{0,6}}?lease|signed (?:a|an) (?:{WORDS}){{0,6}}?lease)(?= (?:for |of |on |at |to )?(?:{WORDS}){{0,8}}?(?:square|sq|{{facility}}|{{count}}))",
         "leased lease",
         "new",
     ),
@@ -187,7 +188,7 @@ DEALS: Final = (
     ),
     rule(
         "deal-with",
-        rf"\b(?P<verb>{{money}}|multi-?year|{{count}}[- ]year|awarded|initial|follow-on)(?:,? [a-z-]+){{0,4}}? (?P<deal>contracts?|agreements?|projects?|orders?|subcontracts?|awards?)(?: (?:valued at|worth|for) (?:[a-z]+ )?{{money}})? (?:with|from|awarded by) {CUST}",
+        rf"(?<!\w)(?P<verb>{{money}}|multi-?year|{{count}}[- ]year|awarded|initial|follow-on)(?:,? [a-z-]+){{0,4}}? (?P<deal>contracts?|agreements?|projects?|orders?|subcontracts?|awards?)(?: (?:valued at|worth|for) (?:[a-z]+ )?{{money}})? (?:with|from|awarded by) {CUST}",
         "contract contracts agreement agreements project projects order orders subcontract subcontracts award awards",
         "new",
     ),
@@ -205,7 +206,7 @@ DEALS: Final = (
     ),
     rule(
         "adoption-of",
-        rf"{ONE}['’]s? (?:[a-z-]+ ){{0,2}}?(?P<verb>adoption|deployment|rollout|roll-out|implementation|selection|purchase|use|installation) of {{sup:org|our}}",
+        rf"{ONE}['’]s? (?:[a-z-]+ ){{0,2}}?(?P<verb>adoption|deployment|rollout|roll-out|implementation|selection|purchase|use|installation) of (?:the )?(?:{{sup:org|our}}|{MADE})",
         "adoption deployment rollout roll-out implementation selection purchase use installation",
     ),
     rule(
@@ -216,8 +217,8 @@ DEALS: Final = (
     ),
     rule(
         "live-on",
-        rf"{ONE} (?:has |have |is |recently |successfully )*(?P<verb>(?:goes|gone|went|going) live (?:on|with)|standardi[sz](?:es|ed) on|migrat(?:es|ed) to|switch(?:es|ed) to|upgrad(?:es|ed) to) {{sup:org|our}}",
-        "live standardi* migrat* switch* upgrad*",
+        rf"(?P<orgs>{ORGS}),? (?:has |have |is |are |recently |now |successfully |also |both |all )*(?P<verb>(?:goes|go|gone|went|going|live) (?:live )?(?:on|with)|standardi[sz](?:es|ed) on|migrat(?:es|ed) to|switch(?:es|ed) to|upgrad(?:es|ed) to|convert(?:s|ed) to) (?:the )?(?:{{sup:org|our}}|{MADE})",
+        "live standardi* migrat* switch* upgrad* convert*",
     ),
     rule(
         "customer-of-ours",

@@ -26,7 +26,7 @@ _LEAD: Final = re.compile(
     r"^(?:(?:of|primarily|mainly|principally|both|to|for|from|industry leaders such as) )+", re.IGNORECASE
 )
 _TRAIL: Final = re.compile(
-    r"(?:,? (?:and|or|including|as well as|which|that|to|for|in|of|,))*[ ,]*$|,? (?:and|who|which|that) (?:is|are|has|have|will|was|were)\b.*$",
+    r"(?:,? (?:and|or|including|such as|like|as well as|which|that|to|for|in|of|,))*[ ,]*$|,? (?:and|who|which|that) (?:is|are|has|have|will|was|were)\b.*$",
     re.IGNORECASE,
 )
 
@@ -34,7 +34,7 @@ _TRAIL: Final = re.compile(
 def tidy(text: str) -> str:
     """A description without the words that only lead to or from it."""
     words = _LEAD.sub("", " ".join(text.split()))
-    words = re.sub(r" in the amount of .*$", "", words)
+    words = re.sub(r" in the amount of .*$|,? (?:worth|valued at|totaling) .*$", "", words)
     words = re.sub(r", (?:to|so|where|for whom|thereby|by) .*$", "", words)
     return _TRAIL.sub("", words).strip(" ,")
 

@@ -12,7 +12,7 @@ from kg.text.patterns import Match
 _OTHER_DEAL: Final = re.compile(
     r"\b(?:loan|credit|lease|merger|employment|consulting|underwriting|licen[sc]e|licensing|distribution|joint|share|stock|securities"
     r"|equity|note|notes|asset|assets|placement|forbearance|collective|labor|union|subscription|court|consent|restraining|settlement"
-    r"|acquisition|financing|investment|option|debenture|warrant|purchase agreement|standby|sponsorship|partnership|confidentiality"
+    r"|acquisition|financing|investment|option|debenture|warrant|(?<!power )(?<!energy )purchase agreement|standby|sponsorship|partnership|confidentiality"
     r"|letter of credit|royalty|research|patent|debt|convertible|registered|direct offering|cease|judge|commission order|definitive agreement to acquire)\b",
     re.IGNORECASE,
 )
@@ -36,8 +36,12 @@ _BUYER_NOUN: Final = re.compile(
     re.IGNORECASE,
 )
 _SERVICE: Final = re.compile(
-    r"\b(?:supply|services?|off-?take|framework|tolling|hosting|saas|sales|delivery) (?:agreements?|contracts?|arrangements?)",
+    r"\b(?:supply|services?|off-?take|framework|tolling|hosting|saas|sales|delivery|(?:power|energy) purchase|maintenance|manufacturing|outsourcing|fulfil?lment) (?:agreements?|contracts?|arrangements?)",
     re.IGNORECASE,
+)
+_SUPPLYING_DEAL: Final = re.compile(r"\b(?:supply|procurement|purchase|offtake|off-take)\b", re.IGNORECASE)
+_SELLERS: Final = re.compile(
+    r"\b(?:producers?|suppliers?|providers?|vendors?|growers?|refiners?|miners?)\b", re.IGNORECASE
 )
 _AWARDING: Final = frozenset({"contract-with", "contract-for"})
 
@@ -57,7 +61,7 @@ _AT_WORK: Final = re.compile(
 
 _DEALS: Final = frozenset(
     {
-        "order-from", "contract-with", "contract-for", "awards-us", "awards-to", "deal-with", "order-passive", "ended-with", "ordered-from", "contract-extended", "renewed-described", "tender-of",
+        "order-from", "contract-with", "contract-for", "awards-us", "awards-to", "deal-with", "order-passive", "ended-with", "ordered-from", "contract-extended", "renewed-described", "tender-of", "deal-signed",
     }
 )  # fmt: skip
 _OF_GOODS: Final = frozenset(
@@ -113,6 +117,36 @@ _HOPED: Final = re.compile(
 )
 
 
+# "Sales to two customers, Ashford and Beacon, accounted for": the names and shares tell it all.
+_HAVE_SHARE: Final = re.compile(
+    r".{0,120}?\b(?:account|represent|compris|contribut)\w* (?:for )?[^;.]{0,30}?(?:%|percent)"
+)
+# What is given away of one's sales goes to nobody who buys.
+_PART_OF_SALES: Final = re.compile(
+    r"(?:\b(?:donat|giv|pledg|contribut|pa(?:y|id|ys)\b|remit|royalt)\w*\b[^;.]{0,60}|(?:%|percent|portion|part|share) of (?:[a-z-]+ ){0,3})$"
+)
+# Programs and places of learning have those they help, and no customers.
+_NO_SELLER: Final = re.compile(
+    r"(?:The|This|These|Our|Its) (?:[\w-]+ ){0,3}?(?:cent(?:er|re)s?|events?|program(?:me)?s?|initiatives?|campaigns?|conferences?|grants?|funds?|legislation|donations?|workshops?"
+    r"|exhibit\w*|scholarships?|competitions?|webinars?|bill|act|tour|curriculum)(?: (?:also|will|is|was|can|has|are|would))? ",
+    re.IGNORECASE,
+)
+_OF_MARKETS: Final = re.compile(
+    r"\b(?:markets|sectors|industries|segments)$|^the (?:[a-z-]+ )?(?:laboratory|plant|facility|factory|office|hospital|mill|mine|site|warehouse|market)$",
+    re.IGNORECASE,
+)
+_INTERNAL: Final = re.compile(
+    r"\b(?:sales|marketing|service|support|operations|executive|analytics|finance|legal|hr|it|security|engineering|gtm|revenue|revops|data|product|customer) (?:[\w-]+ )?teams\b",
+    re.IGNORECASE,
+)
+
+
+def _of_markets(match: Match) -> bool:
+    """Whether those served are markets at large, or the teams inside of anybody's company."""
+    told = match.text("class") if "class" in match.found.groupdict() else None
+    return told is not None and bool(_OF_MARKETS.search(told) or _INTERNAL.search(told))
+
+
 _NOT_WHOSE: Final = re.compile(
     r"\b(?:other than|besides|except(?: for)?|apart from|aside from|excluding|(?:(?-i:[A-Z])[\w&.'’-]*|which|who) (?:is|was|are|were|remains?|remained|became)(?: also)?(?: one of)?) $",
     re.IGNORECASE,
@@ -138,6 +172,12 @@ def is_sale(sentence: Sentence, match: Match) -> bool:
         return False
     if name in _OF_ANYONE and _LIST_GOES_ON.match(sentence.text, match.end):
         return False  # "for sports, venues, biotech, education": what follows is no buyer, and the list is cut
+    if name in _OF_ANYONE and (_NO_SELLER.match(sentence.text) or _of_markets(match)):
+        return False
+    if name == "serves" and _HAVE_SHARE.match(sentence.text, match.end):
+        return False
+    if name == "sales-to" and _PART_OF_SALES.search(sentence.text, 0, match.start):
+        return False
     if name == "received-by-class" and _PAPERS.search(sentence.text[: match.start]):
         return False
     if name == "used-by-class" and _MORE_WIDELY.search(sentence.text[max(0, match.start - 30) : match.end]):
@@ -146,7 +186,9 @@ def is_sale(sentence: Sentence, match: Match) -> bool:
         return False
     if name in _OF_ANYONE and _HOPED.search(sentence.text[max(0, match.start - 110) : match.start]):
         return False
-    if name in ("selected-by", "selects", "placed-order", "ordered-from") and not _is_choice(sentence, match):
+    if name in ("selected-by", "selects", "placed-order", "ordered-from", "we-chose") and not _is_choice(
+        sentence, match
+    ):
         return False
     if name in _SUPPLYING and match.found.groupdict().get("verb") and _passive(sentence, match):
         return False
@@ -187,6 +229,9 @@ def _is_deal(sentence: Sentence, match: Match) -> bool:
         or _BUYER_NOUN.search(told or "")
         or _SERVICE.search(match.text("deal") or "")
     )
+    makes = _SUPPLYING_DEAL.search(match.text("deal") or "") and _SELLERS.search(told or "")
+    if makes and not _TO_SUPPLY.search(words + after):
+        return False  # "a supply agreement with a hydrogen producer": who supplies, is not told
     return bool(sold) and not _reversed(sentence, match)
 
 
@@ -202,7 +247,7 @@ def _is_choice(sentence: Sentence, match: Match) -> bool:
         return False  # the tail of a list that begins with other things
     if name == "selects" and match.text("sup") in ("our", "us") and (match.text("verb") or "").lower().startswith("us"):
         return False  # "the Company uses our website to inform investors"
-    told = name in ("selected-by", "selects")
+    told = name in ("selected-by", "selects", "we-chose")
     return not (told and (_ADVICE.search(words + after) or _OTHER_DEAL.search(words + after)))
 
 

@@ -32,7 +32,7 @@ def supplier_of(context: Context, sentence: Sentence, match: Match) -> str | Non
     )
     if named:
         return named if match.rule.name != "renews-own" or named == home(context, sentence) else None
-    if match.rule.name == "uses-made":
+    if match.found.groupdict().get("made"):
         maker = maker_of(context, match)
         return maker.name if maker else None
     if match.rule.name in ("terminated", "selects", "awards-us", "ordered-from", "renewed-with"):
@@ -42,6 +42,8 @@ def supplier_of(context: Context, sentence: Sentence, match: Match) -> str | Non
     owner = next((name for group in ("own", "own2") if (name := party_name(context, slot(match, group)))), None)
     if owner:
         return owner
+    if match.rule.name == "tool-for-class" and _unknown_goods(context, sentence):
+        return None
     subject = acting(context, sentence, match.annotated, match.start)
     if subject is None and match.rule.name in _LEADERLESS:
         return antecedent(context, sentence)
@@ -89,7 +91,8 @@ _LEADERLESS: Final = frozenset(
 OF_WHOLE: Final = frozenset(
     {
         "serves", "serves-class", "sold-to-class", "supplies-class", "provides-with", "enables", "made-for-class", "tool-for-class", "shipments-to", "sales-to", "fortune", "customer-described",
-        "adds-customers", "deal-with", "used-by", "makers-including", "also-including", "cancelled", "ended-with", "using-ours", "used-by-class", "project-for", "customer-base", "contract-extended", "available-at", "received-by-class", "customers-are-class",
+        "adds-customers", "deal-with", "used-by", "makers-including", "also-including", "cancelled", "ended-with", "using-ours", "used-by-class", "project-for", "customer-base", "contract-extended", "available-at", "received-by-class", "customers-are-class", "orders-from", "design-win", "sales-to-one",
+        "deal-signed", "business-from", "expanded-at", "pilot-with", "bidder",
     }
 )  # fmt: skip
 _HE: Final = re.compile(r"\b(?:he|she|his|her|Mr\.|Ms\.|Mrs\.)(?!\w)", re.IGNORECASE)
@@ -98,6 +101,35 @@ _NOT_OURS: Final = re.compile(
     r"|clients?|partners?|vendors?|suppliers?|association|foundation|charity|university|school|community)(?:,? (?:which|that|who))?"
     r"(?: (?:is|are|was|were|has|have|will|also|can|may|would|to|currently|now|\w+ly)){0,4} $",
     re.IGNORECASE,
+)
+_NAMED_GOODS: Final = re.compile(
+    r"(?:[A-Z][\w™®.+-]*|\d+)(?: (?:[A-Z][\w™®.+-]*|\d[\w.]*)){0,6}(?=,? (?:is|are|which) )"
+)
+
+
+def _unknown_goods(context: Context, sentence: Sentence) -> bool:
+    """Whether a sentence begins with goods by a name of their own that nothing shows to be the issuer's."""
+    goods = _NAMED_GOODS.match(sentence.text)
+    issuer = context.issuer
+    if goods is None or issuer is None or goods[0] in ("The", "It", "This", "We", "Our"):
+        return False
+    first = re.escape(goods[0].split(" ", 1)[0])
+    owners = "|".join(re.escape(name) for name in issuer.names)
+    heads = " ".join(
+        context.document.text[b.span.start : b.span.end]
+        for b in context.document.blocks
+        if b.kind is BlockKind.HEADLINE
+    )
+    owned = rf"(?<!\w)(?:{owners}|[Oo]ur|[Ii]ts)(?:['’]s?)?[™®]* (?:[\w-]+ ){{0,2}}{first}(?!\w)"
+    return not re.search(rf"(?<!\w){first}(?!\w)", heads) and not re.search(owned, context.document.text)
+
+
+_THE_CUSTOMER: Final = re.compile(r"\b(?:the|our|its|a) (?:[a-z-]+ )?(?:customer|client) $", re.IGNORECASE)
+
+
+# "Several Ashford dealers have joined to supply": who, is not told.
+_SEVERAL: Final = re.compile(
+    r"(?:Several|Many|Some|Most|Other|Various|A number of|A group of) (?:[^\s,;.]+ ){0,4}?(?:companies|dealers|developers|firms|groups|vendors|members|users|partners|distributors)\b"
 )
 
 
@@ -112,7 +144,8 @@ def told_of_person(context: Context, sentence: Sentence, match: Match) -> bool:
 
 def _nobody_else(context: Context, sentence: Sentence, match: Match) -> str | None:
     """The company whose text it is, where the words before name nobody else."""
-    if _NOT_OURS.search(sentence.text[: match.start]):
+    before = sentence.text[: match.start]
+    if (_NOT_OURS.search(before) and not _THE_CUSTOMER.search(before)) or _SEVERAL.match(sentence.text):
         return None
     whose = home(context, sentence)
     for mention in match.annotated.mentions:

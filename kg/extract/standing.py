@@ -28,6 +28,8 @@ def standing_of(sentence: Sentence, match: Match) -> tuple[str, Status]:
         standing = "existing"  # who buys as a rule
     if standing == "new" and _AWAITED.search(sentence.text, max(0, span[0] - 120), span[0]):
         return "expected", Status.PLANNED
+    if standing == "new" and _INTENT.search(words):
+        return "expected", Status.PLANNED
     if standing == "lost" and "not " in words:  # "would not be renewed"
         return standing, Status.PLANNED if re.search(r"\b(?:will|would) not\b", words) else Status.ACTUAL
     if told is Status.DENIED:
@@ -40,6 +42,8 @@ def standing_of(sentence: Sentence, match: Match) -> tuple[str, Status]:
         standing = "existing"
     if standing == "lost":
         return standing, told
+    if told is Status.PLANNED and _SIGNED.search(sentence.text, max(0, span[0] - 110), span[0]):
+        return "new", Status.ACTUAL  # the contract stands, only its goods are to come
     again = bool(_AGAIN.search(words)) or " go on " in words
     if told in (Status.PLANNED, Status.POSSIBLE, Status.IN_PROGRESS) and standing == "lost":
         return standing, told
@@ -56,6 +60,11 @@ def standing_of(sentence: Sentence, match: Match) -> tuple[str, Status]:
     return ("existing" if standing == "new" and again else standing), told
 
 
+_SIGNED: Final = re.compile(
+    r"\b(?:(?:has|have) (?:\w+ )?|today )?(?:signed|entered into|executed|concluded|secured|won|awarded|received)\b(?! (?:an? )?(?:[\w-]+ ){0,3}(?:letter|memorandum|term sheet|non-?binding))[^;.]{0,70}\b(?:agreements?|contracts?|orders?|deal)\b[^;.]{0,20}? to $",
+    re.IGNORECASE,
+)
+_INTENT: Final = re.compile(r"\b(?:letters? of intent|memorand\w+ of understanding|MoU|LOI|term sheet)\b")
 _HABIT: Final = re.compile(r"(?:buys?|purchases?|orders)\b", re.IGNORECASE)
 _YET: Final = re.compile(r"\b(?:to|will|would|shall) (?:\w+ )?$", re.IGNORECASE)
 # "expects an initial order from": what is looked forward to, however many words lie between.

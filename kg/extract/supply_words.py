@@ -23,7 +23,7 @@ from kg.extract.buyer_grammar import (
 SUPPLY: Final = (
     rule(
         "supplies",
-        rf"(?:{SUP}|{{facility}}|\b(?:it|which|products?|plant|factory|unit|division|subsidiary|manufacturer|supplier)),? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?(?P<verb>{VERBS}|(?:makes|making|builds|packs|packages|bottles|assembles|assembling)(?! an? | the )|(?<=will )(?:build|construct|assemble|make|operate|design and build)) {GOODS}(?:to|for) (?P<orgs>{ORGS})",
+        rf"(?:{SUP}|{{facility}}|\b(?:and|while)(?= (?:also |now |currently )?(?:supplies|provides|ships|sells|delivers|manufactures|produces|distributes|installs|makes)\b)|\b(?:it|which|products?|plant|factory|unit|division|subsidiary|manufacturer|supplier)),? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?(?P<verb>{VERBS}|(?:makes|making|builds|packs|packages|bottles|assembles|assembling)(?! an? | the )|(?<=will )(?:build|construct|assemble|make|operate|design and build)) {GOODS}(?:to|for) (?P<orgs>{ORGS})",
         "suppl* provid* ship* sell* sold deliver* manufactur* produc* distribut* install* makes making builds packs packages bottles assembl* build construct make operate",
     ),
     rule(
@@ -44,7 +44,7 @@ SUPPLY: Final = (
     rule("sale-of", rf"\bsales? of {GOODS}to {ONE}", "sale sales", "new"),
     rule(
         "sale-to",
-        rf"\b(?:{{money}}|initial|first|new|second|another) (?:[a-z-]+ ){{0,2}}?(?P<verb>sale) to {ONE}",
+        rf"(?<!\w)(?:{{money}}|initial|first|new|second|another) (?:[a-z-]+ ){{0,2}}?(?P<verb>sale) to {ONE}",
         "sale",
         "new",
     ),
@@ -93,7 +93,7 @@ SUPPLY: Final = (
     ),
     rule(
         "supplies-one",
-        rf"{SUP},? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?(?P<verb>{VERBS}) {GOODS}(?:to|for) (?P<desc>(?:(?:a|an|another|one of the|several|two|three|four|{{n:count}}) )(?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYERS}(?!\w){TAIL})",
+        rf"{SUP},? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?(?P<verb>{VERBS}) {GOODS}(?:to|for) (?P<desc>(?:(?:a|an|another|one of the|several|two|three|four|{{place}}['’]s|{{n:count}}) )(?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYERS}(?!\w){TAIL})",
         "suppl* provid* ship* sell* sold deliver* install*",
     ),
     rule(

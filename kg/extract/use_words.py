@@ -14,6 +14,7 @@ from kg.extract.buyer_grammar import (
     GOT,
     HAS,
     LIST,
+    MADE,
     NAMED,
     NOT,
     ONE,
@@ -32,8 +33,6 @@ _USES = (
     r"|implement(?:s|ed|ing)?|install(?:s|ed|ing)?|build(?:s|ing)? (?:on|with)|standardi[sz](?:es|ed|ing) on|rel(?:y|ies|ied|ying) on|leverag(?:es|ed|ing)|licens(?:es|ed|ing))"
 )
 _USES_TRIGGERS = "use uses used using integrat* adopt* deploy* embed* utili* implement* install* build* standardi* rel* leverag* licens*"
-# Goods by their own name: "Beacon Vision Pro".
-_MADE = r"(?P<made>(?-i:[A-Z][\w™®-]*(?: [A-Z0-9][\w™®-]*){0,4}))"
 _DESCRIBED_BUYER = rf"(?P<desc>(?:an?|one of the) (?:{NOT}[^\s;:.,()]+ ){{0,8}}?{BUYERS}(?: (?:networks?|systems?))?(?!\w)(?: (?:of|in) (?:{NOT}[^\s;:.,()]+(?: |(?=,))){{1,5}})?)"
 
 USES: Final = (
@@ -44,7 +43,7 @@ USES: Final = (
     ),
     rule(
         "uses-made",
-        rf"(?P<orgs>{ORGS}),? {_ALSO}(?P<verb>{_USES}|select(?:ed|s)|chose|chosen) (?:the )?{_MADE}",
+        rf"(?P<orgs>{ORGS}),? {_ALSO}(?P<verb>{_USES}|select(?:ed|s)|chose|chosen) (?:the )?{MADE}",
         _USES_TRIGGERS + " select* chose chosen",
     ),
     rule(

@@ -237,6 +237,10 @@ _WORKS = frozenset(
 _ADDS = re.compile(
     r"\b(?:add(?:s|ed|ing)?|additional)\s(?:(?:approximately|about|nearly|over|more than|some|an?|another)\s){0,2}$"
 )
+_SHARES = re.compile(
+    r".{0,90}?\b(?:account(?:ed|s|ing)? for|represent(?:ed|s|ing)?|compris(?:ed|es|ing)|contribut(?:ed|es)|exceed(?:ed|s)?|made up|(?:each|both) (?:with|of))\b[^;.]{0,40}?(?:%|percent|per cent|\bpct\b)",
+    re.IGNORECASE,
+)
 
 
 def _customers(line: Line, item: Item, before: str, after: str) -> Draft | None:
@@ -244,6 +248,8 @@ def _customers(line: Line, item: Item, before: str, after: str) -> Draft | None:
     if match is None or item.amount.value < 2:
         return None
     noun = match["noun"]
+    if _SHARES.match(after, match.end()):
+        return None  # "two customers accounted for 22% of sales": so many have a share, the company has more
     if re.search(r"\b(?:largest|biggest|top|leading|major)\b", match["mod"]):
         return None
     if noun == "companies" and not re.search(
