@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.extract.classes_served import of_nobody
 from kg.model import MentionKind, Sentence
 from kg.text.patterns import Match
 
@@ -88,35 +89,6 @@ _USED: Final = re.compile(
 )
 # "The loss of a major customer could harm us" tells of no loss.
 _FEARED: Final = re.compile(r"\b(?:could|may|might|would|[Ii]f|[Aa]ny loss|[Rr]isks?)\b")
-_NO_MAKER: Final = re.compile(
-    r"\b(?:collaboration|partnership|features?|agreement|acquisition|update|integration|investment|alliance|approach|interface|initiative|merger|deal|this|it)(?: \w+)? $",
-    re.IGNORECASE,
-)
-_OF_ANYONE: Final = frozenset(
-    {
-        "supplies-class", "serves-class", "provides-with", "enables", "made-for-class", "tool-for-class", "shipments-to", "class-of-ours", "customers-are",
-        "received-by-class", "customers-are-class",
-    }
-)  # fmt: skip
-_LIST_GOES_ON: Final = re.compile(
-    r", (?!(?:and|or|as|including|such|like|from|with|by|through|which|who|while|using|where)\b)[a-z&-]+(?: [a-z&-]+)?, (?!and more|and others|including|which|who)(?:and )?[a-z]"
-)
-_PAPERS: Final = re.compile(
-    r"\b(?:bids?|offers?|offerings?|bonds?|shares?|stock|notes?|proposals?|news|announcement|units|securities|results)\b",
-    re.IGNORECASE,
-)
-_MORE_WIDELY: Final = re.compile(r"\b(?:making|make|be|becoming|become) (?:them|it)? ?(?:more|increasingly|most) ")
-_FOUNDED: Final = re.compile(r"\b(?:subsidiary|company|division|firm|agency|brand|venture|business)\b")
-# Missions, hopes and means: words that praise, and tell of no customer.
-_HOPED: Final = re.compile(
-    r"\b(?:mission|vision|goal|purpose|commit(?:ted|ment|ments)|aims?|aiming|strives?|striving|intends?|intention|hopes?|abilit(?:y|ies)|proud to|privileged?|honou?red"
-    r"|poised|positioned|ambitious|passion\w*|seeks?|seeking|opportunit(?:y|ies) to|efforts?|step|enhance|looks? forward|excited|thrilled|(?:allow|enabl|help|position)(?:s|ed|ing)? us"
-    r"|well-positioned|promis(?:e|es|ing)|determined|dream|requests? to|demonstrat\w+|strengths to|(?:fostering|building|build|foster|strengthen\w*) (?:[a-z-]+ ){0,3}relationships|believes?|plans?|advance our|royalt(?:y|ies))\b[^.;]*$"
-    r"|\bby $",
-    re.IGNORECASE,
-)
-
-
 # "Sales to two customers, Ashford and Beacon, accounted for": the names and shares tell it all.
 _HAVE_SHARE: Final = re.compile(
     r".{0,120}?\b(?:account|represent|compris|contribut)\w* (?:for )?[^;.]{0,30}?(?:%|percent)"
@@ -125,28 +97,6 @@ _HAVE_SHARE: Final = re.compile(
 _PART_OF_SALES: Final = re.compile(
     r"(?:\b(?:donat|giv|pledg|contribut|pa(?:y|id|ys)\b|remit|royalt)\w*\b[^;.]{0,60}|(?:%|percent|portion|part|share) of (?:[a-z-]+ ){0,3})$"
 )
-# Programs and places of learning have those they help, and no customers.
-_NO_SELLER: Final = re.compile(
-    r"(?:The|This|These|Our|Its) (?:[\w-]+ ){0,3}?(?:cent(?:er|re)s?|events?|program(?:me)?s?|initiatives?|campaigns?|conferences?|grants?|funds?|legislation|donations?|workshops?"
-    r"|exhibit\w*|scholarships?|competitions?|webinars?|bill|act|tour|curriculum)(?: (?:also|will|is|was|can|has|are|would))? ",
-    re.IGNORECASE,
-)
-_OF_MARKETS: Final = re.compile(
-    r"\b(?:markets|sectors|industries|segments)$|^the (?:[a-z-]+ )?(?:laboratory|plant|facility|factory|office|hospital|mill|mine|site|warehouse|market)$",
-    re.IGNORECASE,
-)
-_INTERNAL: Final = re.compile(
-    r"\b(?:sales|marketing|service|support|operations|executive|analytics|finance|legal|hr|it|security|engineering|gtm|revenue|revops|data|product|customer) (?:[\w-]+ )?teams\b",
-    re.IGNORECASE,
-)
-
-
-def _of_markets(match: Match) -> bool:
-    """Whether those served are markets at large, or the teams inside of anybody's company."""
-    told = match.text("class") if "class" in match.found.groupdict() else None
-    return told is not None and bool(_OF_MARKETS.search(told) or _INTERNAL.search(told))
-
-
 _NOT_WHOSE: Final = re.compile(
     r"\b(?:other than|besides|except(?: for)?|apart from|aside from|excluding|(?:(?-i:[A-Z])[\w&.'’-]*|which|who) (?:is|was|are|were|remains?|remained|became)(?: also)?(?: one of)?) $",
     re.IGNORECASE,
@@ -168,23 +118,11 @@ def is_sale(sentence: Sentence, match: Match) -> bool:
         return False
     if name in ("lost", "lost-contract") and _FEARED.search(sentence.text):
         return False
-    if name == "enables" and _NO_MAKER.search(sentence.text[: match.start]):
-        return False
-    if name in _OF_ANYONE and _LIST_GOES_ON.match(sentence.text, match.end):
-        return False  # "for sports, venues, biotech, education": what follows is no buyer, and the list is cut
-    if name in _OF_ANYONE and (_NO_SELLER.match(sentence.text) or _of_markets(match)):
+    if of_nobody(sentence, match):
         return False
     if name == "serves" and _HAVE_SHARE.match(sentence.text, match.end):
         return False
     if name == "sales-to" and _PART_OF_SALES.search(sentence.text, 0, match.start):
-        return False
-    if name == "received-by-class" and _PAPERS.search(sentence.text[: match.start]):
-        return False
-    if name == "used-by-class" and _MORE_WIDELY.search(sentence.text[max(0, match.start - 30) : match.end]):
-        return False
-    if name == "tool-for-class" and _FOUNDED.search(match.text("prod") or ""):
-        return False
-    if name in _OF_ANYONE and _HOPED.search(sentence.text[max(0, match.start - 110) : match.start]):
         return False
     if name in ("selected-by", "selects", "placed-order", "ordered-from", "we-chose") and not _is_choice(
         sentence, match
