@@ -26,9 +26,7 @@ def standing_of(sentence: Sentence, match: Match) -> tuple[str, Status]:
         standing = "existing"
     if _HABIT.match(sentence.text, span[0]) and not _YET.search(sentence.text, 0, span[0]):
         standing = "existing"  # who buys as a rule
-    if standing == "new" and _AWAITED.search(sentence.text, max(0, span[0] - 120), span[0]):
-        return "expected", Status.PLANNED
-    if standing == "new" and _INTENT.search(words):
+    if standing == "new" and (_INTENT.search(words) or _AWAITED.search(sentence.text, max(0, span[0] - 120), span[0])):
         return "expected", Status.PLANNED
     if standing == "lost" and "not " in words:  # "would not be renewed"
         return standing, Status.PLANNED if re.search(r"\b(?:will|would) not\b", words) else Status.ACTUAL
@@ -45,8 +43,11 @@ def standing_of(sentence: Sentence, match: Match) -> tuple[str, Status]:
     if told is Status.PLANNED and _SIGNED.search(sentence.text, max(0, span[0] - 110), span[0]):
         return "new", Status.ACTUAL  # the contract stands, only its goods are to come
     again = bool(_AGAIN.search(words)) or " go on " in words
-    if told in (Status.PLANNED, Status.POSSIBLE, Status.IN_PROGRESS) and standing == "lost":
-        return standing, told
+    return _by_words(standing, told, words, again=again)
+
+
+def _by_words(standing: str, told: Status, words: str, *, again: bool) -> tuple[str, Status]:
+    """How a tie stands that is neither lost nor denied, by its modality and by what is said to be new or to go on."""
     if told in (Status.PLANNED, Status.POSSIBLE):
         if again and re.search(r"\b(?:continu|go on|keep|remain)", words):
             return "existing", Status.ACTUAL
