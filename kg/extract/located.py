@@ -26,14 +26,14 @@ _MORE = r"(?P<more>(?:[,;]? (?:and |or |& )?(?:in |at )?{place}){0,30})"
 _SITE_IN: Final = compile_pattern(
     r"{site:facility}(?P<second>,? (?:and|or|&) (?:[a-z-]+ ){0,3}?{facility}){0,1}(?: and [\w'’\ue000-\uf8ff-]+(?: [\w'’\ue000-\uf8ff-]+){0,4}(?= located in))?,? (?:which (?:is|are) |that (?:is|are) |currently |also )?"
     r"(?:\((?:[^()]{0,60})\) )?"
-    rf"(?:(?:will |would )?(?:remain|stay|continue)s? |located |situated |based |headquartered |is located |are located |is |are )?(?:just )?(?:in|at|near|outside(?: of)?|here in|{_FAR}|on|,(?= (?:{{count}} |{{place}}))) {_GAP}{{where:place}}{_MORE}"
+    rf"(?:(?:will |would )?(?:remain|stay|continue)s? |located |situated |based |headquartered |(?:will be|would be|is|are) (?:located|based|situated|headquartered) |is |are )?(?:just )?(?:in|at|near|outside(?: of)?|here in|{_FAR}|on|,(?= (?:{{count}} |{{place}}))) {_GAP}{{where:place}}(?:(?:['’]s (?-i:[A-Z][\w-]+)(?: (?-i:[A-Z][\w-]+))?,?)? near {{near:place}})?{_MORE}"
 )
 _PLACE_SITE: Final = compile_pattern(
     r"{where:place}(?:,(?! (?:this|the|that|its|our|their|these|his|her|whose|where|which|and)\b))?(?:-area| area|-based|['’]s)? (?:(?!(?:to|from|in|at|by|with|for|on|and|or|that|which|has|is|was|are|were|will|of|as)\b)[^\s;:.,()]+ ){0,4}?{site:facility}"
 )
 # Work at a place is a site there: "with manufacturing operations in Ashford, Ohio".
 _WORK_IN: Final = compile_pattern(
-    rf"(?<!\w)(?P<site>(?:manufacturing|production|assembly|processing|fabrication) operations|(?<=has )locations|(?<=have )locations|(?<=with )locations|(?<=operates )locations|(?<=maintains )locations) (?:located |based )?(?:in|at|near|outside(?: of)?) {_GAP}{{where:place}}{_MORE}"
+    rf"(?<!\w)(?P<site>(?:(?:engineering|design|refining|distribution|service|[Bb]itcoin|crypto\w*) (?:(?:and|&) )?)?(?:manufacturing|production|assembly|processing|fabrication|mining|refining|milling) operations|(?<=has )locations|(?<=have )locations|(?<=with )locations|(?<=operates )locations|(?<=maintains )locations) (?:located |based )?(?:in|at|near|outside(?: of)?) {_GAP}{{where:place}}{_MORE}"
 )
 _OWNER: Final = compile_pattern(
     r"(?:(?P<who>{org|our|we})(?:['’]s?)?|\b(?P<pron>its|their|our|his)) (?:(?!(?:to|from|in|at|by|with|for|on|that|which|has|is|was|are|were|will)\b)[^\s;:.()]+ ){0,8}$"
@@ -118,6 +118,14 @@ def _in_sentence(context: Context, sentence: Sentence, annotated: Annotated) -> 
                     )
 
 
+def _nearer(wide: Mention, near: Mention) -> Mention:
+    """The place of a site told by its state and the city that it is near."""
+    one, two = wide.value, near.value
+    if isinstance(one, PlaceName) and isinstance(two, PlaceName) and one.city is None and two.city:
+        return replace(near, value=PlaceName(two.city, two.region or one.region, two.country or one.country))
+    return wide
+
+
 _COUNTIES: Final = re.compile(r"(?:,? and [A-Z][\w-]+)? [Cc]ount(?:y|ies)\b")
 
 
@@ -125,6 +133,8 @@ def _wheres(annotated: Annotated, found: re.Match[str]) -> list[Mention]:
     """The places that the words name; after a state or country alone a semicolon ends them."""
     first, more = annotated.filler(found["where"]), _fillers(annotated, found, "more")
     wide = isinstance(first.value, PlaceName) and first.value.city is None
+    if found.groupdict().get("near"):  # "in California's Central Valley near Modesto"
+        first = _nearer(first, annotated.filler(found["near"]))
     if found.groupdict().get("far") and isinstance(first.value, PlaceName):
         first = replace(first, value=replace(first.value, city=None))  # fifty miles from a city is not in it
     return [first] if wide and ";" in (found.groupdict().get("more") or "") else [first, *more]
@@ -140,12 +150,21 @@ def _works(context: Context, sentence: Sentence, annotated: Annotated) -> Iterat
             start,
             end,
             sentence.text[start:end],
-            "other" if sentence.text[start:end] == "locations" else "factory",
+            _work(sentence.text[start:end]),
         )
         operator = _operator(context, sentence, annotated, found.start(), site)
         for where in (annotated.filler(found["where"]), *_fillers(annotated, found, "more")):
             if is_site_place(where.value) and isinstance(where.value, PlaceName):
                 yield Located(sentence, site, where.value, operator, start, where.end)
+
+
+def _work(words: str) -> str:
+    """The type of the site where work is done."""
+    if words == "locations":
+        return "other"
+    if "mining" in words:
+        return "data-center" if re.search(r"bitcoin|crypto", words, re.IGNORECASE) else "mine"
+    return "factory"
 
 
 _AND: Final = re.compile(
@@ -158,7 +177,8 @@ def _shared(sentence: Sentence, sites: list[Located]) -> Iterator[Located]:
     before: Located | None = None
     for site in sites:
         told = site
-        if site.operator is None and before and _AND.fullmatch(sentence.text, before.end, site.start):
+        same = before is not None and before.start == site.start  # the next place of one noun
+        if site.operator is None and before and (same or _AND.fullmatch(sentence.text, before.end, site.start)):
             told = replace(site, operator=before.operator)
         before = told
         yield told
@@ -201,7 +221,8 @@ def _operator(context: Context, sentence: Sentence, annotated: Annotated, at: in
     if owner and owner["who"]:
         return party_name(context, annotated.filler(owner["who"]))
     if owner or _HELD.search(before) or _OPERATES.search(before):
-        return acting(context, sentence, annotated, position) or (antecedent(context, sentence) if owner else None)
+        acts = acting(context, sentence, annotated, position)
+        return acts or (antecedent(context, sentence) if owner else _of_miner(context, sentence, annotated, site))
     if _DEFINITE.search(before) and not any(m.kind is MentionKind.ORG for m in annotated.mentions):
         return antecedent(context, sentence)
     if _OPENS.fullmatch(before):  # "The Ashford mill employs ...": whoever the text tells of

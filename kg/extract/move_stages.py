@@ -47,7 +47,7 @@ def _by_verb(verb: str, text: str, start: int, end: int) -> Status:
 
 def _ahead(verb: str, text: str, start: int) -> bool:
     """Whether an announced happening has yet to come: "announces the consolidation of"."""
-    if verb.startswith(("consolidation", "closing", "closure", "shutdown")):
+    if verb.startswith(("consolidation", "closing", "closure", "shutdown", "retirement", "decommissioning")):
         return bool(_DECIDES.search(text, 0, start))
     return verb.startswith("expansion") and bool(_ANNOUNCES.search(text, 0, start))
 

@@ -71,9 +71,16 @@ def _ends(frame: Frame) -> tuple[str | None, str | None]:
         return place or _name(frame), None
     if frame.kind in ("relocation", "consolidation"):
         there = frame.destination if frame.destination != frame.origin else None  # "moves to the new site" in one city
-        goal = _joint(frame).join(part for part in (frame.goal, _printed(there)) if part)
+        told = None if frame.what == "headquarters" and _NEW_SEAT.fullmatch(frame.goal or "") else frame.goal
+        goal = _joint(frame).join(part for part in (told, _printed(there)) if part)
         return _printed(frame.origin), goal or None
     return None, place or _name(frame)
+
+
+# "moved to new corporate headquarters" tells of no more than a move.
+_NEW_SEAT = re.compile(
+    r"(?:(?:a|an|its|our|their|the|new|larger|global|corporate|world) )*(?:headquarters|head office)", re.IGNORECASE
+)
 
 
 def _joint(frame: Frame) -> str:

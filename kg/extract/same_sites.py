@@ -65,7 +65,7 @@ def one_site(one: str, two: str, *, placed: bool) -> bool:
 
 def noun(what: str) -> str:
     """The noun of a phrase in lower case, without what follows it."""
-    head = re.split(r",| (?:in|at|of|for|from|with|and|to|near|on) ", what, maxsplit=1)[0]
+    head = re.split(r", | (?:in|at|of|for|from|with|and|to|near|on) ", what, maxsplit=1)[0]
     return head.lower().rsplit(" ", 1)[-1]
 
 
@@ -83,7 +83,9 @@ def _kinds_agree(one: str, two: str) -> bool:
 def _kind(what: str) -> str | None:
     """The type of the site; None where the words do not tell one."""
     found = facilities(what)
-    return str(found[-1].value) if found and found[-1].value != "other" else None
+    if not found or found[-1].value == "other" or found[-1].text.lower() in ("plant", "plants"):
+        return None
+    return str(found[-1].value)
 
 
 def _counts_agree(one: str, two: str, *, strict: bool) -> bool:

@@ -102,6 +102,8 @@ def _candidates(frame: Frame, told: Sequence[Frame], known: Sequence[Located]) -
         for site in known
         if site.operator in (None, frame.actor) and _alike(kind, str(site.site.value))
     ]
+    if "former" in frame.what.lower().split():
+        return []  # the site that stands now is another
     headed = frame.sentence.kind in (BlockKind.HEADLINE, BlockKind.HEADING)
     own = set() if headed else names(frame.what) - set(frame.actor.lower().split())
     return [

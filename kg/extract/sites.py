@@ -194,12 +194,17 @@ _PURPOSE: Final = re.compile(
 )
 
 
+_OWN_MOVE: Final = re.compile(
+    r"\b(?:its|our|their|the|this|a|['’]s) (?:(?:planned|recent|upcoming|previously announced|pending) )?$"
+)
 _SEAT: Final = re.compile(r" (?:its|their|our|the) (?:[a-z]+ ){0,3}?(?:headquarters|head office|home office)\b")
 
 
 def _habitual(told: Telling) -> bool:
     """Whether the verb tells what a company is for or always does: "builds and sells plants", "formed to acquire"."""
     start = told.bounds[0]
+    if told.verb in ("move", "transfer", "shift") and _OWN_MOVE.search(told.sentence.text, max(0, start - 30), start):
+        return False  # "our move to"
     if told.wording.kind == "relocation" and _SEAT.match(told.sentence.text, told.bounds[1]):
         return False  # a company moves its seat once
     if _PURPOSE.search(told.sentence.text[max(0, start - 60) : start]):
@@ -273,8 +278,10 @@ def _verb_on(frame: Frame) -> str:
     return frame.sentence.text[frame.start : frame.end]
 
 
-_BASE: Final = re.compile(r"(?:move|transfer|shift|relocate|migrate|open|close|sell|expand|build|lease|vacate) ")
-_AND: Final = re.compile(r"[^;:.]{0,70}?,? and (?:then |also |to )?")
+_BASE: Final = re.compile(
+    r"(?:move|transfer|shift|relocate|migrate|open|close|sell|expand|build|lease|vacate|shut|idle|retire|consolidate|discontinue|cease|list|place|put|sublease|purchase|acquire)(?: down)? "
+)
+_AND: Final = re.compile(r"[^;:.]{0,70}?,? and (?:then |also |to |\w+ly )?")
 _JOINED: Final = re.compile(r",? (?:and|while|by)(?: then| also)? ")
 
 

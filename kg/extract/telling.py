@@ -136,7 +136,12 @@ def framed(
         return None
     if _no_site(told, site, what, place) or (unnamed is None and owned_by_other(what)):
         return None
-    if actor is None or _VAGUE.search(what) or (place is None and _brand(told, site)):
+    if (
+        actor is None
+        or actor.lower().startswith(what.lower())
+        or _VAGUE.search(what)
+        or (place is None and _brand(told, site))
+    ):
         return None
     start, end = told.bounds
     first, last = told.annotated.position(noun[0]), told.annotated.position(noun[1])

@@ -34,6 +34,9 @@ _CHARGED: Final = re.compile(
     r"\b(?:charges?|gains?|loss(?:es)?|costs?|expenses?|impairments?|income|benefit|reserves?|accruals?) \b[^.;]{0,60}\b(?:related|relating|associated|connect\w+|for|from|due|resulting|upon)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+_OPENED: Final = re.compile(
+    r"(?:Note \d+: )?(?:In|On|Effective|During) (?:early |late |mid-?)?[^,;.]{0,12}\d{0,2}(?:, \d{4}|[^,;.]{0,12}\d{4})?, "
+)
 _CLAUSE: Final = re.compile(
     r"; | but | while |,? and (?:it |they |we )?(?:also )?(?:plans|expects|intends|will|has|have|is|are|was|were|anticipates|hopes) |(?<=[a-z0-9)]{2})\. (?=[A-Z“])"
 )
@@ -47,9 +50,13 @@ def timing(
     stop = _CLAUSE.search(text, end)
     limit = min(stop.start() if stop else len(text), end + 120)
     after = _first(context, text, annotated, start, limit)
+    lead = text[:start]
+    opened = _OPENED.match(text) if after != (None, None) else None
+    if opened and opened.end() < start and not _ANNOUNCED.search(lead):
+        first = _first(context, text, annotated, 0, opened.end())
+        return first if first[0] and first[0].month else after  # "In May we sold a building, with settlement in June"
     if after != (None, None):
         return after
-    lead = text[:start]
     if _ANNOUNCED.search(lead) or _CHARGED.search(lead):
         return None, None
     return _first(context, text, annotated, 0, min(start, 30))

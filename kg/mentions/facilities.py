@@ -35,7 +35,7 @@ _PLAIN: Final = {
     "office?": "office offices",
     "?": (
         "furnace furnaces center centers centre centres site sites location locations building buildings complex park station "
-        "hub hubs base bases property properties"
+        "hub hubs base bases property properties line lines"
     ),
 }
 
@@ -133,8 +133,7 @@ def _common(text: str) -> list[Mention]:
             first = found.pop()  # "supermarket branch" is a branch, "plant site" the site of a plant
             start, kind = first.start, kind if kind not in (None, "other") else str(first.value)
         if found and start < found[-1].end:  # "headquarters and laboratory" are two
-            noun = head[0].lower()
-            start, kind = head.start(), _type(noun, _TYPE_OF[noun], "")
+            start, kind = _qualified(text, head, found[-1].end)
         kind = kind or _placed(text, start, head)
         if kind is not None and not _modifies(text, head):
             found.append(Mention(MentionKind.FACILITY, start, head.end(), text[start : head.end()], kind))
@@ -149,6 +148,7 @@ _OWN_NAME: Final = re.compile(
     r"\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he|[’']s) (?!Web\b)[A-Z][a-zà-þ-]+(?:, [A-Z][\w.]+,?)? $"
 )
 _ONE_OF: Final = re.compile(r"\b(?:[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|new|first|second|third|the) (?:[\w'’&-]+ ){0,5}$")
+_OWNED: Final = re.compile(r"\b(?:[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|former) (?:[\w'’&-]+ ){0,4}$")
 _NO_CENTER: Final = re.compile(
     r"\b(?:profit|cost|financial|business|trade|population|urban|job|money|city|town|web) $", re.IGNORECASE
 )
@@ -157,8 +157,12 @@ _NO_CENTER: Final = re.compile(
 def _placed(text: str, start: int, head: re.Match[str]) -> str | None:
     """The type of a noun that is a site only by the words around it; None where they do not make it one."""
     noun = head[0].lower()
+    if noun.startswith("line"):
+        return "factory" if text.endswith("pilot ", 0, head.start()) else None
     if noun in ("site", "sites"):
         return "other" if _OWN_NAME.search(text, max(0, start - 40), start) else None
+    if noun == "building" and _AT_PLACE.match(text, head.end()):
+        return "other" if _OWNED.search(text, max(0, start - 60), start) else None
     if noun in ("center", "centre", "hub") and _AT_PLACE.match(text, head.end()):
         led = _ONE_OF.search(text, max(0, start - 80), start)
         return (
@@ -169,19 +173,19 @@ def _placed(text: str, start: int, head: re.Match[str]) -> str | None:
     return None
 
 
-def _qualified(text: str, head: re.Match[str]) -> tuple[int, str | None]:
-    """Where the noun phrase begins with its qualifiers, and the type they make."""
+def _qualified(text: str, head: re.Match[str], least: int = 0) -> tuple[int, str | None]:
+    """Where the noun phrase begins with its qualifiers, at `least` there, and the type they make."""
     noun = head[0].lower()
     own = _TYPE_OF[noun]
     start, made = head.start(), ""
     for _ in range(4):
         before = _WORD_BEFORE.search(text, max(0, start - 30), start)
-        if not before:
+        if not before or before.start() < least:
             break
         word = before[1].lower()
         if word in _NEUTRAL:
             further = _WORD_BEFORE.search(text, max(0, before.start() - 30), before.start())
-            if not further or further[1].lower() not in _QUALIFIES:
+            if not further or further.start() < least or further[1].lower() not in _QUALIFIES:
                 break
         elif word == "development" and noun.startswith(("site", "building")):
             return before.start(), "other"  # land to build on
@@ -204,6 +208,8 @@ def _type(noun: str, own: str, made: str) -> str | None:
     if made == "office" and noun.startswith(("location", "site")):
         return "store"
     if own == "?":
+        if noun.startswith("line"):
+            return None
         if noun in ("building", "buildings", "park", "station", "complex"):
             return {"office": "office", "power-plant": "power-plant", "headquarters": "headquarters"}.get(made)
         if noun.startswith(("base", "propert")) and made not in _OF_NOUN[noun[:4]]:

@@ -136,7 +136,7 @@ def _listed_place(text: str, start: int, first: str) -> list[Mention] | None:
             read = _with_city(text, start, end, entry)
             if read:
                 return read
-        doubtful = entry.kind == "region" and not entry.alone and _among_regions(text, start, end)
+        doubtful = entry.kind in ("region", "country") and not entry.alone and _among_regions(text, start, end)
         if doubtful or (entry.alone and _alone(text, start, end, entry)):
             begin = _with_direction(text, start)
             value = PlaceName(city=entry.form) if entry.kind == "city" else _wide(entry)
@@ -296,6 +296,7 @@ def _alone(text: str, start: int, end: int, entry: Entry) -> bool:
     return _free(text, start, end)
 
 
+_REALM: Final = re.compile(r"\b(?:Republic|Kingdom|State|Province|Emirate|Sultanate) of (?:the )?$")
 _AFTER_LIST: Final = re.compile(r"(?:^|[ (])(?P<region>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, | and |, and | or )$")
 _LIST_ON: Final = re.compile(
     r"(?:, (?:and |or )?| and | or )(?P<region>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.;)]|$| [a-z])"
@@ -304,6 +305,8 @@ _LIST_ON: Final = re.compile(
 
 def _among_regions(text: str, start: int, end: int) -> bool:
     """Whether a doubtful name stands on a list of regions: the "Georgia" of "in Florida, Georgia and Alabama"."""
+    if _REALM.search(text, max(0, start - 30), start):
+        return True
     near = _AFTER_LIST.search(text, max(0, start - 30), start) or _LIST_ON.match(text, end)
     return near is not None and any(
         entry.kind == "region" and entry.form == near["region"] for entry in entries().get(head(near["region"]), ())

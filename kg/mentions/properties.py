@@ -21,7 +21,7 @@ _MINERAL: Final = (
     r"|precious metals?|silica|bauxite|scandium|gallium|vms)"
 )
 _PROJECT: Final = re.compile(
-    rf"(?<![\w&-])(?:{_MINERAL}(?:[-–/ ](?:and )?{_MINERAL}){{0,4}} (?:(?:exploration|mining|development) )?(?:projects?|propert(?:y|ies)|deposits?|claims|prospects?)"
+    rf"(?<![\w&-])(?:{_MINERAL}(?:[-–/ ](?:and )?{_MINERAL}){{0,4}} (?:(?:exploration|mining|development) )?(?:projects?|propert(?:y|ies)|deposits?|claims|prospects?|assets?)"
     r"|(?P<power>(?:solar|wind|hydroelectric|geothermal|battery (?:energy )?storage|solar-plus-storage) (?:energy |power )?projects?))(?![\w-])"
     r"(?! (?:manager|management|finance|financing|development|portfolio|pipeline|loans?|costs?|team|sales|developers?|area|boundary|land))",
     re.IGNORECASE,
@@ -46,7 +46,7 @@ _KINDS: Final = {
     "warehouse": "warehouse",
     "logistics": "warehouse",
 }
-_PROJECTS: Final = ("roject", "ropert", "eposit", "laims", "rospect")
+_PROJECTS: Final = ("roject", "ropert", "eposit", "laims", "rospect", "asset")
 _LAST_OF_NAMES: Final = ("Tower", "Building", "Plaza", "Arena", "Stadium", "Airport", "Mall")
 
 

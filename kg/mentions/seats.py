@@ -16,7 +16,7 @@ _SITES: Final = (
 )
 # After these words nothing but a place can stand.
 _LEAD: Final = re.compile(
-    rf"(?:\b(?:[Hh]eadquartered|HEADQUARTERED|[Bb]ased|[Dd]omiciled|(?i:{_SITES})(?: (?:is|are|was|were))?(?: (?:located|situated|based))?)"
+    rf"(?:\b(?:[Hh]eadquartered|HEADQUARTERED|[Bb]ased|[Dd]omiciled|(?:has|have|with|operates|maintains) (?:\w+ )?(?:locations|operations)|(?i:{_SITES})(?: (?:is|are|was|were))?(?: (?:located|situated|based))?)"
     r" (?:in|near|outside)(?: of)? (?:the (?:city|town|village|suburb) of |(?:downtown|midtown|nearby|suburban|central) )?)"
 )
 # The town before a site that somebody owns, or after "at": only one that the reference data knows.
@@ -52,7 +52,7 @@ def seated(text: str) -> dict[int, tuple[int, str]]:
                     break
                 found[at] = (name.end(), name[0])
                 further = _NEXT.match(text, name.end())
-                if further is None:
+                if further is None or _heading(text):
                     break
                 at = further.end()
     for pattern in (_OWN, _AT):
@@ -65,6 +65,12 @@ def seated(text: str) -> dict[int, tuple[int, str]]:
             if _may_be(printed):
                 found[start] = (start + len(printed), printed)
     return found
+
+
+def _heading(text: str) -> bool:
+    """Whether a text is a headline, in which a capitalised word after a comma need be no name."""
+    long = [word for word in text.split() if len(word) > 4]
+    return not text.rstrip().endswith(".") and sum(word[0].isupper() for word in long) > 0.7 * len(long)
 
 
 def seat_country(text: str, start: int, word: str) -> tuple[int, str] | None:

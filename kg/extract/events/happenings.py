@@ -53,7 +53,7 @@ class Telling:
 
 def happenings(tellings: Iterable[Telling], issued: PartialDate | None) -> list[EventClaim]:
     """The claims, those that tell one happening merged: best evidence, most precise date, all parties."""
-    all_ = list(tellings)
+    all_ = _sited(list(tellings))
     strong = {(telling.claim.type, name) for telling in all_ if not telling.weak for name in _companies(telling)}
     groups: list[Telling] = []
     for telling in all_:
@@ -67,6 +67,22 @@ def happenings(tellings: Iterable[Telling], issued: PartialDate | None) -> list[
         else:
             groups.append(telling)
     return [_in_time(group, issued) for group in groups]
+
+
+def _sited(tellings: list[Telling]) -> list[Telling]:
+    """The tellings without those of a site that a pattern does not place where a move read from the same words does."""
+    placed = [one for one in tellings if "/from-moves" in one.claim.rule and _has_place(one)]
+    return [
+        one
+        for one in tellings
+        if one.claim.type not in _OF_SITES
+        or _has_place(one)
+        or not any(move.claim.type == one.claim.type and _touching(one, move) for move in placed)
+    ]
+
+
+def _has_place(telling: Telling) -> bool:
+    return any(part.role == "place" for part in telling.claim.participants)
 
 
 def _of_its_own(telling: Telling, all_: list[Telling]) -> bool:
