@@ -98,6 +98,7 @@ def _in_sentence(context: Context, sentence: Sentence, annotated: Annotated) -> 
             if _counted(annotated, found.start(), wheres):
                 continue
             operator = _operator(context, sentence, annotated, found.start(), site)
+            among = _among_states(wheres)
             for one in sites:
                 for where in wheres:
                     if (one.start, where.start) in told or not is_site_place(where.value):
@@ -110,12 +111,20 @@ def _in_sentence(context: Context, sentence: Sentence, annotated: Annotated) -> 
                     yield Located(
                         sentence,
                         one,
-                        seat(where.value, one.value),
+                        where.value if among else seat(where.value, one.value),
                         operator,
                         start,
                         end,
                         proper_name(sentence.text, one),
                     )
+
+
+def _among_states(wheres: list[Mention]) -> bool:
+    """Whether states are listed, so that New York is the state: "offices in Maryland, Virginia and New York"."""
+    places = (where.value for where in wheres)
+    return any(
+        isinstance(place, PlaceName) and not place.city and place.region not in (None, "New York") for place in places
+    )
 
 
 def _nearer(wide: Mention, near: Mention) -> Mention:
@@ -213,6 +222,9 @@ def _operator(context: Context, sentence: Sentence, annotated: Annotated, at: in
     branded = next((m for m in annotated.mentions if m.kind is MentionKind.ORG and m.end == site.start - 1), None)
     if branded and branded.start > annotated.position(max(0, at - 60)) and _HELD.search(sentence.text[: branded.start]):
         return party_name(context, branded)
+    having = _HAVING.search(annotated.coded, max(0, at - 120), at)
+    if having:
+        return party_name(context, annotated.filler(having["who"]))
     owner = _OWNER.search(annotated.coded, max(0, at - 120), at)
     position = annotated.position(at)
     before = sentence.text[:position]
@@ -244,6 +256,8 @@ def _of_miner(context: Context, sentence: Sentence, annotated: Annotated, site: 
     return whose if named <= {whose} else None
 
 
+# "work by Alder (France), with facilities in Ashford": the one named right before.
+_HAVING: Final = compile_pattern(r"{who:org}(?: \([^()]{1,60}\))?, with (?:[a-z-]+ ){0,4}$")
 _DEFINITE: Final = re.compile(r"\b(?:at|of|from|in) the $", re.IGNORECASE)
 _OPENS: Final = re.compile(r"(?:The|A|An|This) (?:[a-z-]+ ){0,4}")
 

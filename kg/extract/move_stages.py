@@ -31,7 +31,7 @@ def stage(verb: str, text: str, start: int, end: int, *, offered: bool) -> Statu
 
 def _by_verb(verb: str, text: str, start: int, end: int) -> Status:
     """The phase that the verb itself tells, where no other word does."""
-    complete = "complet" in text[max(0, start - 30) : start].lower()
+    complete = "complet" in text[max(0, start - 30) : start].lower() or bool(_COMPLETED.search(text, end, end + 120))
     if _BEGUN.match(verb):
         return Status.PLANNED if "will " in verb else Status.IN_PROGRESS
     if "ground" in verb or _UNDER_WAY.search(verb):
@@ -75,6 +75,9 @@ _WHEN_MET: Final = re.compile(
 _PREPARING: Final = re.compile(
     r"\b(?:focus(?:ed|es|ing)? on|working toward|preparatory|preparing|prepares|preparations?|in advance of|ahead of|(?:pre-?opening|start-?up) (?:costs|expenses)|planning)\b[^.;]{0,60}$",
     re.IGNORECASE,
+)
+_COMPLETED: Final = re.compile(
+    r"\b(?:has|have|was|were|is) (?:now |been |substantially ){0,2}completed?\b", re.IGNORECASE
 )
 _BUILDING: Final = re.compile(
     r"\b(?:under ?way|progress\w*|continu\w+|advanc\w+|ongoing|on schedule|erect\w+|nearing|began|begun|commenced|started|currently)\b",

@@ -53,7 +53,8 @@ AT_PLACE: Final = compile_pattern(rf" (?:at|in) {_DET}(?:[a-z-]+ ){{0,3}}?{{wher
 # What is told of a site in passing: "the plant, with its 140 employees, will be closed".
 _ASIDE: Final = (
     r"(?P<aside>,? with (?:its |their |about |some |approximately |over |more than |nearly ){0,2}[^\s;:.,]+ (?:[a-z]+ ){0,2}?(?:employees|workers|people|staff|beds|rooms)|,? (?:which|where|that) [^;:.,]{3,80},"
-    r"|, (?:[a-z]+(?:ed|ing)|built|bought|home to|part of|formerly) [^;:.]{2,70},| on [^\s;:.,]+(?: [^\s;:.,]+)? (?:Street|Avenue|Road|Drive|Boulevard|Lane))?"
+    r"|, (?:[a-z]+(?:ed|ing)|built|bought|home to|part of|formerly) [^;:.]{2,70},| on [^\s;:.,]+(?: [^\s;:.,]+)? (?:Street|Avenue|Road|Drive|Boulevard|Lane)"
+    r"| at (?:the )?(?-i:[A-Z])[^;:,]{2,50} (?:Airport|Port|Harbor|Park|Campus|Station))?"
 )
 # Between a site and the verb said of it: "the plant, which is located in Ashford, will be".
 SAID_OF: Final = compile_pattern(

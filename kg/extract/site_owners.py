@@ -17,9 +17,14 @@ def doer(told: Telling, site: re.Match[str]) -> str | None:
     branded = told.wording.kind in ("opening", "closing", "expansion") and _brand_before(told, site)
     if branded:
         return branded
+    if told.verb.endswith(" of") and _AT_THAT_TIME.search(told.sentence.text, 0, told.bounds[0]):
+        return owner  # "at the time of the opening of the resort" tells of anybody's
     if told.verb.endswith(" of"):
         return owner or agent_after(told) or subject or _nobody_else(told)
     return subject or owner
+
+
+_AT_THAT_TIME = re.compile(r"\b(?:time|date|day|eve|wake) of (?:the )?(?:grand )?$", re.IGNORECASE)
 
 
 def _brand_before(told: Telling, site: re.Match[str]) -> str | None:

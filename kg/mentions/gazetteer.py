@@ -91,6 +91,12 @@ def towns() -> frozenset[str]:
     return frozenset(row[0].lower() for row in rows("coordinates")) | cities().keys()
 
 
+@cache
+def town_homes() -> frozenset[tuple[str, str]]:
+    """Towns of the reference data in lower case with the names of their states or provinces."""
+    return frozenset((row[0].lower(), row[1]) for row in rows("coordinates") if row[1] != "-")
+
+
 def at_home(place: PlaceName) -> bool:
     """Whether the lists know a city in its region or country, or do not know the city at all."""
     homes = cities().get((place.city or "").lower())

@@ -13,7 +13,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from kg.mentions.gazetteer import Entry, at_home, cities, entries, head, place_words, wide_names
+from kg.mentions.gazetteer import Entry, at_home, cities, entries, head, place_words, town_homes, wide_names
 from kg.mentions.seats import seat_country, seated
 from kg.model import Mention, MentionKind, PlaceName
 
@@ -252,9 +252,16 @@ def _city(printed: str, entry: Entry) -> str | None:
             return " ".join(words[-size:])
     name = " ".join(words)
     low = name.lower()
-    if low in wide_names() and not (low in _SAME_NAMED and (entry.name.lower() in (low, "district of columbia"))):
+    same = low in _SAME_NAMED and entry.name.lower() in (low, "district of columbia")
+    if low in wide_names() and not same and not _namesake(low, entry):
         return None
     return name
+
+
+def _namesake(low: str, entry: Entry) -> bool:
+    """Whether a region of another country is a town of this one, "Kent, Washington"; two states may stand on a list."""
+    listed = any(e.name.lower() == low and e.country == entry.country for e in entries().get(head(low), ()))
+    return not listed and (low, entry.name) in town_homes()
 
 
 def _unowned(words: list[str]) -> list[str]:

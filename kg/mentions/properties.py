@@ -9,7 +9,7 @@ from kg.model import Mention, MentionKind
 
 # A building known by its own name: "Delmore Tower". Its last word is capitalised and so is one before.
 _NAMED: Final = re.compile(
-    r"(?<![\w.&-])(?:[A-Z][\w'’&-]+ ){1,3}(?:(?P<office>Tower|Towers|Building)|(?P<other>Plaza|Arena|Stadium|Airport|Mall))"
+    r"(?<![\w.&-])(?:[A-Z][\w'’&-]+ ){1,3}(?:(?P<office>Tower|Towers|Building)|(?P<other>Plaza|Arena|Stadium|Mall))"
     r"(?! [A-Z&])\b"
 )
 
@@ -47,7 +47,7 @@ _KINDS: Final = {
     "logistics": "warehouse",
 }
 _PROJECTS: Final = ("roject", "ropert", "eposit", "laims", "rospect", "asset")
-_LAST_OF_NAMES: Final = ("Tower", "Building", "Plaza", "Arena", "Stadium", "Airport", "Mall")
+_LAST_OF_NAMES: Final = ("Tower", "Building", "Plaza", "Arena", "Stadium", "Mall")
 
 
 def is_named(site: Mention) -> bool:
