@@ -225,6 +225,8 @@ def _operator(context: Context, sentence: Sentence, annotated: Annotated, at: in
     having = _HAVING.search(annotated.coded, max(0, at - 120), at)
     if having:
         return party_name(context, annotated.filler(having["who"]))
+    if _SOMEBODY.search(annotated.coded, max(0, at - 120), at):
+        return None  # a capitalised name that is known for nobody's
     owner = _OWNER.search(annotated.coded, max(0, at - 120), at)
     position = annotated.position(at)
     before = sentence.text[:position]
@@ -257,7 +259,8 @@ def _of_miner(context: Context, sentence: Sentence, annotated: Annotated, site: 
 
 
 # "work by Alder (France), with facilities in Ashford": the one named right before.
-_HAVING: Final = compile_pattern(r"{who:org}(?: \([^()]{1,60}\))?, with (?:[a-z-]+ ){0,4}$")
+_HAVING: Final = compile_pattern(r"{who:org}(?: \([^()]{1,60}\))?, with (?:(?!the\b)[a-z-]+ ){0,4}$")
+_SOMEBODY: Final = re.compile(r"\b[A-Z][\w&.-]+(?: \([^()]{1,60}\))?, with (?:[a-z-]+ ){0,4}$")
 _DEFINITE: Final = re.compile(r"\b(?:at|of|from|in) the $", re.IGNORECASE)
 _OPENS: Final = re.compile(r"(?:The|A|An|This) (?:[a-z-]+ ){0,4}")
 
