@@ -22,6 +22,10 @@ _HOST = re.compile(
 )
 _STATE = re.compile(r" ?/[A-Z]{2,3}/?$")
 _ACTS = re.compile(r"(?:,? (?:inc|corp|ltd|llc|plc|co)\.?)?(?: \([^()]{1,40}\))? (?!as |plus )[a-z]{3,}s\b")
+_ANNOUNCES = re.compile(
+    r"(?:\s\([^()]{1,40}\))?,?(?:\s(?:today|has|have|this week|on \w+day))*\s(?:announce[sd]?|launche[sd]|named|opened|unveiled|appointed|established|signed|received|will open|is pleased|is proud)\b"
+)
+_LISTED_FIRST = 2.5  # points more where the one named first in the lead is listed: the parent speaks before its units
 _POSTED = re.compile(r"(?m)^Organization: *(?P<name>[^\n]{3,80})$")
 _SEVERAL = 3  # listed companies that an article reviews side by side
 _SURE = 5  # points that title, lead or self-reference give, and frequency alone does not
@@ -52,7 +56,8 @@ def tally(document: Document, groups: Mapping[str, Group]) -> dict[str, float]:
     sections = {sentence.section for sentence in document.sentences}
     votes: dict[str, float] = {}
     for key, group in groups.items():
-        if group.nature not in ("company", "other"):
+        school = group.nature == "university" and _speaks(document, group, start, end)
+        if group.nature not in ("company", "other") and not school:
             continue
         votes[key] = _votes(document, key, group)
         votes[key] += _leading(document, group, start, end, first)
@@ -97,7 +102,18 @@ def _leading(document: Document, group: Group, start: int, end: int, first: int)
         return 0
     verb = _LEAD_VERB.search(document.text, start, end)
     before = verb is None or inside[0].start < verb.start()
-    return 2 + 2 * before + 3 * (before and verb is not None and min(span.start for span in inside) == first)
+    leads = before and verb is not None and min(span.start for span in inside) == first
+    listed = any(listing.ticker for listing in group.listings)
+    return 2 + 2 * before + (3 + _LISTED_FIRST * listed) * leads
+
+
+def _speaks(document: Document, group: Group, start: int, end: int) -> bool:
+    """Whether a group opens the title, and the lead text[start:end], and an announcing verb follows there."""
+    title = (document.title or "").lstrip("# *").removeprefix("The ")
+    if not any(title.startswith(form) for form in [*group.forms, *group.headed]):
+        return False
+    spans = [span for span in group.spans if start <= span.start < end]
+    return bool(spans) and _ANNOUNCES.match(document.text, spans[0].end) is not None
 
 
 def _told(document: Document, group: Group) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from kg.context.groups import Group
-from kg.mentions.listings import Listing, told_listings
+from kg.mentions.listings import Listing, find_listings, told_listings
 from kg.mentions.words import lower_words
 from kg.model import BlockKind, Document
 from kg.text.forms import occurrences
@@ -17,6 +17,10 @@ _SHARES = re.compile(
 _BRACKETED = re.compile(r" ?\([\"“]?(?P<ticker>[A-Z]{2,5})[\"”]?\)")
 _VERBS = frozenset(("listed", "trade", "trades", "traded", "trading", "quoted", "list"))
 _WIDEST = 110  # characters between a name and the verb of its listing
+_HEAD = 600  # characters in which the lines above the lead stand where no dateline is read
+_COLUMNS = re.compile(r"\s{3,}|\t")
+_SYMBOL = re.compile(r"(?:(?:stock|ticker|trading) )?symbol:? {1,3}(?P<ticker>[A-Z]{1,5})", re.IGNORECASE)
+_MARKET = re.compile(r"(?:traded|listed|exchange|market)(?: on)?:? {1,3}(?P<mark>[A-Za-z .]{3,40})", re.IGNORECASE)
 _EDGE = re.compile(r"(?!\w)")
 _OPEN = re.compile(r"(?<!\w)")
 
@@ -37,6 +41,24 @@ def tell_listings(document: Document, groups: Mapping[str, Group], issuer: str |
                 _add(groups[key], listing, beside["ticker"] if beside else None)
 
 
+def tell_head_lines(document: Document, issuer: Group) -> None:
+    """Give the issuer the listing that a line above the lead prints by itself: "FOR IMMEDIATE RELEASE    NYSE: ALD"."""
+    if issuer.listings:
+        return
+    end = document.dateline.start if document.dateline else min(len(document.text), _HEAD)
+    pieces = [piece.strip() for line in document.text[:end].splitlines() for piece in _COLUMNS.split(line.strip())]
+    for piece in pieces:
+        bare = piece.strip("()[] ")
+        symbol = _SYMBOL.fullmatch(bare)
+        found = find_listings(f"({bare})") if ":" in bare and len(bare) < _WIDEST else []
+        if found and found[0].ticker and found[0].end >= len(bare) + 1:
+            issuer.listings += [one for one in found if one.ticker]
+        elif symbol and not issuer.listings:
+            market = next((m for other in pieces if (m := _MARKET.fullmatch(other))), None)
+            told = find_listings(f"({market['mark']}: {symbol['ticker']})") if market else []
+            issuer.listings += told[:1]
+
+
 def _add(group: Group, listing: Listing, beside: str | None) -> None:
     """Add a listing unless the group has one on that exchange; a ticker in brackets may stand behind the name."""
     place = _plain(listing.exchange)
@@ -49,4 +71,5 @@ def _add(group: Group, listing: Listing, beside: str | None) -> None:
 
 
 def _plain(exchange: str) -> str:
-    return exchange.replace("-", "").replace(" ", "").lower()
+    plain = exchange.replace("-", "").replace(" ", "").lower()
+    return "frankfurt" if plain in ("fse", "fwb", "frankfurtstockexchange") else plain

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.context.folding import fold_short_forms
 from kg.context.groups import Group, key_of
 from kg.context.issuer import acting, pick_issuer, titled
-from kg.context.listed import tell_listings
+from kg.context.listed import tell_head_lines, tell_listings
 from kg.context.naming import Gatherer
 from kg.context.printed_forms import add_longer_forms, add_stripped_forms
 from kg.mentions.runs import is_form
@@ -100,13 +100,17 @@ def find_parties(document: Document) -> Parties:
     add_longer_forms(document, groups)
     fold_short_forms(groups)
     acting(document, groups)
-    kept = {key: group for key, group in groups.items() if _accepted(key, group)}
+    kept = {key: group for key, group in groups.items() if _accepted(key, group) and not _product(key, groups)}
     chosen = pick_issuer(document, kept)
     if chosen is None:
         chosen = titled(document, groups)
         if chosen is not None:
             kept[chosen] = groups[chosen]
+    if chosen is not None:
+        _take_own_about(document, kept, chosen)
     tell_listings(document, kept, chosen)
+    if chosen is not None:
+        tell_head_lines(document, kept[chosen])
     parties: list[Party] = []
     issuer: Party | None = None
     nouns: dict[str, Party] = {}
@@ -134,6 +138,23 @@ def _abouts(document: Document, parties: Sequence[Party]) -> dict[str, Party]:
     return found
 
 
+def _take_own_about(document: Document, groups: dict[str, Group], issuer: str) -> None:
+    """Fold "Alder Group", of which an about block tells, into the issuer "Alder Instruments Holding Limited" that has none."""
+    sections = {key_of(section[6:]) for s in document.sentences if (section := s.section) and section[:6] == "About "}
+    short = f"{issuer.split(maxsplit=1)[0]} group"
+    if short in sections and short in groups and short != issuer and issuer.removesuffix("|") not in sections:
+        groups[issuer].take(groups.pop(short))
+
+
+def _product(key: str, groups: dict[str, Group]) -> bool:
+    """Whether a name is another's with a numbered word behind it: "Alder FluxGate-4" beside "Alder"."""
+    maker, _, last = key.rpartition(" ")
+    group = groups[key]
+    if not maker or group.formed or group.listings or not any(character.isdigit() for character in last):
+        return False
+    return any(other in groups and groups[other].weight >= group.weight for other in (maker, f"{maker}|"))
+
+
 def _accepted(key: str, group: Group) -> bool:
     if group.formed or group.listings or (group.nature == "agency" and group.weight >= 4):
         return True
@@ -156,10 +177,10 @@ def _party(group: Group, document: Document, *, issuer: bool) -> Party:
             and form.startswith(tuple(f"{short} " for short in group.forms))
         )
     ]
-    forms = [*group.forms, *headed, *group.aliases]
+    tickers = {listing.ticker for listing in group.listings}
+    forms = [*group.forms, *headed, *(alias for alias in group.aliases if alias not in tickers)]
     mixed = {form.lower() for form in forms if form.upper() != form}
     kept = [form for form in dict.fromkeys(forms) if form.upper() != form or form.lower() not in mixed]
-    tickers = {listing.ticker for listing in group.listings}
     kept.sort(key=lambda form: (key_of(form) in group.former, form in tickers, not _has_form(form), -len(form)))
     listing = next((listing for listing in group.listings if listing.ticker), None) or next(iter(group.listings), None)
     spans = tuple(sorted(group.spans))

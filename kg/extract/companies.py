@@ -175,8 +175,8 @@ def _kin(issuer: Party, party: Party) -> bool:
     mine, theirs = ([word.strip(",").lower() for word in name.split()] for name in (issuer.name, party.name))
     own, other = mine[0], theirs[0]
     if own in bare_words():
-        return len(mine) > 2 and mine[:2] == theirs[:2] and not is_form(mine[1])
-    return len(own) > 3 and (own == other or other.startswith(own + "."))
+        return len(mine) > 1 and mine[:2] == theirs[:2] and not is_form(issuer.name.split()[1])
+    return len(own) > 3 and (own == other or other.startswith(own + ".") or own.startswith(other + "-"))
 
 
 def _above(issuer: Party, party: Party) -> bool:

@@ -11,7 +11,7 @@ from kg.extract import role_words
 from kg.model import BlockKind, Mention, MentionKind, Party, Sentence
 from kg.text.heads import ANY, heads
 
-_W = r"(?:[\w’'&./-]+,? )"
+_W = r"(?:(?:[\w’'&./-]+|\([A-Z]{2,6}\)),? )"
 _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
     (role, points, heads(pattern) or ANY, re.compile(pattern + r" ?(?:the |its |our |a |an )?$", re.IGNORECASE))
     for role, points, pattern in (
@@ -225,6 +225,7 @@ _PARTS = re.compile(
 )
 _FORM_DOTS = re.compile(r"\b(Inc|Corp|Ltd|Co|No|St|U\.S|Mr|Dr|Ms)\.")  # no end of a clause
 _GAPS = re.compile(r" ?,? (?:and|or|&|as well as)? ?(?:the )?|, |, an? [^;.]{3,120}; (?:and )?")
+_AND = re.compile(r"\band\b|&")
 _CAREER = re.compile(
     r"\b(?:previously (?:served|held|worked|led|was)|prior to (?:joining|his|her|that)|formerly|served (?:as|in|on|at)|held|career|worked (?:at|for|with)|experience (?:at|with)|joined|joining|began|degree|graduated|former|roles? (?:at|with)|positions? (?:at|with)|tenure|spent|board (?:member )?of|director of|officer of|president of)\b",
     re.IGNORECASE,
@@ -295,6 +296,11 @@ def _heard(
     subject = next((org.value for org in reversed(orgs) if org.end <= first.start), issuer)
     yield from _before(left, right, ours=subject is issuer)
     following = next((org for org in orgs if org.start > mention.end), None)
+    shared = names[-1] is not mention and _AND.search(text[names[-2].end : names[-1].start])
+    if shared:  # "A and B hold notes": what follows the last is said of each
+        right = text[names[-1].end : names[-1].end + _CLAUSE]
+        following = next((org for org in orgs if org.start > names[-1].end), None)
+        mention = names[-1]
     apposed = role_words.APPOSED.match(right)
     for role, points, pattern in (*_RIGHT, *role_words.RIGHT):
         found = pattern.match(right) or (pattern.match(right, apposed.end() - 1) if apposed else None)

@@ -51,6 +51,7 @@ _ORGS = (MentionKind.ORG, MentionKind.WE, MentionKind.OUR)
 _BESIDE = re.compile(
     r",? (?:and|including|together with|along with|with) "
 )  # "a loan to Alder and its subsidiary": of the one beside it
+_NEXT = re.compile(r"(?: \([^()]{1,60}\))?,? ")
 _VIA = re.compile(r"\b(?:through|via) $", re.IGNORECASE)
 _QUIET = (BlockKind.CONTACT, BlockKind.BOILERPLATE, BlockKind.FURNITURE)
 
@@ -162,6 +163,9 @@ def _parties(context: Context, sentence: Sentence, match: Match, slot: str) -> l
     mention = match.mention("ours" if slot == "owner" and match.mention("ours") else slot)
     if mention is not None:
         return _party(mention)
+    if slot == "owner" and sentence.text[match.start : match.end].lower().startswith("whose "):
+        before = [m for m in match.annotated.mentions if m.end <= match.start and m.kind in _ORGS]
+        return _party(before[-1]) if before and _NEXT.fullmatch(sentence.text[before[-1].end : match.start]) else []
     if slot in ("owner", "actor"):
         own = _namesake(match) or _actor(match, sentence.text) or home
         return [own] if own else []

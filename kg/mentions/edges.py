@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from kg.mentions.gazetteer import wide_names
-from kg.mentions.runs import is_form
-from kg.mentions.words import word_class
+from kg.mentions.runs import Run, is_form
+from kg.mentions.words import stops, word_class
 
 _OF_LAND = re.compile(r" of (?P<land>(?:New |North |South |West )?[A-Z][a-z]+)(?![\w’'-])(?! [A-Z])")
 CLASS_OF_COMPANY = re.compile(r"[BCS] Corp(?:oration|s|\.)?|(?:Shell|Blank[- ]Check) (?:Company|Corp\w*)")
@@ -25,6 +25,16 @@ def opened(
     listed = text[max(0, start - 2) : start] == ", " and before == 0
     opens = word.lower() in word_class("name-openers") and word[1:].islower() and (runs_on or listed) and before == 0
     return (whole[before], *words) if opens and words[0][0] == whole[before][1] + 1 else words
+
+
+def with_fields(text: str, pieces: Sequence[Run], at: int, words: Sequence[tuple[int, int, str]]) -> int | None:
+    """The start of a name that joins two fields of work: "Alder Applied Science and Technology Research Institute"."""
+    before = pieces[at - 1] if at else None
+    if before is None or text[before.end : pieces[at].start] != " and " or len(before.words) < 2:
+        return None
+    fields = word_class("paired-fields")
+    paired = before.words[-1][2].lower() in fields and words[0][2].lower() in fields
+    return before.start if paired and not stops(before.words[0][2]) else None
 
 
 def with_land(text: str, end: int, words: Sequence[tuple[int, int, str]]) -> int:

@@ -51,7 +51,17 @@ _IS_ADVISER = re.compile(
 _DOES = re.compile(
     r"(?:,? (?:today|also|has|have|had|will|recently|previously|jointly)){0,3} (?:pre-?leased|leased?|leases|acquired?|agreed to|purchased|sold|invested|subscribed|"
     r"signed|entered into|ordered|placed (?:an?|its|the|orders?)|selected|chose|awarded|rendered|filed for|sued|owns|operates|employs|manufactures|supplies|supplied|"
-    r"distributes|bought|merged|contracted|invests|occupies|lent|financed|underwrote|provided (?:an?|the) (?:\w+ ){0,3}(?:loan|financing|facility|mortgage))\b"
+    r"distributes|bought|merged|contracted|invests|occupies|lent|financed|underwrote|contributed|donated|pledged|sponsors|licensed|provided (?:an?|the) (?:\w+ ){0,3}(?:loan|financing|facility|mortgage))\b"
+)
+_CHOSEN = re.compile(
+    r"\b(?:chosen|chose|selected|selects|hired|tapped|contracted|picked|commissioned|engaged) (?:the )?$"
+)
+_TO_WORK = re.compile(
+    r" to (?:run|operate|manage|build|supply|provide|construct|design|develop|deliver|install|produce|manufacture|handle|implement)\b"
+)
+_PART = re.compile(
+    r"\b(?:(?:share|stock)holder|investor|customer|client|supplier|vendor|lender|partner|competitor|rival|distributor|backer|sponsor|tenant|licensee|contractor|agent|"
+    r"underwriter|auditor|advis[eo]r|buyer|acquirer|seller|parent)(?: (?:of|in|for) (?:the |its |our )?[\w’' -]{2,30})? (?:is|was|remains) (?:the )?$"
 )
 _PLACED_AFTER = re.compile(
     r",? (?:[A-Z][\w.]*,? ){0,2}[A-Z][\w.]*-(?:based|headquartered)\b|-(?:based|headquartered)\b"
@@ -80,7 +90,7 @@ _PARTY_BEFORE = re.compile(
     r"negotiations|litigation|lawsuit|settlement|transaction|pilot|programs?|initiative|project|pact|memorandum of understanding|letter of intent|arrangement|lease|partnered|partnering|merge[sd]?|contracted|signed|teamed|works?|working|"
     r"combination|conjunction|cooperation|collaborat\w+|engaged|credit facility|loan) (?:\w+ ){0,3}?(?:with|between|from|by|to|against)"
     r"|\b(?:acquir(?:e|es|ed|ing)|acquisition of|purchase of|takeover of|merger of|sale of|spin-?off of|shareholders? of|stockholders? of|"
-    r"subsidiar(?:y|ies) of|part of|division of|unit of|affiliate of|parent (?:company )?of|owner of|owned by|backed by|managed by|operated by|"
+    r"subsidiar(?:y|ies) of|part of|division of|unit of|affiliate of|portfolio company of|parent (?:company )?of|owner of|owned by|backed by|managed by|operated by|"
     r"selected by|acquired by|supplied by|manufactured by|developed by|funded by|sponsored by|awarded by|represented by|distributed by|"
     r"advised by|(?:leased|rented|licensed|sourced|obtained|ordered|purchased|borrowed|bought) (?:[\w-]+ ){0,5}from|"
     r"(?:distributed|manufactured|marketed|sold|published|developed|supplied|represented|operated|run|produced|offered|built|designed|provided) (?:[\w-]+ ){1,6}by|"
@@ -147,10 +157,22 @@ class Weight(IntEnum):
     PROOF = 2
 
 
+def _named_part(text: str, start: int, end: int) -> bool:
+    """Whether a phrase is whom "the largest shareholder is ..." names, or whom somebody has chosen "to run ..."."""
+    left = text[max(0, start - 60) : start]
+    if _CHOSEN.search(left) and _TO_WORK.match(text, end):
+        return True
+    return left.endswith((" is ", " was ", " remains ", " is the ", " was the ", " remains the ")) and bool(
+        _PART.search(left)
+    )
+
+
 def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
     """What the words around text[start:end] say about it being an organisation; `headed`: it ends in a head word."""
     left = _SEATED.sub("", text[max(0, start - 90) : start])
     if _LISTED.match(text, end) or _OFFICE.match(text, end):
+        return Weight.PROOF
+    if _named_part(text, start, end):
         return Weight.PROOF
     if _SERVES.match(text, end) or _IS_ADVISER.match(text, end):
         return Weight.PROOF

@@ -60,6 +60,7 @@ def _pattern() -> re.Pattern[str]:
     mark = rf"(?P<mark>(?i:(?:the )?(?:{marks}))(?![\w])(?:[/-](?:NMS|NM|NNM|SC|GS|GM|CM))?(?: ?[®™]|\((?:CM|GM|GS)\))*(?: (?i:national market|stock market|capital market|global market))?)"
     return re.compile(
         rf"(?:[(\[]|; ?|, ?|/ ?| and | \| | (?=[A-Za-z.-]{{2,8}}:))(?:(?i:common (?:stock|shares)|symbol|ticker)[: ]*)?{mark}"
+        rf"(?:(?: ?[-–] ?| )(?i:current|limited|no information|expert market|marketplace)(?= ?:))?"
         rf"(?:(?: ?[:\-–/] ?| |, ?)(?:(?i:(?:ticker )?symbol|ticker)[: ]*)?[\"“$]?(?P<ticker>{_TICKER})[\"”]?(?=[\s;,)\]/|]|$))?"
     )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.mentions.bare import personal
-from kg.mentions.edges import CLASS_OF_COMPANY, opened, with_land
+from kg.mentions.edges import CLASS_OF_COMPANY, opened, with_fields, with_land
 from kg.mentions.gazetteer import cities, wide_names
 from kg.mentions.runs import Run, is_form, plain_form, runs
 from kg.mentions.words import agencies, bare_words, org_heads, stop_words, stops, title_words, word_class
@@ -256,6 +256,9 @@ def _headed(
             return OrgName(start, whole, text[start:whole], "head" if sure else "weak-head", head)
     if not nature or len(words) < 2 or first in title_words("officer"):
         return None
+    wide = with_fields(text, pieces, at, words) if start == pieces[at].start else None
+    if wide is not None:
+        return OrgName(wide, end, text[wide:end], "head", nature)
     telling = len(words) > 2 and (strong or any(is_form(word) for _, _, word in words))
     if not telling and all(word.lower() in _ordinary_words() for _, _, word in words):
         return None

@@ -67,3 +67,58 @@ def test_a_rare_longer_name_is_not_the_issuer_s() -> None:
     found = find_parties(read_text("a.txt", text))
     assert found.issuer is not None
     assert found.issuer.name == "Sorrel"
+
+
+SCHOOL = "CALDER, Ohio, March 11, 2024 -- Calder State University today announced an alliance with Norvane Cells, Inc. Norvane makes cells."
+GROUP = (
+    "RESTON, Va., Sept. 12, 2025 -- Harlan Financial Corporation (NASDAQ: HRLN) and Harlan Private Bank & Trust are proud to announce "
+    "the hiring of Jo Marsh. Harlan Private Bank & Trust is growing. Harlan Private Bank & Trust has ten branches."
+)
+
+
+def test_a_school_that_announces_is_the_issuer_of_its_release() -> None:
+    found = find_parties(read_text("a.txt", f"Calder State University Announces an Alliance\n\n{SCHOOL}{FILLER}"))
+    assert found.issuer is not None
+    assert found.issuer.name == "Calder State University"
+
+
+def test_a_school_that_only_studies_issues_nothing() -> None:
+    lead = "CALDER, Ohio, March 11, 2024 -- Norvane Cells, Inc. today announced a study by Calder State University."
+    found = find_parties(read_text("a.txt", f"Calder State University Study Finds Cells Last\n\n{lead}{FILLER}"))
+    assert found.issuer is not None
+    assert found.issuer.name == "Norvane Cells, Inc."
+
+
+def test_the_listed_parent_that_opens_the_lead_is_the_issuer_beside_its_bank() -> None:
+    found = find_parties(read_text("a.txt", f"Harlan Private Bank & Trust Hires Jo Marsh\n\n{GROUP}{FILLER}"))
+    assert found.issuer is not None
+    assert found.issuer.name == "Harlan Financial Corporation"
+
+
+@pytest.mark.parametrize(
+    ("head", "listing"),
+    [
+        ("FOR IMMEDIATE RELEASE                         NASDAQ: DXMR", ("Nasdaq", "DXMR")),
+        ("(NYSE: DXMR)", ("NYSE", "DXMR")),
+        (
+            "For Immediate Release\nContact: John Moss\n(617) 555-0100\nSymbol: DXMR\nTraded: Nasdaq National Market",
+            ("Nasdaq", "DXMR"),
+        ),
+        ("Contact: Ann Lee", (None, None)),
+    ],
+)
+def test_a_line_above_the_lead_prints_the_issuer_s_listing(head: str, listing: tuple[str | None, str | None]) -> None:
+    text = f"{head}\n\nDexmar Reports Results\n\nSALEM, Mass., July 18, 1997 -- Dexmar Corporation today reported sales.{FILLER}"
+    issuer = find_parties(read_text("a.txt", text)).issuer
+    assert issuer is not None
+    assert (issuer.exchange, issuer.ticker) == listing
+
+
+def test_a_group_told_of_in_its_own_about_block_is_the_issuer() -> None:
+    lead = (
+        "OSLO, May 3, 2024 -- VARDE Fluid Handling Holding Limited (NYSE: VRD) today announced a merger with Gorse Ltd."
+    )
+    about = "About Varde Group\n\nVarde Group, based in Oslo, makes pumps. Varde Group has ten plants."
+    found = find_parties(read_text("a.txt", f"Varde To Merge\n\n{lead}{FILLER}\n{about}\n"))
+    assert found.issuer is not None
+    assert "Varde Group" in found.issuer.names
