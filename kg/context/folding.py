@@ -219,10 +219,9 @@ def _later(fuller: Group, short: Group) -> bool:
 
 def _same_case(short: Group, fuller: Group) -> bool:
     """Whether the short form is printed as in the fuller one, or in capitals."""
-    whole = " ".join(all_forms(fuller))
-    return any(
-        form in whole or form.isupper() or (form.upper() in whole and whole.isupper()) for form in all_forms(short)
-    )
+    whole = " ".join(all_forms(fuller)).replace("’", "'")
+    forms = [form.replace("’", "'") for form in all_forms(short)]
+    return any(form in whole or form.isupper() or (form.upper() in whole and whole.isupper()) for form in forms)
 
 
 def _claim(key: str, fuller: str, group: Group) -> tuple[float, str]:

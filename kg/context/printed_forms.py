@@ -94,7 +94,8 @@ def _first_word(text: str, form: str, group: Group) -> None:
         len(form.split()) < 3
         or len(word) < 4
         or word.isupper() != form.isupper()
-        or not word.replace("'s", "").replace("’s", "").isalpha()
+        or not word.replace("'s", "").replace("’s", "").isalnum()
+        or not word[0].isalpha()
         or low in bare_words()
         or word in given_names()
     ):

@@ -10,6 +10,7 @@ from kg.mentions.runs import Run, is_form
 from kg.mentions.words import bare_words, exchanges, given_names, org_heads, stop_words, stops, title_words, wires
 
 _BASED = ("-based", "-owned", "-listed", "-headquartered")  # what stands before the name it tells of
+_LONG_LOWER = re.compile(r" [a-z]{5,}\b")
 _SAYS = re.compile(
     r" (?:include[sd]?|are|is|was|were|has|have|had|will|said|acted|served|joined|began|owns|holds|operates) "
 )
@@ -78,7 +79,7 @@ def _once(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
 
 def title_case(text: str) -> bool:
     """Whether most longer words of a line are capitalised: a heading, whatever its block says."""
-    if text.rstrip('”"’) ').endswith(".") and _SAYS.search(text):
+    if text.rstrip('”"’) ').endswith(".") and (_SAYS.search(text) or len(_LONG_LOWER.findall(text)) > 2):
         return False  # a sentence dense with names
     longer = [word for word in text.split() if len(word) > 3]
     return len(longer) >= 3 and len([word for word in longer if word[0].isupper()]) >= 0.8 * len(longer)

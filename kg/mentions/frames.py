@@ -53,6 +53,7 @@ _DOES = re.compile(
     r"signed|entered into|ordered|placed (?:an?|its|the|orders?)|selected|chose|awarded|rendered|filed for|sued|owns|operates|employs|manufactures|supplies|supplied|"
     r"distributes|bought|merged|contracted|invests|occupies|lent|financed|underwrote|contributed|donated|pledged|sponsors|licensed|provided (?:an?|the) (?:\w+ ){0,3}(?:loan|financing|facility|mortgage))\b"
 )
+_UMBRELLA = re.compile(r" (?:umbrella|family of (?:companies|brands|businesses)|group of companies)\b")
 _CHOSEN = re.compile(
     r"\b(?:chosen|chose|selected|selects|hired|tapped|contracted|picked|commissioned|engaged) (?:the )?$"
 )
@@ -90,13 +91,13 @@ _PARTY_BEFORE = re.compile(
     r"negotiations|litigation|lawsuit|settlement|transaction|pilot|programs?|initiative|project|pact|memorandum of understanding|letter of intent|arrangement|lease|partnered|partnering|merge[sd]?|contracted|signed|teamed|works?|working|"
     r"combination|conjunction|cooperation|collaborat\w+|engaged|credit facility|loan) (?:\w+ ){0,3}?(?:with|between|from|by|to|against)"
     r"|\b(?:acquir(?:e|es|ed|ing)|acquisition of|purchase of|takeover of|merger of|sale of|spin-?off of|shareholders? of|stockholders? of|"
-    r"subsidiar(?:y|ies) of|part of|division of|unit of|affiliate of|portfolio company of|parent (?:company )?of|owner of|owned by|backed by|managed by|operated by|"
+    r"subsidiar(?:y|ies) of|part of|division of|unit of|affiliate of|portfolio company of|(?<!the )(?<!another )company of|founded|co-founded|founding|parent (?:company )?of|owner of|owned by|backed by|managed by|operated by|"
     r"selected by|acquired by|supplied by|manufactured by|developed by|funded by|sponsored by|awarded by|represented by|distributed by|"
     r"advised by|(?:leased|rented|licensed|sourced|obtained|ordered|purchased|borrowed|bought) (?:[\w-]+ ){0,5}from|"
     r"(?:distributed|manufactured|marketed|sold|published|developed|supplied|represented|operated|run|produced|offered|built|designed|provided) (?:[\w-]+ ){1,6}by|"
     r"retained|engaged|hired|subsidiary,|parent,|parent company,|affiliate,|customer,|partner,|supplier,|competitor,|lender,|"
     r"customers,|partners,|contractor|auditors?,?|agent,?|counsel,?|underwriters?,?|trustee,?|registrar,?|law firm|accounting firm|distributor|subsidiaries,|firm|"
-    r"officer of|(?<!vice )president of|chairman of|chair of|partner of|partner at|founder of|CEO of|CFO of|COO of|CTO of|VP of|board of|"
+    r"(?:consultants?|engineers?|geologists?|attorneys?|lawyers?|scientists?|researchers?|specialists?|legal team|colleagues) (?:from|at|with|of)|officer of|(?<!vice )president of|chairman of|chair of|partner of|partner at|founder of|CEO of|CFO of|COO of|CTO of|VP of|board of|"
     r"officer at|president at|chairman at|director at|manager at|CEO at|CFO at|COO at|CTO at|analyst at|analyst with|employed by|career at|career with|"
     r"positions? (?:at|with)|roles? (?:at|with)|posts? (?:at|with)|years (?:at|with)|worked (?:at|for|with)|joined|joins|joining|tenure at|tenure with|serving at|served at|experience at|officer for|president for|"
     r"(?:round|financing|funding|placement|investment|consortium|syndicate|offering|banks|lenders|investors|group)\b[^.;]{0,40} (?:co-)?led by|investors? in|stake in|shares of|from its parent|loan from)"
@@ -172,7 +173,7 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
     left = _SEATED.sub("", text[max(0, start - 90) : start])
     if _LISTED.match(text, end) or _OFFICE.match(text, end):
         return Weight.PROOF
-    if _named_part(text, start, end):
+    if _named_part(text, start, end) or _UMBRELLA.match(text, end):
         return Weight.PROOF
     if _SERVES.match(text, end) or _IS_ADVISER.match(text, end):
         return Weight.PROOF

@@ -35,6 +35,7 @@ _MARKETS = {
 }
 _ON = re.compile(
     r"\b(?:listed|traded?|trades|trading|quoted|list) (?:publicly |primarily |and quoted |and traded |for trading )?(?:on|over) (?:the )?"
+    r"(?:(?i:regulated|main|prime|general|open|official|first|premium|standard) (?i:market|list|segment) (?:\([^()]{1,30}\) )?of (?:the )?)?"
 )
 _TO_COME = re.compile(
     r"\b(?:will|would|may|intends?|plans?|expect(?:s|ed)?|to be|to begin|set to|apply|applied|application|approval|approved|formerly|previously|no longer|not|if|"

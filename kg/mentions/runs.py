@@ -15,13 +15,13 @@ _ABBREVIATED = r"(?:Inc|INC|Corp|CORP|Co|CO|Cos|COS|Ltd|LTD|Bros|BROS|Assoc|ASSO
 _DOTTED = r"(?:[A-Z]\.){2,}[A-Z]?|(?:[A-Z]\.)+[A-Z](?![\w.])|[A-Z]\.(?= ?[A-Z])|S\.p\.A\.?|s\.r\.o\.?|A\.Ş\.?|(?:L\.L\.C|L\.P|N\.A|P\.C)\.?"
 
 
-_PLAIN = r"[A-ZÀ-ÖØ-Þ][\w&+’'!]*(?:[./’'-][\w&+!]+)*|[a-z]{1,3}[A-Z]\w*(?:[.-]\w+)*|\d+[A-Za-z&-]*[A-Z]\w*(?:\.com)?|\d+-[A-Z][\w-]*|(?<=[a-z] )\d{1,4}(?= (?:Corp|Inc|Ltd|LLC|PLC|plc|AG|SE)\b)"
+_PLAIN = r"[A-ZÀ-ÖØ-Þ][\w&+’'!]*(?:(?:[/’'-]|\.(?!(?!Com\b|Net\b|Org\b)[A-Z][a-z]{2}))[\w&+!]+)*|[a-z]{1,3}[A-Z]\w*(?:[.-]\w+)*|\d+[A-Za-z&-]*[A-Z]\w*(?:\.com)?|\d+-[A-Z][\w-]*|(?<=[a-z] )\d{1,4}(?= (?:Corp|Inc|Ltd|LLC|PLC|plc|AG|SE)\b)"
 
 
 _TOKEN = rf"(?:{_ABBREVIATED}|{_DOTTED}|{_PLAIN})"
 
 
-_COMMA_FORM = r", (?=(?:Inc|INC|Incorporated|INCORPORATED|L\.?L\.?[CP]|L\.?P|Ltd|LTD|Limited|N\.A|S\.A|S\.p|PLC|plc|Corp|CORP|Co\.|CO\.|GmbH|AG|SE)\b)"
+_COMMA_FORM = r", (?=(?:Inc|INC|Incorporated|INCORPORATED|L\.?L\.?[CP]|L\.?P|Ltd|LTD|Limited|N\.A|S\.A|S\.p|PLC|plc|Corp|CORP|Co\.|CO\.|GmbH|AG|SE|LLP|PLLC|P\.A|P\.C|B\.V|N\.V|Oyj|ASA)\b)"
 
 
 _LOWER_FORM = r" (?:plc|gmbh|oyj|a\.s\.|s\.r\.o\.|s\.a\.|[Ss]p\. ?z\.? ?o\. ?o\.?)(?!\w)"
@@ -37,14 +37,14 @@ _PARTNERS = rf"{_PARTNER}(?:, {_PARTNER}){{1,4}},? & (?!(?:Co|Cie|Sons|Company)\
 
 
 _RUN = re.compile(
-    rf"(?<![\w@/])(?<!\w\.)(?:{_PARTNERS}|{_TOKEN})(?:{_LOWER_FORM}|(?:{_SMALL}| & | |{_COMMA_FORM}){_TOKEN})*"
+    rf"(?<![\w@/])(?:(?<!\w\.)|(?<=[a-z]{{4}}\.)(?=[A-Z][a-z]{{2}}))(?:{_PARTNERS}|{_TOKEN})(?:{_LOWER_FORM}|(?:{_SMALL}| & | |{_COMMA_FORM}){_TOKEN})*"
 )
 
 
 _WORD = re.compile(r"\S+")
 
 
-_DOTTED_FORMS = frozenset(("PC", "NA", "GP", "AS", "PT", "SL", "SCA"))  # without dots they are other words
+_DOTTED_FORMS = frozenset(("PC", "NA", "GP", "AS", "PT", "SL", "SCA", "PA"))  # without dots they are other words
 _FINAL = frozenset(
     ("Inc", "Corp", "LLC", "Ltd", "plc", "PLC", "Corporation", "Incorporated", "LP", "LLP", "AG", "GmbH")
 )
