@@ -26,6 +26,9 @@ _TOP = re.compile(
     r"(?:CEO|CFO|COO|CTO|president|chairman|chairwoman|founder|co-founder|owner|partner|director|officer|principal|spokes\w+)$",
     re.IGNORECASE,
 )
+_INSIDE = re.compile(
+    r"(?:Senior|Associate|Assistant|Regional|Group|Deputy) Director$", re.IGNORECASE
+)  # "of" goes on with what is directed: "Senior Director of Grocery"
 _EMPLOYER = re.compile(
     r"\b(?:at|from|(?:president|chairman|chairwoman|CEO|CFO|COO|CTO|officer|director|partner|founder|owner|subsidiary|division|unit|acquisition|shareholders) of) (?:the )?$",
     re.IGNORECASE,
@@ -60,6 +63,7 @@ def employers(text: str, names: Sequence[OrgName], lexicon: Lexicon) -> list[Org
     divided: set[int] = set()  # starts of names behind a field of work: "Head of Content, The Alder Post, Birch Media"
     for posts in find_posts(text) if has_post(text) else ():
         top = any(_TOP.search(post.text) for post in posts.posts)
+        inside = all(_INSIDE.match(post.text) for post in posts.posts)
         told = any(person.end <= posts.start and beside_post(text, person, (posts,)) for person in people)
         career = _CAREER.search(text[: posts.start]) is not None
         if told or career:
@@ -68,7 +72,10 @@ def employers(text: str, names: Sequence[OrgName], lexicon: Lexicon) -> list[Org
                 behind
                 and (told or top or behind["link"].split()[0] in ("at", "with"))
                 and not _MORE.match(text, behind.end())
-                and (behind["link"].split()[0].strip() not in ("of", "for") or top)
+                and (
+                    behind["link"].split()[0].strip() not in ("of", "for")
+                    or (top and not (inside and " " not in behind["name"]))
+                )
             ):
                 found.append(OrgName(*behind.span("name"), behind["name"], "bare"))
                 if ", " in posts.posts[-1].text and behind["link"] in (", ", " - ", " – ", " — "):

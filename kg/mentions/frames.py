@@ -191,7 +191,7 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
     if _last_word(left) in word_class("party-ends") and _PARTY_BEFORE.search(left):
         return Weight.PROOF if not left.endswith(("the ", "its ")) or headed else Weight.NOTHING
     if not headed and text[end : end + 1] not in "’'" and left.endswith((" of ", " of the ")) and _POST_OF.search(left):
-        return Weight.HINT  # a company, or a part of the holder's own
+        return Weight.HINT if " " in text[start:end] else Weight.NOTHING  # a company, or a part of the holder's own
     if _last_word(left) in word_class("kind-ends") and _KIND_BEFORE.search(left):
         return Weight.PROOF
     if _ACT_OF.match(text, end) or (deals(text, start, end) and (headed or not left.endswith("the "))):

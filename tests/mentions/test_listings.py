@@ -23,7 +23,7 @@ CASES = [
     ("Alder (NYSE-A: ALD) said", [("NYSE American", "ALD")]),
     ("Alder (OTCQX Best Market: ALDR) said", [("OTCQX", "ALDR")]),
     ("Alder (Nasdaq and TASE: ALD) said", [("Nasdaq", "ALD"), ("TASE", "ALD")]),
-    ("Alder (TSX.V:ALD OTCQB:ALDRF) said", [("TSX-V", "ALD"), ("OTCQB", "ALDRF")]),
+    ("Alder (TSX.V:ALD OTCQB:ALDRF) said", [("TSXV", "ALD"), ("OTCQB", "ALDRF")]),
     ("Alder (NASDAQ-GS: ALD) said", [("Nasdaq", "ALD")]),
     ("Alder (Nasdaq and its peers: rivals) said", []),
     ("Alder trades on the NYSE under ALD.", []),
