@@ -139,10 +139,12 @@ def _abouts(document: Document, parties: Sequence[Party]) -> dict[str, Party]:
 
 
 def _take_own_about(document: Document, groups: dict[str, Group], issuer: str) -> None:
-    """Fold "Alder Group", of which an about block tells, into the issuer "Alder Instruments Holding Limited" that has none."""
+    """Fold "Alder Group", of which an about block tells, into the issuer "Alder Instruments Holding Limited" that has none, or into "Alder AG"."""
     sections = {key_of(section[6:]) for s in document.sentences if (section := s.section) and section[:6] == "About "}
-    short = f"{issuer.split(maxsplit=1)[0]} group"
-    if short in sections and short in groups and short != issuer and issuer.removesuffix("|") not in sections:
+    own = issuer.removesuffix("|")
+    short = f"{own.split(maxsplit=1)[0]} group"
+    told = short in sections and own not in sections
+    if short in groups and short != issuer and not groups[short].listings and (told or f"{own} group" == short):
         groups[issuer].take(groups.pop(short))
 
 

@@ -81,6 +81,9 @@ _GOVERNS = re.compile(
 _REGULATES = re.compile(r"Health|Justice|Labor|Environment|Food|Drug|Securities")
 _GRANTS = re.compile(r"\b(?:granted|approved|cleared|authorized|designat\w+)\b")
 _HOLDS = re.compile(r"\b(?:Holdings?|Holdco|Group|Beteiligungs\w*|Parent|Topco)\b")
+_PAPERS = re.compile(
+    r"(?:,? (?:and|or|agency|government|sponsored|backed|guaranteed)(?: [\w-]+){0,3})? (?:securities|bonds|notes|yields?|bills|obligations|rates?)\b"
+)
 _LAWYERS = re.compile(r"\b(?:LLP|L\.L\.P\.|PLLC|P\.C\.)$")
 _PAPERWORK = re.compile(
     r"\b(?:filings?|filed|file|reports?|registration statement|form (?:10|8|20|40|6|s-|f-)|prospectus|edgar|documents|available (?:at|on)|website|furnished|rules|regulations|compliant|compliance|registered|member of|member,? fdic|insured by|guidelines|standards|disclosure|qualified by|declared effective|sedar)\b",
@@ -176,6 +179,8 @@ def _kin(issuer: Party, party: Party) -> bool:
     own, other = mine[0], theirs[0]
     if own in bare_words():
         return len(mine) > 1 and mine[:2] == theirs[:2] and not is_form(issuer.name.split()[1])
+    if own == other and len(own) == len("IBM") and issuer.name.split()[0].isupper():
+        return True
     return len(own) > 3 and (own == other or other.startswith(own + ".") or own.startswith(other + "-"))
 
 
@@ -198,6 +203,7 @@ def _plays(context: Context, party: Party, role: str, named: set[str]) -> bool:
         if about or sentence.kind.value in ("boilerplate", "furniture"):
             continue
         mentions = [m for m in context.parties.mentions(sentence) if m.value is party]
+        mentions = [m for m in mentions if not _PAPERS.match(sentence.text, m.end)]
         if mentions and not _PAPERWORK.search(sentence.text):
             return True
     return False

@@ -90,6 +90,8 @@ def _cut(context: Context, party: Party) -> bool:
     text = context.document.text
     if not party.spans:
         return False
+    if all("<PAGE>" in text[span.start : span.end] for span in party.spans):
+        return True  # put together over a page's end
     if " " in party.name and all(_RUNS_ON.match(text, span.end) for span in party.spans):
         return True
     return all(_lacks_its_first(text, span) for span in party.spans)

@@ -56,6 +56,7 @@ _DEALINGS = (
     ("acquirer", 9, r"\b(?:sells?|selling|sold|divest(?:ed|s|ing)?|sale of|transferred) [^.;]{0,50}\b(?:mill|plant|business(?:es)?|division|unit|operations|assets|stores|branches|subsidiary|interests?|stake|facility|property|portfolio|segment|brands?|building|mines?|rights|line)\b[^.;]{0,60} to"),
     ("supplier", 6, r"\bsent for (?:\w+ ){1,3}to|\b(?:samples?|sampled|data|cores?|specimens?)\b[^.;]{0,60} (?:sent|submitted|delivered|shipped|transported)[^.;]{0,40} to"),
     ("advisor", 5, r"\b(?:consultants?|counsel|legal team|attorneys?|lawyers?|auditors?) (?:from|at|with|of)"),
+    ("partner", 5, r"\b(?:alongside|(?:developed|owned|built|operated) (?:jointly )?with)"),
     ("supplier", 4, r"\b(?:engineers?|geologists?|technicians?|crews?|drillers?) (?:from|of|with)"),
     ("supplier", 4, r"\b(?:assays?|tests?|analys[ei]s|work|drilling|construction|maintenance|manufacturing|packaging)\b (?:is|are|was|were|will be|being|been) (?:[\w-]+ ){0,2}?(?:performed|conducted|carried out|completed|handled|done) by"),
     ("parent", 5, r"\bowned by (?:[\w-]+ ){0,3}(?:funds?|affiliates|entities|accounts|vehicles) (?:[\w-]+ (?:and )?){1,3}(?:by|with)"),

@@ -244,7 +244,7 @@ _TO_WORK = re.compile(
 _KIN_WORDS = re.compile(r"\b(?:acqui\w+|subsidiary|parent|division|our|its|affiliate|the [Cc]ompany)\b")
 _PLAIN = frozenset(pattern for _, _, _, pattern in role_words.LEFT)
 _QUIET = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CONTACT, BlockKind.FURNITURE, BlockKind.BOILERPLATE)
-_CLAUSE = 110
+_CLAUSE = 150
 
 
 def votes(context: Context) -> dict[str, Counter[str]]:

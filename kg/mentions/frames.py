@@ -84,7 +84,7 @@ _THING = re.compile(
     r"(?:products?|software|systems?|devices?|tools?|programs?|platform|packages?|applications?|app|games?|drugs?|candidate|therapy|vaccine|instruments?|"
     r"tablets?|treatment|utility|editor|book|services?|series|solutions?|technology|vehicle|engine|chip|processor|line|collection|patch|drone|token|property|project|mine|deposit|"
     r"event|conference|award|campaign|initiative|study|trial|protein|gene|antibody|framework|library|toolkit|architecture|model|interface|chipset|compound|disorder|disease|syndrome|infection|injection|capsule|suite|version|language|database|printer|computer|camera|radar)"
-    r"(?= (?:that|which|for|of|designed|to|with|used|from|by|in|on|and|developed|available|intended)\b|[,.;]|$)"
+    r"(?= (?:that|which|for|of|designed|to|with|used|from|by|in|on|and|developed|available|intended|based|written|running|featuring)\b|[,.;]|$)"
 )
 _PARTY_BEFORE = re.compile(
     r"(?:\b(?:agreements?|contracts?|partnerships?|alliances?|joint ventures?|collaborations?|merger|relationships?|deals?|orders?|discussions|"

@@ -122,3 +122,9 @@ def test_a_group_told_of_in_its_own_about_block_is_the_issuer() -> None:
     found = find_parties(read_text("a.txt", f"Varde To Merge\n\n{lead}{FILLER}\n{about}\n"))
     assert found.issuer is not None
     assert "Varde Group" in found.issuer.names
+
+
+def test_the_group_of_a_company_bears_its_name() -> None:
+    lead = "OSLO, May 3, 2024 -- Varde AG today published its report. The Varde Group raised its sales, and the Varde Group grows."
+    found = find_parties(read_text("a.txt", f"Varde AG Publishes a Report\n\n{lead}{FILLER}"))
+    assert [party.name for party in found] == ["Varde AG"]
