@@ -38,6 +38,16 @@ _TOP = re.compile(
 _BELOW = re.compile(
     r"(?:director|manager|head|lead|leader|[se]?vp|vice president|scientist|specialist)$", re.IGNORECASE
 )
+_NO_REMIT = (
+    "member",
+    "members",
+    "agent",
+    "agents",
+    "trustee",
+    "registrar",
+    "auditor",
+    "auditors",
+)  # firms serve as such
 _NO_WORD = ("'s", "’s", "Phone", "Email", "Tel", "Mobile", "Fax")  # an owner; a label run into the word before it
 _MEETS = re.compile(r",? (?:at|with) the ")  # "Jane Doe, director, Alder, at the meeting"
 _WORD = re.compile(r"[\w’'&+/.-]+")
@@ -48,7 +58,7 @@ def remit_end(text: str, core: str, end: int, *, fielded: bool) -> int:
 
     `core` is the post without its field; `fielded` tells whether text[:end] holds a common field already.
     """
-    if text[end : end + 1] not in (" ", ",") or core.lower().endswith(("member", "members")):
+    if text[end : end + 1] not in (" ", ",") or core.lower().endswith(_NO_REMIT):
         return end
     top = _TOP.search(core) is not None
     for found in _found(text, core, end, top=top, fielded=fielded):
