@@ -63,7 +63,6 @@ def employers(text: str, names: Sequence[OrgName], lexicon: Lexicon) -> list[Org
     divided: set[int] = set()  # starts of names behind a field of work: "Head of Content, The Alder Post, Birch Media"
     for posts in find_posts(text) if has_post(text) else ():
         top = any(_TOP.search(post.text) for post in posts.posts)
-        inside = all(_INSIDE.match(post.text) for post in posts.posts)
         told = any(person.end <= posts.start and beside_post(text, person, (posts,)) for person in people)
         career = _CAREER.search(text[: posts.start]) is not None
         if told or career:
@@ -74,7 +73,7 @@ def employers(text: str, names: Sequence[OrgName], lexicon: Lexicon) -> list[Org
                 and not _MORE.match(text, behind.end())
                 and (
                     behind["link"].split()[0].strip() not in ("of", "for")
-                    or (top and not (inside and " " not in behind["name"]))
+                    or (top and not _directed(posts, behind["name"]))
                 )
             ):
                 found.append(OrgName(*behind.span("name"), behind["name"], "bare"))
@@ -97,6 +96,11 @@ def employers(text: str, names: Sequence[OrgName], lexicon: Lexicon) -> list[Org
         and not no_employer(name.text)
         and not (_POSTED.search(text[: name.start]) and lexicon.fields(name.text))
     ]
+
+
+def _directed(posts: Posts, name: str) -> bool:
+    """Whether one word behind "of" is what a director below the top directs, not whom he works for."""
+    return " " not in name and all(_INSIDE.match(post.text) for post in posts.posts)
 
 
 def _whole_employer(name: OrgName, lexicon: Lexicon) -> OrgName | None:
