@@ -136,12 +136,7 @@ def framed(
         return None
     if _no_site(told, site, what, place) or (unnamed is None and owned_by_other(what)):
         return None
-    if (
-        actor is None
-        or actor.lower().startswith(what.lower())
-        or _VAGUE.search(what)
-        or (place is None and _brand(told, site))
-    ):
+    if actor is None or _of_the_actor(what, actor) or (place is None and _brand(told, site)):
         return None
     start, end = told.bounds
     first, last = told.annotated.position(noun[0]), told.annotated.position(noun[1])
@@ -164,6 +159,11 @@ def framed(
         described=unnamed is not None,
         bare=told.verb.endswith(("ing", " of", "closure", "relocation", "closings", "openings")),
     )
+
+
+def _of_the_actor(what: str, actor: str) -> bool:
+    """Whether the words for a site are vague, or only the beginning of the name of who acts: "ASHFORD MILLS TO CLOSE"."""
+    return bool(_VAGUE.search(what)) or (what != "" and actor.lower().startswith(what.lower()))
 
 
 def _unowned(what: str, actor: str | None) -> str:
