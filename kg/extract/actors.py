@@ -24,6 +24,8 @@ _APPOSED: Final = re.compile(r"(?: \([^)]{0,80}\))?, (?:a|an|the|which|who|one)\
 _JOINT: Final = re.compile(
     r",? (?:(?:and|or|&) )?(?:the )?(?:[A-Z][\w.&-]{0,12},? ){0,2}(?:(?:and|or|&) )?|, [A-Z][\w.&-]{0,12},? (?:and )?"
 )
+# A name behind these is what its sentence lists or likens, not whom it is about: "Customers include Ashford".
+_NO_HEAD: Final = re.compile(r"\b(?:includes?|included|including|such as|like) (?:the )?$", re.IGNORECASE)
 _BRACKETED: Final = re.compile(r"\([^()]*$")
 # "it is relocating": the pronoun stands for the organisation named last, whatever its place in the sentence.
 _PRONOUN: Final = re.compile(
@@ -278,6 +280,6 @@ def antecedent(context: Context, sentence: Sentence) -> str | None:
             annotated = context.annotated(earlier)
             first = next((m for m in annotated.mentions if m.kind in _ACTORS), None)
             name = party_name(context, first)
-            if name:
+            if name and first and not _NO_HEAD.search(earlier.text, 0, first.start):
                 return name
     return home(context, sentence)

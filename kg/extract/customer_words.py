@@ -146,7 +146,7 @@ _LISTS: Final = (
     ),
     rule(
         "makers-including",
-        rf"\b(?:for|to|by|with(?= (?:clients|customers)\b)|serv(?:es|ing)|support(?:s|ing)|power(?:s|ing)|help(?:s|ing)|(?:contracts?|agreements?|relationships?|business|orders?|work(?:s|ed|ing)?|deals?|projects|programs|deployments) with|(?:revenues?|sales|orders|business|contracts|demand) from|(?:used|deployed|installed|adopted|in use|running|live|operating) (?:at|in|across)) (?:[^\s;:.()]+ ){{0,5}}?{BUYERS_MANY},? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,6}}?(?:including|such as|like) (?P<orgs>{LIST})",
+        rf"\b(?:for|to|by|with(?= (?:clients|customers)\b)|serv(?:es|ing)|support(?:s|ing)|power(?:s|ing)|help(?:s|ing)|(?:contracts?|agreements?|relationships?|business|orders?|work(?:s|ed|ing)?|deals?|projects|programs|deployments) with|(?:revenues?|sales|orders|business|contracts|demand) from|(?:used|deployed|installed|adopted|in use|running|live|operating) (?:at|in|across)) (?:[^\s;:.()]+ ){{0,5}}?(?:{BUYERS_MANY}|leaders|names|giants|innovators|icons),? (?:(?:[^\s;:.()\ue000-\uf8ff]+|{{facility}})[ —–-]){{0,7}}?(?:including|such as|like) (?P<orgs>{LIST})",
         "including such like",
     ),
     rule(

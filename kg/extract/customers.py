@@ -170,7 +170,7 @@ def _shared(claim: CustomerClaim, share: Share) -> CustomerClaim:
 
 _PRODUCT: Final = re.compile(
     r"\b(?:orders?|contracts?|agreements?|commitments?)(?: valued at [^,;]{2,30}?)? (?:for|to (?:supply|provide|deliver|build|manufacture|ship)) (?:the |its |our )?"
-    r"(?P<what>[^;,.]{3,90}?)(?= from | with | by | placed| was | were |[,;.]|$)",
+    r"(?P<what>[^;,.]{3,90}?)(?= from | with | by | placed| worth | valued | was | were |[,;.]|$)",
     re.IGNORECASE,
 )
 
@@ -200,6 +200,7 @@ _STUB: Final = re.compile(r"(?:(?:our|its|their|other|new|these|such) )?(?:produ
 
 
 _BY_USERS: Final = frozenset({"integrates", "uses-made", "list-uses", "selects"})
+_NEWCOMERS: Final = frozenset(f"customers/{name}" for name in ("new-customers", "signed-as", "among-new"))
 _OURS: Final = frozenset({"sent-to-lab", "assayed-by"})  # whose samples they are goes without saying
 _OF_CLASSES: Final = frozenset(
     f"customers/{name}"
@@ -265,6 +266,11 @@ def _one_buyer(claim: CustomerClaim, other: CustomerClaim) -> bool:
     return len(first & second) >= 0.5 * min(len(first), len(second), 6) > 0
 
 
+def _called_new(*claims: CustomerClaim) -> bool:
+    """Whether one of the claims calls the customer a new one, in so many words."""
+    return any(claim.relationship == "new" and claim.rule in _NEWCOMERS for claim in claims)
+
+
 def _joined(kept: CustomerClaim, claim: CustomerClaim) -> CustomerClaim:
     """One claim with what either tells; a tie told as new stays new."""
     base, more = (kept, claim) if kept.share is not None or claim.share is None else (claim, kept)
@@ -278,7 +284,9 @@ def _joined(kept: CustomerClaim, claim: CustomerClaim) -> CustomerClaim:
         relationship="lost"
         if claim.relationship == "lost"
         else "existing"
-        if {kept.relationship, claim.relationship} == {"existing", "new"}
+        if {kept.relationship, claim.relationship} == {"existing", "new"} and not _called_new(kept, claim)
+        else "new"
+        if _called_new(kept, claim)
         else kept.relationship,
         modality=claim.modality if claim.relationship == "lost" else kept.modality,
     )

@@ -172,7 +172,7 @@ DEALS: Final = (
     ),
     rule(
         "tenant-took",
-        rf"{ONE} (?:has |have |recently |also )*(?P<verb>(?:pre-?)?leased|(?:renewed|extended|expanded) (?:its|a|the) (?:{WORDS}){{0,6}}?lease|signed (?:a|an) (?:{WORDS}){{0,6}}?lease)(?= (?:for |of |on |at |to )?(?:{WORDS}){{0,8}}?(?:square|sq|{{facility}}|{{count}}))",
+        rf"(?:{ONE}|(?P<desc>an? (?:{NOT}[^\s;:.(),]+ ){{0,5}}?{BUYERS})) (?:has |have |recently |also )*(?:(?P<verb2>(?:renewed|extended|expanded|signed) (?:its|a|an|the) (?:{WORDS}){{0,3}}?(?:square[- ]f(?:oo|ee)t|sq\.? ?ft\.?) (?:{WORDS}){{0,2}}?lease)|(?P<verb>(?:pre-?)?leased|(?:renewed|extended|expanded) (?:its|a|the) (?:{WORDS}){{0,6}}?lease|signed (?:a|an) (?:{WORDS}){{0,6}}?lease)(?= (?:for |of |on |at |to )?(?:{WORDS}){{0,8}}?(?:square|sq|{{facility}}|{{count}})))",
         "leased lease",
         "new",
     ),
@@ -194,7 +194,7 @@ DEALS: Final = (
     ),
     rule(
         "order-passive",
-        rf"\b(?P<deal>orders?|contracts?) [^;:.]{{0,80}}?from {CUST} (?:was|were|has been|have been) (?P<verb>received|secured|won|booked|signed)",
+        rf"\b(?P<deal>orders?|contracts?) [^;:.]{{0,80}}?from {CUST}(?: to [^;:.,]{{3,50}}?)? (?:was|were|has been|have been) (?P<verb>received|secured|won|booked|signed)",
         "order orders contract contracts",
         "new",
     ),

@@ -23,7 +23,7 @@ from kg.extract.buyer_grammar import (
 SUPPLY: Final = (
     rule(
         "supplies",
-        rf"(?:{SUP}|{{facility}}|\b(?:and|while)(?= (?:also |now |currently )?(?:supplies|provides|ships|sells|delivers|manufactures|produces|distributes|installs|makes)\b)|\b(?:it|which|products?|plant|factory|unit|division|subsidiary|manufacturer|supplier)),? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?(?P<verb>{VERBS}|(?:makes|making|builds|packs|packages|bottles|assembles|assembling)(?! an? | the )|(?<=will )(?:build|construct|assemble|make|operate|design and build)) {GOODS}(?:to|for) (?P<orgs>{ORGS})",
+        rf"(?:{SUP}|{{facility}}|(?:,|\b(?:and|by|while))(?= (?:also )?(?:providing|supplying|delivering)\b)|\b(?:and|while)(?= (?:also |now |currently )?(?:supplies|provides|ships|sells|delivers|manufactures|produces|distributes|installs|makes)\b)|\b(?:it|which|products?|plant|factory|unit|division|subsidiary|manufacturer|supplier)),? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?(?P<verb>{VERBS}|(?:makes|making|builds|packs|packages|bottles|assembles|assembling)(?! an? | the )|(?<=will )(?:build|construct|assemble|make|operate|design and build)) {GOODS}(?:to|for) (?P<orgs>{ORGS})",
         "suppl* provid* ship* sell* sold deliver* manufactur* produc* distribut* install* makes making builds packs packages bottles assembl* build construct make operate",
     ),
     rule(

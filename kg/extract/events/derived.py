@@ -50,7 +50,15 @@ _MOVES = {
 }
 _RELATIONSHIPS = {"new": "ContractWin", "lost": "ContractLoss"}
 _ORDERED = frozenset(
-    f"customers/{name}" for name in ("option-used", "ordered-from", "placed-order", "awards-us", "contract-named")
+    f"customers/{name}"
+    for name in (
+        "option-used", "ordered-from", "placed-order", "awards-us", "contract-named", "renewed-with", "renews-own",
+        "renewed-described", "contract-extended", "order-from", "contract-with",
+    )
+)  # fmt: skip
+_GOT = re.compile(
+    r"\b(?:receiv|won\b|wins\b|secur|sign(?:ed|s)|award|renew|extend|book|conclud|land(?:ed|s)|plac|order|buy|bought|purchas|exercis)",
+    re.IGNORECASE,
 )
 # A standing habit of buying is no order.
 _BUYS = re.compile(r"(?<!to )(?<!will )\b(?:buys?|purchases?) (?:\S+ ){1,8}?from\b", re.IGNORECASE)
@@ -226,7 +234,8 @@ def _of_customer(context: Context, sites: _Places, claim: CustomerClaim) -> Iter
         type_ is None
         and claim.rule in _ORDERED
         and claim.modality is Status.ACTUAL
-        and not _BUYS.search(claim.evidence[0].quote)
+        and _GOT.search(claim.evidence[0].quote)
+        and not _BUYS.search(" ".join(claim.evidence[0].quote.split()))
     ):
         type_ = "ContractWin"  # one more order of who buys already
     sentence = sites.sentence(claim)
