@@ -77,7 +77,7 @@ BEFORE: Final[tuple[tuple[Status, tuple[str, ...]], ...]] = (
             r"can(?: also| be)*",
             r"should (?:it|the|we|they|this|these|any|such|its|our)",
             (
-                r"(?:explor(?:es?|ed|ing)|consider(?:s|ed|ing)?|evaluat(?:es?|ed|ing)|stud(?:y|ies|ied|ying)|weigh(?:s|ed|ing)?"
+                r"(?:explor(?:es?|ed|ing)|consider(?:s|ed|ing)?|evaluat(?:es?|ed|ing)|stud(?:ied|ying)|(?:to|will|would|also|we|it|they|currently) stud(?:y|ies)|weigh(?:s|ed|ing)?"
                 r"|investigat(?:es?|ed|ing)|contemplat(?:es?|ed|ing)|review(?:s|ed|ing)|assess(?:es|ed|ing)?"
                 r"|examin(?:es?|ed|ing)|discuss(?:es|ed|ing)|look(?:s|ed|ing)? (?:at|into|for))"
                 r"(?: (?:the|a|an|its|our|their|whether|strategic|various|possible|potential|alternatives?|options?|possibilit(?:y|ies)|opportunit(?:y|ies)|feasibility|sites?|locations?|proposals?|plans?|ways?|of|for|to|including|such|as))*"

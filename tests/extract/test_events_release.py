@@ -413,3 +413,89 @@ def test_a_portrait_tells_of_deals_with_a_name_or_a_date() -> None:
     (event,) = of_type("Acquisition", found)
     assert (names(event, "target"), str(event.date)) == (["Tellmark Corporation"], "1998")
     assert not of_type("ListingChange", found)
+
+
+def test_lines_under_an_invitation_date_the_call() -> None:
+    found = events(
+        "Alder Instruments Reports News",
+        f"{WHO} today spoke of its business.",
+        "The Company will host a conference call to discuss its results.",
+        "Conference Call Details:",
+        "DATE: Tuesday, March 9, 2021",
+        "TIME: 11:00 a.m. ET",
+    )
+    (event,) = of_type("ConferenceCall", found)
+    assert str(event.date) == "2021-03-09"
+
+
+def test_the_day_of_a_replay_is_not_that_of_the_call() -> None:
+    found = events(
+        "Alder Instruments Reports News",
+        f"{WHO} today spoke of its business.",
+        "The Company will host a conference call to discuss its results.",
+        "A replay will be available until March 16, 2021 at 5:00 p.m.",
+    )
+    (event,) = of_type("ConferenceCall", found)
+    assert event.date is None
+
+
+def test_the_court_is_the_one_that_the_release_calls_so() -> None:
+    found = events(
+        "Alder Instruments Reports News",
+        f"{WHO} today spoke of its suit.",
+        "The case is pending in the District Court for the Western District of Texas (the “Court”).",
+        "On July 23, 2020, the Company filed the lawsuit against Kestrin Corp. in the Court.",
+    )
+    (event,) = of_type("Lawsuit", found)
+    assert names(event, "place") == ["District Court for the Western District of Texas"]
+    assert str(event.date) == "2020-07-23"
+
+
+def test_what_is_still_to_be_done_in_a_list_is_not_done() -> None:
+    found = events(
+        "Alder Instruments Reports News",
+        f"{WHO} today spoke of its plans:",
+        "* Launch a tablet version of the Scout 5\n* Released the Scout 4 in May 2020",
+    )
+    assert [str(event.date) for event in of_type("ProductLaunch", found)] == ["2020-05"]
+
+
+def test_a_product_only_announced_is_to_come_on_the_day_told_later() -> None:
+    found = events(
+        "Alder Instruments Announces Scout 5",
+        f"{WHO} today announced the Scout 5, a handheld gauge for field crews.",
+        "The Scout 5 will be available in May 2021.",
+    )
+    (event,) = of_type("ProductLaunch", found)
+    assert (event.modality, str(event.date)) == (Status.PLANNED, "2021-05")
+
+
+def test_a_call_put_off_has_no_day() -> None:
+    found = events(
+        "Alder Instruments Reports News",
+        f"{WHO} today announced that its conference call scheduled for Thursday, March 4, 2021 will be delayed.",
+    )
+    (event,) = of_type("ConferenceCall", found)
+    assert event.date is None
+
+
+def test_the_next_report_is_not_the_one_that_is_out() -> None:
+    found = events(
+        "Alder Instruments Reports Fourth Quarter Results",
+        f"{WHO} today reported results for the fourth quarter of 2020.",
+        "The Company will release the interim report for the first quarter of 2021 on 29 April 2021.",
+    )
+    told = sorted((str(event.date), event.modality) for event in of_type("EarningsAnnouncement", found))
+    assert told == [("2021-03-03", Status.ACTUAL), ("2021-04-29", Status.PLANNED)]
+
+
+def test_the_verdict_has_the_opponent_that_the_release_names() -> None:
+    found = events(
+        "Alder Instruments Wins Verdict",
+        f"{WHO} spoke of its suit today.",
+        "On July 23, 2019, the Company filed a lawsuit against Kestrin Corp. for infringement.",
+        "On January 29, 2021, the jury awarded the Company $6.7 million in connection with the lawsuit.",
+    )
+    verdict = next(event for event in of_type("Lawsuit", found) if str(event.date) == "2021-01-29")
+    assert names(verdict, "plaintiff") == ["Alder Instruments, Inc."]
+    assert names(verdict, "defendant") == ["Kestrin Corp."]

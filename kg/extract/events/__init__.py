@@ -8,8 +8,10 @@ from kg.context.context import Context
 from kg.extract.events.derived import derived
 from kg.extract.events.followups import dated
 from kg.extract.events.happenings import happenings
+from kg.extract.events.labelled import labelled
 from kg.extract.events.reports import reported
 from kg.extract.events.sold import sold
+from kg.extract.events.suits import joined
 from kg.extract.events.tellings import tellings
 from kg.model import Claim, EventClaim
 
@@ -20,4 +22,5 @@ def extract(context: Context, found: Sequence[Claim]) -> list[EventClaim]:
     """The events that a release states, one per happening, in the order of the text."""
     told = sold([*tellings(context), *derived(context, found)], found)
     told.sort(key=lambda telling: telling.claim.evidence[0].span)
-    return happenings(reported(context, dated(context, told)), context.issued)
+    told = labelled(context, dated(context, joined(told)))
+    return happenings(reported(context, told), context.issued)

@@ -6,10 +6,12 @@ import re
 from itertools import pairwise
 
 from kg.extract.events.loose import Placed, loose, months
+from kg.extract.events.years import NAMES, YEAR, in_its_year, of_quarter
 from kg.model import PartialDate, Status
 from kg.text.dates import MONTH_NAME, find_dates
 
 _NEAR = 150  # characters after the match that may still date it
+_ACCOUNTS = re.compile(r"\b(?:its|the|our|their|for|fiscal|year|of) \Z", re.IGNORECASE)
 _BEFORE = re.compile(
     r"\b(?:on|in|by|for|until|from|effective|dated|beginning|starting|as of|of|during|commencing|"
     r"late in|early in|later in|about|approximately|around|early|late|mid-?|end of|exchange|nasdaq|nyse|close of business on|business on|"
@@ -55,14 +57,13 @@ _DEED = re.compile(
     re.IGNORECASE,
 )  # "its 2019 purchase of": a year that dates a deed, not "its 2019 revenue"
 _ENDED = re.compile(r"\b(?:ended|ending|as at|fiscal year)\s*\Z", re.IGNORECASE)
-_YEAR = re.compile(r"(?:(?<=[Mm]id-)|(?<=late-)|(?<=early-)|(?<![\d$.,/-]))(?:19|20)\d\d(?![\d%]|,\d|\.\d|-\d)")
 _BREAK = re.compile(
-    r";|,? originally\b|, (?:and|but|while|which|who|whose|bringing|compared|following|(?:of|in|under|for|to|through|by) (?:which|whom))\b|(?<![ap]\.m)(?<!\bU\.S)\.(?= [A-Z])|"
+    r";|,? originally\b|, (?:and|but|while|which|who|whose|bringing|compared|following|(?:of|in|under|for|to|through|by) (?:which|whom))\b|(?<![ap]\.m)(?<!\bU\.S)(?<! v)\.(?= [A-Z])|"
     r" and (?:is|has|will|plans|expects|voted|agreed|decided|elected|approved|authorized|declared) |"
     r",? subject to [^,;.]{3,50} at (?:an?|the|its) (?:\w+ ){0,3}meeting\b|,? (?:up|down|rising|falling) from\b|,? (?:payable|to be paid|to (?:share|stock|unit)holders)\b"
 )
 _TURN = re.compile(  # between a date at the front and the deed
-    r";|(?<![ap]\.m)(?<!\bU\.S)\.(?= [A-Z])|,? and (?:is|has|will|plans|expects|it|we|they)\b|, (?:but|while|whereas)\b"
+    r";|(?<![ap]\.m)(?<!\bU\.S)(?<! v)\.(?= [A-Z])|,? and (?:is|has|will|plans|expects|it|we|they)\b|, (?:but|while|whereas)\b"
 )
 _TODAY = re.compile(r"\btoday\b(?!['’]s)", re.IGNORECASE)
 AT_ONCE = re.compile(r"\b(?:effective immediately|with immediate effect|effective today)\b", re.IGNORECASE)
@@ -80,12 +81,12 @@ _ON = re.compile(r"\b(?:in|on|since)(?: (?:early|late|mid|\w+day,?|or about)){0,
 _BARE = re.compile(
     r"\b(?:held|was|were|be|been|place|effect|killed|filed|begin|begins|began|close[ds]?|opens?|opened|died|sold|won|met|meeting|call|"
     r"results|earnings|report|starts?|started|arrived|appointed|named|elected|acquired|completed|approved|received|fired|hired|"
-    r"resigned|retired|launched|shipped|ship|court) \Z",
+    r"resigned|retired|launched|shipped|ship|court|set|fixed|selected|chosen|scheduled|before) \Z",
     re.IGNORECASE,
 )  # after these words a day needs no preposition
 _DAY = re.compile(rf"{MONTH_NAME} \d{{1,2}}\b(?! ?(?:%|percent))")
 _THAT_DAY = re.compile(r"\b(?:that (?:same )?day|the same day)\b", re.IGNORECASE)
-_AND = re.compile(r",? and(?: again| also)?(?: (?:in|on))?(?: (?:early|late))? ?", re.IGNORECASE)
+_AND = re.compile(r",? (?:and|&)(?: again| also)?(?: (?:in|on))?(?: (?:early|late))? ?", re.IGNORECASE)
 _RIGHT_AFTER = re.compile(r",? (?:in|since|during)(?: (?:early|late|mid-?))? ?", re.IGNORECASE)
 _CLOSED = re.compile(
     r"\bin (?:an?|the) (?:\w+ )?(?:transaction|deal|sale|step|move)s?,? (?:which|that) (?:closed|was (?:completed|closed|concluded)|took effect|became effective)"
@@ -93,9 +94,10 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )  # "in a separate transaction which closed on April 30, it"
 _CLAUSE = re.compile(r"(?:\A|[.;:] |[–—•-] ?|, |“|\" ?|and )\Z")
+_TRADING = r"(?:(?: (?:at|upon|with|from|on|prior to|after|before|the|its|market|markets|open|opening|close|start|commencement|of|trading|business|bell))){1,9}"
 _OPENER = re.compile(
-    r"(?:\A|[.;:] |[–—•-] ?|, |“|\" ?|and )(?:(?:on|in|effective|as of|during|late in|early in|at the end of)(?: or about)?"
-    r"(?: (?:the )?(?:\w+ )?(?:quarter|half|months?|summer|spring|fall|end) of| (?:the )?(?:\w+ )?(?:quarter|year|half|period) end(?:ed|ing)| (?:[QH]\d|\dQ)| early| late| mid-?| fiscal| \w+day,?)*)\Z",
+    rf"(?:\A|[.;:] |[–—•-] ?|, |“|\" ?|and |\bthat )(?:(?:(?:effective|beginning|starting|commencing|at|prior to|upon|after|with){_TRADING}|on|in|effective|as of|during|late in|early in|at the end of)(?: or about)?"
+    r"(?: (?:the )?(?:\w+ )?(?:quarter|half|months?|summer|spring|fall|end) of| (?:the )?(?:\w+ )?(?:quarter|year|half|period|(?:three |six |nine |twelve )?months) end(?:ed|ing)| (?:[QH]\d|\dQ)| early| late| mid-?| fiscal| \w+day,?)*)\Z",
     re.IGNORECASE,
 )
 
@@ -109,18 +111,24 @@ def stated_date(
     *,
     deed: bool = False,
     ahead: bool = False,
+    apart: re.Pattern[str] | None = None,
 ) -> PartialDate | None:
     """The date that the words around text[start:end] state for what it tells of; None when none does.
 
-    What lies `ahead` is not dated by a day before the release. Of a `deed` that looks back on accounts, the years and periods that it looks at are no dates.
+    What lies `ahead` is not dated by a day before the release. Of a `deed` that looks back on accounts, the years and
+    periods that it looks at are no dates. After the words of `apart`, a date is that of another deed.
     """
     stop = _BREAK.search(text, end)
     limit = min(end + _NEAR, stop.start() if stop else len(text))
     placed = _placed(text, issued, status)
+    other = apart.search(text, start, limit) if apart else None
+    if other:
+        theirs = next((one for one in placed if other.end() <= one[0]), None)
+        placed = [one for one in placed if one is not theirs]
     if ahead and status in _TO_COME:  # the day on which a plan was announced is not that of what is planned
         placed = [one for one in placed if not earlier(one[2], issued) and not _told_then(text, one, start)]
     if deed:
-        placed = [one for one in placed if one[0] < start or _of_deed(text, one, end)]
+        placed = [one for one in placed if _before_deed(text, one, start) or _of_deed(text, one, end)]
     aside = [one for one in placed if _ANNOUNCED_THEN.search(text, max(0, one[0] - 40), one[0])]
     placed = [one for one in placed if one not in aside]
     vague = loose(text, issued, status) if issued and not deed else []
@@ -172,7 +180,7 @@ def two_dates(text: str, start: int, end: int, issued: PartialDate | None) -> tu
     exact = [one for one in find_dates(text, issued) if one[2].month is not None]
     for one, two in pairwise(exact):
         joined = _AND.fullmatch(text, one[1], two[0]) and _ON.search(text, max(0, one[0] - 30), one[0])
-        apart = _months(two[2]) - _months(one[2]) > 1 or (one[2].day and two[2].day and one[2] != two[2])
+        apart = abs(_months(two[2]) - _months(one[2])) > 1 or (one[2].day and two[2].day and one[2] != two[2])
         alone = not any(two[1] <= begin < start for begin, _, _ in exact)
         if joined and apart and alone and (_opens(text, *one[:2], start) or end <= one[0] < limit):
             return one[2], two[2]
@@ -181,6 +189,11 @@ def two_dates(text: str, start: int, end: int, issued: PartialDate | None) -> tu
 
 def _months(date: PartialDate) -> int:
     return date.year * 12 + (date.month or 0)
+
+
+def _before_deed(text: str, one: Placed, start: int) -> bool:
+    """Whether a date stands before a deed and is not the year of the accounts that it looks at: "its 2019 results"."""
+    return one[0] < start and (one[2].month is not None or not _ACCOUNTS.search(text, max(0, one[0] - 12), one[0]))
 
 
 def _of_deed(text: str, one: Placed, end: int) -> bool:
@@ -218,8 +231,13 @@ def says_today(text: str) -> bool:
 
 
 def _placed(text: str, issued: PartialDate | None, status: Status) -> list[Placed]:
-    exact = list(find_dates(text, issued))
-    years = [(year.start(), year.end(), PartialDate(int(year[0]))) for year in _YEAR.finditer(text)]
+    exact = [in_its_year(text, one, issued, status) for one in find_dates(text, issued)]
+    years = [
+        (year.start(), year.end(), PartialDate(int(year[0])))
+        for year in YEAR.finditer(text)
+        if not NAMES.match(text, year.start())
+    ]
+    exact = [(begin, stop, of_quarter(text, begin, when)) for begin, stop, when in exact]
     named = months(text, issued, status) if issued else []
     rest = [one for one in [*years, *named] if not any(begin <= one[0] < stop for begin, stop, _ in exact)]
     return sorted(one for one in [*exact, *rest] if _may_date(text, one[0]) and not _PAID_THEN.match(text, one[1]))
@@ -228,14 +246,14 @@ def _placed(text: str, issued: PartialDate | None, status: Status) -> list[Place
 def _may_date(text: str, begin: int) -> bool:
     ahead = text[max(0, begin - 40) : begin]
     if _ENDED.search(ahead):
-        return bool(re.search(r"\b(?:quarter|period|year)\s+(?:ended|ending)\s*\Z", ahead, re.IGNORECASE))
+        return bool(re.search(r"\b(?:quarter|period|year|months)\s+(?:ended|ending)\s*\Z", ahead, re.IGNORECASE))
     if _LASTS.search(text, max(0, begin - 140), begin):
         return True
     if _EARNED.search(text, max(0, begin - 140), begin):
         return False
     if _BARE.search(ahead) and _DAY.match(text, begin):
         return True
-    if _OWNED_YEAR.search(ahead) and _YEAR.match(text, begin):
+    if _OWNED_YEAR.search(ahead) and YEAR.match(text, begin):
         return _DEED.match(text, begin + 4) is not None
     return bool(_BEFORE.search(ahead)) and not _NOT_ITS_OWN.search(ahead)
 

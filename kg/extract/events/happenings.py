@@ -16,6 +16,11 @@ _TO_COME = frozenset({Status.PLANNED, Status.POSSIBLE})
 _MISHAPS = [
     {"recall", other} for other in ("fire", "explosion", "flood", "accident", "breach", "spill", "outage", "crash")
 ]
+_ANNOUNCED = re.compile(r"\bannounc", re.IGNORECASE)
+_OUT = re.compile(
+    r"\b(?:launch|introduc|unveil|releas|ship|debut|roll|availab|begun|began|deliver|now|add|expand|upgrade)",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"\b[A-Za-z][\w+-]*[A-Za-z]\w*")
 _OF_PRODUCTS = frozenset(
     {
@@ -35,6 +40,7 @@ _OF_PRODUCTS = frozenset(
         "Shipments",
     }
 )
+_AT_ONCE = frozenset({"NameChange", "ListingChange"})  # what takes no time is not under way
 _OWN_ROLES = frozenset({"company", "place"})  # parts that do not tell two happenings of a type apart
 
 
@@ -53,7 +59,7 @@ class Telling:
 
 def happenings(tellings: Iterable[Telling], issued: PartialDate | None) -> list[EventClaim]:
     """The claims, those that tell one happening merged: best evidence, most precise date, all parties."""
-    all_ = _sited(list(tellings))
+    all_ = _not_out_yet(_sited(list(tellings)))
     strong = {(telling.claim.type, name) for telling in all_ if not telling.weak for name in _companies(telling)}
     groups: list[Telling] = []
     for telling in all_:
@@ -85,8 +91,40 @@ def _has_place(telling: Telling) -> bool:
     return any(part.role == "place" for part in telling.claim.participants)
 
 
+def _not_out_yet(told: list[Telling]) -> list[Telling]:
+    """The tellings; a product that is only announced, and said to come on a later day, is still to be launched."""
+    launches = [one for one in told if one.claim.type == "ProductLaunch"]
+    strong = [one for one in launches if not one.weak]
+    due = [one for one in launches if one.weak and one.dated and _planned(one)]
+    if not strong or len(due) != 1 or _of_its_own(due[0], told) or not all(_only_announced(one) for one in strong):
+        return told
+    claim = due[0].claim
+    return [
+        replace(one, claim=replace(one.claim, date=claim.date, modality=claim.modality), dated=True)
+        if one in strong
+        else one
+        for one in told
+    ]
+
+
+def _planned(telling: Telling) -> bool:
+    return telling.claim.modality is Status.PLANNED
+
+
+def _next_time(telling: Telling) -> bool:
+    """Whether results are told of that are still to be reported, on a day of their own."""
+    return telling.weak and telling.dated and _planned(telling)
+
+
+def _only_announced(telling: Telling) -> bool:
+    quote = telling.claim.evidence[0].quote
+    return bool(_ANNOUNCED.search(quote)) and not _OUT.search(quote) and telling.claim.modality is Status.ACTUAL
+
+
 def _of_its_own(telling: Telling, all_: list[Telling]) -> bool:
-    """Whether a launch said in passing is of a product that no other launch names."""
+    """Whether a launch said in passing is of a product that no other launch names, or results are those of the next time."""
+    if telling.claim.type == "EarningsAnnouncement":
+        return telling.dated and _planned(telling) and "/from-" not in telling.claim.rule
     if telling.claim.type != "ProductLaunch" or not telling.topic or not telling.dated:
         return False
     others = [one.claim.evidence[0].quote for one in all_ if one.claim.type == "ProductLaunch" and not one.weak]
@@ -108,7 +146,8 @@ def _in_time(group: Telling, issued: PartialDate | None) -> EventClaim:
     claim = group.claim
     if claim.type == "Appointment" and _ELECTED.search(claim.evidence[0].quote):
         return claim  # the vote has been, whenever the term begins
-    if group.dated and claim.modality is Status.ACTUAL and later(claim.date, issued):
+    done = claim.modality is Status.ACTUAL or (claim.modality is Status.IN_PROGRESS and claim.type in _AT_ONCE)
+    if group.dated and done and later(claim.date, issued):
         return replace(claim, modality=Status.PLANNED)
     return claim
 
@@ -172,6 +211,8 @@ def _same(left: Telling, right: Telling) -> bool:
     if left.claim.type != right.claim.type or not _in_step(left, right):
         return False
     heading = 0 in (left.weight, right.weight)
+    if left.claim.type == "EarningsAnnouncement" and _next_time(left) != _next_time(right):
+        return False
     if left.weak != right.weak and left.claim.type == "ProductLaunch":
         return False  # kept beside another, it is of a product of its own
     if left.weak and right.weak:

@@ -14,7 +14,7 @@ _DONE = (Status.ACTUAL, Status.DENIED)
 _MONTH = re.compile(
     r"\b(?i:in|by|by mid-|in mid-|mid-|until|late|early|since|of|this|last|during|through)"
     r"(?i: (?:the )?(?:month|end|beginning|middle) of)? ?"
-    rf"(?P<month>{MONTH_NAME})(?!\s*\d|\w|\s+(?:of\s+)?(?:last|this|next)\b)"
+    rf"(?P<month>{MONTH_NAME})(?!\s*\d|\w)(?: (?:of )?(?P<which>last|this|next) year\b|(?!\s+(?:of\s+)?(?:last|this|next)\b))"
 )
 _QUARTER = re.compile(
     r"\b(?:in|during|for|by|of|late in|early in|at the end of|end of|throughout) (?:the |its |our )?(?:fiscal )?"
@@ -46,7 +46,7 @@ _BACK = re.compile(r"last|previous|prior|past", re.IGNORECASE)
 def months(text: str, issued: PartialDate, status: Status) -> list[Placed]:
     """The months named without their year: the last such month for what is done, the next for what is planned."""
     return [
-        (found.start("month"), found.end(), _month_of(month_number(found["month"]), issued, status))
+        (found.start("month"), found.end(), _month_of(month_number(found["month"]), issued, status, found["which"]))
         for found in _MONTH.finditer(text)
     ]
 
@@ -60,7 +60,9 @@ def loose(text: str, issued: PartialDate, status: Status) -> list[Placed]:
     return sorted((begin, end, when) for begin, end, when in found if when is not None)
 
 
-def _month_of(number: int, issued: PartialDate, status: Status) -> PartialDate:
+def _month_of(number: int, issued: PartialDate, status: Status, which: str | None = None) -> PartialDate:
+    if which:
+        return PartialDate(issued.year + {"last": -1, "this": 0, "next": 1}[which.lower()], number)
     now = issued.month or 12
     if status in _DONE:
         return PartialDate(issued.year - (number > now), number)

@@ -12,6 +12,7 @@ from kg.extract.events.slices import compiled
 from kg.model import Participant
 from kg.text.patterns import Match
 
+_OF_MEETING = 120
 _POSSESSIVE = re.compile(r"(?<=\w{3})['’]s\Z")
 
 
@@ -42,7 +43,10 @@ def _read(scene: Scene, pattern: re.Pattern[str]) -> Iterator[Participant]:
     match = scene.match
     coded, start = match.annotated.coded, match.found.start()
     if "place" in pattern.groupindex:  # where a thing lies is told right behind it
-        spots = [one for one in pattern.finditer(coded, start) if one.start() < match.found.end()]
+        reach = (
+            _OF_MEETING if scene.reading.type == "ShareholderMeeting" else 0
+        )  # held where its name tells, maybe later
+        spots = [one for one in pattern.finditer(coded, start) if one.start() < match.found.end() + reach]
     else:
         spots = [*pattern.finditer(coded, start), *pattern.finditer(coded, 0, start)]
     for spot in spots:

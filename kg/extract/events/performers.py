@@ -60,6 +60,15 @@ _OBJECT = re.compile(r"\b(?:of|by|for|with|from|at|in|to|between|including|paren
 _JOINED = re.compile(r"(?:\b(?:and|but|or|then|by|after)|[;,]|,? and (?:has|have))\Z", re.IGNORECASE)
 _INSIDE = re.compile(r"\b(?:of|by|for|with|from|at|in|to|parent of|and)(?: the)? \Z", re.IGNORECASE)
 _FIRST = compile_pattern(r"{who:org|we}")
+_FORMER = re.compile(
+    r"\b(?:formerly(?: known as| called| named)?|f/k/a|previously(?: known as| called| named)?)(?: the)? \Z",
+    re.IGNORECASE,
+)
+_PARTNER = compile_pattern(  # "Under an agreement with Regent, a maker of lenses, it will": the company that speaks
+    r"\W*(?:under|following|pursuant to|as part of|together with|along with|working with|with|through|in (?:cooperation|collaboration|partnership)|thanks to|after)"
+    r"\b[^,;:\ue000-\uf8ff]{0,80}?{who:org}(?: \([^()]{1,60}\))?(?:, (?:an?|the) [^,;:]{2,80})?, (?:it|they)\Z"
+)
+_NO_SUBJECT = re.compile(r"\b(?:of|by|for|with|from|to|between)(?: the)? \Z", re.IGNORECASE)
 _START = re.compile(r"(?:\A|[.:;!?–—•*-] ?|\d+\. ?|[“\"] ?)\Z")
 
 
@@ -75,7 +84,10 @@ def performers(annotated: Annotated, rest: str, *, telegraphic: bool) -> tuple[t
     if part:
         return (_mention(annotated, part["who"] or part["who2"]),), False
     direct = DIRECT.search(rest)
-    opening = _OPENING.search(rest)
+    opening = _opening(rest)
+    if direct and _FORMER.search(rest, 0, direct.start()):
+        first = _FIRST.search(rest)
+        return ((_mention(annotated, first["who"]),), False) if first and first.start() < direct.start() else ((), True)
     joined = _joined(annotated, rest, opening, telegraphic=telegraphic)
     if joined is not None:
         return joined
@@ -90,18 +102,37 @@ def performers(annotated: Annotated, rest: str, *, telegraphic: bool) -> tuple[t
         return ((_mention(annotated, named),), False) if named else ((), True)
     if _START.search(rest):
         return (), telegraphic  # "Released a new line" heads a list; "Acquired skills matter" does not tell
-    if opening and (rest.endswith(",") or _PRONOUN.search(rest) or opening.start() < 200):
+    if opening and not _PARTNER.match(rest) and (rest.endswith(",") or _PRONOUN.search(rest) or opening.start() < 200):
         return (_mention(annotated, opening["who"]),), False
+    return _pointed(annotated, rest, telegraphic=telegraphic)
+
+
+def _pointed(annotated: Annotated, rest: str, *, telegraphic: bool) -> tuple[tuple[Mention, ...], bool]:
+    """The organisation that "that company", a pronoun or a second verb points back to."""
     if _THAT.search(rest):
         named = [found["who"] for found in _FIRST.finditer(rest)]
         return ((_mention(annotated, named[-1]),), False) if named else ((), False)
     pronoun = _PRONOUN.search(rest)
+    if pronoun and _PARTNER.match(rest):
+        return (), True
     if pronoun or _JOINED.search(rest):
         first = _FIRST.search(rest)
         if first and telegraphic and _START.search(rest[: first.start()]) is None:
             return (), True  # "Regent Launches Alto and Announces": the name that opens the line is not known
         return ((_mention(annotated, first["who"]),), False) if first else ((), bool(pronoun or _IT.match(rest)))
     return (), False
+
+
+def _opening(rest: str) -> re.Match[str] | None:
+    """The subject at the head of a clause with an insertion; not one after a preposition: "with Regent, ... as it"."""
+    opening = _OPENING.search(rest)
+    if opening is None or not _NO_SUBJECT.search(rest, 0, opening.start()):
+        return opening
+    later = _OPENING.search(rest, opening.start() + 2)
+    if later and rest.endswith(",") and rest[: later.start()].endswith(", "):
+        return later
+    first = _FIRST.search(rest)
+    return _OPENING.match(rest, first.start()) if first else None
 
 
 def _joined(

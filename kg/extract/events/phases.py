@@ -73,6 +73,11 @@ _TENSE = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b")
 _UNDER_WAY = re.compile(r"\b(?:is|are|began|begun|begins|started|currently|process|continu\w+)\b")
+_BASE = re.compile(  # a verb that shows no tense, where none stands before it
+    r"(?:Launch|Introduce|Release|Unveil|Complete|Close|Sign|Expand|Open|Acquire|Sell|Develop|Build|Secure|Obtain|Receive|Achieve|Begin|"
+    r"Start|Commence|Initiate|File|Submit|Implement|Reduce|Eliminate|Consolidate|Establish|Ship|Deliver|Execute|Raise|Repay|Appoint|Hire)\b"
+    r"(?! of\b)"
+)
 _IF = re.compile(r"\b(?:if|unless|whether|should|were|until|once)(?: the| a| an| our| its)? ?\Z", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:when|where)(?: the| a| an| our| its)? ?\Z", re.IGNORECASE)
 _MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -134,6 +139,8 @@ def standing(match: Match, *, verb: bool, telegraphic: bool, listed: bool = Fals
     parties, default = performers(match.annotated, rest, telegraphic=telegraphic or listed)
     curt = telegraphic or (listed and (not parties or match.found[0][:1].isupper()))
     status = _phase(match, rest, auxiliaries, verb=verb, telegraphic=curt)
+    if verb and listed and not telegraphic and not rest and not auxiliaries and _BASE.match(match.found[0]):
+        status = None  # "Launch a tablet version": an item of what is to be done
     clause = _without_subject(rest)
     past = verb and status is Status.ACTUAL and bool(parties)
     if any(_IF.search(part) or (not past and _WHEN.search(part)) for part in (rest, clause)):

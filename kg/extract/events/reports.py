@@ -11,7 +11,7 @@ from kg.extract.events.happenings import Telling
 from kg.extract.events.slices import load_kinds
 from kg.model import PartialDate, Status
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_APART = re.compile(r"\b(?:19|20)\d\d\b|\brecently\b")  # a time of its own
 _IN_PERIOD = frozenset(
     {
         "Acquisition", "Award", "Certification", "ContractWin", "DebtFinancing", "DebtRepayment", "EquityOffering",
@@ -39,7 +39,7 @@ def _year(context: Context, told: Sequence[Telling]) -> int | None:
 
 
 def _undated(one: Telling) -> bool:
-    """Whether a sentence of the body tells a deed of the period without a date or a year in its words."""
+    """Whether a sentence of the body tells a deed of the period without a time of its own in its words."""
     claim, reading = one.claim, load_kinds().readings.get(one.claim.rule)
     told = claim.date is None and claim.modality is Status.ACTUAL and one.weight == 1 and claim.type in _IN_PERIOD
-    return told and reading is not None and reading.form == "verb" and not _YEAR.search(claim.evidence[0].quote)
+    return told and reading is not None and reading.form == "verb" and not _APART.search(claim.evidence[0].quote)

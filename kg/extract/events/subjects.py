@@ -9,6 +9,7 @@ from kg.extract.events.participants import participant
 from kg.extract.events.phases import Standing
 from kg.extract.events.scenes import Scene
 from kg.extract.events.strangers import opener, stranger
+from kg.mentions.words import given_names, org_heads
 from kg.model import Mention, MentionKind, Participant, Party
 
 _PART = re.compile(r"(?:[:–—-]|//) ")
@@ -17,6 +18,10 @@ _LONGEST_OPENING = 8  # words before the verb
 _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 _NEAR = 25  # characters before a noun of happening in which its owner's pronoun stands
 _OUTSIDERS = frozenset({"agency", "exchange", "university"})
+_RANK = re.compile(
+    r"(?:General|Gen\.|Colonel|Col\.|Captain|Admiral|Professor|Prof\.|Sir|Dame|Senator|Governor|Judge|Doctor|Dr\.?) [A-Z]"
+    r"(?!\w+ (?:Corp|Inc|Company|Electric|Motors|Dynamics|Foods|Mills|Holdings|Group|Electronics|Industries|Systems)\b)"
+)
 _IT = re.compile(r"\W*(?:it|they|(?:in|on|during|since) [^,;]{2,40},? (?:it|they))\b", re.IGNORECASE)
 _AGREED = re.compile(
     r"\b(?:agreements?|merger|combination|transaction|deal|letter|LOI|term sheet|tender|merg\w+|combin\w+)\b",
@@ -51,6 +56,8 @@ def subjects(scene: Scene, stand: Standing, filled: list[Participant]) -> list[P
         return _owner(scene, role)
     if any(_outside(role, mention) for mention in stand.parties[:1]):
         return None
+    if stand.name and role == "company" and _is_person(stand.name):
+        return [Participant("person", stand.name)] if scene.reading.type == "Award" else None
     if stand.name and role in _OWNERS | {"target", "investor"}:
         with_ = _second(scene)
         first, _, second = stand.name.partition(" and ") if with_ else (stand.name, "", "")
@@ -71,6 +78,13 @@ def subjects(scene: Scene, stand: Standing, filled: list[Participant]) -> list[P
         if other:
             return [Participant(role, other.name)] if stand.default and _IT.match(scene.sentence.text) else None
     return _at_home(scene, role) if default else _lone(scene, role, filled)
+
+
+def _is_person(name: str) -> bool:
+    """Whether a proper name that no mention covers is that of a person, by its first word."""
+    words = name.split()
+    called = len(words) in (2, 3) and words[0] in given_names() and "&" not in words
+    return bool(_RANK.match(name)) or (called and not any(word.lower() in org_heads() for word in words[1:]))
 
 
 def _of_site(scene: Scene, role: str) -> bool:

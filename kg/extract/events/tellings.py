@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.context.context import Context
+from kg.extract.events.courts import court
 from kg.extract.events.happenings import Telling
 from kg.extract.events.others import others
 from kg.extract.events.participants import distinct, fillers
@@ -16,13 +17,13 @@ from kg.extract.events.slices import Kinds, load_kinds
 from kg.extract.events.stakes import misread
 from kg.extract.events.subjects import pronouns, subjects
 from kg.extract.events.timing import dated, phase, twice
-from kg.model import BlockKind, Confidence, EventClaim, MentionKind, Participant, Sentence, Status
+from kg.model import BlockKind, Confidence, EventClaim, MentionKind, Participant, Party, Sentence, Status
 
 _SPEAKING = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _OF_ITS_PAST = frozenset({"Acquisition", "Divestiture", "SpinOff"})  # what a portrait tells as news
 _RECENT = re.compile(r"\b(?:recent|recently|newly|(?:19|20)\d\d|\d+-acre)\b", re.IGNORECASE)
 _BIOGRAPHY = re.compile(
-    r"\b(?:prior to (?:joining|his|her)|previously (?:served|held|worked)|"
+    r"\b(?:prior to (?:joining|his|her)|previously (?:served|held|worked)|(?:previously|most recently|before that), (?:he|she)\b|, where (?:he|she) |"
     r"(?:his|her) (?:previous|prior|career|background|experience|tenure)|"
     r"(?:he|she|mr\.|ms\.|mrs\.|dr\.) (?:\S+ )?(?:founded|co-founded|served|holds|earned|began|started|spent)|"
     r"years of experience|was responsible for|bachelor|M\.?B\.?A\b|graduate[ds]? (?:of|from)|degree (?:in|from))",
@@ -36,6 +37,9 @@ _WARNING = re.compile(
 _KIND = re.compile(
     r"\b(?:Units?|Business(?:es)?|Divisions?|Segments?|Operations|Subsidiary|Assets|Portfolio|Plants?|Mills?|Mines?|Arm|Branches|Stores)\Z"
 )  # where all words are capitalised, these name no company
+_ONCE = frozenset(
+    {"RegulatoryMilestone", "Lawsuit", "Settlement", "Investigation", "Certification", "PatentGrant", "Incident"}
+)  # told twice in a sentence with the same parties and date, it is one
 _FEWEST_BLANKS = 2
 
 
@@ -65,6 +69,8 @@ def _of_sentence(context: Context, kinds: Kinds, sentence: Sentence, *, lead: bo
         if len(earlier) > 1 or not scene.allowed:
             continue
         found = _tellings(scene)
+        if scene.reading.type in _ONCE and any(_alike(found, one.found) for one in told):
+            continue
         if found and not earlier:
             told.append(_Taken(match.start, match.end, found))
         elif found and _says_more(found, earlier[0].found):
@@ -83,6 +89,14 @@ class _Taken:
     start: int
     end: int
     found: list[Telling]
+
+
+def _alike(found: Sequence[Telling], known: Sequence[Telling]) -> bool:
+    """Whether two patterns read one happening in different words of a sentence."""
+    if len(found) != 1 or len(known) != 1:
+        return False
+    one, two = found[0].claim, known[0].claim
+    return (one.participants, one.date, one.modality) == (two.participants, two.date, two.modality)
 
 
 def _says_more(found: Sequence[Telling], known: Sequence[Telling]) -> bool:
@@ -108,7 +122,8 @@ def _tellings(scene: Scene) -> list[Telling]:
         filled += [Participant("person", str(one.value)) for one in people]
     if found is not None:
         found = [*found, *others(scene, [*filled, *found])]
-    participants = distinct([*filled, *found]) if found is not None else None
+        found += _before_court(scene, [*filled, *found])
+    participants = distinct(_authorities(scene, [*filled, *found])) if found is not None else None
     if not participants or _history(scene, status) or _of_itself(scene, status, participants):
         return []
     if scene.reading.type == "Partnership" and _with_its_own(scene, participants):
@@ -142,6 +157,26 @@ def _of_itself(scene: Scene, status: Status, participants: tuple[Participant, ..
     issuer = scene.context.issuer
     sold = scene.reading.type == "Divestiture" and status is Status.POSSIBLE
     return sold and issuer is not None and Participant("target", issuer.name) in participants
+
+
+def _before_court(scene: Scene, known: Sequence[Participant]) -> list[Participant]:
+    """The court of a suit, where no place is told yet."""
+    if scene.reading.type != "Lawsuit" or any(part.role == "place" for part in known):
+        return []
+    named = court(scene)
+    return [named] if named else []
+
+
+def _authorities(scene: Scene, parties: list[Participant]) -> list[Participant]:
+    """The parties, an authority that one settles with in its own role."""
+    if scene.reading.type != "Settlement":
+        return parties
+    values = [mention.value for mention in scene.match.annotated.mentions]
+    agencies = {value.name for value in values if isinstance(value, Party) and value.nature == "agency"}
+    return [
+        Participant("regulator", one.name) if one.role == "counterparty" and one.name in agencies else one
+        for one in parties
+    ]
 
 
 def _elsewhere(scene: Scene, participants: tuple[Participant, ...]) -> bool:

@@ -8,7 +8,9 @@ from kg.context.modality import belied, modality
 from kg.extract.events.dates import AT_ONCE, due_day, payable, says_today, stated_date, two_dates
 from kg.extract.events.phases import Standing
 from kg.extract.events.scenes import Scene
+from kg.extract.events.years import named_year
 from kg.model import BlockKind, PartialDate, Status
+from kg.text.dates import find_dates
 
 _GLAD = re.compile(r"\b(?:pleased|proud|excited|delighted|thrilled|happy) to announce", re.IGNORECASE)
 _BECAUSE = re.compile(r"\b(?:related|relating|due|attributable|owing|thanks) to (?:the|an?|its)? ?\Z", re.IGNORECASE)
@@ -78,6 +80,24 @@ _POSSIBLY = re.compile(
     re.IGNORECASE,
 )
 _FINISHED = re.compile(r"\b(?:complet|clos|finali[sz]|consummat|conclu)", re.IGNORECASE)
+_BEFORE_NOW = re.compile(r"\b(?:recent|recently|previously|already)(?: announced)? ", re.IGNORECASE)
+_BEARING_YEARS = frozenset({"Award", "ShareholderMeeting"})  # whose names bear a year: "the 2026 Holmberg Award"
+_SETTLED = re.compile(r"\bsettle(?:s|d|ment)?\b|\bresolv(?:es|ed|ing)\b", re.IGNORECASE)  # the suit was brought before
+_THEN = r"(?: (?:by|in|on|from|since|back|with|against|at) )"
+_MADE = re.compile(rf"\b(?:introduced|launched|developed|founded|established|built|acquired|created){_THEN}")
+_OF_ANOTHER = {  # the participles whose date is not that of what is told before them
+    "Settlement": re.compile(
+        rf"\b(?:brought|filed|commenced|instituted|initiated|lodged|pending|dating|stemming|arising){_THEN}"
+    ),
+    "Award": _MADE,
+    "Certification": _MADE,
+    "PatentGrant": _MADE,
+    "ProductLaunch": re.compile(rf"\b(?:founded|established|built|acquired){_THEN}"),
+    "Layoff": _MADE,
+    "RegulatoryMilestone": re.compile(
+        r"\b(?:and|with|,) (?:has |have )?(?:\w+ ){0,3}?(?:PDUFA|target|goal|action)(?: \w+){0,2} date\b"
+    ),
+}
 _STALE = 6  # months after which no report on a period is still to come
 _FAR = 100  # characters: words further on tell of something else
 
@@ -158,7 +178,7 @@ def dated(scene: Scene, status: Status) -> tuple[PartialDate | None, bool]:
         return issued, False
     if rule == "none":
         return None, False
-    stated = stated_date(text, *scene.core, status, issued, deed=rule == "deed", ahead=scene.reading.type in _AHEAD_OF)
+    stated = _stated(scene, status)
     if scene.reading.type == "Default" and status is Status.ACTUAL:
         stated = stated or due_day(text, scene.core[1], issued)
     if rule == "period":
@@ -168,13 +188,50 @@ def dated(scene: Scene, status: Status) -> tuple[PartialDate | None, bool]:
     if stated is not None and not _older_than_the_news(scene, stated, status):
         return stated, True
     if status is not Status.ACTUAL:
-        call = scene.reading.type == "ConferenceCall" and _CLOCK.search(text) and not _OTHER_DAY.search(text)
-        return (issued if call else None), False
+        return _of_call(scene, issued), False
+    return _of_the_news(scene), False
+
+
+def _stated(scene: Scene, status: Status) -> PartialDate | None:
+    """The date that words state, or that the name of a meeting or a fair bears."""
+    text, rule, type_ = scene.sentence.text, scene.reading.date, scene.reading.type
+    stated = stated_date(
+        text,
+        *scene.core,
+        status,
+        scene.context.issued,
+        deed=rule == "deed",
+        ahead=type_ in _AHEAD_OF,
+        apart=_OF_ANOTHER.get(type_),
+    )
+    return named_year(text, *scene.core) if stated is None and type_ not in _BEARING_YEARS else stated
+
+
+def _of_the_news(scene: Scene) -> PartialDate | None:
+    """The day of the release for what it tells as news; else the year of the name or the report that holds it."""
+    text, issued, type_ = scene.sentence.text, scene.context.issued, scene.reading.type
+    start, end = scene.core
+    done = type_ == "Lawsuit" and _SETTLED.search(text)
+    before = type_ in _OF_ANOTHER and _BEFORE_NOW.search(text, max(0, start - 30), min(end, start + 40))
+    if done or before or (type_ in _SITES and _PASSED.search(text)):
+        return named_year(text, start, end) or _reported(scene)
     spoken = scene.lead or _GLAD.search(text) or (says_today(text) and not _COMMENTED.search(text))
-    announced = scene.headline or (spoken and not _in_passing(scene))
-    if announced and scene.reading.type in _SITES and _PASSED.search(text):
-        return _reported(scene), False
-    return issued if announced else _reported(scene), False
+    if scene.headline or (spoken and not _in_passing(scene)):
+        past = named_year(text, start, end)
+        older = past is not None and issued is not None and past.year < issued.year and not says_today(text)
+        return past if older else issued
+    return named_year(text, start, end) or _reported(scene)
+
+
+def _of_call(scene: Scene, issued: PartialDate | None) -> PartialDate | None:
+    """The day of a call told with its hour: the one day that the sentence names, else that of the release."""
+    text = scene.sentence.text
+    if scene.reading.type != "ConferenceCall" or not _CLOCK.search(text):
+        return None
+    days = {when for _, _, when in find_dates(text, issued) if when.day is not None}
+    if days:
+        return days.pop() if len(days) == 1 else None
+    return None if _OTHER_DAY.search(text) else issued
 
 
 def _in_passing(scene: Scene) -> bool:

@@ -1,0 +1,45 @@
+"""Years that stand in names, or are left out beside a day."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.events.loose import Placed
+from kg.model import PartialDate, Status
+from kg.text.dates import real_date
+
+NAMES = re.compile(  # "its 2025 annual meeting", "the 2026 Holmberg Award": a year that belongs to a name
+    r"(?:19|20)\d\d (?:(?:annual|general|extraordinary|special) (?:\w+ ){0,4}?meeting|AGM\b|(?-i:[A-Z])[\w.'’&-]* (?:[^\s,;:.()]+ ){0,8}?"
+    r"(?:Awards?|Prize|Medal|List|Rankings?|Honou?rs?|Quadrant|Index|Report|Season|Edition|Challenge|Competition|Conference|Summit|Forum|Show|Expo|Congress|Meeting|Choice|of the Year|\d{2,4}\b))",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"(?:(?<=[Mm]id-)|(?<=late-)|(?<=early-)|(?<![\d$.,/-]))(?:19|20)\d\d(?![\d%]|,\d|\.\d|-\d)")
+_LONG = 3  # months ahead that a day without a year may still be meant, of what is told as done
+_YEAR_AHEAD = 40  # characters after a day in which its list may tell the year
+_NEAR_NAME = 80  # characters after the match in which a name may bear its year
+_MONTHS_ENDED = re.compile(r"\bmonths ended \Z", re.IGNORECASE)
+
+
+def named_year(text: str, start: int, end: int) -> PartialDate | None:
+    """The year that belongs to a name in text[start:end] or right after it: "the 2026 Holmberg Award"."""
+    named = NAMES.search(text, start, min(end + 160, len(text)))
+    return PartialDate(int(named[0][:4])) if named and named.start() < end + _NEAR_NAME else None
+
+
+def in_its_year(text: str, one: Placed, issued: PartialDate | None, status: Status) -> Placed:
+    """A day told without its year: of what is to come the next such day, of what is done the last."""
+    begin, stop, when = one
+    if issued is None or issued.month is None or when.day is None or YEAR.search(text, begin, stop + _YEAR_AHEAD):
+        return one
+    months = (when.year - issued.year) * 12 + (when.month or 0) - issued.month
+    to_come = status in (Status.PLANNED, Status.POSSIBLE)
+    step = 1 if to_come and months < -1 else -1 if status is Status.ACTUAL and months > _LONG else 0
+    date = real_date(when.year + step, when.month or 1, when.day) if step else None
+    return (begin, stop, date) if date else one
+
+
+def of_quarter(text: str, begin: int, when: PartialDate) -> PartialDate:
+    """Of a quarter known by its last month, the year (source: decision 33 of the annotation guide)."""
+    return (
+        PartialDate(when.year) if when.day is None and _MONTHS_ENDED.search(text, max(0, begin - 20), begin) else when
+    )
