@@ -443,12 +443,12 @@ def test_the_court_is_the_one_that_the_release_calls_so() -> None:
     found = events(
         "Alder Instruments Reports News",
         f"{WHO} today spoke of its suit.",
-        "The case is pending in the District Court for the Western District of Texas (the “Court”).",
-        "On July 23, 2020, the Company filed the lawsuit against Kestrin Corp. in the Court.",
+        "Its judges sit in the Commercial Court of Geneva (the “Court”).",
+        "On June 30, 2020, the Company filed the lawsuit against Kestrin Corp. in the Court.",
     )
     (event,) = of_type("Lawsuit", found)
-    assert names(event, "place") == ["District Court for the Western District of Texas"]
-    assert str(event.date) == "2020-07-23"
+    assert names(event, "place") == ["Commercial Court of Geneva"]
+    assert str(event.date) == "2020-06-30"
 
 
 def test_what_is_still_to_be_done_in_a_list_is_not_done() -> None:
