@@ -499,3 +499,14 @@ def test_the_verdict_has_the_opponent_that_the_release_names() -> None:
     verdict = next(event for event in of_type("Lawsuit", found) if str(event.date) == "2021-01-29")
     assert names(verdict, "plaintiff") == ["Alder Instruments, Inc."]
     assert names(verdict, "defendant") == ["Kestrin Corp."]
+
+
+def test_a_closing_told_of_a_named_deal_dates_that_one() -> None:
+    found = events(
+        "Alder Instruments to Buy Two Companies",
+        f"{WHO} today announced that it has signed a definitive agreement to acquire Beacon Optics, Inc.",
+        "In another deal, Alder has agreed to acquire Corvane Systems, Inc.",
+        "The Beacon transaction is expected to close in June 2021.",
+    )
+    dates = {names(event, "target")[0]: str(event.date) for event in of_type("Acquisition", found)}
+    assert dates == {"Beacon Optics, Inc.": "2021-06", "Corvane Systems, Inc.": "None"}

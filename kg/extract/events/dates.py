@@ -85,6 +85,10 @@ _BARE = re.compile(
     re.IGNORECASE,
 )  # after these words a day needs no preposition
 _DAY = re.compile(rf"{MONTH_NAME} \d{{1,2}}\b(?! ?(?:%|percent))")
+_WHICH_CLOSED = re.compile(
+    r",? which (?:was |we |were )?(?:\w+ly )?(?:closed|completed|concluded|consummated|took effect|became effective|occurred)(?: (?:on|in|late in|early in))? ",
+    re.IGNORECASE,
+)  # "the purchase of it, which closed in February"
 _THAT_DAY = re.compile(r"\b(?:that (?:same )?day|the same day)\b", re.IGNORECASE)
 _AND = re.compile(r",? (?:and|&)(?: again| also)?(?: (?:in|on))?(?: (?:early|late))? ?", re.IGNORECASE)
 _RIGHT_AFTER = re.compile(r",? (?:in|since|during)(?: (?:early|late|mid-?))? ?", re.IGNORECASE)
@@ -138,6 +142,11 @@ def stated_date(
         early = _opening(text, placed, start)
         coarse = early is not None and early.month is not None and told.month is None and status is Status.ACTUAL
         return early if coarse else told  # "In May 2004 we sold the unit bought in 1998"
+    closed = _WHICH_CLOSED.match(text, end)
+    if closed and told is None:
+        told = _told(placed, start, end, min(closed.end() + 20, len(text)))
+        if told is not None:
+            return told
     put_off = ahead and status in _TO_COME  # what is approved today comes later
     if issued and ((not put_off and _TODAY.search(text, start, limit)) or AT_ONCE.search(text, end, len(text))):
         return issued

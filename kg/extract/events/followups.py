@@ -51,6 +51,7 @@ _DONE = re.compile(
     r"(?:was(?: \w+ly)? (?:completed|closed|consummated|finali[sz]ed|concluded|effective)|closed|took effect|became effective|has (?:closed|been completed))\Z",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"\bthe ((?-i:[A-Z])[\w&.-]+) \Z", re.IGNORECASE)  # "the Alder transaction is expected to close"
 _PRICED = re.compile(r"\bpric(?:ed|es|ing)\b", re.IGNORECASE)
 _NEAR = 600  # characters: a deal told further back is another
 
@@ -129,9 +130,12 @@ def _apply(context: Context, sentence: Sentence, told: list[Telling]) -> None:
     told_of = found.groupdict()
     types = _TYPES[(told_of["what"] or told_of.get("thing") or "").lower()]
     spot = sentence.passage.origin(found.start())
+    named = _NAMED.search(sentence.text, found.start(), found.start("what")) if told_of["what"] else None
     for at in range(len(told) - 1, -1, -1):
         claim = told[at].claim
         if claim.type not in types or claim.evidence[0].span.start >= spot:
+            continue
+        if named and not any(named[1] in part.name for part in claim.participants):
             continue
         if done and (claim.evidence[0].span.end < spot - _NEAR or claim.modality is Status.DENIED):
             return

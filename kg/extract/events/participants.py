@@ -25,6 +25,7 @@ _AND_THEN = compile_pattern(  # "led by A with participation from B and C"
 )
 _LINK = compile_pattern("{org}")
 _SMALL = frozenset({"of", "and", "&", "the", "for", "de"})
+_VEHICLE = re.compile(r"\b(?:Merger|Acquisition) ?Sub(?:sidiary)?\b", re.IGNORECASE)  # formed for the deal only
 _ORDINAL = re.compile(r"[\d_]+(?:it)?\Z")
 _EMPTY = re.compile(
     r"\A(?:it|they|them|this|that|these|those|all|more|new|other|others|each|which|one|business|company)?\Z",
@@ -70,6 +71,7 @@ def fillers(match: Match, stands: Callable[[str], bool]) -> list[Participant] | 
         if (mention and role in _SHARED) or (role == "target" and (mention or group.endswith("_"))):
             listed += _joined(match, role, match.found.end(group))
     names = {one.name for one in found}
+    listed = [one for one in listed if not _VEHICLE.search(one.name)]
     return found + [one for one in listed if one.name not in names]
 
 

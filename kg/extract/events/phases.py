@@ -14,7 +14,7 @@ _AUXILIARIES = frozenset(
         r"\S+",
         """
     has have had having is are was were be been being will would shall should may might could can cannot
-    to not never also having gone exclusive advanced preliminary originally proposal tax-free pursue pursuing undertake today recently now already successfully just formally officially previously
+    to principle not never also having gone exclusive advanced preliminary originally proposal tax-free pursue pursuing undertake today recently now already successfully just formally officially previously
     subsequently currently further jointly unanimously initially immediately promptly agreed
     agrees agree plans plan planned planning intends intend intended expects expect expected anticipates
     anticipated anticipate proposes proposed scheduled set hopes hope seeks seeking sought aims
