@@ -58,7 +58,10 @@ _PLANNED = re.compile(
     r"\b(?:will|would|shall|should|to|plans?|planned|planning|intends?|intended|expects?|expected|anticipate[sd]?|"
     r"agree[sd]?|agreements?|loi|mou|proposes|proposed|scheduled|intent|intention|decided|committed|approved|aims|on track)\b"
 )
-_LED = re.compile(r"(?:following|after|since|as (?:a|the) result of|due to|such as|including|notably)\b", re.IGNORECASE)
+_LED = re.compile(
+    r"(?:(?:the|our|its) (?:newly|recently|just)|following|after|since|as (?:a|the) result of|due to|such as|including|notably)\b",
+    re.IGNORECASE,
+)
 _TOWARDS = re.compile(r"to(?: (?:the|an?|its|their|that)(?: \w+ly)?)+")
 _NOT_YET = {
     Status.DENIED: _DENIED,

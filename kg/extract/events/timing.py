@@ -69,6 +69,7 @@ _COMMENTED = re.compile(r"\btoday(?: also)? (?:commented|said|stated|added|noted
 _NEWS_IS = re.compile(
     r"\bannounc\w*(?:,? today,?)?(?: that)? (?:it|they|we) (?:is|are)(?: now| also)? \Z", re.IGNORECASE
 )  # "is pleased to announce it is taking part in": with that it is done
+_NEWLY = re.compile(r"\b(?:newly|recently|just)\b", re.IGNORECASE)
 _SOME_TIME = re.compile(
     r"\b(?:last|previous|prior|past|preceding) (?:few |several |two |three |six )?(?:quarter|week|month|day)s?\b(?!['’]s)|\bin recent (?:weeks|months|days)\b"
     r"|\bearlier this (?:week|month|quarter)\b",
@@ -245,7 +246,8 @@ def _in_passing(scene: Scene) -> bool:
             or _AFTER.search(scene.sentence.text, max(0, start - 30), start)
         )
     vague = _SOME_TIME.search(scene.sentence.text, max(0, scene.match.start - 90), scene.match.end + 40)
-    return back is not None or noun or vague is not None
+    newly = scene.reading.form == "noun" and _NEWLY.search(scene.sentence.text, scene.match.start, scene.match.end)
+    return bool(back or noun or vague or newly)
 
 
 _SITES = frozenset({"FacilityOpening", "FacilityClosing", "FacilityExpansion", "Relocation"})
