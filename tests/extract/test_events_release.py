@@ -12,12 +12,7 @@ WHO = 'Alder Instruments, Inc. (NYSE: ALD) (the "Company"), a maker of instrumen
 ABOUT = """About Alder Instruments
 
 Alder Instruments, Inc. makes gauges, meters and scanners for laboratories and plants in forty countries.
-It employs people on three continents.
-"""
-PORTRAIT = """About Alder Instruments
-
-Alder Instruments, Inc. makes gauges. In 1998 the Company acquired Tellmark Corporation. Through the acquisition of
-high-value properties, it wants to grow. It trades on the NYSE.
+In 1998 the Company acquired Tellmark Corporation. It employs people on three continents.
 """
 
 
@@ -399,20 +394,6 @@ def test_a_unit_named_in_the_headline_is_the_one_of_the_body() -> None:
     )
     (event,) = of_type("SpinOff", found)
     assert names(event, "target") == ["Corvane Freight"]
-
-
-def test_a_portrait_tells_of_deals_with_a_name_or_a_date() -> None:
-    text = "\n\n".join(
-        [
-            "Alder Instruments Reports News",
-            f"{HEAD}{WHO} spoke of its business.",
-            PORTRAIT,
-        ]
-    )
-    found = [one for one in extract(understand(read_text("a.txt", text))) if isinstance(one, EventClaim)]
-    (event,) = of_type("Acquisition", found)
-    assert (names(event, "target"), str(event.date)) == (["Tellmark Corporation"], "1998")
-    assert not of_type("ListingChange", found)
 
 
 def test_lines_under_an_invitation_date_the_call() -> None:

@@ -20,8 +20,6 @@ from kg.extract.events.timing import dated, phase, twice
 from kg.model import BlockKind, Confidence, EventClaim, MentionKind, Participant, Party, Sentence, Status
 
 _SPEAKING = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
-_OF_ITS_PAST = frozenset({"Acquisition", "Divestiture", "SpinOff"})  # what a portrait tells as news
-_RECENT = re.compile(r"\b(?:recent|recently|newly|(?:19|20)\d\d|\d+-acre)\b", re.IGNORECASE)
 _BIOGRAPHY = re.compile(
     r"\b(?:prior to (?:joining|his|her)|previously (?:served|held|worked)|(?:previously|most recently|before that), (?:he|she)\b|, where (?:he|she) |"
     r"(?:his|her) (?:previous|prior|career|background|experience|tenure)|"
@@ -49,8 +47,7 @@ def tellings(context: Context) -> Iterator[Telling]:
     paragraphs = (s.number for s in context.document.sentences if s.kind is BlockKind.PARAGRAPH)
     opening = next(paragraphs, -2)
     for sentence in context.document.sentences:
-        speaks = sentence.kind in _SPEAKING or sentence.kind is BlockKind.ABOUT
-        if speaks and sentence.text.count(" ") >= _FEWEST_BLANKS:
+        if sentence.kind in _SPEAKING and sentence.text.count(" ") >= _FEWEST_BLANKS:
             yield from _of_sentence(context, kinds, sentence, lead=opening <= sentence.number <= opening + 1)
 
 
@@ -62,8 +59,6 @@ def _of_sentence(context: Context, kinds: Kinds, sentence: Sentence, *, lead: bo
         if not taken and (_WARNING.search(sentence.text) or (not lead and _BIOGRAPHY.search(sentence.text))):
             return
         scene = Scene(context, sentence, match, kinds.readings[match.rule.name], lead)
-        if sentence.kind is BlockKind.ABOUT and scene.reading.type not in _OF_ITS_PAST:
-            continue
         told = taken.setdefault(scene.reading.type, [])
         earlier = [one for one in told if match.start < one.end and one.start < match.end]
         if len(earlier) > 1 or not scene.allowed:
@@ -128,8 +123,6 @@ def _tellings(scene: Scene) -> list[Telling]:
         return []
     if scene.reading.type == "Partnership" and _with_its_own(scene, participants):
         return []
-    if scene.sentence.kind is BlockKind.ABOUT and _aim(scene, participants):
-        return []
     if not {part.role for part in participants}.issuperset(reading.requires) or _elsewhere(scene, participants):
         return []
     dates = twice(scene, status)
@@ -137,12 +130,6 @@ def _tellings(scene: Scene) -> list[Telling]:
         once = _told(scene, stand, status, participants)
         return [replace(once, claim=replace(once.claim, date=date), dated=True) for date in dates]
     return [_told(scene, stand, status, parties) for parties in _each(participants, reading.each)]
-
-
-def _aim(scene: Scene, participants: tuple[Participant, ...]) -> bool:
-    """Whether a portrait tells what a company lives by, not what it did: "through the acquisition of properties"."""
-    vague = any(part.described and part.role == "target" for part in participants)
-    return vague and not _RECENT.search(scene.sentence.text, max(0, scene.match.start - 80), scene.match.end + 60)
 
 
 def _with_its_own(scene: Scene, participants: tuple[Participant, ...]) -> bool:
