@@ -124,11 +124,7 @@ def stated_date(
     """
     stop = _BREAK.search(text, end)
     limit = min(end + _NEAR, stop.start() if stop else len(text))
-    placed = _placed(text, issued, status)
-    other = apart.search(text, start, limit) if apart else None
-    if other:
-        theirs = next((one for one in placed if other.end() <= one[0]), None)
-        placed = [one for one in placed if one is not theirs]
+    placed = _of_this(_placed(text, issued, status), apart.search(text, start, limit) if apart else None)
     if ahead and status in _TO_COME:  # the day on which a plan was announced is not that of what is planned
         placed = [one for one in placed if not earlier(one[2], issued) and not _told_then(text, one, start)]
     if deed:
@@ -138,29 +134,42 @@ def stated_date(
     vague = loose(text, issued, status) if issued and not deed else []
     vague = [one for one in vague if not _EARNED.search(text, 0, one[1])]
     told = _told(placed, start, end, start) or _told(vague, start, end, start) or _told(placed, start, end, limit)
+    told = _sharpened(text, placed, start, told, status) if told else _when_closed(text, placed, start, end)
     if told is not None:
-        early = _opening(text, placed, start)
-        coarse = early is not None and early.month is not None and told.month is None and status is Status.ACTUAL
-        return early if coarse else told  # "In May 2004 we sold the unit bought in 1998"
-    closed = _WHICH_CLOSED.match(text, end)
-    if closed and told is None:
-        told = _told(placed, start, end, min(closed.end() + 20, len(text)))
-        if told is not None:
-            return told
+        return told
     put_off = ahead and status in _TO_COME  # what is approved today comes later
     if issued and ((not put_off and _TODAY.search(text, start, limit)) or AT_ONCE.search(text, end, len(text))):
         return issued
     before = [when for _, begin, when in placed if begin <= start]
     if before and _THAT_DAY.search(text, end, limit):
         return before[-1]
-    told = _told(vague, start, end, limit)
-    if told is not None:
-        return told
+    return _told(vague, start, end, limit) or _of_opening(text, placed, vague, start) or _told(aside, start, end, limit)
+
+
+def _of_this(placed: list[Placed], other: re.Match[str] | None) -> list[Placed]:
+    """The dates without the first behind the words that tell of another deed."""
+    theirs = next((one for one in placed if other.end() <= one[0]), None) if other else None
+    return [one for one in placed if one is not theirs]
+
+
+def _sharpened(text: str, placed: list[Placed], start: int, told: PartialDate, status: Status) -> PartialDate:
+    """The date told, or the finer one that opens the clause: "In May 2004 we sold the unit bought in 1998"."""
+    early = _opening(text, placed, start)
+    coarse = early is not None and early.month is not None and told.month is None and status is Status.ACTUAL
+    return early if early and coarse else told
+
+
+def _when_closed(text: str, placed: list[Placed], start: int, end: int) -> PartialDate | None:
+    """The date behind "which closed on"."""
+    closed = _WHICH_CLOSED.match(text, end)
+    return _told(placed, start, end, min(closed.end() + 20, len(text))) if closed else None
+
+
+def _of_opening(text: str, placed: list[Placed], vague: list[Placed], start: int) -> PartialDate | None:
+    """The date that opens the clause: its own, not that of one before it."""
     opening = [one for one in placed if _opens(text, *one[:2], start) or _leads(text, one[1], start)]
     opening += [one for one in vague if _opens(text, *one[:2], start, _CLAUSE) or _leads(text, one[1], start)]
-    if opening:
-        return max(opening)[2]  # the clause's own, not that of one before it
-    return _told(aside, start, end, limit)
+    return max(opening)[2] if opening else None
 
 
 def payable(text: str, issued: PartialDate | None) -> PartialDate | None:
