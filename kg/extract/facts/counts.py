@@ -7,6 +7,7 @@ import re
 from kg.extract.facts.counting import ADD, CUT, CUT_AFTER, MODIFIERS, count_of, qualifier
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.drilling import drilled_of
+from kg.extract.facts.elliptic import elliptic_of
 from kg.extract.facts.idle import idle
 from kg.extract.facts.line import COUNT, Item, Line
 from kg.extract.facts.measured import measured_of
@@ -88,6 +89,7 @@ def count_draft(line: Line, item: Item) -> Draft | None:
         sold_of,
         _places,
         _customers,
+        elliptic_of,
         persons_of,
         capacity_of,
         listed_of,

@@ -16,7 +16,7 @@ from kg.extract.facts.linking import Link, link
 from kg.extract.facts.listed import listed_concepts
 from kg.extract.facts.markets import market_draft
 from kg.extract.facts.measured import compared_of
-from kg.extract.facts.others import other_draft
+from kg.extract.facts.others import ALLOWED, other_draft
 from kg.extract.facts.percents import percent_draft
 from kg.extract.facts.prices import price_draft
 from kg.extract.facts.proportions import proportion_draft
@@ -141,32 +141,30 @@ def _money(
         concept=name, label=words, unit=unit, value=value, low=low, high=high,
         scope=scoped.scope if concept.kind != "event" else "total",
         basis="non-gaap" if left_out else scoped.basis,
-        shares=shares_of_figure(line, upper or item, linked, found) if name == "EarningsPerShare" else None,
+        shares=shares_of_figure(line, upper or item, linked, found) if unit.endswith("/share") and name in _PER_SHARE else None,
         measure=measure, timing=timing, item=item, last=upper or item, anchor=linked.concept,
-        future=_decided(line, item, name),
+        future=decided(line, item, name),
     )  # fmt: skip
 
 
+_PER_SHARE = frozenset(("EarningsPerShare", "Charge"))  # a charge of so much a share is one of earnings
 _REDUCED_BY = re.compile(
     r"\b(?:reduced|lowered|hurt|decreased|affected|impacted|burdened|depressed|cut)\sby\s(?:[\w-]+\s){0,3}$"
 )
 
 
-def _decided(line: Line, item: Item, concept: str) -> bool:
+def decided(line: Line, item: Item, concept: str) -> bool:
     """Whether a board has decided on what is still to be bought or paid."""
     if concept == "DividendPerShare":
         if line.coded[max(0, item.at - 2) : item.at] == ": ":
             return False  # "(previous year: EUR 0.30)"
         return _DECLARED.search(line.text) is not None
-    return concept == "ShareRepurchaseAmount" and _ALLOWED.search(line.coded[: item.at]) is not None
+    return concept == "ShareRepurchaseAmount" and ALLOWED.search(line.coded[: item.at]) is not None
 
 
 _DECLARED = re.compile(
     r"\b(?:declar\w+|approv\w+|payable|propos\w+|(?:will|to) (?:be paid|pay))\b(?!.*\b(?:was|were) paid\b)",
     re.IGNORECASE,
-)
-_ALLOWED = re.compile(
-    r"\b(?:authoriz|approv|permit|allow)\w*\b(?!.*\b(?:repurchased|bought back|completed)\b)", re.IGNORECASE
 )
 
 
@@ -213,5 +211,13 @@ _NEVERNEGATIVE = frozenset(
 )  # fmt: skip
 
 
+# A provision that is taken back adds to income.
+_TAKEN_BACK = re.compile(
+    r"\b(?:recapture|reversal|release|recovery|benefit|credit)\sof\s(?:[a-z]+\s){0,2}$", re.IGNORECASE
+)
+
+
 def _level_sign(line: Line, item: Item, concept: Concept) -> int:
+    if concept.name == "ProvisionForCreditLosses" and _TAKEN_BACK.search(line.coded, max(0, item.at - 40), item.at):
+        return -1
     return -1 if NEGATIVE.search(line.coded, max(0, item.at - 30), item.at) else concept.sign

@@ -209,12 +209,23 @@ def _gift(before: str, after: str) -> str | None:
     return f"{name} {purpose['prep']} {SLOTS.sub('', thing)}".strip() if thing else None
 
 
+_BORROWED = re.compile(
+    r"\bborrow(?:s|ed|ing)?\s(?:(?:an?|about|approximately|additional|another|some)\s){0,3}$", re.IGNORECASE
+)
+ALLOWED = re.compile(  # what a board allows is still to be bought
+    r"\b(?:authoriz|approv|permit|allow)\w*\b(?!.*\b(?:repurchased|bought back|completed)\b)", re.IGNORECASE
+)
+
+
 def _deal(item: Item, before: str, after: str) -> Draft | None:
     """An amount that is paid for something, or raised, or to be spent on shares."""
     if _TO_BUY_BACK.search(before) and _OF_STOCK.match(after):
-        return plain(item, "ShareRepurchaseAmount", "share repurchase", item.amount.value, "done")
+        told = plain(item, "ShareRepurchaseAmount", "share repurchase", item.amount.value, "done")
+        return replace(told, future=ALLOWED.search(before) is not None)
     if _RAISED.search(before):
         return plain(item, "OfferingAmount", "amount raised", item.amount.value, "event")
+    if _BORROWED.search(before):
+        return plain(item, "Debt", "borrowing", item.amount.value, "event")
     deal = _DEAL.search(before) if " for " in before[-60:] else None
     if deal is None:
         return None
