@@ -80,23 +80,7 @@ def count_draft(line: Line, item: Item) -> Draft | None:
         return None
     if _SKIP_BEFORE.search(before) and not qualifier(before):
         return None
-    for read in (
-        _area,
-        _people,
-        shares_of,
-        quantity_of,
-        measured_of,
-        sold_of,
-        _places,
-        _customers,
-        elliptic_of,
-        persons_of,
-        capacity_of,
-        listed_of,
-        nouned_of,
-        base_of,
-        plain_of,
-    ):
+    for read in _READERS:
         draft = read(line, item, before, after)
         if draft is not None:
             return draft
@@ -264,3 +248,22 @@ def _customers(line: Line, item: Item, before: str, after: str) -> Draft | None:
     measure = "change" if added else "level"
     label = f"{match['mod'].strip()} {noun}"
     return count_of(line, item, "NumberOfCustomers", label, "customers", before, measure=measure)
+
+
+_READERS = (  # the first that reads a count names it
+    _area,
+    _people,
+    shares_of,
+    quantity_of,
+    measured_of,
+    sold_of,
+    _places,
+    _customers,
+    elliptic_of,
+    persons_of,
+    capacity_of,
+    listed_of,
+    nouned_of,
+    base_of,
+    plain_of,
+)
