@@ -43,7 +43,7 @@ _LASTS = re.compile(
     r"\bacquired (?:operations|business(?:es)?|assets|results|activities|units?) of (?:[^.;]|\.\d){0,80} since(?: about)? \Z",
     re.IGNORECASE,
 )  # a state that began then
-_DUE = re.compile(r"(?:[^.;]|\.\d){0,100}?\bdue (?:on |and payable on |and payable )?", re.IGNORECASE)
+_DUE = re.compile(r"(?:[^.;]|\.\d){0,100}?\b(?:due (?:on |and payable on |and payable )?|(?:as of|at) )(?=[A-Z])")
 _PAID_THEN = re.compile(r" (?:dividend )?(?:payment|record|payable)\b", re.IGNORECASE)
 _OWNED_YEAR = re.compile(
     r"(?:['’]s?|\b(?:its|our|their)) \Z",

@@ -217,7 +217,8 @@ def _of_the_news(scene: Scene) -> PartialDate | None:
     if done or before or (type_ in _SITES and _PASSED.search(text)):
         return named_year(text, start, end) or _reported(scene)
     spoken = scene.lead or _GLAD.search(text) or (says_today(text) and not _COMMENTED.search(text))
-    if scene.headline or (spoken and not _in_passing(scene)):
+    in_period = _IN_PERIOD.search(text)  # "bought back shares during the quarter": not today
+    if (scene.headline or (spoken and not _in_passing(scene))) and not in_period:
         past = named_year(text, start, end)
         older = past is not None and issued is not None and past.year < issued.year and not says_today(text)
         return past if older else issued
