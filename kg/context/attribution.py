@@ -30,6 +30,11 @@ _NAMED_AFTER = compile_pattern(
     rf"^[\s,.\u2014\u2013-]*(?:(?:according to|{VERB}) {_TITLES}"
     rf"(?:[^.;]{{0,160}}?)(?P<who>{{person}})|{_TITLES}(?P<whom>{{person}})(?:,[^.;]{{0,200}}?,?)? {VERB}\b)"
 )
+_TITLED_AFTER = compile_pattern(
+    rf"^[\s\u201d\"]{{0,2}}(?:(?!{VERB}\b)[\w&\u2019'/\ue000-\uf8ff-]+\.?,? ){{1,10}}?{_TITLES}(?P<who>{{person}})(?:,[^.;]{{0,120}}?)?,? {VERB}\b"
+)
+_GOES_ON = re.compile(r"[,?!][\u201d\u2019\"' ]{0,3}$")  # quoted words whose sentence goes on behind them
+_NEXT = re.compile(r"(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Prof)(?<![ .][A-Z])[.!?]\s+[A-Z\ue000-\uf8ff]")
 _SIGNED_AFTER = compile_pattern(
     rf"^[\s,.]*[\u2014\u2013~-]{{1,3}} ?{_TITLES}(?:[^.;:,\u201c\u201d\u2014\u2013]{{0,40}} )?(?P<who>{{person}})(?=\s*(?:$|[,.(\n\u2014\u2013-]|of\b|at\b))"
 )
@@ -68,8 +73,11 @@ def speaker_after(text: str, start: int, end: int, parties: Sequence[Mention]) -
     annotated = _coded(text, start, min(end, start + _LOOKS_ON), parties)
     coded = annotated.coded
     named = _NAMED_AFTER.search(coded)
-    if named and not re.search(r"[.!?]\s+[A-Z]", named[0][2:]):
+    if named and not _NEXT.search(named[0], 2):
         return _value(named["who"] or named["whom"], annotated)
+    titled = _TITLED_AFTER.match(coded) if _GOES_ON.search(text, max(0, start - 4), start) else None
+    if titled and not _NEXT.search(titled[0]):
+        return _value(titled["who"], annotated)
     signed = _SIGNED_AFTER.match(coded)
     if signed is None and end - start <= _LOOKS_ON and coded.count("\n") == 0:
         signed = _NAMED_ALONE.match(coded)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.context.parties import Parties
 from kg.context.reached import Contact, in_address, inline
-from kg.mentions.contact_lines import EMAIL, LABEL, PHONE, pieces, regions, signed_lines
+from kg.mentions.contact_lines import EMAIL, LABEL, PHONE, pieces, plain_number, regions, side_by_side, signed_lines
 from kg.mentions.glued import camel
 from kg.mentions.organisations import organisation_names
 from kg.mentions.people import PersonName, read_name
@@ -21,6 +21,9 @@ _SITE = 6  # letters of a site's name that are no chance likeness
 _FUNCTION = re.compile(
     r"(?:Corporate |Marketing |Group |Global |Technical |Customer )?(?:Communications?|Support|Marketing|Affairs|Public Relations|Public Affairs)(?=,|$)"
 )
+_OR = re.compile(r"(?:or|and|oder)", re.IGNORECASE)
+_FIRM = re.compile(r"[A-Z][\w&.’'-]*(?:,? (?:&|and|[A-Z][\w&.’'-]*)){0,5}")
+_AGENCY = re.compile(r"(?P<firm>[A-Z][\w&.’'-]*(?: (?:& )?[A-Z][\w&.’'-]*){0,4}) (?:for|on behalf of) (?=[A-Z])")
 _HOUSE = re.compile(r" \d{1,3}[a-z]?(?:,|\s*$| [A-Z])")  # a street's number, which no person has
 _CHANNEL = re.compile(
     r"(?:phone|tel|telephone|t|p|m|e|o|x|email|e-mail|fax|mobile|cell|office|direct|web|website|url)\b", re.IGNORECASE
@@ -130,6 +133,7 @@ class _Reader:
         self.parties = parties
         self.found: list[Contact] = []
         self.company: str | None = None
+        self.turned = False  # whether "or" has led to the next firm's contacts
         self.pending: list[Contact] = []  # names that wait for what is printed below them
 
     def read(self, start: int, end: int) -> list[Contact]:
@@ -141,6 +145,9 @@ class _Reader:
 
     def _field(self, offset: int, piece: str) -> None:
         body = self._function(piece)
+        if _OR.fullmatch(piece.strip(_EDGE)):
+            self.company, self.pending, self.turned = None, [], True
+            return
         while True:
             lead = len(body) - len(body.lstrip(_EDGE))
             label = LABEL.match(body[lead:])
@@ -161,7 +168,7 @@ class _Reader:
         if owner and party is not None and read_name(text, owner.end()):
             self.company, self.pending = party.name, []
             offset, text = offset + owner.end(), text[owner.end() :]
-        for start, one in _side_by_side(text):
+        for start, one in side_by_side(text):
             self._person(offset + start, one)
         self._address(body)
 
@@ -180,6 +187,7 @@ class _Reader:
         if name is None:
             self._tail(text)
             return
+        self.turned = False
         printed = name.name.title() if name.name.isupper() else name.name
         if any(contact.phone or contact.email for contact in self.pending):
             self.pending = []
@@ -218,6 +226,13 @@ class _Reader:
             current.posts = posts.posts
             rest = re.sub(r"^(?:of|at|for) ", "", rest[posts.end :].strip(_EDGE))
         party = self._party(rest)
+        agency = _AGENCY.match(rest) if party is not None else None
+        if agency and current and current.company is None and not read_posts(rest, 0):
+            current.company = agency["firm"]  # "Birch PR for Alder Inc."
+            return
+        if self.turned and party is None and _FIRM.fullmatch(rest):
+            self.company, self.turned = rest, False
+            return
         if current and not current.posts and not (current.phone or current.email):
             rest = self._post_behind(current, rest, party)
         if party is None:
@@ -260,7 +275,7 @@ class _Reader:
 
     def _address(self, text: str) -> None:
         """Telephone and address, given to the names that wait for one."""
-        phones = [] if re.match(r"\W*fax", text, re.IGNORECASE) else [_number(m[0]) for m in PHONE.finditer(text)]
+        phones = [] if re.match(r"\W*fax", text, re.IGNORECASE) else [plain_number(m[0]) for m in PHONE.finditer(text)]
         emails = [m[0].replace("(at)", "@").replace("[at]", "@").replace(" ", "") for m in EMAIL.finditer(text)]
         for number, contact in enumerate(self.pending):
             if phones and not contact.phone:
@@ -277,22 +292,3 @@ class _Reader:
                 return
         for contact in own or self.pending:
             contact.email = contact.email or emails[0]
-
-
-def _number(printed: str) -> str:
-    """A telephone number without marks of its surroundings: "(720-555-0141" opens no bracket of its own."""
-    plain = printed.strip(" .-/")
-    return plain.removeprefix("(") if ")" not in plain else plain
-
-
-def _side_by_side(text: str) -> list[tuple[int, str]]:
-    """The names of a line that prints two beside each other ("Ann Lee Bob Roe"), else the line itself."""
-    words = text.split()
-    if (
-        len(words) != 4
-        or not all(word[:1].isupper() and word.isalpha() for word in words)
-        or words[2] not in given_names()
-    ):
-        return [(0, text)]
-    second = text.index(words[2], len(words[0]) + len(words[1]) + 1)
-    return [(0, text[:second].rstrip()), (second, text[second:])]

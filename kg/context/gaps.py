@@ -10,14 +10,16 @@ _QUALIFIED = (
     r"(?:(?:current|new|newly[- ](?:appointed|named|elected|hired|created)|incoming|outgoing|former|then|longtime|long-time|retired|the late|late|"
     r"recently appointed|also|both|now|most recently|previous|prior|previously|currently|formerly|first|next|sole|second|majority)[ ,]+)*"
 )
-_DETERMINED = r"(?:(?:the|a|an|one of|our|its|their|his|her|that company[’']s|(?:the|our) (?:company|firm|bank|group|corporation)[’']s|company|board) )?"
+_DETERMINED = (
+    r"(?:(?:the|a|an|one of|our|its|their|his|her|that company[’']s|(?:the|our) [a-z][a-z-]+[’']s|company|board) )?"
+)
 AFTER = re.compile(
     rf"(?: ?,)?(?:,? ?\(|,| ?[-–—]+|:)? ?(?:(?:who (?:is|was|serves as|has served as|served as|has been|will be|will serve as|will become|also serves as|currently serves as)|"
     rf"as|and|to) )?{_DETERMINED}{_QUALIFIED}{_DETERMINED}{_QUALIFIED}",
     re.IGNORECASE,
 )
 _CHANGE = (
-    r"(?:appointed|named|elected|re-elected|reelected|promoted|hired|selected|chosen|tapped|given|nominated|recruited|designated|installed|confirmed|"
+    r"(?:appointed|named|elected|re-elected|reelected|promoted|elevated|advanced|hired|selected|chosen|tapped|given|nominated|recruited|designated|installed|confirmed|"
     r"joins?|joined|joining|becom(?:e|es|ing)|became|assum(?:e|es|ed|ing)|tak(?:e|es|ing) (?:over|on|up|the helm)|took (?:over|on|up|the helm)|return(?:s|ed|ing)?|agreed to (?:join|serve|become)|relinquish(?:es|ed|ing)?|relieved|transition(?:s|ed|ing)?|accept(?:s|ed)|rejoin(?:s|ed)?|step(?:s|ped|ping)? into|"
     r"resign(?:s|ed|ing|ation)?|retir(?:e|es|ed|ing|ement)|step(?:s|ped|ping)? (?:down|aside)|depart(?:s|ed|ing|ure)?|leav(?:e|es|ing)|left|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|ceas(?:e|es|ed) to)"
 )

@@ -21,11 +21,12 @@ from kg.context.gaps import (
     VERBAL,
     VERBAL_AS,
 )
-from kg.mentions.titles import Posts
+from kg.mentions.titles import Posts, read_posts
 from kg.model import Mention
 
 _REACH = 160  # characters between a person and the posts behind
 _AS = re.compile(r",? (?:as|in the role of) (?:(?:an?|the|its|our|their|interim|acting) )*")
+_AND_BE = re.compile(r",? and (?:will |to )?(?:be|become|serve|assume|take)\b")
 _AND_ITS = re.compile(r",? and (?:the|its|their|our) ")
 _CLOSED = re.compile(
     r"[,.;”\"]? (?!(?:(?-i:[a-z]+ ){0,2}(?:president|chairman|chief|director|CEO|CFO|COO)\b))|[.,;]?$", re.IGNORECASE
@@ -35,7 +36,10 @@ _RISES = re.compile(
     r"\bpromot(?:ions? of|es|ed|ing)(?: were| are| include)?:? (?:[^.:]{0,260}\bto\b [^.;:]{2,60}(?:, |,? and |; (?:and )?))?(?:(?:Mr|Ms|Mrs|Dr)\. )?$|^\W*$",
     re.IGNORECASE,
 )
-_FROM = re.compile(r",? (?:formerly |previously |most recently )?(?:of|with|at|from) ?(?=,)")
+_FROM = re.compile(
+    r",? (?:formerly |previously |most recently )?(?:of|with|at|from) ?(?=,)|"
+    r",? (?:formerly|previously|most recently) (?:of|with|at|from) (?:the )?[A-Z][\w&.’'-]*(?: (?:& )?[A-Z][\w&.’'-]*){0,4}(?=,)"
+)
 _PRINTED_FIRM = re.compile(r" (?:of|at) (?:the )?[A-Z][\w&.’'-]*(?: [A-Z&][\w&.’'-]*){0,4}, (?:(?:Mr|Ms|Mrs|Dr)\. )?")
 _ACRONYM = re.compile(r" \([A-Z]{2,5}\)")  # "Chief Executive Officer (CEO), Jane Doe"
 
@@ -48,6 +52,8 @@ def holder(
     `floor` is where the posts before end: who stands before them holds those.
     """
     if before is not None and after is not None and _of_next(text, group, before, after, orgs):
+        return after, "prefix", ""
+    if after is not None and before is not None and _calls_next(text, group, before, after, orgs):
         return after, "prefix", ""
     told = _by_one_before(text, group, before, orgs, floor) if before is not None else None
     return told or (_by_one_after(text, group, after, orgs) if after is not None else None)
@@ -62,6 +68,8 @@ def _by_one_before(
         gap = CAME.sub("", _FROM.sub("", without_orgs(text, before.end, group.start, orgs)))
         if HEIR.search(text[: before.start]) and _AS.fullmatch(gap):
             return before, "heir", gap
+        if _AND_BE.match(gap) and HEIR.search(text[: before.start]):
+            return None  # "will succeed Ann Lee and be elected chair": the heir is told of
         if SEATED.fullmatch(gap):
             return before, "apposition", " as "
         opens = gap.lstrip(" ").startswith((",", "(", "-", "–", "—", ":", "as ", "who", "to ")) or not gap.strip()
@@ -87,7 +95,9 @@ def _by_one_after(text: str, group: Posts, after: Mention, orgs: Sequence[Mentio
     """The person behind posts as their holder: "CEO Ann Lee", "As CEO of Alder, Ann Lee ...", "CEO of Alder, Ann Lee"."""
     between = text[group.end : after.start]
     if PREFIX.fullmatch(_ACRONYM.sub("", between)):
-        return after, "prefix", ""
+        posted = between.strip() in ("and", ", and") and text.startswith(", ", after.end)
+        own = posted and read_posts(text, after.end + len(", ")) is not None
+        return None if own else (after, "prefix", "")  # "secretary, and Ann Lee, treasurer"
     gap = without_orgs(text, group.end, after.start, orgs)
     if IN_ROLE.match(text[: group.start]) and ROLE_OF.fullmatch(gap):
         return after, "role", text[after.end : after.end + 40]
@@ -105,6 +115,19 @@ def _of_next(text: str, group: Posts, before: Mention, after: Mention, orgs: Seq
     gap = without_orgs(text, group.end, after.start, orgs)
     named = gap != text[group.end : after.start] and _EMPLOYER_BETWEEN.fullmatch(gap)
     return bool(named) or _PRINTED_FIRM.fullmatch(text, group.end, after.start) is not None
+
+
+def _calls_next(text: str, group: Posts, before: Mention, after: Mention, orgs: Sequence[Mention]) -> bool:
+    """Whether a post called right before a name is that person's: "Dr. Ann Lee of Alder College, Professor Bob Roe"."""
+    if text[group.end : after.start] != " " or text.startswith(" ", before.end) is False:
+        return False
+    return any(
+        before.end <= org.start
+        and org.end <= group.start
+        and text[org.end : group.start] in (", ", ", and ", " and ")
+        and re.fullmatch(r" (?:of|at|from) (?:the )?", text[before.end : org.start])
+        for org in orgs
+    )
 
 
 def opens_clause(text: str, start: int) -> bool:

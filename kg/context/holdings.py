@@ -45,7 +45,10 @@ _ASIDE_FIRST = re.compile(r"^, [^,;]{3,80}(?=, (?:is|was|has|will|who|serves)\b)
 _OWN_VERB = re.compile(
     r"\b(?:remains?|continues?|will|became|becomes|joined|promoted|appointed|named|retired|resigned|is now|now serves|currently)\b"
 )
-_ELSEWHERE = re.compile(r"(?: of [^.,;]{1,40}?)?,? (?:at|with|for) (?:the )?[A-Z]")
+_ELSEWHERE = re.compile(
+    r"(?: of [^.,;]{1,40}?)?(?: (?:in|within) (?:the |its )?[^.,;]{2,50}?)?,? (?:at|with|for) (?:the )?[A-Z]"
+    r"| (?:in|within) (?:the |its )?[^.,;]{2,50}? (?:division|group|department|unit|practice|team) of (?:the )?[A-Z]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +213,13 @@ def _named_on(text: str, org: Mention) -> tuple[Party, int] | None:
     return replace(org.value, name=name, names=(name,)), more.end()
 
 
+def _employs(text: str, org: Mention, people: Sequence[Mention]) -> bool:
+    """Whether a name is that of the firm of someone before it: "Dr. Ann Lee of Alder College, Professor Bob Roe"."""
+    return any(
+        re.fullmatch(r" (?:of|at|from|with) (?:the )?", text[p.end : org.start]) for p in people if p.end < org.start
+    )
+
+
 def company_of_posts(
     text: str, group: Posts, orgs: Sequence[Mention], people: Sequence[Mention]
 ) -> tuple[Party | None, int]:
@@ -223,8 +233,8 @@ def company_of_posts(
     last: Party | None = None
     for org in orgs:
         if org.end <= group.start and OWNED.fullmatch(text[org.end : group.start]) and isinstance(org.value, Party):
-            listed = text[org.end] == "," and _ELSEWHERE.match(text, group.end)
-            last = None if listed else org.value  # "of Alder, counsel at Birch": the next post of a list
+            listed = text[org.end] == "," and (_ELSEWHERE.match(text, group.end) or _employs(text, org, people))
+            last = None if listed else org.value  # "of Alder, counsel at Birch": a list goes on
     if last is None:
         person = next((p for p in people if p.start >= group.end and PREFIX.fullmatch(text[group.end : p.start])), None)
         for org in orgs:

@@ -19,7 +19,7 @@ _REACHES = re.compile(
 )
 _ALSO = re.compile(r"(?: or|,? and|/) *(?:(?:Mr|Ms|Mrs|Dr)\. +)?(?=[A-Z])")
 _REACHED = 300  # characters behind a name in which its telephone and address stand
-_RUN_TOGETHER = re.compile(r"(?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!La)(?<!Le)(?<!Du)(?<!Van)(?<!Fitz)(?<=[a-z])[A-Z]")
+RUN_TOGETHER = re.compile(r"(?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!La)(?<!Le)(?<!Du)(?<!Van)(?<!Fitz)(?<=[a-z])[A-Z]")
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ def inline(document: Document, parties: Parties) -> list[Contact]:
             if not more:
                 break
             at = more.end()
-        if not names or any(parties.resolve(name.name) or _RUN_TOGETHER.search(name.name) for _, name in names):
+        if not names or any(parties.resolve(name.name) or RUN_TOGETHER.search(name.name) for _, name in names):
             continue
         found += _told(text, names, parties)
     return found

@@ -9,9 +9,8 @@ from itertools import pairwise
 
 from kg.context.context import Context
 from kg.context.persons import peopled
-from kg.extract.past import to_come
-from kg.mentions.tenure import date_of, long_past
-from kg.model import BlockKind, Mention, MentionKind, Party, PersonClaim, Sentence, Status
+from kg.extract.change_claims import board_company, change_claim, first_listed, seat_title
+from kg.model import BlockKind, Mention, PersonClaim, Sentence, Status
 
 _BOARD = r"(?P<board>(?:the |its |our |their )?(?:[\w’'.&-]+ ){0,4}?(?:board of directors|board of trustees|supervisory board|advisory board|board)\b)"
 _JOINS_BOARD = re.compile(
@@ -30,12 +29,13 @@ _LEAVES_BOARD = re.compile(
     re.IGNORECASE,
 )
 _SUCCEEDS = re.compile(
-    r"(?:\b(?:succeed(?:s|ed|ing)?(?! by\b)|replac(?:es?|ed|ing)(?! by\b)|tak(?:es?|ing) over (?:the (?:role|position) )?from|took over from|successor to|follow(?:s|ing) the (?:resignation|departure|retirement) of|filling the (?:vacancy|position) (?:left|created|vacated) by)"
+    r"(?:\b(?:(?:he|she|who) (?:follows|will follow)|succeed(?:s|ed|ing)?(?! by\b)|replac(?:es?|ed|ing)(?! by\b)|tak(?:es?|ing) over (?:the (?:role|position) )?from|took over from|successor to|follow(?:s|ing) the (?:resignation|departure|retirement) of|filling the (?:vacancy|position) (?:left|created|vacated) by)"
     r" (?:(?:outgoing|retiring|longtime|former|interim|current|the company[’']s|our|its|company|co-)?,? ?(?:(?!by\b)[\w-]+ ){0,5})?(?:(?:Mr|Ms|Mrs|Dr)\.? )?)$",
     re.IGNORECASE,
 )
 _SLATE = re.compile(
     r"\b(?:(?P<verb>elected|appointed|named|nominated|proposed|added)(?: as| to serve as| to be)? (?:the following )?(?:(?!re-?elected)[\w-]+ ){0,3}(?:directors|trustees)\b[^:;.]{0,120}: |"
+    r"elected as (?:the )?(?:directors|trustees)(?: of the company)? (?=(?-i:[A-Z]))|(?:directors|nominees|persons|individuals) were (?:duly )?elected[^.:;]{0,80}: |"
     r"(?:addition|appointment|election|nomination) of (?:[\w-]+ ){0,4}(?:members|directors) (?:to|of) (?:its|the|our) board(?: of directors)?(?:, |: | [-–—] )|"
     r"(?<!re-)elected (?:as directors )?(?:to|for) (?:[\w-]+ ){0,3}terms? [^.:;]{0,60}\bw(?:as|ere):? )",
     re.IGNORECASE,
@@ -48,6 +48,10 @@ _GIVES_WAY = re.compile(
 _TAKES_FROM = re.compile(
     r"(?:,[^,;.]{1,80},)? (?:(?P<will>will|is to) (?:succeed|replace)|succeeds|replaces|has (?:succeeded|replaced)|is (?:succeeding|replacing)) "
     r"(?:(?:outgoing|retiring|longtime|interim|current) )?(?:(?:Mr|Ms|Mrs|Dr)\. )?"
+)
+_NOT_STANDING = re.compile(
+    r"(?:,[^,;.]{1,60},)?,? (?:who )?(?:(?:will|did|does|do) not (?:stand|seek|run)|(?:is|are|will) not (?:be )?(?:standing|seeking|running)|"
+    r"(?:has|have) (?:decided|elected|chosen|opted) not to (?:stand|seek|run))(?: for)? re-?election\b"
 )
 _OF_SUBJECT = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b|^(?:The|This) (?:appointment|election|promotion|change|move)\b"
@@ -66,6 +70,7 @@ _SPEAKING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 def changes(context: Context, told: Sequence[PersonClaim]) -> list[PersonClaim]:
     """Claims of predecessors and of seats on boards that the posts in the text do not give."""
     found: list[PersonClaim] = []
+    seats: list[PersonClaim] = []
     for sentence, _, subject in peopled(context.document, context.persons):
         if sentence.kind not in _SPEAKING:
             continue
@@ -76,11 +81,14 @@ def changes(context: Context, told: Sequence[PersonClaim]) -> list[PersonClaim]:
             found += _slate(context, sentence)
         if " by " in text:
             found += _successors(context, sentence, told, subject)
+        if "election" in text:
+            seats += _not_standing(context, sentence)
         if re.search(r"succeed|replac", text):
             found += _heirs_named(context, sentence, [*told, *found])
         if re.search(r"succe|replac|follow|took over|takes over|taking over|filling", text):
             found += _predecessors(context, sentence, [*told, *found], subject)
-    return found
+    leaving = {claim.person for claim in (*told, *found) if claim.position == "departing"}
+    return [*found, *(seat for seat in seats if seat.person not in leaving)]
 
 
 def _seated(seat: PersonClaim, told: Sequence[PersonClaim]) -> bool:
@@ -103,7 +111,7 @@ def _board(context: Context, sentence: Sentence) -> Iterator[PersonClaim]:
         joins = (
             leaves
             or _JOINS_BOARD.match(rest)
-            or (_TO_BOARD.match(rest) if _ELECTS.search(text[: people[_first(text, people, at)].start]) else None)
+            or (_TO_BOARD.match(rest) if _ELECTS.search(text[: people[first_listed(text, people, at)].start]) else None)
         )
         if not joins or joins["board"].lower() in ("board", "supervisory"):
             continue
@@ -117,14 +125,14 @@ def _board(context: Context, sentence: Sentence) -> Iterator[PersonClaim]:
             r"[^.;]{0,40}\b(?:will end|ends|ended|expires?|expired|will expire)\b", text[person.end + joins.end() :]
         )
         code = "departing" if leaves or ends else "nominated" if "nominat" in joins[0].lower() else "appointed"
-        for each in people[_first(text, people, at) : at + 1]:
-            yield _claim(
+        for each in people[first_listed(text, people, at) : at + 1]:
+            yield change_claim(
                 context,
                 sentence,
                 each,
-                _seat(joins["board"]),
+                seat_title(joins["board"]),
                 code,
-                _company(context, sentence, begin, end),
+                board_company(context, sentence, begin, end),
                 end,
             )
 
@@ -139,10 +147,24 @@ def _slate(context: Context, sentence: Sentence) -> Iterator[PersonClaim]:
     if opened is None and not (terms and people and _ELECTS.search(text[: people[0].start])):
         return
     home = context.parties.home(sentence)
-    code = "nominated" if opened and opened["verb"] in ("nominated", "proposed") else "appointed"
+    code = "nominated" if opened and (opened["verb"] or "").lower() in ("nominated", "proposed") else "appointed"
     for number, person in enumerate(p for p in people if begin <= p.start < stop):
         if number == 0 or _IN_SLATE.search(text[: person.start]):
-            yield _claim(context, sentence, person, "Director", code, home.name if home else None, person.end)
+            yield change_claim(context, sentence, person, "Director", code, home.name if home else None, person.end)
+
+
+def _not_standing(context: Context, sentence: Sentence) -> Iterator[PersonClaim]:
+    """The directors who "will not stand for re-election", alone or listed together."""
+    text = sentence.text
+    people = context.persons.people(text)
+    for at, person in enumerate(people):
+        leaves = _NOT_STANDING.match(text, person.end)
+        for each in people[first_listed(text, people, at) : at + 1] if leaves else ():
+            seat = change_claim(
+                context, sentence, each, "Director", "departing", board_company(context, sentence, 0, 0), person.end
+            )
+            ahead = leaves is not None and re.search(r"\b(?:will|is|are)\b", leaves[0])
+            yield replace(seat, date=None, modality=Status.PLANNED if ahead else Status.ACTUAL)
 
 
 def _successors(
@@ -157,7 +179,7 @@ def _successors(
         before = next((str(p.value) for p in reversed(people) if p.end <= gives.start()), subject)
         left = [claim for claim in told if claim.person == before and claim.position in ("departing", "deceased")]
         for claim in left[-1:]:
-            heir = _claim(context, sentence, person, claim.title or "", "appointed", claim.company, person.end)
+            heir = change_claim(context, sentence, person, claim.title or "", "appointed", claim.company, person.end)
             status = Status.PLANNED if gives["when"] in ("will be", "is to be") else Status.ACTUAL
             yield replace(heir, acting=bool(gives["acting"]), date=None, modality=status)
 
@@ -179,32 +201,8 @@ def _heirs_named(context: Context, sentence: Sentence, told: Sequence[PersonClai
             and sentence.span.overlaps(claim.evidence[0].span)
         ]
         for claim in left[-1:]:
-            taken = _claim(context, sentence, heir, claim.title or "", "appointed", claim.company, person.end)
+            taken = change_claim(context, sentence, heir, claim.title or "", "appointed", claim.company, person.end)
             yield replace(taken, date=None, modality=Status.PLANNED if takes["will"] else Status.ACTUAL)
-
-
-def _first(text: str, people: Sequence[Mention], at: int) -> int:
-    """The first of the people listed together up to a person."""
-    while at > 0 and re.fullmatch(r", (?:and )?|,? and ", text[people[at - 1].end : people[at].start]):
-        at -= 1
-    return at
-
-
-def _seat(board: str) -> str:
-    """The post of who sits on a board."""
-    kind = re.search(r"(advisory|management|executive|supervisory) board", board, re.IGNORECASE)
-    return f"{kind[1].title()} Board member" if kind and kind[1].lower() != "supervisory" else "Director"
-
-
-def _company(context: Context, sentence: Sentence, start: int, end: int) -> str | None:
-    """The company of a board: named in front of the word or right behind it."""
-    for org in context.parties.mentions(sentence):
-        if org.kind is not MentionKind.ORG or not isinstance(org.value, Party):
-            continue
-        if start <= org.start < end or re.fullmatch(r" (?:of|at|for) (?:the )?", sentence.text[end : org.start]):
-            return org.value.name
-    home = context.parties.home(sentence)
-    return home.name if home else None
 
 
 def _predecessors(
@@ -226,9 +224,11 @@ def _predecessors(
         if _STAYS.match(text, person.end):
             own = []
         if not (own or heirs) and _LEFT.match(text, person.end):
-            yield _claim(context, sentence, person, "", "departing", _company(context, sentence, 0, 0), person.end)
+            yield change_claim(
+                context, sentence, person, "", "departing", board_company(context, sentence, 0, 0), person.end
+            )
         for claim in own or heirs[-1:]:
-            yield _claim(
+            yield change_claim(
                 context,
                 sentence,
                 person,
@@ -253,31 +253,3 @@ def _heirs(
         if fresh:
             return fresh
     return [claim for claim in near if claim.position == "current"]
-
-
-def _claim(
-    context: Context,
-    sentence: Sentence,
-    person: Mention,
-    title: str,
-    code: str,
-    company: str | None,
-    end: int,
-    *,
-    acting: bool = False,
-) -> PersonClaim:
-    stop = min(len(sentence.text), max(end, person.end))
-    when = date_of(code, sentence.text, person.start, stop, context.issued)
-    if code == "appointed" and long_past(when, context.issued):
-        code = "current"
-    return PersonClaim(
-        evidence=(context.evidence(sentence, person.start, stop),),
-        rule="people/change",
-        person=str(person.value),
-        title=title or None,
-        company=company,
-        position=code,
-        acting=acting,
-        date=when,
-        modality=to_come(code, sentence.text[: person.start], "", sentence.text[stop:]),
-    )

@@ -18,11 +18,15 @@ PUBLIC = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r",? (?:of|at|for|with) (?:the )?[A-Z]")
-_AT = re.compile(r",? at (?:the )?[A-Z](?!ompany\b|orporation\b|roup\b|irm\b|ank\b)")
+_OF_PERSON = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:former |then |longtime )?$")
+_WITHIN = r"(?: (?:in|within) (?:the |its )?[^.,;]{2,50}?)?"
+_AT = re.compile(
+    rf"{_WITHIN},? at (?:the )?[A-Z](?!ompany\b|orporation\b|roup\b|irm\b|ank\b)|{_WITHIN} (?:division|group|department|unit|practice|team) of (?:the )?[A-Z]"
+)
 _ANOTHER = re.compile(r"(?: (?:roles|positions))?,? (?:at|with) (?:the )?[A-Z]")
 _FOR_ANOTHER = re.compile(r",? for (?:the )?(?P<first>[A-Z][\w&-]+) [A-Z]")
 _OFFICER = re.compile(
-    r"(?:\bceo|\bcfo|\bcoo|\bcto|chief [\w ]+ officer|(?<!vice )president|chairman|founder|owner|managing director)$",
+    r"(?:\bceo|\bcfo|\bcoo|\bcto|chief [\w ]+ officer|(?<!vice )president|chairman|founder|owner|managing director)(?: emeritus|[- ]elect|[- ]designate)?$",
     re.IGNORECASE,
 )
 _REGIONS = frozenset(
@@ -31,7 +35,7 @@ _REGIONS = frozenset(
 _WORD = re.compile(r",? (?:at|of|for|with) (?:the )?(?P<name>[A-Z][\w&-]+)(?! (?:& )?[A-Z])")
 _CAPITAL = r"[A-Z][\w&.’'+/-]*\w"
 _EMPLOYER = re.compile(
-    rf",? (?P<link>of|at|with|for) (?:the )?(?P<name>{_CAPITAL}(?:(?: | & | of | of the | for | and | \([A-Z][\w ]{{1,20}}\) ){_CAPITAL}){{0,6}}?)"
+    rf"{_WITHIN},? (?P<link>of|at|with|for) (?:the )?(?P<name>{_CAPITAL}(?:(?: | & | of | of the | for | and | \([A-Z][\w ]{{1,20}}\) ){_CAPITAL}){{0,6}}?)"
     rf"(?=[.,;:”\")]|$| \((?![A-Z][\w ]{{1,20}}\) [A-Z])| (?:in|who|said|says|to|on|as|has|will|is|was|added|where|from|until|since|and(?= [a-z]))\b)"
 )
 _WHERE = re.compile(
@@ -48,7 +52,7 @@ _BOARD_OF = re.compile(
 )
 _NO_FIRM = re.compile(r"\b(?:Directors|Officers|Executives|Management|Committee Members)$")
 _TOP = re.compile(
-    r"(?:\bceo|\bcfo|\bcoo|\bcto|chief [\w ]+ (?:officer|executive)|president|chair|chairman|chairwoman|director|trustee|founder|owner|partner|spokes\w+)$",
+    r"(?:\bceo|\bcfo|\bcoo|\bcto|chief [\w ]+ (?:officer|executive)|president|chair|chairman|chairwoman|director|trustee|founder|owner|partner|spokes\w+)(?: emeritus|[- ]elect|[- ]designate)?$",
     re.IGNORECASE,
 )
 
@@ -62,6 +66,8 @@ def employer_of(told: Told, holding: Holding, code: str) -> str | None:
         or (_ELSEWHERE.match(text, posts.end) and _TOP.search(posts.posts[-1].text))
         or (code == "former" and (_ANOTHER.match(text, posts.end) or _for_another(text, posts.end)))
     )
+    if holding.how == "prefix" and holding.company is None and _OF_PERSON.search(text[: posts.start]):
+        return None  # "her chief of staff, Ann Lee"
     home = told.home
     if home is not None and _NO_FIRM.search(home.name):
         home = None  # a heading over people

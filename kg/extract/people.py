@@ -14,8 +14,10 @@ from kg.context.reached import Contact
 from kg.extract.affiliations import affiliations
 from kg.extract.changes import changes
 from kg.extract.employers import PUBLIC, employer_of, own_board, own_title
+from kg.extract.introduced import introduced
 from kg.extract.later import dated
 from kg.extract.past import to_come, told_as_past, told_of_a_life
+from kg.extract.signed_off import signed_off
 from kg.extract.vague_posts import cut_short, elsewhere, unplaced, vague
 from kg.mentions.presented import signs
 from kg.mentions.tenure import date_of, long_past, position
@@ -27,6 +29,7 @@ _ADDRESSED_AS = re.compile(
     r"^(.*\b(?:Chairman|Chairwoman|Chair|Member|Leader|Speaker)) (?:Senator|Representative|Congressman|Congresswoman)$"
 )
 _OF_TOWN = re.compile(r"^(?!Lord |Lady |Deputy |Vice |Former |Acting )(?:[A-Z][\w.-]+ ){1,2}(?=(?:Mayor|Governor)$)")
+_ON_TRIAL = re.compile(r"^,? (?:[a-z]+ ){0,3}on an (?:interim|acting) basis\b")
 _STRENGTH = {"deceased": 5, "departing": 4, "appointed": 4, "nominated": 3, "former": 2, "current": 1}
 
 
@@ -38,6 +41,7 @@ def extract(context: Context, found: Sequence[Claim]) -> list[PersonClaim]:
         for sentence in told_holdings(context.document, context.parties, context.persons)
         for claim in _told(context, sentence)
     ]
+    claims = [*introduced(context, claims), *signed_off(context)]
     claims += changes(context, claims)
     claims = _with_contacts(context, list(dated(context, _once(claims))))
     return [*claims, *affiliations(context, claims)]
@@ -72,7 +76,7 @@ def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
                 title=title,
                 company=firm,
                 position=code,
-                acting=post.acting,
+                acting=post.acting or _ON_TRIAL.search(text[end : end + 60]) is not None,
                 date=when,
                 confidence=Confidence.EXPLICIT if holding.company else Confidence.INFERRED,
                 modality=to_come(code, text[:start], holding.gap, text[end:]),

@@ -22,7 +22,9 @@ _SORTS = re.compile(
     r"\b(?:executive|advis[eo]r|consultant|auditor|accountant|attorney|lawyer|barrister|solicitor|scientist|engineer|investor|entrepreneur|leader|specialist|strategist|"
     r"economist|author|inventor|physician|surgeon|nurse|geologist|metallurgist|analyst|professor|architect|researcher|developer|designer|producer|operator|broker)$"
 )
-_HELD_AT = re.compile(r",? (?:of|at|for|with|to) ")
+_HELD_AT = re.compile(
+    r",? (?:of|at|for|with|to) (?!\d|(?:more|over|nearly|almost|many|several|extensive|deep|broad|decades|an? (?:[a-z-]+ )?(?:background|career|focus))\b)"
+)
 _BODY = re.compile(
     r" (?:of|on) the (?P<name>(?:[A-Z][\w&.’'-]* (?:(?:and|&|of) )?){1,6})(?:Council|Committee|Commission|Society|Association|Forum|Institute|Taskforce|Task Force)\b"
 )

@@ -37,6 +37,7 @@ _OPENS = re.compile(
 _STOPS = re.compile(
     r"^\W*(?:About [A-Z]|ABOUT |Forward[- ]Looking|FORWARD|Safe Harbor|Cautionary|SOURCE\b|Source:|View (?:the |source|original)|Disclaimer|Notes?\b|###|Tags?\b|The post |This (?:press|news) release|[A-Z][\w.' ]{2,30}, (?:[A-Z][\w.]+,? ){1,4}(?:\d{1,2}, )?(?:19|20)\d\d,? ?[-–—/(])"
 )
+_OWNER = re.compile(r"[A-Z][\w&.’' -]{1,40}: (?=[A-Z][a-z])")  # "Alder: Jane Doe, (608) 555-0142"
 _RUN_ON = 320  # characters of a contact block that runs on into other text without a line end
 _GAP = re.compile(r" {3,}|\t+")
 _CUTS = (
@@ -93,6 +94,8 @@ def _signs(line: str) -> bool:
     if len(line) > 200 or ("@" not in line and not PHONE.search(line)):
         return False
     text = line.strip(" *|-–—")
+    owner = _OWNER.match(text)
+    text = text[owner.end() :] if owner else text
     name = read_name(text, 0)
     if name is None or not name.known or len(name.name.split()) < 2:
         return False
@@ -100,7 +103,7 @@ def _signs(line: str) -> bool:
     address = EMAIL.search(rest)
     if address and any(len(word) > 2 and word.lower()[:4] in address[0].lower() for word in name.name.split()):
         return True
-    return read_post(rest, 0) is not None
+    return read_post(rest, 0) is not None or (owner is not None and PHONE.match(rest) is not None)
 
 
 def merged(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -202,3 +205,22 @@ def _between_names(cell: str) -> Iterator[int]:
 def _after_addresses(cell: str) -> Iterator[int]:
     """Where a line goes on behind an e-mail address with another name."""
     return (m.end() for m in EMAIL.finditer(cell) if re.match(r"[,;]? +(?:or |and )?[A-Z]", cell[m.end() :]))
+
+
+def plain_number(printed: str) -> str:
+    """A telephone number without marks of its surroundings: "(720-555-0141" opens no bracket of its own."""
+    plain = printed.strip(" .-/")
+    return plain.removeprefix("(") if ")" not in plain else plain
+
+
+def side_by_side(text: str) -> list[tuple[int, str]]:
+    """The names of a line that prints two beside each other ("Ann Lee Bob Roe"), else the line itself."""
+    words = text.split()
+    if (
+        len(words) != 4
+        or not all(word[:1].isupper() and word.isalpha() for word in words)
+        or words[2] not in given_names()
+    ):
+        return [(0, text)]
+    second = text.index(words[2], len(words[0]) + len(words[1]) + 1)
+    return [(0, text[:second].rstrip()), (second, text[second:])]

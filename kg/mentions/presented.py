@@ -14,7 +14,7 @@ _SPEECH = r"(?:said|says|stated|states|added|adds|commented|comments|noted|notes
 _SPEAKS = re.compile(rf",? (?:also |further )?{_SPEECH}\b")
 _ADDRESSED = re.compile(
     rf"\b(?:{_SPEECH}|according to|by|contact|contacting|appoint(?:s|ed|ing|ment of)|nam(?:es|ed|ing)|elect(?:s|ed|ion of)|hir(?:es|ed|ing|ing of)|tapp?(?:s|ed|ing)|recruit(?:s|ed|ing)|select(?:s|ed|ing|ion of)|employment of|founded by|"
-    r"promot(?:es|ed|ing|ions? of)|welcom(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|resignation of|retirement of|departure of|addition of|join(?:s|ed|ing)?|led by|headed by|including|by analyst|and) (?:our |new |the |director |by |[a-z-]+ (?:veteran|executive|expert|specialist) )?$",
+    r"promot(?:es|ed|ing|ions? of)|welcom(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|(?:he|she) follows|replac(?:e|es|ed|ing)|resignation of|retirement of|departure of|addition of|join(?:s|ed|ing)?|led by|headed by|including|by analyst|and) (?:our |new |the |director |by |[a-z-]+ (?:veteran|executive|expert|specialist) )?$",
     re.IGNORECASE,
 )
 _TAKEN_ON = re.compile(

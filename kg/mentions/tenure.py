@@ -21,7 +21,7 @@ _LEAVES_BEFORE = re.compile(
 )
 _DIED = re.compile(r"\b(?:passed away|died|has died|death of|passing of|the late)\b", re.IGNORECASE)
 _TAKES = re.compile(
-    r"\b(?:(?:has|have|had) been (?:appointed|named|elected|promoted|hired|selected|chosen|tapped|recruited|confirmed|given)|(?:was|were|is|are|be) (?:\w+ly )?(?:also )?(?:being )?(?:appointed|named|elected|re-elected|promoted|hired|selected|"
+    r"\b(?:(?:has|have|had) been (?:appointed|named|elected|promoted|elevated|advanced|hired|selected|chosen|tapped|recruited|confirmed|given)|(?:was|were|is|are|be) (?:\w+ly )?(?:also )?(?:being )?(?:appointed|named|elected|re-elected|promoted|elevated|advanced|hired|selected|"
     r"chosen|tapped|recruited|designated|confirmed)|will (?:also )?(?:become|be|serve|assume|join|take|succeed|act|lead|return|transition|continue to serve)|(?:is |has been |has )?(?:transitioning|transitioned|transitions|moving|moves|moved) (?:in)?to|joins|has joined|joined|becomes|assumes|has assumed|to become|to serve|to succeed|to replace|takes (?:over|on|up|the helm)|accept(?:s|ed)|rejoin(?:s|ed)|step(?:s|ped)? into|took (?:up|the helm)|returns|"
     r"has become|is joining|succeeds|has agreed to (?:join|serve)|appointed|named|elected|promoted|assuming|would (?:become|serve))\b",
     re.IGNORECASE,
@@ -37,15 +37,11 @@ _PAST = re.compile(
     r"\b(?:was|were|served|held|worked|had|acted|began|started|previously|formerly|prior|former|past|spent|joined|became|been an?|roles? (?:at|with|as|including)|positions? (?:at|with|as|including|of)|career|later|retired|until|tenure|earlier|founded|co-founded)\b",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(
-    r"\b(?:is|are|serves|currently|remains|continues|now|holds|has served as|has been|have been|has also served as|also serves|since)\b",
-    re.IGNORECASE,
-)
-_SINCE = re.compile(r"\bsince\b")
 _EFFECT = re.compile(
     r"(?:effective(?: (?:as of|on|from|date of))?|as of|beginning(?: on)?|starting(?: on)?|commencing(?: on)?|with effect from|from|since|on|in|by (?:the )?(?:end of|end)|last day (?:will be|is)|at the end of|until|through|to|during)(?: (?:late|early|mid|the end of|end of))? $",
     re.IGNORECASE,
 )
+_ENDS_BY = re.compile(r"\b(?:until|through) $")
 _NOW = re.compile(r"\beffective(?:ly)? immediately\b|\bwith immediate effect\b", re.IGNORECASE)
 
 
@@ -56,11 +52,18 @@ _TAKEN_AS = re.compile(r"\b(?:as|to)\b|^, |^ $")
 _TAKEN_TO = re.compile(r",? to (?:be|become|serve|lead|head|act)\b")
 _TELLS_LEAVING = re.compile(
     r"(?:,? who )?(?:has |have )?(?:also )?(?:informed|notified|advised|told|announced|communicated)\b[^.;:]{0,60}?\b(?:decision|intention|intends|plans?|desire|wish) (?:to|of) (?:retir|resign|step|leav|depart)"
+    r"|(?:,? who )?(?:has |have )?(?:also )?(?:informed|notified|advised|told)\b[^.;:]{0,60}?\b(?:he|she) (?:will|would|plans to|intends to|is going to) (?:[a-z]+ )?(?:retire|resign|step down|leave|depart)"
     r"|[’']s last day\b"
 )
 _PROSE = r"[^;:]{0,200}"
 _LISTED_ACT = re.compile(
     rf"\b(?:appointments?|promotions?|elections?|hirings?) of {_PROSE}(?:,|,? and) (?:of )?$", re.IGNORECASE
+)
+_LISTED_TAKEN = re.compile(
+    r"\b(?:appoint(?:s|ed)?|re-?appointed|nam(?:es|ed)|promot(?:es|ed)|elect(?:s|ed)) [A-Z][^;:.]{2,80}? as [^;:]{2,160}(?:,|,? and) (?:(?:Mr|Ms|Mrs|Dr)\. )?$"
+)
+_ALSO_TAKEN = re.compile(
+    r"\b(?:[Aa]lso )?(?:appointed|elected|named|promoted|hired)(?: today)? (?:was|were)\b(?: [^;:.]{2,160}(?:,|,? and))? (?:(?:Mr|Ms|Mrs|Dr)\. )?$"
 )
 _LISTED_OFFICERS = re.compile(
     r"\b(?:appointed|re-?appointed|elected|named|promoted) (?:[\w’'-]+ ){0,3}(?:following|officers|executives|managers)\b[^.;:]{0,60}: (?:[^:]{0,400}[,;] (?:and )?)?$",
@@ -111,7 +114,7 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
     if _TAKES_BEFORE.search(left[-110:]) and (how == "prefix" or _TAKEN_AS.search(gap)):
         return _by_act(left[-110:], gap, how)
     after = _SINCE_WHEN.sub("", right[:90])
-    if _TELLS_LEAVING.match(right[:140].lstrip(" ,")):
+    if _TELLS_LEAVING.match(right[:140].lstrip(" ,")) or _TELLS_LEAVING.match(_SINCE_WHEN.sub("", right[:170])):
         return "departing"
     leaves = _LEAVES.match(after)
     if leaves and not _LEAVES_OTHER.match(after, leaves.end()):
@@ -150,6 +153,10 @@ def _by_role(left: str, after: str, *, former: bool) -> str:
 def _in_list(left: str, gap: str, how: str) -> bool:
     """Whether one act is told of several: "the promotions of Ann Lee to treasurer and Bob Roe to controller"."""
     if how == "apposition" and re.fullmatch(r",? (?:as|to) |, ", gap) and _LISTED_OFFICERS.search(left):
+        return True
+    if how == "apposition" and re.fullmatch(r"(?:, \d\d)?, ", gap) and _ALSO_TAKEN.search(left[-260:]):
+        return True
+    if _LISTED_AS.match(gap) and _LISTED_TAKEN.search(left[-260:]):
         return True
     return (how == "apposition" and gap.strip(" ,") == "to") or bool(_LISTED_ACT.search(left) and _LISTED_AS.match(gap))
 
@@ -232,6 +239,7 @@ def date_of(position_code: str, text: str, start: int, end: int, issued: Partial
         and ". " not in text[end : d[0]]
         and not _OTHERS.search(text[end : d[0]])
         and not (position_code != "appointed" and text[: d[0]].endswith("since "))
+        and not (position_code == "appointed" and _ENDS_BY.search(text, max(0, d[0] - 12), d[0]))
     ]
     near = near or [
         d

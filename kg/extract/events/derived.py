@@ -37,7 +37,7 @@ _TELLS = {
         re.IGNORECASE,
     ),
     "Departure": re.compile(
-        r"\b(?:resign|retir|step|depart|leav|left\b|died|death|passing|passed|succe|terminat|dismiss|replac|transition|end|no longer|ceas)",
+        r"\b(?:resign|retir|step|depart|leav|left\b|died|death|passing|passed|succe|terminat|dismiss|replac|transition|end|no longer|ceas|re-?election)",
         re.IGNORECASE,
     ),
 }
@@ -175,7 +175,9 @@ def _announced(context: Context, sites: _Places, sentence: Sentence, status: Sta
 def _of_person(context: Context, sites: _Places, claim: PersonClaim) -> Iterator[Telling]:
     type_ = _POSITIONS.get(claim.position)
     sentence = sites.sentence(claim)
-    if type_ is None or claim.contact or sentence is None or not _TELLS[type_].search(sentence.text):
+    if type_ is None or claim.contact or sentence is None:
+        return
+    if claim.rule != "people/introduced" and not _TELLS[type_].search(sentence.text):
         return
     company = claim.company or (context.issuer.name if context.issuer else None)
     participants = [Participant("person", claim.person)]

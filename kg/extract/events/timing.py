@@ -32,6 +32,7 @@ _DEALS = frozenset(
     }
 )
 _AHEAD_OF = _DEALS - {"ListingChange"} | {"Partnership", "DebtRepayment", "NameChange", "StrategicReview"}
+_DEAD = re.compile(r"\b(?:passing|death|passed|died)\b")
 _OF_PEOPLE = frozenset({"Appointment", "Departure"})
 _ANNOUNCED = re.compile(
     r"\bannounc(?:e|es|ed|ing)(?: today)? (?:(?:the|an?|its|his|her) )?(?:[\w-]+ )?\Z", re.IGNORECASE
@@ -115,6 +116,8 @@ def phase(scene: Scene, stand: Standing) -> Status | None:
         return Status.ACTUAL  # "we are reiterating our outlook": said, it is done; a post is taken at once
     if status is Status.IN_PROGRESS and _NEWS_IS.search(text, max(0, scene.match.start - 80), scene.core[0]):
         return Status.ACTUAL
+    if status is Status.PLANNED and reading.type == "Departure" and _DEAD.search(text, *scene.core):
+        return Status.ACTUAL  # "regrets to announce the passing of"
     if status is Status.PLANNED and AT_ONCE.search(text, scene.match.end):
         return Status.ACTUAL
     return Status.DENIED if status is not None and belied(text, *scene.core) else status
