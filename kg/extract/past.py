@@ -16,7 +16,9 @@ _LIFE = re.compile(
 _AHEAD = re.compile(
     r"\b(?:will|to|shall|is expected to|set to) (?:\w+ )?(?:succeed|replace|take over from|follow) (?:[^.;,]{0,40} )?$"
 )
-_WILL = re.compile(r",? (?:who(?:, [^,;.]{3,80},)? )?(?:will|is expected to|plans to|intends to|is to|is set to)\b")
+_WILL = re.compile(
+    r"(?:,? since [^,;]{2,30},)?,? (?:who(?:, [^,;.]{3,80},)? )?(?:will|is expected to|plans to|intends to|is to|is set to)\b"
+)
 _AT_ONCE = re.compile(r"\beffective(?:ly)? immediately\b|\bwith immediate effect\b|\beffective today\b", re.IGNORECASE)
 
 
