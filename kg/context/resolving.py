@@ -21,6 +21,8 @@ _SPANS_OF_YEAR = ("quarter", "half", "nine-months", "year")
 _UNREPORTED_DAYS = 45  # what is expected of a quarter that ended so lately is of that one, not of the next year's
 _NEAR_DAYS = 10  # a 52-week year moves the end of a period by at most a week or so
 _DECEMBER = 12
+_DAYS_OF_YEAR = 366
+_SEASON_DAYS = 100  # after a quarter's end its results are news
 _TRAILING = re.compile(r"\b(?:trailing|(?:last|past|latest|previous|preceding)\s(?:twelve|12))\b", re.IGNORECASE)
 _YTD = {1: "quarter", 2: "half", 3: "nine-months", 4: "year"}
 
@@ -224,7 +226,7 @@ class FiscalCalendar:
                 else Resolved(period.span, end, period.text, inferred=True)
             )
         if quarter is not None:
-            return self._ordinal(period, quarter, base, future=future)
+            return self._ordinal(period, quarter, base, current, future=future)
         if base is None:
             return None
         if period.year is not None and base.end is not None:
@@ -252,7 +254,9 @@ class FiscalCalendar:
                 return Resolved(span, known.end, None, inferred=True)
         return None
 
-    def _ordinal(self, period: Period, quarter: int, base: Resolved | None, *, future: bool) -> Resolved | None:
+    def _ordinal(
+        self, period: Period, quarter: int, base: Resolved | None, current: Resolved | None, *, future: bool
+    ) -> Resolved | None:
         if self.year is None and period.fiscal and "/" in period.text:
             return Resolved(period.span, None, period.text)  # a year of two calendar years ends no one knows when
         fiscal = self.year or FiscalYear(12)
@@ -263,6 +267,10 @@ class FiscalCalendar:
             return self._exact(end, period.span, period.text)
         at = base.end if base and base.end and base.end.month else None
         mine = fiscal.quarter_of(at) if at else None
+        if at is not None and mine is not None and base is not None and period.span == "quarter" and not future:
+            latest = None if period.shift or period.fiscal else self._since_year(fiscal, quarter, at, current)
+            if latest is not None:
+                return self._exact(latest, period.span, period.text)
         if at is not None and mine is not None:
             steps = quarter - mine
             if period.shift < 0:
@@ -280,6 +288,17 @@ class FiscalCalendar:
         end = self._latest(fiscal, quarter, future=future)
         end = moved(end, 12 * period.shift)
         return self._exact(end, period.span, period.text)
+
+    def _since_year(
+        self, fiscal: FiscalYear, quarter: int, at: PartialDate, current: Resolved | None
+    ) -> PartialDate | None:
+        """The quarter that has ended since the year a text speaks of, up to a year before the release; else None."""
+        if current is None or current.span != "year" or self.issued is None or self.issued.month is None:
+            return None
+        if self.horizon is None or not 0 < days_apart(at, self.issued) < _DAYS_OF_YEAR:
+            return None
+        latest = self._latest(fiscal, quarter, future=False)
+        return latest if months_apart(at, latest) > 0 and days_apart(latest, self.issued) < _SEASON_DAYS else None
 
     def _published(self, end: PartialDate) -> bool:
         return self.issued is not None and days_apart(end, self.issued) >= 0

@@ -268,6 +268,7 @@ def _months(match: re.Match[str], near: PartialDate | None) -> Period:
     elif noun.startswith("month") and number not in WHOLE_MONTHS:
         span = "other"
     first = bool(re.search(r"\bfirst\s", match[0].lower()))
+    first = first or (span == "nine-months" and _stated_year(match) is not None)  # no year has other nine months
     ordinal = {"quarter": 1, "half": 1, "nine-months": 3}.get(span) if first else None
     return _told(match, near, (end, words), (span, ordinal), (shift, step))
 

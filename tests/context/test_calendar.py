@@ -45,6 +45,11 @@ BOSTON, October 28, 2024 -- Tellis Robotics, Inc. announced record revenue today
 AKRON, Ohio, July 22, 2004 -- Hartwell Department Stores reported results for the 13 weeks ended July 3, 2004,
 compared with the 13 weeks ended June 28, 2003, and for the 26 weeks ended July 3, 2004.
 """,
+    # News of a deal that names the year before for another company.
+    "deal": """Tellis Robotics Buys Marlow Grippers
+
+BOSTON, June 3, 2021 -- Tellis Robotics, Inc. bought Marlow Grippers, which had 2020 revenue of $9 million.
+""",
     # Nothing at all.
     "bare": """Pelham Timber Opens a Sawmill
 
@@ -73,6 +78,12 @@ CASES = [
     ("calendar", "at year end", "instant 2010-12 inferred"),
     ("calendar", "as of March 31, 2005", "instant 2005-03-31 said"),
     ("calendar", "next quarter", "quarter 2011-09 inferred"),
+    ("calendar", "YTD Q3 2010", "nine-months 2010-09 inferred"),
+    ("calendar", "Q2 YTD", "half 2011-06-30 inferred"),
+    ("calendar", "YTD 2010", "half 2010-06 inferred"),
+    ("calendar", "the last nine months of 2010", "nine-months 2010-09 inferred"),
+    ("deal", "the first quarter", "quarter 2021-03 inferred"),
+    ("deal", "the fourth quarter", "quarter 2020-12 inferred"),
     ("calendar", "the December quarter", "quarter 2010-12 inferred"),
     ("calendar", "the quarter ended March 31", "quarter 2011-03-31 said"),
     ("calendar", "the same period of 2002", "quarter 2002-06 inferred"),

@@ -81,10 +81,19 @@ _WILL_GROW = re.compile(
 )
 
 
+# "a $20,000 fee has already been paid"
+_DONE_ALREADY = re.compile(
+    r"[^.;,\ue000-\ue002]{0,60}\b(?:has|have|had)\s(?:already\s|now\s|since\s|previously\s)?been\s(?:fully\s|already\s|successfully\s)?"
+    r"(?:paid|received|raised|spent|invested|completed|drawn|repaid|collected|incurred|advanced|delivered|shipped|installed|sold|issued|closed|secured)\b"
+)
+
+
 def expected(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
     """Whether the words of a line, or those of its section's heading, look ahead at a figure."""
     if earlier_forecast(line, draft.item):
         return True
+    if _DONE_ALREADY.match(line.coded, draft.last.to):
+        return False
     if comparison(line, draft.item):
         return False
     if draft.rule == MARKET:  # "will serve a $2 billion market": the market is there already

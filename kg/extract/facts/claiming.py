@@ -54,7 +54,9 @@ def claim_of(
     confidence = Confidence.INFERRED if inferred else Confidence.EXPLICIT
     label = draft.label
     if draft.rule != "facts/prose-count":
-        label += qualifier(line.coded[max(0, draft.item.at - 40) : draft.item.at])
+        bound = qualifier(line.coded[max(0, draft.item.at - 40) : draft.item.at])
+        # "drew on its line under its $5 million facility": no bound of the amount
+        label += bound if bound != " (under)" or draft.anchor.at < draft.item.at else ""
     return FactClaim(
         evidence=(context.evidence(sentence, start, end),),
         rule=draft.rule,
@@ -94,6 +96,8 @@ _DECIDED = frozenset(
 
 
 def _kind(draft: Draft) -> str:
+    if draft.concept == "Other" and draft.rule == "facts/prose-path" and draft.timing == "duration":
+        return "guidance"  # a result that only its own words name, as funds from operations
     return "target" if draft.concept in _DECIDED and draft.rule != MARKET else "guidance"
 
 

@@ -37,10 +37,12 @@ _HOMES = (
     ("AUD", re.compile(r"ASX|Australian Securities", re.IGNORECASE)),
 )
 # Issuers of the small exchanges count in the dollar of their country, where nothing says otherwise.
-_VENTURES = re.compile(r"TSX\W?V|CSE|Canadian Securities", re.IGNORECASE)
+_VENTURES = re.compile(r"TSX\W{0,2}V|CSE|Canadian Securities|Toronto Venture", re.IGNORECASE)
 _AMERICAN = re.compile(r"NYSE|New York|Nasdaq|AMEX|American", re.IGNORECASE)
 _MARKED = re.compile(r"\b(?:US|U\.S\.|USD)\s?\$\s?\d")
 _OWN_MARK = re.compile(r"\b(?:C|CA|CAD|[Cc][Dd][Nn]|A|AU|AUD)\s?\$\s?~?\d|\b(?:CAD|AUD)\s~?\$?\d")
+# Where some amounts bear the home's sign and others none, the bare ones are of another country; a code alone does not tell.
+_SIGNED = re.compile(r"\b(?:C|CA|CAD|[Cc][Dd][Nn]|A|AU|AUD)\s?\$\s?~?\d|\bAUD\s~?\$?\d")
 _PLAIN = re.compile(
     r"(?<![A-Za-z.])(?<![A-Za-z.]\s)\$|^[^$]*(?<!\bUS\s)(?<!U\.S\.\s)(?:\b(?:dollars|cents?)\b|¢)", re.IGNORECASE
 )
@@ -71,12 +73,15 @@ def plain_dollar(context: Context) -> str:
     if stated is not None:
         return stated
     issuer = context.issuer
-    if issuer is None or _OWN_MARK.search(text):
+    if issuer is None:
         return "USD"
     listed = [exchange for exchange, _ in issuer.listings] + [issuer.exchange or ""]
-    if not _MARKED.search(text):
+    own = _OWN_MARK.search(text) is not None
+    if not _MARKED.search(text) and not _SIGNED.search(text):
         venture = any(_VENTURES.match(exchange) for exchange in listed)
         return "CAD" if venture and not any(_AMERICAN.match(exchange) for exchange in listed) else "USD"
+    if own:
+        return "USD"
     return next((code for code, home in _HOMES if any(home.match(exchange) for exchange in listed)), "USD")
 
 

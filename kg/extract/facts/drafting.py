@@ -20,7 +20,7 @@ from kg.extract.facts.others import ALLOWED, other_draft
 from kg.extract.facts.percents import percent_draft
 from kg.extract.facts.prices import price_draft
 from kg.extract.facts.proportions import proportion_draft
-from kg.extract.facts.ranges import range_end
+from kg.extract.facts.ranges import range_end, swung
 from kg.extract.facts.respective import before_in_list, respectively
 from kg.extract.facts.roles import Role, role
 from kg.extract.facts.scope import Reach, modifiers, narrowed, reach
@@ -42,6 +42,12 @@ _HYPOTHETIC = re.compile(
     r"\b(?:if|each|every|par value|minimum of|would be required|face amount|stated value|denominations?)\s[^,;]{0,30}$"
     r"|\b(?:could|might)\s(?:\w+\s){1,4}$",
     re.IGNORECASE,
+)
+
+
+# "$2 million of support revenue will not be recognized": what a figure leaves out is no figure of the period.
+_NOT_COUNTED = re.compile(
+    r"[^.;,\ue000-\ue002]{0,110}\b(?:will|would|was|were|is|are|has|have|had)\snot\s(?:yet\s)?(?:be\s|been\s)?(?:recogni[sz]ed|included|recorded|reported|reflected|counted)\b"
 )
 
 
@@ -73,9 +79,9 @@ def drafts(line: Line, section: str | None = None) -> list[Draft]:
         draft = draft or other_draft(line, item, upper, found)
         if draft is None and upper is None and item.kind != "count":
             draft = subject_draft(line, item)
-        if draft is not None:
+        if draft is not None and not _NOT_COUNTED.match(line.coded, draft.last.to):
             found.extend(before_in_list(line, values[at - 1] if at else None, draft, found))
-            found.append(draft)
+            found.append(swung(line, draft, values[at + 1 :], skip))
     return respectively(line, found)
 
 

@@ -20,7 +20,8 @@ _EMPTY = frozenset(
     ("value", "market", "impact", "effect", "cost", "costs", "fees", "fee", "plan", "fund", "program", "project")
 )
 _GOES_ON = re.compile(
-    r"\s(?:and|which|that)\s(?:will|has|have|is|was|are|were|had|would|to)\b.*$|\svs\.?(?:\s.*)?$", re.IGNORECASE
+    r"\s(?:and|which|that)\s(?:will|has|have|is|was|are|were|had|would|to|employs?|operates?|owns?|serves?|expects?|plans?|manages?|holds?|offers?|provides?)\b.*$|\svs\.?(?:\s.*)?$",
+    re.IGNORECASE,
 )
 SLOTS = re.compile("[\ue000-\uf8ff]")
 

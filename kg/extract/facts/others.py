@@ -30,7 +30,7 @@ _QUALIFIERS = (
     r"the|an estimated|as much as|us|a total of|a)\s){0,3}"
 )
 _OF = re.compile(
-    rf"(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,5}}{_NOUN})(?:\s(?:for|in|during|and)\s(?:the\s)?{PERIOD}){{0,2}}\s(?P<link>of|totaling|totalling|was|were|is|will be|to be|amounted to|totaled|amounting to|in the amount of|valued at|worth)\s"
+    rf"(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,5}}{_NOUN})(?:\s(?:for|in|during|and)\s(?:the\s)?{PERIOD}){{0,2}}\s(?P<link>of|totaling|totalling|was|were|is|will be|to be|amounted to|totaled|totalled|amounting to|in the amount of|valued at|worth)\s"
     rf"(?:expected to be\s)?{_QUALIFIERS}\(?$",
     re.IGNORECASE,
 )
@@ -61,7 +61,7 @@ _DEAL = re.compile(
     re.IGNORECASE,
 )
 _LINK_END = re.compile(
-    r"\b(?:of|totaling|totalling|was|were|is|be|to|totaled|worth|at)\s[\w\s]{0,30}\(?$", re.IGNORECASE
+    r"\b(?:of|totaling|totalling|was|were|is|be|to|totaled|totalled|worth|at)\s[\w\s]{0,30}\(?$", re.IGNORECASE
 )
 _RAISED = re.compile(rf"\brais(?:ed?|ing|es)\s{_QUALIFIERS}(?:total of\s)?$", re.IGNORECASE)
 # What one person did elsewhere, or how a town lives, is no figure of a company.

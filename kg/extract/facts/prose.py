@@ -23,7 +23,7 @@ from kg.extract.facts.markets import RULE as MARKET
 from kg.extract.facts.owners import goes_on, opens_alike, owner, section_owner, told_of, whose_revenue
 from kg.extract.facts.portions import of_public
 from kg.extract.facts.roles import comparison
-from kg.extract.facts.sections import named_segments, section_scope
+from kg.extract.facts.sections import in_paragraph, named_segments, section_scope
 from kg.extract.facts.strangers import strange_sections
 from kg.extract.facts.timing import (
     Clock,
@@ -73,9 +73,10 @@ def prose_facts(context: Context, customers: Sequence[CustomerClaim] = ()) -> li
             note_periods(line, clock)
         section = section_scope(sentence.section, segments) or _subsidiary(context, sentence.section)
         told = told_in(sentence, customers)
-        claims.extend(
-            _in_segment(claim, segments) for claim in _sentence(context, sentence, line, clock, section, told)
-        )
+        own = [_in_segment(claim, segments) for claim in _sentence(context, sentence, line, clock, section, told)]
+        if sentence.kind is BlockKind.PARAGRAPH:
+            own, clock.segment = in_paragraph(own, sentence.text, clock.segment)
+        claims.extend(own)
     return once(_with_owners(context, claims))
 
 
@@ -149,11 +150,19 @@ _FORECASTS = re.compile(
 )
 # The line of a balance sheet that describes its capital stock.
 _CAPITAL_STOCK = re.compile(r"\bpar value\b.{0,80}\bauthorized\b", re.IGNORECASE)
+# "They have 25 employees": of whom, the sentence does not tell.
+_THEY = re.compile(
+    r"\b[Tt]hey(?:['’](?:ve|re|d))?\s(?:(?:also|now|currently|already|still|really|actually)\s)?(?:have|had|own|employ|operate|generate|generated|do|did|reported|earned|"
+    r"are|were|sell|sold|serve|run|manage|make|made|raised|spend|spent|lost|grew)\b[^.;,\ue000-\ue002]{0,70}$"
+)
 # What a person led or raised elsewhere is told of the person.
 _PAST_POST = re.compile(
     r"\b(?:He|he|She|she|Mr\.\s[A-Z]\w+|Ms\.\s[A-Z]\w+|Dr\.\s[A-Z]\w+)\s(?:has\s|also\s|previously\s|successfully\s|co-)*"
     r"(?:led|managed|oversaw|founded|headed|directed|supervised|raised|spearheaded|scaled|grew|was\sresponsible|helped\s(?:grow|raise|build))\b"
     r"|\b(?:[Hh]is|[Hh]er)\s(?:career|tenure|experience)\b"
+    r"|\btrack\srecord\sof\s(?:successfully\s)?(?:building|scaling|growing|leading|raising|founding|developing|managing)\b.{0,80}\bhaving\s"
+    r"|\bI\s(?:have\s)?(?:also\s|previously\s|co-)?(?:grew|grown|built|ran|led|scaled|founded|sold|managed|raised|helped)\b"
+    r"|\b(?:where|before\sthat|previously),?\s(?:he|she)\b"
 )
 # The same of one called by a first name only.
 _LED = re.compile(
@@ -228,6 +237,8 @@ def _sentence(
             dated = timed.resolved.span in TOPICS or (timed.resolved.span == "other" and timed.resolved.end is not None)
             if timed.said and not future and not relative and not about and dated:
                 clock.current, clock.stated = timed.resolved, True
+        if _THEY.search(line.coded, max(0, draft.item.at - 90), draft.item.at):
+            continue
         company = supplier or _company(context, line, sentence, draft, clock)
         if draft.scope == f"product:{company}":
             draft = replace(draft, scope="total")  # noqa: PLW2901

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import SLOT, Item, Line
 
 _RANGE_JOINT = re.compile(
@@ -31,6 +33,31 @@ _FROM_TO = re.compile(
 )
 
 
+def _loses(line: Line, value: Item) -> bool:
+    """Whether the ends of a range of losses may stand from the larger to the smaller: "a loss of $0.08 to $0.06"."""
+    return _LOSS.search(line.text[: value.start]) is not None and _RANGE_CUE.search(line.coded[: value.at]) is not None
+
+
+_LOSS = re.compile(r"\bloss(?:es)?\s(?:per\s(?:\w+\s){0,2}share\s)?(?:[\w-]+\s){0,4}\(?$", re.IGNORECASE)
+# As in "expected to be up 1% to down 4%".
+_SWING = re.compile(
+    r"\sto\s(?:an?\s)?(?:(?P<down>down|minus|decrease\sof|decline\sof|negative|a\sloss\sof)|(?P<up>up|plus|increase\sof|growth\sof|positive))\s(?:about\s|approximately\s)?\(?"
+)
+_UPWARD = re.compile(
+    r"\b(?:up|plus|increase|grow|increase\sof|growth\sof|positive)\s(?:about\s|approximately\s|by\s)?\(?$"
+)
+
+
+def swings(line: Line, value: Item, following: Item) -> bool:
+    """Whether two changes are the ends of one range on both sides of zero."""
+    if value.kind != following.kind or value.amount.unit != following.amount.unit:
+        return False
+    match = _SWING.fullmatch(line.coded, value.to, following.at)
+    if match is None:
+        return False
+    return (match["down"] is not None) == (_UPWARD.search(line.coded, max(0, value.at - 40), value.at) is not None)
+
+
 def range_end(line: Line, value: Item, following: Item) -> bool:
     """Whether two values that follow each other are the low and the high end of one range."""
     if value.kind != following.kind or value.amount.unit != following.amount.unit:
@@ -40,7 +67,9 @@ def range_end(line: Line, value: Item, following: Item) -> bool:
     again = _UNIT_TWICE.match(between) if value.kind == "count" else None
     if again is not None and line.coded.startswith(again["unit"], following.to):
         between = between[again.end("unit") :]
-    if not _RANGE_JOINT.match(between) or value.amount.value > following.amount.value:
+    if not _RANGE_JOINT.match(between):
+        return False
+    if value.amount.value > following.amount.value and not _loses(line, value):
         return False
     joint = between.strip(" )(").split(" ")[0].lower()
     if joint in ("-", "–", "—", ""):
@@ -60,3 +89,15 @@ def range_end(line: Line, value: Item, following: Item) -> bool:
     if re.search(r"\bfrom\s(?:approximately\s|about\s|a\s|net\s)?\(?$", before, re.IGNORECASE):
         return _RANGE_CUE.search(line.coded[: value.at]) is not None
     return _RANGE_HEAD.search(before) is not None or _RANGE_CUE.search(line.coded[: value.at]) is not None
+
+
+def swung(line: Line, draft: Draft, following: list[Item], skip: set[int]) -> Draft:
+    """The draft of a change, as a range where the next figure is its other end; `skip` takes that figure."""
+    other = following[0] if following else None
+    if other is None or draft.value is None or draft.measure != "change" or draft.last is not draft.item:
+        return draft
+    if not swings(line, draft.item, other):
+        return draft
+    skip.add(other.number)
+    end = abs(other.amount.value) if draft.value < 0 else -abs(other.amount.value)
+    return replace(draft, value=None, low=min(draft.value, end), high=max(draft.value, end), last=other)

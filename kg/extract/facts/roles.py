@@ -234,6 +234,8 @@ def comparison(line: Line, value: Item) -> bool:
     for match in _marks(line.coded):
         if match.start() >= value.at:
             break
+        if _aside(line.coded, match.start(), value.at):
+            continue
         if match["mark"] or match["base"] or match["after"]:
             inside = True
         elif match["source"]:
@@ -241,6 +243,11 @@ def comparison(line: Line, value: Item) -> bool:
         elif match["finish"] or match["target"]:
             inside = inside and match["target"] is not None and not _from_before(line.coded, match.start())
     return inside
+
+
+def _aside(coded: str, at: int, to: int) -> bool:
+    """Whether a mark stands in a bracket that closes before a value: "(against $2 in 2019) and revenue of $9"."""
+    return coded.rfind("(", 0, at) > coded.rfind(")", 0, at) and coded.find(")", at, to) >= 0
 
 
 def _in_own_bracket(line: Line, value: Item) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kg.extract.facts.scope import REGIONS, SEGMENT_NOUN
+from kg.model import FactClaim
 
 _HEADING = re.compile(
     r"\b(?:results?|highlights?|outlook|guidance|overview|quarter|year|financial|about|conference|balance|cash|liquidity|"
@@ -61,3 +63,44 @@ def named_segments(text: str) -> dict[str, str]:
         return {}
     names = (re.sub(r"^(?:The|Our|Its) ", "", match[1]) for match in _NAMED_SEGMENT.finditer(text))
     return {name.lower(): name for name in names}
+
+
+# What a segment has of its own; profits after tax, cash and shares are those of the company.
+_OF_SEGMENTS = frozenset(
+    (
+        "Revenues",
+        "OperatingIncomeLoss",
+        "GrossProfit",
+        "GrossMargin",
+        "OperatingMargin",
+        "EBITDA",
+        "Orders",
+        "Backlog",
+        "CostOfRevenue",
+    )
+)
+_OF_ALL = re.compile(
+    r"\b(?:consolidated|overall|company-?wide|group|[Tt]he [Cc]ompany['’]s|companywide|we|our|altogether|in total)\b",
+    re.IGNORECASE,
+)
+
+
+def in_paragraph(claims: list[FactClaim], text: str, segment: str | None) -> tuple[list[FactClaim], str | None]:
+    """The claims of a paragraph's next sentence, and the segment that the paragraph is about.
+
+    A paragraph that began with the sales of one segment goes on about it: "Operating income rose" is the segment's.
+    """
+    told = {claim.scope for claim in claims if claim.rule == "facts/prose-path"}
+    if segment is None:
+        only = told.pop() if len(told) == 1 else ""
+        return claims, (only if only.startswith("segment:") else "") if claims else None
+    if not segment or _OF_ALL.search(text):
+        return claims, segment
+    if any(scope.startswith("segment:") and scope != segment for scope in told):
+        return claims, ""
+    return [
+        replace(claim, scope=segment)
+        if claim.scope == "total" and claim.concept in _OF_SEGMENTS and claim.rule == "facts/prose-path"
+        else claim
+        for claim in claims
+    ], segment

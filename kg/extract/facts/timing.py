@@ -22,12 +22,15 @@ _ASIDE = re.compile(
 # "$2 million, or $.31 per share, for": the period is that of both figures.
 _PER_SHARE_TOO = re.compile(rf"\)?,?\sor\s\(?{VALUE}\)?\s(?:per|a)\s(?:\w+\s){{0,2}}share,?\s(?:for|in)\s")
 _WITHIN = ("for", "in", "during")
+_OF_ITS_CONCEPT = re.compile(
+    rf"^\s(?:in|of|\w+)\s|^(?:\s?(?:-|–|to)\s?{VALUE})?\s{SLOT}(?:\s(?:targets?|goals?|guidance|outlook|forecasts?|projections?|estimates?))?\s?$"
+)
 _CHANGED = re.compile(
     r"\b(?:increase|decrease|improvement|decline|reduction|gain|rise|drop|up|down|increased|decreased|rose|fell|grew|declined)\s(?:of\s|by\s)?(?:\w+\s){0,2}\(?$"
 )
 _BODY_STOP = re.compile(
     r"\b(?:and|but|while|with)\s(?:for|in|during)\s*$|\b(?:was|were|increased|decreased|rose|fell|grew|is|are|totaled|compared|"
-    r"versus|from|against|that|which|who|expects?|since|than|over|above|below|under|behind)\b|[.:]\s",
+    r"versus|from(?=[^;]*[\ue000-\ue002]|\s(?:an?|the|about|approximately|last|prior|year|its|our|net|record|previous|nearly|over)\b|\s(?-i:[^a-z])|\s?$)|against|that|which|who|expects?|since|than|over|above|below|under|behind)\b|[.:]\s",
     re.IGNORECASE,
 )
 _TAKES_RELATIVE = re.compile(r"(?:^|\b(?:for|in|during)\s(?:the\s)?)$", re.IGNORECASE)
@@ -48,6 +51,7 @@ class Clock:
     ahead: Resolved | None = None  # the coming period that the section's forecasts are about
     day: Resolved | None = None  # of the paragraph's last balance
     looks_ahead: bool = False  # a sentence that announces forecasts has opened the list
+    segment: str | None = None  # that the paragraph began with; "" where it began with the whole company
     owner: str | None = None  # whom the paragraph has named as the owner of its figures
 
 
@@ -92,7 +96,9 @@ def period_of(
         begun = _year_begun(clock)
         if begun is not None:
             return Timed(begun, said=True, item=chosen)
-    if chosen is not None and _THIS_YEAR.fullmatch(line.text[chosen.start : chosen.end]):
+    if chosen is not None and not future and _THIS_YEAR.fullmatch(line.text[chosen.start : chosen.end]):
+        if _long_past(clock):
+            return Timed(Resolved("year", None), said=True, item=chosen)
         chosen = _part_before(line, value) or (None if _in_part(clock) else chosen)
     if chosen is not None:
         phrase = chosen.period
@@ -147,6 +153,12 @@ def _year_begun(clock: Clock) -> Resolved | None:
     return Resolved("year", PartialDate(issued.year, _DECEMBER), "this year", inferred=True)
 
 
+def _long_past(clock: Clock) -> bool:
+    """Whether the text speaks of a year so long before the release that it is not meant by "this year"."""
+    end, issued = clock.current.end if clock.current else None, clock.calendar.issued
+    return end is not None and issued is not None and issued.year - end.year > 1
+
+
 def _in_part(clock: Clock) -> bool:
     """Whether the text speaks of a part of a year."""
     return clock.current is not None and clock.current.span in ("quarter", "half", "nine-months")
@@ -178,6 +190,12 @@ def bracketed(line: Line, item: Item) -> bool:
     return opens and re.match(rf":?\s?{VALUE}", line.coded[item.to :]) is not None
 
 
+def _shut(line: Line, item: Item, value: Item) -> bool:
+    """Whether a period stands in a bracket that closes before a value: "(from a deficit in 2023) and cash of $4"."""
+    opened, closed = line.coded.rfind("(", 0, item.at), line.coded.find(")", item.to, value.at)
+    return opened > line.coded.rfind(")", 0, item.at) and closed >= 0
+
+
 def _own_bracket(line: Line, value: Item) -> Item | None:
     """The period that shares a bracket with a value, before it."""
     for item in line.of_kind("period"):
@@ -195,7 +213,7 @@ def attached(line: Line, value: Item) -> Item | None:
     slots = [line.items[number] for number in slots_in(body)]
     if _BODY_STOP.search(body + match["prep"]) or any(item.kind in ("period", "party") for item in slots):
         return None
-    if slots and slots[-1].kind == "concept" and not re.match(rf"^\s(?:in|of|\w+)\s|^\s{SLOT}\s?$", body):
+    if slots and slots[-1].kind == "concept" and not _OF_ITS_CONCEPT.match(body):
         return None
     if re.search(r"\band\s(?:[\w-]+\s){0,3}$", body + match["prep"]) and not slots:
         return None
@@ -225,7 +243,7 @@ def _leading(line: Line, value: Item, *, relative: bool = False, flow: bool = Fa
     """The nearest period before a value on the same side of the comparison."""
     side = comparison(line, value)
     for item in reversed([item for item in line.of_kind("period") if item.to <= value.at]):
-        if bracketed(line, item) or (flow and item.period.span == "instant"):
+        if bracketed(line, item) or _shut(line, item, value) or (flow and item.period.span == "instant"):
             continue
         if comparison(line, item) != side:
             if side:
