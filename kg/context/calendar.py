@@ -195,6 +195,7 @@ def _horizon(calendar: FiscalCalendar, phrases: list[Period]) -> PartialDate | N
 
 
 _NEWS_DAYS = 900  # what ended longer ago is history, not what a release is about
+_YEAR_DAYS = 500  # the same for a year that stands alone: "written in 2020 to 2022"
 
 
 def _topic(calendar: FiscalCalendar, lead: list[Period]) -> Resolved | None:
@@ -206,7 +207,10 @@ def _topic(calendar: FiscalCalendar, lead: list[Period]) -> Resolved | None:
         resolved = calendar.resolve(period)
         if resolved is None or resolved.end is None:
             continue
-        if calendar.issued is not None and not 0 <= days_apart(resolved.end, calendar.issued) < _NEWS_DAYS:
+        bare = period.span == "year" and period.text.isdigit()
+        if calendar.issued is not None and not (
+            0 <= days_apart(resolved.end, calendar.issued) < (_YEAR_DAYS if bare else _NEWS_DAYS)
+        ):
             continue
         read.append(resolved)
     if not read:

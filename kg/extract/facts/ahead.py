@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.context.context import Context
 from kg.context.fiscal import days_apart
@@ -28,7 +29,7 @@ _PRESENT = re.compile(
     r"\b(?:consists?\sof|comprises?|operates?|owns?|employs?|manages?|serves?|has|have|had|includes?)\s"
 )
 _TO_COME = re.compile(
-    rf"^(?:,? or (?:up to )?{MONEY} (?:a|per) (?:\w+ )?share,?)?(?:\s\w+){{0,2}},?\s(?:will|is expected|are expected|is anticipated|are anticipated|(?:is|are)\s(?:planned|budgeted|projected|forecast|scheduled)|to be)\b"
+    rf"^(?:,? or (?:up to )?{MONEY} (?:a|per) (?:\w+ )?share,?)?(?:\s(?!(?:and|or|but|which|that|who)\b)\w+){{0,2}},?\s(?:will|is expected|are expected|is anticipated|are anticipated|(?:is|are)\s(?:planned|budgeted|projected|forecast|scheduled)|to be)\b"
 )
 _TARGET_OF = re.compile(
     rf"{CONCEPT}\s(?:growth\s)?(?:targets?|goals?|guidance|outlook|forecasts?|estimates?|projections?|expectations?)\b[^;\ue000-\ue002]*$"
@@ -59,6 +60,17 @@ def still_to_come(context: Context, line: Line, draft: Draft, timed: Timed) -> b
     if issued is None or issued.month is None or _PAST.search(lead) or _SO_FAR.search(lead) or _TOLD.search(lead):
         return False
     return timed.resolved.span in TOPICS and days_apart(issued, timed.resolved.end) > _SOON
+
+
+def not_yet_over(context: Context, timed: Timed) -> Timed:
+    """The period of what is told as done, without an end that lies well after the release: nobody knows it yet."""
+    issued, resolved = context.calendar.issued, timed.resolved
+    phrase = timed.item.period if timed.item is not None else None
+    if phrase is not None and (phrase.year is not None or phrase.ended is not None):
+        return timed
+    if issued is None or issued.month is None or resolved is None or resolved.end is None or resolved.end.month is None:
+        return timed
+    return replace(timed, resolved=replace(resolved, end=None)) if days_apart(issued, resolved.end) > _SOON else timed
 
 
 _LONG_OVER = 60  # days: what ended earlier is no forecast any more

@@ -80,6 +80,8 @@ def _time_of_kind(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed
         return taking
     if draft.rule == "facts/prose-count":
         return _count_time(line, draft, timed, clock)
+    if draft.timing == "event" and timed.said and timed.resolved is not None and timed.resolved.span == "month":
+        return replace(timed, resolved=replace(timed.resolved, span="instant"))  # a price, a stake, a payment
     often = _MONTHLY.search(draft.label) if draft.rule == "facts/prose-other" and draft.timing == "event" else None
     return Timed(Resolved("month" if often["month"] else "year", None), said=False) if often else None
 

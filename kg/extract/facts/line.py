@@ -94,9 +94,7 @@ def code_line(text: str, parties: Callable[[], Sequence[Mention]], near: Partial
     money = find_money(text)
     percents = find_percents(text)
     periods = [one for one in find_periods(text, near) if one.span not in ("month", "week") or one.ended]
-    periods = [
-        one for one in periods if one.span != "instant" or not _BEYOND.search(text, max(0, one.start - 24), one.start)
-    ]
+    periods = [one for one in periods if not _beside(text, one)]
     taken = [(a, b) for a, b, _ in (*money, *percents, *find_dates(text, near))]
     taken += [(period.start, period.end) for period in periods]
     counts = [
@@ -147,6 +145,16 @@ def _with_shares(text: str, found: list[tuple[int, int, Concept]]) -> list[tuple
 
 # What was done "subsequent to quarter end" was not done then.
 _BEYOND = re.compile(r"\b(?:[Ss]ubsequent\sto|[Ff]ollowing|[Aa]fter|[Ss]ince)\s(?:the\s|its\s|our\s)?$")
+# "Since the beginning of fiscal 2005" names where a time begins, not where it ends.
+_BEGINNING = re.compile(r"\b(?:beginning|start|outset)\sof\s(?:the\s|our\s|its\s)?$")
+
+
+def _beside(text: str, period: Period) -> bool:
+    """Whether a period is only what a time begins with."""
+    bound = _BEYOND if period.span == "instant" else _BEGINNING
+    return bound.search(text, max(0, period.start - 24), period.start) is not None
+
+
 # "Cash was $4 million", "Cash at December 31, 2020 totaled": alone, cash is named only as a sentence's subject.
 _CASH = re.compile(
     r"(?:^|[.;:•*–—]\s|\band\s|\b(?:[Oo]ur|[Ii]ts|[Tt]otal|[Cc]ompany['’]s|[Yy]ear-end|[Qq]uarter-end|[Uu]nrestricted)\s|\bwith\s)(?P<c>(?i:cash))"

@@ -12,7 +12,7 @@ from kg.extract.facts.scope import scope_tail
 # Words that may stand between a concept and its value without changing what the value is of.
 _LICENSED = frozenset(
     """are position balance balances levels end saw significant soaring climbing jumping surging expanding narrowing widened narrowed doubling
-    a about likely all all-time based remain remains grows falls drops climbs rises increases decreases jumps posts reports
+    a another about within likely all all-time based remain remains grows falls drops climbs rises increases decreases jumps posts reports
     reduced cut lowered raised outstanding lifted brought see seen advance advances declines also although amounted amount an and approximate approximately around as aggregate at
     average basic basis be been being below between by came climbed compare compared comparable comparison
     continued currently decline declined declines decrease decreased decreases diluted dilution down dropped during each

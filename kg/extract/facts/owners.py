@@ -148,8 +148,15 @@ _ITS_SHARES = re.compile(
 )
 
 
+_PER_ITS_SHARE = re.compile(r"\s(?:per|for\seach)\s\ue005[\ue100-\uf8ff](?:['’]s?)?\s(?:[a-z]+\s){0,2}share\b")
+
+
 def _whose_share(line: Line, at: Item) -> Party | None:
     """The company whose shares are named before a price per share."""
+    told = _PER_ITS_SHARE.match(line.coded, at.to)
+    party = line.items[slots_in(told[0])[0]].content if told else None
+    if isinstance(party, Party):
+        return party
     for item in reversed([item for item in line.of_kind("party") if item.to <= at.at]):
         if _ITS_SHARES.match(line.coded, item.to) or _ITS_SHARES.match(line.coded[item.to :]):
             return item.content if isinstance(item.content, Party) else None
@@ -245,6 +252,10 @@ def _home(context: Context, sentence: Sentence, at: Item) -> str | None:
 _REVENUE_OF = re.compile(r"^\sof\s(?:the\s)?\ue005[\ue100-\uf8ff](?:['’]s?)")
 
 
+# "Lowell Brewing's staff has grown, boasting a rate of": what belongs to a company is the subject.
+_THEIR_STAFF = re.compile(r"(?:'s|’s|s’|')\s(?:[a-z-]+\s){1,3}(?:has|have|had|is|are|was|were)\b[^;\ue005]*$")
+
+
 def _owns(line: Line, item: Item, party: Party, at: Item, *, deal: bool) -> bool:
     """Whether the words between a company and a figure behind it say that the figure is the company's."""
     after = line.coded[item.to : at.at]
@@ -255,6 +266,8 @@ def _owns(line: Line, item: Item, party: Party, at: Item, *, deal: bool) -> bool
     if party.nature != "company":
         return False
     before = line.coded[: item.at]
+    if not deal and _THEIR_STAFF.match(after) and _OPENS.match(before[-110:]):
+        return True
     opened = _TOLD_OF.match(after)
     if opened and not deal and not _BACK.search(after, opened.end()):
         return True

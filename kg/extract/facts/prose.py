@@ -10,7 +10,7 @@ from functools import partial
 from kg.context.calendar import Resolved
 from kg.context.context import Context
 from kg.context.fiscal import days_apart
-from kg.extract.facts.ahead import AHEAD, AHEAD_SECTION, DESCRIBED, TOPICS, expected, over, still_to_come
+from kg.extract.facts.ahead import AHEAD, AHEAD_SECTION, DESCRIBED, TOPICS, expected, not_yet_over, over, still_to_come
 from kg.extract.facts.chains import chained
 from kg.extract.facts.claiming import claim_of, once
 from kg.extract.facts.customer_shares import Told, told_in, with_shares
@@ -31,6 +31,7 @@ from kg.extract.facts.timing import (
     bracketed,
     note_periods,
 )
+from kg.extract.facts.unowned import of_them, passed_over
 from kg.model import BlockKind, CustomerClaim, FactClaim, PartialDate, Sentence
 from kg.text.periods import Period, find_periods
 
@@ -59,14 +60,7 @@ def prose_facts(context: Context, customers: Sequence[CustomerClaim] = ()) -> li
             clock.looks_ahead = _FORECASTS.search(sentence.text) is not None
         clock.owner = told_of(context, sentence, clock.owner)
         line = code_line(sentence.text, partial(context.parties.mentions, sentence), context.issued)
-        if (
-            line is None
-            or _crammed(line)
-            or _TARGET.match(sentence.text)
-            or _LED.match(line.coded)
-            or _PAST_POST.search(sentence.text)
-            or _CAPITAL_STOCK.search(sentence.text)
-        ):
+        if line is None or passed_over(line):
             continue
         headed = _period_alone(context, line) or headed
         if AHEAD.search(sentence.text) or AHEAD_SECTION.search(sentence.section or ""):
@@ -148,40 +142,6 @@ _FORECASTS = re.compile(
     r"\b(?:expects?|anticipates?|projects?|forecasts?|outlook|guidance|expectations|estimates)\b[^.]{0,160}:\s*$",
     re.IGNORECASE,
 )
-# The line of a balance sheet that describes its capital stock.
-_CAPITAL_STOCK = re.compile(r"\bpar value\b.{0,80}\bauthorized\b", re.IGNORECASE)
-# "They have 25 employees": of whom, the sentence does not tell.
-_THEY = re.compile(
-    r"\b[Tt]hey(?:['’](?:ve|re|d))?\s(?:(?:also|now|currently|already|still|really|actually)\s)?(?:have|had|own|employ|operate|generate|generated|do|did|reported|earned|"
-    r"are|were|sell|sold|serve|run|manage|make|made|raised|spend|spent|lost|grew)\b[^.;,\ue000-\ue002]{0,70}$"
-)
-# What a person led or raised elsewhere is told of the person.
-_PAST_POST = re.compile(
-    r"\b(?:He|he|She|she|Mr\.\s[A-Z]\w+|Ms\.\s[A-Z]\w+|Dr\.\s[A-Z]\w+)\s(?:has\s|also\s|previously\s|successfully\s|co-)*"
-    r"(?:led|managed|oversaw|founded|headed|directed|supervised|raised|spearheaded|scaled|grew|was\sresponsible|helped\s(?:grow|raise|build))\b"
-    r"|\b(?:[Hh]is|[Hh]er)\s(?:career|tenure|experience)\b"
-    r"|\btrack\srecord\sof\s(?:successfully\s)?(?:building|scaling|growing|leading|raising|founding|developing|managing)\b.{0,80}\bhaving\s"
-    r"|\bI\s(?:have\s)?(?:also\s|previously\s|co-)?(?:grew|grown|built|ran|led|scaled|founded|sold|managed|raised|helped)\b"
-    r"|\b(?:where|before\sthat|previously),?\s(?:he|she)\b"
-)
-# The same of one called by a first name only.
-_LED = re.compile(
-    r"^\W*(?!The\b|It\b|We\b)[A-Z][a-z]+\shas\s(?:led|managed|overseen|headed|directed|supervised|spearheaded)\s(?:the\s)?"
-    r"(?:development|design|construction|operations?|teams?|growth|expansion|delivery|launch)\b"
-)
-# Whose figures these are is told elsewhere, if anywhere.
-_TARGET = re.compile(
-    r"\W*(?:The|the) (?:acquired|target|purchased|combined and acquired) (?:company|business|firm)(?:['’]s)?\s"
-)
-_GLUED = re.compile(r"\d[A-Z][a-z]|[a-z]\d{1,3},\d{3}|\)\(|\d,\d{3}\d|[a-z]{2}[A-Z][a-z]+ \$")
-
-
-def _crammed(line: Line) -> bool:
-    """Whether a line is a table that lost its columns: figures with hardly a word between them."""
-    figures = len(line.values())
-    if figures <= 8:
-        return False
-    return len(line.text.split()) < 4 * figures or len(_GLUED.findall(line.text)) >= 4
 
 
 def _year_of_end(period: Period) -> Period:
@@ -233,17 +193,24 @@ def _sentence(
         aside = timed.item is not None and bracketed(line, timed.item)
         if timed.resolved is not None and not compared and not aside and draft.timing == "duration":
             main = timed.resolved
-            relative = timed.item is not None and (timed.item.period.relative or bracketed(line, timed.item))
-            dated = timed.resolved.span in TOPICS or (timed.resolved.span == "other" and timed.resolved.end is not None)
-            if timed.said and not future and not relative and not about and dated:
-                clock.current, clock.stated = timed.resolved, True
-        if _THEY.search(line.coded, max(0, draft.item.at - 90), draft.item.at):
+            if not future and not about:
+                _told_time(clock, main, timed)
+        if of_them(line, draft.item):
             continue
         company = supplier or _company(context, line, sentence, draft, clock)
         if draft.scope == f"product:{company}":
             draft = replace(draft, scope="total")  # noqa: PLW2901
         timed = _of_another(context, line, draft, company, _by_own_calendar(context, company, timed))
+        timed = timed if future else not_yet_over(context, timed)
         yield claim_of(context, sentence, line, draft, timed, company, future=future)
+
+
+def _told_time(clock: Clock, resolved: Resolved, timed: Timed) -> None:
+    """Let a main figure whose period words name set the time of what follows."""
+    relative = timed.item is not None and timed.item.period.relative
+    dated = resolved.span in TOPICS or (resolved.span == "other" and resolved.end is not None)
+    if timed.said and not relative and dated:
+        clock.current, clock.stated = resolved, True
 
 
 def _by_own_calendar(context: Context, company: str | None, timed: Timed) -> Timed:

@@ -22,7 +22,7 @@ _ADVERBS = (
     r"(?:by|at|between|of|approximately|about|nearly|almost|over|more than|an?|some|roughly|around|at least|just|slightly|"
     r"sharply|significantly|another|additional|sequentially|organically|year-over-year|year over year|year-on-year|"
     r"a record|the|another|another|modestly|strongly|only|well over|up to|in excess of|as much as|strong|solid|"
-    r"not more than|no more than|an impressive|impressive|a solid|a strong|an additional)"
+    r"not more than|no more than|an impressive|impressive|within a range of|in a range of|in the range of|a solid|a strong|an additional)"
 )
 # "remained above 40 percent", "over 40 percent" bound a level.
 _VERB_BEFORE = re.compile(

@@ -83,6 +83,12 @@ _SORTS = frozenset(
 _WHOLE = re.compile(r"\b(?:consolidated|company-?wide|firm-?wide|group-?wide)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
 
 
+# A business that bears its abbreviation, as in "our optical network (ON) business".
+_ABBREVIATED = re.compile(
+    r"\b(?:our|its|the|The|Our|Its)\s(?P<name>(?:[\w-]+\s){1,4}\([A-Z]{2,6}\))\s(?:business|segment|division|unit)(?:['’]s)?\s$"
+)
+
+
 def reach(line: Line, concept: Item, value: Item, section: str | None) -> Reach:
     """The scope and basis of a concept's value in a line under a section's scope."""
     words = modifiers(line, concept)
@@ -98,6 +104,9 @@ def reach(line: Line, concept: Item, value: Item, section: str | None) -> Reach:
         or _left_scope(words)
         or lower_scope([word for word in words if not _NON_GAAP.fullmatch(word)], concept)
     )
+    abbreviated = _ABBREVIATED.search(line.text, max(0, concept.start - 90), concept.start)
+    if abbreviated is not None:
+        left = f"segment:{abbreviated['name']}"
     if section and left and left.partition(":")[2].lower() == section.partition(":")[2].lower():
         left = section
     scope = stated or left or _right_scope(line, concept) or _lead_scope(line, concept) or section or "total"

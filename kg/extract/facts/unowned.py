@@ -1,0 +1,59 @@
+"""Sentences and figures that are passed over, because nothing tells whose they are."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.facts.line import Item, Line
+
+# The line of a balance sheet that describes its capital stock.
+_CAPITAL_STOCK = re.compile(r"\bpar value\b.{0,80}\bauthorized\b", re.IGNORECASE)
+# "They have 25 employees": of whom, the sentence does not tell.
+_THEY = re.compile(
+    r"\b[Tt]hey(?:['’](?:ve|re|d))?\s(?:(?:also|now|currently|already|still|really|actually)\s)?(?:have|had|own|employ|operate|generate|generated|do|did|reported|earned|"
+    r"are|were|sell|sold|serve|run|manage|make|made|raised|spend|spent|lost|grew)\b[^.;,\ue000-\ue002]{0,70}$"
+)
+# What a person led or raised elsewhere is told of the person.
+_PAST_POST = re.compile(
+    r"\b(?:He|he|She|she|Mr\.\s[A-Z]\w+|Ms\.\s[A-Z]\w+|Dr\.\s[A-Z]\w+)\s(?:has\s|also\s|previously\s|successfully\s|co-)*"
+    r"(?:led|managed|oversaw|founded|headed|directed|supervised|raised|spearheaded|scaled|grew|was\sresponsible|helped\s(?:grow|raise|build))\b"
+    r"|\b(?:[Hh]is|[Hh]er)\s(?:career|tenure|experience)\b"
+    r"|\b(?:is|has\sbeen)\san?\s(?:[\w-]+\s){0,4}(?:veteran|executive|entrepreneur|professional)\s(?:who|that)\shas\b|\b(?:his|her)\stime\s(?:at|with)\b"
+    r"|\btrack\srecord\sof\s(?:successfully\s)?(?:building|scaling|growing|leading|raising|founding|developing|managing)\b.{0,80}\bhaving\s"
+    r"|\bI\s(?:have\s)?(?:also\s|previously\s|co-)?(?:grew|grown|built|ran|led|scaled|founded|sold|managed|raised|helped)\b"
+    r"|\b(?:where|before\sthat|previously),?\s(?:he|she)\b"
+)
+# The same of one called by a first name only.
+_LED = re.compile(
+    r"^\W*(?!The\b|It\b|We\b)[A-Z][a-z]+\shas\s(?:led|managed|overseen|headed|directed|supervised|spearheaded)\s(?:the\s)?"
+    r"(?:development|design|construction|operations?|teams?|growth|expansion|delivery|launch)\b"
+)
+# Whose figures these are is told elsewhere, if anywhere.
+_TARGET = re.compile(
+    r"\W*(?:The|the) (?:acquired|target|purchased|combined and acquired) (?:company|business|firm)(?:['’]s)?\s"
+)
+_GLUED = re.compile(r"\d[A-Z][a-z]|[a-z]\d{1,3},\d{3}|\)\(|\d,\d{3}\d|[a-z]{2}[A-Z][a-z]+ \$")
+
+
+def _crammed(line: Line) -> bool:
+    """Whether a line is a table that lost its columns: figures with hardly a word between them."""
+    figures = len(line.values())
+    if figures <= 8:
+        return False
+    return len(line.text.split()) < 4 * figures or len(_GLUED.findall(line.text)) >= 4
+
+
+def passed_over(line: Line) -> bool:
+    """Whether a sentence tells of a person's own record, of a firm named elsewhere, or is no sentence."""
+    return (
+        _crammed(line)
+        or _TARGET.match(line.text) is not None
+        or _LED.match(line.coded) is not None
+        or _PAST_POST.search(line.text) is not None
+        or _CAPITAL_STOCK.search(line.text) is not None
+    )
+
+
+def of_them(line: Line, value: Item) -> bool:
+    """Whether a figure is that of "they", whoever that is."""
+    return _THEY.search(line.coded, max(0, value.at - 90), value.at) is not None
