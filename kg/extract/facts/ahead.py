@@ -15,8 +15,8 @@ from kg.extract.facts.roles import comparison, earlier_forecast
 from kg.extract.facts.timing import Timed
 
 AHEAD = re.compile(
-    r"\b(?:expect(?:s|ed|ing)?|anticipat(?:es|ed|ing|e)|forecasts?|project(?:s|ed|ing)|guidance|outlook|estimates?|will|should|"
-    r"(?-i:targets|targeting|targeted)|target of|target range|(?<!floor )(?<!health )(?<!pension )(?<!benefit )(?<!payment )(?<!dental )plans?|planned|intends?|believes?|likely|would be|going forward|on track|goal|looks? for|looking for|guid(?:es|ing|ed) (?:to|for)|(?<!that )sees|aims?|aiming|next (?:year|quarter)|upcoming|to be|(?:has|have|having|with) (?:the|an) (?:right|option) to)\b",
+    r"\b(?:expect(?:s|ed|ing)?|anticipat(?:es|ed|ing|e)|forecasts?|project(?:ed|ing)|projects(?=\s(?:that|an?|the|its|sales|earnings|net|total|full|fiscal|capital|growth|operating|adjusted|over|more|about|approximately|nearly|up|between|at|around|roughly)\b|\s[\ue000-\ue005])|guidance|outlook|estimates?|will|should|"
+    r"(?-i:targets|targeting|targeted)|target of|target range|(?<!floor )(?<!health )(?<!pension )(?<!benefit )(?<!payment )(?<!dental )plans?|planned|intends?|believes?|likely|would (?:be|spend|invest|build|cut|hire|open|close|pay|buy|acquire|add|receive)|going forward|on track|goal|looks? for|looking for|guid(?:es|ing|ed) (?:to|for)|(?<!that )sees|aims?|aiming|next (?:year|quarter)|upcoming|to be|(?:has|have|having|with) (?:the|an) (?:right|option) to)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(

@@ -95,10 +95,18 @@ _DECIDED = frozenset(
 )  # fmt: skip
 
 
+# Figures of results, which are expected, not decided.
+_RESULT = re.compile(
+    r"\b(?:income|expenses?|(?<!\bat\s)costs|ratio|rate|volumes?|premiums|growth|loss(?:es)?|margin|collections|returns?|originations|charge-offs)\b(?! to )",
+    re.IGNORECASE,
+)
+
+
 def _kind(draft: Draft) -> str:
-    if draft.concept == "Other" and draft.rule == "facts/prose-path" and draft.timing == "duration":
-        return "guidance"  # a result that only its own words name, as funds from operations
-    return "target" if draft.concept in _DECIDED and draft.rule != MARKET else "guidance"
+    own_words = draft.rule == "facts/prose-path" and draft.timing == "duration"  # a result, as funds from operations
+    result = own_words or (draft.item.kind != "count" and _RESULT.search(draft.label) is not None)
+    told = draft.concept in _DECIDED and draft.rule != MARKET and not (draft.concept == "Other" and result)
+    return "target" if told else "guidance"
 
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ _QUALIFIER = re.compile(
     r"less than|fewer than|under|some|an estimated|close to|upwards of|greater than|well over)\s(?:an?\s|its\s|the\s)?$",
     re.IGNORECASE,
 )
-MODIFIERS = r"(?P<mod>(?:(?:\s[a-z][\w-]+){1,2}\sand(?=(?:\s[a-z][\w-]+){1,2}\s\w+s\b))?(?:\s(?!(?:and|or|to|of|in|for|from|at|with|by|on|were|was|are|is|that|which|per|will|have|has|as|than|the|its|our|their)\b)[\w&'’/-]+(?:\.\d+)?,?){0,5}?)"
+MODIFIERS = r"(?P<mod>(?:(?:\s(?!(?:states|countries|cities|markets|provinces|counties|patents)\b)[a-z][\w-]+){1,2}\sand(?=(?:\s[a-z][\w-]+){1,2}\s\w+s\b))?(?:\s(?!(?:and|or|to|of|in|for|from|at|with|by|on|were|was|are|is|that|which|per|will|have|has|as|than|the|its|our|their)\b)[\w&'’/-]+(?:\.\d+)?,?){0,5}?)"
 CUT = re.compile(
     r"\b(?:eliminat\w+|reduc\w+|lay(?:ing)?[\s-]?off|laid off|layoffs?|cut(?:ting|s)?|terminat\w+|dismiss\w+|loss of|losing|shed(?:ding)?|furlough\w*|affect(?:ing|s)?|displac\w+)\b[^.;\ue000]{0,60}$",
     re.IGNORECASE,
@@ -54,10 +54,16 @@ def qualifier(before: str) -> str:
     return f" ({match[1].lower()})" if match else ""
 
 
+# What somebody has with it: "with a fleet of 41 aircraft".
+_STANDING = re.compile(
+    r"\b(?:fleet|network|staff|team|portfolio|workforce|base|crew|chain|inventory)\sof\s(?:[\w-]+\s){0,2}$"
+)
+
+
 def count_of(line: Line, item: Item, concept: str, label: str, unit: str, before: str, **more: object) -> Draft:
     """The draft of a count; `before` is the coded text before it, `more` overrides the usual fields."""
     fields: dict[str, object] = {
-        "timing": "done" if DONE.search(before) else "instant",
+        "timing": "done" if DONE.search(before) and not _STANDING.search(before) else "instant",
         "future": _ahead(line, item),
         **more,
     }

@@ -13,6 +13,7 @@ from kg.extract.facts.line import COUNT, Item, Line
 from kg.extract.facts.measured import measured_of
 from kg.extract.facts.naming import spelled
 from kg.extract.facts.nouned import nouned_of
+from kg.extract.facts.ordered import ordered_of
 from kg.extract.facts.quantities import quantity_of
 from kg.extract.facts.ratios import ratio_of
 from kg.extract.facts.splits import is_reverse
@@ -78,6 +79,9 @@ def count_draft(line: Line, item: Item) -> Draft | None:
         return drilled
     if _RANKED.match(after) or _again(line, item) or _numbered(line, item, before) or idle(line, item, before, after):
         return None
+    ordered = ordered_of(line, item, before, after)
+    if ordered is not None:
+        return ordered
     if _SKIP_BEFORE.search(before) and not qualifier(before):
         return None
     for read in _READERS:

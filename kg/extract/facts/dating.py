@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.context.calendar import Resolved
+from kg.context.fiscal import days_apart
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import PERIOD, Item, Line
 from kg.extract.facts.markets import RULE as MARKET
@@ -41,9 +42,14 @@ def timed_of(
             timed = Timed(clock.current, said=False)
         if timed.said or comparison(line, draft.item):
             return timed
-        if yearly(line, draft.item):
+        counted = draft.item.kind == "count" and _EACH_YEAR.match(line.coded[draft.item.to : draft.item.to + 60])
+        if counted or yearly(line, draft.item):
             return Timed(Resolved("year", None), said=False)
         return Timed(Resolved("other", None), said=False) if about or timed.resolved is None else timed
+    if timed.said and timed.item is not None and _HAS_NOW.search(line.coded, timed.item.to, draft.item.at):
+        timed = Timed(clock.current, said=False)
+    if not timed.said and draft.rule == "facts/prose-other" and _ANNUAL.search(draft.label):
+        return Timed(Resolved("year", None), said=False)
     own = _time_of_kind(line, draft, timed, clock)
     if own is not None:
         return own
@@ -90,6 +96,11 @@ def _time_of_kind(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed
 _MONTHLY = re.compile(
     r"\b(?:(?P<month>monthly|per month)|(?:annual|yearly|per year))\b(?=.{0,40}\b(?:price|fee|fees|rent|dues|subscription|cost|month|year)|$)",
     re.IGNORECASE,
+)
+_ANNUAL = re.compile(r"\b(?:annual|annuali[sz]ed|yearly)\b", re.IGNORECASE)
+# "carried 7 million in 2018, flies to 64 cities and has a share of 23 percent": what it has is not of that year.
+_HAS_NOW = re.compile(
+    r",\s(?:and\s)?(?:[a-z]+ly\s)?(?:has|have|flies|operates|owns|serves|employs|holds|runs|manages)\b|\sand\s(?:has|operates|owns|serves|employs|holds)\b"
 )
 _OFTEN = re.compile(r"quarterly|semi|annual|monthly", re.IGNORECASE)
 _SPANS = {"quarterly": "quarter", "semi": "half", "annual": "year", "monthly": "month"}
@@ -195,7 +206,7 @@ def _count_time(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed:
         if draft.concept == "Other" and _PERFECT.search(before):
             return Timed(Resolved("other", None), said=False)
         done = _LAUNCHED.search(before) or _BULLET.match(line.coded)
-        told = clock.stated or (draft.concept == "Other" and done)
+        told = (clock.stated and clock.calendar.topic is not None) or (draft.concept == "Other" and done)
         return Timed(clock.current, said=False) if told and clock.current else _UNDATED
     before = line.coded[max(0, draft.item.at - 60) : draft.item.at]
     if not said and draft.concept == "Other" and _ACHIEVED.search(before):
@@ -204,6 +215,9 @@ def _count_time(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed:
     if said and timed.item is not None and timed.item.period.relative and timed.resolved is not None:
         day = day or timed.resolved.span == "instant"  # "512 people at June 30 (previous year: 487)"
     if said and day and timed.item is not None:
+        end, issued = timed.resolved.end if timed.resolved else None, clock.calendar.issued
+        if draft.future and end is not None and issued is not None and days_apart(issued, end) < 0:
+            return _UNDATED  # "by year-end" is no day that is over
         announced = timed.item.at < draft.item.at and timed.item.period.text.lower().startswith("on ")
         return _UNDATED if announced else timed
     return _today(line, clock)

@@ -79,12 +79,14 @@ _COMPARED = re.compile(
 def compared_of(line: Line, item: Item, found: list[Draft]) -> Draft | None:
     """A further count of what the count before it counts: "51,300 tons, against 48,200 last year"."""
     last = found[-1] if found else None
+    if len(found) > 1 and last is not None and last.label.split()[0] in ("states", "countries", "cities", "markets"):
+        last = found[-2]  # "117 stores in nine states, up from 98": the stores
     if last is None or last.rule != "facts/prose-count" or last.measure != "level" or last.low is not None:
         return None
     bracketed = line.coded[max(0, item.at - 2) : item.at].strip() == ":"
     if last.unit in ("ratio", "shares") or not (bracketed or comparison(line, item)) or comparison(line, last.item):
         return None
-    if not _COMPARED.fullmatch(line.coded, last.last.to, item.at):
+    if not _COMPARED.fullmatch(line.coded, found[-1].last.to, item.at):
         return None
     after = line.coded[item.to : item.to + 60]
     unit = _UNIT.match(after)

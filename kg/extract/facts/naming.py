@@ -80,6 +80,12 @@ def plain(
     )  # fmt: skip
 
 
+# Verbs that look like what is spread: "operates in 30 countries", "markets medicines in 170".
+_DOES = re.compile(
+    r"(?:operates|reaches|serves|sells|ships|exports|markets|makes|does|has|was|is|invests|millions|thousands|works|sales\sof)$"
+)
+
+
 def spread_label(before: str, noun: str) -> str:
     """The name of counted places with what is there: the eight of "34 offices in eight states" are "states with offices"."""
     match = re.search(
@@ -92,7 +98,10 @@ def spread_label(before: str, noun: str) -> str:
         word for word in match["np"].split() if word.lower() not in STOP and not re.search(r"[\ue000-\uf8ff]", word)
     ]
     named = words and re.search(r"(?:s|sales|presence|revenue|business)$", words[-1]) is not None
-    return f"{noun} with {' '.join(words[-2:])}" if named else noun
+    if not named or _DOES.fullmatch(words[-1].lower()):
+        return noun
+    kept = [word for word in words[-2:] if not _DOES.fullmatch(word.lower())]
+    return f"{noun} with {' '.join(kept)}"
 
 
 _TAIL_WORDS = re.compile(

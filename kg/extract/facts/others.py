@@ -106,6 +106,9 @@ _BEHIND = re.compile(
     r"\s(?:and|which|that|who|to|for|in|by|with|as|over|through|from|at|on|since|during|under|of|the|a|its|our)?\s?[\ue000-\uf8ff].*$"
     r"|\s(?:and|which|that|who|to|by|with|as|over|through|from|at|since|during|under|of|the|a|its|our|will|has|have|is|was)$"
 )
+_CUT_AT = re.compile(
+    r"\s(?:with|that|which|by|at|from|as|over|during|through|including|and\s(?:the|a|an|its|will|has))\b"
+)
 _FLOW_NOUN = re.compile(rf"\b(?:{_FLOW})$", re.IGNORECASE)
 _PER_SHARE_WORDS = re.compile(r"^\)?\s(?:a|per)\s(?:\w+\s){0,2}share(?=\s)")
 
@@ -205,7 +208,7 @@ def _gift(before: str, after: str) -> str | None:
     purpose = _GIVEN_TO.match(after)
     if purpose is None:
         return None
-    thing = _BEHIND.sub("", " ".join(purpose["np"].split()))
+    thing = _CUT_AT.split(_BEHIND.sub("", " ".join(purpose["np"].split())), maxsplit=1)[0]
     return f"{name} {purpose['prep']} {SLOTS.sub('', thing)}".strip() if thing else None
 
 

@@ -164,11 +164,11 @@ _SEEN_IN = re.compile(
 )
 # "diverted 71% of its waste", "92% of its debt is at fixed rates": a part of what the company has.
 _OF_OWN = re.compile(
-    r"^\sof\s(?:all\s(?:of\s)?)?(?:its|our|the\s(?:[Cc]ompany|[Tt]rust|[Bb]ank|[Ff]irm|[Gg]roup|[Cc]orporation)['’]s)\s(?:total\s|entire\s|overall\s)?"
+    r"^\sof\s(?:all\s(?:of\s)?)?(?:its|our|the\s(?:[Cc]ompany|[Tt]rust|[Bb]ank|[Ff]irm|[Gg]roup|[Cc]orporation)['’]s|the(?=\s(?:offering|placement|financing|output|fleet|workforce|portfolio)\b))\s(?:total\s|entire\s|overall\s)?"
     r"(?P<np>(?:(?!(?:is|are|was|were|and|or|to|in|at|on|from|for|with|by|that|which|through|has|have|will|as|came|comes)\b)[\w'’&/-]+\s?){1,5})(?P<rest>(?:is|are|was|were|came|comes)\s(?:[\w'’&/-]+\s?){1,5})?"
 )
 _DID_WITH = re.compile(
-    rf"\b(?P<verb>(?!exceed|need|proceed)[a-z]{{3,}}ed|sold|bought|spent|made|sent|built)\s{_ABOUT}$"
+    rf"\b(?P<verb>(?!exceed|need|proceed)[a-z]{{3,}}ed(?:\sfor)?|sold|bought|spent|made|sent|built)\s{_ABOUT}$"
 )
 _STATE = re.compile(r"^(?:is|are|was|were)\s(?:now\s|currently\s)?")
 

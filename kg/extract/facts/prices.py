@@ -11,6 +11,7 @@ from kg.extract.facts.naming import plain, spelled
 from kg.extract.facts.roles import per_share
 
 _MOST = 100_000  # a larger amount is a deal, not a price
+_DWELLING = re.compile(r"\s(?:per|a)\s(?:key|room|suite|apartment|acre|unit|home|well|mile)\b")  # dearer than goods
 _ABOUT = (
     r"(?:(?:only|just|approximately|about|around|under|over|less than|more than|up to|as low as|as little as|a|an|the|low|"
     r"special|modest|flat|mere|total|single|one-time|additional|extra|recommended)\s){0,3}"
@@ -44,7 +45,7 @@ _PURPOSE = re.compile(r"^\s(?:on|off|for|toward|towards)\s(?:[\w'’-]+\s?){1,6}
 _EACH = re.compile(
     r"^\s?(?:/\s?|per\s|a\s|an\s|each\s|every\s)(?P<unit>month|year|unit|copy|user|seat|day|night|hour|person|CPU|server|page|minute|gallon|"
     r"pound|lb|ounce|oz|ton|tonne|barrel|MWh|kWh|acre|square foot|vehicle|device|box|bottle|dose|session|mo|package|kit|system|board|"
-    r"drive|disk|CD|issue|ticket|household)\b\.?",
+    r"drive|disk|CD|issue|ticket|household|key|room|suite|apartment|host|script|seat|member|patient|student|job|well|mile)\b\.?",
     re.IGNORECASE,
 )
 _PER_OUNCE = re.compile(
@@ -68,7 +69,11 @@ _CALLED = {"retail": "retail price", "upgrade": "upgrade price", "regist": "regi
 def price_draft(line: Line, item: Item, last: Item) -> Draft | None:
     """The price that an amount is, by the words around it; None for amounts of another kind."""
     value = item.amount.value
-    if not 0 < value < _MOST or item.amount.places < 0 or per_share(line, last) is not None:
+    if (
+        not 0 < value < (_MOST if _DWELLING.match(line.coded, last.to) is None else _MOST * 50)
+        or item.amount.places < 0
+        or per_share(line, last) is not None
+    ):
         return None
     before = spelled(line, max(0, item.at - 150), item.at)
     after = spelled(line, last.to, min(len(line.coded), last.to + 60))

@@ -25,6 +25,7 @@ from kg.extract.facts.portions import of_public
 from kg.extract.facts.roles import comparison
 from kg.extract.facts.sections import in_paragraph, named_segments, section_scope
 from kg.extract.facts.strangers import strange_sections
+from kg.extract.facts.tallies import PUBLIC
 from kg.extract.facts.timing import (
     Clock,
     Timed,
@@ -253,6 +254,8 @@ def _company(context: Context, line: Line, sentence: Sentence, draft: Draft, clo
     if draft.rule == MARKET or (draft.concept == "Other" and _INDUSTRY.search(sentence.text)):
         return None
     if draft.label.startswith("share of ") and draft.unit == "percent" and of_public(sentence.text):
+        return None
+    if draft.unit == "people" and f" {PUBLIC} " in draft.label:
         return None
     if draft.concept == "CustomerShare":
         return whose_revenue(context, line, sentence, draft.item, clock.owner)

@@ -83,7 +83,7 @@ _MARK = re.compile(
     rf"|\b(?P<base>over|above|below|than|double|twice|triple)\s(?:the\s|our\s|its\s|last year(?:'s|’s)\s|\ue003[\ue100-\uf8ff](?:'s|’s)?\s){{1,2}}(?=(?:\ue004[\ue100-\uf8ff]\s(?:of\s)?)?{VALUE})"
     r"|(?P<finish>;|\b(?:was|were|totaled|totalled|increased|decreased|rose|fell|grew|declined|while|whereas|climbed|reached)\b|[—–]"
     rf"|,?\sand\s(?=(?:[a-z]+\s){{0,2}}{VALUE}[^;\ue000-\ue002\ue004]{{0,60}}\s(?:compared\s(?:with|to)|versus|vs\.?|against)\s)"
-    r"|\band\s(?:up|down|an?\s(?:increase|decrease|improvement|decline)|generated|reported|had|recorded|posted|used|repurchased|ended|is|are)\b"
+    r"|\band\s(?:up|down|an?\s(?:increase|decrease|improvement|decline)|generated|reported|had|recorded|posted|used|repurchased|ended|is|are|has|have|employs|operates|owns|serves|manages|holds)\b"
     r"|,\s(?:up|down|an?\s(?:increase|decrease|improvement|decline|gain|rise|reduction))\s(?!from)"
     r"|,?\s(?:driven|primarily|mainly|largely|partly|partially|due|reflecting|resulting|attributable|because|as\sa\sresult|offset)\b)"
     rf"|\b(?P<target>to)\s(?=(?:(?:approximately|about|a|the|record|nearly|over|more than|an all-time high of|a record)\s){{0,2}}\(?{VALUE})",

@@ -143,19 +143,34 @@ _PERSONS_AFTER = re.compile(
     r"players|graduates|professionals|researchers|listeners|readers|followers|learners|experts|specialists|consultants|patients|seniors|homeowners|"
     r"investigators|pilots|musicians|artists|farmers|growers|representatives)\b"
 )
+_SERVED = re.compile(r"\bserv(?:es?|ed|ing|ices? to)\s(?:(?!and\b)[\w-]+\s){0,4}$")
 _SERVES = re.compile(
     r"\b(?:serv(?:es?|ed|ing)|services? to|provid\w+|reach\w*|population of|home to|used by|help(?:s|ed|ing)?|train(?:s|ed|ing)|taught|attract\w*|has|have|"
     r"drew|welcom\w+|host\w*|with|enroll\w*|support(?:s|ed|ing)|represent\w*|team of|network of|staff of|feed\w*|treat(?:s|ed|ing)|"
-    r"includ\w+|attended by|joined by|compris\w+)\s(?:[\w-]+\s){0,4}$"
+    r"includ\w+|involv\w+|enrol\w+|randomi[sz]\w+|recruit\w+|interviewed|attended by|joined by|compris\w+)\s(?:[\w-]+\s){0,4}$"
+)
+
+
+# "120,000 people in Europe live with colitis": patients of the world.
+PUBLIC = "living with"
+_LIVES_WITH = re.compile(
+    r"^(?:\s(?:in|across|throughout|worldwide|around|globally|nationwide)(?:\s(?:[A-Z][\w.]*|the|and|of|more|than|world|US|EU|five|major|markets|countries|globe)){0,7})?,?\s"
+    r"(?:(?:currently|today|who|are|is|may|have)\s){0,3}(?:living\swith|lives?\swith|suffer(?:s|ing)?\sfrom|(?:been\s)?diagnosed\swith|affected\sby|afflicted\s(?:with|by))\s(?P<what>(?!(?:a|the|it|this|that|them|these|such)\b)(?:[\w’'-]+\s?){1,4})"
 )
 
 
 def persons_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     """A number of people whom the company serves or has to do with."""
     match = _PERSONS_AFTER.match(after)
-    if match is None or item.amount.value < 10 or not _SERVES.search(before):
+    if match is None or item.amount.value < 10:
         return None
-    served = " served" if re.search(r"\bserv(?:es?|ed|ing|ices? to)\b", before[-60:]) else ""
+    lives = _LIVES_WITH.match(after[match.end() :])
+    if lives is not None:
+        label = f"{match['mod'].strip()} {match['noun']} {PUBLIC} {lives['what'].strip()}"
+        return count_of(line, item, "Other", label, "people", before, timing="instant")
+    if not _SERVES.search(before):
+        return None
+    served = " served" if _SERVED.search(before) else ""
     label = f"{match['mod'].strip()} {match['noun']}{served}"
     return count_of(line, item, "Other", label, "people", before)
 
@@ -210,7 +225,7 @@ def _participle(verb: str) -> str:
 
 
 # Nouns whose counts say nothing of a business.
-_IDLE = re.compile(
+IDLE = re.compile(
     r"(?:years?|days?|weeks?|months?|hours?|minutes?|seconds|quarters?|times|points?|percent\w*|members?|steps|ways|areas|reasons|factors|pages|people|items|"
     r"things|parts|types|kinds|groups|sections|aspects|phases|stages|levels|lines|others|decades|centuries|nights|directions|sides|terms|periods|"
     r"daughters|sons|siblings|grandchildren|occasions|digits|versions|editions|copies|cases|questions|categories|criteria|conditions|examples|options|elements|components|pillars|tiers|sets|series|"
@@ -221,18 +236,31 @@ _IDLE = re.compile(
 _ANY_AFTER = re.compile(
     rf"^\+?{MODIFIERS}\s(?!(?:[a-z-]*ics|sports|news|sales|business|wireless|fitness|wellness|access|savings|goods)\s[a-z-]+s\b)(?P<noun>[a-z][a-z-]{{2,}}s|[A-Z][\w-]*s(?!\s[A-Z]))\b(?!\s(?:ago|old|later|earlier|after|before|from now|in a row|per\b))"
 )
+# "launched 16 new clock, switch and logic products"
+_NEW_LIST = re.compile(
+    r"^\s(?P<mod>new(?:\s[\w-]+){1,3}(?:,\s[\w-]+(?:\s[\w-]+)?){0,3},?\sand(?:\s[\w-]+){1,3}?)\s(?P<noun>products|models|devices|services|titles|features|designs|chips|systems|drugs|items|lines|circuits|tools)\b"
+)
 _STREET = re.compile(
     r"\b(?:Parkway|Street|Avenue|Road|Drive|Boulevard|Blvd|Lane|Highway|Suite|Way|Court|Plaza|Square|St\.|Ave\.)\b|Americans|Texans|Mbps|Gbps"
 )
 
 
+_MANY = 20
+# "has 412,000 panels", and a line that opens with its count: "1,850 company drivers at quarter end".
+_HOLDS = re.compile(
+    r"(?:\b(?:has|have|had|contains?|monitors|tracks|stocks|carries|lists|maintains|covers|spans|links|reaches|uses|used)\s|^\W{0,4})"
+    r"(?:(?:approximately|about|more than|over|nearly|almost|some|around|at least|up to|a total of|now)\s){0,2}$"
+)
+
+
 def plain_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     """A count of things that were made, signed, opened or the like, or are many."""
-    match = _ANY_AFTER.match(after)
+    match = _ANY_AFTER.match(after) or (_NEW_LIST.match(after) if DONE.search(before) else None)
     if match is not None and (_STREET.match(after[match.start("noun") :]) or _STREET.search(match[0])):
         return None
     acted = _ACTED.search(before)
-    if not (acted or any(party.kind == "party" for party in line.items)) or re.search(
+    held = acted is None and item.amount.value >= _MANY and _HOLDS.search(before) is not None
+    if not (held or acted or any(party.kind == "party" for party in line.items)) or re.search(
         r"\b(?:[Hh]e|[Ss]he)\b", line.text
     ):
         return None
@@ -241,13 +269,13 @@ def plain_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     if match is None or item.amount.value < 2:
         return None
     whole = match["noun"] == "units" and (match["mod"] or after[match.end() :].startswith(" of "))
-    if _IDLE.fullmatch(match["noun"]) and not whole:
+    if IDLE.fullmatch(match["noun"]) and not whole:
         return None
     done = DONE.search(before)
     acted = done or acted
     if not done and item.amount.value < (3 if acted else 20):
         return None
-    if _IDLE.fullmatch((match["mod"].split() or ["x"])[-1]) or (
+    if IDLE.fullmatch((match["mod"].split() or ["x"])[-1]) or (
         re.search(r"\b(?:of|for|in|at|within|every|than)\s$", before) and item.amount.value < 100
     ):
         return None
