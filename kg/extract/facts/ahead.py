@@ -20,7 +20,7 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|saw|posted|delivered|achieved|generated|recorded|represent(?:s|ed)|compared|reported|increased|decreased|rose|fell|totaled|grew|repurchased|declined|had been expected|exceed(?:ed|s)|(?<!be )above|(?<!be )better than|(?:ending|ended|closing|closed) the (?:first |second |third |fourth )?(?:quarter|year|period|half))\b",
+    r"\b(?:was|were|saw|posted|delivered|achieved|generated|recorded|represent(?:s|ed)|compared|reported|increased|decreased|rose|fell|totaled|grew|repurchased|declined|had been expected|exceed(?:ed|s)|(?<!be )above|(?<!be )better than|(?:ending|ended|closing|closed) the (?:first |second |third |fourth )?(?:quarter|year|period|half))\b|\b(?:ending|ended|closing|closed)\s(?:the\s)?\ue003",
     re.IGNORECASE,
 )
 AHEAD_SECTION = re.compile(r"\b(?:outlook|guidance|forecast|expectations)\b", re.IGNORECASE)

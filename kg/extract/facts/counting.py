@@ -120,6 +120,7 @@ _THERE_ALREADY = re.compile(
 _DID = re.compile(
     r"(?:\bwe|\bit|\bwhich|\bwho|[Cc]ompany|\ue005[\ue100-\uf8ff])\s(?:has\s|have\s|had\s)?(?:also\s)?(?:repurchased|acquired|purchased|bought|sold|opened|closed|hired|added|issued|shipped|delivered|eliminated)\s"
     r"(?:a total of\s|an aggregate of\s|approximately\s|about\s|more than\s|over\s)?$"
+    r"|\b(?:has|have)\s(?:[a-z]+ly\s)?(?!agreed|planned|committed|proposed|decided|offered|scheduled|expanded|entered|signed)(?:[a-z]+ed|built|sold|grown|made|won)\s(?:(?!to\b)[a-z]+\s){0,3}$"
 )
 
 

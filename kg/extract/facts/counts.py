@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 
 from kg.extract.facts.counting import ADD, CUT, CUT_AFTER, MODIFIERS, count_of, qualifier
 from kg.extract.facts.draft import Draft
@@ -71,20 +72,23 @@ def count_draft(line: Line, item: Item) -> Draft | None:
     after = spelled(line, item.to, min(len(line.coded), item.to + 110))
     if _YEAR_NUMBER.fullmatch(line.text[item.start : item.end]) and not _COUNTED.match(after):
         return None
-    ratio = ratio_of(line, item, before, after)
-    if ratio is not None:
-        return ratio
-    drilled = drilled_of(line, item, before, after)
-    if drilled is not None:
-        return drilled
+    special = _first((ratio_of, drilled_of), line, item, before, after)
+    if special is not None:
+        return special
     if _RANKED.match(after) or _again(line, item) or _numbered(line, item, before) or idle(line, item, before, after):
         return None
     ordered = ordered_of(line, item, before, after)
-    if ordered is not None:
+    if ordered is not None or (_SKIP_BEFORE.search(before) and not qualifier(before)):
         return ordered
-    if _SKIP_BEFORE.search(before) and not qualifier(before):
-        return None
-    for read in _READERS:
+    return _first(_READERS, line, item, before, after)
+
+
+_Reader = Callable[[Line, Item, str, str], Draft | None]
+
+
+def _first(readers: Iterable[_Reader], line: Line, item: Item, before: str, after: str) -> Draft | None:
+    """What the first reader that knows a count makes of it."""
+    for read in readers:
         draft = read(line, item, before, after)
         if draft is not None:
             return draft
@@ -138,7 +142,7 @@ _ANYBODY = frozenset(
 )
 _AFFLICTS = re.compile(r"\baffect\w*\s(?:[\w-]+\s){0,4}$", re.IGNORECASE)
 _HIRES = re.compile(
-    r"\b(?:add(?:s|ed|ing)?|creat(?:e|es|ed|ing)|hir(?:e|es|ed|ing)|recruit\w*|additional)\b[^.;\ue000]{0,30}$",
+    r"\b(?:add(?:s|ed|ing)?|additions?\sof|creat(?:e|es|ed|ing)|hir(?:e|es|ed|ing)|recruit\w*|additional)\b[^.;\ue000]{0,30}$",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(rf"{COUNT}\sof\s(?:its|the|our|their)\s(?:[\w'’-]+\s){{0,2}}$")

@@ -48,8 +48,6 @@ def timed_of(
         return Timed(Resolved("other", None), said=False) if about or timed.resolved is None else timed
     if timed.said and timed.item is not None and _HAS_NOW.search(line.coded, timed.item.to, draft.item.at):
         timed = Timed(clock.current, said=False)
-    if not timed.said and draft.rule == "facts/prose-other" and _ANNUAL.search(draft.label):
-        return Timed(Resolved("year", None), said=False)
     own = _time_of_kind(line, draft, timed, clock)
     if own is not None:
         return own
@@ -81,6 +79,8 @@ def _time_of_kind(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed
     """The period of a market's size, a split, a count or a price by the month; None for other figures."""
     if draft.rule == MARKET:
         return _market_time(line, draft, timed)
+    if not timed.said and draft.rule == "facts/prose-other" and _ANNUAL.search(draft.label):
+        return Timed(Resolved("year", None), said=False)
     taking = _taking_effect(line, draft, clock) or _traded_on(line, draft, clock)
     if taking is not None:
         return taking

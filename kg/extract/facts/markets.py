@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.extract.facts.draft import Draft
-from kg.extract.facts.line import PERIOD, VALUE, Item, Line
+from kg.extract.facts.line import MONEY, PERIOD, VALUE, Item, Line
 from kg.extract.facts.naming import plain, spelled
 
 RULE = "facts/prose-market"
@@ -66,7 +66,7 @@ def market_draft(line: Line, item: Item, upper: Item | None, found: list[Draft])
     last = upper or item
     before = spelled(line, max(0, item.at - 190), item.at)
     after = spelled(line, last.to, min(len(line.coded), last.to + 110))
-    if item.kind == "money" and abs(item.amount.value) >= _LEAST:
+    if item.kind == "money" and abs(item.amount.value) >= _LEAST and not _of_several(line, item):
         label = _size(before, after) or _goes_on(line, item, found)
         return _market(line, item, upper, label, "level") if label else None
     if item.kind == "percent" and (_RATE_BEFORE.search(before) or _RATE_AFTER.match(after)):
@@ -74,6 +74,16 @@ def market_draft(line: Line, item: Item, upper: Item | None, found: list[Draft])
         if market and not _OWN.search(before):
             return _market(line, item, upper, f"{_GROWTH_OF}{_name(market['np'])}", "change")
     return None
+
+
+_PAIR = re.compile(rf"{MONEY}\s(?:and|,)\s{MONEY}")
+
+
+def _of_several(line: Line, item: Item) -> bool:
+    """Whether an amount is one of a pair that two markets share: which is which the words tell further off."""
+    if "respectively" not in line.text:
+        return False
+    return any(match.start() <= item.at < match.end() for match in _PAIR.finditer(line.coded))
 
 
 _REACHES = re.compile(

@@ -105,7 +105,7 @@ def spread_label(before: str, noun: str) -> str:
 
 
 _TAIL_WORDS = re.compile(
-    rf"^\s(?P<tail>(?:of|per|under)\s(?:the\s|a\s)?(?!{VALUE})[\w'’&-]+(?:\s(?:of\s)?(?!and|in|to|for|with|the|that|which|,)[\w'’&-]+){{0,3}})"
+    rf"^\s(?P<tail>(?:of|per|under)\s(?:the\s|a\s)?(?!{VALUE})[\w'’&-]+(?:\s(?:of\s)?(?!(?:and|in|to|for|with|the|that|which|at|as|by|from|on|into|under|were|was|are|is)\b|,)[\w'’&-]+){{0,3}})"
 )
 
 

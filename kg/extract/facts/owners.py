@@ -174,7 +174,7 @@ def owner(
     priced = _whose_share(line, at) if concept == "SharePrice" else None
     if priced is not None:
         return priced.name
-    once = _named_once(line, at)
+    once = _named_once(line, at) or _longer_name(line, at)
     if once is not None:
         return once
     for item in reversed([item for item in line.of_kind("party") if item.to <= at.at]):
@@ -191,7 +191,7 @@ def owner(
         return short
     if told is not None and not OWN_VOICE.search(sentence.text):
         return told
-    return _home(context, sentence, at)
+    return None if _STRANGER.match(line.coded[: at.at]) else _home(context, sentence, at)
 
 
 # "..., and Corvane will close": the subject of a further clause.
@@ -204,6 +204,26 @@ _TOGETHER = re.compile(
 _DESCRIBED = re.compile(
     r"(?:^|\b(?:said|that|says|and)\s)(?P<name>[A-Z][\w&'’-]+(?:\s[A-Z][\w&'’-]+){0,3}),\s(?:with|which|based|headquartered|located|an?)\s[^;]{3,110}?,\s"
     r"(?:also\s)?(?:had|has|posted|reported|generated|recorded|earned|employs|employed|operates|operated)\s[^;,]{0,60}$"
+)
+
+
+# "Alder Florida is a utility with 2 million customers": not the company whose name it begins with.
+_IS_ONE = re.compile(r"(?:\s[A-Z][a-z]{3,}){1,2}(?=,?\sis\s(?:an?|the|one)\s)")
+
+
+def _longer_name(line: Line, at: Item) -> str | None:
+    """The name of a subject that begins with a known company's and goes on, where the sentence says what it is."""
+    first = next((item for item in line.of_kind("party")), None)
+    if first is None or first.start > 0 or first.to > at.at:
+        return None
+    match = _IS_ONE.match(line.text, first.end)
+    return f"{line.text[first.start : first.end]}{match[0]}" if match else None
+
+
+# "From 2018 to 2020, Corvane Trust supported the building of 900 homes": a firm that the release does not make known.
+_STRANGER = re.compile(
+    r"(?:^|^(?:From|In|During|Since|By|Over)\s[^,;\ue005]{2,40},\s)(?!The\b|This\b|These\b|Our\b|Its\b|Since\b|In\b)[A-Z][\w&’'-]+(?:\s[A-Z][\w&’'-]+){1,3}\s(?:has\s|also\s|have\s)*"
+    r"(?:supported|provided|donated|employs|operates|serves|owns|manages|generated|invested|committed|spent|raised|acquired|hired|reported|posted|built)\s[^;\ue005]*$"
 )
 
 

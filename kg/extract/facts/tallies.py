@@ -83,6 +83,7 @@ def shares_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     more = "additional " if re.search(r"\badditional\s$", before) else ""
     whose = _WHOSE.match(spelled(line, item.to, min(len(line.coded), item.to + 140))[match.end() :])
     verb = re.search(r"\b(warrants?|options?|(?<=purchase and )sale)\s(?:\w+\s){0,5}$", before[-60:]) or verb
+    held = _RIGHTS.search(told) is not None
     under = next(done for stem, done in _DEALINGS.items() if verb[1].startswith(stem))
     if ahead and under in ("sold", "issued", "purchased"):
         under = f"to be {under}"
@@ -91,7 +92,14 @@ def shares_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     )
     label = " ".join(f"{more}{whose['name'] if whose else ''} {match['mod'].strip()} shares{stock} {under}".split())
     measure = "change" if more else "level"
-    return count_of(line, item, "Other", label, "shares", before, timing="event", measure=measure)
+    more_to_come = {"future": False} if held and not ahead else {}
+    return count_of(line, item, "Other", label, "shares", before, timing="event", measure=measure, **more_to_come)
+
+
+# "unvested options to purchase 397,000 shares": the options are there, whatever becomes of them.
+_RIGHTS = re.compile(
+    r"\b(?:[Oo]ptions|[Ww]arrants|rights)\s(?:\w+\s)?to\s(?:purchase|acquire|buy)\s(?:(?:up to|approximately|about|an aggregate of|a total of)\s){0,2}$"
+)
 
 
 def _bought_back(line: Line, item: Item, before: str) -> Draft:
