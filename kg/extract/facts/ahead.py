@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.context.context import Context
 from kg.context.fiscal import days_apart
-from kg.extract.facts.counting import clause_start
+from kg.extract.facts.counting import DID, clause_start
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import CONCEPT, MONEY, Line
 from kg.extract.facts.markets import RULE as MARKET
@@ -121,6 +121,8 @@ def expected(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
         return False
     start = clause_start(line, draft.item)
     lead = line.coded[start : draft.item.at]
+    if draft.item.kind == "count" and DID.search(lead):
+        return False
     cues = list(AHEAD.finditer(lead))
     if cues:
         rest = lead[cues[-1].end() :]

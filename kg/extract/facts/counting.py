@@ -117,7 +117,7 @@ _THERE_ALREADY = re.compile(
     r"\bof\s(?:its|our|their)\s(?:(?:approximately|about|more than|over|nearly)\s)?$|\b(?:an\s|its\s|our\s|the\s|their\s)?(?:existing|recent|previous|earlier|current)\s$|\b(?:will|to)\sjoin\s(?:more than |over |about |some |the )?$"
 )
 # "..., through which the Company repurchased 31,500 shares": done, whatever plan is named before.
-_DID = re.compile(
+DID = re.compile(
     r"(?:\bwe|\bit|\bwhich|\bwho|[Cc]ompany|\ue005[\ue100-\uf8ff])\s(?:has\s|have\s|had\s)?(?:also\s)?(?:repurchased|acquired|purchased|bought|sold|opened|closed|hired|added|issued|shipped|delivered|eliminated)\s"
     r"(?:a total of\s|an aggregate of\s|approximately\s|about\s|more than\s|over\s)?$"
     r"|\b(?:has|have)\s(?:[a-z]+ly\s)?(?!agreed|planned|committed|proposed|decided|offered|scheduled|expanded|entered|signed)(?:[a-z]+ed|built|sold|grown|made|won)\s(?:(?!to\b)[a-z]+\s){0,3}$"
@@ -132,7 +132,7 @@ ORIGIN = re.compile(
 
 def _ahead(line: Line, item: Item) -> bool:
     start = clause_start(line, item)
-    if _DID.search(line.coded, max(0, item.at - 90), item.at):
+    if DID.search(line.coded, max(0, item.at - 90), item.at):
         return False
     lead = ORIGIN.sub("", line.coded[start : item.at])
     ahead = _FUTURE.search(lead) or _WILL_BE.match(line.coded[item.to : item.to + 60])

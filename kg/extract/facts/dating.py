@@ -56,6 +56,11 @@ def timed_of(
             return Timed(Resolved("year", None), said=False)
         loose = draft.timing == "flow" and timed.resolved is not None and timed.resolved.span != "year" and not about
         return timed if loose or (timed.said and timed.resolved is not None) else _UNDATED
+    return _day_of(line, draft, clock, timed, future=future)
+
+
+def _day_of(line: Line, draft: Draft, clock: Clock, timed: Timed, *, future: bool) -> Timed:
+    """The day that a balance or an event is of, as far as the text gives one."""
     if draft.timing == "instant" and not timed.said and not comparison(line, draft.item):
         timed = _shared_day(line, clock) or timed
     if draft.timing == "instant" and timed.said and timed.resolved is not None:
