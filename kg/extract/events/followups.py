@@ -52,6 +52,9 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\bthe ((?-i:[A-Z])[\w&.-]+) \Z", re.IGNORECASE)  # "the Alder transaction is expected to close"
+_NAMES = re.compile(
+    r" (?:of|with|by) (?:the |its )?([A-Z][\w&-]+)"
+)  # "the acquisition of Cobalt Trust is expected to close"
 _PRICED = re.compile(r"\bpric(?:ed|es|ing)\b", re.IGNORECASE)
 _NEAR = 600  # characters: a deal told further back is another
 
@@ -130,7 +133,10 @@ def _apply(context: Context, sentence: Sentence, told: list[Telling]) -> None:
     told_of = found.groupdict()
     types = _TYPES[(told_of["what"] or told_of.get("thing") or "").lower()]
     spot = sentence.passage.origin(found.start())
-    named = _NAMED.search(sentence.text, found.start(), found.start("what")) if told_of["what"] else None
+    named = None
+    if told_of["what"]:
+        named = _NAMED.search(sentence.text, found.start(), found.start("what"))
+        named = named or _NAMES.match(sentence.text, found.end("what"))
     for at in range(len(told) - 1, -1, -1):
         claim = told[at].claim
         if claim.type not in types or claim.evidence[0].span.start >= spot:
