@@ -132,7 +132,7 @@ ADJ: Final = (
     r"|aerospace|medical|semiconductor|foundry|utility|charter|paying|beta|pilot),? ){0,4}"
 )
 # A customer that no more than its tie names, as the subject of leaving: "one of its principal customers, a maker of pumps,".
-LEAVING: Final = rf"(?P<desc2>(?:(?:one|two|another|{{count}}) of |an? |another |{{count}} )?(?:{{our}} |our |its |the )?{ADJ}(?:customers?|clients?)(?! (?:base|service|support)\b)(?: (?:in|from) (?:the )?(?:(?!(?:has|have|had|will|is|are|and)\b)[a-z-]+ ?){{1,3}}(?= ))?)(?:, (?P<appos>an? [^;:.]{{4,90}}?),)?"
+LEAVING: Final = rf"(?P<desc2>(?:(?:one|two|another|{{count}}) of |an? |another |{{count}} )?(?:{{our}} |our |its |the )?{ADJ}(?:customers?|clients?)(?! (?:base|service|support)\b)(?: (?:in|from) (?:the )?(?:(?!(?:has|have|had|will|is|are|and)\b)[a-z-]+(?: |(?![a-z-]))){{1,3}}(?= ))?)(?:, (?P<appos>an? [^;:.]{{4,90}}?),)?"
 DEAL: Final = (
     r"(?:(?:purchase |sales |work |delivery |change )?orders?|(?:sub)?contracts?(?: awards?| extensions?| renewals?| modifications?)?|purchase commitments?"
     r"|(?:[a-z-]+ )?(?:supply|services?|sales|commercial|master services?|procurement|framework|delivery|offtake|off-take|manufacturing|production|maintenance|software|hosting|saas|subscription|outsourcing|purchase|energy|tolling|licensing and services) (?:agreements?|contracts?|arrangements?)"

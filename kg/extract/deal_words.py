@@ -74,7 +74,7 @@ DEALS: Final = (
     ),
     rule(
         "selected-by",
-        rf"(?:{SUP} )?{HAS}(?P<verb>selected|chosen|picked|tapped|contracted|hired|engaged|retained|commissioned|awarded (?:[^\s;:.]+ ){{1,12}}?(?:contracts?|orders?)(?: (?:in the|of|worth|valued at|totaling|to|for) (?:(?!(?:by|from)\b)[^\s;:.]+ ?){{1,14}}?)?)(?: over [^;:.,]{{3,40}}?)? by {CUST}",
+        rf"(?:{SUP} )?{HAS}(?P<verb>selected|chosen|picked|tapped|contracted|hired|engaged|retained|commissioned|awarded (?:[^\s;:.]+ ){{1,12}}?(?:contracts?|orders?)(?: (?:in the|of|worth|valued at|totaling|to|for)(?: (?!(?:by|from)\b)[^\s;:.]+){{1,14}}?)?)(?: over [^;:.,]{{3,40}}?)? by {CUST}",
         "selected chosen picked tapped contracted hired engaged retained commissioned awarded",
         "new",
     ),
@@ -128,7 +128,7 @@ DEALS: Final = (
     ),
     rule(
         "new-customers",
-        rf"new (?:[a-z-]+ ){{0,3}}?{CLIENTS}(?: (?:[^\s;:.,()]+ ?){{1,6}})?,? (?:includ(?:e|es|ed|ing)|such as|like|with) (?P<orgs>{LIST})",
+        rf"new (?:[a-z-]+ ){{0,3}}?{CLIENTS}(?: (?:[^\s;:.,()]+(?: |(?![^\s;:.,()]))){{1,6}})?,? (?:includ(?:e|es|ed|ing)|such as|like|with) (?P<orgs>{LIST})",
         "customer* client* accounts",
         "new",
     ),
@@ -159,7 +159,7 @@ DEALS: Final = (
     ),
     rule(
         "option-used",
-        rf"{ONE} (?:has |have |had |also |recently |today )*(?P<verb>exercised|exercises) (?:an?|its|the|two|three|{{count}}|another)?(?: [a-z-]+){{0,2}} ?options? (?:for|to (?:purchase|buy|order|acquire)) (?P<prod>(?:(?!shares?|stock|units|securities|warrants|notes)[^\s;:.,()]+ ?){{1,8}})(?=[.,;]|$)",
+        rf"{ONE} (?:has |have |had |also |recently |today )*(?P<verb>exercised|exercises) (?:an?|its|the|two|three|{{count}}|another)?(?: [a-z-]+){{0,2}} ?options? (?:for|to (?:purchase|buy|order|acquire)) (?P<prod>(?:(?!shares?|stock|units|securities|warrants|notes)[^\s;:.,()]+(?: |(?![^\s;:.,()]))){{1,8}})(?=[.,;]|$)",
         "option options",
         "new",
     ),

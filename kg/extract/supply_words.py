@@ -38,7 +38,7 @@ SUPPLY: Final = (
     ),
     rule(
         "serves",
-        rf"\b(?P<verb>serv(?:es?|ed|ing|ices)|train(?:ed|s)|supports?|help(?:s|ed|ing)? (?:its|our|their)|partner(?:s|ing) with(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients)\b)|with(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|subscribers|accounts)\b)|to(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|subscribers)\b)|for(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|brands|retailers|hospitals|banks)\b)|(?:used|deployed|installed|adopted|in use|running|live) (?:at|in|across)|us(?:ed|able) by|power(?:s|ing)(?: the [a-z ]{{3,30}} (?:of|for))?|trusted by|relied (?:up)?on by|utili[sz]ed by) (?P<desc>(?:approximately |about |over |more than |nearly |some |around |~|almost )*{{n:count}}\+? (?:(?!(?:to|from|by|with|that|which|has|is|was|are|will|in|across|at|through|throughout|around)\b)[^\s;:.,()]+ ){{0,5}}?{BUYERS}(?!\w)(?: (?:worldwide|nationwide|globally|(?:in|across|throughout|around) (?:(?!(?:through|with|by|and|for|to|has|from|its|our|their)\b)[^\s;:.,()]+ ?){{1,6}}))?)",
+        rf"\b(?P<verb>serv(?:es?|ed|ing|ices)|train(?:ed|s)|supports?|help(?:s|ed|ing)? (?:its|our|their)|partner(?:s|ing) with(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients)\b)|with(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|subscribers|accounts)\b)|to(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|subscribers)\b)|for(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|brands|retailers|hospitals|banks)\b)|(?:used|deployed|installed|adopted|in use|running|live) (?:at|in|across)|us(?:ed|able) by|power(?:s|ing)(?: the [a-z ]{{3,30}} (?:of|for))?|trusted by|relied (?:up)?on by|utili[sz]ed by) (?P<desc>(?:approximately |about |over |more than |nearly |some |around |~|almost )*{{n:count}}\+? (?:(?!(?:to|from|by|with|that|which|has|is|was|are|will|in|across|at|through|throughout|around)\b)[^\s;:.,()]+ ){{0,5}}?{BUYERS}(?!\w)(?: (?:worldwide|nationwide|globally|(?:in|across|throughout|around) (?:(?!(?:through|with|by|and|for|to|has|from|its|our|their)\b)[^\s;:.,()]+(?: |(?![^\s;:.,()]))){{1,6}}))?)",
         "power* deployed installed adopted running live serv* train* support* help* partner* used trusted relied utili* customers clients subscribers accounts brands retailers hospitals banks",
     ),
     rule("sale-of", rf"\bsales? of {GOODS}to {ONE}", "sale sales", "new"),
@@ -108,7 +108,7 @@ SUPPLY: Final = (
     ),
     rule(
         "adds-customers",
-        r"\b(?P<verb>add(?:s|ed|ing)?|gain(?:s|ed)|sign(?:s|ed)|won|wins|onboarded|attracted|secured) (?P<desc>(?:approximately |about |over |more than |nearly |some |almost )*{n:count} (?:[a-z-]+ ){0,4}?(?:customers|clients|accounts|subscribers)(?!\w)(?![;:,] (?:one|the first|{count}))(?: (?:in|across) (?:(?!(?:to|and|for|with)\b)[^\s;:.,()]+ ?){1,4})?)",
+        r"\b(?P<verb>add(?:s|ed|ing)?|gain(?:s|ed)|sign(?:s|ed)|won|wins|onboarded|attracted|secured) (?P<desc>(?:approximately |about |over |more than |nearly |some |almost )*{n:count} (?:[a-z-]+ ){0,4}?(?:customers|clients|accounts|subscribers)(?!\w)(?![;:,] (?:one|the first|{count}))(?: (?:in|across) (?:(?!(?:to|and|for|with)\b)[^\s;:.,()]+(?: |(?![^\s;:.,()]))){1,4})?)",
         "customers clients accounts subscribers",
         "new",
     ),
@@ -139,7 +139,7 @@ SUPPLY: Final = (
     ),
     rule(
         "customer-base",
-        rf"\b(?P<verb>built|building|boasts|maintains|serves|serving|has|have|with) (?:a|an) (?P<desc>(?:(?!of\b){NOT}[^\s;:.()]+ ){{1,6}}?(?:customer|client) base(?!\w)(?: of (?:{NOT}[^\s;:.(),]+ ?){{1,6}})?)",
+        rf"\b(?P<verb>built|building|boasts|maintains|serves|serving|has|have|with) (?:a|an) (?P<desc>(?:(?!of\b){NOT}[^\s;:.()]+ ){{1,6}}?(?:customer|client) base(?!\w)(?: of (?:{NOT}[^\s;:.(),]+(?: |(?![^\s;:.(),]))){{1,6}})?)",
         "base",
     ),
 )

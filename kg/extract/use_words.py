@@ -48,7 +48,7 @@ USES: Final = (
     ),
     rule(
         "integrates",
-        rf"(?P<orgs>{ORGS}),? {_ALSO}(?P<verb>integrat(?:e|es|ed|ing)|embed(?:s|ded|ding)?|incorporat(?:e|es|ed|ing)|build(?:s|ing)? (?:on|with)|utili[sz](?:es|ed|ing)|leverag(?:es|ed|ing)) (?:the )?{{sup:org|our}}(?:['’]s)? (?P<prod>(?!(?:into|in|with|to|as|within|and)\b)(?:[^\s;:.,()]+ ?){{1,5}}?)(?= (?:to|for|as|in|into|on|at|with|and)\b|[.,;]|$)",
+        rf"(?P<orgs>{ORGS}),? {_ALSO}(?P<verb>integrat(?:e|es|ed|ing)|embed(?:s|ded|ding)?|incorporat(?:e|es|ed|ing)|build(?:s|ing)? (?:on|with)|utili[sz](?:es|ed|ing)|leverag(?:es|ed|ing)) (?:the )?{{sup:org|our}}(?:['’]s)? (?P<prod>(?!(?:into|in|with|to|as|within|and)\b)(?:[^\s;:.,()]+(?: |(?![^\s;:.,()]))){{1,5}}?)(?= (?:to|for|as|in|into|on|at|with|and)\b|[.,;]|$)",
         "integrat* embed* incorporat* build* utili* leverag*",
     ),
     rule(
@@ -128,7 +128,7 @@ USES: Final = (
     ),
     rule(
         "our-supplier",
-        r"{sup:org},? (?:is|was|remains|has been|became) (?:also )?(?:one of |the )?(?P<orgs>{org}|{our}|{we})(?:['’]s?)? (?:(?!former|competing)[a-z-]+ ){0,3}(?P<verb>suppliers?|vendors?)(?: (?:of|for) (?P<prod>(?:[^\s;:.,()]+ ?){1,5}?))?(?=[.,;]|$| (?:and|in|since|for|to)\b)",
+        r"{sup:org},? (?:is|was|remains|has been|became) (?:also )?(?:one of |the )?(?P<orgs>{org}|{our}|{we})(?:['’]s?)? (?:(?!former|competing)[a-z-]+ ){0,3}(?P<verb>suppliers?|vendors?)(?: (?:of|for) (?P<prod>(?:[^\s;:.,()]+(?: |(?![^\s;:.,()]))){1,5}?))?(?=[.,;]|$| (?:and|in|since|for|to)\b)",
         "supplier suppliers vendor vendors",
     ),
     rule(

@@ -19,7 +19,7 @@ FURNITURE = re.compile(
     r"|the\spost\s.{1,400}first\sappeared\s.{1,80}|add\s.{1,60}as\syour\spreferred\snews\ssource.{0,60}"
     r"|(?:follow|connect\swith|find|like)\s(?:us|\w+)\son\b.{0,160}|(?:https?://|www\.)\S{1,200}|-\s?\d{1,3}\s?-(?:\s?<page>.{0,40})?|\d{1,3}"
     r"|(?:financial\s|summary\s)?(?:tables?|statements?|schedules?)(?:\sto)?\sfollows?|-\s.{0,40}tables?\s(?:to\s)?follow\w?\s-"
-    r"|\W*(?:nasdaq|nyse|amex|otc\w*|tsx\S*|cse|lse)(?:/nms)?(?:\ssymbol)?\s?:\s?\S{1,12}|by\s(?:[A-Z][\w.'-]+\s?){2,3}(?:,\s.{1,40})?"
+    r"|\W*(?:nasdaq|nyse|amex|otc\w*|tsx\S*|cse|lse)(?:/nms)?(?:\ssymbol)?\s?:\s?\S{1,12}|by\s(?:[A-Z][\w.'-]+(?:\s|(?![\w.'-]))){2,3}(?:,\s.{1,40})?"
     r"|!?\[[^\]]{0,120}\]\(\S{1,300}\)|copyright\b.{0,160}|(?:\(c\)|\u00a9)\s.{0,160}|hello\s?all\W*|begin\s\d{3}\s\S+"
     r"|\W*(?:this\smessage\s(?:was\s)?forwarded\sfrom|original\smessage\s(?:dated|from)|from\sarea\s?:)\s?.{1,120}|\[inline\]"
     r"|permission\s(?:is\s)?(?:hereby\s)?granted\sto\s.{1,80}|\d{1,2}:\d{2}\s?[ap]\.?m\b\.?.{0,12}"

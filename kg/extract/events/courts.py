@@ -11,7 +11,7 @@ _NAME = r"[A-Z][\w.'’-]*"
 _OF = rf"(?:,? (?:for|of|in|in and for) (?:the )?(?:(?:{_NAME}|of|the|and|for|at)(?: |(?=[,;.)]|\Z))){{1,9}})"
 _COURT = re.compile(
     r"(?P<court>(?:(?:U\.S\.|US|United States|Federal|Supreme|Superior|Circuit|District|Chancery|County|State|High|Commercial|Regional|Local|"
-    rf"Bankruptcy|Common Pleas|{_NAME}) ){{0,5}}(?:Courts?|Court of (?:[A-Z]\w+ ?){{1,4}}){_OF}?"
+    rf"Bankruptcy|Common Pleas|{_NAME}) ){{0,5}}(?:Courts?|Court of (?:[A-Z]\w+(?: |(?!\w))){{1,4}}){_OF}?"
     rf"|(?:Northern|Southern|Eastern|Western|Central|Middle) District of {_NAME}(?: {_NAME})?"
     r"|(?:American Arbitration Association|International Chamber of Commerce|London Court of International Arbitration))"
 )

@@ -35,7 +35,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"^\s(?:(?:in|of)\s)?(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,4}}?{_NOUN}(?:\srevenues?|\sreceipts)?)\b(?!\s(?-i:[A-Z]))(?P<rest>\s(?:for|of|from|in|with|related to|to(?=\s(?:the|a|an|its|(?-i:[A-Z])\w*)\s))\s(?:the\s|a\s)?(?:[\w'’-]+\s?){{1,4}})?",
+    rf"^\s(?:(?:in|of)\s)?(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,4}}?{_NOUN}(?:\srevenues?|\sreceipts)?)\b(?!\s(?-i:[A-Z]))(?P<rest>\s(?:for|of|from|in|with|related to|to(?=\s(?:the|a|an|its|(?-i:[A-Z])\w*)\s))\s(?:the\s|a\s)?(?:[\w'’-]+(?:\s|(?![\w'’-]))){{1,4}})?",
     re.IGNORECASE,
 )
 # "$5 billion in loans, grants and other support"
@@ -101,7 +101,9 @@ _GIFTS = {
     "invest": "investment", "spen": "spending", "pledg": "pledge", "donat": "donation", "contribut": "contribution", "award": "award",
     "commit": "commitment", "pa": "payment", "grant": "grant", "allocat": "allocation", "earmark": "allocation",
 }  # fmt: skip
-_GIVEN_TO = re.compile(r"^\s(?P<prep>in|to|on|for|toward|towards|into)\s(?P<np>(?:[\w&.'’-]+\s?){1,6})")
+_GIVEN_TO = re.compile(
+    r"^\s(?P<prep>in|to|on|for|toward|towards|into)\s(?P<np>(?:[\w&.'’-]+(?:\s|(?![\w&.'’-]))){1,6})"
+)
 _BEHIND = re.compile(
     r"\s(?:and|which|that|who|to|for|in|by|with|as|over|through|from|at|on|since|during|under|of|the|a|its|our)?\s?[\ue000-\uf8ff].*$"
     r"|\s(?:and|which|that|who|to|by|with|as|over|through|from|at|since|during|under|of|the|a|its|our|will|has|have|is|was)$"

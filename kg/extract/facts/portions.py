@@ -45,13 +45,14 @@ _PORTIONS = (
     (re.compile(r"^\sof\s(?:the\s)?(?P<np>(?:\S+\s){0,6}?price)\b", re.IGNORECASE), "percent of {}"),
     (
         re.compile(
-            r"^\s(?P<np>(?:premium|discount)\s(?:to|over|from|on)\s(?:the\s|its\s)?(?:[\w'’-]+\s?){1,7})", re.IGNORECASE
+            r"^\s(?P<np>(?:premium|discount)\s(?:to|over|from|on)\s(?:the\s|its\s)?(?:[\w'’-]+(?:\s|(?![\w'’-]))){1,7})",
+            re.IGNORECASE,
         ),
         "{}",
     ),
     (
         re.compile(
-            r"^\s(?P<np>(?!(?:interest|coupon|tax|exchange|growth|discount|dividend|and|or|of|in|to|for|at|from|by|on|with|as|which|that)\b)(?:[a-z-]+\s){1,4}rates?(?:\s(?:at|in|among|for|of)\s(?:[\w'’-]+\s?){1,5})?)\b",
+            r"^\s(?P<np>(?!(?:interest|coupon|tax|exchange|growth|discount|dividend|and|or|of|in|to|for|at|from|by|on|with|as|which|that)\b)(?:[a-z-]+\s){1,4}rates?(?:\s(?:at|in|among|for|of)\s(?:[\w'’-]+(?:\s|(?![\w'’-]))){1,5})?)\b",
             re.IGNORECASE,
         ),
         "{}",
@@ -64,7 +65,7 @@ _RATE = re.compile(
     rf"discount|commission|efficacy|purity))(?:\s\([^)]{{1,20}}\))?\s(?:of|was|is|at|to|stood at|reached|improved to)\s{_ABOUT}$",
     re.IGNORECASE,
 )
-_TO_WHAT = re.compile(r"^\s(?:to|over|of|on|from)\s(?:the\s|its\s)?(?:[\w'’-]+\s?){1,6}", re.IGNORECASE)
+_TO_WHAT = re.compile(r"^\s(?:to|over|of|on|from)\s(?:the\s|its\s)?(?:[\w'’-]+(?:\s|(?![\w'’-]))){1,6}", re.IGNORECASE)
 _PEOPLE = (
     r"(?:customers|patients|respondents|consumers|Americans|adults|companies|businesses|employees|users|subjects|participants|people|women|men|"
     r"drivers|households|investors|shareholders|stockholders|executives|organi[sz]ations|members|students|workers|borrowers|retailers|"
@@ -86,7 +87,7 @@ _SURVEYED = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"\b(?:vs\.?|versus|compared (?:to|with)|against|from|up from|down from)\s(?:\w+\s){0,2}$")
-_WHERE = re.compile(r"^\s(?:in|for|of|among|with)\s(?:the\s)?(?:[\w'’-]+\s?){1,6}")
+_WHERE = re.compile(r"^\s(?:in|for|of|among|with)\s(?:the\s)?(?:[\w'’-]+(?:\s|(?![\w'’-]))){1,6}")
 # A segment with its share behind it, in brackets.
 _IN_BRACKETS = re.compile(r"(?P<np>(?-i:[A-Z])[\w&'’-]*(?:\s[\w&'’-]+){0,3})\s\($")
 _UNIT_GROWTH = re.compile(r"^\s(?:\w+\s)?unit\s(?P<noun>increase|growth|decline|decrease|gain)\b", re.IGNORECASE)
@@ -165,7 +166,7 @@ _SEEN_IN = re.compile(
 # "diverted 71% of its waste", "92% of its debt is at fixed rates": a part of what the company has.
 _OF_OWN = re.compile(
     r"^\sof\s(?:all\s(?:of\s)?)?(?:its|our|the\s(?:[Cc]ompany|[Tt]rust|[Bb]ank|[Ff]irm|[Gg]roup|[Cc]orporation)['’]s|the(?=\s(?:offering|placement|financing|output|fleet|workforce|portfolio)\b))\s(?:total\s|entire\s|overall\s)?"
-    r"(?P<np>(?:(?!(?:is|are|was|were|and|or|to|in|at|on|from|for|with|by|that|which|through|has|have|will|as|came|comes)\b)[\w'’&/-]+\s?){1,5})(?P<rest>(?:is|are|was|were|came|comes)\s(?:[\w'’&/-]+\s?){1,5})?"
+    r"(?P<np>(?:(?!(?:is|are|was|were|and|or|to|in|at|on|from|for|with|by|that|which|through|has|have|will|as|came|comes)\b)[\w'’&/-]+(?:\s|(?![\w'’&/-]))){1,5})(?P<rest>(?:is|are|was|were|came|comes)\s(?:[\w'’&/-]+(?:\s|(?![\w'’&/-]))){1,5})?"
 )
 _DID_WITH = re.compile(
     rf"\b(?P<verb>(?!exceed|need|proceed)[a-z]{{3,}}ed(?:\sfor)?|sold|bought|spent|made|sent|built)\s{_ABOUT}$"

@@ -41,7 +41,7 @@ _AFTER = re.compile(
     r"(?:price|list|retail|MSRP|SRP|RRP|fee|rebate|discount|subscription|upgrade))\b",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(r"^\s(?:on|off|for|toward|towards)\s(?:[\w'’-]+\s?){1,6}")
+_PURPOSE = re.compile(r"^\s(?:on|off|for|toward|towards)\s(?:[\w'’-]+(?:\s|(?![\w'’-]))){1,6}")
 _EACH = re.compile(
     r"^\s?(?:/\s?|per\s|a\s|an\s|each\s|every\s)(?P<unit>month|year|unit|copy|user|seat|day|night|hour|person|CPU|server|page|minute|gallon|"
     r"pound|lb|ounce|oz|ton|tonne|barrel|MWh|kWh|acre|square foot|vehicle|device|box|bottle|dose|session|mo|package|kit|system|board|"

@@ -163,7 +163,7 @@ _SERVES = re.compile(
 PUBLIC = "living with"
 _LIVES_WITH = re.compile(
     r"^(?:\s(?:in|across|throughout|worldwide|around|globally|nationwide)(?:\s(?:[A-Z][\w.]*|the|and|of|more|than|world|US|EU|five|major|markets|countries|globe)){0,7})?,?\s"
-    r"(?:(?:currently|today|who|are|is|may|have)\s){0,3}(?:living\swith|lives?\swith|suffer(?:s|ing)?\sfrom|(?:been\s)?diagnosed\swith|affected\sby|afflicted\s(?:with|by))\s(?P<what>(?!(?:a|the|it|this|that|them|these|such)\b)(?:[\w’'-]+\s?){1,4})"
+    r"(?:(?:currently|today|who|are|is|may|have)\s){0,3}(?:living\swith|lives?\swith|suffer(?:s|ing)?\sfrom|(?:been\s)?diagnosed\swith|affected\sby|afflicted\s(?:with|by))\s(?P<what>(?!(?:a|the|it|this|that|them|these|such)\b)(?:[\w’'-]+(?:\s|(?![\w’'-]))){1,4})"
 )
 
 
