@@ -140,7 +140,11 @@ def _area(line: Line, item: Item, before: str, after: str) -> Draft | None:
 _ANYBODY = frozenset(
     ("people", "persons", "positions", "engineers", "scientists", "personnel", "professionals", "workers", "colleagues")
 )
-_AFFLICTS = re.compile(r"\baffect\w*\s(?:[\w-]+\s){0,4}$", re.IGNORECASE)
+_AFFLICTS = re.compile(
+    r"\b(?:affect|afflict|impact)\w*\s(?:[\w\ue100-\uf8ff-]+\s|\ue002[\ue100-\uf8ff]\s){0,5}$", re.IGNORECASE
+)
+_MOST_EMPLOYED = 3_000_000  # no company has more
+
 _HIRES = re.compile(
     r"\b(?:add(?:s|ed|ing)?|additions?\sof|creat(?:e|es|ed|ing)|hir(?:e|es|ed|ing)|recruit\w*|additional)\b[^.;\ue000]{0,30}$",
     re.IGNORECASE,
@@ -173,7 +177,7 @@ def _people(line: Line, item: Item, before: str, after: str) -> Draft | None:
         return None
     if noun in ("people", "persons") and _AFFLICTS.search(before) and not employer:
         return None
-    if item.amount.value < 2 or _NATIONAL.search(before):
+    if not 2 <= item.amount.value <= _MOST_EMPLOYED or _NATIONAL.search(before):
         return None
     label = f"{match['mod'].strip()} {noun}".strip()
     return count_of(line, item, "NumberOfEmployees", label, "people", before, measure="change" if moved else "level")
