@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.context.context import Context
-from kg.extract.acquired import acquired
 from kg.extract.brands import brands
 from kg.extract.stated import stated
 from kg.mentions.listings import told_listings
@@ -47,7 +46,7 @@ def extract(context: Context, found: Sequence[Claim]) -> list[RelationClaim]:
         *brands(context),
         *_contact_agencies(context),
     )
-    for claim in (*told, *_partnerships(found), *acquired(context, found)):
+    for claim in (*told, *_partnerships(found)):
         if claim.relation in _MUTUAL and (claim.relation, claim.object, claim.subject) in claims:
             continue
         claims.setdefault((claim.relation, claim.subject, claim.object), claim)
