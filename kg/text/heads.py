@@ -11,6 +11,8 @@ _OPEN = re.compile(r"\((?:\?:|\?P<\w+>)?(?!\?)")
 _LETTERS = re.compile(r"[a-z]+", re.IGNORECASE)
 _SPARED = re.compile(r"(?:[?*]|\{0(?:,\d*)?\})[?+]?")
 _OPTIONAL = re.compile(r"[?*]|\{0")
+_WRAPPED = re.compile(r"\(\?<!\\w\)\(\?:")
+_WORD_BEFORE = re.compile(r" (?:\(\?:(?:[a-z]+ \|?)+\)(?:[?*]|\{0,\d\}))*$")  # "has (?:also |recently )*"
 # What tells how a pattern is built: an escape, a class (a bracket that opens its list stands for itself), a group, a choice.
 _STRUCTURE = re.compile(r"\\.|\[\^?(?:\\.|[^\\])(?:[^\]\\]|\\.)*\]|[()|]", re.DOTALL)
 
@@ -42,6 +44,32 @@ def _head(branch: str) -> frozenset[str] | None:
         return None
     word = letters[0][:-1] if _OPTIONAL.match(rest, letters.end()) else letters[0]
     return frozenset({word.lower()}) if len(word) >= _SHORTEST else None
+
+
+def verb_heads(source: str) -> frozenset[str] | None:
+    """Lower-case beginnings of the word that opens the `verb` group which every match fills; None where none is sure.
+
+    Sure is a group outside choices and options, right behind a space or behind optional words that end with one.
+    """
+    inner = _unwrapped(source)
+    at = inner.find("(?P<verb>")
+    if at < 0 or len(_branches(inner)) > 1 or not _WORD_BEFORE.search(inner[:at]):
+        return None
+    if _depth(inner[:at]) or _OPTIONAL.match(inner, at + _close(inner[at:])):
+        return None
+    return heads(inner[at + len("(?P<verb>") : at + _close(inner[at:]) - 1])
+
+
+def _unwrapped(source: str) -> str:
+    opened = _WRAPPED.match(source)
+    if opened and _close(source[opened.end() - 3 :]) == len(source) - opened.end() + 3:
+        return source[opened.end() : -1]
+    return source
+
+
+def _depth(source: str) -> int:
+    marks = [token[0] for token in _STRUCTURE.finditer(source)]
+    return marks.count("(") - marks.count(")")
 
 
 def _branches(source: str) -> list[str]:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from kg.errors import SettingsError
 from kg.model import Mention, MentionKind
 from kg.text.forms import starts
-from kg.text.heads import heads
+from kg.text.heads import heads, verb_heads
 from kg.text.slots import required
 
 _KIND_BASE = 0xE000
@@ -197,9 +197,9 @@ class Rules:
         self._stems: dict[str, dict[str, list[int]]] = {}
         self._beginnings: dict[str, dict[str, int]] = {}
         self._asked: tuple[frozenset[str] | None, int] = None, 0  # the last words, and what they allow
-        self._free = 0  # the rules that can begin with any word
+        self._free = 0  # the rules that can begin with any word and need no verb
         for number, rule in enumerate(self.rules):
-            begins = self._heads[number]
+            begins = self._heads[number] or verb_heads(rule.pattern)
             if begins is None:
                 self._free |= 1 << number
             for begin in begins or ():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.text.heads import heads
+from kg.text.heads import heads, verb_heads
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,19 @@ def test_heads_begin_every_match(pattern: str, expected: set[str]) -> None:
 )
 def test_pattern_that_can_begin_with_anything_has_no_heads(pattern: str) -> None:
     assert heads(pattern) is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"{who:org} (?:has |have )?(?P<verb>won|landed) an order", {"won", "landed"}),
+        (r"(?<!\w)(?:{who:org} (?P<verb>(?:is|was) sold))", {"is", "was"}),
+        (r"{who:org}(?: (?P<verb>won))? today", None),  # an option
+        (r"{who:org} (?P<verb>won)? today", None),
+        (r"{who:org}(?P<verb>won) today", None),  # not sure to begin a word
+        (r"{who:org} sold|{who:org} (?P<verb>won)", None),  # a choice
+        (r"{who:org} (?P<verb>{money}) today", None),
+    ],
+)
+def test_the_verb_that_every_match_holds(pattern: str, words: set[str] | None) -> None:
+    assert verb_heads(pattern) == words
