@@ -74,7 +74,6 @@ _TENSE = re.compile(
     r"sustained|withdrew|withdrawn|stepped|laid|let|put|split|rang|saw|spoke|hit|known|shown)\Z",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b")
 _UNDER_WAY = re.compile(r"\b(?:is|are|began|begun|begins|started|currently|process|continu\w+)\b")
 _BASE = re.compile(  # a verb that shows no tense, where none stands before it
     r"(?:Launch|Introduce|Release|Unveil|Complete|Close|Sign|Expand|Open|Acquire|Sell|Develop|Build|Secure|Obtain|Receive|Achieve|Begin|"

@@ -30,6 +30,17 @@ _FUTURE = re.compile(
     r"when completed|upon completion|going to|seeks? to|(?:an? |its |our |the |\ue003[\ue100-\uf8ff] )(?:goals?|objectives?|ambition|road-?map)|targeting|to (?:open|build|add|create|eliminate|acquire|hire|construct|reduce|cut|close|enroll|sell|purchase|issue))\b",
     re.IGNORECASE,
 )
+# Nouns of those who work for a company, and of the sites that it runs.
+PEOPLE = (
+    r"employees|people|workers|associates|jobs|positions|staff members|team members|teammates|professionals|persons|personnel|"
+    r"colleagues|full-time employees|registered representatives|engineers|scientists|dealers and agents"
+)
+PLACES = (
+    r"stores|restaurants|locations|branches|branch offices|offices|retail outlets|outlets|shops|clinics|hotels|hospitals|"
+    r"dealerships|showrooms|banking centers|banking offices|financial centers|retail locations|sales locations|sites|facilities|plants|"
+    r"manufacturing facilities|warehouses|distribution centers|service centers|centers|theatres|theaters|screens|"
+    r"properties|communities|campuses|schools|pharmacies|supermarkets|franchises|units in operation|dealers|ATMs|laboratories|gyms|clubs|terminals|bakeries|mills|depots|kitchens|studios|refineries|mines|smelters|breweries|wineries|hubs|dispensaries|salons|farms|spas|casinos|cinemas|academies"
+)
 # What was done within a period: a count of these takes the period of its sentence.
 DONE = re.compile(
     r"\b(?:introduced|released|launched|opened|added|shipped|sold|delivered|completed|signed|closed|acquired|installed|drilled|produced|processed|hired|repurchased|originated|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from kg.extract.facts.counting import ADD, CUT, CUT_AFTER, MODIFIERS, count_of, qualifier
+from kg.extract.facts.counting import ADD, CUT, CUT_AFTER, MODIFIERS, PEOPLE, PLACES, count_of, qualifier
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.drilling import drilled_of
 from kg.extract.facts.elliptic import elliptic_of
@@ -21,16 +21,6 @@ from kg.extract.facts.splits import is_reverse
 from kg.extract.facts.subjects import base_of
 from kg.extract.facts.tallies import capacity_of, listed_of, persons_of, plain_of, shares_of, sold_of
 
-_PEOPLE = (
-    r"employees|people|workers|associates|jobs|positions|staff members|team members|teammates|professionals|persons|personnel|"
-    r"colleagues|full-time employees|registered representatives|engineers|scientists|dealers and agents"
-)
-_PLACES = (
-    r"stores|restaurants|locations|branches|branch offices|offices|retail outlets|outlets|shops|clinics|hotels|hospitals|"
-    r"dealerships|showrooms|banking centers|banking offices|financial centers|retail locations|sales locations|sites|facilities|plants|"
-    r"manufacturing facilities|warehouses|distribution centers|service centers|centers|theatres|theaters|screens|"
-    r"properties|communities|campuses|schools|pharmacies|supermarkets|franchises|units in operation|dealers|ATMs|laboratories|gyms|clubs|terminals|bakeries|mills|depots|kitchens|studios|refineries|mines|smelters|breweries|wineries|hubs|dispensaries|salons|farms|spas|casinos|cinemas|academies"
-)
 _CUSTOMERS = r"customers|clients|subscribers|accounts|users|members|customer accounts|policyholders|merchants|companies"
 _AREAS = re.compile(r"(?:square[\s-]f(?:ee|oo)t|sq\.?\s?ft\.?|square[\s-]met(?:er|re)s?|m²|sq\.?\s?m)$", re.IGNORECASE)
 _AREA_WORD = re.compile(
@@ -46,15 +36,15 @@ _AREA_UNITS = {
     "hectare": "hectares",
     "hectares": "hectares",
 }
-_PEOPLE_AFTER = re.compile(rf"^\+?(?:-person)?{MODIFIERS}\s(?P<noun>{_PEOPLE})\b", re.IGNORECASE)
+_PEOPLE_AFTER = re.compile(rf"^\+?(?:-person)?{MODIFIERS}\s(?P<noun>{PEOPLE})\b", re.IGNORECASE)
 # "140 hourly and 22 salaried employees"
 _SHARED_PEOPLE = re.compile(
-    rf"^(?P<mod>(?:\s[a-z][a-z-]*){{1,2}})\s(?:and|or)\s(?:(?:about|approximately|some|nearly)\s)?{COUNT}(?:\s[a-z][a-z-]*){{1,2}}?\s(?P<noun>{_PEOPLE})\b"
+    rf"^(?P<mod>(?:\s[a-z][a-z-]*){{1,2}})\s(?:and|or)\s(?:(?:about|approximately|some|nearly)\s)?{COUNT}(?:\s[a-z][a-z-]*){{1,2}}?\s(?P<noun>{PEOPLE})\b"
 )
-_PLACES_AFTER = re.compile(rf"^\+?{MODIFIERS}\s(?P<noun>{_PLACES})\b")
+_PLACES_AFTER = re.compile(rf"^\+?{MODIFIERS}\s(?P<noun>{PLACES})\b")
 _CUSTOMERS_AFTER = re.compile(rf"^\+?{MODIFIERS}\s(?P<noun>{_CUSTOMERS})\b")
 _SHARED_NOUN = re.compile(
-    rf"^(?:\s[\w'’-]+){{1,3}},?\s(?:and|or)\s(?:approximately\s|about\s|more than\s|over\s)?{COUNT}(?:\s[\w'’-]+){{0,3}}?\s(?P<noun>{_PLACES}|{_PEOPLE})\b"
+    rf"^(?:\s[\w'’-]+){{1,3}},?\s(?:and|or)\s(?:approximately\s|about\s|more than\s|over\s)?{COUNT}(?:\s[\w'’-]+){{0,3}}?\s(?P<noun>{PLACES}|{PEOPLE})\b"
 )
 _SKIP_BEFORE = re.compile(
     r"(?:\b(?:top|fortune|russell|largest|biggest|leading|key|s&p|nasdaq|forbes|inc\.|global|the last|past|next|every|per|within|days?|[/\\]\w+|age|aged|chapter|rated|least one of|one of|lesser of|greater of|first|among the|for|no|number)\s|\$)$",
@@ -198,7 +188,7 @@ def _places(line: Line, item: Item, before: str, after: str) -> Draft | None:
     if match is None or item.amount.value < 2:
         return None
     noun = match["noun"]
-    if re.fullmatch(_PEOPLE, noun) or _MEDIA.search((match.groupdict().get("mod") or "").strip()):
+    if re.fullmatch(PEOPLE, noun) or _MEDIA.search((match.groupdict().get("mod") or "").strip()):
         return None
     if (
         noun in ("facilities", "plants", "sites", "centers", "properties", "units", "communities")

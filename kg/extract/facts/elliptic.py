@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.facts.counting import count_of
+from kg.extract.facts.counting import PEOPLE, PLACES, count_of
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import COUNT, Item, Line
 
-_PEOPLE = (
-    r"employees|people|workers|associates|jobs|positions|engineers|scientists|nurses|technicians|drivers|programmers"
-)
-_PLACES = r"stores|restaurants|locations|branches|offices|outlets|shops|clinics|hotels|hospitals|dealerships|warehouses|plants|centers|theaters|theatres"
 # "60 more by the end of the year", "nine in the quarter": no noun of its own follows.
 _MORE = re.compile(
     r"^\s(?:more|others)(?=[.,;)]|$|\s(?:by|in|at|over|during|this|next|before|within|and|for|on|as|when|after|later)\b)"
@@ -21,10 +17,10 @@ _ALONE = re.compile(r"^(?=[.,;]|$|\s(?:in|during|by)\s(?:the|its|our|this|that)\
 _HIRES = re.compile(r"\b(?:hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?)\s(?:[a-z]+\s){0,2}$")
 _CHANGES = re.compile(
     r"\b(?P<verb>add(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|buil(?:d|t|ding)|sell(?:s|ing)?|sold)"
-    r"\s(?:(?:about|some|approximately|another|at least|up to|as many as|another)\s){0,2}$"
+    r"\s(?:(?:about|some|approximately|another|at least|up to|as many as)\s){0,2}$"
 )
 _GIVES_UP = re.compile(r"clos|s[eo]l")
-_SAID = re.compile(rf"{COUNT}(?:\s[\w'’-]+){{0,3}}?\s(?P<noun>{_PEOPLE}|{_PLACES})\b")
+_SAID = re.compile(rf"{COUNT}(?:\s[\w'’-]+){{0,3}}?\s(?P<noun>{PEOPLE}|{PLACES})\b")
 
 
 def elliptic_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
@@ -37,7 +33,7 @@ def elliptic_of(line: Line, item: Item, before: str, after: str) -> Draft | None
     noun = said[-1]["noun"] if said else "employees" if hires else None
     if noun is None:
         return None
-    people = re.fullmatch(_PEOPLE, noun) is not None
+    people = re.fullmatch(PEOPLE, noun) is not None
     if people is not bool(hires) and not (people and changes and changes["verb"].startswith("add")):
         return None
     concept, unit = ("NumberOfEmployees", "people") if people else ("NumberOfLocations", "units")

@@ -38,7 +38,6 @@ _YEARLY = re.compile(
     r"\b(?:annual|annually|annualized(?!\sbasis)|yearly|per year|a year|per annum|every year|each year)\b",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(r"\b(?:ended|closed|finished)\sthe\s(?:\w+\s){0,2}$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
