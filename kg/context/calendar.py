@@ -17,7 +17,8 @@ from kg.context.heads import complete_head
 from kg.context.resolving import FiscalCalendar, Resolved
 from kg.model import BlockKind, Document, PartialDate
 from kg.text.dates import real_date
-from kg.text.periods import Period, find_periods
+from kg.text.period_readings import Period
+from kg.text.periods import find_periods
 
 __all__ = ["FiscalCalendar", "Resolved", "find_calendar"]
 

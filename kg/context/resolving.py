@@ -15,7 +15,7 @@ from kg.context.fiscal import (
     start_of,
 )
 from kg.model import PartialDate
-from kg.text.periods import Period
+from kg.text.period_readings import Period
 
 _SPANS_OF_YEAR = ("quarter", "half", "nine-months", "year")
 _UNREPORTED_DAYS = 45  # what is expected of a quarter that ended so lately is of that one, not of the next year's

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kg.text.patterns import Rule
+from kg.text.rules import Rule
 
 # Nouns of those who buy, when only a description is given.
 BUYERS: Final = (

@@ -9,10 +9,11 @@ from typing import Final
 from kg.context.context import Context
 from kg.extract.actors import party_name
 from kg.extract.described import buyers, ends_as_buyer, generic, tidy
-from kg.mentions.places import titled
+from kg.mentions.bare_places import titled
 from kg.mentions.words import bare_words
 from kg.model import Amount, Mention, MentionKind, Party
-from kg.text.patterns import Match, plain
+from kg.text.patterns import plain
+from kg.text.rules import Match
 
 
 def buyers_of(context: Context, match: Match, supplier: str) -> Iterator[tuple[str, bool]]:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.model import Sentence
-from kg.text.patterns import Match
+from kg.text.rules import Match
 
 _NO_MAKER: Final = re.compile(
     r"\b(?:collaboration|partnership|features?|agreement|acquisition|update|integration|investment|alliance|approach|interface|initiative|merger|deal|this|it)(?: \w+)? $",

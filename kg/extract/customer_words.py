@@ -27,7 +27,7 @@ from kg.extract.deal_words import DEALS
 from kg.extract.passing_words import PASSING
 from kg.extract.supply_words import SUPPLY
 from kg.extract.use_words import USES
-from kg.text.patterns import Rules
+from kg.text.rules import Rules
 
 _SECOND: Final = QUALIFIED.replace("?P<bound>", "?:")
 _WHOLE: Final = MONEYED.replace("?P<of>", "?:").replace("{whose:", "{")

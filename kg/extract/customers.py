@@ -20,7 +20,7 @@ from kg.extract.shares import Share, shares
 from kg.extract.standing import standing_of
 from kg.extract.tenancy import lets, of_tenants
 from kg.model import BlockKind, Claim, Confidence, CustomerClaim, Sentence, Span, Status
-from kg.text.patterns import Match
+from kg.text.rules import Match
 
 _SPEAKS: Final = frozenset({BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT})
 

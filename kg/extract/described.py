@@ -9,7 +9,7 @@ from typing import Final
 from kg.mentions.gazetteer import demonyms
 from kg.mentions.words import rows
 from kg.model import Amount
-from kg.text.patterns import Match
+from kg.text.rules import Match
 
 _COUNTS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,

@@ -12,7 +12,8 @@ from kg.extract.located import Located, is_site_place, seat
 from kg.extract.seat_words import HYPHENED, RULES
 from kg.mentions.words import bare_words
 from kg.model import BlockKind, Mention, MentionKind, Party, PlaceName, Sentence
-from kg.text.patterns import Annotated, Match
+from kg.text.patterns import Annotated
+from kg.text.rules import Match
 
 _SPEAKS = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
 

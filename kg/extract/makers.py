@@ -7,7 +7,7 @@ import re
 from kg.context.context import Context
 from kg.mentions.words import bare_words
 from kg.model import MentionKind, Party
-from kg.text.patterns import Match
+from kg.text.rules import Match
 
 _NAMES = (MentionKind.ORG, MentionKind.PLACE, MentionKind.PERSON, MentionKind.TITLE, MentionKind.DATE)
 _BRIEF = 3  # letters of a word too short to stand for a company

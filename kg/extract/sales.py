@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.extract.classes_served import of_nobody
 from kg.model import MentionKind, Sentence
-from kg.text.patterns import Match
+from kg.text.rules import Match
 
 # Deals that make no customer: of money, property, work or rights.
 _OTHER_DEAL: Final = re.compile(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from kg.text.patterns import Rule, Rules, compile_pattern
+from kg.text.patterns import compile_pattern
+from kg.text.rules import Rule, Rules
 
 _FIRM = (
     r"(?:company|companies|firm|corporation|bank|brokerage|manufacturer|maker|provider|supplier|developer|retailer|distributor"

@@ -10,7 +10,7 @@ from kg.extract.actors import acting, antecedent, home, party_name, stranger
 from kg.extract.buyers import slot
 from kg.extract.makers import maker_of
 from kg.model import BlockKind, MentionKind, Sentence
-from kg.text.patterns import Match
+from kg.text.rules import Match
 
 _NEW_ACCOUNTS: Final = re.compile(
     r"\b(?:new|added|signed|won|landed|gained) (?:[a-z-]+ ){0,3}?(?:accounts?|customers?|clients?|contracts?)\b",

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from kg.model import Amount, Mention, MentionKind, Sentence
-from kg.text.patterns import Match
+from kg.text.rules import Match
 
 _OF: Final = (
     ("receivable", "receivables"),

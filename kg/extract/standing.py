@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.context.modality import modality
 from kg.model import Sentence, Status
-from kg.text.patterns import Match
+from kg.text.rules import Match
 
 _AGAIN: Final = re.compile(
     r"\b(?:follow-?on|repeat|renew\w*|extension|extended|extends|additional|existing|long-?standing|long-?time|long-term (?=customers?\b|clients?\b|partners?\b|relationship)|continu\w+"

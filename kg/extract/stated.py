@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.context.context import Context
 from kg.extract.ties import load_ties
 from kg.model import Amount, BlockKind, Confidence, Mention, MentionKind, Party, RelationClaim, Sentence
-from kg.text.patterns import Match
+from kg.text.rules import Match
 
 _EXPECTED = re.compile(
     r"\b(?:will|would|plans? to|intends? to|expects? to|expected to|agreed to|proposed|has applied|to become|letter of intent)\b",

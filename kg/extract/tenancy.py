@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.context.context import Context
-from kg.text.patterns import Match
+from kg.text.rules import Match
 
 _LETTING: Final = frozenset({"lease-with", "tenant-took"})
 _TENANT: Final = re.compile(r"\b(?:tenants?|lessees?)\b", re.IGNORECASE)

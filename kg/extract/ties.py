@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from kg.errors import SettingsError
-from kg.text.patterns import Rule, Rules
+from kg.text.rules import Rule, Rules
 
 _PHRASE = re.compile(r"@([a-z]+)")
 _ENDS = ("subject", "object")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from kg.model import PartialDate
-from kg.text.dates import find_dates, full_year, month_number
+from kg.text import period_readings as readings
+from kg.text.dates import find_dates, month_number
 from kg.text.period_patterns import (
     AS_OF,
     BARE_BACK,
@@ -22,48 +23,17 @@ from kg.text.period_patterns import (
     LISTED_YEAR,
     MONTH_IN,
     MONTHS,
-    OF_THE,
-    ORDINALS,
     PLAIN_YEAR,
     QUARTER,
     QUARTERS_TO_DATE,
     SHORT,
     TO_DATE,
     TO_QUARTER,
-    WHOLE_MONTHS,
-    YEAR,
     YEAR_BEFORE,
     YEAR_END,
     YEARS,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A period phrase of a text, read but not yet resolved against a calendar.
-
-    `span` is instant | quarter | half | nine-months | year | month | week | other, or "" where the
-    phrase points at the length of another one ("a year ago"). `shift` counts years back (-1: "a year
-    ago") unless `step` says that it counts periods of its own length ("the previous quarter").
-    """
-
-    start: int
-    end: int
-    text: str
-    span: str
-    ordinal: int | None = None  # of the quarter or half within its year
-    year: int | None = None
-    fiscal: bool = False
-    ended: PartialDate | None = None
-    shift: int = 0
-    step: bool = False
-    to_date: bool = False  # counted from the first day of the fiscal year
-
-    @property
-    def relative(self) -> bool:
-        """Whether the phrase compares with another period, so that it never becomes the topic."""
-        return self.shift < 0
-
+from kg.text.period_readings import Period
 
 _DIGIT = re.compile(r"\d")
 
@@ -95,25 +65,25 @@ def _phrases(text: str, near: PartialDate | None) -> Iterator[Period]:
     """Every reading of every wording; they may overlap."""
     lower = text.lower()
     if "quarter" in lower or "half" in lower:
-        yield from (_quarter(match, near) for match in QUARTER.finditer(text) if not _is_share(match))
+        yield from (readings.quarter(match, near) for match in QUARTER.finditer(text) if not readings.is_share(match))
     if "month" in lower or "week" in lower:
-        yield from (_months(match, near) for match in MONTHS.finditer(text))
+        yield from (readings.months(match, near) for match in MONTHS.finditer(text))
     figures = _DIGIT.search(text) is not None
     if figures and ("Q" in text or "H" in text or "9M" in text):
-        yield from (_short(match) for match in SHORT.finditer(text))
+        yield from (readings.short(match) for match in SHORT.finditer(text))
     if "year" in lower or "period" in lower or "month" in lower:
-        yield from (period for match in YEARS.finditer(text) if (period := _years(match, near)) is not None)
+        yield from (period for match in YEARS.finditer(text) if (period := readings.years(match, near)) is not None)
     if figures and ("fy" in lower or "fiscal" in lower or "calendar" in lower or "financial" in lower):
-        yield from (_fiscal_year(match) for match in FISCAL_YEAR.finditer(text))
+        yield from (readings.fiscal_year(match) for match in FISCAL_YEAR.finditer(text))
     if "year" in lower or "pcp" in lower or "corresponding" in lower:
-        yield from (_back(match) for match in BARE_BACK.finditer(text))
+        yield from (readings.back(match) for match in BARE_BACK.finditer(text))
     if "end" in lower:
-        yield from (_year_end(match) for match in YEAR_END.finditer(text))
+        yield from (readings.year_end(match) for match in YEAR_END.finditer(text))
     for match in TO_DATE.finditer(text) if "date" in lower or "ytd" in lower or "so far" in lower else ():
         yield Period(
             match.start(), match.end(), match[0], "", None, int(match["y"]) if match["y"] else None, to_date=True
         )
-    yield from (_to_quarter(match) for match in (TO_QUARTER.finditer(text) if "YTD" in text else ()))
+    yield from (readings.to_quarter(match) for match in (TO_QUARTER.finditer(text) if "YTD" in text else ()))
     if figures:
         yield from _figured(text, near)
 
@@ -125,7 +95,7 @@ def _figured(text: str, near: PartialDate | None) -> Iterator[Period]:
         for match in pattern.finditer(text):
             yield Period(match.start(), match.end(), match[0], "year", year=int(match["y"]))
     for match in QUARTERS_TO_DATE.finditer(text) if "Q1" in text else ():
-        span, ordinal = _TO_QUARTER[match["q"]]
+        span, ordinal = readings.TO_QUARTER_SPANS[match["q"]]
         year = int(match["y"]) if match["y"] else None
         yield Period(match.start(), match.end(), match[0], span, ordinal, year)
     for match in BRACKETED_YEAR.finditer(text):
@@ -166,177 +136,6 @@ def _shared_tails(text: str, periods: list[Period]) -> list[Period]:
                 first, ended=second.ended if not first.ordinal else None, year=year, fiscal=second.fiscal
             )
     return shared
-
-
-def _words(match: re.Match[str]) -> str:
-    return " ".join(match[0].lower().replace("-", " ").replace("’", "'").split())
-
-
-def _shift(match: re.Match[str]) -> tuple[int, bool]:
-    """Years (or, when the flag is set, periods) that the words of a phrase count back or on."""
-    groups = match.groupdict()
-    head = (groups.get("head") or "").lower().replace("-", " ").replace("’", "'")
-    if groups.get("back") or re.search(r"year ago|year earlier|prior year|last year's|previous year's", head):
-        return -1, False
-    if re.search(r"\b(?:prior|previous|preceding|immediately|linked)\b", head):
-        return -1, True
-    if re.search(r"\b(?:next|coming|upcoming)\b", head):
-        return 1, True
-    if re.search(r"\b(?:same|comparable|corresponding|like|equivalent|similar)\b", head):
-        return (0, False) if groups.get("ended") or groups.get("year") else (-1, False)
-    return 0, False
-
-
-def _ended(match: re.Match[str], near: PartialDate | None) -> PartialDate | None:
-    words = match.groupdict().get("ended")
-    dates = find_dates(words, near) if words else []
-    return dates[0][2] if dates else None
-
-
-_LAST = re.compile(r"\b(?:prior|previous|preceding|last)\b")
-
-
-def _stated_year(match: re.Match[str]) -> int | None:
-    groups = match.groupdict()
-    words = groups.get("year") or groups.get("before") or groups.get("myear")
-    return year_number(words) if words else None
-
-
-def year_number(printed: str) -> int:
-    """The year that a print names; of both years of a fiscal one the later ("2024/25": 2025)."""
-    first, _, second = printed.partition("/")
-    if not second:
-        return full_year(first)
-    return int(second) if len(second) == 4 else int(first[:2] + second)
-
-
-def _trimmed(match: re.Match[str], near: PartialDate | None) -> tuple[int, str]:
-    """Where a phrase ends, and its words: a tail that names no date is left out."""
-    if match.groupdict().get("ended") and _ended(match, near) is None:
-        end = match.start("ended")
-        words = re.sub(r",?\s\w+\s(?:on\s)?$", "", match.string[match.start() : end])
-        return match.start() + len(words), words
-    return match.end(), match[0]
-
-
-def _is_share(match: re.Match[str]) -> bool:
-    """Whether "half" stands for fifty percent: nothing says which half of a year."""
-    bare = not (match["ordinal"] or match["head"] or match["year"] or match["before"] or match["ended"])
-    return bare and match["noun"].lower() == "half"
-
-
-def _quarter(match: re.Match[str], near: PartialDate | None) -> Period:
-    shift, step = _shift(match)
-    end, words = _trimmed(match, near)
-    ordinal = ORDINALS.get((match["ordinal"] or "").lower())
-    span = "half" if match["noun"].lower().startswith("half") else "quarter"
-    head = (match["head"] or "").lower()
-    if not step and not shift and not ordinal and re.search(r"\blast\b", head):
-        shift, step = -1, True
-    month = match["mname"]
-    if month and not ordinal:
-        ended = _ended(match, near) or None
-        year = _stated_year(match)
-        if ended is None and year is not None:
-            ended = PartialDate(year, month_number(month))
-        return Period(match.start(), end, words, span, -month_number(month), year, ended=ended, shift=shift, step=step)
-    return _told(match, near, (end, words), (span, ordinal), (shift, step))
-
-
-def _told(
-    match: re.Match[str],
-    near: PartialDate | None,
-    extent: tuple[int, str],
-    part: tuple[str, int | None],
-    move: tuple[int, bool],
-) -> Period:
-    """The period of a match: where it ends and its words, its span and number in the year, its shift and step."""
-    fiscal = "fiscal" in match[0].lower() or "/" in (match.groupdict().get("year") or "")
-    return Period(match.start(), *extent, *part, _stated_year(match), fiscal, _ended(match, near), *move)
-
-
-def _months(match: re.Match[str], near: PartialDate | None) -> Period:
-    shift, step = _shift(match)
-    end, words = _trimmed(match, near)
-    noun = match["noun"].lower()
-    number = match["number"].lower()
-    span = LENGTHS.get(number, "other")
-    if noun.startswith("week") and number in ("one", "1"):
-        span = "week"
-    elif noun.startswith("week") and number in ("three", "six", "nine", "twelve", "3", "6", "9", "12"):
-        span = "quarter" if number in ("twelve", "12") else "other"
-    elif noun.startswith("month") and number not in WHOLE_MONTHS:
-        span = "other"
-    first = bool(re.search(r"\bfirst\s", match[0].lower()))
-    first = first or (span == "nine-months" and _stated_year(match) is not None)  # no year has other nine months
-    ordinal = {"quarter": 1, "half": 1, "nine-months": 3}.get(span) if first else None
-    return _told(match, near, (end, words), (span, ordinal), (shift, step))
-
-
-def _years(match: re.Match[str], near: PartialDate | None) -> Period | None:
-    """A year, month or plain period; None for words that only count time ("five years")."""
-    shift, step = _shift(match)
-    end, words = _trimmed(match, near)
-    noun = match["noun"].lower()
-    head = (match["head"] or "").lower().strip(" -")
-    ended, year = _ended(match, near), _stated_year(match)
-    period = Period(match.start(), end, words, "", None, year, "fiscal" in words.lower(), ended, shift)
-    if noun.startswith("period"):
-        return replace(period, shift=-1 if step else shift) if shift or ended or year else None
-    if noun == "month":
-        return replace(period, span="month", step=step) if ended or head else None
-    if noun == "years" and not ended:
-        return None
-    if _LAST.search(head) and not ended:
-        whole = "full" in head or period.fiscal
-        return replace(period, span="year" if whole else "", fiscal="fiscal" in head, shift=-1)
-    plain = OF_THE.search(match.string, max(0, match.start() - 12), match.start())
-    if not (head or ended or year or plain):
-        return None
-    if head in ("recent", "most recent", "last", "just", "most") and not (ended or year):
-        return None
-    return replace(period, span="year", to_date=bool(match["todate"]))
-
-
-def _short(match: re.Match[str]) -> Period:
-    half = match["h"] or match["h2"]
-    number = 3 if match["m9"] else int(half or match["q"] or match["q2"])
-    year = match["y0"] or match["y1"] or match["fy"] or match["yy"]
-    fiscal = "FY" in match[0] or match[0].startswith("fiscal") or "/" in (year or "")
-    span = "nine-months" if match["m9"] else "half" if half else "quarter"
-    shift = -1 if match["back"] else 0
-    return Period(
-        match.start(), match.end(), match[0], span, number, year_number(year) if year else None, fiscal, shift=shift,
-    )  # fmt: skip
-
-
-_TO_QUARTER = {"1": ("quarter", 1), "2": ("half", 1), "3": ("nine-months", 3), "4": ("year", None)}
-
-
-def _to_quarter(match: re.Match[str]) -> Period:
-    span, ordinal = _TO_QUARTER[match["q"] or match["q2"]]
-    year = match["y"] or match["y0"]
-    return Period(match.start(), match.end(), match[0], span, ordinal, int(year) if year else None)
-
-
-def _fiscal_year(match: re.Match[str]) -> Period:
-    year = year_number(match["fy"] or match["y"] or match["f2"])
-    fiscal = not match[0].lower().startswith("calendar")
-    return Period(match.start(), match.end(), match[0], "year", year=year, fiscal=fiscal)
-
-
-def _back(match: re.Match[str]) -> Period:
-    span = "year" if "fiscal" in match[0].lower() else ""
-    return Period(match.start(), match.end(), match[0], span, shift=-1)
-
-
-def _year_end(match: re.Match[str]) -> Period:
-    words = _words(match)
-    year = re.search(YEAR, match[0])
-    ordinal = next((ORDINALS[word] for word in words.split() if word in ORDINALS), None)
-    if ordinal is None and "quarter" not in words and "period" not in words:
-        ordinal = 4
-    return Period(match.start(), match.end(), match[0], "instant", ordinal, int(year[0]) if year else None)
 
 
 _AND = re.compile(r",?\s(?:and|&)\s")

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kg.errors import SettingsError
 from kg.model import Mention, MentionKind
-from kg.text.patterns import Annotated, Rule, Rules, annotate, compile_pattern, plain
+from kg.text.patterns import Annotated, annotate, compile_pattern, plain
+from kg.text.rules import Rule, Rules
 from kg.text.slots import required
 
 SENTENCE = "Orin Foods Corp. is closing its Dayton, Ohio plant, and Belcar Ltd. will buy it."

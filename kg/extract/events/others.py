@@ -10,7 +10,7 @@ from kg.extract.events.participants import fillers
 from kg.extract.events.scenes import Scene
 from kg.extract.events.slices import compiled
 from kg.model import Participant
-from kg.text.patterns import Match
+from kg.text.rules import Match
 
 _OF_MEETING = 120
 _POSSESSIVE = re.compile(r"(?<=\w{3})['’]s\Z")

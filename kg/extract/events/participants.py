@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 
 from kg.model import Mention, MentionKind, Participant, Party
-from kg.text.patterns import Match, compile_pattern
+from kg.text.patterns import compile_pattern
+from kg.text.rules import Match
 
 _ARTICLE = re.compile(r"\A(?:the|its|our|their|certain|all|substantially all(?: of)?(?: the)?|of)\s+", re.IGNORECASE)
 _NO_PERSON = re.compile(

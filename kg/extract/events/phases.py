@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from kg.extract.events.performers import BARE, DIRECT, PAIR, performers
 from kg.model import Mention, Status
-from kg.text.patterns import Match, compile_pattern, plain
+from kg.text.patterns import compile_pattern, plain
+from kg.text.rules import Match
 
 _AUXILIARIES = frozenset(
     re.findall(

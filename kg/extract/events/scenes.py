@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.context.context import Context
 from kg.extract.events.slices import Reading, compiled
 from kg.model import BlockKind, MentionKind, Party, Sentence
-from kg.text.patterns import Match
+from kg.text.rules import Match
 
 _TELEGRAPHIC = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 _MORE = re.compile(r"\b(?:another|additional|further|more)\b(?! than)", re.IGNORECASE)

@@ -21,7 +21,8 @@ from importlib.resources.abc import Traversable
 
 from kg.errors import SettingsError
 from kg.model import Status
-from kg.text.patterns import Rule, Rules, compile_pattern
+from kg.text.patterns import compile_pattern
+from kg.text.rules import Rule, Rules
 
 _FEWEST = 8  # sentences of each sort that a slice must bring
 _PHRASE = re.compile(r"@([a-z][a-z_]*)")

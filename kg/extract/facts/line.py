@@ -13,7 +13,8 @@ from kg.model import Amount, Mention, MentionKind, PartialDate, Party
 from kg.text.dates import find_dates
 from kg.text.money import find_money, find_percents
 from kg.text.numbers import find_numbers
-from kg.text.periods import Period, find_periods
+from kg.text.period_readings import Period
+from kg.text.periods import find_periods
 
 _CODES = {"money": "\ue000", "percent": "\ue001", "count": "\ue002", "period": "\ue003",
           "concept": "\ue004", "party": "\ue005"}  # fmt: skip

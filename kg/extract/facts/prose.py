@@ -34,7 +34,8 @@ from kg.extract.facts.timing import (
 )
 from kg.extract.facts.unowned import of_them, passed_over
 from kg.model import BlockKind, CustomerClaim, FactClaim, PartialDate, Sentence
-from kg.text.periods import Period, find_periods
+from kg.text.period_readings import Period
+from kg.text.periods import find_periods
 
 _SPEAKING = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
 
