@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from kg.context.groups import Group, key_of
 from kg.mentions.runs import is_form, plain_form
 from kg.mentions.words import agencies, given_names, org_heads, word_class
@@ -9,6 +12,7 @@ from kg.mentions.words import agencies, given_names, org_heads, word_class
 _WHOLES = frozenset(
     ("holdings", "group", "international", "industries", "technologies", "corporation", "enterprises", "bancorp")
 )
+_INITIALS = re.compile(r"(?:[A-Z]\. ?){1,3}(?=[A-Z][a-z])")
 _OWN_HOUSES = frozenset(("foundation", "fund", "ventures", "academy", "university", "awards", "league"))
 
 
@@ -26,8 +30,8 @@ def fold_short_forms(groups: dict[str, Group]) -> None:
     _without_marks(groups)
     _part_pairs(groups)
     beginning: dict[str, list[str]] = {}  # by first letter and by last word: all that a short form can belong to
-    for key in groups:
-        for mark in {key[:1], key.removesuffix("|").rpartition(" ")[2]}:
+    for key, group in groups.items():
+        for mark in {key[:1], key.removesuffix("|").rpartition(" ")[2], *families(all_forms(group))}:
             beginning.setdefault(mark, []).append(key)
     for key in sorted((k for k in groups if not k.endswith("|")), key=lambda k: (-len(k.split()), k)):
         fuller = dict.fromkeys([*beginning.get(key[:1], ()), *beginning.get(key, ())])
@@ -194,7 +198,8 @@ def _rivals(one: Group, other: Group) -> bool:
 
 def _fits(key: str, fuller: str, groups: dict[str, Group]) -> bool:
     group = groups[fuller]
-    if not _leads(key, fuller.removesuffix("|")) or not _same_case(groups[key], group):
+    leads = _leads(key, fuller.removesuffix("|")) or key in families(all_forms(group))
+    if not leads or not _same_case(groups[key], group):
         return False
     whole = fuller.rsplit(maxsplit=1)[-1] in _WHOLES
     if groups[key].listings and not group.formed and not group.listings and not whole:
@@ -229,6 +234,12 @@ def _claim(key: str, fuller: str, group: Group) -> tuple[float, str]:
     points = min(group.weight, 20) / 10
     points += 3 * any(role.lower() == "company" for role in group.roles) + 2 * bool(group.listings)
     return points + 1.5 * (fuller.removesuffix("|") == key), fuller
+
+
+def families(forms: Iterable[str]) -> set[str]:
+    """The family names of founders that stand behind initials in names: "alder" of "J.T. Alder & Sons, Inc."."""
+    rests = (form[found.end() :] for form in forms if (found := _INITIALS.match(form)))
+    return {name for rest in rests if len(name := key_of(rest.split(maxsplit=1)[0])) > len("IBM")}
 
 
 def _leads(short: str, full: str) -> bool:

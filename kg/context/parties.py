@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.context.folding import fold_short_forms
+from kg.context.folding import families, fold_short_forms
 from kg.context.groups import Group, key_of
 from kg.context.issuer import acting, pick_issuer, titled
 from kg.context.listed import tell_head_lines, tell_listings
@@ -176,7 +176,7 @@ def _party(group: Group, document: Document, *, issuer: bool) -> Party:
         or (
             _has_form(form)
             and not form.endswith(("Company", "Companies"))
-            and form.startswith(tuple(f"{short} " for short in group.forms))
+            and (form.startswith(tuple(f"{short} " for short in group.forms)) or families([form]) & bodied)
         )
     ]
     tickers = {listing.ticker for listing in group.listings}

@@ -8,7 +8,7 @@ from kg.context.folding import all_forms
 from kg.context.groups import Group, key_of
 from kg.mentions.gazetteer import cities, wide_names
 from kg.mentions.runs import is_form
-from kg.mentions.words import bare_words, given_names
+from kg.mentions.words import bare_words, given_names, stop_words
 from kg.model import Document, Span
 from kg.text.forms import occurrences
 
@@ -33,6 +33,8 @@ def add_stripped_forms(document: Document, groups: dict[str, Group]) -> None:
             if not _better_known(form.split(maxsplit=1)[0], group, groups):
                 _first_word(document.text, form, group)
             short = _stripped(form)
+            if short.islower() and _alone(short) and occurrences(document.text, (short,), _EDGE, _EDGE):
+                group.forms[short] += 1
             if " " not in short or short in group.forms or _belongs(short, group, groups):
                 continue
             at = document.text.find(short)
@@ -116,6 +118,11 @@ def _mixed_case(text: str, form: str, group: Group) -> None:
         if printed.upper() != printed:
             group.forms[printed] += 1
             return
+
+
+def _alone(word: str) -> bool:
+    """Whether a name printed in lower case can stand without its legal form: a word of its own, no common one."""
+    return len(word) > len("ibm") and word.isalpha() and word not in bare_words() | stop_words()
 
 
 def _stripped(form: str) -> str:

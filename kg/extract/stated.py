@@ -160,6 +160,9 @@ def _parties(context: Context, sentence: Sentence, match: Match, slot: str) -> l
     home = context.we_at(sentence.passage.origin(match.start))
     if slot == "home":
         return [home] if home else []
+    if slot == "last":
+        last = _told_last(context, sentence) or home
+        return [last] if last else []
     mention = match.mention("ours" if slot == "owner" and match.mention("ours") else slot)
     if mention is not None:
         return _party(mention)
@@ -174,6 +177,17 @@ def _parties(context: Context, sentence: Sentence, match: Match, slot: str) -> l
     start, end = match.bounds(slot)
     inside = [m for m in match.annotated.mentions if start <= m.start and m.end <= end]
     return [party for m in inside if not _in_brackets(sentence.text[start : m.start]) for party in _party(m)]
+
+
+def _told_last(context: Context, sentence: Sentence) -> Party | None:
+    """Of whom the sentence before speaks in the same paragraph: its subject, where it begins with one."""
+    sentences = context.document.sentences
+    before = sentences[sentence.number - 1] if sentence.number else None
+    if before is None or before.block != sentence.block:
+        return None
+    first = next((m for m in context.parties.mentions(before) if m.kind in _ORGS), None)
+    leads = first is not None and before.text[: first.start].strip().lower() in ("", "the")
+    return first.value if first is not None and leads and isinstance(first.value, Party) else None
 
 
 def _namesake(match: Match) -> Party | None:

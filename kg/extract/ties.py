@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -13,7 +13,8 @@ from kg.text.rules import Rule, Rules
 
 _PHRASE = re.compile(r"@([a-z]+)")
 _ENDS = ("subject", "object")
-_HOMES = ("home", "owner", "actor")
+_HOMES = ("home", "owner", "actor", "last")
+_Entry = Mapping[str, object]
 
 
 @cache
@@ -23,10 +24,36 @@ def load_ties() -> Rules:
     phrases: dict[str, str] = {}
     for name, words in data["phrases"].items():
         phrases[name] = _written_out(words, phrases)
-    return Rules(_rule(entry, phrases) for entry in data["tie"])
+    return Rules(_rule(entry, phrases) for entry in (*_crossed(data["noun"], data["frame"]), *data["tie"]))
 
 
-def _rule(entry: Mapping[str, object], phrases: Mapping[str, str]) -> Rule:
+def _crossed(nouns: Sequence[_Entry], frames: Sequence[_Entry]) -> Iterator[_Entry]:
+    """Each noun that names a tie in each way of saying whose it is: "Alder's partner, Tessel", "Tessel, a partner of Alder"."""
+    for noun in nouns:
+        for frame in frames:
+            name = str(frame["name"])
+            if name in _names(noun, "but"):
+                continue
+            ends = (frame["party"], frame["whose"])
+            subject, target = ends[::-1] if name in _names(noun, "above") else ends
+            match = str(frame["match"]).replace("@of", str(noun.get("of", "(?:of|to|for)")))
+            yield {
+                "name": f"{noun['name']}-{name}",
+                "relation": noun["relation"],
+                "subject": subject,
+                "object": target,
+                "default": noun.get("default", ""),
+                "triggers": noun["triggers"],
+                "match": match.replace("@noun", str(noun["words"])),
+            }
+
+
+def _names(noun: _Entry, field: str) -> Sequence[str]:
+    listed = noun.get(field, ())
+    return listed if isinstance(listed, list) else ()
+
+
+def _rule(entry: _Entry, phrases: Mapping[str, str]) -> Rule:
     pattern = _written_out(str(entry["match"]), phrases)
     for end in _ENDS:
         slot = str(entry[end])

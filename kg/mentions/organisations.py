@@ -40,7 +40,7 @@ _BODIES = frozenset(
 _OPENS = re.compile(r"(?<![\w.&-])")
 _CLOSES = re.compile(r"(?![\w&-])(?! (?:Corp|Inc|Group|LLC|Ltd)\b)")
 _LOWER_NAME = re.compile(
-    r"(?:(?<=^)|(?<=[.(“\"] )|(?<=[(“\"])|(?<=\b(?:of|by|at|to) )|(?<=\b(?:for|and|the) )|(?<=\b(?:with|from) ))(?P<name>[a-z][a-z0-9]{2,}(?:[.-][a-z]+)?(?: [a-z]{2,10})?),? $"
+    r"(?:(?<=^)|(?<=[.(“\"] )|(?<=[(“\"])|(?<=\b(?:of|by|at|to) )|(?<=\b(?:for|and|the) )|(?<=\b(?:with|from) )|(?<=[-–—] )|(?<=[–—]))(?P<name>[a-z][a-z0-9]{2,}(?:[.-][a-z]+)?(?: [a-z]{2,10})?),? $"
 )
 
 

@@ -15,7 +15,7 @@ _ABBREVIATED = r"(?:Inc|INC|Corp|CORP|Co|CO|Cos|COS|Ltd|LTD|Bros|BROS|Assoc|ASSO
 _DOTTED = r"(?:[A-Z]\.){2,}[A-Z]?|(?:[A-Z]\.)+[A-Z](?![\w.])|[A-Z]\.(?= ?[A-Z])|S\.p\.A\.?|s\.r\.o\.?|A\.Ş\.?|(?:L\.L\.C|L\.P|N\.A|P\.C)\.?"
 
 
-_PLAIN = r"[A-ZÀ-ÖØ-Þ][\w&+’'!]*(?:(?:[/’'-]|\.(?!(?!Com\b|Net\b|Org\b)[A-Z][a-z]{2}))[\w&+!]+)*|[a-z]{1,3}[A-Z]\w*(?:[.-]\w+)*|\d+[A-Za-z&-]*[A-Z]\w*(?:\.com)?|\d+-[A-Z][\w-]*|(?<=[a-z] )\d{1,4}(?= (?:Corp|Inc|Ltd|LLC|PLC|plc|AG|SE)\b)"
+_PLAIN = r"[A-ZÀ-ÖØ-Þ][\w&+’'!]*(?:(?:[/’'-]|\.(?!(?!Com\b|Net\b|Org\b)[A-Z][a-z]{2}))[\w&+!]+)*|[a-z]{1,3}[A-Z]\w*(?:[.-]\w+)*|\d+[A-Za-z&-]*[A-Z]\w*(?:\.com)?|\d+-[A-Z][\w-]*|(?<=[a-z0-9] )plc(?!\w)|(?<=[a-z] )\d{1,4}(?= (?:Corp|Inc|Ltd|LLC|PLC|plc|AG|SE)\b)"
 
 
 _TOKEN = rf"(?:{_ABBREVIATED}|{_DOTTED}|{_PLAIN})"
