@@ -33,7 +33,7 @@ _WHOSE = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(
-    r"\b(?:run|placed|conducted|carried out|developed|together|done|performed|compet(?:es?|ing)|competition|"
+    r"\b(?:run|placed|conducted|carried out|developed|together|done|performed|compet(?:es?|ed|ing)|competition|"
     r"analyst|auditor|consultant|partner|manager|engineer|executive|lawyer|banker) (?:[\w-]+ )?(?:with|against) (?:the )?$",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ _COMPETES = re.compile(
 )
 _LEAVES = re.compile(r"\b(?:left|leaves|leaving|departed|resigned) to (?:join|lead|head|run) $", re.IGNORECASE)
 _OBJECTS = re.compile(
-    r"\b(?:(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?) (?:\w+ )?on|(?:went|goes|going) to|sued|accused|approached|outbid|notified|"
+    r"\b(?:(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?) (?:\w+ )?on|(?:went|goes|going) to|sue[sd]?|suing|accused|approached|outbid|notified|"
     r"(?:arranged|placed|conduct(?:s|ed)|operat(?:es|ed)) (?:[\w-]+ ){0,5}?through|that of|arm of|holder of) (?:the )?$",
     re.IGNORECASE,
 )
@@ -79,7 +79,7 @@ _LEADS = re.compile(
 )
 _BEFORE = (_LEADS, _AGENTS, _RECEIVERS, _SOURCES, _WHOSE, _WITH, _COMPETES, _LEAVES, _DEBT, _IS, _OBJECTS)
 _SEATED = re.compile(r"[A-Z][\w.]+-(?:based|headquartered|listed|owned) $")
-_ENDS = ("by ", "to ", "from ", "of ", "with ", "against ", "join ", "lead ", "head ", "run ", "the ", "rival ", "bankrupt ", "former ", "insolvent ", "on ", "sued ", "accused ", "approached ", "outbid ", "notified ", "through ", "is ", "are ", "was ", "were ", "be ")  # fmt: skip
+_ENDS = ("by ", "to ", "from ", "of ", "with ", "against ", "join ", "lead ", "head ", "run ", "the ", "rival ", "bankrupt ", "former ", "insolvent ", "on ", "sued ", "sue ", "suing ", "accused ", "approached ", "outbid ", "notified ", "through ", "is ", "are ", "was ", "were ", "be ")  # fmt: skip
 
 
 _ALONE = re.compile(

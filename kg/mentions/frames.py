@@ -6,6 +6,7 @@ import re
 from enum import IntEnum
 
 from kg.mentions.dealings import deals
+from kg.mentions.parts import plays_part
 from kg.mentions.words import org_heads, word_class
 
 _KINDS = (
@@ -100,7 +101,7 @@ _PARTY_BEFORE = re.compile(
     r"(?:backing|funding) from|(?:consultants?|engineers?|geologists?|attorneys?|lawyers?|scientists?|researchers?|specialists?|legal team|colleagues) (?:from|at|with|of)|officer of|(?<!vice )president of|chairman of|chair of|partner of|partner at|founder of|CEO of|CFO of|COO of|CTO of|VP of|board of|"
     r"officer at|president at|chairman at|director at|manager at|CEO at|CFO at|COO at|CTO at|analyst at|analyst with|employed by|career at|career with|"
     r"positions? (?:at|with)|roles? (?:at|with)|posts? (?:at|with)|years (?:at|with)|worked (?:at|for|with)|joined|joins|joining|tenure at|tenure with|serving at|served at|experience at|officer for|president for|"
-    r"(?:round|financing|funding|placement|investment|consortium|syndicate|offering|banks|lenders|investors|group)\b[^.;]{0,40} (?:co-)?led by|investors? in|stake in|shares of|from its parent|loan from)"
+    r"(?:round|financing|funding|placement|investment|consortium|syndicate|offering|banks|lenders|investors|group)\b[^.;]{0,40} (?:co-)?led by|investors? in|stake in|shares of|from its parent|loan from|invest(?:s|ed|ing)? [$€£][\d.,]+(?: [mb]illion)? in)"
     r"|\b(?:acquir\w+|acquisition|purchas\w+|bought|buy|sale)\b[^.;]{0,100} (?:from|by)|\b(?:bid|offer) for"
     r"|\bparent company) (?:the |its |parent |rival |(?:\w+ ){0,2}?(?:giant|leader|maker|company|firm|specialist|provider|manufacturer|subsidiary|unit) )?$",
     re.IGNORECASE,
@@ -110,8 +111,8 @@ _LIST_BEFORE = re.compile(
     r"banks|investors|firms|subsidiaries|affiliates|lenders|distributors|businesses|vendors|organizations|corporations|agencies|employers|"
     r"users|backers|licensors|owners|institutions|developers|providers|tenants|stores|exchanges|startups|start-ups|players|chains|utilities|hospitals|universities|peers|funds|majors|"
     r"giants|innovators|pioneers|specialists|enterprises|newcomers|champions|rivals|brokerages|airlines|insurers|builders|miners|sponsors|exhibitors|members|participants|licensees|dealers|resellers|employers|nonprofits|groups|"
-    r"associations|shareholders|co-investors|leaders|brokers|underwriters)\b(?: [\w’'-]+){0,8}?(?:,? (?:including|include|includes|included|such as|like|namely|are|rang(?:e|es|ing) from|among them|[–—])|:) ?(?:the )?$"
-    r"|(?:\b(?:its|our|their|two|three|four)|[’']s) (?:[\w-]+ ){0,3}(?:subsidiaries|affiliates|divisions|units|partners|customers|competitors|distributors|lenders|shareholders)(?: ?[,:–—-])? $"
+    r"associations|shareholders|co-investors|leaders|brokers|underwriters|units|divisions|advis[eo]rs|auditors|counsels?|agents|contractors|labs)\b(?: [\w’'-]+){0,8}?(?:,? (?:including|include|includes|included|such as|like|namely|are|rang(?:e|es|ing) from|among them|[–—])|:) ?(?:the )?$"
+    r"|(?:\b(?:its|our|their|two|three|four)|[’']s) (?:[\w-]+ ){0,3}(?:subsidiaries|affiliates|divisions|units|partners|customers|competitors|distributors|lenders|shareholders|advis[eo]rs|auditors|counsels|agents|firms|licensees|suppliers|resellers|dealers|investors|underwriters)(?: ?[,:–—-])? $"
     r"|\b(?:two|three|four|both|some|many|several) of (?:[\w’'-]+ ){1,3}?(?:largest|biggest|leading|major|top|best-known) (?:[\w-]+ ){0,2}[a-z]+s, $"
     r"|\b(?:alliance|consortium|group|syndicate|coalition|venture),? (?:which|that)? ?(?:includes?|including|comprises|comprising|consists of|consisting of|made up of) $"
     r"|\b(?:positions|roles|posts|activities|stints|experience|tenures?|careers?|worked|management) (?:at|for|with) (?:[\w-]+ ){0,4}?(?:such as |including |like )?(?:the )?$",
@@ -181,7 +182,7 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
         return Weight.AGAINST
     if _THING.match(text, end) or _SITE_IN.search(left, max(0, len(left) - 2 * _LONGEST_LEAD)):
         return Weight.AGAINST
-    if _APPOSED.match(text, end):
+    if _APPOSED.match(text, end) or plays_part(text, start, end):
         return Weight.PROOF
     estate = not headed and text[start:end].rpartition(" ")[2].lower() in word_class("estates")
     if estate and _TRADED.search(left, max(0, len(left) - 2 * _LONGEST_LEAD)):

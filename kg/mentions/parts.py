@@ -1,0 +1,46 @@
+"""Names beside a noun that tells what an organisation is to another: "Tessel, Alder's licensee", "our reseller, Tessel"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.mentions.words import org_heads, word_class
+
+# What firms alone are, and what persons are too ("a shareholder", "its counsel").
+_FIRMS = (
+    r"licensees?|licensors?|resellers?|distributors?|dealers?|subsidiar(?:y|ies)|units?|divisions?|affiliates?|operating compan(?:y|ies)|competitors?|auditors?|"
+    r"(?:transfer|placement|paying|exchange|information) agents?|registrar|lenders?|suppliers?|vendors?|(?:contract )?manufacturers?|contractors?|underwriters?|"
+    r"(?:joint venture|development|strategic|technology|distribution|marketing|manufacturing|research|channel|alliance|merger|commercial|collaboration|licensing) partners?|"
+    r"(?:public relations|investor relations|law|accounting|audit|consulting|engineering|PR|IR) (?:firm|agency)s?|investment bank(?:er)?s?|house bank|landlords?"
+)
+_EITHER = r"(?:share|stock|unit)holders?|investors?|customers?|clients?|partners?|rivals?|backers?|sponsors?|(?:financial|legal|tax|strategic|M&A) advis[eo]rs?|(?:legal|special|outside) counsels?|consultants?"
+_NOUNS = rf"(?:(?P<firm>{_FIRMS})|(?:{_EITHER}))"
+_WORDS = r"(?:(?!(?:of|that|which|who|to|for|from|in|on|by|with|as|at|and|or|the|was|is|not)\b)[\w-]+ ){0,4}?"
+_OWNER = r"(?:[Ii]ts|[Oo]ur|[Tt]heir|(?:[A-Z0-9][\w’'&.-]*,? ){0,4}[\w&.-]+(?:[’']s|s[’']))"
+_SEAT = r"(?: (?:of|in) [A-Z][\w.]+(?: [A-Z][\w.]+)?(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?)?"
+_IS = r"(?:is|are|was|were|remains?|became|(?:serves?|served|acts?|acted|acting|serving) as|to be|as)(?: now| also| currently| both| all)?"
+_RIGHT = re.compile(
+    rf"(?:{_SEAT}(?:,|,? (?:(?:which|that) )?{_IS})|(?= (?:its|our|their) )) (?:(?:[Aa]n?|the|one of(?: the)?|among|(?:one of )?{_OWNER}) )?{_WORDS}{_NOUNS}"
+    r"(?= (?:of|to|for|in|with|and|that|which|who|on|since|at|from)\b|[,.;:)”\"]|$)"
+)
+_LEFT = re.compile(rf"(?:^|[\s“\"(]){_OWNER} {_WORDS}{_NOUNS}(?: (?:in|for) (?:the )?[A-Z]\w+)?,? $")
+_LABEL = re.compile(rf"^(?:[A-Z][\w-]+ |[a-z][\w-]+ ){{0,3}}{_NOUNS}: $", re.IGNORECASE)
+_REACH = 90
+_HINT = re.compile(r"[a-z]{3}(?:er|or|ee|nt|nk|it|on|ry|ar|al|cy|rm|el|ey|es|ny|te|rs)s?(?:,|:)? $|ies,? $|s,? $")
+
+
+def plays_part(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is what a noun beside it tells: a firm's noun, or one of persons too beside no person's name."""
+    left = text[max(0, start - _REACH) : start]
+    found = _RIGHT.match(text, end)
+    if found is None and _HINT.search(left[-8:]):
+        found = _LABEL.match(left) if start < _REACH and left.endswith(": ") else _LEFT.search(left)
+    return found is not None and (found["firm"] is not None or not _manlike(text[start:end]))
+
+
+def _manlike(name: str) -> bool:
+    """Whether two or three plain words could as well be a person."""
+    words = name.split()
+    plain = all(word[0].isupper() and word[1:].isalpha() and word[1:].islower() for word in words)
+    last = words[-1].lower()
+    return len(words) in (2, 3) and plain and last not in org_heads() and last not in word_class("fields-in-names")
