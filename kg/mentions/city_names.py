@@ -32,6 +32,9 @@ _SAME_NAMED: Final = frozenset(
 _TOWN_OWNERS: Final = frozenset(
     {"king", "queen", "bishop", "abbot", "lee", "land", "martha", "prince", "st", "saint", "devil"}
 )
+_OF_TOWNS: Final = frozenset(
+    {"isle", "city", "town", "township", "village", "borough", "port", "vale", "bay", "point", "bridge", "hamlet", "mouth", "parish", "hills", "king"}
+)  # fmt: skip
 _DOUBTFUL_CODES: Final = frozenset({"MD", "PA", "MS", "CO", "MA", "AL", "LA", "DE", "ME", "OR", "IN", "HI", "OK", "ID"})
 
 
@@ -98,7 +101,7 @@ def _city(printed: str, entry: Entry) -> str | None:
         if bare in place_words("no-city") and not (bare == "st" and at < len(words) - 1):
             words = words[at + 1 :]
             break
-    words = _unowned(words)
+    words = _behind_of(_unowned(words))
     while words and (words[0].lower() in place_words("leading") or words[0].islower()):
         words = words[1:]
     if not words or len(words[-1]) < 2 or (len(words) == 1 and words[0].isupper() and len(words[0]) < 4):
@@ -128,6 +131,12 @@ def _unowned(words: list[str]) -> list[str]:
     if owner is None or words[owner][:-2].lower() in _TOWN_OWNERS or " ".join(words).lower() in cities():
         return words
     return words[owner + 1 :]
+
+
+def _behind_of(words: list[str]) -> list[str]:
+    """The words of a city without whoever is "of" it: "Alder of Leeds" is Leeds, "City of Industry" stays."""
+    joint = next((at for at in range(len(words) - 2, 0, -1) if words[at] == "of"), None)
+    return words if joint is None or words[joint - 1].lower() in _OF_TOWNS else words[joint + 1 :]
 
 
 def _sure(text: str, begin: int, end: int, city: str) -> bool:
