@@ -57,6 +57,21 @@ def of_part(text: str, posts: Posts) -> Posts:
     return replace(posts, end=part.end(), posts=(*posts.posts[:-1], whole_))
 
 
+def by_holder(posts: Sequence[Posts], people: Sequence[Mention]) -> list[Posts]:
+    """Posts, those that run on with another person's name cut there: "named Ann Lee President, Bob Roe Treasurer"."""
+    names = {person.start for person in people}
+    found: list[Posts] = []
+    for group in posts:
+        run: list[Post] = []
+        for post in group.posts:
+            if run and post.start in names:
+                found.append(Posts(run[0].start, run[-1].end, tuple(run), group.former))
+                run = []
+            run.append(post)
+        found.append(replace(group, start=run[0].start, posts=tuple(run)) if len(run) < len(group.posts) else group)
+    return found
+
+
 def _without_person(group: Posts, people: Sequence[Mention]) -> Posts:
     """Posts with their holder's name taken off their front: "Jane Doe President"."""
     first = group.posts[0]

@@ -20,8 +20,8 @@ AFTER = re.compile(
 )
 _CHANGE = (
     r"(?:appointed|named|elected|re-elected|reelected|promoted|elevated|advanced|hired|selected|chosen|tapped|given|nominated|recruited|designated|installed|confirmed|"
-    r"joins?|joined|joining|becom(?:e|es|ing)|became|assum(?:e|es|ed|ing)|tak(?:e|es|ing) (?:over|on|up|the helm)|took (?:over|on|up|the helm)|return(?:s|ed|ing)?|agreed to (?:join|serve|become)|relinquish(?:es|ed|ing)?|relieved|transition(?:s|ed|ing)?|accept(?:s|ed)|rejoin(?:s|ed)?|step(?:s|ped|ping)? into|"
-    r"resign(?:s|ed|ing|ation)?|retir(?:e|es|ed|ing|ement)|step(?:s|ped|ping)? (?:down|aside)|depart(?:s|ed|ing|ure)?|leav(?:e|es|ing)|left|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|ceas(?:e|es|ed) to)"
+    r"joins?|joined|joining|becom(?:e|es|ing)|became|assum(?:e|es|ed|ing)|(?:(?<=been )|(?<=was )|(?<=were ))made|tak(?:e|en|es|ing) (?:over|on|up|the helm)|took (?:over|on|up|the helm)|return(?:s|ed|ing)?|agreed to (?:join|serve|become)|relinquish(?:es|ed|ing)?|relieved|transition(?:s|ed|ing)?|accept(?:s|ed)|rejoin(?:s|ed)?|step(?:s|ped|ping)? into|"
+    r"resign(?:s|ed|ing|ation)?|retir(?:e|es|ed|ing|ement)|step(?:s|ped|ping)? (?:down|aside)|depart(?:s|ed|ing|ure)?|leav(?:e|es|ing)|left|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|ceas(?:e|es|ed) to|quit(?:s|ting)?|not continue|terminated)"
 )
 _STATE = (
     r"(?:is|was|are|were|serves?|served|serving|been|be|acted|acts|acting|worked|works|remains?|remained|stays? on|continues?|continued|hold|holds|held|has|had|spent|began|started|"
@@ -43,6 +43,13 @@ VERBAL_AS = re.compile(  # a change told at any length, its post named at the en
 SEATED = re.compile(
     r",? (?:to|on)(?: the| its| our| their)?(?: (?:(?:[\w’'-]+ ){0,4}board(?: of (?:directors|management))?|[\w’'-]+(?: [\w’'-]+){0,3}))?,? as (?:(?:an?|the|its|our|new) )*",
     re.IGNORECASE,
+)
+TO_POST = re.compile(
+    r" for (?:re-?)?(?:election|appointment) as (?:an? |the |its )?|,? (?:to|in|into|for) (?:(?:the|an?|its|our) )?(?:(?:newly[- ]created|new|vacant|combined|expanded|dual) )?(?:position|post|role|office|job|rank|title)s? of (?:(?:the|an?|its|our|new|both) )*"
+)
+CHOOSES = re.compile(  # right before a person: what is done to one who takes a post
+    r"\b(?:appoint(?:s|ed|ing|ments? of)|nam(?:es|ed|ing)|(?:re-?)?elect(?:s|ed|ing|ion of)|hir(?:es|ed|ing|ing of)|promot(?:es|ed|ing|ion of)|recruit(?:s|ed|ing)|tapp?(?:s|ed|ing)|"
+    r"select(?:s|ed|ing|ion of)|add(?:s|ed|ition of)|cho(?:oses|se|sen)|engag(?:es|ed)|retain(?:s|ed)|ma(?:kes|de)) (?:[a-z-]+ ){0,4}(?:(?:Mr|Ms|Mrs|Dr)\. )?$"
 )
 NOUNED = re.compile(
     r"(?:[’']s?)? (?:[\w-]+ ){0,2}(?:resignation|retirement|departure|dismissal|removal|appointment|election|promotion|nomination|return) (?:as|to the (?:position|role|post|office) of|to) "

@@ -9,6 +9,7 @@ from kg.context.gaps import (
     AFTER,
     ASIDE,
     CAME,
+    CHOOSES,
     HEIR,
     IN_ROLE,
     NOUNED,
@@ -18,6 +19,7 @@ from kg.context.gaps import (
     ROLE_OF,
     SEATED,
     SERVING,
+    TO_POST,
     VERBAL,
     VERBAL_AS,
 )
@@ -26,6 +28,7 @@ from kg.model import Mention
 
 _REACH = 160  # characters between a person and the posts behind
 _AS = re.compile(r",? (?:as|in the role of) (?:(?:an?|the|its|our|their|interim|acting) )*")
+_DETERMINED = (" its ", " our ", " their ", " the ", " a ", " its new ", " the new ", " its next ", " its first ")
 _AND_BE = re.compile(r",? and (?:will |to )?(?:be|become|serve|assume|take)\b")
 _AND_ITS = re.compile(r",? and (?:the|its|their|our) ")
 _CLOSED = re.compile(
@@ -70,7 +73,8 @@ def _by_one_before(
             return before, "heir", gap
         if _AND_BE.match(gap) and HEIR.search(text[: before.start]):
             return None  # "will succeed Ann Lee and be elected chair": the heir is told of
-        if SEATED.fullmatch(gap):
+        named = gap in _DETERMINED and CHOOSES.search(text[: before.start])  # "named Ann Lee its treasurer"
+        if named or SEATED.fullmatch(gap) or TO_POST.fullmatch(gap):
             return before, "apposition", " as "
         opens = gap.lstrip(" ").startswith((",", "(", "-", "–", "—", ":", "as ", "who", "to ")) or not gap.strip()
         if (

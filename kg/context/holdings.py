@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.context.fields import of_part, of_unit, whole
+from kg.context.fields import by_holder, of_part, of_unit, whole
 from kg.context.gaps import (
     CHAIN,
+    CHOOSES,
     LISTED,
     OF,
     OWNED,
@@ -40,6 +41,9 @@ _OTHER_FIRM = re.compile(
     r"\b(?:from|at|with|to|by|joined|joining) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]"
 )
 _MORE = re.compile(r"(?: (?:& )?[A-Z][\w-]+){1,4}(?=[,;)”\"]|\.(?: |$)|$| said\b| who\b)")
+_TAKEN_AS = re.compile(
+    r",? (?:as|to|to be|to become|to serve as|to the (?:position|post|role|office) of) (?:(?:the|an?|its|our|their|new) )*"
+)
 _EARLIER = re.compile(r"\b(?:formerly|previously)\b")
 _ASIDE_FIRST = re.compile(r"^, [^,;]{3,80}(?=, (?:is|was|has|will|who|serves)\b)")
 _OWN_VERB = re.compile(
@@ -67,6 +71,7 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
     """The holdings of a sentence, from left to right."""
     found: list[Holding] = []
     named = [org for org in orgs if org.kind is MentionKind.ORG]
+    posts = by_holder(posts, people)
     for number, printed in enumerate(posts):
         group, own = whole(text, printed, named, people)
         if _RUN_ON.search(group.posts[0].text):
@@ -158,6 +163,8 @@ def _chained(
     """The person of the holding before, where a list of posts or a new clause goes on."""
     if last.how in ("apposition", "prefix") and not any(last.end <= p.start < group.start for p in people):
         gap = _ASIDE_FIRST.sub("", without_orgs(text, last.end, group.start, orgs))
+        if last.how == "apposition" and _TAKEN_AS.fullmatch(gap) and CHOOSES.search(text[: last.person.start]):
+            return last.person, "apposition", " as "  # "hired Ann Lee, formerly treasurer of Birch, as controller"
         if last.how == "apposition" and last.end > last.posts.end and _GOES_ON.fullmatch(gap):
             return last.person, "apposition", f", {'formerly ' if _EARLIER.search(gap) else ''}"
         return (

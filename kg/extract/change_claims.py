@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.context.context import Context
 from kg.extract.past import to_come
-from kg.mentions.tenure import date_of, long_past
+from kg.mentions.tenure_dates import date_of, long_past
 from kg.model import Mention, MentionKind, Party, PersonClaim, Sentence
 
 
@@ -20,6 +20,8 @@ def first_listed(text: str, people: Sequence[Mention], at: int) -> int:
 
 def seat_title(board: str) -> str:
     """The post of who sits on a board."""
+    if board.endswith("Committee"):
+        return f"member of {re.sub(r'^(?:its|our|their|the) ', 'the ', board)}"
     kind = re.search(r"(advisory|management|executive|supervisory) board", board, re.IGNORECASE)
     return f"{kind[1].title()} Board member" if kind and kind[1].lower() != "supervisory" else "Director"
 

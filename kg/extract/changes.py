@@ -1,4 +1,4 @@
-"""Changes at the top that no post stands beside: successors, seats on the board, resignations."""
+"""Changes at the top that no post stands beside: successors and predecessors; seats on boards are read apart."""
 
 from __future__ import annotations
 
@@ -9,49 +9,21 @@ from itertools import pairwise
 
 from kg.context.context import Context
 from kg.context.persons import peopled
-from kg.extract.change_claims import board_company, change_claim, first_listed, seat_title
+from kg.extract import board_seats
+from kg.extract.change_claims import board_company, change_claim
 from kg.model import BlockKind, Mention, PersonClaim, Sentence, Status
 
-_BOARD = r"(?P<board>(?:the |its |our |their )?(?:[\w’'.&-]+ ){0,4}?(?:board of directors|board of trustees|supervisory board|advisory board|board)\b)"
-_JOINS_BOARD = re.compile(
-    rf"^(?:,[^,;]{{1,120}},)? ?(?:(?:has|have) (?:been )?|was |were |will (?:be |also )?|to be |is being |will also be )?(?:appointed|named|elected|re-elected|joins?|joined|joining|added|nominated|join)(?: (?:to serve|to sit))? (?:to|on|as a (?:new )?member of|for election to)? ?{_BOARD}",
-    re.IGNORECASE,
-)
-_TO_BOARD = re.compile(
-    rf"^(?:,[^,;]{{1,120}},)? (?:to|on|joining|as (?:a )?(?:new )?members? of) {_BOARD}", re.IGNORECASE
-)
-_ELECTS = re.compile(
-    r"\b(?:appoint(?:s|ed|ing|ments? of)|elect(?:s|ed|ing|ion of)|nam(?:es?|ed|ing)|add(?:s|ed|ition of)|welcom(?:es?|ed|ing)|nominat(?:es?|ed|ion of)) (?:[\w’'.,-]+ ){0,5}$",
-    re.IGNORECASE,
-)
-_LEAVES_BOARD = re.compile(
-    rf"^ ?,? ?(?:has |have |will )?(?:resign(?:s|ed)?|step(?:s|ped)? down|retire[sd]?|depart(?:s|ed)?|left) (?:as (?:a )?(?:member|director) (?:of|from)|from|off) {_BOARD}",
-    re.IGNORECASE,
-)
 _SUCCEEDS = re.compile(
     r"(?:\b(?:(?:he|she|who) (?:follows|will follow)|succeed(?:s|ed|ing)?(?! by\b)|replac(?:es?|ed|ing)(?! by\b)|tak(?:es?|ing) over (?:the (?:role|position) )?from|took over from|successor to|follow(?:s|ing) the (?:resignation|departure|retirement) of|filling the (?:vacancy|position) (?:left|created|vacated) by)"
     r" (?:(?:outgoing|retiring|longtime|former|interim|current|the company[’']s|our|its|company|co-)?,? ?(?:(?!by\b)[\w-]+ ){0,5})?(?:(?:Mr|Ms|Mrs|Dr)\.? )?)$",
     re.IGNORECASE,
 )
-_SLATE = re.compile(
-    r"\b(?:(?P<verb>elected|appointed|named|nominated|proposed|added)(?: as| to serve as| to be)? (?:the following )?(?:(?!re-?elected)[\w-]+ ){0,3}(?:directors|trustees)\b[^:;.]{0,120}: |"
-    r"elected as (?:the )?(?:directors|trustees)(?: of the company)? (?=(?-i:[A-Z]))|(?:directors|nominees|persons|individuals) were (?:duly )?elected[^.:;]{0,80}: |"
-    r"(?:addition|appointment|election|nomination) of (?:[\w-]+ ){0,4}(?:members|directors) (?:to|of) (?:its|the|our) board(?: of directors)?(?:, |: | [-–—] )|"
-    r"(?<!re-)elected (?:as directors )?(?:to|for) (?:[\w-]+ ){0,3}terms? [^.:;]{0,60}\bw(?:as|ere):? )",
-    re.IGNORECASE,
-)
-_IN_SLATE = re.compile(r"(?:^|[,;] |,? and |; and )(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?$")
-_TO_TERMS = re.compile(r",? to (?:[\w-]+ ){1,4}terms? (?:as (?:a )?directors?\b|on (?:the|its|our) board\b)")
 _GIVES_WAY = re.compile(
     r"\b(?P<when>will be|is to be|is being|was|has been|were) (?:succeeded|replaced) (?:on an (?P<acting>interim|acting) basis )?by (?:(?!as\b)[\w’'-]+ ){0,3}?(?:(?:Mr|Ms|Mrs|Dr)\. )?$"
 )
 _TAKES_FROM = re.compile(
     r"(?:,[^,;.]{1,80},)? (?:(?P<will>will|is to) (?:succeed|replace)|succeeds|replaces|has (?:succeeded|replaced)|is (?:succeeding|replacing)) "
     r"(?:(?:outgoing|retiring|longtime|interim|current) )?(?:(?:Mr|Ms|Mrs|Dr)\. )?"
-)
-_NOT_STANDING = re.compile(
-    r"(?:,[^,;.]{1,60},)?,? (?:who )?(?:(?:will|did|does|do) not (?:stand|seek|run)|(?:is|are|will) not (?:be )?(?:standing|seeking|running)|"
-    r"(?:has|have) (?:decided|elected|chosen|opted) not to (?:stand|seek|run))(?: for)? re-?election\b"
 )
 _OF_SUBJECT = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b|^(?:The|This) (?:appointment|election|promotion|change|move)\b"
@@ -70,101 +42,22 @@ _SPEAKING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 def changes(context: Context, told: Sequence[PersonClaim]) -> list[PersonClaim]:
     """Claims of predecessors and of seats on boards that the posts in the text do not give."""
     found: list[PersonClaim] = []
-    seats: list[PersonClaim] = []
+    given_up: list[PersonClaim] = []
     for sentence, _, subject in peopled(context.document, context.persons):
         if sentence.kind not in _SPEAKING:
             continue
         text = sentence.text
-        if "board" in text.lower():
-            found += [seat for seat in _board(context, sentence) if not _seated(seat, told)]
-        if re.search(r"director|trustee|[Bb]oard|\bterms?\b", text):
-            found += _slate(context, sentence)
+        found += board_seats.seats(context, sentence, told)
         if " by " in text:
             found += _successors(context, sentence, told, subject)
         if "election" in text:
-            seats += _not_standing(context, sentence)
+            given_up += board_seats.not_standing(context, sentence)
         if re.search(r"succeed|replac", text):
             found += _heirs_named(context, sentence, [*told, *found])
         if re.search(r"succe|replac|follow|took over|takes over|taking over|filling", text):
             found += _predecessors(context, sentence, [*told, *found], subject)
     leaving = {claim.person for claim in (*told, *found) if claim.position == "departing"}
-    return [*found, *(seat for seat in seats if seat.person not in leaving)]
-
-
-def _seated(seat: PersonClaim, told: Sequence[PersonClaim]) -> bool:
-    """Whether the words of a seat on a board are told already as a post: "stepped down as a member of the board"."""
-    return any(
-        claim.person == seat.person
-        and claim.position == seat.position
-        and "board" in (claim.title or "").lower()
-        and claim.evidence[0].span.overlaps(seat.evidence[0].span)
-        for claim in told
-    )
-
-
-def _board(context: Context, sentence: Sentence) -> Iterator[PersonClaim]:
-    text = sentence.text
-    people = context.persons.people(text)
-    for at, person in enumerate(people):
-        rest = text[person.end : person.end + 260]
-        leaves = _LEAVES_BOARD.match(rest)
-        joins = (
-            leaves
-            or _JOINS_BOARD.match(rest)
-            or (_TO_BOARD.match(rest) if _ELECTS.search(text[: people[first_listed(text, people, at)].start]) else None)
-        )
-        if not joins or joins["board"].lower() in ("board", "supervisory"):
-            continue
-        if re.match(
-            r",? as (?!an? (?:independent |non-executive )*(?:director|member))", text[person.end + joins.end() :]
-        ):
-            continue  # "appointed to the management board as chief executive": the post is told
-        end = person.end + joins.end()
-        begin = person.end + joins.start("board")
-        ends = re.match(
-            r"[^.;]{0,40}\b(?:will end|ends|ended|expires?|expired|will expire)\b", text[person.end + joins.end() :]
-        )
-        code = "departing" if leaves or ends else "nominated" if "nominat" in joins[0].lower() else "appointed"
-        for each in people[first_listed(text, people, at) : at + 1]:
-            yield change_claim(
-                context,
-                sentence,
-                each,
-                seat_title(joins["board"]),
-                code,
-                board_company(context, sentence, begin, end),
-                end,
-            )
-
-
-def _slate(context: Context, sentence: Sentence) -> Iterator[PersonClaim]:
-    """The directors of a list: "elected as directors: A, B and C", "elected A, dean of X, to a term as director"."""
-    text = sentence.text
-    people = context.persons.people(text)
-    opened = _SLATE.search(text)
-    terms = _TO_TERMS.search(text)
-    begin, stop = (opened.end(), len(text)) if opened else (0, terms.start() if terms else 0)
-    if opened is None and not (terms and people and _ELECTS.search(text[: people[0].start])):
-        return
-    home = context.parties.home(sentence)
-    code = "nominated" if opened and (opened["verb"] or "").lower() in ("nominated", "proposed") else "appointed"
-    for number, person in enumerate(p for p in people if begin <= p.start < stop):
-        if number == 0 or _IN_SLATE.search(text[: person.start]):
-            yield change_claim(context, sentence, person, "Director", code, home.name if home else None, person.end)
-
-
-def _not_standing(context: Context, sentence: Sentence) -> Iterator[PersonClaim]:
-    """The directors who "will not stand for re-election", alone or listed together."""
-    text = sentence.text
-    people = context.persons.people(text)
-    for at, person in enumerate(people):
-        leaves = _NOT_STANDING.match(text, person.end)
-        for each in people[first_listed(text, people, at) : at + 1] if leaves else ():
-            seat = change_claim(
-                context, sentence, each, "Director", "departing", board_company(context, sentence, 0, 0), person.end
-            )
-            ahead = leaves is not None and re.search(r"\b(?:will|is|are)\b", leaves[0])
-            yield replace(seat, date=None, modality=Status.PLANNED if ahead else Status.ACTUAL)
+    return [*found, *(seat for seat in given_up if seat.person not in leaving)]
 
 
 def _successors(

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.context.context import Context
-from kg.mentions.tenure import long_past
+from kg.extract.events.loose import loose, months
+from kg.mentions.tenure_dates import long_past
 from kg.model import BlockKind, PartialDate, PersonClaim, Sentence
 from kg.text.dates import find_dates
 
@@ -21,12 +22,17 @@ _ACTS = {
         r"\b(?:effective|begin\w*|start\w*|join\w*|assum\w*|tak(?:e|es|ing)|commenc\w*|first day)\b"
     ),
     "departing": re.compile(
-        r"\b(?:effective|step\w* down|quit|retir\w*|leav\w*|resign\w*|depart\w*|last day|until|through)\b"
+        r"\b(?:effective|step\w* down|quit|retir\w*|leav\w*|resign\w*|depart\w*|last day|until|through|expires?)\b"
     ),
 }
+_WHO = re.compile(r", who [^,;.]{3,80},")
 _TAKES = re.compile(
     r"\b(?:join(?:s|ed|ing)?|begin\w*|start\w*|assum\w*) (?:(?:[A-Z][\w&.-]* ){1,4}|the (?:company|bank|firm|group|board|role|position|post|office) |(?:the|his|her) (?:[\w-]+ ){0,3}(?:role|position|post|duties)(?: (?:at|of) [A-Z][\w.&-]*)? |(?:his|her|this|the) (?:new )?(?:role|position|post|duties|term) |serving |work )?(?:on|as of|effective) $",
     re.IGNORECASE,
+)
+_BEHIND = re.compile(  # between a change and the month of it
+    r"(?:(?: of| at| from)? (?:the |our |its )?[\w.&’'-]+(?: [A-Z&][\w.&’'-]*){0,4})?,? ?(?:(?:will|plans to|intends to|is to|is expected to|has decided to|has|is) (?:also )?(?:be )?(?:retir\w+|resign\w*|step(?:ping|ped)? down|leav\w+|left|depart\w*)(?: from (?:the|his|her|our) [a-z]+)?)?"
+    r"(?: ?,? ?(?:in|by|at|on|effective|beginning|starting|as of|from|late|early|mid|the|end|beginning|middle|month|of|during|until|sometime|later|-))* ?"
 )
 _CLAUSE = 140  # characters from the subject to the date
 
@@ -38,10 +44,27 @@ def dated(context: Context, claims: Iterable[PersonClaim]) -> Iterator[PersonCla
     for claim in claims:
         at = bisect_right(starts, claim.evidence[0].span.start) - 1
         told = None
-        if claim.date is None and claim.position in _ACTS and 0 <= at < len(sentences) - 1:
+        if claim.date is None and claim.position in _ACTS and at >= 0:
+            told = _told_loosely(sentences[at], claim, context.issued)
+        if told is None and claim.date is None and claim.position in _ACTS and 0 <= at < len(sentences) - 1:
             told = _told(sentences[at], sentences[at + 1], claim, context.issued)
             told = told or _told_further_on(sentences[at + 1 :], claim, context.issued)
         yield replace(claim, date=told) if told is not None else claim
+
+
+def _told_loosely(sentence: Sentence, claim: PersonClaim, issued: PartialDate | None) -> PartialDate | None:
+    """The month without a year, the season or the end of the year that stands right behind the words of a change."""
+    origin = claim.evidence[0].span
+    if issued is None or sentence.span.start > origin.start or sentence.span.end < origin.end:
+        return None
+    text, quote = sentence.text, " ".join(claim.evidence[0].quote.split())
+    end = text.find(quote) + len(quote) if quote in text else 0
+    placed = sorted([*months(text, issued, claim.modality), *loose(text, issued, claim.modality)]) if end else []
+    for begin, _, when in placed:
+        if begin >= end:
+            near = _BEHIND.fullmatch(text, end, begin)
+            return when if near and not long_past(when, issued) else None
+    return None
 
 
 def _told_further_on(sentences: list[Sentence], claim: PersonClaim, issued: PartialDate | None) -> PartialDate | None:
@@ -53,7 +76,7 @@ def _told_further_on(sentences: list[Sentence], claim: PersonClaim, issued: Part
             continue
         for start, _, when in find_dates(sentence.text, issued):
             clause = sentence.text[:start]
-            plain = len(clause) <= _CLAUSE and not re.search(r"[.;,] [a-z]", clause)
+            plain = len(clause) <= _CLAUSE and not re.search(r"[.;,] [a-z]", _WHO.sub("", clause))
             if when.day is not None and plain and acts.search(clause) and not long_past(when, issued):
                 return when
     return None

@@ -19,6 +19,9 @@ _AHEAD = re.compile(
 _WILL = re.compile(
     r"(?:,? since [^,;]{2,30},)?,? (?:who(?:, [^,;.]{3,80},)? )?(?:will|is expected to|plans to|intends to|is to|is set to)\b"
 )
+_TO_BE = re.compile(
+    r"\b(?:is|are) to (?:become|be|join|take|assume|succeed|serve|retire|resign|step|leave|quit|depart)\b|\b(?:agreed|accepted an offer|expected|set|scheduled|slated|plans|intends|planning) to\b|\b(?:decided|elected|chosen|decision|intention|wish(?:es)?) (?:not )?to (?:retire|resign|step|leave|quit|depart|stand|seek|run)\b|\bwould\b"
+)
 _AT_ONCE = re.compile(r"\beffective(?:ly)? immediately\b|\bwith immediate effect\b|\beffective today\b", re.IGNORECASE)
 
 
@@ -43,5 +46,5 @@ def to_come(code: str, left: str, gap: str, right: str) -> Status:
     if code not in ("appointed", "departing") or _AT_ONCE.search(right):
         return Status.ACTUAL
     leaves = code == "departing" and (_AHEAD.search(left[-90:]) or _WILL.match(right))
-    ahead = " will " in f" {gap} " or leaves
+    ahead = " will " in f" {gap} " or leaves or _TO_BE.search(gap) is not None
     return Status.PLANNED if ahead else Status.ACTUAL

@@ -20,7 +20,8 @@ from kg.extract.past import to_come, told_as_past, told_of_a_life
 from kg.extract.signed_off import signed_off
 from kg.extract.vague_posts import cut_short, elsewhere, unplaced, vague
 from kg.mentions.presented import signs
-from kg.mentions.tenure import date_of, long_past, position
+from kg.mentions.tenure import position
+from kg.mentions.tenure_dates import date_of, long_past
 from kg.mentions.titles import Post
 from kg.model import BlockKind, Claim, Confidence, Evidence, PartialDate, PersonClaim
 

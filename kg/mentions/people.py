@@ -28,6 +28,7 @@ _NAME = re.compile(
 )
 _MONTH_NAMES = frozenset(("april", "june", "august", "jan", "jun", "will", "sir"))  # given and family names too
 _SEASONED = frozenset(("may", "de", "winter", "march", "marks", "august"))  # stop words that are family names
+_STROKED = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "æ": "ae", "Æ": "Ae", "đ": "d", "ß": "ss"})
 _OWNER = re.compile(r"[’']s$")
 _STEP = re.compile(r"[\s(]+")
 
@@ -79,7 +80,7 @@ def _made(found: re.Match[str]) -> PersonName | None:
         words.pop()
     if not possible(words, honorific=honorific):
         return None
-    known = any(_unaccented(word.strip('.,()"“”')).title() in given_names() for word in words[:2])
+    known = any(_given(word.strip('.,()"“”')) for word in words[:2])
     if len(words) < whole:
         after = name.split()[len(words)].strip(".,").lower()
         if after in org_heads() or after in bare_words() - stop_words() or after in word_class("not-family"):
@@ -94,8 +95,11 @@ def _made(found: re.Match[str]) -> PersonName | None:
     return PersonName(found.start(), found.end(), printed.strip(), honorific, bool(found["degrees"]), known)
 
 
-def _unaccented(word: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+def _given(word: str) -> bool:
+    """Whether a word is a common given name, or two joined: "Jean-Luc"."""
+    plain = unicodedata.normalize("NFKD", word.translate(_STROKED))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).title()
+    return plain in given_names() or ("-" in plain and not given_names().isdisjoint(plain.split("-")))
 
 
 @cache

@@ -13,12 +13,12 @@ from kg.mentions.words import lower_words, word_class
 _SPEECH = r"(?:said|says|stated|states|added|adds|commented|comments|noted|notes|remarked|explained|explains|continued|concluded|concludes|observed|emphasized)"
 _SPEAKS = re.compile(rf",? (?:also |further )?{_SPEECH}\b")
 _ADDRESSED = re.compile(
-    rf"\b(?:{_SPEECH}|according to|by|contact|contacting|appoint(?:s|ed|ing|ment of)|nam(?:es|ed|ing)|elect(?:s|ed|ion of)|hir(?:es|ed|ing|ing of)|tapp?(?:s|ed|ing)|recruit(?:s|ed|ing)|select(?:s|ed|ing|ion of)|employment of|founded by|"
+    rf"\b(?:{_SPEECH}|according to|by|contact|contacting|appoint(?:s|ed|ing|ment of)|nam(?:es|ed|ing)|(?:re-?)?elect(?:s|ed|ing|ion of)|hir(?:es|ed|ing|ing of)|tapp?(?:s|ed|ing)|recruit(?:s|ed|ing)|select(?:s|ed|ing|ion of)|employment of|founded by|nominat(?:es?|ed|ing|ion of)|add(?:s|ed|ing)|term (?:of office )?of|"
     r"promot(?:es|ed|ing|ions? of)|welcom(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|(?:he|she) follows|replac(?:e|es|ed|ing)|resignation of|retirement of|departure of|addition of|join(?:s|ed|ing)?|led by|headed by|including|by analyst|and) (?:our |new |the |director |by |[a-z-]+ (?:veteran|executive|expert|specialist) )?$",
     re.IGNORECASE,
 )
 _TAKEN_ON = re.compile(
-    r"\b(?:appoint(?:s|ed|ing|ment of)|nam(?:es|ed|ing)|elect(?:s|ed|ion of)|hir(?:es|ed|ing)|promot(?:es|ed|ion of)) $",
+    r"\b(?:appoint(?:s|ed|ing|ment of)|nam(?:es|ed|ing)|(?:re-?)?elect(?:s|ed|ing|ion of)|hir(?:es|ed|ing|ing of)|promot(?:es|ed|ing|ion of)|recruit(?:s|ed|ing|ment of)|tapp?(?:s|ed|ing)|welcom(?:es|ed|ing)) $",
     re.IGNORECASE,
 )
 _CAREER = re.compile(
@@ -26,8 +26,12 @@ _CAREER = re.compile(
     r"(?:joined|joins|join|joining|appointed|elected|re-elected|named|promoted|hired|nominated|selected|resign(?:s|ed|ing)|retir(?:es?|ed|ing)|"
     r"succeed(?:s|ed)?|replac(?:e|es|ed)|brings|served|serves|serve|serving|become|becomes|became|holds|held|earned|received (?:a|his|her)|graduated|worked|works|spent|began|oversees|oversaw|leads|led|lead|leading|"
     r"founded|co-founded|step(?:s|ped|ping)? (?:down|aside|into)|stepping|departs?|departing|leav(?:es|ing)|left (?:the|his|her)|to (?:its|the|our) board|assum(?:e|es|ed|ing)|tak(?:e|es|ing) (?:over|on|up|the helm)|took (?:over|on|up|the helm)|"
-    r"transition(?:s|ed|ing)?|no longer|continues? (?:as|to|in)|remains?|manag(?:es|ed)|reports to|report to|tendered|notified|informed|based in|passed away|died|comes|came|accepts?|accepted|rejoins|rejoined|stays on|intends|agreed to (?:join|serve|become)|relinquish(?:es|ed)?|sits on|started (?:his|her)|returns?|tapped|chosen|relieved|given|co-chairs?|chairs?|chaired|heads|headed)\b|"
+    r"transition(?:s|ed|ing)?|no longer|continues? (?:as|to|in)|remains?|manag(?:es|ed)|reports to|report to|tendered|notified|informed|based in|passed away|died|comes|came|accepts?|accepted|rejoins|rejoined|stays on|intends|agreed to (?:join|serve|become)|relinquish(?:es|ed)?|sits on|started (?:his|her)|returns?|tapped|chosen|relieved|given|(?<=been )made|elevated|recruited|quits?|co-chairs?|chairs?|chaired|heads|headed)\b|"
     r"(?<=[’']s) (?:\w+ )?(?:appointment|resignation|retirement|departure|death|passing|promotion|career|experience|tenure|election|successor|replacement|leadership|decision to)\b"
+)
+_SEATED = re.compile(
+    r"(?:\b[Bb]oard(?: of [Dd]irectors)?(?: of [^.;:]{2,50}?)?,? (?:[a-z]+ )?(?:members )?(?:includes?|consists? of|comprises?|are|is (?:comprised|composed|made up) of)(?: (?:[a-z-]+ ){0,4}(?:directors|members))?"
+    r"|\b(?:propos(?:es?|ed|ing)|recommend(?:s|ed)?|[Jj]oining (?:the|its|our) board(?: of directors)? (?:is|are)))[:,]? $"
 )
 _CHOSEN = re.compile(
     r",? (?:has been|have been|was|is|were|are) (?:(?:today|also|newly|unanimously|recently|formally) )?(?:appointed|elected|re-elected|named|promoted|nominated|chosen) "
@@ -35,7 +39,22 @@ _CHOSEN = re.compile(
     r"(?:chief|president|chair|director|vice|executive|senior|managing|general|head|member|CEO|CFO|COO|CTO|EVP|SVP|VP|treasurer|secretary|controller|(?:the )?board)\b",
     re.IGNORECASE,
 )
+_TAKES_ON = re.compile(  # what firms do not do either: up to the post that someone takes or leaves
+    r"(?:,? (?:\d\d|aged? \d\d),?|, (?:an? |the |formerly |previously |currently )[^,;.]{2,90},)?,? (?:who )?"
+    r"(?:(?:has|have|had|was|were|is|are|will|to|be|been|being|also|recently|today|newly|formally|unanimously|agreed|expected|set|decided|plans|intends|chosen) )*"
+    r"(?:(?:(?:been|was|were|is|are|be|being)(?: also| today| unanimously| recently)? (?:appointed|elected|re-elected|named|promoted|elevated|advanced|chosen|hired|recruited|tapped|made|nominated)"
+    r"|becomes?|became|serves?|assumes?|assumed|tak(?:es?|en) over|took over|accepts?|accepted|resigns?|resigned|retires?|retired|steps? down|stepped down|quits?|relinquish(?:es|ed)?)"
+    r"(?: (?:as|to|from|of|the|an?|its|our|his|her|new|newly|created|next|first|interim|acting|permanent|both|serve|be|become|position|post|role|title|office|duties|job))*) "
+)
+_TAKEN_AS = re.compile(
+    r",? (?:(?:as|to) )?(?:(?:the|an?|its|our|their|be|become|serve as) )*(?:newly created |new )?(?:(?:position|post|role|office|title|job) of )?(?:(?:new|next|first|interim|acting|permanent) )*"
+)
 _RISES_TO = re.compile(r"(?:, (?:age )?\d\d,)? to (?:the )?")  # in a list of promotions
+_CHOOSES = re.compile(r"\b(?:appoint(?:s|ed)|nam(?:es|ed)|elect(?:s|ed)|promot(?:es|ed)|hir(?:es|ed)) [A-Z]")
+_OFFICE = re.compile(
+    r"\b(?:CEO|CFO|COO|CTO|CIO|[SE]?VP|chief [\w ,&-]+ officer|chief executive|president|chair(?:man|woman|person)?|treasurer|controller|general counsel|secretary|managing director|head of|(?:vice|deputy) chair\w*)\b",
+    re.IGNORECASE,
+)
 _STRONG = re.compile(r"(?:\bCEO|\bCFO|\bCOO|chief \w+ officer|vice president|managing director)$", re.IGNORECASE)
 _SPOKEN = re.compile(rf"\b{_SPEECH} (?:the |our |its )?(?:[\w.’'-]+ ){{0,3}}$")
 _LEAD_IN = re.compile(
@@ -120,6 +139,8 @@ def _shown(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
         return True
     if name.known and " " in name.name and _SPEAKS_FOR.match(text, name.end):
         return True
+    if 2 <= len(name.name.split()) <= 4 and _takes_office(text, name, posts):
+        return True
     if name.known and (rise := _RISES_TO.match(text, name.end)) and any(p.start == rise.end() for p in posts):
         return True
     if _CHOSEN.match(text, name.end) and 2 <= len(name.name.split()) <= 4:
@@ -127,13 +148,28 @@ def _shown(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
     if re.search(r"\bat (?:the )?$", text[max(0, name.start - 8) : name.start]):
         return False  # where someone worked
     return name.known and bool(
-        _ADDRESSED.search(text[max(0, name.start - 40) : name.start]) or _CAREER.match(text, name.end)
+        _ADDRESSED.search(text[max(0, name.start - 40) : name.start])
+        or _CAREER.match(text, name.end)
+        or _SEATED.search(text, max(0, name.start - 120), name.start)
     )
+
+
+def _takes_office(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
+    """Whether an office stands where a name's change leads: "Ann Lee will take over as treasurer", "elected Ann Lee treasurer"."""
+    group = next((posted for posted in posts if posted.start >= name.end), None)
+    if group is None or not _OFFICE.search(text, group.start, group.end):
+        return False
+    if _TAKES_ON.fullmatch(text, name.end, group.start):
+        return True
+    taken = _TAKEN_ON.search(text, max(0, name.start - 40), name.start)
+    return taken is not None and _TAKEN_AS.fullmatch(text, name.end, group.start) is not None
 
 
 def beside_post(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
     """Whether a post stands right before or after a name, as an apposition."""
     for group in posts:
+        if name.known and group.start <= name.start and _runs_in(text, name, group):
+            return True
         if group.start >= name.end:
             gap = text[name.end : group.start]
             if (
@@ -148,6 +184,14 @@ def beside_post(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
         elif _follows(text, name, group):
             return True
     return False
+
+
+def _runs_in(text: str, name: PersonName, group: Posts) -> bool:
+    """Whether a name stands at the front of a post read with it: "named Ann Lee CFO, Bob Roe Treasurer and"."""
+    if not any(post.start == name.start and name.end < post.end for post in group.posts):
+        return False
+    listed = re.search(r"(?:, |,? and )(?:(?:Mr|Ms|Mrs|Dr)\. )?$", text[max(0, name.start - 12) : name.start])
+    return listed is not None and _CHOOSES.search(text, 0, name.start) is not None and text[name.end] == " "
 
 
 def _follows(text: str, name: PersonName, group: Posts) -> bool:

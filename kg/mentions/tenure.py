@@ -1,19 +1,19 @@
-"""Whether a person holds, takes or leaves a post, by the words around both; and since or until when."""
+"""Whether a person holds, takes or leaves a post, by the words around both; when is told in kg/mentions/tenure_dates.py."""
 
 from __future__ import annotations
 
 import re
 
-from kg.model import PartialDate
-from kg.text.dates import find_dates
-
 _TAKES_BEFORE = re.compile(
     r"\b(?:appoint(?:s|ed|ing)?|appointments? of|nam(?:es?|ed|ing)(?: of)?|elect(?:s|ed|ing|ion of)|promot(?:es?|ed|ing|ion of)|hir(?:es?|ed|ing|ing of)|welcom(?:es?|ed|ing)|recruit(?:s|ed)|"
-    r"select(?:s|ed)|selection of|addition of|tap(?:s|ped)|engag(?:es?|ed)|install(?:s|ed))(?: to the board)?(?: (?:of )?(?:directors )?)?"
+    r"select(?:s|ed)|selection of|addition of|tap(?:s|ped)|engag(?:es?|ed)|install(?:s|ed)|cho(?:ose|oses|se)|elevat(?:es?|ed|ion of))(?: to the board)?(?: (?:of )?(?:directors )?)?"
     r"(?:,? (?!and\b|of\b|by\b)[\w’'-]+){0,4},? (?:(?:that|of) )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?$",
     re.IGNORECASE,
 )
-_NOMINATES = re.compile(r"\b(?:nominat(?:es?|ed|ing|ion of)|nominees?)\b", re.IGNORECASE)
+_NOMINATES = re.compile(
+    r"\b(?:nominat(?:es?|ed|ing|ion of)|nominees?)\b|\b(?:propos(?:es?|ed|ing)|recommend(?:s|ed)?) (?:the (?:election|appointment) of )?(?:[A-Z][\w.’'-]* ){0,4}$",
+    re.IGNORECASE,
+)
 _LEAVES_BEFORE = re.compile(
     r"\b(?:resignation|retirement|departure|dismissal) of (?:its|our|the)(?: (?!appoint|elect|promot)[\w’'()“”\".-]+){1,8} (?:and )?$|"
     r"\b(?:resignations?|retirement|departure|dismissal|removal|termination|(?:replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?)(?! by\b)|successor to|employment of|takes over from|taking over from|took over from) (?:of |from )?(?:(?!by\b)[\w’'-]+ ){0,4}(?:(?:Mr|Ms|Mrs|Dr)\.? )?$",
@@ -22,7 +22,7 @@ _LEAVES_BEFORE = re.compile(
 _DIED = re.compile(r"\b(?:passed away|died|has died|death of|passing of|the late)\b", re.IGNORECASE)
 _TAKES = re.compile(
     r"\b(?:(?:has|have|had) been (?:appointed|named|elected|promoted|elevated|advanced|hired|selected|chosen|tapped|recruited|confirmed|given)|(?:was|were|is|are|be) (?:\w+ly )?(?:also )?(?:being )?(?:appointed|named|elected|re-elected|promoted|elevated|advanced|hired|selected|"
-    r"chosen|tapped|recruited|designated|confirmed)|will (?:also )?(?:become|be|serve|assume|join|take|succeed|act|lead|return|transition|continue to serve)|(?:is |has been |has )?(?:transitioning|transitioned|transitions|moving|moves|moved) (?:in)?to|joins|has joined|joined|becomes|assumes|has assumed|to become|to serve|to succeed|to replace|takes (?:over|on|up|the helm)|accept(?:s|ed)|rejoin(?:s|ed)|step(?:s|ped)? into|took (?:up|the helm)|returns|"
+    r"chosen|tapped|recruited|designated|confirmed)|will (?:also )?(?:become|be|serve|assume|join|take|succeed|act|lead|return|transition|continue to serve)|(?:is |has been |has )?(?:transitioning|transitioned|transitions|moving|moves|moved) (?:in)?to|joins|has joined|joined|becomes|assumes|has assumed|to become|to serve|to succeed|to replace|tak(?:en|es) (?:over|on|up|the helm)|(?:has|have|had) been made|(?:was|were) made|accept(?:s|ed)|rejoin(?:s|ed)|step(?:s|ped)? into|took (?:up|the helm)|returns|"
     r"has become|is joining|succeeds|has agreed to (?:join|serve)|appointed|named|elected|promoted|assuming|would (?:become|serve))\b",
     re.IGNORECASE,
 )
@@ -37,12 +37,6 @@ _PAST = re.compile(
     r"\b(?:was|were|served|held|worked|had|acted|began|started|previously|formerly|prior|former|past|spent|joined|became|been an?|roles? (?:at|with|as|including)|positions? (?:at|with|as|including|of)|career|later|retired|until|tenure|earlier|founded|co-founded)\b",
     re.IGNORECASE,
 )
-_EFFECT = re.compile(
-    r"(?:effective(?: (?:as of|on|from|date of))?|as of|beginning(?: on)?|starting(?: on)?|commencing(?: on)?|with effect from|from|since|on|in|by (?:the )?(?:end of|end)|last day (?:will be|is)|at the end of|until|through|to|during)(?: (?:late|early|mid|the end of|end of))? $",
-    re.IGNORECASE,
-)
-_ENDS_BY = re.compile(r"\b(?:until|through) $")
-_NOW = re.compile(r"\beffective(?:ly)? immediately\b|\bwith immediate effect\b", re.IGNORECASE)
 
 
 _NEW_POST = re.compile(
@@ -62,6 +56,9 @@ _LISTED_ACT = re.compile(
 _LISTED_TAKEN = re.compile(
     r"\b(?:appoint(?:s|ed)?|re-?appointed|nam(?:es|ed)|promot(?:es|ed)|elect(?:s|ed)) [A-Z][^;:.]{2,80}? as [^;:]{2,160}(?:,|,? and) (?:(?:Mr|Ms|Mrs|Dr)\. )?$"
 )
+_LISTED_BESIDE = re.compile(
+    r"\b(?:appoint(?:s|ed)|re-?appointed|nam(?:es|ed)|promot(?:es|ed)|elect(?:s|ed)) [A-Z][^;:.]{2,240}?(?:,|,? and) (?:(?:Mr|Ms|Mrs|Dr)\. )?$"
+)
 _ALSO_TAKEN = re.compile(
     r"\b(?:[Aa]lso )?(?:appointed|elected|named|promoted|hired)(?: today)? (?:was|were)\b(?: [^;:.]{2,160}(?:,|,? and))? (?:(?:Mr|Ms|Mrs|Dr)\. )?$"
 )
@@ -72,10 +69,13 @@ _LISTED_OFFICERS = re.compile(
 _LISTED_LEAVING = re.compile(
     rf"\b(?:resignations?|retirements?|departures?) of {_PROSE}(?:,|,? and) (?:of )?$", re.IGNORECASE
 )
-_SINCE_WHEN = re.compile(r"^[ ,]*(?:since [^,;]{2,30}(?=,))?[ ,]*(?:who |and )?")
+_SINCE_WHEN = re.compile(
+    r"^(?: (?:of|at|for|with) (?:the )?[A-Z][\w&.’'-]*(?: [A-Z&][\w&.’'-]*){0,4}(?=,))?[ ,]*(?:since [^,;]{2,30}(?=,))?[ ,]*(?:who |and )?"
+)
 _LISTED_AS = re.compile(r",? as ")
 _TERM = re.compile(r"\bwhose (?:[\w-]+ )?(?:term|tenure|contract|mandate) as\b")
 _TERM_ENDS = re.compile(r" (?:will )?(?:ends?|expires?|comes? to an end|runs? out)\b")
+_WAS = re.compile(r",? ?\(?(?:formerly|previously|most recently|until recently|previous|prior|once|lately)\b")
 _AT_PRESENT = re.compile(r"\b(?:currently|presently|now)\b")
 _TAKEN_AFTER = re.compile(
     r"(?:has been |was |is |were )?(?:appointed|named|elected|promoted|hired)\b|(?:joins|has joined|will join)\b"
@@ -109,6 +109,8 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
         return "former"
     if _LEAVES_BEFORE.search(left[-90:]):
         return "departing"
+    if how == "apposition" and _WAS.match(gap):
+        return "former"  # "hired Ann Lee, formerly treasurer of Birch, as"
     if gap.lstrip().startswith(",") and (_NEW_POST.match(right) or _AT_PRESENT.search(gap)):
         return "current"
     if _TAKES_BEFORE.search(left[-110:]) and (how == "prefix" or _TAKEN_AS.search(gap)):
@@ -158,6 +160,8 @@ def _in_list(left: str, gap: str, how: str) -> bool:
         return True
     if _LISTED_AS.match(gap) and _LISTED_TAKEN.search(left[-260:]):
         return True
+    if how == "apposition" and gap == " " and _LISTED_BESIDE.search(left[-260:]):
+        return True
     return (how == "apposition" and gap.strip(" ,") == "to") or bool(_LISTED_ACT.search(left) and _LISTED_AS.match(gap))
 
 
@@ -201,97 +205,3 @@ _LEAVES_OTHER = re.compile(
     r" (?:as (?!of\b)|from (?:his|her|the) (?:role|position|post|seat) (?:as|on)\b|from (?:the|its|our) (?:[\w’']+ ){0,2}board\b)"
 )
 _TOLD_BEFORE = re.compile(r"\b(?:previously|earlier) (?:disclosed|announced|reported|stated)\b", re.IGNORECASE)
-_OTHERS = re.compile(
-    r"\b(?:replacing|succeeding|succeeds|to succeed|to replace)\b.*\bwho\b"
-)  # the day is the predecessor's
-_SINCE_THEN = re.compile(r"\bsince (?:[a-z]+ ){0,2}$")
-_TELLS_ON = re.compile(r"\b(?:said|says|added|stated|commented|reflects|reported)\b")
-_BEHIND = 160  # characters
-_CAME = re.compile(r"[^.;]{0,60}?,? (?:who )?(?:has )?joined (?:[\w’'.&-]+ ){1,5}(?:in|on) ")
-_THEN = re.compile(r"\b(?:was|has been|is|were|will be) (?:\w+ly )?(?:promoted|appointed|named|elected)\b")
-_NEWS = 7  # months: an older change is told as history
-
-
-def long_past(when: PartialDate | None, issued: PartialDate | None) -> bool:
-    """Whether a change lies so long before the release that it is history, not news."""
-    if when is None or issued is None:
-        return False
-    if when.month is None or issued.month is None:
-        return when.year < issued.year
-    return (issued.year - when.year) * 12 + issued.month - when.month >= _NEWS
-
-
-def date_of(position_code: str, text: str, start: int, end: int, issued: PartialDate | None) -> PartialDate | None:
-    """The stated date of a change near the words at text[start:end]; for former posts the day they ended, for current ones since when."""
-    dates = [d for d in find_dates(text, issued) if d[1] <= start or d[0] >= end or start <= d[0] < end]
-    if position_code == "former":
-        return _ended(text, end)
-    if position_code == "current":
-        return _since_when(text, end, dates)
-    if position_code not in ("appointed", "departing", "deceased", "nominated"):
-        return None
-    near = [
-        d
-        for d in dates
-        if d[0] >= start
-        and d[0] - end <= 90
-        and _EFFECT.search(text[max(0, d[0] - 30) : d[0]])
-        and ". " not in text[end : d[0]]
-        and not _OTHERS.search(text[end : d[0]])
-        and not (position_code != "appointed" and text[: d[0]].endswith("since "))
-        and not (position_code == "appointed" and _ENDS_BY.search(text, max(0, d[0] - 12), d[0]))
-    ]
-    near = near or [
-        d
-        for d in dates
-        if d[1] <= start
-        and start - d[1] <= 120
-        and re.search(r"(?:^|\b)(?:Effective|On|As of|effective|In)(?: on| as of)? $", text[max(0, d[0] - 16) : d[0]])
-    ]
-    if near:
-        return near[0][2]
-    inside = re.search(r"\b(?:in|since) (?P<year>(?:19|20)\d\d)\b", text[start:end])
-    if inside and not _THEN.search(text[start + inside.end() : end]):
-        return PartialDate(int(inside["year"]))
-    if _NOW.search(text):
-        return issued
-    return _year(text, end, r"(?:in|at the end of|by|until) (?:early |late |mid-)?")
-
-
-def _since_when(text: str, end: int, dates: list[tuple[int, int, PartialDate]]) -> PartialDate | None:
-    """Since when a post is held, told right behind it; what else was since then is no matter of the post."""
-    for begin, _, value in dates:
-        behind = text[end:begin] if begin >= end else ""
-        since = _SINCE_THEN.search(behind) and len(behind) <= _BEHIND and not _TELLS_ON.search(behind)
-        if since or _CAME.fullmatch(behind):
-            return value
-    return None if _TELLS_ON.search(text[end : end + _BEHIND]) else _year(text, end, r"since ")
-
-
-def _year(text: str, end: int, lead: str) -> PartialDate | None:
-    found = re.match(rf"[^.;]{{0,40}}?\b{lead}(?P<year>(?:19|20)\d\d)\b", text[end : end + 80])
-    return PartialDate(int(found["year"])) if found else None
-
-
-def _ended(text: str, end: int) -> PartialDate | None:
-    opening = re.match(
-        r"(?:From|Between) (?:[A-Z][a-z]+ )?(?:19|20)\d\d (?:to|until|through|and) (?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)",
-        text,
-    )
-    if opening:
-        return PartialDate(int(opening["year"]))
-    stretch = text[end : end + 90]
-    found = re.match(
-        r"[^.;]{0,40}?(?:from |between |\()?(?:[A-Z][a-z]+ )?(?:19|20)\d\d (?:to|until|through|and|[-–—]) ?(?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)",
-        stretch,
-    )
-    if found:
-        dates = find_dates(found[0][-20:], None)
-        return dates[-1][2] if dates and dates[-1][2].year == int(found["year"]) else PartialDate(int(found["year"]))
-    until = re.match(
-        r"[^.;]{0,40}?\b(?:until|through|till|ending in) (?P<when>(?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d))", stretch
-    )
-    if until:
-        dates = find_dates(until["when"], None)
-        return dates[0][2] if dates else PartialDate(int(until["year"]))
-    return None

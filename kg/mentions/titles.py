@@ -66,9 +66,7 @@ def _post() -> re.Pattern[str]:
     committees = r" of (?:the |our |its )?(?-i:[a-z/]+(?:,? and |, | )){1,6}committees?(?![\w'’])"
     of_area = rf" (?:of|for|in charge of) (?-i:the |our |its )?(?:global |worldwide )?{listed}(?: (?:operations|division|group|programs|services|department))?"
     of_function = r" of (?:the )?(?:(?-i:[A-Z])[\w&-]* ){1,3}(?-i:Operations|Sales|Marketing|Development|Affairs|Relations|Communications|Services|Engineering|Strategy|Finance|Management|Planning|Technology|Products?|Research|Investments|Risk|Partnerships|Alliances|Innovation|Analytics|Lending|Banking|Transformation|Programs|Initiatives|Controlling|Accounting|Audit|Treasury|Compliance|Procurement|Logistics|Production|Design|Security|Safety|Trading|Underwriting|Exploration|Discovery|Insights|Content|Medicine|Surgery|Biology|Chemistry|Toxicology|Pathology|Genetics|Growth|Experience|Policy|Governance|Culture|Talent|Quality|Merchandising|Infrastructure|Architecture|Acquisitions|Benefits|Litigation|Licensing|Sourcing|Fulfillment|Distribution|Manufacturing|Leasing|Advertising|Branding|Programming|Success|Delivery|Enablement|Sustainability|Recruiting|Recruitment|Training|Income)(?! (?-i:[A-Z]))(?![\w'’])"
-    of_lower = (
-        r" of (?:[a-z][a-z-]+ ){0,3}[a-z][a-z-]+(?=,? (?:at|for|with)\b| of (?-i:[A-Z])|[,.;)]|$| and (?-i:[A-Z]))"
-    )
+    of_lower = r" of (?!the (?:company|corporation|firm|bank|group|parent)\b)(?:[a-z][a-z-]+ ){0,3}(?!(?:as|effective|to|by|from|who|while)\b)[a-z][a-z-]+(?=,? (?:at|for|with)\b| of (?-i:[A-Z])|[,.;)]|$| and (?-i:[A-Z]))"
     of_place = r" of the (?:(?-i:[A-Z])[\w&-]* ){1,3}(?:site|plant|facility|office|branch|factory|mill|campus)(?![\w])"
     of_capital = r" of (?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){0,3}(?-i:[A-Z])[\w&-]*(?=,? (?:at|for|with) (?:the )?(?-i:[A-Z]))"
     ministry = r"(?<=minister) of (?:(?-i:[A-Z])[\w&-]*(?:,? and | & | )){0,5}(?-i:[A-Z])[\w&-]*"

@@ -19,6 +19,10 @@ _BULLET = re.compile(
     r"(?:[\u2022\u25cf\u25aa\u25e6\u25a0\u2023\uf0b7]\s*|(?:[*\u00b7\u2043]|-{1,2}|o|\(?\d{1,2}[.)]|\(?[a-z]\))\s+)[^\s.]"
 )
 _SENTENCE_END = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*$")
+_DATED_NEXT = re.compile(  # "effective", "ended", "on 3": the date of the sentence is on the next line
+    r"\b(?:on|of|effective|until|till|through|by|ended|ending|dated|before|after|beginning|starting|commencing|from|to|in|since|for|and|(?:on|from|of|until|by) \d{1,2}),?$",
+    re.IGNORECASE,
+)
 _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Messrs|Prof|Inc|Corp|Co|Ltd|St|No|vs|Sr|Jr|U\.S|[A-Z])\.$")
 _RULE = re.compile(r"[\s*=_\-#~.+\u2010-\u2015|]{2,}$")
 _COLUMNS = re.compile(r"(?<=\S)(?: {3,}|\t)[ \t]*(?=\S)")
@@ -83,7 +87,7 @@ def _opens(run: list[Line], line: Line) -> bool:
     last = run[-1]
     if len(last.text) > WRAPPED or len(line.text) > WRAPPED:
         return True
-    if is_bullet(line.text) or _stands_alone(last.text) or _stands_alone(line.text):
+    if is_bullet(line.text) or _stands_alone(last.text) or _stands_alone(line.text, last.text):
         return True
     if len(run) == 1 and _heads(last, line):
         return True
@@ -102,7 +106,7 @@ def _opens(run: list[Line], line: Line) -> bool:
 def _opens_pictured(run: list[Line], line: Line) -> bool:
     """The same where no empty line and no indent tells: by line length, capitals and datelines."""
     last = run[-1]
-    if is_bullet(line.text) or _stands_alone(last.text) or _stands_alone(line.text):
+    if is_bullet(line.text) or _stands_alone(last.text) or _stands_alone(line.text, last.text):
         return True
     if last.text.isupper() != line.text.isupper() and min(len(last.text), len(line.text)) > 12:
         return True
@@ -111,8 +115,10 @@ def _opens_pictured(run: list[Line], line: Line) -> bool:
     return _SENTENCE_END.search(last.text) is not None or last.right < 70 or measure(line.text) > 0
 
 
-def _stands_alone(text: str) -> bool:
-    return len(text) < 90 and (FURNITURE.match(text) is not None or is_date(text))
+def _stands_alone(text: str, before: str = "") -> bool:
+    """Whether a line is furniture or a date of its own, not the end of a sentence that the line before began."""
+    dated = is_date(text) and not _DATED_NEXT.search(before)
+    return len(text) < 90 and (FURNITURE.match(text) is not None or dated)
 
 
 def _is_subheadline(last: Line, line: Line) -> bool:

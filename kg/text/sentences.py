@@ -18,7 +18,7 @@ _SUBJECT = re.compile(
     r"|offers|provides|operates|manufactures|designs|develops|makes|owns|announced|reported|expects|plans)\b"
 )
 _NEXT = re.compile(r"[\"'\u201c\u2018(\[*]{0,4}([\w&\u2019']+)")
-_DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?$|[A-Z]$")
+_DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?$|(?<![A-Za-z])[A-Z]$")
 
 # After these a sentence goes on, whatever follows.
 _NEVER_LIST = (

@@ -240,3 +240,21 @@ def test_all_layouts_are_told_apart_alike(form: str) -> None:
 )  # fmt: skip
 def test_what_stands_around_a_headline_is_no_part_of_it(head: str, title: str) -> None:
     assert read_text("a.txt", f"{head}\n\n{LEAD}\n").title == title
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        ("The works in Troy will open with the first of its three lines on\nJune 3, 2003.", 1),
+        ("The works in Troy was bought from the heirs of Orrin Vale as of\nJune 3, 2003, he said.", 1),
+        ("The works in Troy will open with the first of its three lines.\nJune 3, 2003", 2),
+    ],
+)
+def test_a_date_at_the_end_of_a_sentence_is_no_line_of_its_own(lines: str, count: int) -> None:
+    text = f"FENWICK TO OPEN LAMP WORKS\n\n{LEAD}\n\n{lines}\n"
+    blocks = [
+        block
+        for block in read_text("x", text).blocks
+        if "Troy was" in block.passage.text or "June" in block.passage.text or "lines" in block.passage.text
+    ]
+    assert len(blocks) == count

@@ -15,6 +15,7 @@ CASES = [
     "Sales were $1.2 million, up from $0.9 million.|Costs fell.",
     "Mr. Orrin Vale joined the board.|He chairs it.",
     "Dr. Ada Quill and Ms. Ines Moro agreed.",
+    "Ada Quill is the new CEO.|Ines Moro leaves in May.",
     "Messrs. Hale and Thorne resigned.",
     "Prof. Lund spoke.|So did Gov. Marsh.",
     "Sen. Cole and Rep. Dunn visited.",

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from kg.context.context import Context
 from kg.extract.events.happenings import Telling
 from kg.mentions.places import places
-from kg.mentions.tenure import long_past
+from kg.mentions.tenure_dates import long_past
 from kg.model import (
     BlockKind,
     Claim,
@@ -33,11 +33,11 @@ _POSITIONS = {
 _TELLS = {
     "Appointment": re.compile(
         r"\b(?:appoint|elect|nam(?:ed|es|ing)\b|promot|join|hir(?:ed|es|ing)\b|succe|becom|became|nominat|select|add(?:ed|s)\b|"
-        r"welcom|assum|serve|tapp|transition|expand|strengthen|leadership|new\b|return|step)",
+        r"welcom|assum|serve|tapp|transition|expand|strengthen|leadership|new\b|return|step|accept|tak(?:en|es?|ing) over|took over|made\b|elevat|chose|recruit|retain)",
         re.IGNORECASE,
     ),
     "Departure": re.compile(
-        r"\b(?:resign|retir|step|depart|leav|left\b|died|death|passing|passed|succe|terminat|dismiss|replac|transition|end|no longer|ceas|re-?election)",
+        r"\b(?:resign|retir|step|depart|leav|left\b|died|death|passing|passed|succe|terminat|dismiss|replac|transition|end|no longer|ceas|re-?election|quit|relinquish|relieved|oust|part ways|not continue)",
         re.IGNORECASE,
     ),
 }
@@ -73,6 +73,9 @@ _RESULTS = frozenset(
 _SPEAKING = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _TODAY = re.compile(r"\btoday\b(?!['’]s)", re.IGNORECASE)
 _GLAD = re.compile(r"\b(?:pleased|proud|excited|delighted|thrilled|happy) to announce", re.IGNORECASE)
+_FRESH = re.compile(  # a change told in the perfect, as the day's news is
+    r"\b(?:has|have) (?:been |also |unanimously |formally ){0,2}(?:appointed|named|elected|promoted|elevated|hired|recruited|retained|engaged|added|selected|chosen|tapped|made|taken over|assumed|accepted|joined|resigned|stepped down|retired|left)\b|\bwelcomes\b"
+)
 _EXPECTS = re.compile(
     r"\b(?:expect|anticipat|project|forecast|guidance|outlook|estimat|should be|range of|looking ahead)",
     re.IGNORECASE,
@@ -187,7 +190,10 @@ def _of_person(context: Context, sites: _Places, claim: PersonClaim) -> Iterator
     if _history(context, claim, sentence):
         return
     topic = claim.title.casefold() if claim.title and type_ == "Appointment" else None
-    yield from _tell(context, sites, claim, type_, participants, claim.date, status, topic=topic)
+    date = claim.date
+    if date is None and status is Status.ACTUAL and _FRESH.search(sentence.text) and not _PASSED.search(sentence.text):
+        date = context.issued
+    yield from _tell(context, sites, claim, type_, participants, date, status, topic=topic)
 
 
 def _history(context: Context, claim: PersonClaim, sentence: Sentence) -> bool:

@@ -17,6 +17,9 @@ YEAR = re.compile(r"(?:(?<=[Mm]id-)|(?<=late-)|(?<=early-)|(?<![\d$.,/-]))(?:19|
 _LONG = 3  # months ahead that a day without a year may still be meant, of what is told as done
 _YEAR_AHEAD = 40  # characters after a day in which its list may tell the year
 _NEAR_NAME = 80  # characters after the match in which a name may bear its year
+_FROM = re.compile(
+    r"\b(?:effective|beginning|starting|commencing|from)(?: on| as of)? \Z", re.IGNORECASE
+)  # may lie ahead
 _MONTHS_ENDED = re.compile(r"\bmonths ended \Z", re.IGNORECASE)
 
 
@@ -33,7 +36,8 @@ def in_its_year(text: str, one: Placed, issued: PartialDate | None, status: Stat
         return one
     months = (when.year - issued.year) * 12 + (when.month or 0) - issued.month
     to_come = status in (Status.PLANNED, Status.POSSIBLE)
-    step = 1 if to_come and months < -1 else -1 if status is Status.ACTUAL and months > _LONG else 0
+    done = status is Status.ACTUAL and not _FROM.search(text, max(0, begin - 20), begin)
+    step = 1 if to_come and months < -1 else -1 if done and months > _LONG else 0
     date = real_date(when.year + step, when.month or 1, when.day) if step else None
     return (begin, stop, date) if date else one
 
