@@ -166,7 +166,7 @@ def _offset(phrases: list[Period], lead: list[Period], month: int, issued: Parti
         best = max(sorted(votes), key=lambda offset: votes[offset])
         if best in (-1, 1) or votes[0]:
             return best
-    return 0 if month not in (1, 2) else _offset_of_news(lead, month, issued)
+    return 0 if month not in (1, 2) else _offset_of_news([*lead, *phrases], month, issued)
 
 
 _NEWS_MONTHS = 5  # results are told within some months of the period's end

@@ -27,6 +27,18 @@ _TRAILING = re.compile(r"\b(?:trailing|(?:last|past|latest|previous|preceding)\s
 _YTD = {1: "quarter", 2: "half", 3: "nine-months", 4: "year"}
 
 
+_NEWS = (
+    (0, 6),
+    (-4, -1),
+    (12, 18),
+)  # months since its end of the quarter just over, of the one that runs, of a year ago
+
+
+def _news_rank(months: int) -> int:
+    """How little a release is expected to speak of a quarter that ended some months before it."""
+    return next((rank for rank, (least, most) in enumerate(_NEWS) if least <= months <= most), len(_NEWS))
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """A period with its meaning: `inferred` says that the dates follow from the calendar, not the words."""
@@ -306,9 +318,9 @@ class FiscalCalendar:
     def _named_end(self, fiscal: FiscalYear, quarter: int, name: int) -> PartialDate:
         """The end of a quarter of a named year; January year ends take the name that fits the release's date."""
         end = fiscal.quarter_end(quarter, name)
-        if fiscal.offset is None and self.issued is not None and not 0 <= months_apart(end, self.issued) <= 6:
+        if fiscal.offset is None and self.issued is not None:
             later = replace(fiscal, offset=-1).quarter_end(quarter, name)
-            if 0 <= months_apart(later, self.issued) <= 6:
+            if _news_rank(months_apart(later, self.issued)) < _news_rank(months_apart(end, self.issued)):
                 return later
         return end
 

@@ -81,7 +81,8 @@ def over(context: Context, timed: Timed) -> bool:
     issued = context.calendar.issued
     if issued is None or issued.month is None or not timed.said or timed.resolved is None or timed.resolved.end is None:
         return False
-    dated = timed.item is not None and (timed.item.period.year is not None or timed.item.period.ended is not None)
+    phrase = timed.item.period if timed.item is not None else None
+    dated = phrase is not None and (phrase.year is not None or phrase.ended is not None or phrase.relative)
     return dated and days_apart(timed.resolved.end, issued) > _LONG_OVER
 
 

@@ -32,7 +32,7 @@ _FUTURE = re.compile(
 )
 # Nouns of those who work for a company, and of the sites that it runs.
 PEOPLE = (
-    r"employees|people|workers|associates|jobs|positions|staff members|team members|teammates|professionals|persons|personnel|"
+    r"employees|people|workers|associates|jobs|positions|staff members|staff(?!\s(?:of|writers?|attorneys?|reductions?|cuts?|positions)\b)|team members|teammates|professionals|persons|personnel|"
     r"colleagues|full-time employees|registered representatives|engineers|scientists|dealers and agents"
 )
 PLACES = (

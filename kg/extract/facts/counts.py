@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
-from kg.extract.facts.counting import ADD, CUT, CUT_AFTER, MODIFIERS, PEOPLE, PLACES, count_of, qualifier
+from kg.extract.facts.counting import ADD, CUT, MODIFIERS, PEOPLE, PLACES, count_of, qualifier
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.drilling import drilled_of
 from kg.extract.facts.elliptic import elliptic_of
@@ -18,6 +19,7 @@ from kg.extract.facts.ordered import ordered_of
 from kg.extract.facts.quantities import quantity_of
 from kg.extract.facts.ratios import ratio_of
 from kg.extract.facts.splits import is_reverse
+from kg.extract.facts.staff import people_of
 from kg.extract.facts.subjects import base_of
 from kg.extract.facts.tallies import capacity_of, listed_of, persons_of, plain_of, shares_of, sold_of
 
@@ -36,11 +38,6 @@ _AREA_UNITS = {
     "hectare": "hectares",
     "hectares": "hectares",
 }
-_PEOPLE_AFTER = re.compile(rf"^\+?(?:-person)?{MODIFIERS}\s(?P<noun>{PEOPLE})\b", re.IGNORECASE)
-# "140 hourly and 22 salaried employees"
-_SHARED_PEOPLE = re.compile(
-    rf"^(?P<mod>(?:\s[a-z][a-z-]*){{1,2}})\s(?:and|or)\s(?:(?:about|approximately|some|nearly)\s)?{COUNT}(?:\s[a-z][a-z-]*){{1,2}}?\s(?P<noun>{PEOPLE})\b"
-)
 _PLACES_AFTER = re.compile(rf"^\+?{MODIFIERS}\s(?P<noun>{PLACES})\b")
 _CUSTOMERS_AFTER = re.compile(rf"^\+?{MODIFIERS}\s(?P<noun>{_CUSTOMERS})\b")
 _SHARED_NOUN = re.compile(
@@ -52,13 +49,14 @@ _SKIP_BEFORE = re.compile(
 )
 
 
-def count_draft(line: Line, item: Item) -> Draft | None:
-    """What a count states by the noun it counts; None where the noun is no measure of business."""
+def count_draft(line: Line, item: Item, low: Item | None = None) -> Draft | None:
+    """What a count states by the noun it counts, from the `low` end of its range on; None for no measure of business."""
     if item.amount.unit == "ratio":
         words = line.text[item.start : item.end]
         kind = "reverse stock split" if is_reverse(words) else "stock split"
         return count_of(line, item, "Other", f"{kind} ratio ({words})", "ratio", "", timing="event")
-    before = line.coded[max(0, item.at - 110) : item.at]
+    start = (low or item).at
+    before = line.coded[max(0, start - 110) : start]
     after = spelled(line, item.to, min(len(line.coded), item.to + 110))
     if _YEAR_NUMBER.fullmatch(line.text[item.start : item.end]) and not _COUNTED.match(after):
         return None
@@ -126,60 +124,7 @@ def _area(line: Line, item: Item, before: str, after: str) -> Draft | None:
     return count_of(line, item, "FacilityArea", "area", unit, before)
 
 
-# Words for people who need not be employees.
-_ANYBODY = frozenset(
-    ("people", "persons", "positions", "engineers", "scientists", "personnel", "professionals", "workers", "colleagues")
-)
-_AFFLICTS = re.compile(
-    r"\b(?:affect|afflict|impact)\w*\s(?:[\w\ue100-\uf8ff-]+\s|\ue002[\ue100-\uf8ff]\s){0,5}$", re.IGNORECASE
-)
-_MOST_EMPLOYED = 3_000_000  # no company has more
-
-_HIRES = re.compile(
-    r"\b(?:add(?:s|ed|ing)?|additions?\sof|creat(?:e|es|ed|ing)|hir(?:e|es|ed|ing)|recruit\w*|additional)\b[^.;\ue000]{0,30}$",
-    re.IGNORECASE,
-)
-_WHOLE = re.compile(rf"{COUNT}\sof\s(?:its|the|our|their)\s(?:[\w'’-]+\s){{0,2}}$")
 _ENDS_WITH = re.compile(r"\b(?:ended|ending|ends|finished|closed)\s[^.;\ue000-\ue002]{0,40}\swith\s(?:[a-z]+\s){0,3}$")
-_NATIONAL = re.compile(
-    r"\b(?:U\.S\.|nation|country|economy|industry|sector)\s(?:has|have|will|added|created)\b", re.IGNORECASE
-)
-
-
-def _people(line: Line, item: Item, before: str, after: str) -> Draft | None:
-    match = _PEOPLE_AFTER.match(after) or _SHARED_PEOPLE.match(after)
-    if match is None:
-        if _EMPLOYS.search(before) and _NO_NOUN.match(after) and item.amount.value >= 10:
-            return count_of(line, item, "NumberOfEmployees", "employees", "people", before)
-        if re.search(
-            r"\b(?:workforce|headcount|staff|number of (?:full-time )?employees)(?:\s(?:\w+\s){0,4}?)? ?\b(?:of|to|from|at|was|is|totaled|totalled|reached|numbered) (?:approximately |about |more than |over |nearly )?$",
-            before,
-            re.IGNORECASE,
-        ):
-            return count_of(line, item, "NumberOfEmployees", "employees", "people", before)
-        return None
-    noun = match["noun"].lower()
-    employer = re.search(r"\b(?:employ\w*|workforce|staff|team of|jobs)\b", before + after, re.IGNORECASE)
-    if _WHOLE.search(before):
-        return None  # "12 of its 40 salaried employees will be laid off"
-    moved = bool(CUT.search(before) or _HIRES.search(before) or CUT_AFTER.search(after))
-    if noun in _ANYBODY and not (employer or moved):
-        return None
-    if noun in ("people", "persons") and _AFFLICTS.search(before) and not employer:
-        return None
-    if not 2 <= item.amount.value <= _MOST_EMPLOYED or _NATIONAL.search(before):
-        return None
-    label = f"{match['mod'].strip()} {noun}".strip()
-    return count_of(line, item, "NumberOfEmployees", label, "people", before, measure="change" if moved else "level")
-
-
-# "employs 5,200 in three states": the noun is left out.
-_EMPLOYS = re.compile(
-    r"\bemploy(?:s|ed|ing)?\s(?:(?:approximately|about|more than|over|nearly|almost|some|a total of|roughly|around)\s){0,2}$"
-)
-_NO_NOUN = re.compile(
-    r"\s?(?:[,.;)]|$)|\s(?:in|at|and|worldwide|globally|across|throughout|nationwide|companywide|of whom)\b"
-)
 _MEDIA = re.compile(r"\b(?:media|news|press|web)$", re.IGNORECASE)
 
 
@@ -198,21 +143,38 @@ def _places(line: Line, item: Item, before: str, after: str) -> Draft | None:
     mod = (match.groupdict().get("mod") or "").strip()
     if _ENDS_WITH.search(before):
         return count_of(line, item, "NumberOfLocations", f"{mod} {noun}".strip(), "units", before, timing="instant")
+    label = f"{mod} {noun}".strip()
     built = _BUILT.search(before)
     if built is not None and noun in _WORKS:
-        return count_of(line, item, "Other", f"{mod} {noun} {built['verb']}".strip(), "units", before)
-    change = bool(CUT.search(before)) or bool(
+        return count_of(line, item, "Other", f"{label} {built['verb']}", "units", before)
+    moved = _MOVED.search(before) or _MOVED_AFTER.match(after, match.end())
+    if moved is not None:
+        return _moved_places(line, item, label, moved["verb"].lower(), before)
+    changed = bool(CUT.search(before)) or bool(
         ADD.search(before) and re.search(r"\b(?:new|additional)\b", mod + before[-30:])
     )
-    return count_of(
-        line,
-        item,
-        "NumberOfLocations",
-        f"{mod} {noun}".strip(),
-        "units",
-        before,
-        measure="change" if change else "level",
-    )
+    measure = "change" if changed else "level"
+    return count_of(line, item, "NumberOfLocations", label, "units", before, measure=measure)
+
+
+# What opens or closes is more or less of them; what changes hands is named so.
+_MOVED = re.compile(
+    r"\b(?P<verb>open(?:s|ed|ing)?|clos(?:e|es|ed|ing)|add(?:s|ed|ing)?|shut(?:s|ting)?(?:\sdown)?|shutter(?:s|ed|ing)?|acquir(?:e|es|ed|ing)|bought|buy(?:s|ing)?|purchas(?:e|es|ed|ing)|s(?:ell|ells|elling|old)|divest(?:s|ed|ing)?)\s"
+    r"(?:(?:approximately|about|more than|over|nearly|almost|some|around|up to|as many as|at least|an?|another|additional|new|a total of|a record|between|from)\s){0,3}$",
+    re.IGNORECASE,
+)
+_MOVED_AFTER = re.compile(
+    r"\s(?:(?:were|was|will\sbe|have\sbeen|had\sbeen|are\sbeing|are\sto\sbe|would\sbe|are\sscheduled\sto\sbe)\s(?:permanently\s|temporarily\s)?)(?P<verb>opened|closed|added|shut|acquired|sold)\b"
+)
+_MOVED_AS = {"open": "opened", "add": "added", "acq": "acquired", "b": "acquired", "pur": "acquired", "clos": "closed", "shut": "closed", "s": "sold", "div": "sold"}  # fmt: skip
+
+
+def _moved_places(line: Line, item: Item, label: str, verb: str, before: str) -> Draft:
+    """So many places opened, closed, bought or sold."""
+    done = next(form for stem, form in _MOVED_AS.items() if verb.startswith(stem))
+    measure = "change" if done in ("opened", "added", "closed") else "level"
+    draft = count_of(line, item, "NumberOfLocations", f"{label} {done}", "units", before, measure=measure)
+    return replace(draft, value=-item.amount.value if done == "closed" else item.amount.value)
 
 
 # Works that a builder has finished are its output, not its places.
@@ -254,7 +216,7 @@ def _customers(line: Line, item: Item, before: str, after: str) -> Draft | None:
 
 _READERS = (  # the first that reads a count names it
     _area,
-    _people,
+    people_of,
     shares_of,
     quantity_of,
     measured_of,

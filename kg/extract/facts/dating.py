@@ -18,6 +18,7 @@ from kg.text.dates import find_dates
 
 _NOW = re.compile(
     r"\b(?:now|currently|(?<!said )(?<!announced )(?<!reported )today)\b(?!,? (?:announced|said|reported|that))"
+    r"|^\W*(?:Today|Currently|Now|Presently|At present),?\s[^,.;]{1,60}?\s(?:has|have|operates?|serves?|employs?|is|are|runs?|owns?|counts?|manages?)\b"
 )
 _EACH_YEAR = re.compile(r"^[^,;.]{0,45}\b(?:annually|per year|a year|each year|every year|yearly)\b")
 _EVER = re.compile(r"\b(?:cumulative(?:ly)?|since (?:its|our|the)|in (?:its|our) history|lifetime|so far)\b")

@@ -95,7 +95,7 @@ def _draft(
     line: Line, item: Item, upper: Item | None, section: str | None, found: list[Draft], listed: Item | None
 ) -> Draft | None:
     if item.kind == "count":
-        counted = count_draft(line, upper or item)
+        counted = count_draft(line, upper or item, item)
         if counted is None or upper is None:
             return counted
         value, low, high = figures(item, upper, -1 if counted.value is not None and counted.value < 0 else 1)

@@ -33,6 +33,7 @@ _THRESHOLD = re.compile(
     r"\b(?:holders|stockholders|shareholders|holding|those|anyone)\s(?:with|of|who own|owning)?\s?(?:less than|fewer than|at least|more than)\s$",
     re.IGNORECASE,
 )
+_ON_DAY = re.compile(r"\W*\ue003[\ue100-\uf8ff],?\sthere\s(?:were|are)\b")  # "As of June 30, there were 92 stores"
 _BESIDES = re.compile(r"\b(?:we|our|us|its|open|in operation|outstanding|remaining|employed)\b")
 # What a product can do: "can hold more than 1,000 frames".
 _ABLE = re.compile(
@@ -71,4 +72,5 @@ def idle(line: Line, item: Item, before: str, after: str) -> bool:
         return True
     if _CHANCE.search(before) or _THRESHOLD.search(before):
         return True
-    return _THERE_ARE.search(before) is not None and _BESIDES.search(before + after) is None
+    counted = _THERE_ARE.search(before) is not None and _ON_DAY.match(line.coded) is None
+    return counted and _BESIDES.search(before + after) is None

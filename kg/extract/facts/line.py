@@ -75,6 +75,7 @@ class Line:
     text: str
     coded: str
     items: tuple[Item, ...]
+    goes_on: bool = False  # a pronoun at its beginning stands for a concept of the sentence before
 
     def values(self) -> list[Item]:
         """The money, percent and count slots, in order."""
@@ -90,8 +91,16 @@ def slots_in(coded: str) -> list[int]:
     return [ord(character) - _FIRST_NUMBER for character in coded if _FIRST_NUMBER <= ord(character) <= 0xF8FF]
 
 
-def code_line(text: str, parties: Callable[[], Sequence[Mention]], near: PartialDate | None) -> Line | None:
-    """The line of a sentence; None when neither values nor periods stand in it."""
+def code_line(
+    text: str,
+    parties: Callable[[], Sequence[Mention]],
+    near: PartialDate | None,
+    pronoun: tuple[int, int, Concept] | None = None,
+) -> Line | None:
+    """The line of a sentence; None when neither values nor periods stand in it.
+
+    A `pronoun` stands for a concept that the sentence before names.
+    """
     money = find_money(text)
     percents = find_percents(text)
     periods = [one for one in find_periods(text, near) if one.span not in ("month", "week") or one.ended]
@@ -112,12 +121,14 @@ def code_line(text: str, parties: Callable[[], Sequence[Mention]], near: Partial
     found += [(p.start, p.end, "period", p) for p in periods]
     found += [(a, b, "count", amount) for a, b, amount in counts]
     found += [(a, b, "concept", concept) for a, b, concept in _turned(text, _with_shares(text, _all_concepts(text)))]
+    if pronoun is not None:
+        found.append((pronoun[0], pronoun[1], "concept", pronoun[2]))
     found += [
         (m.start, m.end, "party", m.value)
         for m in parties()
         if m.kind in (MentionKind.ORG, MentionKind.WE, MentionKind.OUR) and isinstance(m.value, Party)
     ]
-    return _coded(text, found)
+    return replace(_coded(text, found), goes_on=pronoun is not None)
 
 
 _AS_SHARE = re.compile(
@@ -150,8 +161,15 @@ _BEYOND = re.compile(r"\b(?:[Ss]ubsequent\sto|[Ff]ollowing|[Aa]fter|[Ss]ince)\s(
 _BEGINNING = re.compile(r"\b(?:beginning|start|outset)\sof\s(?:the\s|our\s|its\s)?$")
 
 
+# "up 3 percent quarter-over-quarter" names no quarter.
+_PACED = re.compile(r"(?:-|\s)(?:over|on)(?:-|\s)(?:quarter|month|week)\b", re.IGNORECASE)
+_PACE = re.compile(r"\b(?:quarter|month|week)(?:-|\s)(?:over|on)(?:-|\s)$", re.IGNORECASE)
+
+
 def _beside(text: str, period: Period) -> bool:
-    """Whether a period is only what a time begins with."""
+    """Whether a period is only what a time begins with, or a word for a pace of change."""
+    if _PACED.match(text, period.end) or _PACE.search(text, max(0, period.start - 18), period.start):
+        return True
     bound = _BEYOND if period.span == "instant" else _BEGINNING
     return bound.search(text, max(0, period.start - 24), period.start) is not None
 

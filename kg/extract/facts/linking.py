@@ -32,7 +32,7 @@ _LICENSED = frozenset(
     accelerated accelerating fall climb reporting negative positive value planned budgeted constant currency
     currencies local reported usd achieved close closing came swung swinging turned widening
     sits standing stands running expects expecting estimate estimates totals totalling hitting hit landed finished
-    improves expectation s reduction reductions yoy qoq near above below ahead least most minimum maximum times exceed surpass top approach approximate average gain gains double twice triple target targets targeted goal guidance outlook forecasts marking marks preliminary first-quarter second-quarter third-quarter fourth-quarter full-year recapture reversal release recovery""".split()  # noqa: SIM905
+    improves improve reach risen fallen continue continues expectation s reduction reductions yoy qoq near above below ahead least most minimum maximum times exceed surpass top approach approximate average gain gains double twice triple target targets targeted goal guidance outlook forecasts marking marks preliminary first-quarter second-quarter third-quarter fourth-quarter full-year recapture reversal release recovery""".split()  # noqa: SIM905
 )
 _EVENT_LICENSED = frozenset(
     """a an the of for worth valued at totaling totalling totaled total totals approximately about up to is was with value
@@ -103,6 +103,10 @@ _NAMES = re.compile(
     r"^\s?\((?:[A-Z][\w.&'’-]*(?:,?\s(?:and\s)?|(?=\)))){1,8}\)"
 )  # "the Retail segment (Germany and Austria)"
 _GOES_ON = re.compile(rf";\s(?={PERIOD}:?,?\s(?:(?:up|down|plus|minus)\s)?\+?(?:{MONEY}|{PERCENT}|$))")
+# "was $4 million, bringing the total for the first half to $11 million"
+_BRINGS = re.compile(
+    rf",\s(?:bringing|taking|making)\s(?:the\s|its\s)?(?:(?:total|cumulative|aggregate|{PERIOD})\s)*(?:total|figure|amount)s?\s(?:(?:for|in)\s(?:the\s)?{PERIOD}\s)?(?:to\s)?"
+)
 # "reached EUR 6 million after EUR 4 million in the previous year"
 _AFTER_EARLIER = re.compile(rf"({VALUE}[^;\ue000-\ue002]{{0,40}}?),?\safter\s$")
 _FINITE = re.compile(
@@ -208,7 +212,7 @@ def _before(line: Line, value: Item) -> Link | None:
             return Link(outer, gap, after=False, excluded=inner, without=told["verb"].lower().startswith("ex"))
     nearest = concepts[-1]
     gap = _AFTER_EARLIER.sub(r"\1 from ", line.coded[nearest.to : value.at])
-    gap = _GOES_ON.sub(", ", gap)
+    gap = _BRINGS.sub(", ", _GOES_ON.sub(", ", gap))
     gap = _NAMES.sub("", scope_tail(_BRACKETED.sub(" ", gap), nearest.concept.name))
     twin = _OR.fullmatch(gap) and not nearest.concept.weak and per_share(line, value) is not None
     if not twin and not _allowed(gap, nearest, listed=_LISTED.search(line.coded) is not None):

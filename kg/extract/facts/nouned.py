@@ -9,8 +9,8 @@ from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import VALUE, Item, Line
 
 _CONCEPTS = {
-    "NumberOfEmployees": r"employees|headcount|workforce|full-time equivalents|staff",
-    "NumberOfCustomers": r"subscribers|customers|customer accounts|members|active users|membership|users|policyholders|cardholders",
+    "NumberOfEmployees": r"employees|headcount|workforce|full-time equivalents|staff|workers|associates|team members|professionals|colleagues|jobs",
+    "NumberOfCustomers": r"subscribers|customers|clients|accounts|customer accounts|members|active users|membership|users|policyholders|cardholders",
     "NumberOfLocations": r"stores|restaurants|branches|locations|outlets|hotels|clinics|dealerships",
 }
 _UNITS = {"NumberOfEmployees": "people", "NumberOfCustomers": "customers", "NumberOfLocations": "units"}
@@ -30,9 +30,15 @@ _COUNTED = {
     )
     for concept, nouns in _CONCEPTS.items()
 }
+# "home deliveries of 4,500", "shipments rose to 9,200": goods that left, the noun standing before.
+_GOODS = re.compile(
+    rf"\b(?P<np>(?:(?!of\b|to\b|from\b|and\b|the\b|its\b|our\b|in\b|total\b|record\b|quarter\b)[a-z-]+\s){{0,2}}?(?:deliveries|shipments|unit\ssales|home\s(?:sales|closings)))"
+    rf"(?:\s(?:in|for|during)\s(?:the\s)?\ue003[\ue100-\uf8ff])?\s(?:of|{_REACHED})\s{_ABOUT}$",
+    re.IGNORECASE,
+)
 # What follows makes the number one of something else: "members were 40 years old", "users rose 3 percent".
 _OF_ELSE = re.compile(
-    r"^(?:\s?%|\s(?!(?:at|as|in|from|to|by|for|on|and|compared|during|versus|worldwide|or|with|after)\b)[a-z])"
+    r"^(?:\s?%|\s(?!(?:at|as|in|from|to|by|for|on|and|compared|during|versus|worldwide|or|with|after|were|was|are|is)\b)[a-z])"
 )
 
 
@@ -44,4 +50,5 @@ def nouned_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
         match = pattern.search(before)
         if match is not None:
             return count_of(line, item, concept, match["np"].lower(), _UNITS[concept], before, timing="instant")
-    return None
+    goods = _GOODS.search(before)
+    return count_of(line, item, "UnitsSold", goods["np"].lower(), "units", before, timing="duration") if goods else None

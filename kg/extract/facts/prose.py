@@ -10,6 +10,7 @@ from functools import partial
 from kg.context.calendar import Resolved
 from kg.context.context import Context
 from kg.context.fiscal import days_apart
+from kg.extract.facts.again import as_told, stands_for, told_last
 from kg.extract.facts.ahead import AHEAD, AHEAD_SECTION, DESCRIBED, TOPICS, expected, not_yet_over, over, still_to_come
 from kg.extract.facts.chains import chained
 from kg.extract.facts.claiming import claim_of, once
@@ -61,7 +62,8 @@ def prose_facts(context: Context, customers: Sequence[CustomerClaim] = ()) -> li
         if sentence.kind is BlockKind.PARAGRAPH:
             clock.looks_ahead = _FORECASTS.search(sentence.text) is not None
         clock.owner = told_of(context, sentence, clock.owner)
-        line = code_line(sentence.text, partial(context.parties.mentions, sentence), context.issued)
+        pronoun = stands_for(sentence.text, clock.told)
+        line = code_line(sentence.text, partial(context.parties.mentions, sentence), context.issued, pronoun)
         if line is None or passed_over(line):
             continue
         headed = _period_alone(context, line) or headed
@@ -179,12 +181,15 @@ def _clock(context: Context, heading: str | None, ahead: Resolved | None) -> Clo
 def _sentence(
     context: Context, sentence: Sentence, line: Line, clock: Clock, section: str | None, told: Sequence[Told]
 ) -> Iterator[FactClaim]:
-    main: Resolved | None = None
-    day: Resolved | None = None  # of the balance before
+    before = clock.told if line.goes_on else None
+    main = before.resolved if before is not None else None
+    day = main if before is not None and before.draft.timing == "instant" else None  # of the balance before
+    found: list[tuple[Draft, Resolved | None]] = []
     about = sentence.kind is BlockKind.ABOUT
     ahead_section = clock.looks_ahead or bool(AHEAD_SECTION.search(sentence.section or ""))
     listed = {number: one.period for number, one in chained(line).items() if one.period} | listed_periods(line)
-    for draft, supplier in with_shares(line, drafts(line, section), told):
+    for read, supplier in with_shares(line, drafts(line, section), told):
+        draft = as_told(read, before) if read.anchor.kind == "concept" else read
         compared = comparison(line, draft.item)
         future = expected(line, draft, ahead_section=ahead_section)
         base = day if draft.timing == "instant" and day is not None else main
@@ -201,10 +206,13 @@ def _sentence(
             continue
         company = supplier or _company(context, line, sentence, draft, clock)
         if draft.scope == f"product:{company}":
-            draft = replace(draft, scope="total")  # noqa: PLW2901
+            draft = replace(draft, scope="total")
         timed = _of_another(context, line, draft, company, _by_own_calendar(context, company, timed))
         timed = timed if future else not_yet_over(context, timed)
+        if not compared and not future:
+            found.append((draft, timed.resolved))
         yield claim_of(context, sentence, line, draft, timed, company, future=future)
+    clock.told = before or told_last(found)
 
 
 def _told_time(clock: Clock, resolved: Resolved, timed: Timed) -> None:

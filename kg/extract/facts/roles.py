@@ -74,6 +74,9 @@ _NOUN_AFTER = re.compile(
 _NOT_ACROSS = re.compile(r"\b(?:and|or|to|from|compared|on|of|in|for|was|were|versus|which|with)\b", re.IGNORECASE)
 # A change may stand before the amount that it leads to: "EBIT: +9% to EUR 5 million" and the like.
 _TO_MONEY = re.compile(r"^,?\sto\s(?:an?\s|about\s|approximately\s)?\ue000")
+# The change of an amount stands in brackets behind it: "was EUR 5 million (+12%)" and the like.
+_BESIDE_MONEY = re.compile(r"\ue000[\ue100-\uf8ff]\s?\(\+?$")
+_CLOSES = re.compile(r"\s?(?:y-?o-?y|year(?:-|\s)(?:over|on)(?:-|\s)year)?\s?[);,]", re.IGNORECASE)
 _SHARE_OF = re.compile(r"^\s(?:of|to)\s(?:the\s|our\s|its\s|total\s|net\s|all\s|company\s)*", re.IGNORECASE)
 _MARK = re.compile(
     r"\b(?P<mark>(?:increase|decrease|improvement|growth|gain)\sover|compared|comparison|compares?|versus|vs\.?|against|rather than|(?:higher|lower|less|more|greater|better|worse) than(?= (?:the|our|its|last|that)\s))\b"
@@ -123,11 +126,12 @@ def role(line: Line, value: Item) -> Role:
         return Role("change", 1 if moved["up"] else -1, compared, share_of=False)
     if value.kind == "money":
         return _role_of_money(line, value, compared=compared)
-    if value.kind == "percent" and _TO_MONEY.match(after) and (before.endswith("+") or value.amount.value < 0):
+    signed = before.endswith("+") or value.amount.value < 0
+    if signed and (_TO_MONEY.match(after) or (_BESIDE_MONEY.search(before) and _CLOSES.match(after))):
         return Role("change", 1 if before.endswith("+") else -1, compared, share_of=False)
     verb = _VERB_BEFORE.search(before)
     noun = _NOUN_AFTER.match(after)
-    twin = None if verb else _twin(line, value)
+    twin = None if verb else _twin(line, value) or _other_time(line, value)
     if twin is not None:
         return Role(twin.measure, twin.direction, compared, share_of=False)
     if noun and _NOT_ACROSS.search(noun[0][: noun.start("noun") - noun.start()]):
@@ -179,10 +183,12 @@ def _twin(line: Line, value: Item) -> Role | None:
 
 
 # "decreased $73 million compared with the third quarter and $113 million compared with the fourth quarter"
-_BESIDES = re.compile(
-    r"\s(?:compared\s(?:with|to)|versus|from|over)\s(?:the\s)?\ue003[\ue100-\uf8ff],?\sand\s(?:by\s)?"
+_FROM_TIME = (
+    r"\s(?:(?:compared\s(?:with|to)|versus|vs\.?|from|over|on|against)\s(?:the\s)?\ue003[\ue100-\uf8ff]"
+    r"|y-?o-?y|q-?o-?q|(?:year|quarter)(?:-|\s)(?:over|on)(?:-|\s)(?:year|quarter)|sequentially)"
 )
-_AGAIN_COMPARED = re.compile(r"\s(?:compared\s(?:with|to)|versus|from|over)\s(?:the\s)?\ue003")
+_BESIDES = re.compile(rf"{_FROM_TIME},?\s(?:and|or)\s(?:(?:by|up|down|about|approximately)\s)?", re.IGNORECASE)
+_AGAIN_COMPARED = re.compile(_FROM_TIME, re.IGNORECASE)
 
 
 def _other_time(line: Line, value: Item) -> Role | None:
@@ -191,7 +197,7 @@ def _other_time(line: Line, value: Item) -> Role | None:
     at = values.index(value)
     if at == 0 or not _AGAIN_COMPARED.match(line.coded, value.to):
         return None
-    if not _BESIDES.fullmatch(line.coded, values[at - 1].to, value.at):
+    if values[at - 1].kind != value.kind or not _BESIDES.fullmatch(line.coded, values[at - 1].to, value.at):
         return None
     played = role(line, values[at - 1])
     return played if played.measure == "change" else None

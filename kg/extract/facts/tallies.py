@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.facts.counting import DONE, MODIFIERS, PERSONS, count_of
+from kg.extract.facts.counting import DONE, MODIFIERS, PERSONS, PLACES, count_of
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import Item, Line
-from kg.extract.facts.naming import spelled, spread_label, tail_words
+from kg.extract.facts.naming import spelled, spread_label, stopped, tail_words
 
 _CAPACITY = re.compile(
     r"^\+?\s(?P<unit>(?:metric\s)?tons?(?:\sper\s(?:year|day|annum))?|megawatts?|MW|gigawatts?|GW|MWh|GWh|kW|barrels(?:\s(?:of\soil\s)?per\sday)?|bpd|(?:[mM]illion\s)?cubic\sfeet\sper\sday|"
@@ -108,12 +108,17 @@ def _bought_back(line: Line, item: Item, before: str) -> Draft:
     return count_of(line, item, "SharesRepurchased", "shares repurchased", "shares", before, timing="done", **more)
 
 
+_SITES = re.compile(rf"(?:^|\s)(?:{PLACES})$")
+
+
 def sold_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     """Units sold or shipped, with the product as scope."""
     if not _SOLD.search(before):
         return None
     match = _SOLD_THING.match(after)
     if match is None or item.amount.value < 10 or re.search(r"\b(?:shares|units of|common)\b", match["thing"]):
+        return None
+    if _SITES.search(match["thing"]) or stopped(match["thing"]):
         return None
     thing = match["thing"].strip()
     last = thing.split()[-1].rstrip(",")

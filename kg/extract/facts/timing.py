@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from kg.context.calendar import FiscalCalendar, Resolved
 from kg.context.fiscal import FiscalYear, days_apart
+from kg.extract.facts.again import Told
 from kg.extract.facts.line import CONCEPT, PERCENT, PERIOD, PERIOD_CODE, SLOT, VALUE, Item, Line, slots_in
 from kg.extract.facts.roles import comparison
 from kg.model import PartialDate
+from kg.text.periods import Period
 
 _ATTACH = re.compile(
     rf"^(?P<body>(?:[^;\ue003]|{PERIOD}(?=\sand\s)){{0,160}}?)(?P<prep>(?:^|[\s(])(?:for|in|during|of|at|as of|over|through|on|reported in|"
@@ -30,10 +32,13 @@ _CHANGED = re.compile(
 )
 _BODY_STOP = re.compile(
     r"\b(?:and|but|while|with)\s(?:for|in|during)\s*$|\b(?:was|were|increased|decreased|rose|fell|grew|is|are|totaled|compared|"
-    r"versus|from(?=[^;]*[\ue000-\ue002]|\s(?:an?|the|about|approximately|last|prior|year|its|our|net|record|previous|nearly|over)\b|\s(?-i:[^a-z])|\s?$)|against|that|which|who|expects?|since|than|over|above|below|under|behind)\b|[.:]\s",
+    r"versus|from(?=[^;]*[\ue000-\ue002]|\s(?:an?|the|about|approximately|last|prior|year|its|our|net|record|previous|nearly|over)\b|\s(?-i:[^a-z])|\s?$)|against|that|which|who|expects?|since|than|over|above|below|under|behind|bringing|taking|making)\b|[.:]\s",
     re.IGNORECASE,
 )
 _TAKES_RELATIVE = re.compile(r"(?:^|\b(?:for|in|during)\s(?:the\s)?)$", re.IGNORECASE)
+_ITS_FIGURE = re.compile(
+    rf"(?:(?:'s|’s)\s(?:[\w-]+\s){{0,2}}|\s){CONCEPT}\s(?:(?:figure|level|total)\s)?(?:of|was|were|had\sbeen)\s"
+)  # "last year's sales of $5 million"
 _YEARLY = re.compile(
     r"\b(?:annual|annually|annualized(?!\sbasis)|yearly|per year|a year|per annum|every year|each year)\b",
     re.IGNORECASE,
@@ -51,6 +56,7 @@ class Clock:
     day: Resolved | None = None  # of the paragraph's last balance
     looks_ahead: bool = False  # a sentence that announces forecasts has opened the list
     segment: str | None = None  # that the paragraph began with; "" where it began with the whole company
+    told: Told | None = None  # the main figure of the sentence before
     owner: str | None = None  # whom the paragraph has named as the owner of its figures
 
 
@@ -105,10 +111,18 @@ def period_of(
             phrase = replace(phrase, span="year")  # "which had revenue of $3 million last year"
         if clock.stated and phrase.shift == -1 and not phrase.step and _THE_SAME.fullmatch(phrase.text):
             phrase = replace(phrase, shift=0)  # "for the same six-month period" no comparison goes before
-        return Timed(clock.calendar.resolve(phrase, clock.current, future=future), said=True, item=chosen)
+        current = _counted_from(line, chosen, clock) if phrase.relative else clock.current
+        return Timed(clock.calendar.resolve(phrase, current, future=future), said=True, item=chosen)
     if future:
         return Timed(clock.ahead, said=False)
     return Timed(clock.current, said=False)
+
+
+def _counted_from(line: Line, chosen: Item, clock: Clock) -> Resolved | None:
+    """The period that a relative one counts back from: the last that its line names before it, else that spoken of."""
+    named = [item for item in line.of_kind("period") if item.to <= chosen.at and item.period.ended is not None]
+    named = [item for item in named if not item.period.relative and item.period.span in ("quarter", "half", "year")]
+    return clock.calendar.resolve(named[-1].period, clock.current) if named else clock.current
 
 
 def _compared(line: Line, value: Item, clock: Clock, main: Resolved | None, *, future: bool) -> Timed:
@@ -119,6 +133,8 @@ def _compared(line: Line, value: Item, clock: Clock, main: Resolved | None, *, f
         if later and later[0].period.relative:
             chosen = later[0]
     if chosen is None:
+        if base is not None and _SEQUENTIAL.search(line.coded, max(0, value.at - 60), value.at):
+            return Timed(clock.calendar.resolve(_PRIOR_QUARTER, base), said=False)
         return Timed(clock.calendar.year_before(base) if base else None, said=False)
     phrase = chosen.period
     if base is not None and base.span in ("quarter", "half", "nine-months") and re.fullmatch(r"\d{4}", phrase.text):
@@ -130,6 +146,11 @@ def _compared(line: Line, value: Item, clock: Clock, main: Resolved | None, *, f
     return Timed(resolved, said=True, item=chosen)
 
 
+# "down 12 percent sequentially from $5 million"
+_SEQUENTIAL = re.compile(
+    r"\b(?:sequential|sequentially|quarter(?:-|\s)over(?:-|\s)quarter|quarter(?:-|\s)on(?:-|\s)quarter)\b[^;,.\ue000-\ue003]*$"
+)
+_PRIOR_QUARTER = Period(0, 0, "previous quarter", "quarter", shift=-1, step=True)
 _LAST_YEAR = re.compile(r"(?:in\s|for\s|during\s)?last\syear", re.IGNORECASE)
 _THE_SAME = re.compile(
     r"(?:the\s)?same\s(?:(?:three|six|nine|twelve|\d+)[\s-])?(?:months?|weeks?|quarter|half|period)(?:\speriod)?",
@@ -249,7 +270,8 @@ def _leading(line: Line, value: Item, *, relative: bool = False, flow: bool = Fa
                 return None
             continue
         head = line.coded[max(0, item.at - 30) : item.at]
-        if item.period.relative and not relative and not _TAKES_RELATIVE.search(head):
+        owned = _ITS_FIGURE.match(line.coded, item.to)
+        if item.period.relative and not relative and not (owned or _TAKES_RELATIVE.search(head)):
             continue
         if re.search(r"\b(?:(?:over|than|from|since|by)\s(?:the\s)?|[Ee]arlier\s(?:in\s)?)$", head) and not relative:
             continue
@@ -266,7 +288,7 @@ def _opening(line: Line, value: Item) -> Item | None:
     if len(mine) == 1 and mine[0].at > value.at and len(line.values()) <= 3:
         between = line.coded[value.to : mine[0].at]
         if not re.search(
-            rf"{VALUE}|;|\b(?:and|while|but|since|by|from|over|than|versus|to)\b", between
+            rf"{VALUE}|;|\b(?:and|while|but|since|by|from|over|than|versus|to|bringing|taking|making)\b", between
         ) or re.fullmatch(rf"[^;]*{SLOT}[\s,]*(?:for|in)\s(?:the\s)?", between):
             return mine[0]
     return None
