@@ -11,7 +11,7 @@ from kg.extract.facts.again import Told
 from kg.extract.facts.line import CONCEPT, PERCENT, PERIOD, PERIOD_CODE, SLOT, VALUE, Item, Line, slots_in
 from kg.extract.facts.roles import comparison
 from kg.model import PartialDate
-from kg.text.periods import Period
+from kg.text.period_readings import Period
 
 _ATTACH = re.compile(
     rf"^(?P<body>(?:[^;\ue003]|{PERIOD}(?=\sand\s)){{0,160}}?)(?P<prep>(?:^|[\s(])(?:for|in|during|of|at|as of|over|through|on|reported in|"
