@@ -14,6 +14,7 @@ _EXPECTED = re.compile(
     r"\b(?:will|would|plans? to|intends? to|expects? to|expected to|agreed to|proposed|has applied|to become|letter of intent)\b",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(r"(?<!\bpleased)(?<!\bproud)(?<!\bdelighted)(?<!\bexcited)(?:^| )to $")
 _FORMER = re.compile(
     r"\b(?:former|formerly|prior|previously|once|until recently)\b|\b(?:was|were) (?:an?|the|part|one|owned|[\w%]+[- ]owned)\b",
     re.IGNORECASE,
@@ -148,7 +149,7 @@ def _tie(match: Match, sentence: Sentence, fixed: str) -> str | None:
     left = sentence.text[: match.start]
     if _DENIED.search(words) or _WITHOUT.search(left):
         return None
-    if _EXPECTED.search(words):
+    if _EXPECTED.search(words) or _TO_COME.search(match.text("lead") or ""):
         return "expected"
     if _FORMER.search(words) or _SOLD.search(left):
         return "former"

@@ -24,28 +24,35 @@ def load_ties() -> Rules:
     phrases: dict[str, str] = {}
     for name, words in data["phrases"].items():
         phrases[name] = _written_out(words, phrases)
-    return Rules(_rule(entry, phrases) for entry in (*_crossed(data["noun"], data["frame"]), *data["tie"]))
+    return Rules(_rule(entry, phrases) for entry in (*_crossed(data), *data["tie"]))
 
 
-def _crossed(nouns: Sequence[_Entry], frames: Sequence[_Entry]) -> Iterator[_Entry]:
-    """Each noun that names a tie in each way of saying whose it is: "Alder's partner, Tessel", "Tessel, a partner of Alder"."""
-    for noun in nouns:
-        for frame in frames:
-            name = str(frame["name"])
-            if name in _names(noun, "but"):
-                continue
-            ends = (frame["party"], frame["whose"])
-            subject, target = ends[::-1] if name in _names(noun, "above") else ends
-            match = str(frame["match"]).replace("@of", str(noun.get("of", "(?:of|to|for)")))
-            yield {
-                "name": f"{noun['name']}-{name}",
-                "relation": noun["relation"],
-                "subject": subject,
-                "object": target,
-                "default": noun.get("default", ""),
-                "triggers": noun["triggers"],
-                "match": match.replace("@noun", str(noun["words"])),
-            }
+def _crossed(data: Mapping[str, Sequence[_Entry]]) -> Iterator[_Entry]:
+    """Each noun that names a tie in each way of saying whose it is: "Alder's partner, Tessel"; each verb in each clause."""
+    for noun in data["noun"]:
+        for frame in data["frame"]:
+            if frame["name"] not in _names(noun, "but"):
+                ends = (frame["party"], frame["whose"])
+                match = str(frame["match"]).replace("@of", str(noun.get("of", "(?:of|to|for)")))
+                yield _stood(noun, frame, match.replace("@noun", str(noun["words"])), ends)
+    for verb in data["verb"]:
+        for clause in data["clause"]:
+            match = str(clause["match"]).replace("@verb", str(verb["words"]))
+            yield _stood(verb, clause, match, (clause["doer"], "o"))
+
+
+def _stood(word: _Entry, frame: _Entry, match: str, ends: tuple[object, object]) -> _Entry:
+    """A word in a frame: who is subject of the tie depends on the word."""
+    subject, target = ends[::-1] if frame["name"] in _names(word, "above") else ends
+    return {
+        "name": f"{word['name']}-{frame['name']}",
+        "relation": word["relation"],
+        "subject": subject,
+        "object": target,
+        "default": word.get("default", ""),
+        "triggers": word["triggers"],
+        "match": match,
+    }
 
 
 def _names(noun: _Entry, field: str) -> Sequence[str]:
