@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.mentions.parts import BEHIND
 from kg.text.heads import ANY, heads
 
 _NOUNS = {
@@ -83,6 +84,8 @@ LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
 RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
     (role, points, re.compile(pattern, re.IGNORECASE))
     for role, points, pattern in (
+        ("customer", 5, BEHIND % "(?:customers?|clients?|end users?|tenants?)"),
+        ("supplier", 6, BEHIND % "(?:suppliers?|vendors?|(?:contract )?manufacturers?|(?:sub)?contractors?)"),
         ("lender", 12, r"(?: \([^()]{1,40}\))?,? (?:(?:is|are|was|were|has|have|will|also) )*(?:act(?:s|ed|ing)?|serv(?:es?|ed|ing)|as)(?: as)? (?:[\w’'-]+ ){0,6}?(?:(?:administrative|syndication|documentation|collateral|facility|co-) ?agents?|arrangers?|co-agents?)\b"),
         ("advisor", 6, r"(?: \([^()]{1,40}\))? (?:is|are|was|were) (?:also )?(?:[\w’'-]+ ){0,3}?(?:(?:bankruptcy|restructuring|legal|special|outside|tax) counsel|financial advis[eo]rs?|(?:transfer|placement|claims|sales|paying|information|exchange|escrow) agent|(?:indenture )?trustee|(?:independent )?auditors?|underwriters?|registrar)\b"),
         ("advisor", 7, r"(?:, [^;:.]{3,70})?,? (?:has|have|was|were|had) (?:also )?(?:been )?(?:retained|engaged|hired) (?:by (?:[\w’'-]+ ){1,4})?to (?:assist|advise|help|explore|evaluate|represent)\b"),

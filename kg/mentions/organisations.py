@@ -155,7 +155,7 @@ def _widen(text: str, pieces: Sequence[Run], at: int, start: int) -> int:
         tail = len(own.split()) == 1
         joins = (
             (gap in (" and ", " AND ") and (tail or _generic(own)))
-            or (gap == ", " and (firm or tail) and len(words) <= 2)
+            or (gap == ", " and (firm or tail) and len(words) <= 2 and words[-1][2].lower() not in wide_names())
             or (gap in (" of ", " OF ") and _names_of(before.words[-1][2].lower()) and not _surname(before, own))
         )
         if gap in (" of ", " OF ") and personal(" ".join(word for _, _, word in words)):

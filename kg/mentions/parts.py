@@ -19,9 +19,13 @@ _WORDS = r"(?:(?!(?:of|that|which|who|to|for|from|in|on|by|with|as|at|and|or|the
 _OWNER = r"(?:[Ii]ts|[Oo]ur|[Tt]heir|(?:[A-Z0-9][\w’'&.-]*,? ){0,4}[\w&.-]+(?:[’']s|s[’']))"
 _SEAT = r"(?: (?:of|in) [A-Z][\w.]+(?: [A-Z][\w.]+)?(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?)?"
 _IS = r"(?:is|are|was|were|remains?|became|(?:serves?|served|acts?|acted|acting|serving) as|to be|as)(?: now| also| currently| both| all)?"
-_RIGHT = re.compile(
-    rf"(?:{_SEAT}(?:,|,? (?:(?:which|that) )?{_IS})|(?= (?:its|our|their) )) (?:(?:[Aa]n?|the|one of(?: the)?|among|(?:one of )?{_OWNER}) )?{_WORDS}{_NOUNS}"
+BEHIND = (
+    rf"(?:{_SEAT}(?:,|,? (?:(?:which|that) )?{_IS})|(?= (?:its|our|their) )) (?:(?:[Aa]n?|the|one of(?: the)?|among|(?:one of )?{_OWNER}) )?{_WORDS}%s"
     r"(?= (?:of|to|for|in|with|and|that|which|who|on|since|at|from)\b|[,.;:)”\"]|$)"
+)  # ", a licensee of Birch", ", which is Birch's licensee", "serves as its licensee": what follows a name
+_RIGHT = re.compile(BEHIND % _NOUNS)
+_SEVERAL = re.compile(
+    rf",? (?:are|were|have been)(?: (?:now|also|both|all|each|among))* (?:(?:the|one of|{_OWNER}) )?{_WORDS}{_NOUNS}(?<=s)(?= of\b|[,.;]|$| (?:in|for|to|and|on)\b)"
 )
 _LEFT = re.compile(rf"(?:^|[\s“\"(]){_OWNER} {_WORDS}{_NOUNS}(?: (?:in|for) (?:the )?[A-Z]\w+)?,? $")
 _LABEL = re.compile(rf"^(?:[A-Z][\w-]+ |[a-z][\w-]+ ){{0,3}}{_NOUNS}: $", re.IGNORECASE)
@@ -36,6 +40,11 @@ def plays_part(text: str, start: int, end: int) -> bool:
     if found is None and _HINT.search(left[-8:]):
         found = _LABEL.match(left) if start < _REACH and left.endswith(": ") else _LEFT.search(left)
     return found is not None and (found["firm"] is not None or not _manlike(text[start:end]))
+
+
+def several_parts(text: str, end: int) -> bool:
+    """Whether what follows a list that ends there tells of all that they are something to another: "are licensees of Birch"."""
+    return text.startswith((" are ", " were ", " have been "), end) and _SEVERAL.match(text, end) is not None
 
 
 def _manlike(name: str) -> bool:

@@ -91,6 +91,10 @@ def presented(text: str) -> tuple[PersonName, ...]:
     return tuple(shown)
 
 
+_ALLY = re.compile(
+    r"\b(?:strategic|development|venture|channel|technology|distribution|marketing|alliance|merger|commercial|collaboration|licensing|business|research|manufacturing|trading) partners?$",
+    re.IGNORECASE,
+)  # a firm beside another, no post
 _CHIEF = re.compile(r"\b(?:CEO|CFO|COO|CTO|Chief|Chairman|President)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"[\s*—–-]*")
 _SIGNED_FOR = re.compile(
@@ -113,7 +117,10 @@ def signs(text: str) -> bool:
 
 def _thin(group: Posts) -> bool:
     """Whether posts are words that things bear too: "is a leader", "the agent"."""
-    return all(post.text in word_class("thin-posts") or post.text.endswith(" leader") for post in group.posts)
+    return all(
+        post.text in word_class("thin-posts") or post.text.endswith(" leader") or _ALLY.search(post.text)
+        for post in group.posts
+    )
 
 
 def _joined(text: str, name: PersonName, other: PersonName) -> bool:
