@@ -24,11 +24,11 @@ _CHANGE = (
     r"resign(?:s|ed|ing|ation)?|retir(?:e|es|ed|ing|ement)|step(?:s|ped|ping)? (?:down|aside)|depart(?:s|ed|ing|ure)?|leav(?:e|es|ing)|left|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|ceas(?:e|es|ed) to|quit(?:s|ting)?|not continue|terminated)"
 )
 _STATE = (
-    r"(?:is|was|are|were|serves?|served|serving|been|be|acted|acts|acting|worked|works|remains?|remained|stays? on|continues?|continued|hold|holds|held|has|had|spent|began|started|"
+    r"(?:is|was|are|were|employed|serves?|served|serving|been|be|acted|acts|acting|worked|works|remains?|remained|stays? on|continues?|continued|hold|holds|held|has|had|spent|began|started|"
     r"founded|co-founded|promoted)"
 )
 _FILLER = (
-    r"(?:who|whose|that|and|but|also|currently|previously|most|recently|formerly|now|then|will|would|has|have|had|having|is|are|was|were|be|been|to|serve|working|serving|"
+    r"(?:who|before|prior|thereto|earlier|first|whose|that|and|but|also|currently|previously|most|recently|formerly|now|then|will|would|has|have|had|having|is|are|was|were|be|been|to|serve|working|serving|"
     r"initially|later|subsequently|he|she|him|today|today’s|in|the|an?|its|our|their|his|her|as|role|roles|position|positions|post|posts|title|titles|capacity|of|from|for|by|with|"
     r"both|key|increasing|progressively|responsible|such|notably|namely|no|longer|informed|notified|advised|intention|intends|intend|decision|decided|plans|plan|announced|notice|tendered|submitted|formally|day-to-day|both|various|several|numerous|senior|leadership|management|executive|including|duties|responsibilities|company|firm|bank|corporation|group|team|newly|created|additional|on|at|since|until|"
     r"effective|immediately|career|years?|over|more|than|unanimously|been|job|joint|multiple|board|directors|interim|permanent|following|where|when|"
@@ -85,7 +85,8 @@ SERVING = re.compile(
     r"^[^;:“”\"]{0,160}\b(?:serving|served|worked|working|led|leads|headed|heads|including work)(?: [\w-]+,?){0,8}? as (?:an? |the |its )?$"
 )
 RECENT = re.compile(
-    r"^[^;:.“”\"]{0,160}, (?:(?:and|including|then) )?(?:most recently|previously|formerly|lately) (?:serving |working )?as (?:an? |the |its )?$"
+    r"^[^;:.“”\"]{0,160}, (?:(?:and|including|then) )?(?:most recently|previously|formerly|lately|ultimately) (?:serving |working )?as (?:an? |the |its )?$"
+    r"|^[^;:.“”\"]{0,110}\b(?:positions|roles|posts|jobs|offices|capacities)\b[^;:.“”\"]{0,60}?,? including (?:(?:serving )?as )?(?:an? |the |its )?$"
 )
 NOW_SERVING = re.compile(
     r"^[^;:.“”\"]{0,160},? (?:and|who) (?:(?:also|currently|presently|now) ){1,2}(?:serves as|is|holds the (?:position|post|office) of|acts as) (?:an? |the |its )?$"

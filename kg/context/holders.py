@@ -85,7 +85,7 @@ def _by_one_before(
             return before, "apposition", gap
         if VERBAL.fullmatch(gap) or VERBAL_AS.fullmatch(gap) or NOUNED.fullmatch(gap):
             return before, "verb", gap
-    if before.end >= floor and RECENT.search(between):
+    if before.end >= floor and RECENT.search(without_orgs(text, before.end, group.start, orgs)):
         return before, "verb", " previously served as "
     if NOW_SERVING.search(between):
         return before, "verb", " currently serves as "

@@ -15,6 +15,7 @@ from kg.context.gaps import (
     OWNED,
     PLURAL,
     PREFIX,
+    RECENT,
     UNIT,
     VERBAL,
 )
@@ -165,6 +166,8 @@ def _chained(
         gap = _ASIDE_FIRST.sub("", without_orgs(text, last.end, group.start, orgs))
         if last.how == "apposition" and _TAKEN_AS.fullmatch(gap) and CHOOSES.search(text[: last.person.start]):
             return last.person, "apposition", " as "  # "hired Ann Lee, formerly treasurer of Birch, as controller"
+        if RECENT.search(gap):
+            return last.person, "verb", " previously served as "
         if last.how == "apposition" and last.end > last.posts.end and _GOES_ON.fullmatch(gap):
             return last.person, "apposition", f", {'formerly ' if _EARLIER.search(gap) else ''}"
         return (

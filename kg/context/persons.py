@@ -10,6 +10,7 @@ from kg.context.contacts import find_contacts
 from kg.context.holdings import Holding, holdings
 from kg.context.parties import Parties
 from kg.context.reached import Contact
+from kg.mentions.headlined import headlined
 from kg.mentions.people import PersonName, find_names
 from kg.mentions.presented import presented, signs
 from kg.mentions.titles import find_posts, has_post
@@ -110,13 +111,17 @@ def find_persons(document: Document, parties: Parties) -> Persons:
     """The people of a document."""
     contacts = find_contacts(document, parties)
     names: dict[str, None] = dict.fromkeys(contact.name for contact in contacts if contact.name)
+    told_above: list[str] = []
     called = frozenset(found[1] or found[2] for found in _CALLED.finditer(document.text))
     for sentence in document.sentences:
         titled = sentence.kind in (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CONTACT)
+        if sentence.kind is BlockKind.HEADLINE:
+            told_above += [n.name for n in headlined(sentence.text) if parties.resolve(n.name) is None]
         if titled and not signs(sentence.text):
             continue
         for name in _confirmed(sentence.text, parties, called):
             names.setdefault(_in_full(name.name, document, parties) if " " not in name.name else name.name)
+    names |= dict.fromkeys(told_above)  # behind the others: a name in capitals is no fuller form
     full, short = _folded(list(names))
     opened = {name.split()[0] for party in parties for name in party.names}
 

@@ -20,6 +20,9 @@ _FOUNDED = re.compile(r",? (?:who )?(?:also )?(?P<verb>co-?founded|founded) (?:t
 _FOUNDED_BY = re.compile(
     r"(?:,| is| was)?(?: [^.;,]{0,40})? (?:was |were )?(?P<verb>co-?founded|founded) (?:in (?P<year>(?:19|20)\d\d) )?by (?:(?:Mr|Ms|Mrs|Dr)\. )?"
 )
+_CAME_FROM = re.compile(
+    r"(?:,? who)? (?:(?:has|have|will|is|recently|most recently) )*(?:joins?|joined|joining|comes?|came)(?: (?:to|the|us)| [A-Z&][\w&.,’'-]*| (?:company|firm|bank|team|group))* from (?:the )?"
+)
 _SEATS = re.compile(
     r"(?:, [^,;]{2,60},)?,? (?:(?:currently|also|has|have|had|previously|formerly|now|presently) )*(?P<verb>serves?|sits?|served|sat|holds?|held)(?: (?:as a (?:member|director)|(?:various |several )?(?:board|director) (?:positions|seats|roles)|directorships))?"
     r"(?: (?:on|of|with|at|for|in)(?: the)?)?(?: (?:corporate |public company )?boards?(?: of directors)?(?: (?:of|for|at|with)| positions (?:with|at)| seats (?:with|at|on))(?: [a-z][\w-]+){0,3}?(?:,? including)?)? (?:the )?",
@@ -28,6 +31,7 @@ _BOARD = re.compile(r"\b(?:boards?|director(?:ship)?s?)\b")
 _CAREER = re.compile(
     r"\b(?:(?:held|holding|served in)\b[^.;:()]{0,60}\b(?:roles?|positions?|posts?|jobs?|appointments?)|worked|spent|career|experience|stints?|tenures?|employed|positions|roles)\b"
     r"[^.;:()]{0,110}\b(?:at|with|including|such as|like) (?:the )?$|\bled\b[^.;:()]{0,90}\bat (?:[a-z][\w-]+ ){0,3}(?:like |such as |including )?(?:the )?$"
+    r"|\bworked (?:[a-z]+ ){0,4}for (?:the )?$"
 )
 _NO_CAREER = re.compile(
     r"\b(?:clients|customers|investors|co-investors|partners|brands|transactions|deals|projects|products|programs|work with|studied|degree|MBA)\b"
@@ -79,6 +83,9 @@ def _told(
         founds = _FOUNDED.fullmatch(gap)
         if founds:
             yield _claim(context, sentence, person, first, founds["verb"].replace("ed", "er", 1), "current")
+        came = next((org for org in following if _CAME_FROM.fullmatch(text, person.end, org.start)), None)
+        if came is not None and came.value is not context.parties.home(sentence):
+            yield _claim(context, sentence, person, came, None, "former")
         yield from _elsewhere(context, sentence, person, following)
     yield from _founders(context, sentence, people, orgs)
 

@@ -24,6 +24,9 @@ _AT = re.compile(
     rf"{_WITHIN},? at (?:the )?[A-Z](?!ompany\b|orporation\b|roup\b|irm\b|ank\b)|{_WITHIN} (?:division|group|department|unit|practice|team) of (?:the )?[A-Z]"
 )
 _ANOTHER = re.compile(r"(?: (?:roles|positions))?,? (?:at|with) (?:the )?[A-Z]")
+_OF_FIRM = re.compile(
+    r" of (?:the )?[A-Z](?!ompany\b|orporation\b|roup\b|irm\b|ank\b|oard\b)"
+)  # behind a field: "head of sales of Birch"
 _FOR_ANOTHER = re.compile(r",? for (?:the )?(?P<first>[A-Z][\w&-]+) [A-Z]")
 _OFFICER = re.compile(
     r"(?:\bceo|\bcfo|\bcoo|\bcto|chief [\w ]+ officer|(?<!vice )president|chairman|founder|owner|managing director)(?: emeritus|[- ]elect|[- ]designate)?$",
@@ -41,8 +44,11 @@ _EMPLOYER = re.compile(
 _WHERE = re.compile(
     rf"(?:(?:\b(?:at|to|from|with|joined|joining) (?:the )?(?P<name>{_CAPITAL}(?: (?:& )?{_CAPITAL}){{0,4}})(?: \([A-Z]{{2,6}}\))?(?: in (?:[A-Z][a-z]+ )?\d{{4}})?)|[^.]),? where (?:(?:Mr|Ms|Mrs|Dr)\. )?$"
 )
+_AT_FIRM = re.compile(
+    rf"(?:^|[.;] )(?:At|With|While (?:at|with)|During (?:his|her) (?:[a-z]+ ){{1,4}}(?:at|with)) (?:the )?(?P<name>{_CAPITAL}(?: (?:& )?{_CAPITAL}){{0,4}}), (?:(?:Mr|Ms|Mrs|Dr)\. )?$"
+)
 _JOINED = re.compile(
-    rf"\bjoin(?:s|ed|ing)? (?:the )?(?P<name>{_CAPITAL}(?: (?:& )?{_CAPITAL}){{0,4}}) (?:in [^,;]{{3,20}} )?as\b"
+    rf"\b(?:join(?:s|ed|ing)?|served|(?:employed|retained|engaged) by|worked (?:at|with|for)) (?:the )?(?P<name>{_CAPITAL}(?: (?:& )?{_CAPITAL}){{0,4}}) (?:in [^,;]{{3,20}} )?as\b"
 )
 _NO_EMPLOYER = re.compile(
     r"[’']s\b|\b(?:Committee|Board|Council|Senate|House|for|Institute of|Department|University of)\b"
@@ -63,6 +69,7 @@ def employer_of(told: Told, holding: Holding, code: str) -> str | None:
     public = all(PUBLIC.search(post.text) for post in posts.posts)
     elsewhere = holding.company is None and (
         _AT.match(text, posts.end) is not None
+        or (" of " in posts.posts[-1].text and _OF_FIRM.match(text, posts.end) is not None)
         or (_ELSEWHERE.match(text, posts.end) and _TOP.search(posts.posts[-1].text))
         or (code == "former" and (_ANOTHER.match(text, posts.end) or _for_another(text, posts.end)))
     )
@@ -74,6 +81,7 @@ def employer_of(told: Told, holding: Holding, code: str) -> str | None:
     if elsewhere and home is not None and _is_home(text, posts.end, home):
         elsewhere = False
     where = _WHERE.search(text[: holding.person.start]) if holding.company is None else None
+    where = where or (_AT_FIRM.search(text[: holding.person.start]) if holding.company is None else None)
     if where is not None:
         return where["name"] and _plain_firm(where["name"])  # the firm told last, though it is no party
     company = holding.company or (None if public or elsewhere else home)
@@ -136,7 +144,8 @@ def _printed(text: str, holding: Holding) -> str | None:
         return _short(text, holding.posts.end) if _OFFICER.search(last) else None
     if any(_no_name(part, found["link"]) for part in (name, *name.split(" and "))):
         return None
-    if found["link"] in ("of", "for") and not _TOP.search(last):
+    fielded = found["link"] == "of" and " of " in last and not no_employer(name)
+    if found["link"] in ("of", "for") and not (_TOP.search(last) or fielded):
         return None
     return None if found["link"] == "for" and no_employer(name) else name
 

@@ -95,11 +95,14 @@ def _standing(context: Context, told: Told, number: int, start: int, end: int) -
     code = position(text[: min(start, *listed)], holding.gap, right, former=holding.posts.former, how=holding.how)
     told_on = text[:stop] if following and _goes_on(holding, following) else text
     when = date_of(code, told_on, start, max(holding.end, holding.posts.end), context.issued)
+    elsewhere = holding.company is not None and told.home not in (None, holding.company)
+    if code == "departing" and elsewhere and long_past(when, context.issued):
+        return "former", when  # "she left Birch as controller in 2003"
     if code != "appointed":
         return code, when
-    if _presented_with(holding) and holding.company is not None and told.home not in (None, holding.company):
+    if _presented_with(holding) and elsewhere:
         return "current", None  # "elected Ann Lee, president of Birch Corp.": where she comes from
-    if holding.company is not None and told.home not in (None, holding.company) and told_of_a_life(holding.gap, text):
+    if elsewhere and told_of_a_life(holding.gap, text):
         return "former", None
     if long_past(when, context.issued) or (context.issued is None and told_as_past(holding.gap, when)):
         return ("former", None) if "joined" in holding.gap else ("current", when)

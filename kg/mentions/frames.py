@@ -35,7 +35,7 @@ _OFFICE = re.compile(
 )
 _VERB = re.compile(
     r"(?:,? (?:today|also|has|have|had|will|is|was|recently|previously|currently|Inc|now|proudly|officially|jointly|further|together)){0,3} "
-    r"(?:announce[sd]?|announcing|report(?:s|ed)|acquire[sd]?|selected|select|signed|completed|launched|entered into|agreed|operates|employs|manufactures|"
+    r"(?:announce[sd]?(?! (?:his|her)\b)|announcing|report(?:s|ed)|acquire[sd]?|selected|select|signed|completed|launched|entered into|agreed|operates|employs|manufactures|"
     r"provides|offers|owns|develops|designs|delivers|supplies|serves|distributes|markets|specializes|sells|leases|plans to|intends to|expects to|"
     r"acted as|served as|serves as|is headquartered|is based|headquartered|was founded|was established|is acting as|appointed|named|awarded|chose|"
     r"supports|helps|enables|manages|creates|publishes|hosts|represents|builds|focuses|contracted|partnered|merged|filed|accounted for|represented|(?:is|are) \w{3,}ing (?:its|the|a|an|all)\b|closed|opened|moved|relocated|shut|built|sued|accused|alleged|ordered|installed|adopted|deployed|extended|granted|lent|provided|hired|bought|sold|distributes?|distribute|distributed|acquire|purchase|supply|holds|now holds|withdrew|has built|took|takes|produces|makes|runs|recorded|posted|earned|defaulted|owed|owes|paid|ordered|placed|renewed|won|lost|cut|ended|raised|agreed|purchased|invested|joined forces|received|is pleased|are pleased|is a leading|is the leading|is a|unveiled|introduced|expanded)\b"
@@ -98,7 +98,7 @@ _PARTY_BEFORE = re.compile(
     r"(?:distributed|manufactured|marketed|sold|published|developed|supplied|represented|operated|run|produced|offered|built|designed|provided) (?:[\w-]+ ){1,6}by|"
     r"retained|engaged|hired|subsidiary,|parent,|parent company,|affiliate,|customer,|partner,|supplier,|competitor,|lender,|"
     r"customers,|partners,|contractor|auditors?,?|agent,?|counsel,?|underwriters?,?|trustee,?|registrar,?|law firm|accounting firm|distributor|subsidiaries,|firm|"
-    r"(?:backing|funding) from|(?:consultants?|engineers?|geologists?|attorneys?|lawyers?|scientists?|researchers?|specialists?|legal team|colleagues) (?:from|at|with|of)|officer of|(?<!vice )president of|chairman of|chair of|partner of|partner at|founder of|CEO of|CFO of|COO of|CTO of|VP of|board of|"
+    r"(?:backing|funding) from|(?:consultants?|engineers?|geologists?|attorneys?|lawyers?|scientists?|researchers?|specialists?|legal team|colleagues) (?:from|at|with|of)|officer of|(?<!vice )president of|chairman of|chair of|partner of|partner at|founder of|CEO of|CFO of|COO of|CTO of|VP of|boards? of(?: directors of| trustees of)?|"
     r"officer at|president at|chairman at|director at|manager at|CEO at|CFO at|COO at|CTO at|analyst at|analyst with|employed by|career at|career with|"
     r"positions? (?:at|with)|roles? (?:at|with)|posts? (?:at|with)|years (?:at|with)|worked (?:at|for|with)|joined|joins|joining|tenure at|tenure with|serving at|served at|experience at|officer for|president for|"
     r"(?:round|financing|funding|placement|investment|consortium|syndicate|offering|banks|lenders|investors|group)\b[^.;]{0,40} (?:co-)?led by|investors? in|stake in|shares of|from its parent|loan from|invest(?:s|ed|ing)? [$€£][\d.,]+(?: [mb]illion)? in)"

@@ -83,7 +83,8 @@ def _made(found: re.Match[str]) -> PersonName | None:
     known = any(_given(word.strip('.,()"“”')) for word in words[:2])
     if len(words) < whole:
         after = name.split()[len(words)].strip(".,").lower()
-        if after in org_heads() or after in bare_words() - stop_words() or after in word_class("not-family"):
+        named_on = after in org_heads() or after in bare_words() - stop_words() or after in word_class("not-family")
+        if named_on and not (known and after in _post_openers()):
             return None
         kept = re.match(r"\S+" + r"\s+\S+" * (len(words) - 1), name)
         printed = kept[0] if kept else name
@@ -107,6 +108,13 @@ def _titles() -> frozenset[str]:
     heads = title_words("head")
     ranks = title_words("rank") - {"plant", "field", "branch", "mill", "market", "station"}  # family names too
     return heads | {f"{word}s" for word in heads} | title_words("officer") | title_words("area") | ranks
+
+
+@cache
+def _post_openers() -> frozenset[str]:
+    """Words that open a post: behind a name they are no more of it."""
+    opening = ("chief", "senior", "vice", "executive", "general", "managing", "interim", "acting")
+    return title_words("head") | title_words("officer") | frozenset(opening)
 
 
 def _barred(word: str, at: int, *, alone: bool, shouts: bool) -> bool:

@@ -27,7 +27,7 @@ _TAKES = re.compile(
     re.IGNORECASE,
 )
 _LEAVES = re.compile(
-    r"\b(?:(?:has |have |had )?(?:(?:tendered|submitted) (?:his|her) resignation|(?:plans|planned|intends|decided|elected|chosen|chose|opted) to (?:retire|resign|step down|leave|depart)|resigned|retired(?= (?:from|as|in|on|at|effective|after|last|earlier|today|this|to|following)\b|[,.;]|$)|stepped down|departed|left)|will (?:retire|resign|step down|depart|leave|be leaving|be retiring|be stepping down)|(?:is|are) (?:retiring|resigning|stepping down|leaving|departing)|"
+    r"\b(?:(?:has |have |had )?(?:(?:tendered|submitted) (?:his|her) resignation|(?:plans|planned|intends|decided|elected|chosen|chose|opted) to (?:retire|resign|step down|leave|depart)|resigned|retired(?= (?:from|as|in|on|at|effective|after|last|earlier|today|this|to|following)\b|[,.;]|$)|stepped down|departed|left)|will (?:retire|resign|step down|depart|leave|be leaving|be retiring|be stepping down)|(?:is|are) (?:retiring|resigning|stepping down|leaving|departing)|(?:is|are) to (?:retire|resign|step down|leave|depart|quit)|will (?:quit|not continue)|(?:has |have |will )?(?:agreed to )?part(?:ed)? ways|quits?|"
     r"(?:has |have )?announced (?:(?:that )?(?:he|she) (?:will|plans to|intends to|is to) (?:retire|resign|step down|leave|depart)|(?:his|her) (?:intention|decision|plans?|intent) to (?:retire|resign|step down|leave|depart))|(?:will not|does not intend to|has decided not to|is not|will not be) (?:stand|seek|run|standing|seeking|running)(?: for)? re-?election|(?:has been|was) (?:terminated|dismissed|ousted|fired|removed|relieved)|"
     r"resigns|retires|steps down|departs|leaves|(?:plans|intends|decided|decision|elected|wishes) to (?:retire|resign|step down|leave)|to (?:retire|resign|step down|depart)|announced (?:his|her) (?:retirement|resignation)|"
     r"(?:his|her|s) (?:retirement|resignation|departure|dismissal|removal)|(?:intention|intends?|plans?|decision|decided) to (?:retire|resign|step down|leave)|no longer|ceased to|relinquish(?:es|ed|ing)?|relieved|resigning|retiring|stepping down|departing|replaced by|succeeded by|being replaced)\b",
@@ -177,10 +177,10 @@ def _told_by_verb(left: str, gap: str, right: str, *, former: bool) -> str:
 
 
 def _by_verb(left: str, gap: str) -> str:
-    if re.search(r"\bcontinu|\b(?:currently|now) (?:serves|holds|acts|works|is)\b", gap):
+    if re.search(r"(?<!not )\bcontinu|\b(?:currently|now) (?:serves|holds|acts|works|is)\b", gap):
         return "current"
     if re.search(
-        r"\b(?:prior to|before) (?:that|this|joining|his|her|being|becoming|coming)\b|\bpreviously\b|\bformerly\b|\bearlier\b|\bmost recently\b|\bwhere (?:he|she)\b",
+        r"\bprior thereto\b|\b(?:prior to|before) (?:that|this|joining|his|her|being|becoming|coming)\b|\bpreviously\b|\bformerly\b|\bearlier\b|\bmost recently\b|\bwhere (?:he|she)\b",
         _TOLD_BEFORE.sub("", left[-160:]) + gap,
         re.IGNORECASE,
     ):

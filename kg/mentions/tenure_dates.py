@@ -17,6 +17,12 @@ _OTHERS = re.compile(
     r"\b(?:replacing|succeeding|succeeds|to succeed|to replace)\b.*\bwho\b"
 )  # the day is the predecessor's
 _SINCE_THEN = re.compile(r"\bsince (?:[a-z]+ ){0,2}$")
+_SINCE_OPENING = re.compile(
+    r"Since (?P<when>(?:[A-Z][a-z]+ (?:\d{1,2}, )?)?(?P<year>(?:19|20)\d\d)), (?:(?:he|she|(?:Mr|Ms|Mrs|Dr)\. )|[A-Z])[^,;]{0,30} has (?:also )?(?:been|served|acted|held)\b"
+)
+_SPENT = re.compile(  # before the post held last: "worked there from 1993 to 2003, most recently as"
+    r"\bfrom (?:[A-Z][a-z]+ )?(?:19|20)\d\d (?:to|until|through) (?P<when>(?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)),? (?:most recently|ultimately|lastly|latterly|finally) "
+)
 _TELLS_ON = re.compile(r"\b(?:said|says|added|stated|commented|reflects|reported)\b")
 _BEHIND = 160  # characters
 _CAME = re.compile(r"[^.;]{0,60}?,? (?:who )?(?:has )?joined (?:[\w’'.&-]+ ){1,5}(?:in|on) ")
@@ -37,7 +43,7 @@ def date_of(position_code: str, text: str, start: int, end: int, issued: Partial
     """The stated date of a change near the words at text[start:end]; for former posts the day they ended, for current ones since when."""
     dates = [d for d in find_dates(text, issued) if d[1] <= start or d[0] >= end or start <= d[0] < end]
     if position_code == "former":
-        return _ended(text, end)
+        return _ended(text, start, end)
     if position_code == "current":
         return _since_when(text, end, dates)
     if position_code not in ("appointed", "departing", "deceased", "nominated"):
@@ -71,7 +77,11 @@ def date_of(position_code: str, text: str, start: int, end: int, issued: Partial
 
 
 def _since_when(text: str, end: int, dates: list[tuple[int, int, PartialDate]]) -> PartialDate | None:
-    """Since when a post is held, told right behind it; what else was since then is no matter of the post."""
+    """Since when a post is held, told right behind it or at the front; what else was since then is no matter of the post."""
+    opening = _SINCE_OPENING.match(text)
+    if opening and end - opening.end() <= _BEHIND:
+        when = find_dates(opening["when"], None)
+        return when[0][2] if when else PartialDate(int(opening["year"]))
     for begin, _, value in dates:
         behind = text[end:begin] if begin >= end else ""
         since = _SINCE_THEN.search(behind) and len(behind) <= _BEHIND and not _TELLS_ON.search(behind)
@@ -85,7 +95,11 @@ def _year(text: str, end: int, lead: str) -> PartialDate | None:
     return PartialDate(int(found["year"])) if found else None
 
 
-def _ended(text: str, end: int) -> PartialDate | None:
+def _ended(text: str, start: int, end: int) -> PartialDate | None:
+    spent = _SPENT.search(text, start, end)
+    if spent:
+        dates = find_dates(spent["when"], None)
+        return dates[0][2] if dates else PartialDate(int(spent["year"]))
     opening = re.match(
         r"(?:From|Between) (?:[A-Z][a-z]+ )?(?:19|20)\d\d (?:to|until|through|and) (?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)",
         text,
