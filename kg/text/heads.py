@@ -60,6 +60,17 @@ def verb_heads(source: str) -> frozenset[str] | None:
     return heads(inner[at + len("(?P<verb>") : at + _close(inner[at:]) - 1])
 
 
+def first_word(source: str) -> int:
+    """Where the first word of a pattern, or the choice of words that opens it, ends."""
+    at = 0
+    while mark := _MARK.match(source, at):
+        at = at + _close(source[at:]) if mark[0].startswith("(") else mark.end()
+    if _OPEN.match(source, at):
+        return at + _close(source[at:])
+    end = re.compile(r" |$").search(source, at)
+    return end.start() if end else len(source)
+
+
 def _unwrapped(source: str) -> str:
     opened = _WRAPPED.match(source)
     if opened and _close(source[opened.end() - 3 :]) == len(source) - opened.end() + 3:

@@ -62,8 +62,10 @@ def fillers(match: Match, stands: Callable[[str], bool]) -> list[Participant] | 
         role = _ORDINAL.sub("", group)
         if part is None or group.endswith("_it") or role in ("when", "skip", "verb"):
             continue
-        if group.endswith("_") and not stands(match.text(group) or ""):
-            return None
+        if group.endswith("_") and (
+            (match.text(group) or "").endswith(("'", "’")) or not stands(match.text(group) or "")
+        ):
+            return None  # "buying Regent Foods' mill": a bare name that owns what follows is not the thing itself
         mention = match.mention(group)
         filled = participant(role, mention) if mention else described(role, match.text(group) or "")
         if filled is None:

@@ -15,7 +15,7 @@ _AUXILIARIES = frozenset(
         r"\S+",
         """
     has have had having is are was were be been being will would shall should may might could can cannot
-    to principle not never also having gone exclusive advanced preliminary originally proposal tax-free pursue pursuing undertake today recently now already successfully just formally officially previously
+    very so particularly to principle not never also having gone exclusive advanced preliminary originally proposal tax-free pursue pursuing undertake today recently now already successfully just formally officially previously
     subsequently currently further jointly unanimously initially immediately promptly agreed
     agrees agree plans plan planned planning intends intend intended expects expect expected anticipates
     anticipated anticipate proposes proposed scheduled set hopes hope seeks seeking sought aims
@@ -85,8 +85,8 @@ _IF = re.compile(r"\b(?:if|unless|whether|should|were|until|once)(?: the| a| an|
 _WHEN = re.compile(r"\b(?:when|where)(?: the| a| an| our| its)? ?\Z", re.IGNORECASE)
 _MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _ADVERBIAL = compile_pattern(  # what may stand between a subject and its verb: "Capital One in October announced"
-    rf",? (?:(?:in|on|during|by|for)(?: the)?(?: late| early| mid-?| same)?|last|earlier|late|this|earlier this|late last)"
-    rf" (?:{{date}}|{{period}}|{_MONTHS}|week|month|year|quarter|spring|summer|fall|winter)(?: of (?:this|last) year| this year| last year)?,?\Z"
+    rf",? (?:(?:(?:in|on|during|by|for|effective(?: as of)?|as of|late in|early in)(?: the| or about)?(?: late| early| mid-?| same)?|last|earlier|late|this|earlier this|late last)"
+    rf" (?:{{date}}|{{period}}|{_MONTHS}|week|month|year|quarter|spring|summer|fall|winter|\\w+day)(?: of (?:this|last) year| this year| last year)?|{{period}}|{{date}}|yesterday),?\Z"
 )
 _INSERTED = re.compile(  # "resolved, with the consent of the Supervisory Board, to increase"
     r",? (?:with|subject to|upon|following|after|having|together with|on the recommendation of|pursuant to|under)\b(?! which)"
@@ -102,8 +102,16 @@ _SHARED = re.compile(
 )  # "will lease and equip"
 _BEGUN = compile_pattern(  # a past main clause, to which a participle belongs: "completed a restructuring, spinning off"
     r"{who:org|we}(?: ?[(\[][^()\[\]]{1,160}[)\]]){0,2}(?:, [^;:]{2,200}?,)? (?:(?:has|have|also|recently|successfully|today|\w+ly) ){0,3}"
-    r"(?:[\w-]+ed|won|sold|bought|began|built|made|took|grew|spent|became|brought|rose|met)\b[^;:]{1,240}?(?:,(?: and)?|\b(?:by|after|including))"
+    r"(?:[\w-]+ed|won|sold|bought|began|built|made|took|grew|spent|became|brought|rose|met|moved)\b[^;:]{1,240}?(?:,(?: and)?|\b(?:by|after|since|following|including))"
     r"(?: also| then| \w+ly)?\Z"
+)
+_FRONTED = re.compile(  # "After acquiring it in May, Corlane moved": what is told before the main clause
+    r"(?:\A|[.;:] |[“\"] ?|\b(?:that|and|but) )(?:(?:shortly|soon|immediately|just|\w+ (?:years?|months?|weeks?|days?)) )?(?:after|since|following|besides|(?P<by>by))\Z",
+    re.IGNORECASE,
+)
+_MAIN = compile_pattern(  # whose main clause it is, told as done or lasting
+    r"(?:[^;.]|\.(?! ?[A-Z])){0,170}?, (?:{who:org|we}|(?:the (?:company|corporation|bank|firm|group|partnership|trust))|it|they)"
+    r"(?: (?:now|then|also|\w+ly|subsequently))? (?:(?P<past>has|have|had|was|were|[\w-]+ed|took|made|became|began|grew|rose)|is|are|now|employs|operates|owns|serves)(?!\w)"
 )
 _OPEN = re.compile(
     rf"{_FUTURE}|\b(?:if|plans?|intends?|expects?|expected|to be|designed to|strategy|opportunit\w+|focus\w*|said|believes?)\b"
@@ -132,7 +140,9 @@ def standing(match: Match, *, verb: bool, telegraphic: bool, listed: bool = Fals
     if licensed:
         auxiliaries = f"{auxiliaries} approved to".strip()
     adverbial = _ADVERBIAL.search(rest)
-    if adverbial and not auxiliaries.startswith("of "):  # "told the union in March of its plan to"
+    if (
+        adverbial and not auxiliaries.startswith("of ") and not (_is_gerund(match) and not auxiliaries)
+    ):  # "told the union in March of its plan to"
         rest, more = _auxiliaries(rest[: adverbial.start()].rstrip())
         auxiliaries = f"{more} {auxiliaries}".strip()
     inserted = _INSERTED.search(rest)
@@ -148,9 +158,24 @@ def standing(match: Match, *, verb: bool, telegraphic: bool, listed: bool = Fals
     past = verb and status is Status.ACTUAL and bool(parties)
     if any(_IF.search(part) or (not past and _WHEN.search(part)) for part in (rest, clause)):
         status = None
+    main = _main_clause(match, rest) if verb and status is None and _is_gerund(match) else None
+    if main:
+        parties, default = ((match.annotated.filler(main["who"]),), False) if main["who"] else ((), True)
+        status = Status.ACTUAL
     bare = None if parties or telegraphic or listed else BARE.search(rest)
     name = plain(bare["who"], match.annotated.mentions) if bare else None
     return Standing(parties, name, default or "having" in auxiliaries.split(), status)
+
+
+def _is_gerund(match: Match) -> bool:
+    return match.found[0].partition(" ")[0].lower().endswith("ing")
+
+
+def _main_clause(match: Match, rest: str) -> re.Match[str] | None:
+    """The main clause behind a gerund that opens a sentence and tells of a deed; "By doing so, it grows" tells none."""
+    fronted = _FRONTED.search(rest)
+    main = _MAIN.match(match.annotated.coded, match.found.end()) if fronted else None
+    return None if main is None or (fronted and fronted["by"] and not main["past"]) else main
 
 
 def _auxiliaries(before: str) -> tuple[str, str]:

@@ -70,6 +70,9 @@ _COMMENTED = re.compile(r"\btoday(?: also)? (?:commented|said|stated|added|noted
 _NEWS_IS = re.compile(
     r"\bannounc\w*(?:,? today,?)?(?: that)? (?:it|they|we) (?:is|are)(?: now| also)? \Z", re.IGNORECASE
 )  # "is pleased to announce it is taking part in": with that it is done
+_PROGRESSIVE = re.compile(r"(?:\b(?:is|are|am)|['’](?:s|re|m))(?: (?:now|also|\w+ly))? \Z")
+# "is buying it": a deal struck and not closed; "are teaming up": with the word it is done
+_AGREED_ON = {"Acquisition": Status.PLANNED, "Divestiture": Status.PLANNED, "Partnership": Status.ACTUAL}
 _NEWLY = re.compile(r"\b(?:newly|recently|just)\b", re.IGNORECASE)
 _SOME_TIME = re.compile(
     r"\b(?:last|previous|prior|past|preceding) (?:few |several |two |three |six )?(?:quarter|week|month|day)s?\b(?!['’]s)|\bin recent (?:weeks|months|days)\b"
@@ -114,6 +117,8 @@ def phase(scene: Scene, stand: Standing) -> Status | None:
         status = Status.POSSIBLE if possible and reading.type != "StrategicReview" else _clause_phase(scene)
     if status is Status.IN_PROGRESS and (reading.date == "release" or reading.type in _OF_PEOPLE):
         return Status.ACTUAL  # "we are reiterating our outlook": said, it is done; a post is taken at once
+    if status is Status.IN_PROGRESS and _PROGRESSIVE.search(text, max(0, scene.match.start - 24), scene.core[0]):
+        status = _AGREED_ON.get(reading.type, status)
     if status is Status.IN_PROGRESS and _NEWS_IS.search(text, max(0, scene.match.start - 80), scene.core[0]):
         return Status.ACTUAL
     if status is Status.PLANNED and reading.type == "Departure" and _DEAD.search(text, *scene.core):
