@@ -57,13 +57,15 @@ _DEED = re.compile(
     re.IGNORECASE,
 )  # "its 2019 purchase of": a year that dates a deed, not "its 2019 revenue"
 _ENDED = re.compile(r"\b(?:ended|ending|as at|fiscal year)\s*\Z", re.IGNORECASE)
+# Where a sentence within a sentence ends; not behind an initial or an abbreviation.
+_POINT = r"(?<![ap]\.m)(?<! v)(?<![A-Z])(?<!\b(?:Co|St|No|Mr|Dr|Jr|Sr))(?<!\b(?:Inc|Ltd|Mrs))(?<!\b(?:Corp|Bros))\.(?= [A-Z])"
 _BREAK = re.compile(
-    r";|,? originally\b|, (?:and|but|while|which|who|whose|bringing|compared|following|(?:of|in|under|for|to|through|by) (?:which|whom))\b|(?<![ap]\.m)(?<!\bU\.S)(?<! v)\.(?= [A-Z])|"
+    rf";|,? originally\b|, (?:and|but|while|which|who|whose|bringing|compared|following|(?:of|in|under|for|to|through|by) (?:which|whom))\b|{_POINT}|"
     r" and (?:is|has|will|plans|expects|voted|agreed|decided|elected|approved|authorized|declared) |"
-    r",? subject to [^,;.]{3,50} at (?:an?|the|its) (?:\w+ ){0,3}meeting\b|,? (?:up|down|rising|falling) from\b|,? (?:payable|to be paid|to (?:share|stock|unit)holders)\b"
+    r", (?:it|they|we|the [Cc]ompany) (?:has|have|had|will|is|was|now|\w+ed) |,? subject to [^,;.]{3,50} at (?:an?|the|its) (?:\w+ ){0,3}meeting\b|,? (?:up|down|rising|falling) from\b|,? (?:payable|to be paid|to (?:share|stock|unit)holders)\b"
 )
 _TURN = re.compile(  # between a date at the front and the deed
-    r";|(?<![ap]\.m)(?<!\bU\.S)(?<! v)\.(?= [A-Z])|,? and (?:is|has|will|plans|expects|it|we|they)\b|, (?:but|while|whereas)\b"
+    rf";|{_POINT}|,? and (?:is|has|will|plans|expects|it|we|they)\b|, (?:but|while|whereas)\b"
 )
 _TODAY = re.compile(r"\btoday\b(?!['’]s)", re.IGNORECASE)
 AT_ONCE = re.compile(r"\b(?:effective immediately|with immediate effect|effective today)\b", re.IGNORECASE)

@@ -6,7 +6,7 @@ for all patterns, or in one `[[pattern]]`. In a `match`, `{role:org}` is a typed
 description, `(?P<role_it>it|us)` the company that speaks, `(?P<verb>...)` marks the words of happening, and
 `@phrase` stands for the words of `phrases.toml`; `announc(?:ed|es)` takes every form of the verb. Auxiliaries and the subject stay out of a pattern: they
 are read off the words before it (`phases.py`); the gerund of its first verb fits as well (`gerunds.py`), unless the
-slice says `gerunds = false`. Of one kind's patterns, the first that fits is taken. The patterns
+slice says `gerunds = false`. A `[[noun]]` is the noun phrase of a deed, read in the frames of `nouns.py`. Of one kind's patterns, the first that fits is taken. The patterns
 of `other`, at a slice's head, find the other party in the sentence where the pattern itself names none (`others.py`).
 """
 
@@ -22,6 +22,7 @@ from importlib.resources.abc import Traversable
 
 from kg.errors import SettingsError
 from kg.extract.events.gerunds import with_gerunds
+from kg.extract.events.nouns import of_nouns
 from kg.model import Status
 from kg.text.patterns import compile_pattern
 from kg.text.rules import Rule, Rules
@@ -127,7 +128,7 @@ def read_slice(name: str, text: str, phrases: Mapping[str, str]) -> Slice:
         roles = tuple(told["roles"])
         readings = tuple(
             _reading(name, number, {**told, **pattern}, roles, phrases)
-            for number, pattern in enumerate(told.get("pattern", ()), start=1)
+            for number, pattern in enumerate([*told.get("pattern", ()), *of_nouns(told.get("noun", ()))], start=1)
         )
         return Slice(told["type"], told["says"], roles, readings)
     except (KeyError, TypeError, ValueError, re.error) as fault:

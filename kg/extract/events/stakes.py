@@ -12,6 +12,10 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:remaining|rest|controlling|majority|option|earn|all|outstanding)\b", re.IGNORECASE)
+_PIECE = re.compile(
+    r"\b(?:an?|its) (?:(?:\w+ )?(?:strategic|equity|minority|ownership|significant|substantial|small|direct|non-controlling|further|additional) )*(?:stake|interest|shareholding|position|holding|investment) in (?:the )?\Z",
+    re.IGNORECASE,
+)
 _HALF = 50
 
 
@@ -22,10 +26,12 @@ def misread(scene: Scene) -> bool:
         return False
     text, start, end = scene.sentence.text, scene.match.start, scene.match.end
     share = _SHARE.search(text, start, end)
-    if share is None:
-        return False
     if kind == "Investment":
-        return int(share[1]) > _HALF
-    bought = [scene.match.mention(group) for group in scene.match.found.groupdict() if group.startswith("target")]
-    company = any(mention is not None and mention.kind is MentionKind.ORG for mention in bought)
+        return share is not None and int(share[1]) > _HALF
+    bought = [
+        m for group in scene.match.found.groupdict() if group.startswith("target") and (m := scene.match.mention(group))
+    ]
+    company = any(mention.kind is MentionKind.ORG for mention in bought)
+    if share is None:
+        return company and any(_PIECE.search(text, start, mention.start) for mention in bought)
     return company and int(share[1]) < _HALF and not _WHOLE.search(text, start, end)

@@ -10,6 +10,7 @@ from kg.context.context import Context
 from kg.extract.events.courts import court
 from kg.extract.events.happenings import Telling
 from kg.extract.events.others import others
+from kg.extract.events.owned import parted
 from kg.extract.events.participants import distinct, fillers
 from kg.extract.events.phases import Standing, standing
 from kg.extract.events.scenes import Scene
@@ -116,7 +117,8 @@ def _tellings(scene: Scene) -> list[Telling]:
         people = (m for m in match.annotated.mentions if m.kind is MentionKind.PERSON)
         filled += [Participant("person", str(one.value)) for one in people]
     if found is not None:
-        found = [*found, *others(scene, [*filled, *found])]
+        filled = parted(scene, stand, [*filled, *found])
+        found = others(scene, filled)
         found += _before_court(scene, [*filled, *found])
     participants = distinct(_authorities(scene, [*filled, *found])) if found is not None else None
     if not participants or _history(scene, status) or _of_itself(scene, status, participants):

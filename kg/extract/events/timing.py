@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from kg.context.modality import belied, modality
-from kg.extract.events.dates import AT_ONCE, due_day, payable, says_today, stated_date, two_dates
+from kg.extract.events.dates import due_day, payable, says_today, stated_date, two_dates
+from kg.extract.events.kind_phases import OF_PEOPLE, of_kind
+from kg.extract.events.meetings import voted_today
 from kg.extract.events.phases import Standing
 from kg.extract.events.scenes import Scene
 from kg.extract.events.years import named_year
@@ -32,8 +34,6 @@ _DEALS = frozenset(
     }
 )
 _AHEAD_OF = _DEALS - {"ListingChange"} | {"Partnership", "DebtRepayment", "NameChange", "StrategicReview"}
-_DEAD = re.compile(r"\b(?:passing|death|passed|died)\b")
-_OF_PEOPLE = frozenset({"Appointment", "Departure"})
 _ANNOUNCED = re.compile(
     r"\bannounc(?:e|es|ed|ing)(?: today)? (?:(?:the|an?|its|his|her) )?(?:[\w-]+ )?\Z", re.IGNORECASE
 )
@@ -50,6 +50,7 @@ _SIGNED = re.compile(
 _TO_COME = re.compile(
     r"(?:(?!, (?:that|which) )[^.;]){0,50}? (?:is on track|(?:is|are) (?:expected|scheduled|anticipated) (?:for|to)|should (?:close|be completed)|will (?:close|create|form|result))\b"
 )
+_DUE = re.compile(r"(?:is|are|remains?) (?:still )?(?:expected|scheduled|anticipated|slated|due)\b|will close\b")
 _DROPPED = re.compile(
     r"\b(?:not to (?:proceed|go ahead|continue|move forward) with|not to pursue|not pursue|no longer (?:plans?|intends?|pursuing)|"
     r"abandon(?:ed|s|ing)?|shelv(?:ed|es|ing)|scrapp?(?:ed|s|ing)|call(?:ed|s|ing)? off|drop(?:ped|s|ping)?)"
@@ -67,12 +68,6 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _COMMENTED = re.compile(r"\btoday(?: also)? (?:commented|said|stated|added|noted|remarked)[,:]? ?[“\"]", re.IGNORECASE)
-_NEWS_IS = re.compile(
-    r"\bannounc\w*(?:,? today,?)?(?: that)? (?:it|they|we) (?:is|are)(?: now| also)? \Z", re.IGNORECASE
-)  # "is pleased to announce it is taking part in": with that it is done
-_PROGRESSIVE = re.compile(r"(?:\b(?:is|are|am)|['’](?:s|re|m))(?: (?:now|also|\w+ly))? \Z")
-# "is buying it": a deal struck and not closed; "are teaming up": with the word it is done
-_AGREED_ON = {"Acquisition": Status.PLANNED, "Divestiture": Status.PLANNED, "Partnership": Status.ACTUAL}
 _NEWLY = re.compile(r"\b(?:newly|recently|just)\b", re.IGNORECASE)
 _SOME_TIME = re.compile(
     r"\b(?:last|previous|prior|past|preceding) (?:few |several |two |three |six )?(?:quarter|week|month|day)s?\b(?!['’]s)|\bin recent (?:weeks|months|days)\b"
@@ -115,16 +110,7 @@ def phase(scene: Scene, stand: Standing) -> Status | None:
         start, end = scene.match.start, scene.match.end
         possible = _POSSIBLY.search(text, max(0, start - 12), end)
         status = Status.POSSIBLE if possible and reading.type != "StrategicReview" else _clause_phase(scene)
-    if status is Status.IN_PROGRESS and (reading.date == "release" or reading.type in _OF_PEOPLE):
-        return Status.ACTUAL  # "we are reiterating our outlook": said, it is done; a post is taken at once
-    if status is Status.IN_PROGRESS and _PROGRESSIVE.search(text, max(0, scene.match.start - 24), scene.core[0]):
-        status = _AGREED_ON.get(reading.type, status)
-    if status is Status.IN_PROGRESS and _NEWS_IS.search(text, max(0, scene.match.start - 80), scene.core[0]):
-        return Status.ACTUAL
-    if status is Status.PLANNED and reading.type == "Departure" and _DEAD.search(text, *scene.core):
-        return Status.ACTUAL  # "regrets to announce the passing of"
-    if status is Status.PLANNED and AT_ONCE.search(text, scene.match.end):
-        return Status.ACTUAL
+    status = of_kind(scene, status)
     return Status.DENIED if status is not None and belied(text, *scene.core) else status
 
 
@@ -159,8 +145,10 @@ def _clause_phase(scene: Scene) -> Status:
     """The phase that the clause gives to the verb or noun of happening."""
     text = scene.sentence.text
     start, end = scene.core
-    if scene.reading.type in _OF_PEOPLE and _ANNOUNCED.search(text, max(0, start - 60), start):
+    if scene.reading.type in OF_PEOPLE and _ANNOUNCED.search(text, max(0, start - 60), start):
         return Status.ACTUAL  # made known, it is decided: whether it is to come tells its date
+    if _DUE.match(text, start, end):
+        return Status.PLANNED
     helping = _AUXILIARIES.match(text, start, end)
     if helping and helping.end() < end:
         start = helping.end()  # "will be cut": the words before the verb tell its time
@@ -194,6 +182,8 @@ def dated(scene: Scene, status: Status) -> tuple[PartialDate | None, bool]:
         return PartialDate(stated.year) if stated else None, False
     if stated is None and scene.reading.type == "StockSplit" and status is Status.PLANNED:
         stated = payable(text[scene.match.start :], issued)
+    if status is Status.ACTUAL and (stated is None or stated.month is None):
+        stated = voted_today(scene) or stated
     if stated is not None and not _older_than_the_news(scene, stated, status):
         return stated, True
     if status is not Status.ACTUAL:

@@ -1,0 +1,38 @@
+"""In which phase the happenings of some kinds stand, whatever their verbs say: a post is taken at once, a leave to buy is no purchase."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.events.dates import AT_ONCE
+from kg.extract.events.scenes import Scene
+from kg.model import Status
+
+OF_PEOPLE = frozenset({"Appointment", "Departure"})
+_DEAD = re.compile(r"\b(?:passing|death|passed|died)\b")
+_NEWS_IS = re.compile(
+    r"\bannounc\w*(?:,? today,?)?(?: that)? (?:it|they|we) (?:is|are)(?: now| also)? \Z", re.IGNORECASE
+)  # "is pleased to announce it is taking part in": with that it is done
+_PROGRESSIVE = re.compile(r"(?:\b(?:is|are|am)|['’](?:s|re|m))(?: (?:now|also|\w+ly))? \Z")
+# "is buying it": a deal struck and not closed; "are teaming up": with the word it is done
+_AGREED_ON = {"Acquisition": Status.PLANNED, "Divestiture": Status.PLANNED, "Partnership": Status.ACTUAL}
+_LEAVE = re.compile(r"(?:directors )?(?:authori[sz]|approv|permit|allow)", re.IGNORECASE)
+
+
+def of_kind(scene: Scene, status: Status | None) -> Status | None:
+    """The phase, as the kind of happening has it."""
+    text, type_, start = scene.sentence.text, scene.reading.type, scene.match.start
+    if status is Status.IN_PROGRESS:
+        if scene.reading.date == "release" or type_ in OF_PEOPLE:
+            return Status.ACTUAL  # "we are reiterating our outlook": said, it is done; a post is taken at once
+        if _NEWS_IS.search(text, max(0, start - 80), scene.core[0]):
+            return Status.ACTUAL
+        if _PROGRESSIVE.search(text, max(0, start - 24), scene.core[0]):
+            return _AGREED_ON.get(type_, status)
+    if status is Status.PLANNED and type_ == "Departure" and _DEAD.search(text, *scene.core):
+        return Status.ACTUAL  # "regrets to announce the passing of"
+    if status is Status.PLANNED and AT_ONCE.search(text, scene.match.end):
+        return Status.ACTUAL
+    if status is Status.ACTUAL and type_ == "ShareRepurchase" and _LEAVE.match(text, start):
+        return Status.PLANNED  # the board lets it buy
+    return status

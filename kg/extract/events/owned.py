@@ -1,0 +1,44 @@
+"""A part of a company that is bought or sold: the part is what changes hands, and who owns it sells it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.events.participants import described
+from kg.extract.events.phases import Standing
+from kg.extract.events.scenes import Scene
+from kg.model import MentionKind, Participant, Party
+
+_REACH = 110  # characters that a part and its "of" may take
+_PART_OF = re.compile(
+    r"\b(?:the|its|an?|certain|two|three|four|five|several|most|some)(?: of (?:the|its))? "
+    r"(?P<part>(?:(?!(?:stock|shares|interests?|stake|all|from|by|with|that|which|for|to|of|in|and|at|on|parent|owner)\b)(?:U\.[SK]\.|[^\s,;:.()]+) ){1,5}?"
+    r"(?:divisions?|units?|operations|business(?:es)?|subsidiar(?:y|ies)|assets|activities|arm|segment|portfolio)"
+    r"|(?:(?!(?:stock|shares|from|by|with|that|which|for|to|of|in|at|on)\b)[^\s,;:.()]+ ){0,4}?"
+    r"(?:publications?|magazines?|newspapers?|conferences|trade shows|catalogs?|stations?|stores|restaurants|hotels|branches|plants?|mills?|mines?|"
+    r"brands?|trademarks?|patents?|product lines?|properties|warehouses|factor(?:y|ies)|refinery|dealerships|clinics|offices))"
+    r" of (?:the )?(?:former )?\Z",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(  # all that it has or does, by another name
+    r"(?:(?:newly|recently) )?(?:acquired|business|operating|outstanding|remaining|entire|other|tangible|certain|net|whole|total|ongoing)\b",
+    re.IGNORECASE,
+)
+
+
+def parted(scene: Scene, stand: Standing, filled: list[Participant]) -> list[Participant]:
+    """The parties, where "the valve division of Regent" is bought with the division as target and Regent as seller."""
+    if scene.reading.type != "Acquisition" or any(one.role == "seller" for one in filled):
+        return filled
+    groups = (group for group in scene.match.found.groupdict() if group.startswith("target"))
+    bought = [m for group in groups if (m := scene.match.mention(group))]
+    bought += stand.parties[:1] if scene.reading.subject == "target" else ()
+    owner = next((mention for mention in bought if mention.kind is MentionKind.ORG), None)
+    if owner is None or not isinstance(owner.value, Party) or Participant("target", owner.value.name) not in filled:
+        return filled
+    found = _PART_OF.search(scene.sentence.text, max(0, owner.start - _REACH), owner.start)
+    part = described("target", found["part"]) if found and not _WHOLE.match(found["part"]) else None
+    if part is None:
+        return filled
+    rest = [one for one in filled if one != Participant("target", owner.value.name)]
+    return [*rest, part, Participant("seller", owner.value.name)]
