@@ -26,6 +26,7 @@ from kg.model import (
     Span,
 )
 
+_IN_A_LIFE = 2  # mentions of a body where somebody once worked
 _KINSHIP = 4  # points for bearing the issuer's first word
 _ROLES = (
     "acquirer",
@@ -170,7 +171,8 @@ def _public_role(party: Party, heard: Counter[str]) -> str:
     governs = any(_GOVERNS.search(name) for name in party.names) and not any(
         _REGULATES.search(name) for name in party.names
     )
-    return "other" if governs and not heard["regulator"] else "regulator"
+    lived = heard["other"] and len(party.spans) <= _IN_A_LIFE  # somebody had a post there
+    return "other" if (lived and not heard["regulator"]) or (governs and not heard["regulator"]) else "regulator"
 
 
 def _kin(issuer: Party, party: Party) -> bool:

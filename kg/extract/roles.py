@@ -61,7 +61,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "supplier",
             4,
-            r"\b(?:suppliers?,?|vendors?,?|manufactured by|supplied by|produced by|powered by|provided by|purchased? (?:\w+ ){0,4}from|sourced from|leas(?:e|ed|ing) (?:\w+ ){0,6}from|outsourc\w+ (?:\w+ ){0,8}to|hosted by)(?: such as| including)?",
+            r"\b(?:suppliers?,?|vendors?,?|manufactured by|supplied by|produced by|powered by|provided by|purchased? (?:\w+ ){0,4}from|sourced from|leas(?:e|ed|ing) (?:\w+ ){0,6}from|outsourc\w+ (?:\w+ ){0,8}to)(?: such as| including)?",
         ),
         (
             "target",
@@ -86,7 +86,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "seller",
             10,
-            r"\b(?:acqui(?:r\w+|sition)|purchas\w+|bought)\b[^.;]{3,90}\b(?:operations|assets|division|plants?|portfolio|facilities|rights|stores|branches)(?: and (?:[\w-]+ ){0,3}liabilities)? (?:of|from)",
+            r"\b(?:acqui(?:r\w+|sition)|purchas\w+|bought)\b[^.;]{3,90}\b(?:operations|assets|division|plants?|portfolio|facilities|rights|stores|branches|publications|magazines|titles|conferences|products|product lines?|patents?|contracts|inventory|brands|licen[sc]es|routes|loans|deposits|properties|claims|accounts|equipment|mines?|mills?|stations?|franchises?|restaurants)(?: and (?:[\w-]+ ){0,3}liabilities)? (?:of|from)",
         ),
         (
             "partner",

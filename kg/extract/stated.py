@@ -53,6 +53,8 @@ _BESIDE = re.compile(
     r",? (?:and|including|together with|along with|with) "
 )  # "a loan to Alder and its subsidiary": of the one beside it
 _NEXT = re.compile(r"(?: \([^()]{1,60}\))?,? ")
+_FIRST = re.compile(r"(?:Through|Via|With|Together with|In partnership with|Along with|By|Under) ")
+_COMMA = re.compile(r"(?: ?\([^()]{1,60}\))?, (?:the )?")
 _VIA = re.compile(r"\b(?:through|via) $", re.IGNORECASE)
 _QUIET = (BlockKind.CONTACT, BlockKind.BOILERPLATE, BlockKind.FURNITURE)
 
@@ -171,7 +173,7 @@ def _parties(context: Context, sentence: Sentence, match: Match, slot: str) -> l
         before = [m for m in match.annotated.mentions if m.end <= match.start and m.kind in _ORGS]
         return _party(before[-1]) if before and _NEXT.fullmatch(sentence.text[before[-1].end : match.start]) else []
     if slot in ("owner", "actor"):
-        own = _namesake(match) or _actor(match, sentence.text) or home
+        own = _namesake(match) or _behind(match, sentence.text) or _actor(match, sentence.text) or home
         return [own] if own else []
     if slot not in match.found.groupdict() or match.found[slot] is None:
         return []
@@ -200,6 +202,16 @@ def _namesake(match: Match) -> Party | None:
     firsts = {party.name.split()[0].lower() for party in inside if isinstance(party, Party)}
     akin = [party for party in named if party not in inside and party.name.split()[0].lower() in firsts]
     return akin[-1] if akin else None
+
+
+def _behind(match: Match, text: str) -> Party | None:
+    """Whom "its" means where the clause comes first: "Through its unit, Marlow, Tessel makes lenses"."""
+    if not _FIRST.fullmatch(text[: match.start]):
+        return None
+    comma = _COMMA.match(text, match.end)
+    return next(
+        (party for m in match.annotated.mentions if comma and m.start == comma.end() for party in _party(m)), None
+    )
 
 
 def _actor(match: Match, text: str) -> Party | None:

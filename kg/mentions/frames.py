@@ -6,6 +6,7 @@ import re
 from enum import IntEnum
 
 from kg.mentions.dealings import deals
+from kg.mentions.lives import worked_there
 from kg.mentions.parts import plays_part
 from kg.mentions.words import org_heads, word_class
 
@@ -182,7 +183,7 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
         return Weight.AGAINST
     if _THING.match(text, end) or _SITE_IN.search(left, max(0, len(left) - 2 * _LONGEST_LEAD)):
         return Weight.AGAINST
-    if _APPOSED.match(text, end) or plays_part(text, start, end):
+    if _APPOSED.match(text, end) or plays_part(text, start, end) or worked_there(text, start, end):
         return Weight.PROOF
     estate = not headed and text[start:end].rpartition(" ")[2].lower() in word_class("estates")
     if estate and _TRADED.search(left, max(0, len(left) - 2 * _LONGEST_LEAD)):
