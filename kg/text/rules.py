@@ -14,6 +14,7 @@ from kg.errors import SettingsError
 from kg.model import Mention, MentionKind
 from kg.text.forms import starts
 from kg.text.heads import heads, verb_heads
+from kg.text.literals import Choice, literals
 from kg.text.patterns import Annotated, compile_pattern, is_slot, plain
 from kg.text.slots import required
 
@@ -77,6 +78,7 @@ class Rules:
         self.rules: tuple[Rule, ...] = tuple(rules)
         self._compiled: list[re.Pattern[str] | None] = [None] * len(self.rules)
         self._heads = [heads(rule.pattern) for rule in self.rules]
+        self._literals: list[tuple[Choice, ...] | None] = [None] * len(self.rules)
         self._required = [required(rule.pattern) for rule in self.rules]
         self._fillable: dict[frozenset[MentionKind], int] = {}  # kinds of mention -> rules whose slots they fill
         self._gates: dict[str, tuple[int, int]] = {}  # word -> rules it triggers, rules it can begin
@@ -153,9 +155,24 @@ class Rules:
             fillable = self._fillable_by(kinds)
         lower = annotated.coded.lower()
         for number in _numbers(allowed & fillable):
+            if not self._worded(number, lower):
+                continue
             rule = self.rules[number]
             for found in self._found(number, annotated.coded, lower):
                 yield Match(rule, annotated, found)
+
+    def _worded(self, number: int, lower: str) -> bool:
+        """Whether a text holds the words that every match of a rule holds."""
+        known = self._literals[number]
+        if known is None:
+            known = self._literals[number] = literals(self.rules[number].pattern)
+        for choice in known:
+            for string in choice:
+                if string in lower:
+                    break
+            else:
+                return False
+        return True
 
     def _found(self, number: int, coded: str, lower: str) -> Iterator[re.Match[str]]:
         """The matches of one rule apart from each other, tried only where one of its beginnings stands."""
