@@ -34,6 +34,8 @@ def whole(text: str, posts: Posts, orgs: Sequence[Mention], people: Sequence[Men
     group, own = _without_company(text, _without_person(posts, people), orgs)
     if own is None:
         group, own = _of_board(group, orgs)
+    if own is None:
+        group, own = _firm_behind(text, group, orgs)
     group = _before_name(text, _with_field(text, group, orgs, people), orgs, people)
     return (group, own) if own is not None else _owned(text, group, orgs)
 
@@ -109,6 +111,18 @@ def _of_board(group: Posts, orgs: Sequence[Mention]) -> tuple[Posts, Party | Non
             if owner:
                 plain = replace(last, text=last.text[: owner.start()] + last.text[owner.end() :])
                 return replace(group, posts=(*group.posts[:-1], plain)), org.value
+    return group, None
+
+
+def _firm_behind(text: str, group: Posts, orgs: Sequence[Mention]) -> tuple[Posts, Party | None]:
+    """Posts without their firm's name read as a field: "Vice President, Treasury and Tax, Alder Pumps"."""
+    last = group.posts[-1]
+    for org in orgs:
+        inside = last.start < org.start and org.end == last.end and isinstance(org.value, Party)
+        if inside and text[org.start - 2 : org.start] == ", " and isinstance(org.value, Party):
+            cut = org.start - 2
+            plain = replace(last, end=cut, text=last.text[: len(last.text) - (last.end - cut)])
+            return replace(group, end=cut, posts=(*group.posts[:-1], plain)), org.value
     return group, None
 
 

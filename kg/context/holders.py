@@ -14,6 +14,7 @@ from kg.context.gaps import (
     IN_ROLE,
     NOUNED,
     NOW_SERVING,
+    PLURAL,
     PREFIX,
     RECENT,
     ROLE_OF,
@@ -44,6 +45,7 @@ _FROM = re.compile(
     r",? (?:formerly|previously|most recently) (?:of|with|at|from) (?:the )?[A-Z][\w&.’'-]*(?: (?:& )?[A-Z][\w&.’'-]*){0,4}(?=,)"
 )
 _PRINTED_FIRM = re.compile(r" (?:of|at) (?:the )?[A-Z][\w&.’'-]*(?: [A-Z&][\w&.’'-]*){0,4}, (?:(?:Mr|Ms|Mrs|Dr)\. )?")
+_PRINTED_OWNER = re.compile(r", (?:[A-Z][\w&.-]* ){0,3}[A-Z][\w&-]*[’']s? (?:new |former |current )?")
 _ACRONYM = re.compile(r" \([A-Z]{2,5}\)")  # "Chief Executive Officer (CEO), Jane Doe"
 
 
@@ -83,6 +85,8 @@ def _by_one_before(
             and gap.strip() not in ("and", ", and", "to" if not _RISES.search(text[: before.start]) else "")
         ):
             return before, "apposition", gap
+        if _PRINTED_OWNER.fullmatch(gap):
+            return before, "apposition", ", "
         if VERBAL.fullmatch(gap) or VERBAL_AS.fullmatch(gap) or NOUNED.fullmatch(gap):
             return before, "verb", gap
     if before.end >= floor and RECENT.search(without_orgs(text, before.end, group.start, orgs)):
@@ -100,6 +104,8 @@ def _by_one_after(text: str, group: Posts, after: Mention, orgs: Sequence[Mentio
     between = text[group.end : after.start]
     if PREFIX.fullmatch(_ACRONYM.sub("", between)):
         posted = between.strip() in ("and", ", and") and text.startswith(", ", after.end)
+        if PLURAL.search(text[group.start : group.end]) and between.strip(" ,") == "and":
+            return None  # "the founders and Ann Lee"
         own = posted and read_posts(text, after.end + len(", ")) is not None
         return None if own else (after, "prefix", "")  # "secretary, and Ann Lee, treasurer"
     gap = without_orgs(text, group.end, after.start, orgs)

@@ -102,6 +102,8 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
             found += [replace(holding, person=heir) for heir in before[-2:-1]]
             holding = replace(holding, how="apposition")
         found += [replace(holding, person=other) for other in _together(text, person, people, how, group)]
+        if how == "prefix" and PLURAL.search(text[group.start : group.end]):
+            found += [replace(holding, person=other, end=other.end) for other in _behind(text, person, people)]
         found.append(holding)
         found += [replace(holding, company=party, end=stop) for party, stop in _further(text, end, group, named)]
     return found
@@ -203,6 +205,15 @@ def _together(text: str, person: Mention, people: Sequence[Mention], how: str, g
             return
         yield other
         at = other
+
+
+def _behind(text: str, first: Mention, people: Sequence[Mention]) -> Iterator[Mention]:
+    """The other people whom plural posts in front name: "co-founders Ann Lee and Bob Roe"."""
+    last = first
+    for other in people:
+        if other.start >= last.end and re.fullmatch(r", (?:and )?|,? and |,? & ", text[last.end : other.start]):
+            yield other
+            last = other
 
 
 def _within(text: str, org: Mention, orgs: Sequence[Mention]) -> tuple[Party | None, int]:

@@ -19,6 +19,7 @@ _ITS = re.compile(r"\b(?:its|their) (?:(?:new|current|former|own|longtime|long-t
 _LED = re.compile(
     r"(?:,[^,;.]{0,80},)?,? (?:which |that )?(?:(?:is|was|will be) )?(?:led|headed|run|managed) by (?:its )?"
 )
+_ITS_POST = re.compile(r", (?:(?:its|the|an?) )?(?:new )?| as (?:(?:its|the) )?")
 _LED_AS = re.compile(r"[^.;“”\"]{0,160}\b(?:led|headed|managed|run) by\b[^.;“”\"]{0,200}")
 _OPENING = re.compile(
     r"(?:The )?(?:(?:[Ss]upervisory |[Mm]anagement )?[Bb]oard (?:of [Dd]irectors )?(?:of|at) (?:the )?)?"
@@ -27,6 +28,9 @@ _OPENING = re.compile(
 
 def of_clause(text: str, person: Mention, group: Posts, orgs: Sequence[Mention]) -> Party | None:
     """The company that opens the clause and appoints the person, or whose "its" stands before the posts."""
+    led = next((org for org in orgs if org.end <= person.start and _LED.fullmatch(text, org.end, person.start)), None)
+    if led is not None and isinstance(led.value, Party) and _ITS_POST.fullmatch(text, person.end, group.start):
+        return led.value  # "Alder's unit Birch, which is led by Ann Lee, its president"
     first = orgs[0] if orgs else None
     if first is None or not isinstance(first.value, Party) or first.end > min(person.start, group.start):
         return None

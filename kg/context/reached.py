@@ -14,10 +14,11 @@ from kg.mentions.words import word_class
 from kg.model import Document, Span
 
 _REACHES = re.compile(
-    r"\b(?:contact|contacting|call|calling|reach|write to|write|e-?mail|telephone|phone)(?: us)?:? +(?:(?:Mr|Ms|Mrs|Dr)\. +)?(?=[A-Z])",
+    r"\b(?:contact|contacting|call|calling|reach|write to|write|e-?mail|telephone|phone|(?:(?:inquiries|questions|requests|calls) (?:(?:should|may|can) be )?(?:directed |addressed |made )?to))(?: us)?:? +(?:(?:Mr|Ms|Mrs|Dr)\. +)?(?=[A-Z])",
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"(?: or|,? and|/) *(?:(?:Mr|Ms|Mrs|Dr)\. +)?(?=[A-Z])")
+_OR_AT = re.compile(r",? (?:at|on) [\d() .+-]{7,20},? (?:or|and) (?:call )?(?:(?:Mr|Ms|Mrs|Dr)\. )?(?=[A-Z])")
 _REACHED = 300  # characters behind a name in which its telephone and address stand
 RUN_TOGETHER = re.compile(r"(?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!La)(?<!Le)(?<!Du)(?<!Van)(?<!Fitz)(?<=[a-z])[A-Z]")
 
@@ -53,6 +54,14 @@ def inline(document: Document, parties: Parties) -> list[Contact]:
         if not names or any(parties.resolve(name.name) or RUN_TOGETHER.search(name.name) for _, name in names):
             continue
         found += _told(text, names, parties)
+        while (
+            further := _OR_AT.match(text, names[-1][1].end)
+        ) is not None:  # "Ann Lee at 555-0142 or Bob Roe at 555-0143"
+            name = read_name(text, further.end())
+            if name is None or not name.known or " " not in name.name or parties.resolve(name.name):
+                break
+            names = [(further.end(), name)]
+            found += _told(text, names, parties)
     return found
 
 

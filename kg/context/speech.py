@@ -30,6 +30,9 @@ _SHORT_LEAD = 6  # words: more of them before the words of the same speaker open
 _SAID = re.compile(
     rf"^[\"\u201d\u2019', ]{{0,4}}(?:{VERB}\b|[A-Z][^.]{{2,80}} {VERB}\b)"
 )  # right behind the quoted words
+_WHOLE = re.compile(
+    r"(?<![ .\u201d\"][A-Z])(?<! Mr)(?<! Ms)(?<! Dr)(?<! Mrs)(?<! Jr)(?<! Sr)(?<! Inc)(?<! Corp)[.!?](?=\s+[A-Z])"
+)
 _TURNED = re.compile(r"\s\u201d[A-Z]")
 _FEWEST_WORDS = 4  # fewer quoted words are a name or a term, not speech
 
@@ -128,7 +131,7 @@ def _told(block: Block, stretches: Sequence[_Stretch]) -> bool:
 def _other_text(tail: str) -> bool:
     """Whether a whole sentence follows the quotation and its attribution."""
     rest = tail.lstrip("\"\u201d', ")
-    return len(re.findall(r"[.!?](?=\s+[A-Z])", rest)) >= 1
+    return _WHOLE.search(rest) is not None
 
 
 def _continues(lead: str, speaker: str | None, last: Speech, at: int, previous: _Stretch, *, starts_low: bool) -> bool:

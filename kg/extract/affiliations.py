@@ -39,6 +39,7 @@ _NO_CAREER = re.compile(
 _ROLES_AT = re.compile(r"(?: roles?| positions?)?,? (?:at|with) (?:the )?")
 _PRESENT = re.compile(r"\b(?:currently|now|serves|sits|holds|presently)\b")
 _LISTED = re.compile(r",? (?:and|&) (?:the )?|, (?:the )?| (?:\([^()]{1,40}\))?,? (?:and )?")
+_NEXT = re.compile(r", (?:and )?|,? and |,? & ")
 _OLD = 35  # years: who founded a company so long ago is told of as history
 
 
@@ -141,9 +142,19 @@ def _founders(
         if org is None or founded is None:
             continue
         old = founded["year"] and issued and issued.year - int(founded["year"]) > _OLD
-        yield _claim(
-            context, sentence, person, org, founded["verb"].replace("ed", "er", 1), "former" if old else "current"
-        )
+        for each in _listed_from(text, people, person):
+            yield _claim(
+                context, sentence, each, org, founded["verb"].replace("ed", "er", 1), "former" if old else "current"
+            )
+
+
+def _listed_from(text: str, people: Sequence[Mention], first: Mention) -> Iterator[Mention]:
+    """A person and those listed behind."""
+    last = None
+    for person in people:
+        if person is first or (last is not None and _NEXT.fullmatch(text[last.end : person.start])):
+            yield person
+            last = person
 
 
 def _claim(

@@ -44,6 +44,7 @@ _EMPLOYER = re.compile(
 _WHERE = re.compile(
     rf"(?:(?:\b(?:at|to|from|with|joined|joining) (?:the )?(?P<name>{_CAPITAL}(?: (?:& )?{_CAPITAL}){{0,4}})(?: \([A-Z]{{2,6}}\))?(?: in (?:[A-Z][a-z]+ )?\d{{4}})?)|[^.]),? where (?:(?:Mr|Ms|Mrs|Dr)\. )?$"
 )
+_OWNER = re.compile(r", (?P<name>(?:[A-Z][\w&.-]* ){0,3}[A-Z][\w&-]*)[’']s? (?:new |former |current )?$")
 _AT_FIRM = re.compile(
     rf"(?:^|[.;] )(?:At|With|While (?:at|with)|During (?:his|her) (?:[a-z]+ ){{1,4}}(?:at|with)) (?:the )?(?P<name>{_CAPITAL}(?: (?:& )?{_CAPITAL}){{0,4}}), (?:(?:Mr|Ms|Mrs|Dr)\. )?$"
 )
@@ -80,6 +81,10 @@ def employer_of(told: Told, holding: Holding, code: str) -> str | None:
         home = None  # a heading over people
     if elsewhere and home is not None and _is_home(text, posts.end, home):
         elsewhere = False
+    owner = _OWNER.search(text[: posts.start]) if holding.company is None and holding.how == "apposition" else None
+    if owner is not None:
+        own = home is not None and set(owner["name"].split()) <= set(home.name.replace(",", "").split())
+        return home.name if own and home is not None else _plain_firm(owner["name"])
     where = _WHERE.search(text[: holding.person.start]) if holding.company is None else None
     where = where or (_AT_FIRM.search(text[: holding.person.start]) if holding.company is None else None)
     if where is not None:

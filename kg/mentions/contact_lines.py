@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.mentions.glued import camel, glue, unglued
-from kg.mentions.people import read_name
+from kg.mentions.people import find_names, is_given, read_name
 from kg.mentions.titles import read_post
 from kg.mentions.words import given_names
 
@@ -57,7 +57,7 @@ _CUTS = (
 
 _SECOND = re.compile(
     r"(?:(?<=[a-z])(?P<gap>/| or )|(?<=[\w).])(?P<then>[,;] (?:or|and) ))"
-    rf"(?=(?:(?:for )?{LABEL_WORDS}(?: (?:contact|relations|inquiries))?[,:] )?(?P<given>[A-Z][a-z]+) (?:[A-Z]\. )?[A-Z][a-z])",
+    rf"(?=(?:(?:for )?{LABEL_WORDS}(?: (?:contact|relations|inquiries))?[,:] )?(?P<given>[A-Z][\w-]+) (?:[A-Z]\. )?[A-Z][a-z])",
     re.IGNORECASE,
 )
 
@@ -198,8 +198,12 @@ def _fields(offset: int, cell: str, keep: Sequence[str]) -> Iterator[tuple[int, 
 def _between_names(cell: str) -> Iterator[int]:
     """Where a line goes on with a second name: "Jane Doe/John Roe", "Jane Doe or John Roe"."""
     for match in _SECOND.finditer(cell):
-        if match["given"] in given_names():
+        if is_given(match["given"]):
             yield from match.span("gap" if match["gap"] else "then")
+    known = [name for name in find_names(cell) if name.known and " " in name.name] if ", " in cell else []
+    for first, second in pairwise(known):
+        if cell[first.end : second.start] == ", ":  # "Jane Doe, John Roe"
+            yield from (first.end, second.start)
 
 
 def _after_addresses(cell: str) -> Iterator[int]:

@@ -80,7 +80,7 @@ def _made(found: re.Match[str]) -> PersonName | None:
         words.pop()
     if not possible(words, honorific=honorific):
         return None
-    known = any(_given(word.strip('.,()"“”')) for word in words[:2])
+    known = any(is_given(word.strip('.,()"“”')) for word in words[:2])
     if len(words) < whole:
         after = name.split()[len(words)].strip(".,").lower()
         named_on = after in org_heads() or after in bare_words() - stop_words() or after in word_class("not-family")
@@ -96,7 +96,7 @@ def _made(found: re.Match[str]) -> PersonName | None:
     return PersonName(found.start(), found.end(), printed.strip(), honorific, bool(found["degrees"]), known)
 
 
-def _given(word: str) -> bool:
+def is_given(word: str) -> bool:
     """Whether a word is a common given name, or two joined: "Jean-Luc"."""
     plain = unicodedata.normalize("NFKD", word.translate(_STROKED))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).title()

@@ -26,7 +26,7 @@ _CAREER = re.compile(
     r"(?:joined|joins|join|joining|appointed|elected|re-elected|named|promoted|hired|nominated|selected|resign(?:s|ed|ing)|retir(?:es?|ed|ing)|"
     r"succeed(?:s|ed)?|replac(?:e|es|ed)|brings|served|serves|serve|serving|become|becomes|became|holds|held|earned|received (?:a|his|her)|graduated|worked|works|spent|began|oversees|oversaw|leads|led|lead|leading|"
     r"founded|co-founded|step(?:s|ped|ping)? (?:down|aside|into)|stepping|departs?|departing|leav(?:es|ing|e (?=the|[A-Z]))|left (?:the|his|her)|to (?:its|the|our) board|assum(?:e|es|ed|ing)|tak(?:e|es|ing) (?:over|on|up|the helm)|took (?:over|on|up|the helm)|"
-    r"transition(?:s|ed|ing)?|no longer|continues? (?:as|to|in)|remains?|manag(?:es|ed)|reports to|report to|tendered|notified|informed|based in|passed away|died|comes|came|accepts?|accepted|rejoins|rejoined|stays on|intends|announced (?:his|her) |agreed to (?:join|serve|become)|relinquish(?:es|ed)?|sits on|started (?:his|her)|returns?|tapped|chosen|relieved|given|(?<=been )made|elevated|recruited|quits?|co-chairs?|chairs?|chaired|heads|headed)\b|"
+    r"transition(?:s|ed|ing)?|no longer|continues? (?:as|to|in)|remains?|manag(?:es|ed)|reports to|report to|tendered|notified|informed|based in|passed away|died|comes|came|accepts?|accepted|rejoins|rejoined|stays on|intends|announced (?:his|her) |agreed to (?:join|serve|become)|relinquish(?:es|ed)?|sits on|started (?:his|her)|returns?|tapped|chosen|relieved|given|told|recalled|(?<=been )made|elevated|recruited|quits?|co-chairs?|chairs?|chaired|heads|headed)\b|"
     r"(?<=[’']s) (?:\w+ )?(?:appointment|resignation|retirement|departure|death|passing|promotion|career|experience|tenure|election|successor|replacement|leadership|decision to)\b"
 )
 _SEATED = re.compile(
@@ -95,6 +95,7 @@ _ALLY = re.compile(
     r"\b(?:strategic|development|venture|channel|technology|distribution|marketing|alliance|merger|commercial|collaboration|licensing|business|research|manufacturing|trading) partners?$",
     re.IGNORECASE,
 )  # a firm beside another, no post
+_WHOSE = re.compile(r"(?:[’']s|\b(?:[Ii]ts|[Oo]ur)) (?:new |current |interim |acting )?$")
 _CHIEF = re.compile(r"\b(?:CEO|CFO|COO|CTO|Chief|Chairman|President)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"[\s*—–-]*")
 _SIGNED_FOR = re.compile(
@@ -206,6 +207,8 @@ def _follows(text: str, name: PersonName, group: Posts) -> bool:
     gap = text[group.end : name.start]
     if name.known and (_POST_OF.fullmatch(gap) or _FIELD_OF.fullmatch(gap)):
         return True
+    if gap in (" is ", " remains ", " will be ") and name.known:
+        return _WHOSE.search(text[: group.start]) is not None
     return gap in (" ", ", ") and _titled(text, name, group)
 
 

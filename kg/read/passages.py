@@ -7,9 +7,11 @@ import re
 from kg.model import Passage
 
 # White space that is not already one plain blank, characters that print nothing, and a hyphen at a line's
-# end between letters: the word is joined again, its hyphen kept.
+# end between letters or the parts of a name: the word is joined again, its hyphen kept.
+_PART = "|".join(rf"(?<=[^,]\s[A-Z][a-z]{{{count}}}-)" for count in range(1, 10))
 _RUN = re.compile(
-    r"(?P<joined>(?<=[a-z]-)[ \t]*\n[ \t]*(?=[a-z]))|\s{2,}|[^\S ]|(?P<silent>[\u00ad\u200b-\u200f\u2060\ufeff]+)"
+    rf"(?P<joined>(?<=[a-z]-)[ \t]*\n[ \t]*(?=[a-z])|(?=[ \t\n])(?:{_PART})[ \t]*\n[ \t]*(?=[A-Z][a-z]))|"
+    r"\s{2,}|[^\S ]|(?P<silent>[\u00ad\u200b-\u200f\u2060\ufeff]+)"
 )
 _SILENT = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 

@@ -34,6 +34,8 @@ def test_columns_are_read_one_after_the_other() -> None:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
+        ("Contact: Anne Doyle, Peter Lund", ["Contact", "Anne Doyle", "Peter Lund"]),
+        ("Contact: Anne Doyle, Dayton, Ohio", ["Contact", "Anne Doyle, Dayton, Ohio"]),
         (
             "Investor Contacts:Karen M. SmithOak Advisory, Inc.646.555.0156ksmith@oakadvisory.com",
             ["Investor Contacts", "Karen M. Smith", "Oak Advisory, Inc.", "646.555.0156", "ksmith@oakadvisory.com"],

@@ -37,6 +37,13 @@ def test_a_word_broken_at_its_hyphen_is_joined() -> None:
     assert passage.text == "a long-term plan"
 
 
+def test_a_name_broken_at_its_hyphen_is_joined_and_a_dash_is_not() -> None:
+    for text, folded in (("by Jean-\nLuc Tull", "by Jean-Luc Tull"), ("TROY, Ohio-\nTull", "TROY, Ohio- Tull")):
+        passage = fold(text, 0, len(text))
+        assert passage is not None
+        assert passage.text == folded
+
+
 def test_markup_is_left_out_and_the_words_keep_their_places() -> None:
     text = "* **Net sales** rose, [see here](https://fenwick.example/q1)."
     passage = fold(text, 0, len(text), marks(text, 0, len(text)))
