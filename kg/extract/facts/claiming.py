@@ -102,9 +102,22 @@ _RESULT = re.compile(
 )
 
 
+_MADE = (
+    " produced",
+    " mined",
+    " milled",
+    " poured",
+    " recovered",
+    " refined",
+    "production",
+    "throughput",
+)  # output is expected, not decided
+
+
 def _kind(draft: Draft) -> str:
     own_words = draft.rule == "facts/prose-path" and draft.timing == "duration"  # a result, as funds from operations
-    result = own_words or (draft.item.kind != "count" and _RESULT.search(draft.label) is not None)
+    output = draft.rule == "facts/prose-count" and draft.concept == "Other" and draft.label.endswith(_MADE)
+    result = own_words or output or (draft.item.kind != "count" and _RESULT.search(draft.label) is not None)
     told = draft.concept in _DECIDED and draft.rule != MARKET and not (draft.concept == "Other" and result)
     return "target" if told else "guidance"
 

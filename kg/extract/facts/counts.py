@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from kg.extract.facts.capacities import capacity_of
 from kg.extract.facts.counting import ADD, CUT, MODIFIERS, PEOPLE, PLACES, count_of, qualifier
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.drilling import drilled_of
@@ -21,7 +22,7 @@ from kg.extract.facts.ratios import ratio_of
 from kg.extract.facts.splits import is_reverse
 from kg.extract.facts.staff import people_of
 from kg.extract.facts.subjects import base_of
-from kg.extract.facts.tallies import capacity_of, listed_of, persons_of, plain_of, shares_of, sold_of
+from kg.extract.facts.tallies import listed_of, persons_of, plain_of, shares_of, sold_of
 
 _CUSTOMERS = r"customers|clients|subscribers|accounts|users|members|customer accounts|policyholders|merchants|companies"
 _AREAS = re.compile(r"(?:square[\s-]f(?:ee|oo)t|sq\.?\s?ft\.?|square[\s-]met(?:er|re)s?|m²|sq\.?\s?m)$", re.IGNORECASE)
@@ -41,7 +42,7 @@ _AREA_UNITS = {
 _PLACES_AFTER = re.compile(rf"^\+?{MODIFIERS}\s(?P<noun>{PLACES})\b")
 _CUSTOMERS_AFTER = re.compile(rf"^\+?{MODIFIERS}\s(?P<noun>{_CUSTOMERS})\b")
 _SHARED_NOUN = re.compile(
-    rf"^(?:\s[\w'’-]+){{1,3}},?\s(?:and|or)\s(?:approximately\s|about\s|more than\s|over\s)?{COUNT}(?:\s[\w'’-]+){{0,3}}?\s(?P<noun>{PLACES}|{PEOPLE})\b"
+    rf"^(?:\s(?!(?:[\w-]*[^s\W]s|people|staff|men|women|aircraft|personnel|and|in|of|with|to|for)\b)[\w'’-]+){{1,3}},?\s(?:and|or)\s(?:approximately\s|about\s|more than\s|over\s)?{COUNT}(?:\s[\w'’-]+){{0,3}}?\s(?P<noun>{PLACES}|{PEOPLE})\b"
 )
 _SKIP_BEFORE = re.compile(
     r"(?:\b(?:top|fortune|russell|largest|biggest|leading|key|s&p|nasdaq|forbes|inc\.|global|the last|past|next|every|per|within|days?|[/\\]\w+|age|aged|chapter|rated|least one of|one of|lesser of|greater of|first|among the|for|no|number)\s|\$)$",

@@ -9,6 +9,7 @@ from kg.extract.facts.amounts import money_concept, timing_of
 from kg.extract.facts.chains import chained
 from kg.extract.facts.charged import charge_draft
 from kg.extract.facts.counts import count_draft
+from kg.extract.facts.deals import ALLOWED
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.lexicon import NOTE_MARK, Concept
 from kg.extract.facts.line import Item, Line
@@ -16,7 +17,7 @@ from kg.extract.facts.linking import Link, link
 from kg.extract.facts.listed import listed_concepts
 from kg.extract.facts.markets import market_draft
 from kg.extract.facts.measured import compared_of
-from kg.extract.facts.others import ALLOWED, other_draft
+from kg.extract.facts.others import other_draft
 from kg.extract.facts.percents import percent_draft
 from kg.extract.facts.prices import price_draft
 from kg.extract.facts.proportions import proportion_draft
@@ -40,7 +41,7 @@ _OTHERS_EXPECT = re.compile(
 )
 _HYPOTHETIC = re.compile(
     r"\b(?:if|each|every|par value|minimum of|would be required|face amount|stated value|denominations?)\s[^,;]{0,30}$"
-    r"|\b(?:could|might)\s(?:\w+\s){1,4}$",
+    r"|\b(?:could|might)\s(?!be\sworth\b)(?:\w+\s){1,4}$",
     re.IGNORECASE,
 )
 
@@ -131,6 +132,7 @@ def _money(
         played = Role("level", 0, comparison=False, share_of=False)  # what earnings were reduced by
     sign = _level_sign(line, item, concept) if played.measure == "level" else turn(played.direction)
     words, timing, measure = _printed(line, linked, scoped), timing_of(line, linked.concept), played.measure
+    measure = "level" if name == "Savings" else measure
     effect = _EFFECT.search(line.coded, max(0, item.at - 200), item.at) if name in _EARNED else None
     if effect is not None:
         charge = _COSTS.search(line.text[: linked.concept.start]) is not None
@@ -165,9 +167,15 @@ def decided(line: Line, item: Item, concept: str) -> bool:
         if line.coded[max(0, item.at - 2) : item.at] == ": ":
             return False  # "(previous year: EUR 0.30)"
         return _DECLARED.search(line.text) is not None
-    return concept == "ShareRepurchaseAmount" and ALLOWED.search(line.coded[: item.at]) is not None
+    if concept != "ShareRepurchaseAmount":
+        return False
+    return ALLOWED.search(line.coded[: item.at]) is not None or _NEW_PROGRAM.search(line.text[: item.start]) is not None
 
 
+_NEW_PROGRAM = re.compile(
+    r"\b(?:announc(?:es|ed|ing)|launch(?:es|ed|ing)|adopt(?:s|ed)|establish(?:es|ed)|implement(?:s|ed)|initiat(?:es|ed)|new)\s(?:(?:an?|the|new|its|of|up\sto|additional|another)\s){0,5}$",
+    re.IGNORECASE,
+)
 _DECLARED = re.compile(
     r"\b(?:declar\w+|approv\w+|payable|propos\w+|(?:will|to) (?:be paid|pay))\b(?!.*\b(?:was|were) paid\b)",
     re.IGNORECASE,

@@ -189,7 +189,20 @@ def _all_concepts(text: str) -> list[tuple[int, int, Concept]]:
         start, end = match.span("c")
         if all(end <= a or b <= start for a, b, _ in found):
             found.append((start, end, _CASH_CONCEPT))
+    found += _provided(text, found)
     return sorted(found, key=lambda one: one[0])
+
+
+_PROVISION = re.compile(r"\b(?:an?|no)\s(?P<c>provision)\sof\s")
+
+
+def _provided(text: str, found: list[tuple[int, int, Concept]]) -> list[tuple[int, int, Concept]]:
+    """The bare "provision" that a provision named before it is compared with."""
+    named = [(end, concept) for start, end, concept in found if text.startswith("rovision", start + 1)]
+    if not named:
+        return []
+    again = _PROVISION.finditer(text, named[0][0])
+    return [(*match.span("c"), named[0][1]) for match in again if all(match.start("c") != one[0] for one in found)]
 
 
 _RESULTS = frozenset(

@@ -40,7 +40,7 @@ _EVENT_LICENSED = frozenset(
     representing having award awards ceiling set fixed be will per share or amounting cash be us around expected minimum
     agreement sum carrying between gross price priced through issue consisting paid payable plus its were are worth
     principal equal equivalent has have had carries carried by to increased increase raised raising increases currently annual annually
-    payment rate common rise rises rose""".split()  # noqa: SIM905
+    payment rate common rise rises rose now could""".split()  # noqa: SIM905
 )
 # Words that end a run of adjectives: "$5 million AND net income" is no "$5 million net income".
 _STOPS = frozenset(
@@ -239,7 +239,9 @@ _BECAUSE_HIGHER = re.compile(
 )
 _OWNED = re.compile(r"([\w-]+)\s(of|on|from|for)\s(?:\w+\s){0,2}$")
 # "the increase of net sales was", "the quarter's level of net sales was" still speak of the concept.
-_NEUTRAL_HEADS = frozenset(("level", "amount", "total", "increase", "decrease", "result", "results", "company"))
+_NEUTRAL_HEADS = frozenset(
+    ("level", "amount", "total", "increase", "decrease", "result", "results", "company", "value", "worth")
+)
 
 
 # "revenue of $5 million and $3 million ..." says nothing of the second figure.
@@ -258,6 +260,10 @@ _LISTED = re.compile(rf"\brespectively\b|{PERIOD},?\s(?:and|&)\s(?:for\s)?(?:the
 _OF_ANOTHER_TIME = re.compile(rf"\s?[(\[](?:{PERIOD}|[\w/ ]{{2,16}}):?\s?{VALUE}[)\]]")
 # "the carrier earned $102 million, or $1.88 a share, compared with $77 million"
 _COMPARES = re.compile(rf"{MONEY}.*\b(?:compared|versus|against|from)\b")
+# "raised the dividend to 12 cents per share from 10 cents", "a program of $50 million, up from $20 million"
+_EVENT_FROM = re.compile(
+    rf"{VALUE}(?:\s(?:per|a)\s(?:[a-z]+\s)?share)?,?\s(?:up\s|down\s)?from\s(?:(?:about|approximately|the|previous|prior)\s)*\(?$"
+)
 _WEAK_PATH = frozenset(
     """or a an per share diluted basic fully common compared with to versus vs against up down from in for the of net
     nearly about approximately roughly""".split()  # noqa: SIM905
@@ -273,5 +279,6 @@ def _allowed(gap: str, concept: Item, *, listed: bool = True) -> bool:
         compared = _COMPARES.search(gap) and all(ord(word[0]) >= 0xE000 or word in _WEAK_PATH for word in words)
         return bool(_DIRECT.match(gap) or _OR_PER_SHARE.match(gap) or compared)
     if concept.concept.kind == "event":
+        words = [word for word in words if word != "from"] if _EVENT_FROM.search(gap) else words
         return len(words) <= 14 and all(ord(word[0]) >= 0xE000 or word in _EVENT_LICENSED for word in words)
     return len(gap) < 400 and all(ord(word[0]) >= 0xE000 or word.rstrip(".") in _LICENSED for word in words)

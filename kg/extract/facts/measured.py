@@ -18,7 +18,7 @@ _TRAFFIC = (
 _SUBJECT = re.compile(
     rf"(?P<np>(?:(?<![\w/-])[A-Za-z][\w&-]*\s(?:and\s)?){{0,2}}\b(?:{_TRAFFIC}|shipments|deliveries|(?:unit|tonnage|shipment|sales|production) volumes?|production|throughput))(?:\s\([A-Za-z/]{{2,8}}\))?"
     rf"(?:\s(?:for|in|during|of)\s(?:the\s)?{PERIOD})?,?\s"
-    r"(?:(?:was|were|totaled|totalled|averaged|reached|amounted\sto|came\sto|stood\sat|is\s(?:expected|forecast|projected)(?:\s(?:at|to\s(?:be|average|total|reach)))?|are\sexpected\sto\s(?:be|total))"
+    r"(?:(?:was|were|totaled|totalled|averaged|reached|amounted\sto|came\sto|stood\sat|(?:is|are|was|were)\s(?:now\s|currently\s|still\s)?(?:expected|forecast|projected|estimated|planned|anticipated|seen)(?:\s(?:at|to\s(?:be|average|total|reach)))?|(?:will|should)\s(?:be|average|total|reach))"
     r"|(?:is\sexpected\sto\s)?(?:increased?|decreased?|rose|rise|fell|grew|grow|declined?|dropped|climbed|improved?|up|down)"
     rf"(?:\s(?:by\s)?(?:(?:about|approximately|nearly|almost)\s)?{PERCENT},?)?\sto)\s"
     rf"(?:(?:about|approximately|an?|the|record|average|averaging|of|at|nearly|over|more\sthan|between)\s){{0,4}}(?:{COUNT}\s?(?:to|and|-|–)\s?)?$",

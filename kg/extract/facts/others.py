@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.extract.facts.costing import costing_draft
+from kg.extract.facts.deals import ABOUT, deal_draft, large
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.drilling import grade_draft
+from kg.extract.facts.held import held_draft
 from kg.extract.facts.line import PERIOD, Item, Line
 from kg.extract.facts.naming import SLOTS, noun_phrase, plain, spelled, stopped
 from kg.extract.facts.portions import portion_draft
@@ -25,13 +28,9 @@ _STOCK = (
     r"capital|credits?|consideration|support|incentives?|financing|equity|damages|bid|rebate|facility|guarantee|donation|project|program|plan|portfolio|fund|warrants|stake"
 )
 _NOUN = rf"(?:{_FLOW}|{_STOCK})"
-_QUALIFIERS = (
-    r"(?:(?:approximately|about|over|nearly|almost|more than|just|some|up to|only|roughly|an? additional|around|at least|less than|in excess of|"
-    r"the|an estimated|as much as|us|a total of|a)\s){0,3}"
-)
 _OF = re.compile(
     rf"(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,5}}{_NOUN})(?:\s(?:for|in|during|and)\s(?:the\s)?{PERIOD}){{0,2}}\s(?P<link>of|totaling|totalling|was|were|is|will be|to be|amounted to|totaled|totalled|amounting to|in the amount of|valued at|worth)\s"
-    rf"(?:expected to be\s)?{_QUALIFIERS}\(?$",
+    rf"(?:expected to be\s)?{ABOUT}\(?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -52,18 +51,12 @@ _HOLDS = re.compile(
 _OF_CASH = re.compile(r"^\s(?:of|in)\s(?:available\s|unrestricted\s)?cash\b(?! flow| proceeds| consideration)")
 # "had cash of $8 million and working capital of"
 _CASH_IS = re.compile(
-    rf"(?:\b(?:had|has|have|held|holds|with|total|available|unrestricted)\s|^\W*|,\s|\band\s)cash(?:\s(?:balances?|on\shand|position|reserves?))?(?:\s(?:at|as\sof)\s{PERIOD})?\s(?:of|totaling|totalling|was|stood\sat|totaled)\s{_QUALIFIERS}$",
-    re.IGNORECASE,
-)
-_DEAL = re.compile(
-    r"\b(?:acquir\w+|repurchas\w+|purchas(?:e|ed|ing|es)|buy|bought|buying|sell|sold|selling|divest\w+|sale of|acquisition of|purchase of)\s[^;:]{3,120}?\sfor\s"
-    rf"{_QUALIFIERS}(?:(?:total|aggregate|cash|consideration|purchase|price|net|of|approximately|a)\s){{0,5}}$",
+    rf"(?:\b(?:had|has|have|held|holds|with|total|available|unrestricted)\s|^\W*|,\s|\band\s)cash(?:\s(?:balances?|on\shand|position|reserves?))?(?:\s(?:at|as\sof)\s{PERIOD})?\s(?:of|totaling|totalling|was|stood\sat|totaled)\s{ABOUT}$",
     re.IGNORECASE,
 )
 _LINK_END = re.compile(
     r"\b(?:of|totaling|totalling|was|were|is|be|to|totaled|totalled|worth|at)\s[\w\s]{0,30}\(?$", re.IGNORECASE
 )
-_RAISED = re.compile(rf"\brais(?:ed?|ing|es)\s{_QUALIFIERS}(?:total of\s)?$", re.IGNORECASE)
 # What one person did elsewhere, or how a town lives, is no figure of a company.
 _BIOGRAPHY = re.compile(r"\b(?:[Hh]e|[Ss]he|household|per capita|[Pp]opulation of)\b")
 
@@ -87,16 +80,12 @@ def other_draft(line: Line, item: Item, upper: Item | None, found: list[Draft]) 
 # What is given or spent, by the verb.
 _GIVEN = re.compile(
     r"\b(?P<verb>invest(?:s|ed|ing)?|spen[dt]s?|spending|pledg(?:e|es|ed|ing)|donat(?:e|es|ed|ing)|contribut(?:e|es|ed|ing)|award(?:s|ed|ing)|commit(?:s|ted|ting)?|"
-    rf"pa(?:y|ys|id|ying)|grant(?:s|ed|ing)|allocat(?:e|es|ed|ing)|earmark(?:s|ed))\s(?P<whom>(?:[A-Z][\w&.'’-]*\s){{0,5}}?){_QUALIFIERS}(?:total of\s|another\s)?$"
+    rf"pa(?:y|ys|id|ying)|grant(?:s|ed|ing)|allocat(?:e|es|ed|ing)|earmark(?:s|ed))\s(?P<whom>(?:[A-Z][\w&.'’-]*\s){{0,5}}?){ABOUT}(?:total of\s|another\s)?$"
 )
 _TRADED = re.compile(
     r"\b(?:[Ss]tock|[Ss]hares)\b[^.;\ue000-\ue002]{0,40}\b(?:closed|closing|opened|opening|traded|trading)\s(?:(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri)day|yesterday|today|\ue003[\ue100-\uf8ff])\s)?(?:at|above|near|around|below)\s(?:about\s|approximately\s)?$"
 )
 _MOST_A_SHARE = 5_000
-_TO_BUY_BACK = re.compile(rf"\b(?:repurchas\w+|buy(?:ing)? back|buyback)\s(?:of\s)?{_QUALIFIERS}$", re.IGNORECASE)
-_OF_STOCK = re.compile(
-    r"^\s(?:worth\s)?(?:of|in)\s(?:the\s|its\s|our\s|company's\s|company’s\s|outstanding\s|common\s|[A-Z]\w+(?:['’]s)?\s){0,5}(?:stock|shares)\b"
-)
 _GIFTS = {
     "invest": "investment", "spen": "spending", "pledg": "pledge", "donat": "donation", "contribut": "contribution", "award": "award",
     "commit": "commitment", "pa": "payment", "grant": "grant", "allocat": "allocation", "earmark": "allocation",
@@ -128,17 +117,20 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
     if _TRADED.search(before) and abs(item.amount.value) < _MOST_A_SHARE and item.amount.places >= 0:
         priced = plain(item, "SharePrice", "share price", item.amount.value, "event")
         return replace(priced, unit=f"{priced.unit}/share")
-    deal = (
-        None
-        if share or abs(item.amount.value) < 100_000
-        else _deal(item, before, spelled(line, last.to, min(len(line.coded), last.to + 80)))
-    )
-    if deal is not None:
-        return deal
+    after = spelled(line, last.to, min(len(line.coded), last.to + 120))
+    if not share and large(item) and _contract(before) is None:
+        told = held_draft(item, before, after) or deal_draft(item, before, after) or costing_draft(item, before, after)
+        if told is not None:
+            return told
     named = _OF.search(before) if _LINK_END.search(before[-60:]) else None
     label = noun_phrase(SLOTS.sub("", named["np"])) if named else None
-    after = spelled(line, last.to, min(len(line.coded), last.to + 120))
-    label = label or _name_after(after) or (None if share else _gift(before, after) or _contract(before))
+    one = _ONE_WORD.match(after) if _AN.search(before) else None
+    label = (
+        label
+        or _name_after(after)
+        or (one["np"] if one else None)
+        or (None if share else _gift(before, after) or _contract(before))
+    )
     per = None if share else _PER_WHAT.match(line.coded, last.to)
     if label is None or (abs(item.amount.value) < 1000 and not share and per is None):
         return None
@@ -181,21 +173,27 @@ _LENT = re.compile(
     re.IGNORECASE,
 )
 _WORTH = re.compile(
-    rf"(?P<np>(?:[\w-]+\s)?\b(?:contracts?|purchase orders?|work orders?|task orders?)\b(?:\s(?!worth|valued|totaling)[\w.'’&-]+){{0,6}})[^.;\ue000-\ue002]{{0,110}}?,?\s(?:worth|valued at|totaling|with a (?:total )?value of)\s{_QUALIFIERS}$",
+    rf"(?P<np>(?:[\w-]+\s)?\b(?:contracts?|purchase orders?|work orders?|task orders?)\b(?:\s(?!worth|valued|totaling)[\w.'’&-]+){{0,6}})[^.;\ue000-\ue002]{{0,110}}?,?\s(?:worth|valued at|totaling|with a (?:total )?value of)\s{ABOUT}$",
     re.IGNORECASE,
 )
 _FOR_CLIENT = re.compile(r"^\s(?:\w+\s){0,3}(?:project|program|contract|order)\s(?:with|from)\s(?:the\s)?[A-Z]")
 
 
+_WON_WORTH = re.compile(
+    rf"\b(?:won|wins?|awarded|receiv(?:ed|es)|secur(?:ed|es)|landed|sign(?:ed|s)|clinched|booked)\s(?:an?\s|its\s|the\s)?(?P<np>(?:[\w-]+\s){{0,3}}?(?:deal|project|agreement|order|award|job|program))"
+    rf"(?:\s(?:from|with|by)\s[\w.&\s]{{2,40}})?,?\s(?:worth|valued at|totaling|with a (?:total )?value of)\s{ABOUT}$"
+)
+
+
 def _contract(before: str) -> str | None:
-    worth = _WORTH.search(before)
+    worth = _WORTH.search(before) or _WON_WORTH.search(before)
     return worth["np"] if worth else None
 
 
 def _concept(label: str, before: str, after: str) -> str:
     if _LENT.search(label):
         return "Debt"
-    return "ContractValue" if _WORTH.search(before) or _FOR_CLIENT.match(after) else "Other"
+    return "ContractValue" if _contract(before) or _FOR_CLIENT.match(after) else "Other"
 
 
 def _gift(before: str, after: str) -> str | None:
@@ -214,31 +212,6 @@ def _gift(before: str, after: str) -> str | None:
     return f"{name} {purpose['prep']} {SLOTS.sub('', thing)}".strip() if thing else None
 
 
-_BORROWED = re.compile(
-    r"\bborrow(?:s|ed|ing)?\s(?:(?:an?|about|approximately|additional|another|some)\s){0,3}$", re.IGNORECASE
-)
-ALLOWED = re.compile(  # what a board allows is still to be bought
-    r"\b(?:authoriz|approv|permit|allow)\w*\b(?!.*\b(?:repurchased|bought back|completed)\b)", re.IGNORECASE
-)
-
-
-def _deal(item: Item, before: str, after: str) -> Draft | None:
-    """An amount that is paid for something, or raised, or to be spent on shares."""
-    if _TO_BUY_BACK.search(before) and _OF_STOCK.match(after):
-        told = plain(item, "ShareRepurchaseAmount", "share repurchase", item.amount.value, "done")
-        return replace(told, future=ALLOWED.search(before) is not None)
-    if _RAISED.search(before):
-        return plain(item, "OfferingAmount", "amount raised", item.amount.value, "event")
-    if _BORROWED.search(before):
-        return plain(item, "Debt", "borrowing", item.amount.value, "event")
-    deal = _DEAL.search(before) if " for " in before[-60:] else None
-    if deal is None:
-        return None
-    own = re.search(r"\b(?:its|our) (?:\w+ ){0,3}(?:shares|stock)\b|\bshares for\b|repurchas", deal[0]) is not None
-    name = "ShareRepurchaseAmount" if own else "TransactionValue"
-    return plain(item, name, "price", item.amount.value, "done" if own else "event")
-
-
 # "USD 3.4 million using current costs": how it was reckoned, not what it is.
 _NO_NAME = re.compile(r"(?:using|after|before|while|starting|assuming|based|excluding|net\sof)\s", re.IGNORECASE)
 
@@ -254,6 +227,13 @@ def _name_after(rest: str) -> str | None:
         return None
     label = SLOTS.sub("", " ".join((after["np"] + (after["rest"] or "")).split()))
     return label if len(label.split()) > 1 else None
+
+
+# "a $30 million fine": one word names it, behind an article.
+_ONE_WORD = re.compile(
+    r"\s(?P<np>fine|penalty|judgment|verdict|settlement|grant|donation|gift|prize|rebate|refund)\b(?!\s[a-z]+(?:s|ed)?\s?\ue004)"
+)
+_AN = re.compile(r"\b(?:an?|the|its|this|another|first|annual)\s(?:[a-z]+\s)?$")
 
 
 _COMPARES = re.compile(r"\b(?:compared|versus|from|to|with)\b")

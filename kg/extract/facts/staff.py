@@ -12,7 +12,7 @@ from kg.extract.facts.naming import spelled
 _PEOPLE_AFTER = re.compile(rf"^\+?(?:-person)?{MODIFIERS}\s(?P<noun>{PEOPLE})\b", re.IGNORECASE)
 # "140 hourly and 22 salaried employees"
 _SHARED_PEOPLE = re.compile(
-    rf"^(?P<mod>(?:\s[a-z][a-z-]*){{1,2}})\s(?:and|or)\s(?:(?:about|approximately|some|nearly)\s)?{COUNT}(?:\s[a-z][a-z-]*){{1,2}}?\s(?P<noun>{PEOPLE})\b"
+    rf"^(?P<mod>(?:\s(?!(?:[a-z-]*[^s\W]s|people|men|women|aircraft|and|in|of|with|to|for)\b)[a-z][a-z-]*){{1,2}})\s(?:and|or)\s(?:(?:about|approximately|some|nearly)\s)?{COUNT}(?:\s[a-z][a-z-]*){{1,2}}?\s(?P<noun>{PEOPLE})\b"
 )
 # Words for people who need not be employees.
 _ANYBODY = frozenset(
@@ -36,7 +36,7 @@ _EMPLOYER = re.compile(
 _SO_MANY = r"(?:(?:approximately|about|more than|over|nearly|almost|some|around|roughly|a total of|just|only|now|currently)\s){0,3}"
 # A company "has 1,200 people", "and its 1,200 people"; "with 1,200 workers, Alder".
 _OWN_STAFF = re.compile(
-    rf"(?:\ue005[\ue100-\uf8ff]|\b(?:[Cc]ompany|[Ff]irm|[Ww]e|[Ii]t|[Gg]roup|[Pp]lant|[Ff]acility|[Uu]nit|[Dd]ivision|[Ss]ubsidiary|[Aa]gency|[Bb]ank|[Ss]tudio|[Pp]ractice|[A-Z][\w&.]+),?)\s"
+    rf"(?:\ue005[\ue100-\uf8ff]|\b(?:[Cc]ompany|[Ff]irm|[Ww]e|[Ii]t|[Gg]roup|[Pp]lants?|[Ff]acilit(?:y|ies)|offices?|mills?|stores?|[Uu]nit|[Dd]ivision|[Ss]ubsidiary|[Aa]gency|[Bb]ank|[Ss]tudio|[Pp]ractice|[A-Z][\w&.]+),?)\s"
     rf"(?:(?:now\s|currently\s|also\s|today\s)?(?:has|have|had|will\shave|(?:has\s)?grown\sto|grew\sto)|with|and\sits)\s{_SO_MANY}$|^\W*With\s{_SO_MANY}$"
 )
 _AT_WORK = re.compile(r"\s(?:(?:now|currently)\s)?(?:work|works|worked|working)\s(?:for|at|in|on)\b")

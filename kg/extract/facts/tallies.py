@@ -9,10 +9,6 @@ from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import Item, Line
 from kg.extract.facts.naming import spelled, spread_label, stopped, tail_words
 
-_CAPACITY = re.compile(
-    r"^\+?\s(?P<unit>(?:metric\s)?tons?(?:\sper\s(?:year|day|annum))?|megawatts?|MW|gigawatts?|GW|MWh|GWh|kW|barrels(?:\s(?:of\soil\s)?per\sday)?|bpd|(?:[mM]illion\s)?cubic\sfeet\sper\sday|"
-    r"tonnes?(?:\sper\s(?:year|day|annum))?|gallons\sper\s(?:year|day)|wafers\sper\smonth|TEUs?|beds|rooms|seats)\b"
-)
 _OTHER_NOUNS = (
     r"countries|states|markets|cities|products|new products|patents|projects|programs|patients|subjects|funds|brands|"
     r"vehicles|aircraft|homes|wells|systems|countries and territories|territories|languages|titles|issued patents|"
@@ -54,8 +50,18 @@ _DEALINGS = {
 }  # fmt: skip
 
 
+_OWN_SHARES = re.compile(
+    r"\sof\s(?:its|our|the\s[Cc]ompany['’]s)\s(?:own\s|outstanding\s|common\s|ordinary\s){0,3}(?:shares|stock)\b"
+)
+_BUYS_BACK = re.compile(
+    r"\b(?:bought|buy|purchas(?:e|ed)|repurchas(?:e|ed)|acquired?)\s(?:back\s)?(?:(?:up to|approximately|about|more than|over|nearly|a total of)\s){0,2}$"
+)
+
+
 def shares_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     """A number of shares: bought back, outstanding, diluted, or dealt with."""
+    if _OWN_SHARES.match(after) and _BUYS_BACK.search(before) and item.amount.value >= 100:
+        return _bought_back(line, item, before)
     match = _SHARES_AFTER.match(after)
     if match is None or item.amount.value < 100:
         return None
@@ -124,29 +130,6 @@ def sold_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     last = thing.split()[-1].rstrip(",")
     scope = f"product:{last.removesuffix('s')}" if last != "units" else "total"
     return count_of(line, item, "UnitsSold", f"{thing} sold", "units", before, timing="duration", scope=scope)
-
-
-_EACH_TIME = re.compile(
-    r"^[^.,;]{0,45}\s(?:per|a)\s(?:year|day|month|week|hour|annum)\b|^[^.,;]{0,45}\s(?:annually|daily)\b"
-)
-_ABLE = re.compile(
-    r"\b(?:can|could|able to|capable of|designed to)\s(?:produc\w+|process\w*|handl\w+|generat\w+|manufactur\w+|treat\w*|store|deliver)\s"
-    r"(?:(?:up to|about|approximately|more than|over|nearly|an?|some)\s){0,2}$"
-)
-
-
-def capacity_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
-    """A capacity, in the unit that the text gives."""
-    match = _CAPACITY.match(after)
-    if match is None and re.search(
-        r"\bcapacity (?:of|to|for) (?:(?:approximately|about|up to|more than|over|nearly|at least|around) )?$", before
-    ):
-        named = re.match(r"\s(?P<unit>[a-z]+(?:\sper\s\w+)?)\b", after)
-        return count_of(line, item, "Capacity", "capacity", named["unit"], before) if named else None
-    able = match is not None and _ABLE.search(before) and _EACH_TIME.match(after)
-    if match is None or not (able or "capacity" in (before + after).lower()):
-        return None
-    return count_of(line, item, "Capacity", "capacity", match["unit"], before)
 
 
 # People who are no employees: those served, reached, taught.

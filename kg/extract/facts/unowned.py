@@ -54,6 +54,16 @@ def passed_over(line: Line) -> bool:
     )
 
 
+# "The industry employs 1.2 million people": no company does.
+_TRADE = re.compile(
+    r"(?:^\W*|[.;]\s|,\s(?:and|but|while|as)\s|\b(?:that|where)\s)(?:the|this|an?|our|its)\s(?:[\w.’'-]+\s){0,3}(?:industry|sector|profession|economy|trade\sassociation)\s(?:also\s|currently\s|now\s)?"
+    r"(?:employs|has|had|generates|generated|supports|accounts|contributes|serves|produces|is\sworth|includes|represents|spends)\b[^.;]*$",
+    re.IGNORECASE,
+)
+
+
 def of_them(line: Line, value: Item) -> bool:
-    """Whether a figure is that of "they", whoever that is."""
-    return _THEY.search(line.coded, max(0, value.at - 90), value.at) is not None
+    """Whether a figure is that of "they", whoever that is, or of a whole industry."""
+    if _THEY.search(line.coded, max(0, value.at - 90), value.at) is not None:
+        return True
+    return _TRADE.search(line.coded, 0, value.at) is not None

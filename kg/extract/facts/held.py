@@ -1,0 +1,31 @@
+"""What a firm of finance has, by the words around the amount: "manages $3 billion", "a $1.2 billion bank holding company"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.facts.deals import ABOUT
+from kg.extract.facts.draft import Draft
+from kg.extract.facts.line import Item
+from kg.extract.facts.naming import plain
+
+_UNDER = re.compile(r"\s(?:(?:in|of)\s)?(?:[a-z]+\s){0,3}under\s(?:management|administration|advisement|supervision)\b")
+_MANAGES = re.compile(rf"\b(?:manages?|managing|oversees?|overseeing)\s{ABOUT}(?:total of\s)?$")
+_FOR_CLIENTS = re.compile(
+    r"\s?(?:[.,;)]|$)|\s(?:for|on\sbehalf)\b|\s(?:in|of)\s(?:[a-z]+\s){0,3}(?:assets|capital|funds|equity|investments)\b(?!\sunder)"
+)
+_A = re.compile(r"\b(?:an?|the)\s$")
+_BANK = re.compile(
+    r"(?:\s|-)(?:(?:in|total|plus)\s)?(?:assets?(?:-size)?[\s-])?(?:[a-z-]+\s){0,3}?(?:bank\sholding|financial\sholding|thrift\sholding|holding\scompany|savings\s(?:institution|bank|and\sloan)|thrift|credit\sunion|"
+    r"bank(?!\s(?:loans?|lines?|credits?|facilit\w+|debt|financing|notes?|deposits?|guarantees?|group|syndicate|term|revolv\w+|borrowings?|mortgage)\b))\b",
+    re.IGNORECASE,
+)
+
+
+def held_draft(item: Item, before: str, after: str) -> Draft | None:
+    """The assets that a firm manages, or that a bank is described by; None for other amounts."""
+    if _UNDER.match(after) or (_MANAGES.search(before) and _FOR_CLIENTS.match(after)):
+        return plain(item, "AssetsUnderManagement", "assets under management", item.amount.value, "instant")
+    if _A.search(before) and _BANK.match(after):
+        return plain(item, "Assets", "assets", item.amount.value, "instant")
+    return None
