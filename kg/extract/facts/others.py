@@ -108,15 +108,9 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
     """An amount (from `item` to `last`, where it is a range) named by the words around it."""
     before = spelled(line, max(0, item.at - 150), item.at)
     share = per_share(line, last) is not None
-    if share and _SHARES_AT.search(before):
-        priced = plain(item, "SharePrice", "price per share", item.amount.value, "event")
-        return replace(priced, unit=f"{priced.unit}/share")
-    held = _OF_CASH.match(line.coded[last.to : last.to + 24]) and _HOLDS.search(before)
-    if not share and (held or _CASH_IS.search(before)):
-        return plain(item, "CashAndCashEquivalents", "cash", item.amount.value, "instant")
-    if _TRADED.search(before) and abs(item.amount.value) < _MOST_A_SHARE and item.amount.places >= 0:
-        priced = plain(item, "SharePrice", "share price", item.amount.value, "event")
-        return replace(priced, unit=f"{priced.unit}/share")
+    standing = _shares_or_cash(line, item, last, before, share=share)
+    if standing is not None:
+        return standing
     after = spelled(line, last.to, min(len(line.coded), last.to + 120))
     if not share and large(item) and _contract(before) is None:
         told = held_draft(item, before, after) or deal_draft(item, before, after) or costing_draft(item, before, after)
@@ -147,6 +141,20 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
         measure=played.measure,
     )  # fmt: skip
     return replace(draft, unit=f"{draft.unit}/share") if share else draft
+
+
+def _shares_or_cash(line: Line, item: Item, last: Item, before: str, *, share: bool) -> Draft | None:
+    """The price of shares, or the cash that somebody has; None for other amounts."""
+    if share and _SHARES_AT.search(before):
+        priced = plain(item, "SharePrice", "price per share", item.amount.value, "event")
+        return replace(priced, unit=f"{priced.unit}/share")
+    held = _OF_CASH.match(line.coded[last.to : last.to + 24]) and _HOLDS.search(before)
+    if not share and (held or _CASH_IS.search(before)):
+        return plain(item, "CashAndCashEquivalents", "cash", item.amount.value, "instant")
+    if _TRADED.search(before) and abs(item.amount.value) < _MOST_A_SHARE and item.amount.places >= 0:
+        priced = plain(item, "SharePrice", "share price", item.amount.value, "event")
+        return replace(priced, unit=f"{priced.unit}/share")
+    return None
 
 
 _PER_WHAT = re.compile(r"\s?(?:per|/)\s?(?P<unit>[a-z]{3,}(?:[\s-](?:foot|hour|day|mile))?)\b")  # "$6 per script"
