@@ -58,10 +58,14 @@ _BUYS_BACK = re.compile(
 )
 
 
+def own_shares_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
+    """So many of its own shares that a company buys: "bought 40,000 of its shares"."""
+    own = _OWN_SHARES.match(after) and _BUYS_BACK.search(before) and item.amount.value >= 100
+    return _bought_back(line, item, before) if own else None
+
+
 def shares_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     """A number of shares: bought back, outstanding, diluted, or dealt with."""
-    if _OWN_SHARES.match(after) and _BUYS_BACK.search(before) and item.amount.value >= 100:
-        return _bought_back(line, item, before)
     match = _SHARES_AFTER.match(after)
     if match is None or item.amount.value < 100:
         return None
