@@ -18,7 +18,7 @@ _OTHER_DEAL: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_GOODS: Final = re.compile(
-    r"\b(?:business|subsidiar\w+|division|assets?|stakes?|shareholdings?|holdings?|participation|shares?|stock|notes?|interests?|(?:plants?|building|property|unit|mine|project)(?= (?:in|at|of)\b| *$)|facility(?= of up\b)|(?:credit|loan|subscription|equity) facility|securities|bonds"
+    r"\b(?:business|subsidiar\w+|division|assets?|stakes?|shareholdings?|holdings?|participation|shares?|stock|notes?|interests?|(?:plants?|buildings?|property|properties|unit|mine|project|stations?|magazines?|newspapers?|branches|hotels?|restaurants?|stores|wells|acres)(?= (?:in|at|of)\b| *$)|facility(?= of up\b)|(?:credit|loan|subscription|equity) facility|securities|bonds"
     r"|debentures|warrants|funding|capital|loans?|financing|cash|guidance|information|notice|opportunit\w+|update|remarks|testimony|claims?|rights|royalt\w+|ability|return|impact|results|savings|outcomes|base|appeal|frontage|flexibility|runway|foundation|strength|presence|foothold|exposure|growth|revenues?|streams?|experience|visibility|efficien\w+|clarity|insight into|future|path|case|certainty|relief|benefits|suited|possible|easy|easier|ideal|history|role|hub|home|space|environment|community|record|price|position|commitment|answers|peace of mind|platform to)\b|\$",
     re.IGNORECASE,
 )
@@ -192,7 +192,7 @@ def _is_choice(sentence: Sentence, match: Match) -> bool:
 def _is_goods(match: Match, product: str) -> bool:
     """Whether the words for what is sold are of goods or services."""
     name = match.rule.name
-    if name in _SUPPLYING and (_company_sold(match) or _LISTED_ON.match(product)):
+    if (name in _SUPPLYING or name == "sale-of") and (_company_sold(match) or _LISTED_ON.match(product)):
         return False
     if product.strip() in _PAPER or (re.search(r"\b(?:and|or|of|for)\s*$", product) and name != "ordered-from"):
         return False  # the list goes on: what stands before "to" is no product

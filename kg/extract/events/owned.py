@@ -30,15 +30,25 @@ def parted(scene: Scene, stand: Standing, filled: list[Participant]) -> list[Par
     """The parties, where "the valve division of Regent" is bought with the division as target and Regent as seller."""
     if scene.reading.type != "Acquisition" or any(one.role == "seller" for one in filled):
         return filled
-    groups = (group for group in scene.match.found.groupdict() if group.startswith("target"))
-    bought = [m for group in groups if (m := scene.match.mention(group))]
-    bought += stand.parties[:1] if scene.reading.subject == "target" else ()
-    owner = next((mention for mention in bought if mention.kind is MentionKind.ORG), None)
-    if owner is None or not isinstance(owner.value, Party) or Participant("target", owner.value.name) not in filled:
+    owner = _owner(scene, stand)
+    if owner is None or Participant("target", owner[1]) not in filled:
         return filled
-    found = _PART_OF.search(scene.sentence.text, max(0, owner.start - _REACH), owner.start)
+    found = _PART_OF.search(scene.sentence.text, max(0, owner[0] - _REACH), owner[0])
     part = described("target", found["part"]) if found and not _WHOLE.match(found["part"]) else None
     if part is None:
         return filled
-    rest = [one for one in filled if one != Participant("target", owner.value.name)]
-    return [*rest, part, Participant("seller", owner.value.name)]
+    rest = [one for one in filled if one != Participant("target", owner[1])]
+    return [*rest, part, Participant("seller", owner[1])]
+
+
+def _owner(scene: Scene, stand: Standing) -> tuple[int, str] | None:
+    """Where the company begins that a pattern takes for the target, and its name; None where it is none."""
+    match = scene.match
+    groups = [name for name, part in match.found.groupdict().items() if part and name.startswith("target")]
+    bare = next((name for name in groups if name.endswith("_") and match.mention(name) is None), None)
+    if bare:
+        return match.bounds(bare)[0], match.text(bare) or ""
+    bought = [mention for name in groups if (mention := match.mention(name))]
+    bought += stand.parties[:1] if scene.reading.subject == "target" else ()
+    owner = next((mention for mention in bought if mention.kind is MentionKind.ORG), None)
+    return (owner.start, owner.value.name) if owner and isinstance(owner.value, Party) else None

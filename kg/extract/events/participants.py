@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from kg.model import Mention, MentionKind, Participant, Party
-from kg.text.patterns import compile_pattern
+from kg.text.patterns import compile_pattern, plain
 from kg.text.rules import Match
 
 _ARTICLE = re.compile(r"\A(?:the|its|our|their|certain|all|substantially all(?: of)?(?: the)?|of)\s+", re.IGNORECASE)
@@ -25,6 +26,22 @@ _AND_THEN = compile_pattern(  # "led by A with participation from B and C"
     r",? (?:with|and) (?:[a-z-]+ ){0,2}(?:participation|investments?|support|backing|contributions?) (?:from|by|of)(?: [a-z, -]{3,60}? (?:including|such as))?(?: the)? {org}"
 )
 _LINK = compile_pattern("{org}")
+_APPOSED = re.compile(
+    r"\b(?:subsidiary|division|unit|affiliate|arm|business|competitor|rival|company|chain|(?:manufactur|mak|produc|provid|develop|distribut|retail|operat)(?:er|or))\Z",
+    re.IGNORECASE,
+)
+_NAMED_BEHIND = compile_pattern(
+    r",? {who:org}(?!['’])(?=[,;.)]|$| (?:to|in|for|from|and|on|at|last|by|with|during|effective)(?!\w))"
+)
+_BARE_PART = re.compile(
+    r"\A(?:(?:the|its|all|certain|of|substantially) )*(?:assets|stock|shares|operations|business)\Z", re.IGNORECASE
+)
+_WHOLE_BEHIND = compile_pattern(
+    r" of (?:its|our|their) (?P<rest>(?:(?!(?:from|to|in|for|by|with|and)\b)[^\s,;:.()]+ ){0,5}?(?:divisions?|units?|subsidiar(?:y|ies)|segments?|business(?:es)?|arm|operations|plants?|mills?))(?!\w)"
+)
+_HEAD_BEHIND = re.compile(
+    r" (?:project|property|properties|mine|deposit|field|prospect|division|unit|business|plant|mill|brand|chain|magazine|newspaper|product line|shopping center|portfolio|stations?)(?!\w)"
+)
 _SMALL = frozenset({"of", "and", "&", "the", "for", "de"})
 _VEHICLE = re.compile(r"\b(?:Merger|Acquisition) ?Sub(?:sidiary)?\b", re.IGNORECASE)  # formed for the deal only
 _ORDINAL = re.compile(r"[\d_]+(?:it)?\Z")
@@ -34,7 +51,7 @@ _EMPTY = re.compile(
 )
 _HOLLOW = re.compile(
     r"(?:(?:an?|another|additional|further|[\d.]+ ?%|[\d.]+ per ?cent|remaining|majority|minority|controlling|entire|equity|ownership|its|full|substantial|direct|indirect|initial) )*"
-    r"(?:stakes?|shares|position|shareholding|(?:equity|ownership|minority|majority|controlling|[\d.]+ ?%|[\d.]+ per ?cent) interests?|line of business|lines of business)",
+    r"(?:stakes?|shares|position|shareholding|(?:equity|ownership|minority|majority|controlling|[\d.]+ ?%|[\d.]+ per ?cent) interests?|interests?|holdings?|investments?|line of business|lines of business)",
     re.IGNORECASE,
 )  # a part of something that the words leave out
 
@@ -67,7 +84,7 @@ def fillers(match: Match, stands: Callable[[str], bool]) -> list[Participant] | 
         ):
             return None  # "buying Regent Foods' mill": a bare name that owns what follows is not the thing itself
         mention = match.mention(group)
-        filled = participant(role, mention) if mention else described(role, match.text(group) or "")
+        filled = participant(role, mention) if mention else _whole(match, role, group)
         if filled is None:
             return None
         found.append(filled)
@@ -76,6 +93,18 @@ def fillers(match: Match, stands: Callable[[str], bool]) -> list[Participant] | 
     names = {one.name for one in found}
     listed = [one for one in listed if not _VEHICLE.search(one.name)]
     return found + [one for one in listed if one.name not in names]
+
+
+def _whole(match: Match, role: str, group: str) -> Participant | None:
+    """What the words of a group describe, with what belongs to it behind them: "its subsidiary Regent", "the Alto project"."""
+    words, behind = match.text(group) or "", match.annotated.coded[match.found.end(group) :]
+    if role == "target" and (named := _NAMED_BEHIND.match(behind)) and _APPOSED.search(words):
+        return participant(role, match.annotated.filler(named["who"]))
+    if role == "target" and _BARE_PART.search(words) and (inner := _WHOLE_BEHIND.match(behind)):
+        words = plain(inner["rest"], match.annotated.mentions)
+    head = _HEAD_BEHIND.match(behind) if group.endswith("_") and role == "target" else None
+    told = described(role, words)
+    return replace(told, name=told.name + head[0]) if told and head else told
 
 
 def _joined(match: Match, role: str, end: int) -> list[Participant]:

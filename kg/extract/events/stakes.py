@@ -16,11 +16,16 @@ _PIECE = re.compile(
     r"\b(?:an?|its) (?:(?:\w+ )?(?:strategic|equity|minority|ownership|significant|substantial|small|direct|non-controlling|further|additional) )*(?:stake|interest|shareholding|position|holding|investment) in (?:the )?\Z",
     re.IGNORECASE,
 )
+_SPOT = re.compile(
+    r"\b(?:sites?|propert(?:y|ies)|buildings?|parcels?|land|acres|apartments|warehouses?|plants?|stores?|homes|centers?|communit(?:y|ies)|complex(?:es)?|tower|hotels?)"
+    r"(?: located)? (?:in|at|near) (?:the )?\Z",
+    re.IGNORECASE,
+)  # what is bought lies there
 _HALF = 50
 
 
 def misread(scene: Scene) -> bool:
-    """Whether an acquisition tells of a minority of a company's shares, or an investment of a majority."""
+    """Whether an acquisition tells of a minority of a company's shares or names a place, or an investment tells of a majority."""
     kind = scene.reading.type
     if kind not in ("Acquisition", "Investment"):
         return False
@@ -28,9 +33,14 @@ def misread(scene: Scene) -> bool:
     share = _SHARE.search(text, start, end)
     if kind == "Investment":
         return share is not None and int(share[1]) > _HALF
-    bought = [
-        m for group in scene.match.found.groupdict() if group.startswith("target") and (m := scene.match.mention(group))
-    ]
+    groups = [name for name, part in scene.match.found.groupdict().items() if part and name.startswith("target")]
+    begins = (scene.match.bounds(group)[0] for group in groups)
+    if any(_SPOT.search(text, max(start, begin - 40), begin) for begin in begins):
+        return True
+    minor = (_SHARE.match(scene.match.text(group) or "") for group in groups)
+    if any(int(part[1]) < _HALF for part in minor if part):
+        return True  # "12 percent of the shares of"
+    bought = [mention for group in groups if (mention := scene.match.mention(group))]
     company = any(mention.kind is MentionKind.ORG for mention in bought)
     if share is None:
         return company and any(_PIECE.search(text, start, mention.start) for mention in bought)

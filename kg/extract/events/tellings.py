@@ -34,7 +34,7 @@ _WARNING = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(
-    r"\b(?:Units?|Business(?:es)?|Divisions?|Segments?|Operations|Subsidiary|Assets|Portfolio|Plants?|Mills?|Mines?|Arm|Branches|Stores)\Z"
+    r"\b(?:Units?|Business(?:es)?|Divisions?|Segments?|Operations|Subsidiary|Assets|Portfolio|Plants?|Mills?|Mines?|Arm|Branches|Stores|Sites?|Propert(?:y|ies)|Buildings?|Parcels?|Stake|Interests?|Firms?|Makers?|Manufacturers?|Providers?|Distributors?|Producers?|Chain|Stations|Company|Shares|Stock)\Z"
 )  # where all words are capitalised, these name no company
 _ONCE = frozenset(
     {"RegulatoryMilestone", "Lawsuit", "Settlement", "Investigation", "Certification", "PatentGrant", "Incident"}
