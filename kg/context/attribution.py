@@ -13,7 +13,7 @@ _PLAIN_VERB = (
     r"concluded|concludes|observed|observes|shared|shares|emphasized|emphasizes|highlighted|highlights|declared|declares|affirmed|expressed|"
     r"reiterated|reiterates|replied|replies|responded|responds|answered|answers|asserted|asserts|claimed|claims|recalled|recalls|wrote|writes|"
     r"elaborated|elaborates|summarized|summarised|cautioned|predicted|predicts|underscored|underscores|stressed|stresses|acknowledged|acknowledges|"
-    r"confirmed|confirms|echoed|echoes|testified|urged|urges|exclaimed|quipped|joked|reflected|reflects|mentioned|proclaimed|"
+    r"confirmed|confirms|echoed|echoes|testified|urged|urges|exclaimed|quipped|quoted|joked|reflected|reflects|mentioned|proclaimed|"
     r"announced|reported|reports|believes|thinks|emphasised|emphasises|pointed out|points out|told \w+(?: \w+)?|tells \w+|went on to (?:say|add|note)|goes on to say|"
     r"further stated|was quoted as saying|is quoted as saying|had this to say)"
 )
@@ -80,7 +80,7 @@ def speaker_after(text: str, start: int, end: int, parties: Sequence[Mention]) -
         return _value(titled["who"], annotated)
     signed = _SIGNED_AFTER.match(coded)
     if signed is None and end - start <= _LOOKS_ON and coded.count("\n") == 0:
-        signed = _NAMED_ALONE.match(coded)
+        signed = _NAMED_ALONE.match(coded.rstrip(' \u201c"'))
     return _value(signed["who"], annotated) if signed else None
 
 

@@ -22,7 +22,7 @@ _UNIT_OF = re.compile(
 )
 _FIELDED = re.compile(r"(?:president|director|manager|officer|head|evp|svp|vp)$", re.IGNORECASE)
 _UNITS = re.compile(
-    r"[’']s? (?P<unit>(?:[a-z][\w-]* ){0,3}(?:[A-Z][\w&-]* (?:and |& )?){0,5}(?:Segment|Division|Region|group|division|unit|segment|department|operations|practice|arm|office|team))\b"
+    r"[’']s? (?P<unit>(?:[a-z][\w-]* ){0,3}(?:[A-Z][\w&-]* (?:and |& )?){0,5}(?:Segment|Division|Region|group|division|unit|segment|department|operations|practice|arm|office|team|business(?:es)?))\b"
 )
 _TITLE_OF = re.compile(
     r" (?:of|for) (?:the (?!Company|Corporation|Board|Bank|Group|Firm))?[A-Z][\w&’'-]*(?:(?: | & | and )[A-Z][\w&-]*){0,5}(?=[,.;”\"]|$| said| who| will)"

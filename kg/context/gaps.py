@@ -20,7 +20,7 @@ AFTER = re.compile(
 )
 _CHANGE = (
     r"(?:appointed|named|elected|re-elected|reelected|promoted|elevated|advanced|hired|selected|chosen|tapped|given|nominated|recruited|designated|installed|confirmed|"
-    r"joins?|joined|joining|becom(?:e|es|ing)|became|assum(?:e|es|ed|ing)|(?:(?<=been )|(?<=was )|(?<=were ))made|tak(?:e|en|es|ing) (?:over|on|up|the helm)|took (?:over|on|up|the helm)|return(?:s|ed|ing)?|agreed to (?:join|serve|become)|relinquish(?:es|ed|ing)?|relieved|transition(?:s|ed|ing)?|accept(?:s|ed)|rejoin(?:s|ed)?|step(?:s|ped|ping)? into|"
+    r"joins?|joined|joining|becom(?:e|es|ing)|became|assum(?:e|es|ed|ing)|(?:(?<=been )|(?<=was )|(?<=were ))(?:made|retained|engaged)|tak(?:e|en|es|ing) (?:over|on|up|the helm)|took (?:over|on|up|the helm)|return(?:s|ed|ing)?|agreed to (?:join|serve|become)|relinquish(?:es|ed|ing)?|relieved|transition(?:s|ed|ing)?|accept(?:s|ed)|rejoin(?:s|ed)?|step(?:s|ped|ping)? into|"
     r"resign(?:s|ed|ing|ation)?|retir(?:e|es|ed|ing|ement)|step(?:s|ped|ping)? (?:down|aside)|depart(?:s|ed|ing|ure)?|leav(?:e|es|ing)|left|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|ceas(?:e|es|ed) to|quit(?:s|ting)?|not continue|terminated)"
 )
 _STATE = (
@@ -28,7 +28,7 @@ _STATE = (
     r"founded|co-founded|promoted)"
 )
 _FILLER = (
-    r"(?:who|before|prior|thereto|earlier|first|whose|that|and|but|also|currently|previously|most|recently|formerly|now|then|will|would|has|have|had|having|is|are|was|were|be|been|to|serve|working|serving|"
+    r"(?:who|before|prior|thereto|earlier|first|sole|founding|inaugural|whose|that|and|but|also|currently|previously|most|recently|formerly|now|then|will|would|has|have|had|having|is|are|was|were|be|been|to|serve|working|serving|"
     r"initially|later|subsequently|he|she|him|today|today’s|in|the|an?|its|our|their|his|her|as|role|roles|position|positions|post|posts|title|titles|capacity|of|from|for|by|with|"
     r"both|key|increasing|progressively|responsible|such|notably|namely|no|longer|informed|notified|advised|intention|intends|intend|decision|decided|plans|plan|announced|notice|tendered|submitted|formally|day-to-day|both|various|several|numerous|senior|leadership|management|executive|including|duties|responsibilities|company|firm|bank|corporation|group|team|newly|created|additional|on|at|since|until|"
     r"effective|immediately|career|years?|over|more|than|unanimously|been|job|joint|multiple|board|directors|interim|permanent|following|where|when|"
@@ -72,7 +72,7 @@ PREFIX = re.compile(
     r" (?:is|will be|remains) (?:(?:Mr|Ms|Mrs|Dr)\. )?|(?:,|:|,? and)? |: ?|, (?:Mr|Ms|Mrs|Dr)\.? |[,:]? ?(?:Mr|Ms|Mrs|Dr)\.? ?"
 )
 OF = re.compile(
-    r",? ?(?:of|at|for|with|,|@|\||[-–—]|in|to|by|from)? ?(?:(?-i:[A-Z])[\w&.’'-]* (?:[a-z-]+ ){0,2}(?:subsidiary|division|unit|affiliate),? |the |both |parent company |its parent,? |parent |its subsidiary,? |subsidiary |(?:U\.S\. )?investment bank |law firm |[a-z-]+ (?:company|firm|giant|maker|provider|startup) )?",
+    r",? ?(?:of|at|for|with|,|@|\||[-–—]|in|to|by|from)? ?(?:(?-i:[A-Z])[\w&.’'-]* (?:[a-z-]+ ){0,2}(?:subsidiary|division|unit|affiliate),? |the |both |parent company |its parent,? |parent |its subsidiary,? |subsidiary |roles? (?:at|with|for) (?:the )?|positions? (?:at|with|for) (?:the )?|(?:U\.S\. )?investment bank |law firm |[a-z-]+ (?:company|firm|giant|maker|provider|startup) )?",
     re.IGNORECASE,
 )
 OWNED = re.compile(
@@ -82,7 +82,7 @@ OWNED = re.compile(
 CHAIN = re.compile(rf"[,;]?(?: {_FILLER},?){{0,9}} ?(?:,|;)? ?(?:{_FILLER} ){{0,5}}", re.IGNORECASE)
 ASIDE = re.compile(rf",? (?:age[d]? )?\d\d(?: years old)?(?=,)|(?:,? {DEGREE}|, {LETTERS})(?=,| as\b| [-–—])")
 SERVING = re.compile(
-    r"^[^;:“”\"]{0,160}\b(?:serving|served|worked|working|led|leads|headed|heads|including work)(?: [\w-]+,?){0,8}? as (?:an? |the |its )?$"
+    r"^[^;:“”\"]{0,160}\b(?:serving|served|worked|working|led|leads|headed|heads|including work)(?: [\w’'-]+,?){0,8}? as (?:an? |the |its )?$"
 )
 RECENT = re.compile(
     r"^[^;:.“”\"]{0,160}, (?:(?:and|including|then) )?(?:most recently|previously|formerly|lately|ultimately) (?:serving |working )?as (?:an? |the |its )?$"

@@ -164,12 +164,13 @@ def _chained(
     text: str, group: Posts, last: Holding, people: Sequence[Mention], orgs: Sequence[Mention]
 ) -> tuple[Mention, str, str] | None:
     """The person of the holding before, where a list of posts or a new clause goes on."""
+    told_on = without_orgs(text, last.posts.end, group.start, orgs)
+    if RECENT.search(told_on) and not any(last.posts.end <= p.start < group.start for p in people):
+        return last.person, "verb", " previously served as "
     if last.how in ("apposition", "prefix") and not any(last.end <= p.start < group.start for p in people):
         gap = _ASIDE_FIRST.sub("", without_orgs(text, last.end, group.start, orgs))
         if last.how == "apposition" and _TAKEN_AS.fullmatch(gap) and CHOOSES.search(text[: last.person.start]):
             return last.person, "apposition", " as "  # "hired Ann Lee, formerly treasurer of Birch, as controller"
-        if RECENT.search(gap):
-            return last.person, "verb", " previously served as "
         if last.how == "apposition" and last.end > last.posts.end and _GOES_ON.fullmatch(gap):
             return last.person, "apposition", f", {'formerly ' if _EARLIER.search(gap) else ''}"
         return (
@@ -184,7 +185,7 @@ def _chained(
         )
     if last.how not in ("verb", "chain") or any(last.posts.end <= p.start < group.start for p in people):
         return None
-    gap = without_orgs(text, last.posts.end, group.start, orgs)
+    gap = told_on
     if last.gap.rstrip().endswith("from") and gap.strip().startswith("to"):
         return last.person, "chain", " was promoted to "
     if len(gap) <= 120 and _OWN_VERB.search(gap) and VERBAL.fullmatch(gap):

@@ -281,7 +281,11 @@ def told_holdings(document: Document, parties: Parties, persons: Persons) -> Ite
         named = parties.mentions(sentence)
         own = [p for p in people if not any(m.start <= p.start and p.end <= m.end and m.text != p.text for m in named)]
         everyone = sorted([*own, *pronouns(text, own, subject)], key=lambda mention: mention.start)
-        orgs = [m for m in named if not any(p.start < m.end and m.start < p.end for p in everyone)]
+        orgs = [
+            m
+            for m in named
+            if not any(p.start < m.end and m.start < p.end for p in everyone) and not m.text.endswith(" Meeting")
+        ]
         found = holdings(text, everyone, find_posts(text), orgs) if everyone else []
         if found:
             yield Told(sentence, tuple(found), parties.home(sentence))

@@ -162,7 +162,8 @@ def _stretches(block: Block, *, open_before: bool) -> list[_Stretch]:
     for number, mark in enumerate(marks):
         if number == skipped:
             continue
-        if mark[0] == "\u201c" and start is not None and text[start - 1] == "\u201e":
+        turned = text[mark.start() - 1] in ".!?," and not text[mark.end() : mark.end() + 1].strip()
+        if mark[0] == "\u201c" and start is not None and (text[start - 1] == "\u201e" or turned):
             _keep(found, block, start, mark.start())
             start = None
             continue
@@ -196,7 +197,7 @@ def _keep(found: list[_Stretch], block: Block, start: int, end: int) -> None:
         if text[start - 1] != "\u201c":
             return
         start += len(text[start:end]) - len(text[start:end].lstrip())
-    capital = text[start].isupper() or text[start].isdigit() or text[end - 1] in ",.!?"
+    capital = text[start].isupper() or text[start].isdigit() or text[end - 1] in ",.!?" or text.startswith("...", start)
     if capital or found:
         found.append(_Stretch(block, start, end, closed=True))
 
@@ -230,7 +231,8 @@ def _speaker(
         return name, "quotations/told-before"
     if SAME_BEFORE.search(text[floor:start]):
         return (last.speaker if at and last else _meant(turn, last, mentions_of)), "quotations/carried-on"
-    return _signed(turn, at, mentions_of)
+    carried = at > 0 and last is not None and last.speaker is not None
+    return (None, "quotations/carried-on") if carried else _signed(turn, at, mentions_of)
 
 
 def _outside(text: str, stretch: _Stretch) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.context.context import Context
 from kg.context.persons import peopled, pronouns
-from kg.mentions.titles import find_posts
+from kg.mentions.titles import find_posts, has_post
 from kg.model import BlockKind, Confidence, Mention, MentionKind, Party, PersonClaim, Sentence
 
 _SPEAKING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
@@ -22,6 +22,9 @@ _FOUNDED_BY = re.compile(
 )
 _CAME_FROM = re.compile(
     r"(?:,? who)? (?:(?:has|have|will|is|recently|most recently) )*(?:joins?|joined|joining|comes?|came)(?: (?:to|the|us)| [A-Z&][\w&.,’'-]*| (?:company|firm|bank|team|group))* from (?:the )?"
+)
+_LED_BY = re.compile(
+    r"(?:, an? [^.;,]{2,90})?,? (?:(?:which|that) )?(?:is |are )?(?:currently |now )?(?:led|headed|run) by (?:its )?"
 )
 _SEATS = re.compile(
     r"(?:, [^,;]{2,60},)?,? (?:(?:currently|also|has|have|had|previously|formerly|now|presently) )*(?P<verb>serves?|sits?|served|sat|holds?|held)(?: (?:as a (?:member|director)|(?:various |several )?(?:board|director) (?:positions|seats|roles)|directorships))?"
@@ -88,7 +91,7 @@ def _told(
         if came is not None and came.value is not context.parties.home(sentence):
             yield _claim(context, sentence, person, came, None, "former")
         yield from _elsewhere(context, sentence, person, following)
-    yield from _founders(context, sentence, people, orgs)
+    yield from _founders(context, sentence, people, orgs, titled)
 
 
 def _elsewhere(context: Context, sentence: Sentence, person: Mention, orgs: Sequence[Mention]) -> Iterator[PersonClaim]:
@@ -133,12 +136,16 @@ def _list(text: str, orgs: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _founders(
-    context: Context, sentence: Sentence, people: Sequence[Mention], orgs: Sequence[Mention]
+    context: Context, sentence: Sentence, people: Sequence[Mention], orgs: Sequence[Mention], titled: set[str]
 ) -> Iterator[PersonClaim]:
+    """Founders named behind their firm, and who leads it without a post."""
     text, issued = sentence.text, context.issued
     for person in people:
         org = next((o for o in reversed(orgs) if o.end <= person.start), None)
         founded = _FOUNDED_BY.fullmatch(text[org.end : person.start]) if org else None
+        led = _LED_BY.fullmatch(text, org.end, person.start) if org and str(person.value) not in titled else None
+        if org is not None and led and not has_post(text[person.end : person.end + 60]):
+            yield _claim(context, sentence, person, org, None, "current")
         if org is None or founded is None:
             continue
         old = founded["year"] and issued and issued.year - int(founded["year"]) > _OLD

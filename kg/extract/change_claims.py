@@ -29,7 +29,7 @@ def seat_title(board: str) -> str:
 def board_company(context: Context, sentence: Sentence, start: int, end: int) -> str | None:
     """The company of a board: named in front of the word or right behind it."""
     for org in context.parties.mentions(sentence):
-        if org.kind is not MentionKind.ORG or not isinstance(org.value, Party):
+        if org.kind is not MentionKind.ORG or not isinstance(org.value, Party) or org.text.endswith(" Meeting"):
             continue
         if start <= org.start < end or re.fullmatch(r" (?:of|at|for) (?:the )?", sentence.text[end : org.start]):
             return org.value.name

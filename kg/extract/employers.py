@@ -32,6 +32,9 @@ _OFFICER = re.compile(
     r"(?:\bceo|\bcfo|\bcoo|\bcto|chief [\w ]+ officer|(?<!vice )president|chairman|founder|owner|managing director)(?: emeritus|[- ]elect|[- ]designate)?$",
     re.IGNORECASE,
 )
+_FORCES = re.compile(
+    r",? in the (?P<name>(?:U\.S\.|US|United States|Royal|British|Canadian|Israeli|Australian|Indian)(?: [A-Z]\w+){0,2} (?:Corps|Army|Navy|Force|Guard|Marines))"
+)
 _REGIONS = frozenset(
     ("north", "south", "east", "west", "central", "latin", "asia", "europe", "greater", "new", "global")
 )
@@ -58,6 +61,9 @@ _BOARD_OF = re.compile(
     r"\bof the (?P<owner>(?:(?!Supervisory|Management|Advisory|Executive|International|Strategic|Scientific|Clinical|Medical|Global|Editorial|Governing)[A-Z][\w&.-]*(?:[’']s)? ){1,3})(?=(?:(?:Advisory|Supervisory) )?[Bb]oard\b)"
 )
 _NO_FIRM = re.compile(r"\b(?:Directors|Officers|Executives|Management|Committee Members)$")
+_ACRONYM = re.compile(
+    r"(?!(?:HR|IT|IR|PR|AI|US|UK|EU|EMEA|APAC|ESG|EHS|HSE|GTM|IP|RF|SEC|OEM|CRM|SaaS|CMC|EVP|SVP|AVP|FVP|RVP|GVP|VP|TV|UX|QA|BD|MD|CEO|CFO|COO|CTO|CIO)\b)[A-Z]{3,6} (?=President|Chair|CEO|CFO|COO|Chief|Director|Vice|Senior|Executive|Managing|General)"
+)
 _TOP = re.compile(
     r"(?:\bceo|\bcfo|\bcoo|\bcto|chief [\w ]+ (?:officer|executive)|president|chair|chairman|chairwoman|director|trustee|founder|owner|partner|spokes\w+)(?: emeritus|[- ]elect|[- ]designate)?$",
     re.IGNORECASE,
@@ -70,6 +76,7 @@ def employer_of(told: Told, holding: Holding, code: str) -> str | None:
     public = all(PUBLIC.search(post.text) for post in posts.posts)
     elsewhere = holding.company is None and (
         _AT.match(text, posts.end) is not None
+        or _FORCES.match(text, posts.end) is not None
         or (" of " in posts.posts[-1].text and _OF_FIRM.match(text, posts.end) is not None)
         or (_ELSEWHERE.match(text, posts.end) and _TOP.search(posts.posts[-1].text))
         or (code == "former" and (_ANOTHER.match(text, posts.end) or _for_another(text, posts.end)))
@@ -140,6 +147,9 @@ def own_board(title: str, company: str | None) -> tuple[str, str | None]:
 
 def _printed(text: str, holding: Holding) -> str | None:
     """The employer as printed behind a post, where it is no party of the release."""
+    forces = _FORCES.match(text, holding.posts.end)
+    if forces is not None:
+        return forces["name"]
     last = holding.posts.posts[-1].text
     found = _EMPLOYER.match(text, holding.posts.end)
     if found is None or _NO_EMPLOYER.search(found["name"]):
@@ -181,6 +191,9 @@ def own_title(title: str, told: Told, holding: Holding) -> str:
     """A post without a short name of its company in front: "Alder Vice President of Sales"."""
     parties = [party for party in (holding.company, told.home) if party is not None]
     forms = {form for party in parties for form in (*party.names, party.name.split()[0])}
+    short = _ACRONYM.match(title)
+    if short is not None and read_post(title, short.end()) is not None:
+        return title[short.end() :]  # "IDB President"
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         if title.startswith(f"{form} ") and read_post(title, len(form) + 1) is not None:
             return title[len(form) + 1 :]

@@ -21,7 +21,7 @@ _LEAVES_BEFORE = re.compile(
 )
 _DIED = re.compile(r"\b(?:passed away|died|has died|death of|passing of|the late)\b", re.IGNORECASE)
 _TAKES = re.compile(
-    r"\b(?:(?:has|have|had) been (?:appointed|named|elected|promoted|elevated|advanced|hired|selected|chosen|tapped|recruited|confirmed|given)|(?:was|were|is|are|be) (?:\w+ly )?(?:also )?(?:being )?(?:appointed|named|elected|re-elected|promoted|elevated|advanced|hired|selected|"
+    r"\b(?:(?:has|have|had) been (?:retained|engaged|appointed|named|elected|promoted|elevated|advanced|hired|selected|chosen|tapped|recruited|confirmed|given)|(?:was|were|is|are|be) (?:\w+ly )?(?:also )?(?:being )?(?:appointed|named|elected|re-elected|promoted|elevated|advanced|hired|selected|"
     r"chosen|tapped|recruited|designated|confirmed)|will (?:also )?(?:become|be|serve|assume|join|take|succeed|act|lead|return|transition|continue to serve)|(?:is |has been |has )?(?:transitioning|transitioned|transitions|moving|moves|moved) (?:in)?to|joins|has joined|joined|becomes|assumes|has assumed|to become|to serve|to succeed|to replace|tak(?:en|es) (?:over|on|up|the helm)|(?:has|have|had) been made|(?:was|were) made|accept(?:s|ed)|rejoin(?:s|ed)|step(?:s|ped)? into|took (?:up|the helm)|returns|"
     r"has become|is joining|succeeds|has agreed to (?:join|serve)|appointed|named|elected|promoted|assuming|would (?:become|serve))\b",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ _BOARD = re.compile(r"board|committee", re.IGNORECASE)
 _EMPLOYED = re.compile(r",? at (?:the )?[A-Z]")  # what stands before is a field of work, not the employer
 _OWN = re.compile(r" of (?:the company[’']s|our|its) (?=[A-Z](?!oard))", re.IGNORECASE)  # told from the company's side
 _COMPANY_WORD = re.compile(r"^company ", re.IGNORECASE)
+_FOUNDER = re.compile(r"(?:Co-?)?[Ff]ounder (?=President|Chair|C[EFOT]O\b|Chief|Managing|Executive)")
 _BEFORE = re.compile(
     r"(?:former|then|current|new|newly appointed|incoming|outgoing|longtime|long-time|retired|ex-|late)\s+",
     re.IGNORECASE,
@@ -66,7 +67,7 @@ def _post() -> re.Pattern[str]:
     committees = r" of (?:the |our |its )?(?-i:[a-z/]+(?:,? and |, | )){1,6}committees?(?![\w'’])"
     of_area = rf" (?:of|for|in charge of) (?-i:the |our |its )?(?:global |worldwide )?{listed}(?: (?:operations|division|group|programs|services|department))?"
     of_function = r" of (?:the )?(?:(?-i:[A-Z])[\w&-]* ){1,3}(?-i:Operations|Sales|Marketing|Development|Affairs|Relations|Communications|Services|Engineering|Strategy|Finance|Management|Planning|Technology|Products?|Research|Investments|Risk|Partnerships|Alliances|Innovation|Analytics|Lending|Banking|Transformation|Programs|Initiatives|Controlling|Accounting|Audit|Treasury|Compliance|Procurement|Logistics|Production|Design|Security|Safety|Trading|Underwriting|Exploration|Discovery|Insights|Content|Medicine|Surgery|Biology|Chemistry|Toxicology|Pathology|Genetics|Growth|Experience|Policy|Governance|Culture|Talent|Quality|Merchandising|Infrastructure|Architecture|Acquisitions|Benefits|Litigation|Licensing|Sourcing|Fulfillment|Distribution|Manufacturing|Leasing|Advertising|Branding|Programming|Success|Delivery|Enablement|Sustainability|Recruiting|Recruitment|Training|Income)(?! (?-i:[A-Z]))(?![\w'’])"
-    of_lower = r" of (?!the (?:company|corporation|firm|bank|group|parent)\b)(?:[a-z][a-z-]+ ){0,3}(?!(?:as|effective|to|by|from|who|while)\b)[a-z][a-z-]+(?=,? (?:at|for|with)\b| of (?-i:[A-Z])|[,.;)]|$| and (?-i:[A-Z]))"
+    of_lower = r" of (?:[a-z]+, ){1,3}[a-z]+,? and [a-z]+(?: [a-z]+)?(?=, [A-Z]|[.;)]|$)| of (?!the (?:company|corporation|firm|bank|group|parent)\b)(?:[a-z][a-z-]+ ){0,3}(?!(?:as|effective|to|by|from|who|while)\b)[a-z][a-z-]+(?=,? (?:at|for|with)\b| of (?-i:[A-Z])|[,.;)]|$| and (?-i:[A-Z]))"
     of_place = r" of the (?:(?-i:[A-Z])[\w&-]* ){1,3}(?:site|plant|facility|office|branch|factory|mill|campus)(?![\w])"
     of_capital = r" of (?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){0,3}(?-i:[A-Z])[\w&-]*(?=,? (?:at|for|with) (?:the )?(?-i:[A-Z]))"
     ministry = r"(?<=minister) of (?:(?-i:[A-Z])[\w&-]*(?:,? and | & | )){0,5}(?-i:[A-Z])[\w&-]*"
@@ -155,14 +156,24 @@ def read_posts(text: str, start: int) -> Posts | None:
     first = read_post(text, start)
     if first is None:
         return None
-    posts = [first]
+    posts = _apart(first)
     while len(posts) < 8:
         gap = _SEPARATOR.match(text, posts[-1].end)
         following = read_post(text, gap.end()) if gap else None
         if following is None:
             break
-        posts.append(following)
+        posts += _apart(following)
     return Posts(begin, posts[-1].end, tuple(posts), former)
+
+
+def _apart(post: Post) -> list[Post]:
+    """One post, or the two that "Founder President" runs together."""
+    founder = _FOUNDER.match(post.text)
+    if founder is None or post.acting:
+        return [post]
+    cut = post.start + founder.end()
+    first = Post(post.start, cut - 1, founder[0].rstrip())
+    return [first, Post(cut, post.end, post.text[founder.end() :])]
 
 
 @lru_cache(maxsize=512)

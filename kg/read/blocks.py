@@ -30,6 +30,9 @@ _SENTENCE = re.compile(r"[.!?][\"'\u201d\u2019)]*$")
 _SUFFIX = re.compile(r"\b(?:inc|corp|co|ltd|l\.?p|n\.v|s\.a|a\.g|plc|u\.s|cos)\.$", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Za-z]")
 _PARTICLES = "a an and as at but by for from in into is its of on or over per than the to upon via vs with"
+_SPEAKS_NEXT = re.compile(
+    r" (?:says?|said|states?|stated|adds?|added|comments?|commented|notes?|noted|explains?|explained|continues?|continued)(?: that)?[,:]$"
+)
 _SENTENCES = re.compile(r"[a-z]{3}\. (?:[A-Z][a-z]+ ){1,3}[a-z]{2}")
 _SMALL = frozenset(_PARTICLES.split())
 _FOLLOWING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING})
@@ -203,8 +206,8 @@ def is_heading(chunk: Chunk, following: Chunk | None) -> bool:
         return False
     if LEGAL_HEAD.match(text) or ABOUT_HEAD.match(text) or chunk.strong or text.isupper():
         return True
-    if _SENTENCES.search(text):
-        return False  # it ends in a name with "Inc.", but tells before
+    if _SENTENCES.search(text) or _SPEAKS_NEXT.search(text):
+        return False  # it ends in a name with "Inc.", but tells before; it tells who speaks below
     words = [word for word in text.split() if word[:1].isalpha() and word.lower() not in _SMALL]
     if not words or len(words) > 16:
         return False
