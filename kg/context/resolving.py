@@ -22,6 +22,7 @@ _UNREPORTED_DAYS = 45  # what is expected of a quarter that ended so lately is o
 _NEAR_DAYS = 10  # a 52-week year moves the end of a period by at most a week or so
 _DECEMBER = 12
 _DAYS_OF_YEAR = 366
+_PAST_DAYS = 600
 _SEASON_DAYS = 100  # after a quarter's end its results are news
 _TRAILING = re.compile(r"\b(?:trailing|(?:last|past|latest|previous|preceding)\s(?:twelve|12))\b", re.IGNORECASE)
 _YTD = {1: "quarter", 2: "half", 3: "nine-months", 4: "year"}
@@ -262,9 +263,13 @@ class FiscalCalendar:
                     return Resolved(span, known.end, None, inferred=True)
             if span == "quarter" and known.span in ("half", "nine-months", "instant"):
                 return Resolved(span, known.end, None, inferred=True)
-            if span == "quarter" and known.span == "year" and known.end.month is not None:
+            if span == "quarter" and known.span == "year" and known.end.month is not None and not self._past(known.end):
                 return Resolved(span, known.end, None, inferred=True)
         return None
+
+    def _past(self, end: PartialDate) -> bool:
+        """Whether a year ended so long before the release that "the quarter" is none of it."""
+        return self.issued is not None and days_apart(end, self.issued) > _PAST_DAYS
 
     def _ordinal(
         self, period: Period, quarter: int, base: Resolved | None, current: Resolved | None, *, future: bool

@@ -56,6 +56,16 @@ _ELSEWHERE = re.compile(
 )
 
 
+# "With 39 million residents, the state ranks first": no company's people.
+_PUBLIC = re.compile(
+    r"^\s(?:[a-z-]+\s){0,2}(?:residents|inhabitants|citizens|households|people|consumers|voters|drivers|Americans)\b"
+)
+_OF_A_PLACE = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur|[Aa]|[Tt]his|[Ee]ach)\s(?:[\w-]+\s){0,2}(?:state|county|city|town|country|region|province|nation|metropolitan\sarea|metro\sarea|district|island|territory|continent)\b(?!['’]s\s(?:largest|first|leading|only|oldest|biggest))"
+)
+_SERVING = re.compile(r"\b(?:serv\w+|employ\w*|reach\w*|provid\w+|hir\w+|jobs?)\b")
+
+
 def idle(line: Line, item: Item, before: str, after: str) -> bool:
     """Whether a number tells nothing of the business of a company."""
     if _ONE_OF.search(line.text, max(0, item.start - 40), item.start):
@@ -65,6 +75,8 @@ def idle(line: Line, item: Item, before: str, after: str) -> bool:
     if re.match(rf"^\sand\s{COUNT}\s(?:[A-Z]\w+\s){{0,2}}[Ii]nde(?:x|xes|ces)\b", after):
         return True
     if item.amount.value < 1000 and _ADDRESS.match(after):
+        return True
+    if _PUBLIC.match(after) and _OF_A_PLACE.search(line.text) and not _SERVING.search(before):
         return True
     if _ABLE.search(before) and _PRODUCT.match(after) and "capacity" not in line.text:
         return True

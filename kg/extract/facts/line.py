@@ -166,9 +166,19 @@ _PACED = re.compile(r"(?:-|\s)(?:over|on)(?:-|\s)(?:quarter|month|week)\b", re.I
 _PACE = re.compile(r"\b(?:quarter|month|week)(?:-|\s)(?:over|on)(?:-|\s)$", re.IGNORECASE)
 
 
+# "an order of $500,000 for second quarter delivery": no figure of that quarter.
+_DUE = re.compile(
+    r"\s(?:delivery|deliveries|shipment|completion|installation|launch|start-?up|release)\b(?!\s(?:of|were|was))"
+)
+
+
 def _beside(text: str, period: Period) -> bool:
     """Whether a period is only what a time begins with, or a word for a pace of change."""
-    if _PACED.match(text, period.end) or _PACE.search(text, max(0, period.start - 18), period.start):
+    if (
+        _DUE.match(text, period.end)
+        or _PACED.match(text, period.end)
+        or _PACE.search(text, max(0, period.start - 18), period.start)
+    ):
         return True
     bound = _BEYOND if period.span == "instant" else _BEGINNING
     return bound.search(text, max(0, period.start - 24), period.start) is not None

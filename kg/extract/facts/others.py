@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.extract.facts.contracts import contract_name, contracts_draft, for_client
 from kg.extract.facts.costing import costing_draft
 from kg.extract.facts.deals import ABOUT, deal_draft, large
 from kg.extract.facts.draft import Draft
@@ -112,8 +113,8 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
     if standing is not None:
         return standing
     after = spelled(line, last.to, min(len(line.coded), last.to + 120))
-    if not share and large(item) and _contract(before) is None:
-        told = held_draft(item, before, after) or deal_draft(item, before, after) or costing_draft(item, before, after)
+    if not share and large(item):
+        told = contracts_draft(item, before, after) or _told(item, before, after)
         if told is not None:
             return told
     named = _OF.search(before) if _LINK_END.search(before[-60:]) else None
@@ -123,7 +124,7 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
         label
         or _name_after(after)
         or (one["np"] if one else None)
-        or (None if share else _gift(before, after) or _contract(before))
+        or (None if share else _gift(before, after) or contract_name(before))
     )
     per = None if share else _PER_WHAT.match(line.coded, last.to)
     if label is None or (abs(item.amount.value) < 1000 and not share and per is None):
@@ -141,6 +142,13 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
         measure=played.measure,
     )  # fmt: skip
     return replace(draft, unit=f"{draft.unit}/share") if share else draft
+
+
+def _told(item: Item, before: str, after: str) -> Draft | None:
+    """What a firm of finance has, the price of a deal, or what is saved or spent; None for other amounts."""
+    if contract_name(before) is not None:
+        return None
+    return held_draft(item, before, after) or deal_draft(item, before, after) or costing_draft(item, before, after)
 
 
 def _shares_or_cash(line: Line, item: Item, last: Item, before: str, *, share: bool) -> Draft | None:
@@ -180,28 +188,12 @@ _LENT = re.compile(
     r"\b(?:credit|loan|financing|lending|revolving|term|debt) (?:facility|line|loan)\b|\bline of credit|\bmortgage$|\brefinanc",
     re.IGNORECASE,
 )
-_WORTH = re.compile(
-    rf"(?P<np>(?:[\w-]+\s)?\b(?:contracts?|purchase orders?|work orders?|task orders?)\b(?:\s(?!worth|valued|totaling)[\w.'’&-]+){{0,6}})[^.;\ue000-\ue002]{{0,110}}?,?\s(?:worth|valued at|totaling|with a (?:total )?value of)\s{ABOUT}$",
-    re.IGNORECASE,
-)
-_FOR_CLIENT = re.compile(r"^\s(?:\w+\s){0,3}(?:project|program|contract|order)\s(?:with|from)\s(?:the\s)?[A-Z]")
-
-
-_WON_WORTH = re.compile(
-    rf"\b(?:won|wins?|awarded|receiv(?:ed|es)|secur(?:ed|es)|landed|sign(?:ed|s)|clinched|booked)\s(?:an?\s|its\s|the\s)?(?P<np>(?:[\w-]+\s){{0,3}}?(?:deal|project|agreement|order|award|job|program))"
-    rf"(?:\s(?:from|with|by)\s[\w.&\s]{{2,40}})?,?\s(?:worth|valued at|totaling|with a (?:total )?value of)\s{ABOUT}$"
-)
-
-
-def _contract(before: str) -> str | None:
-    worth = _WORTH.search(before) or _WON_WORTH.search(before)
-    return worth["np"] if worth else None
 
 
 def _concept(label: str, before: str, after: str) -> str:
     if _LENT.search(label):
         return "Debt"
-    return "ContractValue" if _contract(before) or _FOR_CLIENT.match(after) else "Other"
+    return "ContractValue" if contract_name(before) or for_client(after) else "Other"
 
 
 def _gift(before: str, after: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 
 from kg.context.context import Context
 from kg.extract.facts.line import Item, Line, slots_in
+from kg.extract.facts.once_named import named_once, valued_firm
 from kg.model import Party, Sentence
 
 _HAS = re.compile(
@@ -174,7 +175,7 @@ def owner(
     priced = _whose_share(line, at) if concept == "SharePrice" else None
     if priced is not None:
         return priced.name
-    once = _named_once(line, at) or _longer_name(line, at)
+    once = named_once(line, at) or valued_firm(line, at)
     if once is not None:
         return once
     for item in reversed([item for item in line.of_kind("party") if item.to <= at.at]):
@@ -200,37 +201,11 @@ _FURTHER = re.compile(r"[,;]\s(?:and|but|while|whereas)\s(?:the\s)?$")
 _TOGETHER = re.compile(
     r"^(?:,[^,;]{0,80},|\s\([^)]{0,40}\)){0,3},?\s(?:also\s|have\s|has\s|today\s)*(?:announced|entered|agreed|signed|completed|said|formed|are|were|have|launched|closed|will\s(?:be\sentitled|receive|each)|is\sentitled)\b"
 )
-# "said Prairie Gold, with plants in Fargo and Cedar Rapids, had sales of": a firm named this once.
-_DESCRIBED = re.compile(
-    r"(?:^|\b(?:said|that|says|and)\s)(?P<name>[A-Z][\w&'’-]+(?:\s[A-Z][\w&'’-]+){0,3}),\s(?:with|which|based|headquartered|located|an?)\s[^;]{3,110}?,\s"
-    r"(?:also\s)?(?:had|has|posted|reported|generated|recorded|earned|employs|employed|operates|operated)\s[^;,]{0,60}$"
-)
-
-
-# "Alder Florida is a utility with 2 million customers": not the company whose name it begins with.
-_IS_ONE = re.compile(r"(?:\s[A-Z][a-z]{3,}){1,2}(?=,?\sis\s(?:an?|the|one)\s)")
-
-
-def _longer_name(line: Line, at: Item) -> str | None:
-    """The name of a subject that begins with a known company's and goes on, where the sentence says what it is."""
-    first = next((item for item in line.of_kind("party")), None)
-    if first is None or first.start > 0 or first.to > at.at:
-        return None
-    match = _IS_ONE.match(line.text, first.end)
-    return f"{line.text[first.start : first.end]}{match[0]}" if match else None
-
-
 # "From 2018 to 2020, Corvane Trust supported the building of 900 homes": a firm that the release does not make known.
 _STRANGER = re.compile(
     r"(?:^|^(?:From|In|During|Since|By|Over)\s[^,;\ue005]{2,40},\s)(?!The\b|This\b|These\b|Our\b|Its\b|Since\b|In\b)[A-Z][\w&’'-]+(?:\s[A-Z][\w&’'-]+){1,3}\s(?:has\s|also\s|have\s)*"
     r"(?:supported|provided|donated|employs|operates|serves|owns|manages|generated|invested|committed|spent|raised|acquired|hired|reported|posted|built)\s[^;\ue005]*$"
 )
-
-
-def _named_once(line: Line, at: Item) -> str | None:
-    """The firm that only this clause names and describes, as the subject of a figure."""
-    described = _DESCRIBED.search(line.coded[: at.at])
-    return described["name"] if described else None
 
 
 # "Merle operates 12 stores", "Merle's backlog was": the first word of a name, where its clause begins.

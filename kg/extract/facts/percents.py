@@ -20,6 +20,7 @@ _VOLUME = re.compile(r"(?:kilowatt|megawatt|gigawatt)-?hours?|[KMG]Wh|units?|vol
 _SO_MUCH = re.compile(
     r",?\sto\s(?:(?:about|approximately|an?|record|of)\s){0,3}\ue002[\ue100-\uf8ff]\s(?:(?:kilowatt|megawatt|gigawatt)[\s-]?hours?|[KkMG]Wh|units|vehicles|tons|tonnes|homes|barrels|ounces|cases|therms|pounds|gallons)\b"
 )
+_TO_MONEY = re.compile(r",?\sto\s(?:(?:a|about|approximately|nearly|record)\s){0,2}\ue000")
 _RATES = frozenset(("GrossMargin", "OperatingMargin", "EffectiveTaxRate"))
 # "Gross margin increased to 40%" states a level.
 _REACHED = re.compile(r"\b(?:to|of|was|at|from|with)\s(?:\w+\s)?\(?$")
@@ -73,6 +74,8 @@ def _percent_concept(line: Line, item: Item, linked: Link) -> tuple[str, str, in
     ):
         return ("UnitsSold", "change", turn(played.direction), unit) if played.measure == "change" else None
     way = turn(played.direction)
+    if concept.money and played.measure == "change" and _TO_MONEY.match(line.coded, item.to):
+        return concept.money, "change", way, unit  # "gross margin increased 80% to $1.5 million" speaks of dollars
     if unit in ("points", "basis-points"):
         if concept.unit != "percent" or played.measure != "change":
             return None

@@ -103,7 +103,7 @@ def _label(before: str, after: str, each: re.Match[str] | None) -> str | None:
         return f"{follows['label']}{purpose[0] if purpose else ''}"
     sold = _SOLD.search(before)
     if sold and not re.search(rf"{VALUE}|;|\b(?:and|but|while|million|billion)\b", sold["gap"]):
-        words = f"{before[: sold.start()][-40:]} {sold['verb']}".lower()
+        words = f"{before[: sold.start()][-40:]} {sold['verb']} {sold['gap']}".lower()
         parts = [part for part in _CALLED if part in words]
         return _CALLED[max(parts, key=words.rfind)] if parts else "price"
     if _COSTS.search(before):

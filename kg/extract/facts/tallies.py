@@ -229,7 +229,7 @@ IDLE = re.compile(
     r"(?:years?|days?|weeks?|months?|hours?|minutes?|seconds|quarters?|times|points?|percent\w*|members?|steps|ways|areas|reasons|factors|pages|people|items|"
     r"things|parts|types|kinds|groups|sections|aspects|phases|stages|levels|lines|others|decades|centuries|nights|directions|sides|terms|periods|"
     r"daughters|sons|siblings|grandchildren|occasions|digits|versions|editions|copies|cases|questions|categories|criteria|conditions|examples|options|elements|components|pillars|tiers|sets|series|"
-    r"stories|conference calls|basis|business|less|miles|kilomet\w+|met(?:er|re)s|yards|ounces|tonnes|tons|definitions|shares|warrants|votes|nominees|was|is|has|does|this|its|plus|events|seasons|sessions|classes|rounds|trading|consecutive|quarterly|straight|units|species|inches|feet|degrees|pounds|volts|"
+    r"stories|conference calls|basis|business|less|miles|kilomet\w+|met(?:er|re)s|yards|ounces|tonnes|tons|definitions|shares|warrants|votes|nominees|was|is|has|does|this|its|plus|events|seasons|sessions|classes|minerals|vitamins|nutrients|ingredients|calories|servings|strains|flavors|rounds|trading|consecutive|quarterly|straight|units|species|inches|feet|degrees|pounds|volts|"
     r"pixels|watts|grams|liters|gallons|doses|mg|colors|sizes|channels|speeds|cylinders|cores|bits|bytes|lanes|floors|bedrooms|holes|weeks|months|thirds|fourths|fifths|halves|quarters|tenths|sixths)",
     re.IGNORECASE,
 )

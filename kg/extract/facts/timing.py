@@ -147,9 +147,7 @@ def _compared(line: Line, value: Item, clock: Clock, main: Resolved | None, *, f
 
 
 # "down 12 percent sequentially from $5 million"
-_SEQUENTIAL = re.compile(
-    r"\b(?:sequential|sequentially|quarter(?:-|\s)over(?:-|\s)quarter|quarter(?:-|\s)on(?:-|\s)quarter)\b[^;,.\ue000-\ue003]*$"
-)
+_SEQUENTIAL = re.compile(r"\b(?:sequential|sequentially|quarter[-\s]o(?:ver|n)[-\s]quarter)\b[^;,.\ue000-\ue003]*$")
 _PRIOR_QUARTER = Period(0, 0, "previous quarter", "quarter", shift=-1, step=True)
 _LAST_YEAR = re.compile(r"(?:in\s|for\s|during\s)?last\syear", re.IGNORECASE)
 _THE_SAME = re.compile(

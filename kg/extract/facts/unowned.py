@@ -62,8 +62,18 @@ _TRADE = re.compile(
 )
 
 
+# "inventions that brought $2 billion in revenue for licensees": theirs, not the company's.
+_FOR_THEM = re.compile(
+    r"(?:\s(?:in|of|annual|additional|new|total|net|gross|\ue004[\ue100-\uf8ff])){0,5}\s(?:for|to)\s(?:our\s|its\s|their\s|the\s|these\s|other\s)?(?:licensees|clients|customers|partners|acquirers|merchants|creators|sellers|advertisers|retailers|publishers|users|members|farmers|owners|franchisees)\b"
+)
+_BRINGS = re.compile(
+    r"\b(?:generat\w+|driv\w+|drove|deliver\w+|produc\w+|creat\w+|brought|brings?|sav\w+)\s(?:[\w-]+\s){0,4}$"
+)
+
+
 def of_them(line: Line, value: Item) -> bool:
     """Whether a figure is that of "they", whoever that is, or of a whole industry."""
     if _THEY.search(line.coded, max(0, value.at - 90), value.at) is not None:
         return True
-    return _TRADE.search(line.coded, 0, value.at) is not None
+    brought = _FOR_THEM.match(line.coded, value.to) and _BRINGS.search(line.coded, max(0, value.at - 60), value.at)
+    return bool(brought) or _TRADE.search(line.coded, 0, value.at) is not None

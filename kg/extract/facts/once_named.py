@@ -1,0 +1,57 @@
+"""Firms that one sentence alone names, as the owners of its figures."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.facts.line import Item, Line, slots_in
+from kg.model import Party
+
+# "said Prairie Gold, with plants in Fargo and Cedar Rapids, had sales of": a firm named this once.
+_DESCRIBED = re.compile(
+    r"(?:^|\b(?:said|that|says|and)\s)(?P<name>[A-Z][\w&'’-]+(?:\s[A-Z][\w&'’-]+){0,3}),\s(?:with|which|based|headquartered|located|an?)\s[^;]{3,110}?,\s"
+    r"(?:also\s)?(?:had|has|posted|reported|generated|recorded|earned|employs|employed|operates|operated)\s[^;,]{0,60}$"
+)
+
+
+# "Alder Florida is a utility with 2 million customers": not the company whose name it begins with.
+_IS_ONE = re.compile(r"(?:\s[A-Z][a-z]{3,}){1,2}(?=,?\sis\s(?:an?|the|one)\s)")
+
+
+def _longer_name(line: Line, at: Item) -> str | None:
+    """The name of a subject that begins with a known company's and goes on, where the sentence says what it is."""
+    first = next((item for item in line.of_kind("party")), None)
+    if first is None or first.start > 0 or first.to > at.at:
+        return None
+    match = _IS_ONE.match(line.text, first.end)
+    return f"{line.text[first.start : first.end]}{match[0]}" if match else None
+
+
+def _described(line: Line, at: Item) -> str | None:
+    """The firm that only this clause names and describes, as the subject of a figure."""
+    described = _DESCRIBED.search(line.coded[: at.at])
+    return described["name"] if described else None
+
+
+# A list of what firms do: "; Marlow consolidating two offices into a new 12,000 square foot laboratory".
+_IN_LIST = re.compile(
+    r"[:;]\s(?:and\s)?(?:(?!the\b|its\b|our\b)[a-z][a-z-]+\s){0,4}(?P<name>[A-Z][\w&’'-]+(?:\s[A-Z][\w&’'-]+){0,3})(?<!We)(?<!It)(?<!The)(?<!Our)(?<!Company)\s(?!during\b|including\b|being\b|according\b)[a-z]+ing\s[^;:]{0,120}$"
+)
+
+
+def named_once(line: Line, at: Item) -> str | None:
+    """The firm that a figure's own clause names, where no other does."""
+    listed = _IN_LIST.search(line.coded, max(0, at.at - 200), at.at) if ";" in line.text else None
+    return _described(line, at) or _longer_name(line, at) or (listed["name"] if listed else None)
+
+
+_VALUED_AT = re.compile(
+    r"\b(?:in|into|of|valu(?:es|ed|ing))\s(?P<party>\ue005[\ue100-\uf8ff])\s(?:at|on)\san?\s(?:[a-z-]+\s){0,4}(?:valuation|value)\sof\s(?:(?:about|approximately|over|nearly)\s)?$"
+)
+
+
+def valued_firm(line: Line, at: Item) -> str | None:
+    """The firm that a valuation is of: "put $4 million into Marlow at a pre-money valuation of $40 million"."""
+    told = _VALUED_AT.search(line.coded, max(0, at.at - 90), at.at)
+    party = line.items[slots_in(told["party"])[0]].content if told else None
+    return party.name if isinstance(party, Party) and party.nature == "company" else None
