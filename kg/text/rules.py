@@ -14,9 +14,8 @@ from kg.errors import SettingsError
 from kg.model import Mention, MentionKind
 from kg.text.forms import starts
 from kg.text.heads import heads, verb_heads
-from kg.text.literals import Choice, literals
+from kg.text.needs import Needs, needs
 from kg.text.patterns import Annotated, compile_pattern, is_slot, plain
-from kg.text.slots import required
 
 _NONE: dict[str, list[int]] = {}
 _NO_BITS: dict[str, int] = {}
@@ -78,9 +77,7 @@ class Rules:
         self.rules: tuple[Rule, ...] = tuple(rules)
         self._compiled: list[re.Pattern[str] | None] = [None] * len(self.rules)
         self._heads = [heads(rule.pattern) for rule in self.rules]
-        self._literals: list[tuple[Choice, ...] | None] = [None] * len(self.rules)
-        self._required = [required(rule.pattern) for rule in self.rules]
-        self._fillable: dict[frozenset[MentionKind], int] = {}  # kinds of mention -> rules whose slots they fill
+        self._needs: list[Needs | None] = [None] * len(self.rules)
         self._gates: dict[str, tuple[int, int]] = {}  # word -> rules it triggers, rules it can begin
         self._idle: set[str] = set()  # words that neither trigger nor begin a rule: most of a text's
         self._exact: dict[str, list[int]] = {}
@@ -150,23 +147,22 @@ class Rules:
         if not allowed:
             return
         kinds = frozenset(mention.kind for mention in annotated.mentions)
-        fillable = self._fillable.get(kinds)
-        if fillable is None:
-            fillable = self._fillable_by(kinds)
         lower = annotated.coded.lower()
-        for number in _numbers(allowed & fillable):
-            if not self._worded(number, lower):
-                continue
-            rule = self.rules[number]
-            for found in self._found(number, annotated.coded, lower):
-                yield Match(rule, annotated, found)
+        for number in _numbers(allowed):
+            if self._holds(number, lower, kinds):
+                rule = self.rules[number]
+                for found in self._found(number, annotated.coded, lower):
+                    yield Match(rule, annotated, found)
 
-    def _worded(self, number: int, lower: str) -> bool:
-        """Whether a text holds the words that every match of a rule holds."""
-        known = self._literals[number]
-        if known is None:
-            known = self._literals[number] = literals(self.rules[number].pattern)
-        for choice in known:
+    def _holds(self, number: int, lower: str, kinds: frozenset[MentionKind]) -> bool:
+        """Whether a text with mentions of these kinds holds what every match of a rule holds."""
+        need = self._needs[number]
+        if need is None:
+            need = self._needs[number] = needs(self.rules[number].pattern)
+        for slot in need.slots:
+            if kinds.isdisjoint(slot):
+                return False
+        for choice in need.strings:
             for string in choice:
                 if string in lower:
                     break
@@ -186,15 +182,6 @@ class Rules:
             if start >= reached and (found := match(coded, start)):
                 yield found
                 reached = found.end()
-
-    def _fillable_by(self, kinds: frozenset[MentionKind]) -> int:
-        """The rules each of whose needed slots one of the kinds can fill, as bits; kept for the next sentence."""
-        fillable = 0
-        for number, slots in enumerate(self._required):
-            if not any(kinds.isdisjoint(slot) for slot in slots):
-                fillable |= 1 << number
-        self._fillable[kinds] = fillable
-        return fillable
 
     def pattern(self, number: int) -> re.Pattern[str]:
         """The compiled pattern of a rule; raises SettingsError when it cannot be compiled."""

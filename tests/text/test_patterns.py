@@ -10,7 +10,6 @@ from kg.errors import SettingsError
 from kg.model import Mention, MentionKind
 from kg.text.patterns import Annotated, annotate, compile_pattern, plain
 from kg.text.rules import Rule, Rules
-from kg.text.slots import required
 
 SENTENCE = "Orin Foods Corp. is closing its Dayton, Ohio plant, and Belcar Ltd. will buy it."
 
@@ -77,21 +76,6 @@ def test_pattern_that_cannot_be_read_is_refused_by_name(pattern: str) -> None:
 def test_rule_without_a_usable_trigger_is_refused(triggers: tuple[str, ...]) -> None:
     with pytest.raises(SettingsError, match="trigger"):
         rules("{org}", *triggers)
-
-
-@pytest.mark.parametrize(
-    ("pattern", "kinds"),
-    [
-        ("{who:org|we} is closing (?:its )?{site:facility}", [{"org", "we"}, {"facility"}]),
-        ("(?P<list>{org}(?:, {person})*) and {place}?", [{"org"}]),
-        ("(?:{org}|{we}) leaves", []),
-        ("{org} stays(?! with {person})", [{"org"}]),
-        (r"[^;{}]{0,9}{person} said \({org}\)", [{"person"}, {"org"}]),
-        ("{org}|{we}", []),
-    ],
-)
-def test_required_slots_are_those_of_every_match(pattern: str, kinds: list[set[str]]) -> None:
-    assert [set(slot) for slot in required(pattern)] == kinds
 
 
 @given(st.data())

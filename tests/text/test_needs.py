@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.text.literals import literals
+from kg.text.needs import needs
 from kg.text.patterns import compile_pattern
 
 
@@ -32,7 +32,22 @@ from kg.text.patterns import compile_pattern
     ],
 )
 def test_choices_of_a_pattern(pattern: str, text: str, choices: list[set[str]]) -> None:
-    found = literals(pattern)
+    found = needs(pattern).strings
     assert [set(choice) for choice in found] == choices
     assert compile_pattern(pattern).fullmatch(text)
     assert all(any(string in text.lower() for string in choice) for choice in found)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "kinds"),
+    [
+        ("{who:org|we} is closing (?:its )?{site:facility}", [{"org", "we"}, {"facility"}]),
+        ("(?P<list>{org}(?:, {person})*) and {place}?", [{"org"}]),
+        ("(?:{org}|{we}) leaves", []),
+        ("{org} stays(?! with {person})", [{"org"}]),
+        (r"[^;{}]{0,9}{person} said \({org}\)", [{"person"}, {"org"}]),
+        ("{org}|{we}", []),
+    ],
+)
+def test_required_slots_are_those_of_every_match(pattern: str, kinds: list[set[str]]) -> None:
+    assert [set(slot) for slot in needs(pattern).slots] == kinds
