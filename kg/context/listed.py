@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kg.context.groups import Group
 from kg.mentions.listings import Listing, find_listings, told_listings
@@ -32,13 +32,15 @@ def tell_listings(document: Document, groups: Mapping[str, Group], issuer: str |
     for sentence in document.sentences:
         if sentence.kind is BlockKind.BOILERPLATE or not _VERBS & lower_words(sentence.text):
             continue
+        earlier: dict[str, tuple[Listing, ...]] = {}  # one ticker on two exchanges is told in one sentence only
         for listing in told_listings(sentence.text):
             left = sentence.text[: listing.start]
             named = [found for found in occurrences(left, forms, _OPEN, _EDGE) if listing.start - found[1] <= _WIDEST]
             key = owners[named[-1][2]] if named else issuer if _SHARES.search(left[-_WIDEST:]) else None
             if key is not None and key in groups:
                 beside = _BRACKETED.match(sentence.text, named[-1][1]) if named else None
-                _add(groups[key], listing, beside["ticker"] if beside else None)
+                known = earlier.setdefault(key, tuple(groups[key].listings))
+                _add(groups[key], listing, beside["ticker"] if beside else None, known)
 
 
 def tell_head_lines(document: Document, issuer: Group) -> None:
@@ -59,11 +61,11 @@ def tell_head_lines(document: Document, issuer: Group) -> None:
             issuer.listings += told[:1]
 
 
-def _add(group: Group, listing: Listing, beside: str | None) -> None:
-    """Add a listing unless the group has one on that exchange; a ticker in brackets may stand behind the name."""
+def _add(group: Group, listing: Listing, beside: str | None, earlier: Sequence[Listing]) -> None:
+    """Add a listing unless the group has one on that exchange, or had one of that ticker; a ticker in brackets may stand behind the name."""
     place = _plain(listing.exchange)
-    if any(
-        _plain(known.exchange) == place or known.ticker == listing.ticker for known in group.listings if known.ticker
+    if any(_plain(known.exchange) == place for known in group.listings if known.ticker) or any(
+        known.ticker == listing.ticker for known in earlier if known.ticker
     ):
         return
     ticker = listing.ticker or (beside if not group.listings else None)

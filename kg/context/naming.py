@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.context.aliases import find_aliases
 from kg.context.groups import Group, key_of
 from kg.context.lexicon import Lexicon
+from kg.context.listing_owners import owner_of, ticked
 from kg.context.opening import lead_names, lead_sentences
 from kg.context.phrases import TICKERED, employers, listed_names, phrases
 from kg.mentions.bare import bare_name, excluded, personal, title_case
@@ -19,10 +20,8 @@ from kg.mentions.presented import presented
 from kg.mentions.runs import is_form, runs
 from kg.mentions.spelled import spelled_names
 from kg.mentions.titles import find_posts, has_post
-from kg.mentions.words import stops
 from kg.model import BlockKind, Document, Sentence, Span
 
-_POSSESSIVE = re.compile(r"\A['’]s?")  # "Alder's (NYSE: ALD) plan"
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
 _ABOUT = re.compile(
     r"^(?:About|ABOUT) (?P<name>[A-Z0-9a-z]?[A-Z0-9][\w&.'’®™-]*(?:,? (?:[A-Z0-9&][\w&.'’®™/()-]*|of|and|the|for|de|in)){0,9}?)[:.]?\s*$"
@@ -33,10 +32,6 @@ _LABELLED = re.compile(
 _ADDRESS = re.compile(r"(?<=[a-z])(?:[A-Z][a-z]+ |\d{3})[^@]{0,90}\w@\w")
 _OFFICE = re.compile(
     r"(?:Corporate|Group|Global|Marketing|Media|Public|External|Investor) (?:Communications|Relations|Affairs|Media)$"
-)
-_DESCRIBED = re.compile(
-    r"(?: \([^()]{1,60}\))?(?:,| is| are)? (?:an?|the|one of the) [^();.]{0,110}\b(?:company|corporation|bank|provider|retailer|maker|manufacturer|operator|firm|"
-    r"developer|supplier|utility|producer|distributor|trust|REIT|leader|business|group),? ?"
 )
 _JOINED = re.compile(
     r"(?:or|and|at|of|by|LLC|LLP|Inc\.?|Corp\.|Ltd\.|(?:BOARD OF )?DIRECTORS OF ?)(?=[A-Z][A-Za-z])"
@@ -218,7 +213,7 @@ class Gatherer:
         opening = 0
         for listing in find_listings(text):
             opening = listing.start if text[listing.start] in "([" else max(text.rfind("(", 0, listing.start), opening)
-            owner = _owner(text, known, opening) or (_ticked(text, opening) if listing.ticker else None)
+            owner = owner_of(text, known, opening) or (ticked(text, opening) if listing.ticker else None)
             if owner is not None:
                 group = self._group(sentence, owner)
                 group.listings.append(listing)
@@ -231,33 +226,6 @@ class Gatherer:
             self.groups[key].forms[name.text] += 1
             self.groups[key].spans.append(sentence.passage.span(name.start, name.end))
         return self.groups[key]
-
-
-def _owner(text: str, known: Sequence[OrgName], opening: int) -> OrgName | None:
-    """Whose listing opens at a position: the name before it, or the one that "is a company" before it describes."""
-    before = [name for name in known if name.end <= opening]
-    described = [name for name in before if _DESCRIBED.fullmatch(text, name.end, opening)]
-    if described and (described[0] is before[-1] or (before[-1].basis == "bare" and len(described) == 1)):
-        return described[0]
-    if not before:
-        return None
-    owner = before[-1]
-    apposed = len(before) > 1 and text[before[-2].end : owner.start] == ", "
-    if apposed and owner.basis == "bare" and before[-2].basis != "bare":
-        owner = before[-2]  # "Alder AG, Basel (SIX: ALD)"
-    between = _POSSESSIVE.sub("", text[owner.end : opening])
-    near = len(between) <= 2 or "(" in between or ")" in text[max(0, opening - 3) : opening]
-    return owner if near else None
-
-
-def _ticked(text: str, opening: int) -> OrgName | None:
-    """The capitalised words right before a ticker, though they be common ones ("American Water (NYSE: AWA)")."""
-    for run in runs(text[:opening]):
-        if 0 <= opening - run.end <= 2 and len(run.words) > 1:
-            words = [word for word in run.words if not stops(word[2])]
-            if len(words) > 1 and words[-1][1] == run.end and not excluded(text[words[0][0] : run.end]):
-                return OrgName(words[0][0], run.end, text[words[0][0] : run.end], "bare")
-    return None
 
 
 def _describes(name: str, left: str, *, heading: bool) -> bool:

@@ -34,9 +34,12 @@ _MARKETS = {
     "NE": "NEO",
 }
 _ON = re.compile(
-    r"\b(?:listed|traded?|trades|trading|quoted|list) (?:publicly |primarily |and quoted |and traded |for trading )?(?:on|over) (?:the )?"
-    r"(?:(?i:regulated|main|prime|general|open|official|first|premium|standard) (?i:market|list|segment) (?:\([^()]{1,30}\) )?of (?:the )?)?"
+    r"\b(?:listed|traded?|trades|trading|quoted|list) (?:publicly |primarily |and quoted |and traded |for trading )?(?:on|over|in) (?:the )?"
 )
+_PART = re.compile(
+    r"(?:[\w:-]+ ){0,4}(?i:market|list|segment|standard|board|tier|m:access|scale|growth)(?: segment)?(?: \([^()]{1,30}\))? \(?(?:[\w:-]+ ){0,3}?(?:of|at|on) (?:the )?"
+)  # "the Prime Standard segment of the Frankfurt Stock Exchange"
+_ALSO = re.compile(r",? and (?:on )?(?:the )?")
 _TO_COME = re.compile(
     r"\b(?:will|would|may|intends?|plans?|expect(?:s|ed)?|to be|to begin|set to|apply|applied|application|approval|approved|formerly|previously|no longer|not|if|"
     r"remain|delist\w*|companies|company that is|any|until|seek\w*|eligible)\b[^.;]{0,90}$",
@@ -51,6 +54,7 @@ _NO_SHARES = re.compile(r"\b(?:notes|bonds|debentures|hopes?|if|rights|companies
 _SYMBOL = re.compile(
     r"[^.;()]{0,40}? ?\(?(?:under|ticker|symbol)[^.;]{0,34}?(?:symbol|ticker|of|:|is|under)s?(?: of| is)?[: ]+[\"“‘'$]?(?:[A-Z]{2,6}: ?)?(?P<ticker>[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?)(?![a-z])"
 )
+_BESIDE = re.compile(r" ?\([A-Z][A-Za-z -]{1,10}: ?(?P<ticker>[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?)\)")
 _CODES = ("ISIN", "WKN:", "WKN ", "CUSI")
 _TICKER = r"[A-Z0-9]{1,6}(?:[.\-/][A-Z]{1,3})?"
 
@@ -79,21 +83,34 @@ def told_listings(text: str, *, coming: bool = False) -> list[Listing]:
     """
     found: list[Listing] = []
     for verb in _ON.finditer(text):
-        low = text[verb.end() : verb.end() + 60].lower().removeprefix("u.s. ")
-        cut = len(text[verb.end() : verb.end() + 60]) - len(low)
-        mark = next(
-            (mark for mark in _marks() if low.startswith(mark) and not low[len(mark) : len(mark) + 1].isalnum()), None
-        )
-        if mark is None:
+        told = _market_at(text, verb.end())
+        if told is None:
             continue
         left = text[max(0, verb.start() - 120) : verb.start()]
         if (not _COMING.search(left) or _NO_SHARES.search(left)) if coming else _TO_COME.search(left):
             continue
-        end = verb.end() + cut + len(mark)
-        symbol = _SYMBOL.match(text, end)
+        named = [told]
+        also = _ALSO.match(text, told[1])
+        second = _market_at(text, also.end()) if also else None
+        if second is not None:
+            named.append(second)
+        end = named[-1][1]
+        symbol = _SYMBOL.match(text, end) or _BESIDE.match(text, end)
         ticker = symbol["ticker"] if symbol else None
-        found.append(Listing(verb.start(), symbol.end() if symbol else end, exchanges()[mark], ticker))
+        found += [Listing(verb.start(), symbol.end() if symbol else to, exchange, ticker) for exchange, to in named]
     return found
+
+
+def _market_at(text: str, start: int) -> tuple[str, int] | None:
+    """The exchange named from a position on, itself or behind the part of it that is told, and where its name ends."""
+    part = _PART.match(text, start)
+    for at in (start, part.end()) if part else (start,):
+        low = text[at : at + 60].lower().removeprefix("u.s. ")
+        cut = len(text[at : at + 60]) - len(low)
+        for mark in _marks():
+            if low.startswith(mark) and not low[len(mark) : len(mark) + 1].isalnum():
+                return exchanges()[mark], at + cut + len(mark)
+    return None
 
 
 def _bracketed(text: str, at: int) -> bool:
