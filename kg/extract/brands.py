@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.context.context import Context
+from kg.mentions.runs import is_form
 from kg.model import BlockKind, Confidence, Party, RelationClaim, Sentence
 
 _NAME = r"[A-Z][\w'\u2019&\u00ae\u2122-]*(?: [A-Z0-9][\w'\u2019&\u00ae\u2122-]*){0,3}"
@@ -72,6 +73,8 @@ def _claim(
     possessor = re.sub(r"['\u2019]s$", "", name)
     if possessor != name and (possessor in _NO_BRAND or context.parties.resolve(possessor) is not None):
         return None
+    if known is not None and known is not owner and (known.listings or is_form(known.name.split()[-1])):
+        return None  # the name of another company is its own brand
     if owner is None or name in _NO_BRAND or len(name) < 3 or (known is not None and known.name == owner.name):
         return None
     return RelationClaim(

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from kg.context.context import Context
 from kg.extract.doubts import doubtful, own_names
 from kg.extract.roles import votes
+from kg.extract.told_only import told_only
 from kg.mentions.runs import is_form
 from kg.mentions.words import bare_words
 from kg.model import (
@@ -113,6 +114,7 @@ def extract(context: Context, found: Sequence[Claim]) -> list[CompanyClaim]:
             continue
         if party.spans and role and _plays(context, party, role, named):
             claims.append(_claim(context, party, role))
+    claims += told_only(context, _claimed(context, found))
     return claims
 
 
