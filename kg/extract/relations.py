@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kg.context.context import Context
 from kg.extract.brands import brands
@@ -21,6 +21,7 @@ from kg.model import (
     Status,
 )
 
+_FROM_EVENT = "relations/partnership-event"
 _MUTUAL = ("partner-of", "competitor-of")
 _ALLIED = re.compile(
     r"partner|allian|collaborat|joint venture|team(?:s|ed|ing)? up|join(?:s|ed)? forces", re.IGNORECASE
@@ -34,6 +35,7 @@ _AGENCY = re.compile(
     r"Investor|Media|Strategies|(?<!Users )Group|Marketing|Counsel|Comm\w*|Advisory|Agency|Ink|Hill)\b",
     re.IGNORECASE,
 )
+_CIRCLE = re.compile(r"\b(?:Users?|User) Group\b|\bClub\b|\bDirectory\b")  # who posted the text again
 
 
 def extract(context: Context, found: Sequence[Claim]) -> list[RelationClaim]:
@@ -49,8 +51,19 @@ def extract(context: Context, found: Sequence[Claim]) -> list[RelationClaim]:
     for claim in (*told, *_partnerships(found)):
         if claim.relation in _MUTUAL and (claim.relation, claim.object, claim.subject) in claims:
             continue
+        if claim.rule == _FROM_EVENT and _side_by_side(claim, claims):
+            continue
         claims.setdefault((claim.relation, claim.subject, claim.object), claim)
     return list(claims.values())
+
+
+def _side_by_side(claim: RelationClaim, claims: Collection[tuple[str, str, str]]) -> bool:
+    """Whether both partners of an event are told to be partners of one third: "Alder and Birch have partnered with Larch"."""
+    thirds = [
+        {a if b == end else b for kind, a, b in claims if kind == claim.relation and end in (a, b)}
+        for end in (claim.subject, claim.object)
+    ]
+    return bool(thirds[0] & thirds[1])
 
 
 def _partnerships(found: Sequence[Claim]) -> Iterator[RelationClaim]:
@@ -63,16 +76,23 @@ def _partnerships(found: Sequence[Claim]) -> Iterator[RelationClaim]:
         owners = [p.name for p in event.participants if p.role == "company" and not p.described]
         for owner in owners[:1]:
             for other in event.participants:
-                if other.role == "counterparty" and not other.described and other.name != owner:
+                joint = any(_jointly(owner, other.name, piece.quote) for piece in event.evidence)
+                if other.role == "counterparty" and not other.described and other.name != owner and not joint:
                     yield RelationClaim(
                         evidence=event.evidence,
-                        rule="relations/partnership-event",
+                        rule=_FROM_EVENT,
                         confidence=Confidence.INFERRED,
                         speaker=event.speaker,
                         relation="partner-of",
                         subject=owner,
                         object=other.name,
                     )
+
+
+def _jointly(one: str, other: str, quote: str) -> bool:
+    """Whether two act side by side with a third: "Alder and Birch have partnered with Larch"."""
+    both = rf"{re.escape(one)}(?: \([^()]{{1,40}}\))?,? (?:and|&) (?:the )?{re.escape(other)}\b[^.;]{{0,60}}\bwith "
+    return re.search(both, " ".join(quote.split())) is not None
 
 
 def _listings(context: Context) -> Iterator[RelationClaim]:
@@ -137,8 +157,10 @@ def _contact_agencies(context: Context) -> Iterator[RelationClaim]:
         at_contact = [s for s in party.spans if any(block.covers(s) for block in contacts)]
         if party.name == issuer.name or not at_contact or len(at_contact) < len(party.spans):
             continue
-        if _in_house(party, issuer) or not (
-            any(_AGENCY.search(name) for name in party.names) or _stranger(context, party, at_contact[0])
+        if (
+            _in_house(party, issuer)
+            or _CIRCLE.search(party.name)
+            or not (any(_AGENCY.search(name) for name in party.names) or _stranger(context, party, at_contact[0]))
         ):
             continue
         span = at_contact[0]

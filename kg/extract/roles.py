@@ -66,7 +66,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "target",
             5,
-            rf"\b(?:acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)(?! (?:manager|director|agent|department|head)\b)|buy(?:s|ing)?|bought|acquisitions?|takeover|buyout|offer) (?:(?!(?:from|by|for|on|at|via|through)\b){_W}){{0,5}}?(?:of |for )?",
+            rf"\b(?:acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)(?! (?:manager|director|agent|department|head)\b)|buy(?:s|ing)?|bought|acquisitions?|takeover|buyout|offer) (?:(?!(?:from|by|for|on|at|via|through|with|using|in)\b){_W}){{0,5}}?(?:of |for )?",
         ),
         (
             "target",
