@@ -11,6 +11,7 @@ from kg.context.issuer import acting, pick_issuer, titled
 from kg.context.listed import tell_head_lines, tell_listings
 from kg.context.naming import Gatherer
 from kg.context.printed_forms import add_longer_forms, add_stripped_forms
+from kg.context.profiled import profiled
 from kg.mentions.runs import is_form
 from kg.model import Document, Mention, MentionKind, Party, Sentence
 from kg.text.forms import occurrences
@@ -30,12 +31,18 @@ class Parties:
     """The organisations of one release."""
 
     def __init__(
-        self, parties: Sequence[Party], issuer: Party | None, nouns: dict[str, Party], about: dict[str, Party]
+        self,
+        parties: Sequence[Party],
+        issuer: Party | None,
+        nouns: dict[str, Party],
+        about: dict[str, Party],
+        told: dict[int, Party],
     ) -> None:
         self._parties = tuple(parties)
         self.issuer = issuer
         self._nouns = nouns
         self._about = about
+        self._told = told
         self._forms: dict[str, Party] = {}
         for party in self._parties:
             for form in party.names:
@@ -62,8 +69,8 @@ class Parties:
         return self._forms.get(_folded(plain)) or self._keys.get(key_of(plain)) if plain else None
 
     def home(self, sentence: Sentence) -> Party | None:
-        """Whom "the company" means in a sentence: the company that an about block tells of, else the issuer."""
-        return self._about.get(sentence.section or "", self.issuer)
+        """Whom "the company" means in a sentence: the company that the block or paragraph tells of, else the issuer."""
+        return self._told.get(sentence.number) or self._about.get(sentence.section or "", self.issuer)
 
     def mentions(self, sentence: Sentence) -> list[Mention]:
         """Names, aliases and stand-ins of organisations in a sentence, from left to right, apart from each other."""
@@ -83,7 +90,9 @@ class Parties:
         for match in _THE_COMPANY.finditer(text):
             common = match["noun"].lower() in ("company", "corporation", "firm")
             told = self._about.get(sentence.section or "") if common else None
-            owner = told or self._nouns.get(match["noun"].lower()) or (home if common else None)
+            if match["noun"] == "company":  # with a capital it is a defined name, the issuer's
+                told = told or self._told.get(sentence.number)
+            owner = told or self._nouns.get(match["noun"].lower()) or (self.issuer if common else None)
             if owner is not None and not any(s < match.end() and match.start() < e for s, e in taken):
                 found.append(Mention(MentionKind.ORG, match.start(), match.end(), match[0], owner))
         for match in _WE_OUR.finditer(text) if home is not None else ():
@@ -125,7 +134,7 @@ def find_parties(document: Document) -> Parties:
                 nouns[role.lower()] = party
             else:
                 nouns.setdefault(role.lower(), party)
-    return Parties(parties, issuer, nouns, _abouts(document, parties))
+    return Parties(parties, issuer, nouns, _abouts(document, parties), profiled(document, parties, issuer))
 
 
 def _abouts(document: Document, parties: Sequence[Party]) -> dict[str, Party]:
