@@ -45,7 +45,8 @@ def profiled(document: Document, parties: Sequence[Party], issuer: Party | None)
             else:
                 current = party if party and _PRESENTED.match(sentences[0].text, len(form)) else None
         if current is not None and current is not issuer:
-            told |= dict.fromkeys((one.number for one in sentences), current)
+            behind = sentences if round_up else sentences[1:]  # "Alder is a subsidiary of the company": the issuer's
+            told |= dict.fromkeys((one.number for one in behind), current)
     return told
 
 

@@ -29,6 +29,7 @@ def _told(text: str, words: str) -> str | None:
         ("Bexter Power Corp. is a maker of meters. Last year the company opened a plant.", "Bexter Power Corp."),
         ("Bexter Power Corp., based in Lima, Ohio, makes meters. Last year the company opened a plant.", None),
         ("Bexter Power Corp. sells meters. The company opened a plant last year.", "Bexter Power Corp."),
+        ("Bexter Power Corp. is a customer for which the company opened a plant.", None),
         ("Bexter Power Corp. bought meters. Last year the company opened a plant.", None),
         ("Bexter Power Corp. is a customer. Last year the Company opened a plant.", None),
         ("Bexter Power Corp. is a customer.\n\nLast year the company opened a plant.", None),
