@@ -28,6 +28,7 @@ from kg.model import (
 )
 
 _IN_A_LIFE = 2  # mentions of a body where somebody once worked
+_DEALING = 6  # points for supplying the issuer
 _KINSHIP = 4  # points for bearing the issuer's first word
 _ROLES = (
     "acquirer",
@@ -220,7 +221,7 @@ def _claimed(context: Context, found: Sequence[Claim]) -> Iterator[tuple[str, st
         if isinstance(claim, CustomerClaim):
             if not claim.described and claim.relationship != "denied":
                 yield claim.customer, "customer", 4
-            yield claim.supplier, "supplier", 4 if claim.customer == issuer else 1
+            yield claim.supplier, "supplier", _DEALING if claim.customer == issuer else 1
         elif isinstance(claim, EventClaim):
             for participant in claim.participants:
                 role = _OF_PARTICIPANTS.get(participant.role) or (
