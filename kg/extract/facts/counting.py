@@ -51,7 +51,7 @@ DONE = re.compile(
 
 # Nouns of people, whatever they are counted for.
 PERSONS = re.compile(
-    r"(?:[\w-]*(?:workers|men|women|people)|patients|subjects|students|directors|physicians|agents|jobs|positions|individuals|residents|developers|builders|programmers|"
+    r"(?:[\w-]*(?:workers|men|women|people)|participants|investors|shareholders|stockholders|consumers|respondents|homeowners|policyholders|patients|subjects|students|directors|physicians|agents|jobs|positions|individuals|residents|developers|builders|programmers|"
     r"engineers|scientists|researchers|followers|experts|creators|drivers|authors|artists|teachers|nurses|doctors|consultants|volunteers|veterans|players|"
     r"children|adults|families|attendees|visitors|guests|fans|farmers|lawyers|attorneys|chemists|technicians|designers|analysts|advisors|advisers|brokers|"
     r"representatives|executives|leaders|founders|entrepreneurs|athletes|musicians|learners|graduates|professionals|specialists|citizens|voters|readers|viewers|listeners)",

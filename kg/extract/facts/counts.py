@@ -21,8 +21,9 @@ from kg.extract.facts.quantities import quantity_of
 from kg.extract.facts.ratios import ratio_of
 from kg.extract.facts.splits import is_reverse
 from kg.extract.facts.staff import people_of
+from kg.extract.facts.stock_counts import own_shares_of, reduced_shares_of, shares_of, units_of
 from kg.extract.facts.subjects import base_of
-from kg.extract.facts.tallies import listed_of, own_shares_of, persons_of, plain_of, shares_of, sold_of
+from kg.extract.facts.tallies import listed_of, persons_of, plain_of, sold_of
 
 _CUSTOMERS = r"customers|clients|subscribers|accounts|users|members|customer accounts|policyholders|merchants|companies"
 _AREAS = re.compile(r"(?:square[\s-]f(?:ee|oo)t|sq\.?\s?ft\.?|square[\s-]met(?:er|re)s?|m²|sq\.?\s?m)$", re.IGNORECASE)
@@ -218,8 +219,10 @@ def _customers(line: Line, item: Item, before: str, after: str) -> Draft | None:
 _READERS = (  # the first that reads a count names it
     _area,
     people_of,
+    reduced_shares_of,
     own_shares_of,
     shares_of,
+    units_of,
     quantity_of,
     measured_of,
     sold_of,

@@ -56,7 +56,8 @@ def timed_of(
         if not timed.said and _EACH_YEAR.match(line.coded[draft.item.to : draft.item.to + 60]):
             return Timed(Resolved("year", None), said=False)
         loose = draft.timing == "flow" and timed.resolved is not None and timed.resolved.span != "year" and not about
-        return timed if loose or (timed.said and timed.resolved is not None) else _UNDATED
+        kept = timed if loose or (timed.said and timed.resolved is not None) else None
+        return kept or (None if future else _told_today(line, draft, clock)) or _UNDATED
     return _day_of(line, draft, clock, timed, future=future)
 
 
@@ -70,6 +71,9 @@ def _day_of(line: Line, draft: Draft, clock: Clock, timed: Timed, *, future: boo
         if not comparison(line, draft.item) and not future:
             clock.day = instant
         return Timed(instant, said=True, item=timed.item)
+    whole = timed.resolved.span in ("year", "half", "quarter") if timed.said and timed.resolved else False
+    if draft.concept == "DividendPerShare" and whole and timed.item and _FOR_TIME.search(line.coded, 0, timed.item.at):
+        return timed
     if draft.concept == "DividendPerShare" and (often := _OFTEN.search(draft.label)):
         return Timed(Resolved(_SPANS[often[0].lower()], None), said=False)
     if draft.timing == "instant" and not timed.said:
@@ -78,7 +82,7 @@ def _day_of(line: Line, draft: Draft, clock: Clock, timed: Timed, *, future: boo
             clock.day if draft.rule == "facts/prose-path" and not future and not comparison(line, draft.item) else None
         )
         return today if today.said or known is None else Timed(replace(known, inferred=True), said=False)
-    return (None if future else _event_day(line, clock)) or _UNDATED
+    return (None if future else _event_day(line, clock) or _told_today(line, draft, clock)) or _UNDATED
 
 
 def _time_of_kind(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed | None:
@@ -108,6 +112,9 @@ _ANNUAL = re.compile(r"\b(?:annual|annuali[sz]ed|yearly)\b", re.IGNORECASE)
 _HAS_NOW = re.compile(
     r",\s(?:and\s)?(?:[a-z]+ly\s)?(?:has|have|flies|operates|owns|serves|employs|holds|runs|manages)\b|\sand\s(?:has|operates|owns|serves|employs|holds)\b"
 )
+_FOR_TIME = re.compile(
+    r"\b(?:for|in\srespect\sof)\s(?:the\s)?(?:past\s)?$"
+)  # "a dividend of CHF 4 for fiscal year 2020"
 _OFTEN = re.compile(r"quarterly|semi|annual|monthly", re.IGNORECASE)
 _SPANS = {"quarterly": "quarter", "semi": "half", "annual": "year", "monthly": "month"}
 _OPENING_DAY = re.compile(rf"^\W*(?:[Ii]n\s|[Oo]n\s|[Ee]ffective\s|[Ee]arlier,?\s)?{PERIOD},?\s")
@@ -141,9 +148,28 @@ def _traded_on(line: Line, draft: Draft, clock: Clock) -> Timed | None:
         return None
     for start, end, day in find_dates(line.text, clock.calendar.issued):
         told = _CLOSE_BY.fullmatch(line.text, draft.item.end, start) if start >= draft.item.end else None
-        if day.day and (told or (end < draft.item.start and re.match(r"\W*(?:On|As of)\s", line.text[:start]))):
+        behind = end <= draft.item.start and re.fullmatch(r",?\s?\(", line.text[end : draft.item.start])
+        if day.day and (
+            told or behind or (end < draft.item.start and re.match(r"\W*(?:On|As of)\s", line.text[:start]))
+        ):
             return Timed(Resolved("instant", day), said=True)
     return None
+
+
+# "announced today the closing of an offering of $20 million": done on the day of the release.
+_TODAY = re.compile(
+    r"\b(?:today\s(?:announced|said|reported)|(?:announced|reported|said)\stoday)\b[^.;]{0,60}?"
+    r"\b(?:clos(?:ing|ed)|completion|completed|consummated|acquisition|acquired|sold|sale|purchased?|raised|pric(?:ing|ed)|signed|awarded|secured|receipt|received)\b|\btoday\s(?:closed|completed|acquired|sold|raised|purchased|signed|priced)\b"
+)
+_OF_TODAY = frozenset(("OfferingAmount", "TransactionValue", "SharePrice", "ContractValue", "Debt"))
+
+
+def _told_today(line: Line, draft: Draft, clock: Clock) -> Timed | None:
+    """The day of a release that tells a deal as done today."""
+    if draft.concept not in _OF_TODAY or clock.calendar.issued is None or line.of_kind("period"):
+        return None
+    told = _TODAY.search(line.coded, 0, draft.item.at)
+    return Timed(Resolved("instant", clock.calendar.issued), said=True) if told else None
 
 
 def _event_day(line: Line, clock: Clock) -> Timed | None:

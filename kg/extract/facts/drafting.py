@@ -166,7 +166,7 @@ def decided(line: Line, item: Item, concept: str) -> bool:
     if concept == "DividendPerShare":
         if line.coded[max(0, item.at - 2) : item.at] == ": ":
             return False  # "(previous year: EUR 0.30)"
-        return _DECLARED.search(line.text) is not None
+        return _DECLARED.search(line.text) is not None and _HOLDERS_AGREED.search(line.text) is None
     if concept != "ShareRepurchaseAmount":
         return False
     return ALLOWED.search(line.coded[: item.at]) is not None or _NEW_PROGRAM.search(line.text[: item.start]) is not None
@@ -176,6 +176,10 @@ _NEW_PROGRAM = re.compile(
     r"\b(?:announc(?:es|ed|ing)|launch(?:es|ed|ing)|adopt(?:s|ed)|establish(?:es|ed)|implement(?:s|ed)|initiat(?:es|ed)|new)\s(?:(?:an?|the|new|its|of|up\sto|additional|another)\s){0,5}$",
     re.IGNORECASE,
 )
+_HOLDERS_AGREED = re.compile(
+    r"\b(?:shareholders|stockholders|general\smeeting|AGM|unitholders)\b[^.;]{0,80}\b(?:approved|resolved|adopted|voted|agreed)\b",
+    re.IGNORECASE,
+)  # what the owners have agreed to is settled
 _DECLARED = re.compile(
     r"\b(?:declar\w+|approv\w+|payable|propos\w+|(?:will|to) (?:be paid|pay))\b(?!.*\b(?:was|were) paid\b)",
     re.IGNORECASE,

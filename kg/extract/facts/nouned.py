@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.facts.counting import count_of
 from kg.extract.facts.draft import Draft
@@ -30,6 +31,15 @@ _COUNTED = {
     )
     for concept, nouns in _CONCEPTS.items()
 }
+# "raised the number of customers by 61,000"
+_MOVED_BY = {
+    concept: re.compile(
+        rf"\b(?:(?P<down>cut\w*|reduc\w+|lower\w+|declin\w+|fell|drop\w+)|increas\w+|rais\w+|boost\w+|rose|grew|expand\w+|add\w+)\s(?:(?:its|our|the|total|their)\s){{0,2}}(?:number\sof\s)?(?P<np>(?:[a-z-]+\s){{0,2}}(?:{nouns}))"
+        rf"(?:\scount)?\sby\s{_ABOUT}$",
+        re.IGNORECASE,
+    )
+    for concept, nouns in _CONCEPTS.items()
+}
 # "home deliveries of 4,500", "shipments rose to 9,200": goods that left, the noun standing before.
 _GOODS = re.compile(
     rf"\b(?P<np>(?:(?!of\b|to\b|from\b|and\b|the\b|its\b|our\b|in\b|total\b|record\b|quarter\b)[a-z-]+\s){{0,2}}?(?:deliveries|shipments|unit\ssales|home\s(?:sales|closings)))"
@@ -50,5 +60,11 @@ def nouned_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
         match = pattern.search(before)
         if match is not None:
             return count_of(line, item, concept, match["np"].lower(), _UNITS[concept], before, timing="instant")
+        moved = _MOVED_BY[concept].search(before)
+        if moved is not None:
+            told = count_of(
+                line, item, concept, moved["np"].lower(), _UNITS[concept], before, measure="change", timing="done"
+            )
+            return replace(told, value=-item.amount.value) if moved["down"] else told
     goods = _GOODS.search(before)
     return count_of(line, item, "UnitsSold", goods["np"].lower(), "units", before, timing="duration") if goods else None

@@ -86,6 +86,8 @@ _GIVEN = re.compile(
 _TRADED = re.compile(
     r"\b(?:[Ss]tock|[Ss]hares)\b[^.;\ue000-\ue002]{0,40}\b(?:closed|closing|opened|opening|traded|trading)\s(?:(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri)day|yesterday|today|\ue003[\ue100-\uf8ff])\s)?(?:at|above|near|around|below)\s(?:about\s|approximately\s)?$"
 )
+# A price stands in brackets behind the day that it is of.
+_CLOSED_AT = re.compile(r"\b(?:closing|market)\sprice\sof\s[^.;\ue000-\ue002]{0,90}\(?$")
 _MOST_A_SHARE = 5_000
 _GIFTS = {
     "invest": "investment", "spen": "spending", "pledg": "pledge", "donat": "donation", "contribut": "contribution", "award": "award",
@@ -159,8 +161,12 @@ def _shares_or_cash(line: Line, item: Item, last: Item, before: str, *, share: b
     held = _OF_CASH.match(line.coded[last.to : last.to + 24]) and _HOLDS.search(before)
     if not share and (held or _CASH_IS.search(before)):
         return plain(item, "CashAndCashEquivalents", "cash", item.amount.value, "instant")
-    if _TRADED.search(before) and abs(item.amount.value) < _MOST_A_SHARE and item.amount.places >= 0:
-        priced = plain(item, "SharePrice", "share price", item.amount.value, "event")
+    if (
+        (_TRADED.search(before) or _CLOSED_AT.search(before))
+        and abs(item.amount.value) < _MOST_A_SHARE
+        and item.amount.places >= 0
+    ):
+        priced = plain(item, "SharePrice", "share price", abs(item.amount.value), "event")
         return replace(priced, unit=f"{priced.unit}/share")
     return None
 

@@ -37,8 +37,10 @@ _SO_MANY = r"(?:(?:approximately|about|more than|over|nearly|almost|some|around|
 # A company "has 1,200 people", "and its 1,200 people"; "with 1,200 workers, Alder".
 _OWN_STAFF = re.compile(
     rf"(?:\ue005[\ue100-\uf8ff]|\b(?:[Cc]ompany|[Ff]irm|[Ww]e|[Ii]t|[Gg]roup|[Pp]lants?|[Ff]acilit(?:y|ies)|offices?|mills?|stores?|[Uu]nit|[Dd]ivision|[Ss]ubsidiary|[Aa]gency|[Bb]ank|[Ss]tudio|[Pp]ractice|[A-Z][\w&.]+),?)\s"
-    rf"(?:(?:now\s|currently\s|also\s|today\s)?(?:has|have|had|will\shave|(?:has\s)?grown\sto|grew\sto)|with|and\sits)\s{_SO_MANY}$|^\W*With\s{_SO_MANY}$"
+    rf"(?:(?:now\s|currently\s|also\s|today\s)?(?:has|have|had|will\shave|(?:has\s)?grown\sto|grew\sto)|with|and\sits)\s{_SO_MANY}$|^\W*With\s{_SO_MANY}$|,\s(?:and\s)?with\s{_SO_MANY}(?=$)"
 )
+_ASIDE = re.compile(rf",\s(?:and\s)?with\s{_SO_MANY}$")
+_SPREAD = re.compile(r"\s(?:in|across|at)\s\ue002|\s(?:worldwide|globally|across|companywide|on\sstaff)\b")
 _AT_WORK = re.compile(r"\s(?:(?:now|currently)\s)?(?:work|works|worked|working)\s(?:for|at|in|on)\b")
 _NOT_STAFF = re.compile(
     r"[^.;,]{0,30}\b(?:attend\w*|in\sattendance|living|live|liv\w+\swith|on\sits|watch\w*|participat\w*|subscri\w+|regist\w+|visit\w*|sign\w*|voted|die\w*|affected|infected|suffer\w*)\b",
@@ -79,6 +81,8 @@ def people_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
         return None  # "12 of its 40 salaried employees will be laid off"
     moved = bool(CUT.search(before) or _HIRES.search(before) or CUT_AFTER.search(after))
     if noun in ("people", "persons") and _NOT_STAFF.match(after, match.end()):
+        return None
+    if noun in ("people", "persons") and _ASIDE.search(before) and not _SPREAD.match(after, match.end()):
         return None
     if noun in _ANYBODY and not (employer or moved):
         return None

@@ -1,4 +1,4 @@
-"""Counts of shares, of units sold, of capacity, and of whatever else a sentence plainly counts."""
+"""Counts of units sold, of people, and of whatever else a sentence plainly counts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from kg.extract.facts.counting import DONE, MODIFIERS, PERSONS, PLACES, count_of
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import Item, Line
-from kg.extract.facts.naming import spelled, spread_label, stopped, tail_words
+from kg.extract.facts.naming import spread_label, stopped, tail_words
 
 _OTHER_NOUNS = (
     r"countries|states|markets|cities|products|new products|patents|projects|programs|patients|subjects|funds|brands|"
@@ -16,106 +16,11 @@ _OTHER_NOUNS = (
     r"barrels|directors|physicians|partners|distributors|dealers|agents|licensees|transactions|loans|issuers|participants|apartments|megawatts"
 )
 _OTHER_AFTER = re.compile(rf"^\+?{MODIFIERS}\s(?P<noun>{_OTHER_NOUNS})\b")
-_SHARES_AFTER = re.compile(
-    rf"^\+?{MODIFIERS}\s(?P<noun>shares|common shares|ordinary shares|American Depositary Shares|ADSs)\b",
-    re.IGNORECASE,
-)
 _SOLD = re.compile(
     r"\b(?:sold|shipped|delivered|sells?|ships?|unit sales of|shipments of|deliveries of|sales of|delivering|selling|shipping)\s(?:approximately |about |more than |over |nearly |a record |an all-time record |record |a total of )*$",
     re.IGNORECASE,
 )
 _SOLD_THING = re.compile(r"^\s(?P<thing>(?:[\w&'’-]+\s){0,3}?[\w&'’-]+s)\b")
-
-
-_AVERAGED = re.compile(
-    r"(?:based )?on (?:an average (?:base )?of |a weighted average of |approximately )?$", re.IGNORECASE
-)
-_BOUGHT_BACK = re.compile(r"repurchase|buy ?back|bought back|\bbought\s$", re.IGNORECASE)
-# What a board has let the company buy is not bought yet.
-_ALLOWED = re.compile(
-    r"\b(?:authoriz|approv|permit|allow)\w*\b(?!.*\b(?:repurchased|bought|completed|purchased)\b)", re.IGNORECASE
-)
-_WHOSE = re.compile(r"^\sof\s(?:[a-z-]+\s){0,2}(?!Class|Series|Common|Preferred)(?P<name>[A-Z][\w&.-]+)\s")
-_DEALT = re.compile(
-    r"\b(warrants|issued?|issuing|issuance|sell|sold|sale|offer(?:ed|ing)?|purchase|receive|options?|register|"
-    r"resale|granted|convert\w*)\b"
-)
-
-
-# How a dealing with shares is told in the name of their number.
-_DEALINGS = {
-    "warrant": "under warrants", "issu": "issued", "sell": "sold", "sold": "sold", "sale": "sold", "offer": "offered", "purchase": "purchased",
-    "receive": "received", "option": "under options", "register": "registered", "resale": "for resale", "granted": "granted",
-    "convert": "on conversion",
-}  # fmt: skip
-
-
-_OWN_SHARES = re.compile(
-    r"\sof\s(?:its|our|the\s[Cc]ompany['’]s)\s(?:own\s|outstanding\s|common\s|ordinary\s){0,3}(?:shares|stock)\b"
-)
-_BUYS_BACK = re.compile(
-    r"\b(?:bought|buy|purchas(?:e|ed)|repurchas(?:e|ed)|acquired?)\s(?:back\s)?(?:(?:up to|approximately|about|more than|over|nearly|a total of)\s){0,2}$"
-)
-
-
-def own_shares_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
-    """So many of its own shares that a company buys: "bought 40,000 of its shares"."""
-    own = _OWN_SHARES.match(after) and _BUYS_BACK.search(before) and item.amount.value >= 100
-    return _bought_back(line, item, before) if own else None
-
-
-def shares_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
-    """A number of shares: bought back, outstanding, diluted, or dealt with."""
-    match = _SHARES_AFTER.match(after)
-    if match is None or item.amount.value < 100:
-        return None
-    rest = after[match.end() : match.end() + 60]
-    kind = match["mod"].lower()
-    if _AVERAGED.search(before) or "diluted" in kind or "equivalent" in kind:
-        if "basic" in kind:
-            return None
-        return count_of(
-            line, item, "WeightedAverageSharesDiluted", "diluted shares", "shares", before,
-            timing="duration", shares="diluted",
-        )  # fmt: skip
-    if _BOUGHT_BACK.search(before[-70:]):
-        return _bought_back(line, item, before)
-    if re.search(r"\boutstanding\b", rest[:40]) or "outstanding" in kind:
-        return count_of(line, item, "SharesOutstanding", "shares outstanding", "shares", before)
-    told = spelled(line, max(0, item.at - 110), item.at)[-70:]
-    verb = _DEALT.search(f"{told}|{kind}|{rest}".lower())
-    if verb is None:
-        return None
-    ahead = (
-        re.search(r"\b(?:will|may|would|shall|agreed to)\s(?:\w+\s){0,2}(?:sell|issue|purchase)\b[^.;]{0,50}$", before)
-        is not None
-    )
-    more = "additional " if re.search(r"\badditional\s$", before) else ""
-    whose = _WHOSE.match(spelled(line, item.to, min(len(line.coded), item.to + 140))[match.end() :])
-    verb = re.search(r"\b(warrants?|options?|(?<=purchase and )sale)\s(?:\w+\s){0,5}$", before[-60:]) or verb
-    held = _RIGHTS.search(told) is not None
-    under = next(done for stem, done in _DEALINGS.items() if verb[1].startswith(stem))
-    if ahead and under in ("sold", "issued", "purchased"):
-        under = f"to be {under}"
-    stock = (
-        " of common stock" if not whose and re.match(r"\sof\s(?:\w+\s){0,3}?common stock", rest, re.IGNORECASE) else ""
-    )
-    label = " ".join(f"{more}{whose['name'] if whose else ''} {match['mod'].strip()} shares{stock} {under}".split())
-    measure = "change" if more else "level"
-    more_to_come = {"future": False} if held and not ahead else {}
-    return count_of(line, item, "Other", label, "shares", before, timing="event", measure=measure, **more_to_come)
-
-
-# "unvested options to purchase 397,000 shares": the options are there, whatever becomes of them.
-_RIGHTS = re.compile(
-    r"\b(?:[Oo]ptions|[Ww]arrants|rights)\s(?:\w+\s)?to\s(?:purchase|acquire|buy)\s(?:(?:up to|approximately|about|an aggregate of|a total of)\s){0,2}$"
-)
-
-
-def _bought_back(line: Line, item: Item, before: str) -> Draft:
-    """Shares that a company bought back, or may."""
-    more = {"future": True} if _ALLOWED.search(before) else {}
-    return count_of(line, item, "SharesRepurchased", "shares repurchased", "shares", before, timing="done", **more)
 
 
 _SITES = re.compile(rf"(?:^|\s)(?:{PLACES})$")
