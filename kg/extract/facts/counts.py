@@ -202,7 +202,7 @@ def _customers(line: Line, item: Item, before: str, after: str) -> Draft | None:
     noun = match["noun"]
     if _SHARES.match(after, match.end()):
         return None  # "two customers accounted for 22% of sales": so many have a share, the company has more
-    if re.search(r"\b(?:largest|biggest|top|leading|major)\b", match["mod"]):
+    if re.search(r"\b(?:largest|biggest|top|leading|major|potential|prospective|target)\b", match["mod"]):
         return None
     if noun == "companies" and not re.search(
         r"\b(?:serv\w+|customers?|clients?|used by|utiliz\w+|trained|over|more than)\b", before + after

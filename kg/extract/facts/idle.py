@@ -66,6 +66,12 @@ _OF_A_PLACE = re.compile(
 _SERVING = re.compile(r"\b(?:serv\w+|employ\w*|reach\w*|provid\w+|hir\w+|jobs?)\b")
 
 
+# "Each member was granted 4,000 shares": so many of one, not of all.
+_EACH = re.compile(
+    r"^\W*(?:Each|Every)\s(?:new\s|outside\s|non-employee\s)?(?:member|director|investor|employee|holder|participant|shareholder|stockholder|unit|of\sthe)\b[^.;]{0,110}$"
+)
+
+
 def idle(line: Line, item: Item, before: str, after: str) -> bool:
     """Whether a number tells nothing of the business of a company."""
     if _ONE_OF.search(line.text, max(0, item.start - 40), item.start):
@@ -75,6 +81,8 @@ def idle(line: Line, item: Item, before: str, after: str) -> bool:
     if re.match(rf"^\sand\s{COUNT}\s(?:[A-Z]\w+\s){{0,2}}[Ii]nde(?:x|xes|ces)\b", after):
         return True
     if item.amount.value < 1000 and _ADDRESS.match(after):
+        return True
+    if _EACH.match(line.text[: item.start]):
         return True
     if _PUBLIC.match(after) and _OF_A_PLACE.search(line.text) and not _SERVING.search(before):
         return True

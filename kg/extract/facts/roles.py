@@ -87,7 +87,7 @@ _MARK = re.compile(
     r"|(?P<finish>;|\b(?:was|were|totaled|totalled|increased|decreased|rose|fell|grew|declined|while|whereas|climbed|reached)\b|[—–]"
     rf"|,?\sand\s(?=(?:[a-z]+\s){{0,2}}{VALUE}[^;\ue000-\ue002\ue004]{{0,60}}\s(?:compared\s(?:with|to)|versus|vs\.?|against)\s)"
     r"|\band\s(?:up|down|an?\s(?:increase|decrease|improvement|decline)|generated|reported|had|recorded|posted|used|repurchased|ended|is|are|has|have|employs|operates|owns|serves|manages|holds)\b"
-    r"|,\s(?:up|down|an?\s(?:increase|decrease|improvement|decline|gain|rise|reduction))\s(?!from)"
+    r"|,\s(?:up|down|an?\s(?:increase|decrease|improvement|decline|gain|rise|reduction))\s(?!from)|,\s(?:representing\s|marking\s)?an?\s(?=\ue001[\ue100-\uf8ff]\s(?:[a-z-]+\s){0,2}(?:increase|decrease|improvement|decline|gain|rise|reduction|jump)\b)"
     r"|,?\s(?:driven|primarily|mainly|largely|partly|partially|due|reflecting|resulting|attributable|because|as\sa\sresult|offset)\b)"
     rf"|\b(?P<target>to)\s(?=(?:(?:approximately|about|a|the|record|nearly|over|more than|an all-time high of|a record)\s){{0,2}}\(?{VALUE})",
     re.IGNORECASE,
