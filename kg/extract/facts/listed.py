@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.facts.line import Item, Line
+from kg.extract.facts.line import PERIOD, VALUE, Item, Line, slots_in
 from kg.extract.facts.roles import comparison
 
 _LIST_OF_PERIODS = re.compile(r",?\s(?:and|&)\s(?:for\s)?(?:the\s)?|,\s(?:the\s)?")
@@ -26,7 +26,7 @@ def _groups(line: Line, items: list[Item], joint: re.Pattern[str]) -> list[list[
 def listed_periods(line: Line) -> dict[int, Item]:
     """The period of each value where as many values as periods are listed: "$5 and $9 for the quarter and half"."""
     periods = _groups(line, line.of_kind("period"), _LIST_OF_PERIODS)
-    found: dict[int, Item] = {}
+    found = _beside(line)
     if not periods:
         return found
     for values in _groups(line, line.values(), _LIST_OF_VALUES):
@@ -37,6 +37,23 @@ def listed_periods(line: Line) -> dict[int, Item]:
         group = min(same or fitting, key=lambda one: abs(one[0].at - values[0].at))
         for value, period in zip(values, group, strict=True):
             found[value.number] = period
+    return found
+
+
+# "and $1.57 for the full year, a 39 percent increase": the change is of the figure told right before it.
+_CHANGE_BESIDE = re.compile(
+    rf"(?P<base>\b(?:from|with|than|over|against|versus|compared\sto)\s(?:[a-z]+\s){{0,2}})?{VALUE}(?:\s(?:per|a)\s(?:[a-z]+\s)?share)?\s(?:for|in)\s(?:the\s)?(?P<t>{PERIOD}),\s(?:representing\s|marking\s)?an?\s$"
+)
+
+
+def _beside(line: Line) -> dict[int, Item]:
+    """The period of each percentage of change that stands right behind a figure with its period."""
+    found: dict[int, Item] = {}
+    for item in line.of_kind("percent"):
+        told = _CHANGE_BESIDE.search(line.coded, max(0, item.at - 70), item.at)
+        if told is not None and told["base"] is None:
+            period = line.items[slots_in(told["t"])[0]]
+            found.update({item.number: period} if not period.period.relative else {})
     return found
 
 
