@@ -111,6 +111,7 @@ BEFORE: Final[tuple[tuple[Status, tuple[str, ...]], ...]] = (
             rf"(?:{_BE}|{_HAVE}(?: been)?){_ADVERB} {_INTEND}(?! (?:not|against)\b)(?: that| for| to| on| upon| of)?(?: (?:be|have|commence|complete|begin|start|finish))*",
             rf"{_INTEND} (?:to|on|for|that)(?: (?:be|have|begin|start|commence|complete|finish|finalize))*",
             r"(?:plans?|intentions?|decisions?|agreements?|commitments?|intent|program|programme|proposal|pact|contract|deal|goal|effort|efforts|initiative|project|need|order|orders|strategy|move|steps|time|way) (?:to|of|for|under which|that (?:will|would))(?: be)?",
+            r"call(?:s|ed|ing)? for(?: the)?|provid(?:es|ing) for(?: the)?",
             r"expect(?:s|ed|ing)?|anticipat(?:es?|ed|ing)|projects|envisions?|foresees?",
             r"plan(?:s|ning)(?! (?:that )?(?:was|were))",
             r"(?:previously )?(?:planned|proposed|pending|intended|scheduled|upcoming|forthcoming|anticipated|expected|future(?![,.;:])|impending|eventual|prospective)",

@@ -100,7 +100,8 @@ _NO_SUBJECT: Final = re.compile(
     r"|announced|announces|said|decided|completed|completing|began|begun|beginning|in|the|process|of|during|on|by|quarter|year|month|first|second|third"
     r"|fourth|fiscal|last|this|early|late|mid|after|following|before|while|as|part|for|its|their|our|plan|plans|with|continue[sd]?"
     r"|continuing|successfully|new|both|previously|scheduled|set|further|soon|currently|subsequently|additionally|addition|result"
-    r"|results|a|an|agreement|decision|date|weeks?|months?|quarters?|years?|since|under|when|if|once|until|including|closing|opening)\b|[\s,()\ue000-\uf8ff])*",
+    r"|results|a|an|agreement|decision|date|weeks?|months?|quarters?|years?|since|under|when|if|once|until|including|closing|opening|calls?|called|provides?|includes?|included"
+    r"|involves?|involved|restructuring|reorganization|program|initiatives?|actions?|steps?|measures?|strategy|these)\b|[\s,()\ue000-\uf8ff])*",
     re.IGNORECASE,
 )
 

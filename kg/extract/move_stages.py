@@ -40,7 +40,7 @@ def _by_verb(verb: str, text: str, start: int, end: int) -> Status:
         return Status.IN_PROGRESS
     if _WHEN_MET.match(text, end) or _PREPARING.search(text, 0, start):
         return Status.PLANNED
-    if verb.startswith(("purchase agreement", "construction")) and not complete:
+    if verb.startswith(("purchase agreement", "construction")) and not complete and not _AFTER.search(text, 0, start):
         return Status.IN_PROGRESS if _BUILDING.search(text) else Status.PLANNED
     return Status.ACTUAL
 
@@ -76,6 +76,7 @@ _PREPARING: Final = re.compile(
     r"\b(?:focus(?:ed|es|ing)? on|working toward|preparatory|preparing|prepares|preparations?|in advance of|ahead of|(?:pre-?opening|start-?up) (?:costs|expenses)|planning)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_AFTER: Final = re.compile(r"\b(?:following|after|since|upon) (?:the |its |our )?(?:[a-z]+ ){0,2}$", re.IGNORECASE)
 _COMPLETED: Final = re.compile(
     r"\b(?:has|have|was|were|is) (?:now |been |substantially ){0,2}completed?\b", re.IGNORECASE
 )

@@ -12,6 +12,7 @@ from kg.context.modality import modality
 from kg.extract import site_grammar as grammar
 from kg.extract.actors import acting, party_name
 from kg.extract.move_words import WORDINGS
+from kg.extract.site_owners import nobody_else
 from kg.extract.telling import Frame, Telling, framed
 from kg.extract.timing import timing
 from kg.model import MentionKind, PlaceName, Sentence, Status
@@ -26,7 +27,7 @@ def moved(told: Telling) -> Frame | None:
     if bare and not told.verb.startswith(("relocat", "mov")):
         return None
     group = grammar.GROUP_OF.search(coded[: told.hit.start()]) if bare else None
-    actor = told.subject() or party_name(told.context, told.filler(goods or group, "owner"))
+    actor = told.subject() or party_name(told.context, told.filler(goods or group, "owner")) or nobody_else(told)
     frame = framed(told, None, goods.span("np") if goods else told.hit.span("verb"), actor, None)
     if frame is None or _person_moves(told) or _theirs(told):
         return None

@@ -17,10 +17,10 @@ def doer(told: Telling, site: re.Match[str]) -> str | None:
     branded = told.wording.kind in ("opening", "closing", "expansion") and _brand_before(told, site)
     if branded:
         return branded
-    if told.verb.endswith(" of") and _AT_THAT_TIME.search(told.sentence.text, 0, told.bounds[0]):
+    if told.nominal and _AT_THAT_TIME.search(told.sentence.text, 0, told.bounds[0]):
         return owner  # "at the time of the opening of the resort" tells of anybody's
-    if told.verb.endswith(" of"):
-        return owner or agent_after(told) or subject or _nobody_else(told)
+    if told.nominal:
+        return owner or agent_after(told) or subject or nobody_else(told)
     return subject or owner
 
 
@@ -37,9 +37,11 @@ def _brand_before(told: Telling, site: re.Match[str]) -> str | None:
     return party_name(told.context, last) if last and last.start > begins else None
 
 
-def _nobody_else(told: Telling) -> str | None:
+def nobody_else(told: Telling) -> str | None:
     """The issuer, where the sentence of a noun of happening names no other organisation."""
-    if any(m.kind in (MentionKind.ORG, MentionKind.PERSON) for m in told.annotated.mentions):
+    if not told.nominal or any(
+        m.kind in (MentionKind.ORG, MentionKind.PERSON) for m in told.annotated.mentions
+    ):
         return None
     return home(told.context, told.sentence)
 

@@ -30,7 +30,7 @@ _OF_THE_PAST: Final = re.compile(
 )
 _ATTRIBUTIVE: Final = re.compile(
     r"(?:closed|leased|expanded|acquired|opened|consolidated|relocated|purchased|shuttered|idled|building|open|closing|opening"
-    r"|moving|sold|built|vacated|retired|mothballed|decommissioned|listed|placed)$",
+    r"|moving|sold|built|vacated|retired|mothballed|decommissioned|listed|placed|combined|merged|dedicated|established|developed|bought)$",
     re.IGNORECASE,
 )
 _BARRED: Final = re.compile(
@@ -125,7 +125,7 @@ _ONE_PLACE: Final = frozenset({"closing", "opening", "sale", "purchase", "lease"
 _GROWN: Final = re.compile(
     r" (?:expansion|extension|renovation|moderni[sz]ation|upgrade|refurbishment|project expansion)\b"
 )
-_LOOSE: Final = re.compile(r"launch|invest|debut|unveil|plan", re.IGNORECASE)
+_LOOSE: Final = re.compile(r"launch|invest|debut|unveil|plan|develop|creat|dedicat(?!ion)|establish(?!ed|ing)", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
     r" (?!(?:in|at|on|to|for|with|and|or|by|from|that|which|this|last|next|as|near|during|of|where|located|will|is|was|space)\b)[a-z]"
 )
@@ -142,7 +142,7 @@ def _only_of(told: Telling, site: re.Match[str], frame: Frame) -> bool:
 def _led_by(told: Telling) -> PlaceName | None:
     """The place that opens the sentence, "In Ashford, Ohio, Alder opened a plant"."""
     found = _LED_BY.match(told.annotated.coded)
-    return told.place(found, "where") if found and told.wording.kind in ("opening", "closing", "expansion") else None
+    return told.place(found, "where") if found and told.wording.kind in _ONE_PLACE else None
 
 
 _LED_BY: Final = compile_pattern(r"In {where:place}, ")

@@ -72,6 +72,11 @@ class Telling:
         """The verb or noun in lower case."""
         return self.hit["verb"].lower()
 
+    @property
+    def nominal(self) -> bool:
+        """Whether it is a noun with "of": "sale of", "discontinuation of operations at"."""
+        return " of" in self.verb and not self.verb.startswith("dispose")
+
     def subject(self) -> str | None:
         """The organisation that acts."""
         return acting(self.context, self.sentence, self.annotated, self.bounds[0])

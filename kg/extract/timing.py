@@ -25,7 +25,7 @@ _SPANS: Final = re.compile(
     r" (?:\w+ )?(?:year|quarter|month|week|half|summer|spring|fall|winter|days|weeks|months|quarters|years)"
     r"|(?:over|within|in|for) (?:a |the |next |about |approximately |several |\w+ to )*\w+ (?:days|weeks|months|quarters|years)"
     r"|(?:a number of|several|coming) (?:weeks|months|quarters|years)|later this (?:year|month|quarter|week|summer|fall|spring)"
-    r"|immediately|year-?end|by the end of the year|last year|last (?:spring|summer|fall|autumn|winter|month|week|quarter)|(?:this|next) (?:spring|summer|fall|autumn|winter|month|week|year|quarter))\b",
+    r"|immediately|year-?end|by the end of the year|last year|last (?:spring|summer|fall|autumn|winter|month|week|quarter)|(?:(?:later|earlier) )?(?:this|next) (?:spring|summer|fall|autumn|winter|month|week|year|quarter))\b",
     re.IGNORECASE,
 )
 _ANNOUNCED: Final = re.compile(r"\b(?:announced|reported|said|dated)\b", re.IGNORECASE)
@@ -95,16 +95,36 @@ def _first(
 _RELATIVE: Final = (
     (r"\blast year", -1),
     (r"\bnext year|coming year", 1),
-    (r"\bthis year|year-?end|end of the year|current year", 0),
+    (r"\b(?:this|current) (?:year|spring|summer|fall|autumn)\b|year-?end|end of the year", 0),
 )
+_MONTH_BY: Final = {"last": -1, "this": 0, "next": 1}
+# The month from which on "last fall" may be that of the same year; before it, it lies in the year before.
+_SEASONS: Final = {"spring": 6, "summer": 9, "fall": 10, "autumn": 10}
+_NEAR: Final = re.compile(r"\b(?P<which>last|this|next) (?:(?P<month>month)|(?P<season>spring|summer|fall|autumn))\b", re.I)
 _TODAY: Final = re.compile(r"\b(?:today|this morning|this week)\b", re.IGNORECASE)
 
 
 def _relative(context: Context, words: str) -> PartialDate | None:
-    """The year that "later this year" or "last year" means in a release."""
+    """The year or month that "later this year", "last month" or "last fall" means in a release."""
     issued = context.issued
+    if issued is None:
+        return None
+    near = _NEAR.search(words)
+    if near and near["month"]:
+        return _shifted(issued, _MONTH_BY[near["which"].lower()])
+    if near and near["which"].lower() == "last":
+        known = issued.month is not None and issued.month < _SEASONS[near["season"].lower()]
+        return PartialDate(issued.year - 1) if known else None
     shift = next((years for pattern, years in _RELATIVE if re.search(pattern, words, re.IGNORECASE)), None)
-    return PartialDate(issued.year + shift) if issued and shift is not None else None
+    return PartialDate(issued.year + shift) if shift is not None else None
+
+
+def _shifted(issued: PartialDate, months: int) -> PartialDate | None:
+    """The month so many months after the one in which a release is issued."""
+    if issued.month is None:
+        return None
+    year, month = divmod(issued.year * 12 + issued.month - 1 + months, 12)
+    return PartialDate(year, month + 1)
 
 
 def _next_month(context: Context, name: str) -> PartialDate | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.mentions.facilities import qualifiers
 from kg.mentions.gazetteer import Entry, entries, head
 
 PREPOSITION = re.compile(
@@ -26,8 +27,10 @@ _COUNTRY_SITE = re.compile(
 _NEXT_CAPITAL = re.compile(r" ?[&/] ?|[ -](?=[A-ZÀ-Þ])")
 _LAST_WORD = re.compile(r"([\w&.'’-]+) $")
 _SITE_NEXT = re.compile(
-    r" (?:Plant|Facility|Factory|Headquarters|Office|Offices|Warehouse|Mill|Mine|Campus|Operations|Operation|Site"
-    r"|Store|Branch|Refinery|Terminal|Smelter|Works|Location|Market|Area|Region|Laboratory|Manufacturing|Distribution)\b"
+    rf" (?:(?:{'|'.join(sorted(map(re.escape, qualifiers())))}) ){{0,2}}(?:Plant|Facility|Factory|Headquarters|Office|Offices|Warehouse|Mill|Mine|Campus"
+    r"|Operations?|Site|Store|Branch|Refinery|Terminal|Smelter|Works|Location|Market|Area|Region|Laboratory|Manufacturing|Distribution|Cent(?:er|re)"
+    r"|Hotel|Restaurant|Clinic|Foundry|Bakery|Fab|Lab|Depot)\b",
+    re.IGNORECASE,
 )
 _ORG_OF = re.compile(
     r"(?:University|Bank|College|Bancorp|Institute|Society|Commonwealth|Corporation|Company|Association|Port|Trust"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.mentions.bare_places import PREPOSITION
-from kg.mentions.gazetteer import Entry, cities, entries, head, place_words, town_homes, wide_names
+from kg.mentions.bare_places import PREPOSITION, titled
+from kg.mentions.gazetteer import Entry, cities, entries, head, place_words, town_homes, towns, wide_names
 from kg.model import Mention, MentionKind, PlaceName
 
 _W = r"[A-ZÀ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*"
@@ -55,7 +55,7 @@ def with_city(text: str, start: int, end: int, entry: Entry) -> list[Mention] | 
     found = _CITY_BEFORE.search(text, max(0, start - 70), start)
     if found is None and entry.kind == "postal":
         found = _CITY_CODE.search(text, max(0, start - 70), start)  # "in Ashford TX"
-    city = _city(found["city"], entry) if found else None
+    city = _city(found["city"], entry, headed=titled(text)) if found else None
     if found and city is None and entry.kind == "country":
         return _region_of(text, found, end, entry)
     if found is None or city is None:
@@ -93,8 +93,8 @@ def _in_country(text: str, begin: int, close: int, city: str, entry: Entry) -> l
     return [*_shared(text, begin, value), place_mention(text, begin, close, value)]
 
 
-def _city(printed: str, entry: Entry) -> str | None:
-    """The city at the end of capitalised words; None when they are something else."""
+def _city(printed: str, entry: Entry, *, headed: bool) -> str | None:
+    """The city at the end of capitalised words, which in a headline need be no names; None when they are something else."""
     words = printed.split(" ")
     for at in range(len(words) - 1, -1, -1):
         bare = words[at].strip(".").lower()
@@ -108,8 +108,10 @@ def _city(printed: str, entry: Entry) -> str | None:
         return None
     for size in range(1, len(words)):
         tail = " ".join(words[-size:]).lower()
-        homes = cities().get(tail, ())
-        if any(entry.name in home for home in homes) and words[-size - 1].lower() not in place_words("prefix"):
+        known = any(entry.name in home for home in cities().get(tail, ())) or (
+            headed and (tail, entry.name) in town_homes() and " ".join(words).lower() not in towns()
+        )
+        if known and words[-size - 1].lower() not in place_words("prefix"):
             return " ".join(words[-size:])
     name = " ".join(words)
     low = name.lower()

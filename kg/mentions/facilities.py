@@ -122,6 +122,11 @@ def facilities(text: str) -> list[Mention]:
     return sorted(found, key=lambda mention: mention.start)
 
 
+def qualifiers() -> frozenset[str]:
+    """The words in lower case that say of what kind a site is: "bottling", "distribution"."""
+    return frozenset(_QUALIFIES)
+
+
 def _common(text: str) -> list[Mention]:
     found: list[Mention] = []
     for head in _HEAD.finditer(text):
@@ -135,7 +140,7 @@ def _common(text: str) -> list[Mention]:
         if found and start < found[-1].end:  # "headquarters and laboratory" are two
             start, kind = _qualified(text, head, found[-1].end)
         kind = kind or _placed(text, start, head)
-        if kind is not None and not _modifies(text, head):
+        if kind is not None and not _modifies(text, head, kind):
             found.append(Mention(MentionKind.FACILITY, start, head.end(), text[start : head.end()], kind))
     return found
 
@@ -234,11 +239,16 @@ _VIRTUAL: Final = re.compile(
 _HOUSED: Final = re.compile(r" (?:building|campus|facility|complex)\b")
 
 
-def _modifies(text: str, head: re.Match[str]) -> bool:
+# Money is lent as a "facility", but none that produces or stores: "a $20 million manufacturing facility" is built.
+_WORKING: Final = frozenset({"factory", "laboratory", "warehouse", "data-center", "hospital", "power-plant", "mine"})
+
+
+def _modifies(text: str, head: re.Match[str], kind: str) -> bool:
     """Whether the noun only qualifies another, or is no site here."""
     noun = head[0].lower()
     before = text[max(0, head.start() - 40) : head.start()]
-    if noun in ("facility", "facilities") and (_MONEY_FACILITY.search(before) or _MONEY_AFTER.match(text, head.end())):
+    lent = noun in ("facility", "facilities") and kind not in _WORKING
+    if lent and (_MONEY_FACILITY.search(before) or _MONEY_AFTER.match(text, head.end())):
         return True
     if noun == "headquarters" and _HOUSED.match(text, head.end()):
         return True

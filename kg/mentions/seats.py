@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.mentions.facilities import qualifiers
 from kg.mentions.gazetteer import demonyms, place_words, towns, wide_names
 from kg.mentions.words import stops
 
@@ -13,6 +14,7 @@ _SITES: Final = (
     r"|branch(?:es)?|stores?|mills?|refiner(?:y|ies)|laborator(?:y|ies)|labs?|campus(?:es)?|showrooms?|restaurants?|hospitals?|clinics?"
     r"|data cent(?:er|re)s?|(?:distribution|service|technical|production|manufacturing|research|development|training|medical|fulfil?lment|logistics|call|reservations?|support|operations|innovation|engineering|design|technology|sales|repair|maintenance|data|experience) (?:cent(?:er|re)s?|sites?|hubs?)"
     r"|(?:sales|retail|store) locations?|(?:new|next|first|second|third|fourth|latest|newest|flagship|additional) (?:\w+ )?locations?|dealerships?|shipyards?|smelters?|breweries|brewery|distillery|winery|hangars?|dispensar(?:y|ies)|bakery|bakeries|foundry|foundries|depots?|terminals?|farms?|pilot lines?"
+    r"|hotels?|(?:semiconductor |wafer )?fabs?|shops?|supermarkets?|studios?|theat(?:er|re)s?|cinemas?|dispensary|steelworks|printing plants?"
 )
 # After these words nothing but a place can stand.
 _LEAD: Final = re.compile(
@@ -21,8 +23,9 @@ _LEAD: Final = re.compile(
 )
 # The town before a site that somebody owns, or after "at": only one that the reference data knows.
 _OWN: Final = re.compile(
-    r"\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he|[’']s|new|former) (?P<name>[A-ZÀ-Þ][a-zà-þ-]{3,}(?: [A-ZÀ-Þ][a-zà-þ]{3,})?),? (?:(?!and\b|or\b|in\b|of\b)[a-z-]+ ){0,3}?"
-    r"(?:(?:branch |sales |regional )?offices?|plants?|factory|facility|warehouse|branch|mill|refinery|smelter|(?:distribution|service|technical|fulfillment|logistics) center)\b"
+    r"(?:\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he|[’']s|(?i:new|former|first|second))"
+    r"|\b(?i:open(?:s|ed|ing)?|clos(?:e|es|ed|ing)|shut(?:s|ting)?(?: down)?|shutters?|idles?|vacates?|sells?|sold|buys?|acquires?|expand(?:s|ed|ing)?|builds?|enlarges?|relocat(?:e|es|ing)|mov(?:e|es|ing)|divests?|(?:operations|production) at|(?:dispos(?:es?|ed|ing)|size|closing|closure|opening|sale|expansion|relocation|construction) of))"
+    rf" (?P<name>(?i:(?-i:[A-ZÀ-Þ])[a-zà-þ-]{{3,}}(?: (?-i:[A-ZÀ-Þ])[a-zà-þ]{{3,}})?)),? (?:(?!and\b|or\b|in\b|of\b)[a-z-]+ ){{0,3}}?(?i:{_SITES})\b"
 )
 _AT: Final = re.compile(
     rf"\b(?i:{_SITES}) at (?P<name>[A-ZÀ-Þ][a-zà-þ-]{{3,}}(?: [A-ZÀ-Þ][a-zà-þ]{{3,}})?)(?=[.,;)]|$| [a-z])"
@@ -58,14 +61,27 @@ def seated(text: str) -> dict[int, tuple[int, str]]:
                 at = further.end()
     for pattern in (_OWN, _AT) if _AT_NAME.search(text) else (_OWN,):
         for hit in pattern.finditer(text):
-            if hit["name"].lower() in towns() and _may_be(hit["name"]):
-                found.setdefault(hit.start("name"), (hit.end("name"), hit["name"]))
+            name = _town(hit["name"])
+            if name and not _of_new(text, hit.start("name"), name):
+                found.setdefault(hit.start("name"), (hit.start("name") + len(name), name))
     if "based" in text:
         for hit in _HYPHENED.finditer(text):
             start, printed = _last_name(hit.start("name"), hit["name"])
             if _may_be(printed):
                 found[start] = (start + len(printed), printed)
     return found
+
+
+def _town(printed: str) -> str | None:
+    """The known town of one or two capitalised words; the second may be of the site: "Ashford Bottling Plant"."""
+    first, _, second = printed.partition(" ")
+    names = (printed, first) if second.lower() in qualifiers() else (printed,)
+    return next((name for name in names if name.lower() in towns() and _may_be(name)), None)
+
+
+def _of_new(text: str, start: int, name: str) -> bool:
+    """Whether "New" before a town is a part of its name: "New York", "New Haven"."""
+    return text[max(0, start - 4) : start].lower() == "new " and f"new {name.lower()}" in towns() | wide_names()
 
 
 def _heading(text: str) -> bool:
@@ -96,4 +112,6 @@ def _may_be(name: str) -> bool:
     words = [word.strip(".").lower() for word in name.split()]
     if name.lower() in wide_names() or name in demonyms() or (name.isupper() and len(name) < 5):
         return False
+    if len(words) > 1 and name.lower() in towns():
+        return True  # "Fall River"
     return not any(word in place_words("no-seat") or word in place_words("no-city") for word in words)
