@@ -101,7 +101,7 @@ _NO_SUBJECT: Final = re.compile(
     r"|fourth|fiscal|last|this|early|late|mid|after|following|before|while|as|part|for|its|their|our|plan|plans|with|continue[sd]?"
     r"|continuing|successfully|new|both|previously|scheduled|set|further|soon|currently|subsequently|additionally|addition|result"
     r"|results|a|an|agreement|decision|date|weeks?|months?|quarters?|years?|since|under|when|if|once|until|including|closing|opening|calls?|called|provides?|includes?|included"
-    r"|involves?|involved|restructuring|reorganization|program|initiatives?|actions?|steps?|measures?|strategy|these)\b|[\s,()\ue000-\uf8ff])*",
+    r"|involves?|involved|restructuring|reorganization|program|initiatives?|actions?|steps?|measures?|strategy|these|proceeds|net|used|use|funds)\b|[\s,()\ue000-\uf8ff])*",
     re.IGNORECASE,
 )
 

@@ -61,8 +61,15 @@ def _moved(context: Context) -> Iterator[FacilityClaim]:
 
 
 def _places(frame: Frame) -> list[PlaceName]:
-    named = (frame.place, frame.origin, frame.destination)
+    """The places of the site of a frame; a site that work moves to is only where it moves."""
+    moved_to = frame.kind in ("relocation", "consolidation") and frame.site and frame.site.text not in frame.what
+    if moved_to and _OF_OTHER.match(frame.goal or ""):
+        return []
+    named = (frame.destination,) if moved_to else (frame.place, frame.origin, frame.destination)
     return [place for place in dict.fromkeys(named) if is_site_place(place) and place is not None]
+
+
+_OF_OTHER: Final = re.compile(r"[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4}(?:['’]s|s['’]) ")
 
 
 def _claim(context: Context, site: Located, operator: str, rule: str) -> FacilityClaim:

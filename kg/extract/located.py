@@ -106,6 +106,8 @@ def _in_sentence(context: Context, sentence: Sentence, annotated: Annotated) -> 
                     assert isinstance(where.value, PlaceName)
                     if pattern is _PLACE_SITE and where.value.city is None and any(at == one.start for at, _ in told):
                         continue  # "its Texas plant in Ashford" is one plant
+                    if where.value.city is None and _OUTSIDE.search(sentence.text, 0, where.start):
+                        continue  # "its first store outside the United States" is anywhere else
                     told.add((one.start, where.start))
                     start, end = min(one.start, where.start), max(one.end, where.end)
                     yield Located(
@@ -117,6 +119,9 @@ def _in_sentence(context: Context, sentence: Sentence, annotated: Annotated) -> 
                         end,
                         proper_name(sentence.text, one),
                     )
+
+
+_OUTSIDE: Final = re.compile(r"\boutside(?: of)? (?:the )?$")
 
 
 def _among_states(wheres: list[Mention]) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from kg.text.dates import MONTH_NAME
 from kg.text.patterns import compile_pattern
 
 
@@ -23,14 +24,14 @@ class Wording:
 
 _ANY = r"(?:the |a |an |its |our |their |new |all |full |commercial |definitive |long-term |{count}[ -]?(?:-?year )?|multi-year )*"
 _A_SITE = r"(?= (?:(?:a|an|its|our|their|the|new|{count})\b|(?:[^\s;:.,]+ ){0,3}?{facility}))"
-_BUILD = r"build(?:s|ing)?|built|construct(?:s|ed|ing)?|erect(?:s|ed|ing)?"
-_WHEN = r"(?: (?:today|yesterday|recently|earlier|officially|last|this|year|month|week|spring|summer|fall|{date}|{period}|in)){0,3}"
+_BUILD = r"(?:build(?:s|ing)?|built|construct(?:s|ed|ing)?|erect(?:s|ed|ing)?)(?: and (?:operat|own|leas|open|run|manag|staff|equip|furnish|commission)(?:e|s|es|ed|ing)?)?"
+_WHEN = rf"(?: (?:today|yesterday|recently|earlier|officially|last|this|year|month|week|spring|summer|fall|{{date}}|{{period}}|in|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day|{MONTH_NAME})){{0,3}}"
 _GROUND = rf"ground (?:was|has been|will be|is being|is to be|is expected to be) broken{_WHEN} (?:on|for|at)|(?:broke|breaks?|breaking|broken) ground{_WHEN} (?:on|for|at|in)"
 _DAY = r"(?: (?:on|this|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day| on {date}| today)?"
 _CEREMONY = rf"ground-?breaking(?: ceremony| event)?{_DAY}(?: [^\s;:.]+){{0,2}}? (?:of|for|on|at)|ribbon[- ]cutting(?: ceremony| event)?{_WHEN}{_DAY}(?: for| at| of)?|cut(?:s|ting)? (?:the |a )?ribbon{_DAY} (?:on|for|at|to open)"
 _CLOSE = r"clos(?:e|es|ed|ing)(?: down)?|shut(?:s|ting)?(?: down)?|shutter(?:s|ed|ing)?|idl(?:e|es|ed|ing)|vacat(?:e|es|ed|ing)|exit(?:s|ed|ing)?|retir(?:e|es|ed|ing)|decommission(?:s|ed|ing)?|mothball(?:s|ed|ing)?"
 _STOP = rf"(?:ceas(?:e|es|ed|ing)|stop(?:s|ped|ping)?|phas(?:e|es|ed|ing) out|discontinu(?:e|es|ed|ing)|end(?:s|ed|ing)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?) {_ANY}(?:[a-z-]+ )?(?:operations?|production|manufacturing|operating|activities)(?: at| in| of)"
-_EXPAND = r"expand(?:s|ed|ing)? into(?= (?:a|an|its|another) (?:[a-z-]+ )?(?:new|second|third|larger|additional|adjacent|neighboring))|expand(?:s|ed|ing)? (?:our |its |their )?(?:operations|production|capacity|manufacturing|manufacturing capacity|production capacity) (?:at|in)|expand(?:s|ed|ing)?|enlarg(?:e|es|ed|ing)|doubl(?:e|es|ed|ing) the size of|add(?:s|ed|ing)? {count}(?: [^\s;:.]+){0,4}? to|(?:add|install|commission)(?:s|ed|ing)? (?:a|an|another|its|{count}|new|second|third)(?: [a-z-]+){0,2}? (?:(?:production|assembly|manufacturing|packaging|bottling|filling|processing) (?:lines?|capacity|unit)|shift|production capacity) (?:at|to|in)|enlargement of|doubling (?:of )?the size of|doubling of|addition of {count}(?: [^\s;:.]+){0,4}? to|(?<!in )addition to(?= (?:its|the|our|their|{our}|{org}))"
+_EXPAND = r"(?:expand|doubl|tripl|increas)(?:e|es|s|ed|ing) (?:the |its |their |our )?(?:[a-z-]+ )?capacity (?:of|at|in)|expand(?:s|ed|ing)? into(?= (?:a|an|its|another) (?:[a-z-]+ )?(?:new|second|third|larger|additional|adjacent|neighboring))|expand(?:s|ed|ing)? (?:our |its |their )?(?:operations|production|capacity|manufacturing|manufacturing capacity|production capacity) (?:at|in)|expand(?:s|ed|ing)?|enlarg(?:e|es|ed|ing)|doubl(?:e|es|ed|ing) the size of|add(?:s|ed|ing)? {count}(?: [^\s;:.]+){0,4}? to|(?:add|install|commission)(?:s|ed|ing)? (?:a|an|another|its|{count}|new|second|third)(?: [a-z-]+){0,2}? (?:(?:production|assembly|manufacturing|packaging|bottling|filling|processing) (?:lines?|capacity|unit)|shift|production capacity) (?:at|to|in)|enlargement of|doubling (?:of )?the size of|doubling of|addition of {count}(?: [^\s;:.]+){0,4}? to|(?<!in )addition to(?= (?:its|the|our|their|{our}|{org}))"
 _SIGN = rf"(?:sign(?:s|ed|ing)?|enter(?:s|ed|ing)? into|execut(?:es|ed|ing)|secur(?:es|ed|ing)|announc(?:es|ed|ing)|finaliz(?:es|ed|ing)) {_ANY}(?:[a-z-]+ ){{0,2}}?(?:sub)?lease(?: agreement)?(?: with {{org}})?(?: for| on| of| at| to occupy)?"
 _PASSIVE = r"(?:be |been |being |is |was |are |were |to )"
 
@@ -56,12 +57,12 @@ WORDINGS: Final = (
     _wording(
         "opening",
         rf"(?:work|construction) (?:has |have |had |is |was |will )?(?:begun|begin|began|begins|started|starts|start|commenced|commence|under ?way) (?:on|at|of)|(?:grand )?openings? of|(?:re-?)?open(?:s|ed|ing)?(?: up)?|inaugurat(?:e|es|ed|ing|ion of)|(?:establish(?:es|ed|ing)?|(?:set(?:s|ting)?|start(?:s|ed|ing)?) up|launch(?:es|ed|ing)?|dedicat(?:es?|ing|ed)){_A_SITE}|{_BUILD}|{_GROUND}|{_CEREMONY}"
-        r"|construction (?:(?:is |was |has been )?(?:now |currently |well )?(?:under ?way|in progress) )?(?:of|on|at)|start-?up of|commission(?:ed|ing)(?: of)?|(?:establishment|creation|dedication) of|develop(?:s|ed|ing)?(?= (?:a|an|another|two|three|its|our|the) (?:[^\s;:.]+ ){0,5}?{facility} (?:\([^()]{0,40}\) )?(?:located |in |near |at |outside ))|unveil(?:s|ed|ing)?(?= (?:a|an|its|our|their|the) )|plan(?:s|ning)?(?= (?:(?:an?|two|three|four|another|new|additional|further|its) )?(?:[a-z-]+ ){0,3}?{facility})"
+        r"|construction (?:(?:is |was |has been )?(?:now |currently |well )?(?:under ?way|in progress) )?(?:of|on|at)|start-?up of|commission(?:ed|ing)(?: of)?|(?:establishment|creation|dedication) of|re-?start(?:s|ed|ing)?|(?:expand|strengthen|extend|grow|increas|enhanc|broaden)(?:e|es|s|ed|ing)? (?:[^\s;:.,]+ ){1,8}?with(?= (?:an? |its |the |two |three |{count} )?(?:[a-z-]+ )?(?:new|second|third|first|additional|larger) (?:[^\s;:.,]+ ){0,3}?{facility})|develop(?:s|ed|ing)?(?= (?:a|an|another|two|three|its|our|the) (?:[^\s;:.]+ ){0,5}?{facility} (?:\([^()]{0,40}\) )?(?:located |in |near |at |outside ))|unveil(?:s|ed|ing)?(?= (?:a|an|its|our|their|the) )|plan(?:s|ning)?(?= (?:(?:an?|two|three|four|another|new|additional|further|its) )?(?:[a-z-]+ ){0,3}?{facility})"
         r"|(?:commenced?|began|begun|begins?|start(?:s|ed)?) (?:commercial |volume |full |initial )?(?:production|operations?|operating|shipping|manufacturing) (?:at|in|of|from|out of)"
         r"|open(?:s|ed|ing)? (?:the |its |their )?doors (?:of|to|at|on)|invest(?:s|ed|ing|ment of)? (?:approximately |about |up to |more than |over |roughly |nearly |an additional )?{money} (?:in|into)(?= (?:a|an|its|our|their|the) (?:[^\s;:.]+ ){0,3}?(?:new|second|third|greenfield)\b)",
         r"open(?:s|ed|ing)? (?:its|their|the) doors|(?:be |been |being |is |was |are |were )?(?:opened|opening|opens?|inaugurated|built|constructed|completed|under construction)|(?:be |been |being |is |was |are |were )(?:established|set up|started up|dedicated|erected)"
         r"|(?:commenced?|began|begins?|start(?:s|ed)?) (?:commercial |volume |full )?(?:production|operations)"
-        r"|(?:be |been |being |is |was |are |were )(?:re-?started|re-?opened)|(?:come|comes|came|coming|go|goes|went|brought|placed|put) (?:back )?(?:on[- ]?line|on[- ]?stream|into (?:service|operation|production))|(?:become|became|becomes|be|now) (?:fully )?(?:operational|commissioned)|enter(?:s|ed)? (?:service|production|operation)",
+        r"|(?:be |been |being |is |was |are |were )(?:re-?started|re-?opened)|(?:come|comes|came|coming|go|goes|went|brought|placed|put) (?:back )?(?:on[- ]?line|on[- ]?stream|into (?:service|operation|production))|(?:become|became|becomes|be|now) (?:fully )?(?:operational|commissioned)|enter(?:s|ed)? (?:service|production|operation)|(?:go|goes|went|going|gone) live|re-?open(?:s|ed|ing)?|(?:be |been )re-?opened",
         r"openings?",
     ),
     _wording(
@@ -211,6 +212,8 @@ _STEMS: Final = (
     "list",
     "offer",
     "unveil",
+    " live",
+    "capacity",
     "dedicat",
     "plans ",
     "planning ",

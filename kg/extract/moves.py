@@ -70,9 +70,10 @@ def _ends(frame: Frame) -> tuple[str | None, str | None]:
     if frame.kind in _FROM:
         return place or _name(frame), None
     if frame.kind in ("relocation", "consolidation"):
-        there = frame.destination if frame.destination != frame.origin else None  # "moves to the new site" in one city
+        one = frame.destination if frame.destination != frame.origin else None  # "moves to the new site" in one city
+        there = frame.places or _printed(one)
         told = None if frame.what == "headquarters" and _NEW_SEAT.fullmatch(frame.goal or "") else frame.goal
-        goal = _joint(frame).join(part for part in (told, _printed(there)) if part)
+        goal = _joint(frame).join(part for part in (told, there) if part)
         return _printed(frame.origin), goal or None
     return None, place or _name(frame)
 

@@ -78,6 +78,8 @@ def led_away(told: Telling, frame: Frame, after: int, *, led: bool = False) -> I
     city = grammar.FROM_CITY.search(coded, after, limit) if origin is None else None
     origin = PlaceName(city["city"]) if city else origin
     origin = origin or (_within(told, frame) if frame.site is None else None)
+    if place is None and site is None and frame.kind == "consolidation" and frame.site is None:
+        place = grammar.IN_PLACE.match(coded, after)
     found = site if site and (place is None or site.start() <= place.start()) else place
     if told.verb.startswith("outsourc") and (place is None or place["lead"]):
         return  # work given to others, wherever they are, moves no site
@@ -91,7 +93,7 @@ def led_away(told: Telling, frame: Frame, after: int, *, led: bool = False) -> I
             yield replace(frame, origin=origin)
         return
     end = max(frame.end, told.annotated.position(found.end()))
-    moved = replace(frame, origin=origin, end=end)
+    moved = replace(frame, origin=origin, end=end, places=_several(told, found, "where" if found is site else "to"))
     if found is site:
         where = told.place(found, "where") or told.place_within(*found.span("np"))
         goal = plain(found["np"], told.annotated.mentions) if where is None else _address(told, found)
@@ -110,6 +112,13 @@ def _within(told: Telling, frame: Frame) -> PlaceName | None:
         if first <= m.start and m.end <= last and isinstance(m.value, PlaceName) and m.text in frame.what
     ]
     return held[0].value if held and isinstance(held[0].value, PlaceName) else None
+
+
+def _several(told: Telling, found: re.Match[str], group: str) -> str | None:
+    """The places as printed where work goes to several."""
+    if not found.groupdict().get("also"):
+        return None
+    return plain(found.string[found.start(group) : found.end("also")], told.annotated.mentions)
 
 
 _NAMED: Final = re.compile(r"(?:\d+\s|(?:[A-Z][\w&/.’'-]*|/|&|of|at)(?: |$))[\w&/.,’' -]*$")
@@ -136,15 +145,18 @@ def newly_located(context: Context, sentence: Sentence, annotated: Annotated) ->
         owner = annotated.filler(hit["owner"]) if hit["owner"] else None
         start, end = annotated.position(hit.start()), annotated.position(hit.end())
         actor = party_name(context, owner) or acting(context, sentence, annotated, start)
-        if actor and site.value in ("headquarters", "office") and isinstance(where, PlaceName):
-            goal = _address(Telling(context, sentence, annotated, WORDINGS[2], hit), hit)
+        seat = site.value in ("headquarters", "office")
+        if actor and isinstance(where, PlaceName) and (seat or " be " in hit[0]):
+            told = Telling(context, sentence, annotated, WORDINGS[2], hit)
+            goal = _address(told, hit) if seat else None
             status = modality(sentence.text, annotated.position(hit.end("site" if hit["site"] else "site2")) + 9, end)
-            status = Status.PLANNED if "will be" in hit[0] else status
+            status = Status.PLANNED if " be " in hit[0] else status
             date, when = timing(context, sentence, annotated, start, end)
-            yield Frame(
-                "relocation", actor, sentence, start, end, status, site.text, site,
-                destination=where, goal=goal, date=date, when=when,
-            )  # fmt: skip
+            frame = Frame("relocation", actor, sentence, start, end, status, site.text, site, date=date, when=when)
+            if seat:
+                yield replace(frame, destination=where, goal=goal)
+            else:
+                yield replace(frame, kind="opening", place=where)  # "the new plant would be located in Ashford"
 
 
 def _person_moves(told: Telling) -> bool:

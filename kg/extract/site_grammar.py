@@ -27,7 +27,7 @@ _GOODS = (
 )
 _DET = (
     r"(?:(?:the|its|their|our|his|her|a|an|this|that|these|those|both|all|each|another|any|one|two|three|four|five|six"
-    r"|several|some|certain|remaining|up to|approximately|{count}|{owner:org|our|we}(?:['’]s?)?)(?: of)? ){0,4}"
+    r"|several|some|certain|remaining|up to|approximately|about|nearly|roughly|around|more than|at least|as many as|over|{count}|{owner:org|our|we}(?:['’]s?)?)(?: of)? ){0,4}"
 )
 _INTEREST = r"(?:(?:[a-z-]+ ){0,4}?interests? in (?:the )?)?"
 _MODS = rf"(?:{_STOP}(?:No\. \d+|[^\s;:.()]+) ){{0,8}}?"
@@ -67,12 +67,17 @@ SPACE_AT: Final = compile_pattern(
 GROUP_OF: Final = compile_pattern(
     r"{owner:org|our}(?:['’]s?)? (?:[a-z&-]+ ){0,3}?(?:group|team|operations|unit|division|staff) $"
 )
+_ALSO = r"(?P<also>(?:, {place})*,? and (?:in )?{place}(?= (?:in|by|on|during|over|this|next)\b|[.,;]|$))?"
 _END = r"(?!(?:from|to|and|by|after|with|for|which|that|where|will)\b)"
-TO_PLACE: Final = compile_pattern(rf" (?:to|into) (?P<lead>(?:{_END}[^\s;:()]+ ){{0,10}}?){{to:place}}")
+TO_PLACE: Final = compile_pattern(rf" (?:to|into) (?P<lead>(?:{_END}[^\s;:()]+ ){{0,10}}?){{to:place}}{_ALSO}")
 TO_SITE: Final = compile_pattern(
     rf" (?:to|into) (?P<np>(?:a|an|its|our|their|the|new|another|larger|{{our}}|{{count}}|{{org}}[’']s?)(?: {_END}(?!in\b)[^\s;:()]+| and(?= (?:more|less|larger|better|newer|modern|efficient|expanded|upgraded)\b)){{0,9}}? "
     r"(?:(?P<site>{facility})|(?:new|larger|bigger|current|permanent|own|modern) (?:[a-z-]+ )?(?:home|building|space|location|site|premises|quarters)))(?!\w)(?: and (?:[a-z-]+ ){0,3}{facility})?"
-    rf"(?:,? (?:located |situated )?(?:in|at|on|near) (?P<lead>{_STREET}){{where:place}})?"
+    rf"(?:,? (?:located |situated )?(?:in|at|on|near) (?P<lead>{_STREET}){{where:place}}{_ALSO})?"
+)
+# Work that is brought together at a place: "all manufacturing will be consolidated in Ashford, Ohio".
+IN_PLACE: Final = compile_pattern(
+    r" (?:in|at) (?P<lead>(?:(?:the|its|our|their|one|a|single|existing|new|company's) ){0,3}){to:place}"
 )
 # A city without its region, told by the place it leads to: "from Ashford to Brookton, Ohio".
 FROM_CITY: Final = compile_pattern(r" from (?P<city>(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})) (?:to|into) ")
@@ -82,7 +87,7 @@ GOODS_SAID: Final = compile_pattern(
 )
 SITE_CHOSEN: Final = compile_pattern(
     r"(?:selected|chosen|chose|picked|named|(?P<made>established|established|made)) (?:[^\s;:.]+ ){0,4}?{where:place},? (?:as|for) (?:the )?(?:(?:site|location|home) (?:of|for) )?"
-    r"(?P<np>(?:{our}|its|a|the|their) (?:new |first |second |[a-z-]+ ){0,5}?(?P<site>{facility}))"
+    r"(?P<np>(?:{our}|its|a|the|their) (?:new |first |second |{money} |{count} |[a-z-]+ ){0,5}?(?P<site>{facility}))"
 )
 # Where no list knows the place: a capitalised name, or the organisation that takes the work over.
 TO_NAME: Final = compile_pattern(
@@ -92,7 +97,7 @@ TO_NAME: Final = compile_pattern(
 )
 FROM_PLACE: Final = compile_pattern(r" from (?:(?!to\b|and\b|by\b)[^\s;:()]+ ){0,6}?{origin:place}")
 LOCATED_NEW: Final = compile_pattern(
-    r"(?:{owner:org|our}(?:['’]s?)?|its|the|their) (?:new (?:[a-z-]+ ){0,3}?(?P<site>{facility}) (?:will be|is)|(?:[a-z-]+ ){0,2}?(?P<site2>{facility}) will be) (?:located|situated|based) "
+    r"(?:{owner:org|our}(?:['’]s?)?|its|the|their) (?:new (?:[a-z-]+ ){0,3}?(?P<site>{facility}) (?:w(?:ill|ould) be|is)|(?:[a-z-]+ ){0,2}?(?P<site2>{facility}) w(?:ill|ould) be) (?:located|situated|based) "
     rf"(?:in|at|on) (?P<lead>{_STREET}){{where:place}}"
 )
 CLAUSE_END: Final = re.compile(

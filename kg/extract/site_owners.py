@@ -39,9 +39,7 @@ def _brand_before(told: Telling, site: re.Match[str]) -> str | None:
 
 def nobody_else(told: Telling) -> str | None:
     """The issuer, where the sentence of a noun of happening names no other organisation."""
-    if not told.nominal or any(
-        m.kind in (MentionKind.ORG, MentionKind.PERSON) for m in told.annotated.mentions
-    ):
+    if not told.nominal or any(m.kind in (MentionKind.ORG, MentionKind.PERSON) for m in told.annotated.mentions):
         return None
     return home(told.context, told.sentence)
 

@@ -11,15 +11,24 @@ from kg.extract import site_grammar as grammar
 from kg.extract.actors import party_name
 from kg.extract.relocations import led_away
 from kg.extract.site_owners import agent_after, leader
+from kg.extract.site_work import work_ends
 from kg.extract.telling import Frame, Telling, framed
 from kg.model import Mention, MentionKind, PlaceName
+from kg.text.patterns import code
 
 _PASSIVE: Final = re.compile(r"(?:be|been|being|is|was|are|were|to)\b", re.IGNORECASE)
 _MOVES: Final = re.compile(r"(?:be|been|being|is|was|are|were|to)\b|(?:move|relocate)$", re.IGNORECASE)
 _WITH: Final = re.compile(
     r", with (?:its|their|the|all|most|some)? ?(?:[a-z]+ ){0,3}?(?:being |to be )?$", re.IGNORECASE
 )
-_OBJECT_NEXT: Final = re.compile(r" (?:its|the|a|an|our|their|on(?! [\ue000-\uf8ff])|[\ue000-\uf8ff])")
+_OBJECT_NEXT: Final = re.compile(
+    rf" (?:its|the|a|an|our|their|on(?! (?:[\ue000-\uf8ff]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))|(?![{code(MentionKind.DATE)}{code(MentionKind.PERIOD)}])[\ue000-\uf8ff])"
+)
+# "keep the plant open": it has been.
+_KEPT: Final = re.compile(
+    r"\b(?:keep(?:s|ing)?|kept|remain(?:s|ed|ing)?|stay(?:s|ed)?|leav(?:e|es|ing)|left|hold(?:s|ing)?)\b[^;.]{0,80}$",
+    re.IGNORECASE,
+)
 _NEEDS_PASSIVE: Final = frozenset({"sale", "purchase", "lease", "expansion", "consolidation"})
 
 
@@ -30,6 +39,7 @@ def with_subject(told: Telling, *, compound: bool) -> Iterator[Frame]:
     if told.wording.goods and not compound and (_MOVES.match(told.verb) or _WITH.search(coded, max(0, at - 60), at)):
         yield from _goods_moved(told)
     if not before:
+        yield from work_ends(told)
         return
     site = before[-1]
     number = next(at for at, m in enumerate(told.annotated.mentions) if m is site)
@@ -97,6 +107,8 @@ def _said_of_site(told: Telling) -> bool:
     if _PASSIVE.match(told.verb):
         return True
     coded, at = told.annotated.coded, told.hit.end()
+    if told.verb in ("open", "closed") and _KEPT.search(coded, max(0, told.hit.start() - 120), told.hit.start()):
+        return False
     if told.verb.endswith("in size"):
         return True
     return told.wording.kind not in _NEEDS_PASSIVE and not _OBJECT_NEXT.match(coded, at, at + 6)

@@ -17,6 +17,7 @@ from kg.extract.same_sites import many
 from kg.extract.site_lists import each_site
 from kg.extract.site_owners import doer
 from kg.extract.site_subjects import with_subject
+from kg.extract.site_work import elliptic, stopped
 from kg.extract.telling import Frame, Telling, framed, timed
 from kg.model import BlockKind, Mention, MentionKind, PlaceName, Sentence, Status
 from kg.text.patterns import Annotated, compile_pattern
@@ -115,7 +116,7 @@ def _with_object(told: Telling) -> Iterator[Frame]:
         return
     if told.wording.kind == "lease":
         yield from _space(told)
-    frame = moved(told) if told.wording.goods else _stopped(told)
+    frame = moved(told) if told.wording.goods else stopped(told) or elliptic(told)
     if frame:
         yield frame
 
@@ -125,7 +126,9 @@ _ONE_PLACE: Final = frozenset({"closing", "opening", "sale", "purchase", "lease"
 _GROWN: Final = re.compile(
     r" (?:expansion|extension|renovation|moderni[sz]ation|upgrade|refurbishment|project expansion)\b"
 )
-_LOOSE: Final = re.compile(r"launch|invest|debut|unveil|plan|develop|creat|dedicat(?!ion)|establish(?!ed|ing)", re.IGNORECASE)
+_LOOSE: Final = re.compile(
+    r"launch|invest|debut|unveil|plan|develop|creat|dedicat(?!ion)|establish(?!ed|ing)", re.IGNORECASE
+)
 _GOES_ON: Final = re.compile(
     r" (?!(?:in|at|on|to|for|with|and|or|by|from|that|which|this|last|next|as|near|during|of|where|located|will|is|was|space)\b)[a-z]"
 )
@@ -214,28 +217,6 @@ def _habitual(told: Telling) -> bool:
         and bool(_PRESENT.fullmatch(told.verb))
         and modality(told.sentence.text, *told.bounds) is Status.ACTUAL
     )
-
-
-def _stopped(told: Telling) -> Frame | None:
-    """A frame of work that ends at a place: "discontinue manufacturing at Ashford", "closing its Ashford operations"."""
-    if told.wording.kind != "closing":
-        return None
-    coded, end = told.annotated.coded, told.hit.end()
-    goods = grammar.GOODS.match(coded, end)
-    there = grammar.AT_PLACE.match(coded, goods.end() if goods else end - 3)
-    place = told.place(there, "where") if there else None
-    if goods and place is None:
-        place = told.place_within(*goods.span("np"))
-    if place is None or not (goods or told.verb.endswith((" at", " in"))):
-        return None
-    noun = goods.span("np") if goods else told.hit.span("verb")
-    site = Mention(MentionKind.FACILITY, *told.bounds, told.verb, "factory")
-    frame = framed(told, site, noun, told.subject(), place)
-    work = _WORK.search(told.verb)
-    return replace(frame, what=work[0]) if frame and work and not goods else frame
-
-
-_WORK: Final = re.compile(r"operations?|production|manufacturing|activities")
 
 
 def _completed(found: list[Frame]) -> list[Frame]:

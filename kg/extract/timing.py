@@ -37,6 +37,9 @@ _CHARGED: Final = re.compile(
 _OPENED: Final = re.compile(
     r"(?:Note \d+: )?(?:In|On|Effective|During) (?:early |late |mid-?)?[^,;.]{0,12}\d{0,2}(?:, \d{4}|[^,;.]{0,12}\d{4})?, "
 )
+_ASIDE: Final = re.compile(
+    r"[^;.,]{0,40},? (?:which was |first |as |previously |originally )*announced (?:in|on|last|earlier) [^;.]{1,30}?,(?! \d{4})"
+)
 _CLAUSE: Final = re.compile(
     r"; | but | while |,? and (?:it |they |we )?(?:also )?(?:plans|expects|intends|will|has|have|is|are|was|were|anticipates|hopes) |(?<=[a-z0-9)]{2})\. (?=[A-Z“])"
 )
@@ -49,6 +52,10 @@ def timing(
     text = sentence.text
     stop = _CLAUSE.search(text, end)
     limit = min(stop.start() if stop else len(text), end + 120)
+    aside = _ASIDE.match(text, end)
+    if aside:  # "the closure, announced in January, was completed in May"
+        end = start = aside.end()
+        limit = min(len(text), end + 120)
     after = _first(context, text, annotated, start, limit)
     lead = text[:start]
     opened = _OPENED.match(text) if after != (None, None) else None
@@ -69,13 +76,11 @@ def _first(
     found = next((m for m in annotated.mentions if m.kind in timed and start <= m.start < limit), None)
     if found:
         limit = found.start  # what stands nearer comes first
-    month = _MONTH.search(text, start, limit)
-    if month:
+    month, year, span = (pattern.search(text, start, limit) for pattern in (_MONTH, _YEAR, _SPANS))
+    if month and not (year and year.start() < month.start()):
         return _next_month(context, month["month"]), month[0]
-    year = _YEAR.search(text, start, limit)
     if year:
         return PartialDate(int(year["year"])), year[0]
-    span = _SPANS.search(text, start, limit)
     if span:
         return _relative(context, span[0]), span[0]
     told = _YEAR.match(text, found.start) if found else None
@@ -100,7 +105,9 @@ _RELATIVE: Final = (
 _MONTH_BY: Final = {"last": -1, "this": 0, "next": 1}
 # The month from which on "last fall" may be that of the same year; before it, it lies in the year before.
 _SEASONS: Final = {"spring": 6, "summer": 9, "fall": 10, "autumn": 10}
-_NEAR: Final = re.compile(r"\b(?P<which>last|this|next) (?:(?P<month>month)|(?P<season>spring|summer|fall|autumn))\b", re.I)
+_NEAR: Final = re.compile(
+    r"\b(?P<which>last|this|next) (?:(?P<month>month)|(?P<season>spring|summer|fall|autumn))\b", re.IGNORECASE
+)
 _TODAY: Final = re.compile(r"\b(?:today|this morning|this week)\b", re.IGNORECASE)
 
 

@@ -81,7 +81,7 @@ _NEXT: Final = re.compile(
     r"|automation|sales|brands?|credit|customers?|markets?|solutions?|applications?|segment|revenues?|operators?|systems?"
     r"|networks?|networking|infrastructure|managers|traffic|formats?|associates|employees|visits?|industry|sector|workers"
     r"|assets|software|services|capacity|business(?:es)?|chain|chains|companies|company|owners?|count|openings?|space"
-    r"|level|hours|worker|group|groups|portfolio|demand|technicians|partners|agreement|fees?|rents?|leases?|costs?"
+    r"|level|hours|worker|group|groups|portfolio|demand|technicians|partners?|suppliers?|agreement|fees?|rents?|leases?|costs?"
     r"|utilization|efficiency|expenses|closures?|closings?|consolidations?|expansions?|relocations?|rationalization"
     r"|performance|productivity|development|developers?|owner|stock|inventory|shelves|patients|staff|administrators?)\b"
     r"(?!-))",

@@ -61,9 +61,9 @@ def seated(text: str) -> dict[int, tuple[int, str]]:
                 at = further.end()
     for pattern in (_OWN, _AT) if _AT_NAME.search(text) else (_OWN,):
         for hit in pattern.finditer(text):
-            name = _town(hit["name"])
-            if name and not _of_new(text, hit.start("name"), name):
-                found.setdefault(hit.start("name"), (hit.start("name") + len(name), name))
+            town = _town(hit["name"])
+            if town and not _of_new(text, hit.start("name"), town):
+                found.setdefault(hit.start("name"), (hit.start("name") + len(town), town))
     if "based" in text:
         for hit in _HYPHENED.finditer(text):
             start, printed = _last_name(hit.start("name"), hit["name"])
