@@ -190,7 +190,7 @@ _OF_COST: Final = re.compile(
     r" (?:and [a-z]+ )?(?:charges?|costs?|expenses?|averages?|parts|allowances?|prices?|balances?|bell)\b"
 )
 _PRESENT: Final = re.compile(
-    r"(?:builds?|sells?|buys?|purchases?|acquires?|leases?|opens?|constructs?|expands?|establishes|closes?|moves?|develops?)$"
+    r"(?:builds?|sells?|buys?|purchases?|acquires?|leases?|opens?|constructs?|expands?|establishes|closes?|moves?|develops?|erects?)(?: and [a-z]+)?$"
 )
 _PURPOSE: Final = re.compile(
     r"\b(?:established|formed|created|organi[sz]ed|founded|incorporated)(?: in {date}| in \d{4})? to $", re.IGNORECASE

@@ -137,6 +137,8 @@ def framed(
     unnamed = described_actor(told.annotated, told.hit.start()) if agent is None else None
     actor = unnamed or (party_name(told.context, agent) if agent else actor)
     what = _unowned(what, actor)
+    if place and place.city is None and _OUTSIDE.search(told.annotated.coded, told.hit.end()):
+        place = None  # "its first store outside the United States" is anywhere else
     if agent is None and _other_doer(told):
         return None
     if _no_site(told, site, what, place) or (unnamed is None and owned_by_other(what)):
@@ -164,6 +166,9 @@ def framed(
         described=unnamed is not None,
         bare=told.verb.endswith(("ing", " of", "closure", "relocation", "closings", "openings")),
     )
+
+
+_OUTSIDE: Final = compile_pattern(r"\boutside (?:of )?(?:the )?{place}")
 
 
 def _of_the_actor(what: str, actor: str) -> bool:
