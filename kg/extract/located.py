@@ -16,7 +16,7 @@ from kg.text.patterns import Annotated, compile_pattern
 _GAP = (
     r"(?:(?:the|downtown|midtown|uptown|greater|suburban|nearby|central|northern|southern|eastern|western|north|south|east"
     r"|west|metropolitan|both|city|cities|heart|town|village|state|county|country|of|and|outskirts|area|areas|region|near|places"
-    r"|locations|as|such|including|,|{count}|(?-i:[A-Z0-9][^\s;:()\ue000-\uf8ff]*)) ){0,8}?"
+    r"|locations|as|such|including|in|,|{count}|(?-i:[A-Z0-9][^\s;:()\ue000-\uf8ff]*)) ){0,8}?"
 )
 _FAR = (
     r"(?P<far>(?:(?:some|about|approximately|roughly|only|within) )?(?:{count}|\d[\d.,]*|[a-z-]+) ?(?:km|kilomet(?:er|re)s?|miles?)(?: (?:by road|drive|due))? (?:north|south|east|west)[a-z-]*(?: (?:north|south|east|west)[a-z-]*)? of"
@@ -24,9 +24,9 @@ _FAR = (
 )
 _MORE = r"(?P<more>(?:[,;]? (?:and |or |& )?(?:in |at )?{place}){0,30})"
 _SITE_IN: Final = compile_pattern(
-    r"{site:facility}(?P<second>,? (?:and|or|&) (?:[a-z-]+ ){0,3}?{facility}){0,1}(?: and [\w'’\ue000-\uf8ff-]+(?: [\w'’\ue000-\uf8ff-]+){0,4}(?= located in))?,? (?:which (?:is|are) |that (?:is|are) |currently |also )?"
+    r"{site:facility}(?P<second>,? (?:and|or|&) (?:[a-z-]+ ){0,3}?{facility}){0,1}(?: and [\w'’\ue000-\uf8ff-]+(?: [\w'’\ue000-\uf8ff-]+){0,4}(?= located in)| and (?:an? |its )[\w'’-]+(?: [\w'’-]+){0,4}(?= in ))?,? (?:which (?:is|are) |that (?:is|are) |currently |also )?"
     r"(?:\((?:[^()]{0,60})\) )?"
-    rf"(?:(?:will |would )?(?:remain|stay|continue)s? |located |situated |based |headquartered |(?:will be|would be|is|are) (?:located|based|situated|headquartered) |is |are )?(?:just )?(?:in|at|near|outside(?: of)?|here in|{_FAR}|on|,(?= (?:{{count}} |{{place}}))) {_GAP}{{where:place}}(?:(?:['’]s (?-i:[A-Z][\w-]+)(?: (?-i:[A-Z][\w-]+))?,?)? near {{near:place}})?{_MORE}"
+    rf"(?:(?:will |would )?(?:remain|stay|continue)s? |located |situated |based |headquartered |(?:will be|would be|is|are) (?:located|based|situated|headquartered) |is |are )?(?:just )?(?:in|at|near|outside(?: of)?|here in|{_FAR}|on|[,:](?= (?:{{count}} |{{place}}))) (?:(?:the )?{{place}} of (?:the )?)?{_GAP}{{where:place}}(?:(?:['’]s (?-i:[A-Z][\w-]+)(?: (?-i:[A-Z][\w-]+))?,?)? near {{near:place}})?{_MORE}"
 )
 _PLACE_SITE: Final = compile_pattern(
     r"{where:place}(?:,(?! (?:this|the|that|its|our|their|these|his|her|whose|where|which|and)\b))?(?:-area| area|-based|['’]s)? (?:(?!(?:to|from|in|at|by|with|for|on|and|or|that|which|has|is|was|are|were|will|of|as)\b)[^\s;:.,()]+ ){0,4}?{site:facility}"
@@ -41,7 +41,7 @@ _OWNER: Final = compile_pattern(
 _HELD: Final = re.compile(
     r"\b(?:operat(?:es?|ed|ing)|develop(?:s|ed|ing)?|advanc(?:es|ed|ing)|add(?:s|ed|ing)?|own(?:s|ed|ing)?|has|have|had|having|maintain(?:s|ed|ing)?|run(?:s|ning)?|with|opened|opens|opening|leas(?:es|ed|ing)"
     r"|occup(?:y|ies|ied|ying)|located (?:in|at)|acquir(?:ed|es|ing)|purchas(?:ed|es|ing)|buil(?:t|ds?|ding)|clos(?:ed|es|ing)"
-    r"|established|establishes|(?:construct|expand)(?:ed|s|ing)?|from|at|out of|includ(?:es?|ing)|manufactur\w+ (?:at|in)|produced (?:at|in))\b[^;:]{0,70}$",
+    r"|established|establishes|(?:construct|expand)(?:ed|s|ing)?|(?:development|construction) of|from|at|out of|includ(?:es?|ing)|manufactur\w+ (?:at|in)|produced (?:at|in))\b[^;:]{0,70}$",
     re.IGNORECASE,
 )
 _OPERATES: Final = re.compile(r"\b(?:operates|owns|maintains)\b[^;]{0,200} and (?:an?|one|two|three) (?:[\w-]+ ){0,3}$")

@@ -15,6 +15,8 @@ def stage(verb: str, text: str, start: int, end: int, *, offered: bool) -> Statu
     """The phase that a clause gives to the verb or noun at text[start:end]; `offered` where a site is put up for sale."""
     if text[start:end].endswith(" of"):
         end -= 3
+    if _GLAD.search(text, max(0, start - 60), start):
+        return Status.ACTUAL  # "thrilled to launch our new office"
     helper = _HELPER.match(text, start, end)
     start = helper.end() if helper else start
     told = modality(text, start, end)
@@ -40,7 +42,11 @@ def _by_verb(verb: str, text: str, start: int, end: int) -> Status:
         return Status.IN_PROGRESS
     if _WHEN_MET.match(text, end) or _PREPARING.search(text, 0, start):
         return Status.PLANNED
-    if verb.startswith(("purchase agreement", "construction")) and not complete and not _AFTER.search(text, 0, start):
+    if (
+        verb.startswith(("purchase agreement", "construction", "development"))
+        and not complete
+        and not _AFTER.search(text, 0, start)
+    ):
         return Status.IN_PROGRESS if _BUILDING.search(text) else Status.PLANNED
     return Status.ACTUAL
 
@@ -75,6 +81,9 @@ _WHEN_MET: Final = re.compile(
 _PREPARING: Final = re.compile(
     r"\b(?:focus(?:ed|es|ing)? on|working toward|preparatory|preparing|prepares|preparations?|in advance of|ahead of|(?:pre-?opening|start-?up) (?:costs|expenses)|planning)\b[^.;]{0,60}$",
     re.IGNORECASE,
+)
+_GLAD: Final = re.compile(
+    r"\b(?:is|are|am|was|were) (?:\w+ )?(?:thrilled|proud|excited|delighted|pleased|happy|honou?red) to (?:officially |finally |now )?$"
 )
 _AFTER: Final = re.compile(r"\b(?:following|after|since|upon) (?:the |its |our )?(?:[a-z]+ ){0,2}$", re.IGNORECASE)
 _COMPLETED: Final = re.compile(

@@ -109,7 +109,10 @@ RULES: Final = Rules(
             {},
         ),
         Rule(
-            "base-in", rf"(?:{{who:org|our|we}}(?:['’]s?)?|its|their) (?:home |main )?base in {_WHERE}", ("base",), {}
+            "base-in",
+            rf"(?:{{who:org|our|we}}(?:['’]s?)?|its|their) (?:home |main )?base(?: of operations)? in {_WHERE}",
+            ("base",),
+            {},
         ),
         Rule("of-place", rf"{{who:org}}{_ASIDE}, of {{where:place}},", ("of",), {}),
         Rule(

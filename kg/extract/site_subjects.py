@@ -104,6 +104,8 @@ _OWN: Final = re.compile(r".{0,160} (?P<own>(?:its|their|our|the|those|these|all
 
 def _said_of_site(told: Telling) -> bool:
     """Whether the verb after a site is said of the site: not "the plant closed a deal"."""
+    if told.verb in ("is open", "are open", "was open", "were open"):
+        return False  # that is how it stands, not what happened
     if _PASSIVE.match(told.verb):
         return True
     coded, at = told.annotated.coded, told.hit.end()

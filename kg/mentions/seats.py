@@ -31,6 +31,7 @@ _AT: Final = re.compile(
     rf"\b(?i:{_SITES}) at (?P<name>[A-ZÀ-Þ][a-zà-þ-]{{3,}}(?: [A-ZÀ-Þ][a-zà-þ]{{3,}})?)(?=[.,;)]|$| [a-z])"
 )
 _AT_NAME: Final = re.compile(r" at [A-ZÀ-Þ]")  # spares most texts the search for a site
+_NEAR: Final = re.compile(r"\bnear (?P<name>[A-ZÀ-Þ][a-zà-þ-]{3,}(?: [A-ZÀ-Þ][a-zà-þ]{3,})?)(?=[.,;)]|$| [a-z])")
 _W: Final = r"(?:(?:St|Ste|Ft|Mt)\. )?[A-ZÀ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)*"
 _NAME: Final = re.compile(
     rf"{_W}(?: (?:(?:am|an der|de la|de|del|do|da|la|of|on|upon|sur|ob der|in der|im) )?{_W}){{0,2}}"
@@ -59,7 +60,7 @@ def seated(text: str) -> dict[int, tuple[int, str]]:
                 if further is None or _heading(text):
                     break
                 at = further.end()
-    for pattern in (_OWN, _AT) if _AT_NAME.search(text) else (_OWN,):
+    for pattern in (_OWN, _NEAR, _AT) if _AT_NAME.search(text) else (_OWN, _NEAR):
         for hit in pattern.finditer(text):
             town = _town(hit["name"])
             if town and not _of_new(text, hit.start("name"), town):

@@ -183,6 +183,11 @@ def test_a_paragraph_cut_by_a_page_break_is_one() -> None:
     assert len(document.blocks) == 3
 
 
+def test_a_date_that_a_wrapped_line_leads_to_is_no_dateline() -> None:
+    lines = "Norvale Mills, Inc. said that the plant in Ashford was closed on\nMarch 3, 2003.\n"
+    assert after_lead(lines) == ["paragraph"]
+
+
 def test_double_spaced_lines_are_one_paragraph() -> None:
     words = "the lamp works will be built by the company near the river and the railway line in the town of"
     lines = [f"    {LEAD[:60]}"] + [words[at : at + 62].strip() for at in range(0, len(words), 62)] * 6
