@@ -52,6 +52,10 @@ _OTHERS: Final = re.compile(
 _HE: Final = re.compile(r"(?:^|[.;,] |\b(?:and|where|while|when|which) )(?:he|she)\b", re.IGNORECASE)
 # "we toured their plant": whose, is not told.
 _THEIRS: Final = re.compile(r"\b[Ww]e (?:\w+ ){1,12}their (?:[\w-]+ ){0,3}$")
+# "completed the sale of a property": a broker or lender may tell so, and who acts is read with the move.
+_DEALT: Final = re.compile(
+    r"\b(?:sale|financing|refinancing|loan) (?:of|for|on) (?:an?|the) (?:[\w'’&.-]+ ){0,4}$", re.IGNORECASE
+)
 _NUMBER: Final = compile_pattern(r"(?<!\w){count} (?:[a-z-]+ ){0,3}$")
 _SPEAKS: Final = frozenset({BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT})
 
@@ -235,7 +239,7 @@ def _operator(context: Context, sentence: Sentence, annotated: Annotated, at: in
     owner = _OWNER.search(annotated.coded, max(0, at - 120), at)
     position = annotated.position(at)
     before = sentence.text[:position]
-    if _OTHERS.search(before) or _HE.search(before) or _THEIRS.search(before):
+    if any(other.search(before) for other in (_OTHERS, _HE, _THEIRS, _DEALT)):
         return None
     if owner and owner["who"]:
         return party_name(context, annotated.filler(owner["who"]))
