@@ -69,9 +69,7 @@ GROUP_OF: Final = compile_pattern(
 )
 _ALSO = r"(?P<also>(?:, {place})*,? and (?:in )?{place}(?= (?:in|by|on|during|over|this|next)\b|[.,;]|$))?"
 _END = r"(?!(?:from|to|and|by|after|with|for|which|that|where|will)\b)"
-TO_PLACE: Final = compile_pattern(
-    rf" (?:to|into) (?P<lead>(?:{_END}[^\s;:()]+ ){{0,10}}?){{to:place}}(?! based\b|-based){_ALSO}"
-)
+TO_PLACE: Final = compile_pattern(rf" (?:to|into) (?P<lead>(?:{_END}[^\s;:()]+ ){{0,10}}?){{to:place}}{_ALSO}")
 TO_SITE: Final = compile_pattern(
     rf" (?:to|into) (?P<np>(?:a|an|its|our|their|the|new|another|larger|{{our}}|{{count}}|{{org}}[’']s?)(?: {_END}(?!in\b)[^\s;:()]+| and(?= (?:more|less|larger|better|newer|modern|efficient|expanded|upgraded)\b)){{0,9}}? "
     r"(?:(?P<site>{facility})|(?:new|larger|bigger|current|permanent|own|modern) (?:[a-z-]+ )?(?:home|building|space|location|site|premises|quarters)))(?!\w)(?: and (?:[a-z-]+ ){0,3}{facility})?"
