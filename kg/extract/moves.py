@@ -25,8 +25,9 @@ def extract(context: Context, found: Sequence[Claim]) -> list[MoveClaim]:
     # The body tells more exactly than the headline what stage a move is in.
     told.sort(key=lambda pair: (_assumed(pair[0]), pair[0].sentence.kind in _HEADS))
     kept: list[MoveClaim] = []
-    for _, claim in told:
-        twin = next((at for at, other in enumerate(kept) if _twins(claim, other)), None)
+    for frame, claim in told:
+        same = _retold if frame.sentence.kind in _HEADS else _twins
+        twin = next((at for at, other in enumerate(kept) if same(claim, other)), None)
         if twin is None:
             kept.append(claim)
         else:
@@ -138,6 +139,16 @@ def _twins(claim: MoveClaim, other: MoveClaim) -> bool:
     if claim.kind in ("relocation", "consolidation") and (mine or theirs):
         return many(one) == many(two) or bool(mine and theirs)
     return one_site(one, two, placed=bool(mine and theirs))
+
+
+def _retold(claim: MoveClaim, other: MoveClaim) -> bool:
+    """Whether a headline tells again what the text tells: its capitals say nothing of names, and it may leave out the unit."""
+    if _twins(claim, other):
+        return True
+    mine, theirs = claim.origin or claim.destination, other.origin or other.destination
+    if claim.kind != other.kind or not (mine and theirs and _agree(mine, theirs)) or not _one_time(claim, other):
+        return False
+    return noun(claim.what or "") == noun(other.what or "") != ""
 
 
 def _one_time(claim: MoveClaim, other: MoveClaim) -> bool:
