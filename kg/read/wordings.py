@@ -75,7 +75,8 @@ _CUES = (
         "f",
         ("offer", "solicitation", "registered under", "securities act", "section 2"),
         re.compile(
-            r"offer to (?:sell|buy|purchase)|solicitation of (?:an |any )?(?:offer|prox)|not (?:been |be )(?:\w+ )?registered under"
+            r"\b(?:no|not|nor|nothing|neither|constitutes?|any)\b[^.]{0,90}?\boffer to (?:sell|buy|purchase)"
+            r"|offer to (?:sell|buy|purchase)(?:,| or\b| any\b| such\b| (?:the |these |our )?(?:securities|shares|notes)\b)|solicitation of (?:an |any )?(?:offer|prox)|not (?:been |be )(?:\w+ )?registered under"
             r"|offered or sold in the united states|securities act of 19\d\d|section (?:27a|21e)"
         ),
     ),

@@ -102,7 +102,7 @@ _CLOSED = re.compile(
 _CLAUSE = re.compile(r"(?:\A|[.;:] |[–—•-] ?|, |“|\" ?|and )\Z")
 _TRADING = r"(?:(?: (?:at|upon|with|from|on|prior to|after|before|the|its|market|markets|open|opening|close|start|commencement|of|trading|business|bell))){1,9}"
 _OPENER = re.compile(
-    rf"(?:\A|[.;:] |[–—•-] ?|, |“|\" ?|and |\bthat )(?:(?:(?:effective|beginning|starting|commencing|at|prior to|upon|after|with){_TRADING}|on|in|effective|as of|during|late in|early in|at the end of)(?: or about)?"
+    rf"(?:\A|[.;:] |[–—•-] ?|, |“|\" ?|and |\bthat )(?:(?:(?:effective|beginning|starting|commencing|at|prior to|upon|after|with){_TRADING}|(?:following|after|upon|with) (?:the |its )?(?:completion|closing|consummation|effectiveness|approval) of [^,;.]{{2,50}} (?:on|in)|on|in|effective|as of|during|late in|early in|at the end of)(?: or about)?"
     r"(?: (?:the )?(?:\w+ )?(?:quarter|half|months?|summer|spring|fall|end) of| (?:the )?(?:\w+ )?(?:quarter|year|half|period|(?:three |six |nine |twelve )?months) end(?:ed|ing)| (?:[QH]\d|\dQ)| early| late| mid-?| fiscal| \w+day,?)*)\Z",
     re.IGNORECASE,
 )

@@ -41,6 +41,8 @@ _OF_PRODUCTS = frozenset(
     }
 )
 _AT_ONCE = frozenset({"NameChange", "ListingChange"})  # what takes no time is not under way
+_OF_TWO_SORTS = frozenset({"DebtFinancing", "ShareRepurchase"})  # a loan and notes; a program and what was bought
+_ONE_MORE = frozenset({"Layoff", "EquityOffering"})
 _OWN_ROLES = frozenset({"company", "place"})  # parts that do not tell two happenings of a type apart
 
 
@@ -169,12 +171,10 @@ def _apart(left: Telling, right: Telling) -> bool:
     together = left.claim.evidence[0].span.overlaps(right.claim.evidence[0].span)  # two posts taken at once
     if body and not together and left.topic and right.topic and not _one_post(left.topic, right.topic):
         return True
-    if body and left.claim.type == "Layoff" and left.topic != right.topic:
+    if body and left.claim.type in _ONE_MORE and left.topic != right.topic:
         return True  # one cut and one more
-    if body and left.claim.type == "DebtFinancing" and left.topic and right.topic and left.topic != right.topic:
-        return True  # a loan and notes
-    if body and left.claim.type == "ShareRepurchase" and left.topic and right.topic and left.topic != right.topic:
-        return True  # a program and what was bought
+    if body and left.claim.type in _OF_TWO_SORTS and left.topic and right.topic and left.topic != right.topic:
+        return True
     if left.claim.type == "Incident" and {left.topic, right.topic} in _MISHAPS:
         return True
     mine = [part.name for part in left.claim.participants if part.role == "place"]

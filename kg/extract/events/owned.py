@@ -25,11 +25,18 @@ _WHOLE = re.compile(  # all that it has or does, by another name
     re.IGNORECASE,
 )
 
+_SHARES = re.compile(
+    r"(?:(?:all|of|the|its|outstanding|issued|common|ordinary|remaining|capital|equity|entire|and) )*(?:shares|stock|capital stock|equity|share capital)",
+    re.IGNORECASE,
+)
+
 
 def parted(scene: Scene, stand: Standing, filled: list[Participant]) -> list[Participant]:
     """The parties, where "the valve division of Regent" is bought with the division as target and Regent as seller."""
-    if scene.reading.type != "Acquisition" or any(one.role == "seller" for one in filled):
+    if scene.reading.type != "Acquisition":
         return filled
+    if any(one.role == "seller" for one in filled):
+        return _entire(filled)
     owner = _owner(scene, stand)
     if owner is None or Participant("target", owner[1]) not in filled:
         return filled
@@ -39,6 +46,18 @@ def parted(scene: Scene, stand: Standing, filled: list[Participant]) -> list[Par
         return filled
     rest = [one for one in filled if one != Participant("target", owner[1])]
     return [*rest, part, Participant("seller", owner[1])]
+
+
+def _entire(filled: list[Participant]) -> list[Participant]:
+    """The parties, where "all of Regent's outstanding shares" are bought with Regent itself as target."""
+    sellers = [one for one in filled if one.role == "seller"]
+    shares = next(
+        (one for one in filled if one.role == "target" and one.described and _SHARES.fullmatch(one.name)), None
+    )
+    if shares is None or len(sellers) != 1:
+        return filled
+    rest = [one for one in filled if one not in (shares, sellers[0])]
+    return [*rest, Participant("target", sellers[0].name)]
 
 
 def _owner(scene: Scene, stand: Standing) -> tuple[int, str] | None:

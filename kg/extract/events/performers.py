@@ -9,6 +9,10 @@ from kg.text.patterns import Annotated, compile_pattern
 
 _BRACKETS = r"(?: ?[(\[][^()\[\]]{1,160}[)\]]){0,2}"
 PAIR = compile_pattern(rf"{{who:org|we}}{_BRACKETS},?(?: and| &|/) {{with:org}}{_BRACKETS},?\Z")
+_LIST = compile_pattern(  # "Alder, Regent and Holm have formed": three or more who do it together
+    rf"{{who:org|we}}{_BRACKETS}(?P<more>(?:, {{org}}{_BRACKETS}){{1,5}}),? (?:and|&) {{with:org}}{_BRACKETS},?\Z"
+)
+_ONE = compile_pattern(r"{org}")
 _APPOSED = r"(?:,? (?:an?|the|of|in|which|who|one|headquartered|based|located)\b[^;:]{0,200}?)?"
 _BOTH = compile_pattern(
     rf"{{who:org}}{_BRACKETS}{_APPOSED},?(?: together with|,? along with| and| &)(?: the)? {{with:org}}{_BRACKETS}{_APPOSED},? "
@@ -77,6 +81,10 @@ def performers(annotated: Annotated, rest: str, *, telegraphic: bool) -> tuple[t
 
     `rest` is coded text up to the verb and its auxiliaries; two organisations are told when both do it.
     """
+    several = _LIST.search(rest)
+    if several and not _OBJECT.search(rest, 0, several.start()):
+        slots = (several["who"], *_ONE.findall(several["more"]), several["with"])
+        return tuple(_mention(annotated, slot) for slot in slots), False
     pair = PAIR.search(rest) or _BOTH.search(rest)
     if pair and not _OBJECT.search(rest, 0, pair.start()):
         return (_mention(annotated, pair["who"]), _mention(annotated, pair["with"])), False

@@ -12,6 +12,7 @@ from kg.text.rules import Match
 
 _TELEGRAPHIC = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 _MORE = re.compile(r"\b(?:another|additional|further|more)\b(?! than)", re.IGNORECASE)
+_MORE_MONEY = re.compile(r"\b(?:additional|further|similar|another|future|subsequent)\b", re.IGNORECASE)
 _MISHAP = re.compile(
     r"\b(?:recall|fire|explosion|flood|accident|breach|spill|outage|crash|hurricane|tornado|earthquake)", re.IGNORECASE
 )
@@ -103,6 +104,8 @@ class Scene:
         if self.reading.type == "ShareRepurchase":
             planned, bought = (one.search(self.sentence.text, *self.core) for one in (_PROGRAM, _BOUGHT))
             return "program" if planned else "bought" if bought else None
+        if self.reading.type == "EquityOffering":
+            return "more" if _MORE_MONEY.search(self.sentence.text, max(0, self.core[0] - 30), self.core[1]) else None
         found = _MORE.search(self.sentence.text, *self.core) if self.reading.type == "Layoff" else None
         return "more" if found else None
 

@@ -15,6 +15,7 @@ from kg.model import Mention, MentionKind, Participant, Party
 _PART = re.compile(r"(?:[:–—-]|//) ")
 _NAME_WORD = re.compile(r"\w[\w&.'’-]{2,}")
 _LONGEST_OPENING = 8  # words before the verb
+_FIRST_WORD = 3  # words before the verb of a sentence: the name's first, a ticker, an auxiliary
 _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 _NEAR = 25  # characters before a noun of happening in which its owner's pronoun stands
 _OUTSIDERS = frozenset({"agency", "exchange", "university"})
@@ -65,7 +66,7 @@ def subjects(scene: Scene, stand: Standing, filled: list[Participant]) -> list[P
     named = [participant(role, mention) for mention in stand.parties[:1]]
     if with_ := _second(scene):
         known = {part.name for part in filled}
-        partners = [participant(with_, mention) for mention in stand.parties[1:2]]
+        partners = [participant(with_, mention) for mention in stand.parties[1:]]
         named += [one for one in partners if one is not None and one.name not in known]
     found = [one for one in named if one is not None]
     if found:
@@ -98,12 +99,15 @@ def _second(scene: Scene) -> str:
 
 
 def _shortened(scene: Scene) -> bool:
-    """Whether a headline opens with a shorter form of the issuer's name that no mention covers."""
+    """Whether a headline opens with a shorter form of the issuer's name that no mention covers, or a sentence with its first word."""
     issuer = scene.context.issuer
-    if not scene.headline or issuer is None:
+    if issuer is None:
         return False
     before = scene.sentence.text[: scene.match.start]
     opening = _PART.split(before)[-1].split()
+    if not scene.headline:
+        alone = 0 < len(opening) <= _FIRST_WORD and len(before.split()) == len(opening)
+        return alone and opening[0].casefold() == issuer.name.split()[0].casefold()
     known = {word.casefold() for name in issuer.names for word in _NAME_WORD.findall(name)}
     return 0 < len(opening) <= _LONGEST_OPENING and opening[0].strip("\"“”'").casefold() in known
 
