@@ -36,11 +36,15 @@ _NAMED_BEHIND = compile_pattern(
 _BARE_PART = re.compile(
     r"\A(?:(?:the|its|all|certain|of|substantially) )*(?:assets|stock|shares|operations|business)\Z", re.IGNORECASE
 )
+_SHARES_OF = re.compile(
+    r"\A(?:(?:all|the|of|issued|outstanding|remaining|[\d.]+ ?%|[\d.]+ per ?cent) )*(?:shares?|stock|equity|share capital|capital stock) (?:of|in) (?=\S+ \S)",
+    re.IGNORECASE,
+)
 _WHOLE_BEHIND = compile_pattern(
     r" of (?:its|our|their) (?P<rest>(?:(?!(?:from|to|in|for|by|with|and)\b)[^\s,;:.()]+ ){0,5}?(?:divisions?|units?|subsidiar(?:y|ies)|segments?|business(?:es)?|arm|operations|plants?|mills?))(?!\w)"
 )
 _HEAD_BEHIND = re.compile(
-    r" (?:project|property|properties|mine|deposit|field|prospect|division|unit|business|plant|mill|brand|chain|magazine|newspaper|product line|shopping center|portfolio|stations?)(?!\w)"
+    r" (?:project|property|properties|mine|deposit|field|prospect|division|unit|business|plant|mill|brand|chain|magazine|newspaper|product line|shopping center|portfolio|stations?|platforms?|licen[cs]es?|patents?|trademarks?|rights|technolog(?:y|ies)|assets)(?!\w)"
 )
 _SMALL = frozenset({"of", "and", "&", "the", "for", "de"})
 _VEHICLE = re.compile(r"\b(?:Merger|Acquisition) ?Sub(?:sidiary)?\b", re.IGNORECASE)  # formed for the deal only
@@ -103,7 +107,7 @@ def _whole(match: Match, role: str, group: str) -> Participant | None:
     if role == "target" and _BARE_PART.search(words) and (inner := _WHOLE_BEHIND.match(behind)):
         words = plain(inner["rest"], match.annotated.mentions)
     head = _HEAD_BEHIND.match(behind) if group.endswith("_") and role == "target" else None
-    told = described(role, words)
+    told = described(role, _SHARES_OF.sub("", words) if role == "target" else words)
     return replace(told, name=told.name + head[0]) if told and head else told
 
 
