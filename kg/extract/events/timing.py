@@ -44,6 +44,9 @@ _OTHER_DAY = re.compile(
 )
 _IN_PERIOD = re.compile(r"\b(?:during|in|for) the (?:quarter|year|period|half)\b(?! of| ended)", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:pending|proposed|planned|upcoming|forthcoming|anticipated|intended)\b", re.IGNORECASE)
+_LEFT_TO = re.compile(  # what others let one do
+    r"\b(?:approvals?|clearances?|consents?|permission|go-ahead)\b(?: [^\s;.,]+){0,5}?(?P<for> (?:for|of|to)(?: the| its| our)?)? ?\Z"
+)
 _SIGNED = re.compile(
     r"\b(?:agreements?|contracts?|terms|letter of intent|option)(?: \S+)? (?:for|on|regarding|to|covering) (?:the )?\Z"
 )
@@ -138,7 +141,13 @@ def _still_planned(scene: Scene) -> bool:
         and scene.reading.type in _DEALS
         and not _FINISHED.search(text, scene.match.start, scene.match.end)
     )
-    return noun and _AHEAD.search(text, max(0, start - 20), end) is not None
+    return noun and (_AHEAD.search(text, max(0, start - 20), end) is not None or _left_to(text, start))
+
+
+def _left_to(text: str, start: int) -> bool:
+    """Whether the words before `start` speak of others' leave for what follows: "won clearance from the agency for"."""
+    leave = _LEFT_TO.search(text, max(0, start - 70), start)
+    return leave is not None and bool(leave["for"] or text.startswith(("for ", "of ", "to "), start))
 
 
 def _clause_phase(scene: Scene) -> Status:
@@ -162,6 +171,7 @@ def _clause_phase(scene: Scene) -> Status:
         _AHEAD.search(text, max(0, start - 20), end)
         or _TO_COME.match(text, scene.match.end)
         or _SIGNED.search(text, max(0, start - 60), start)
+        or _left_to(text, start)
     ):
         return Status.PLANNED
     reason = _REASON.search(text, end)
