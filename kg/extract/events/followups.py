@@ -148,7 +148,8 @@ def _apply(context: Context, sentence: Sentence, told: list[Telling]) -> None:
         waits = claim.modality in _OPEN or _is_priced(claim, date, context.issued)
         if claim.type in _DEALS and not (done or waits):
             continue  # what is done or off has no closing to wait for
-        if not told[at].dated:
+        today = claim.date == context.issued and _is_priced(claim, date, context.issued)  # priced today, closed later
+        if not told[at].dated or today:
             told[at] = replace(told[at], claim=replace(claim, date=date, modality=_closed(claim, done)), dated=True)
         return
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from kg.extract.events.alike import meet
 from kg.model import EventClaim, PartialDate, Participant, Status
 
 _SEAT = re.compile(
@@ -225,15 +226,10 @@ def _same(left: Telling, right: Telling) -> bool:
     if _apart(left, right) or (not heading and _strangers(left, right)):
         return False
     mine, theirs = _others(left, named=False), _others(right, named=False)
-    if _meet(mine, theirs):
+    if meet(mine, theirs):
         return _agree(left, right) or heading or left.claim.type in ("Appointment", "Departure")
     vague = not _others(left, named=True) or not _others(right, named=True)
     return vague and (heading or not mine or not theirs) and _agree(left, right)
-
-
-def _meet(mine: set[str], theirs: set[str]) -> bool:
-    """Whether a party stands on both sides, in full or shortened: "Alder Valley" for "Alder Valley Savings Bank"."""
-    return any(a == b or a.startswith(f"{b} ") or b.startswith(f"{a} ") for a in mine for b in theirs)
 
 
 def _touching(left: Telling, right: Telling) -> bool:

@@ -16,7 +16,10 @@ _NEWS_IS = re.compile(
 _PROGRESSIVE = re.compile(r"(?:\b(?:is|are|am)|['’](?:s|re|m))(?: (?:now|also|\w+ly))? \Z")
 # "is buying it": a deal struck and not closed; "are teaming up": with the word it is done
 _AGREED_ON = {"Acquisition": Status.PLANNED, "Divestiture": Status.PLANNED, "Partnership": Status.ACTUAL}
-_LEAVE = re.compile(r"(?:directors )?(?:authori[sz]|approv|permit|allow)", re.IGNORECASE)
+_LEAVE = re.compile(r"\b(?:authori[sz]|approv|permit|allow)", re.IGNORECASE)
+_NOT_NEEDED = re.compile(
+    r"\b(?:not (?:require|involve|need|contemplate|result in|be part of)|without|avoid(?:s|ed)?|no need for|in lieu of|instead of)(?: \w+){0,2} \Z"
+)
 
 
 def of_kind(scene: Scene, status: Status | None) -> Status | None:
@@ -29,10 +32,12 @@ def of_kind(scene: Scene, status: Status | None) -> Status | None:
             return Status.ACTUAL
         if _PROGRESSIVE.search(text, max(0, start - 24), scene.core[0]):
             return _AGREED_ON.get(type_, status)
+    if type_ == "StockSplit" and _NOT_NEEDED.search(text, max(0, start - 50), start):
+        return None  # "will not require a reverse split"
     if status is Status.PLANNED and type_ == "Departure" and _DEAD.search(text, *scene.core):
         return Status.ACTUAL  # "regrets to announce the passing of"
     if status is Status.PLANNED and AT_ONCE.search(text, scene.match.end):
         return Status.ACTUAL
-    if status is Status.ACTUAL and type_ == "ShareRepurchase" and _LEAVE.match(text, start):
+    if status is Status.ACTUAL and type_ == "ShareRepurchase" and _LEAVE.search(text, start, scene.match.end):
         return Status.PLANNED  # the board lets it buy
     return status

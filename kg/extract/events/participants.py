@@ -89,7 +89,7 @@ def fillers(match: Match, stands: Callable[[str], bool]) -> list[Participant] | 
             return None  # "buying Regent Foods' mill": a bare name that owns what follows is not the thing itself
         mention = match.mention(group)
         filled = participant(role, mention) if mention else _whole(match, role, group)
-        if filled is None:
+        if filled is None or _VEHICLE.search(filled.name):
             return None
         found.append(filled)
         if (mention and role in _SHARED) or (role == "target" and (mention or group.endswith("_"))):
