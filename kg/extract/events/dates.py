@@ -78,6 +78,9 @@ _WHEN_IT = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCING = re.compile(r"\b(?:announc|said|sign|agree|plan|propos|receiv|report|unveil|disclos)\w*", re.IGNORECASE)
+_STRUCK = re.compile(
+    r"(?:sign|enter|execut|reach|conclud)\w* (?:into )?(?:an?|the|its) (?:[\w-]+ ){0,4}?(?:agreement|letter|LOI|term sheet|memorandum)"
+)
 _TO_COME = (Status.PLANNED, Status.POSSIBLE)
 _ON = re.compile(r"\b(?:in|on|since)(?: (?:early|late|mid|\w+day,?|or about)){0,2} ?\Z", re.IGNORECASE)
 _BARE = re.compile(
@@ -233,7 +236,8 @@ def _told(placed: list[Placed], start: int, end: int, limit: int) -> PartialDate
 
 def _told_then(text: str, one: Placed, start: int) -> bool:
     """Whether a date that opens the clause is that of an announcement: "On May 3, it unveiled its plan to"."""
-    return one[1] <= start and _ANNOUNCING.search(text, one[1], start) is not None
+    told = _ANNOUNCING.search(text, one[1], start) or _STRUCK.match(text, start)
+    return one[1] <= start and told is not None
 
 
 def earlier(date: PartialDate, issued: PartialDate | None) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from kg.mentions.runs import is_form
 from kg.model import Mention, MentionKind, Participant, Party
 from kg.text.patterns import compile_pattern, plain
 from kg.text.rules import Match
@@ -83,6 +84,8 @@ def fillers(match: Match, stands: Callable[[str], bool]) -> list[Participant] | 
         role = _ORDINAL.sub("", group)
         if part is None or group.endswith("_it") or role in ("when", "skip", "verb"):
             continue
+        if group.endswith("_") and is_form(match.text(group) or ""):
+            continue  # "with Regent, SpA": the form that a name ends with
         if group.endswith("_") and (
             (match.text(group) or "").endswith(("'", "’")) or not stands(match.text(group) or "")
         ):
