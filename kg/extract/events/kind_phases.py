@@ -14,8 +14,13 @@ _NEWS_IS = re.compile(
     r"\bannounc\w*(?:,? today,?)?(?: that)? (?:it|they|we) (?:is|are)(?: now| also)? \Z", re.IGNORECASE
 )  # "is pleased to announce it is taking part in": with that it is done
 _PROGRESSIVE = re.compile(r"(?:\b(?:is|are|am)|['’](?:s|re|m))(?: (?:now|also|\w+ly))? \Z")
-# "is buying it": a deal struck and not closed; "are teaming up": with the word it is done
-_AGREED_ON = {"Acquisition": Status.PLANNED, "Divestiture": Status.PLANNED, "Partnership": Status.ACTUAL}
+# "is buying it": a deal struck and not closed; "are teaming up", "is launching it": with the word it is done
+_AGREED_ON = {
+    "Acquisition": Status.PLANNED,
+    "Divestiture": Status.PLANNED,
+    "Partnership": Status.ACTUAL,
+    "ProductLaunch": Status.ACTUAL,
+}
 _LEAVE = re.compile(r"\b(?:authori[sz]|approv|permit|allow)", re.IGNORECASE)
 _NOT_NEEDED = re.compile(
     r"\b(?:not (?:require|involve|need|contemplate|result in|be part of)|without|avoid(?:s|ed)?|no need for|in lieu of|instead of)(?: \w+){0,2} \Z"

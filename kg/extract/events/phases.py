@@ -46,7 +46,9 @@ _DENIED = re.compile(
     r"\b(?:not|never|cannot|no longer|unable|failed|fails|declined|refused|terminate[sd]?|cancell?ed|abandoned|withdrew|withdrawn|ended|ends|dropped|lapsed|called off|ruled? out|reject(?:s|ed)?|scrapped|shelved|(?:decided|opted|voted) against)\b|n['’]t\b"
     r"|\bno (?:\w+ ){0,2}(?:plans?|intentions?|intent|commitments?|agreements?|decisions?|talks|discussions|negotiations|proposals?)\b"
 )
-_HABIT = re.compile(r"\b(?:do|does) not(?: \w+ly)?\Z|\b(?:don|doesn)['’]t(?: \w+ly)?\Z")  # "does not provide guidance"
+_HABIT = re.compile(
+    r"\b(?:do|does) not(?: \w+ly)?\Z|\b(?:don|doesn)['’]t(?: \w+ly)?\Z|\bcontinues? to\Z"
+)  # "does not provide guidance"
 _UNDECIDED = re.compile(r"\bwhether\b")  # "has not decided whether to" denies nothing
 _POSSIBLE = re.compile(
     r"\b(?:may|might|could|can|whether|considers?|considering|weigh(?:s|ing)?|studying|examining|explor(?:es|ing)|evaluat(?:es|ing)|seeks|seeking|sought|hopes?|option|right|talks|discussions|negotiations)\b"
@@ -79,14 +81,13 @@ _UNDER_WAY = re.compile(r"\b(?:is|are|began|begun|begins|started|currently|proce
 _BASE = re.compile(  # a verb that shows no tense, where none stands before it
     r"(?:Launch|Introduce|Release|Unveil|Complete|Close|Sign|Expand|Open|Acquire|Sell|Develop|Build|Secure|Obtain|Receive|Achieve|Begin|"
     r"Start|Commence|Initiate|File|Submit|Implement|Reduce|Eliminate|Consolidate|Establish|Ship|Deliver|Execute|Raise|Repay|Appoint|Hire)\b"
-    r"(?! of\b)"
 )
 _IF = re.compile(r"\b(?:if|unless|whether|should|were|until|once)(?: the| a| an| our| its)? ?\Z", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:when|where)(?: the| a| an| our| its)? ?\Z", re.IGNORECASE)
 _MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _ADVERBIAL = compile_pattern(  # what may stand between a subject and its verb: "Capital One in October announced"
-    rf",? (?:(?:(?:in|on|during|by|for|effective(?: as of)?|as of|late in|early in)(?: the| or about)?(?: late| early| mid-?| same)?|last|earlier|late|this|earlier this|late last)"
-    rf" (?:{{date}}|{{period}}|{_MONTHS}|week|month|year|quarter|spring|summer|fall|winter|\\w+day)(?: of (?:this|last) year| this year| last year)?|{{period}}|{{date}}|yesterday),?\Z"
+    rf"(?:\A|,? )(?:(?:(?:in|on|during|by|for|effective(?: as of)?|as of|late in|early in)(?: the| or about)?(?: late| early| mid-?| same)?|last|earlier|late|this|earlier this|late last)"
+    rf" (?:{{date}}|{{period}}|{_MONTHS}|week|month|year|quarter|spring|summer|fall|winter|\w+day)(?: of (?:this|last) year| this year| last year)?|{{period}}|{{date}}|yesterday),?\Z"
 )
 _INSERTED = re.compile(  # "resolved, with the consent of the Supervisory Board, to increase"
     r",? (?:with|subject to|upon|following|after|having|together with|on the recommendation of|pursuant to|under)\b(?! which)"

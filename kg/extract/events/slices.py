@@ -5,7 +5,7 @@ for all patterns, or in one `[[pattern]]`. In a `match`, `{role:org}` is a typed
 `{role:someone}` also take a proper name that no mention covers (not in headlines), `(?P<role>@np)` a
 description, `(?P<role_it>it|us)` the company that speaks, `(?P<verb>...)` marks the words of happening, and
 `@phrase` stands for the words of `phrases.toml`; `announc(?:ed|es)` takes every form of the verb. Auxiliaries and the subject stay out of a pattern: they
-are read off the words before it (`phases.py`); the gerund of its first verb fits as well (`gerunds.py`), unless the
+are read off the words before it (`phases.py`); the first verb fits in all its forms (`verbs.py`), without gerunds where the
 slice says `gerunds = false`. A `[[noun]]` is the noun phrase of a deed, read in the frames of `nouns.py`. Of one kind's patterns, the first that fits is taken. The patterns
 of `other`, at a slice's head, find the other party in the sentence where the pattern itself names none (`others.py`).
 """
@@ -21,8 +21,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from kg.errors import SettingsError
-from kg.extract.events.gerunds import with_gerunds
 from kg.extract.events.nouns import of_nouns
+from kg.extract.events.verbs import in_all_forms
 from kg.model import Status
 from kg.text.patterns import compile_pattern
 from kg.text.rules import Rule, Rules
@@ -139,8 +139,8 @@ def _reading(
     name: str, number: int, told: Mapping[str, object], roles: tuple[str, ...], phrases: Mapping[str, str]
 ) -> tuple[Rule, Reading]:
     match = _written_out(str(told["match"]), phrases, name)
-    if told.get("form", "verb") == "verb" and told.get("gerunds", True):
-        match = with_gerunds(match)
+    if told.get("form", "verb") == "verb":
+        match = in_all_forms(match, gerunds=bool(told.get("gerunds", True)))
     for found in _GROUP.finditer(match):
         role = (found[1] or found[2]).removesuffix("_it").rstrip("0123456789_")
         if role not in roles and role not in ("when", "skip", "verb"):
