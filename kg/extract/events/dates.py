@@ -70,7 +70,7 @@ _TURN = re.compile(  # between a date at the front and the deed
 _TODAY = re.compile(r"\btoday\b(?!['’]s)", re.IGNORECASE)
 AT_ONCE = re.compile(r"\b(?:effective immediately|with immediate effect|effective today)\b", re.IGNORECASE)
 _SMALL = re.compile(
-    r"(?: (?:from|in|through|with|by|for|of|related to|as a result of|due to|following|the|an?|its|our|previously announced))* ",
+    r"(?: (?:from|in|through|with|by|for|of|related to|as a result of|due to|following|the|an?|its|our|previously announced|was|were|has|have|had|been|also|[a-z]+ly))* ",
     re.IGNORECASE,
 )
 _WHEN_IT = re.compile(

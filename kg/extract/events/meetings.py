@@ -18,7 +18,7 @@ _TODAY = re.compile(
     r"|\btoday (?:held|at) (?:its|the|our) (?:[\w-]+ ){0,4}meeting\b",
     re.IGNORECASE,
 )
-_VOTABLE = frozenset({"DividendDeclared", "StockSplit", "ShareRepurchase", "NameChange"})
+_VOTABLE = frozenset({"DividendDeclared", "StockSplit", "ShareRepurchase", "NameChange", "ShareholderMeeting"})
 
 
 def voted_today(scene: Scene) -> PartialDate | None:

@@ -16,7 +16,7 @@ _FRAMES: tuple[Mapping[str, object], ...] = (
     },
     {
         "match": r"(?:the|its|our|this) @earlier(?:@noun)(?:,[^;.]{1,90},)?(?: [^\s;:.()]+){0,8}? "
-        r"(?P<verb>(?:is|are|remains?) (?:still )?(?:expected|scheduled|anticipated|slated|subject|due)|(?:was|has been|were) (?:\w+ly )?(?:completed|closed|consummated|concluded)|"
+        r"(?P<verb>(?:is|are|remains?) (?:still )?(?:expected|scheduled|anticipated|slated|planned|set|targeted|subject|due)|(?:was|has been|were) (?:\w+ly )?(?:completed|closed|consummated|concluded)|"
         r"will (?:close|be completed)|closed|took (?:effect|place)|became effective)(?!\w)",
         "form": "noun",
         "anyone": True,

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.extract.events.participants import fillers
 from kg.extract.events.scenes import Scene
 from kg.extract.events.slices import compiled
-from kg.model import Participant
+from kg.model import Participant, Party
 from kg.text.rules import Match
 
 _OF_MEETING = 120
@@ -26,8 +26,11 @@ def others(scene: Scene, known: Sequence[Participant]) -> list[Participant]:
         names |= {name.casefold() for name in scene.context.issuer.names}
     filled = {part.role for part in known}
     found: list[Participant] = []
+    shouted = scene.sentence.text.isupper()  # where every word is in capitals, capitals make no name
+    mentioned = {m.value.name for m in scene.match.annotated.mentions if isinstance(m.value, Party)}
     for pattern in scene.reading.others:
-        new = next((p for p in _read(scene, compiled(pattern)) if _is_new(p, filled, names)), None)
+        read = (one for one in _read(scene, compiled(pattern)) if not shouted or one.name in mentioned)
+        new = next((one for one in read if _is_new(one, filled, names)), None)
         if new is not None:
             found.append(new)
             filled.add(new.role)

@@ -72,7 +72,7 @@ _NOT_YET = {
     Status.PLANNED: _PLANNED,
 }
 _TENSE = re.compile(
-    r"(?:[\w-]+ed|\w*paid|been|was|were|has|have|had|won|sold|bought|began|begun|built|cut|set|made|gave|given|took|taken|paid|chose|chosen|left|held|"
+    r"(?:[\w-]+ed|\w*paid|been|was|were|has|have|had|won|sold|bought|began|begun|built|cut|set|made|gave|given|took|taken|paid|chose|chosen|left|held|written|"
     r"broke|broken|drew|drawn|struck|sought|became|become|brought|rose|fell|got|spun|met|lost|shut|went|filed|wrote|spent|chose|drew|"
     r"sustained|withdrew|withdrawn|stepped|laid|let|put|split|rang|saw|spoke|hit|known|shown)\Z",
     re.IGNORECASE,

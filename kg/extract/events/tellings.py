@@ -40,6 +40,7 @@ _ONCE = frozenset(
     {"RegulatoryMilestone", "Lawsuit", "Settlement", "Investigation", "Certification", "PatentGrant", "Incident"}
 )  # told twice in a sentence with the same parties and date, it is one
 _FEWEST_BLANKS = 2
+_TURNED = {"company": "counterparty", "counterparty": "company"}
 
 
 def tellings(context: Context) -> Iterator[Telling]:
@@ -160,6 +161,9 @@ def _authorities(scene: Scene, parties: list[Participant]) -> list[Participant]:
     """The parties, an authority that one settles with in its own role."""
     if scene.reading.type != "Settlement":
         return parties
+    issuer = scene.context.issuer
+    if issuer is not None and Participant("counterparty", issuer.name) in parties:  # who speaks settles with the other
+        parties = [replace(one, role=_TURNED.get(one.role, one.role)) for one in parties]
     values = [mention.value for mention in scene.match.annotated.mentions]
     agencies = {value.name for value in values if isinstance(value, Party) and value.nature == "agency"}
     return [

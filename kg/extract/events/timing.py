@@ -53,7 +53,9 @@ _SIGNED = re.compile(
 _TO_COME = re.compile(
     r"(?:(?!, (?:that|which) )[^.;]){0,50}? (?:is on track|(?:is|are) (?:expected|scheduled|anticipated) (?:for|to)|should (?:close|be completed)|will (?:close|create|form|result))\b"
 )
-_DUE = re.compile(r"(?:is|are|remains?) (?:still )?(?:expected|scheduled|anticipated|slated|due)\b|will close\b")
+_DUE = re.compile(
+    r"(?:is|are|remains?) (?:still )?(?:expected|scheduled|anticipated|slated|planned|set|targeted|due)\b|will close\b"
+)
 _DROPPED = re.compile(
     r"\b(?:not to (?:proceed|go ahead|continue|move forward) with|not to pursue|not pursue|no longer (?:plans?|intends?|pursuing)|"
     r"abandon(?:ed|s|ing)?|shelv(?:ed|es|ing)|scrapp?(?:ed|s|ing)|call(?:ed|s|ing)? off|drop(?:ped|s|ping)?)"
@@ -89,8 +91,9 @@ _SETTLED = re.compile(r"\bsettle(?:s|d|ment)?\b|\bresolv(?:es|ed|ing)\b", re.IGN
 _THEN = r"(?: (?:by|in|on|from|since|back|with|against|at) )"
 _MADE = re.compile(rf"\b(?:introduced|launched|developed|founded|established|built|acquired|created){_THEN}")
 _OF_ANOTHER = {  # the participles whose date is not that of what is told before them
-    "Settlement": re.compile(
-        rf"\b(?:brought|filed|commenced|instituted|initiated|lodged|pending|dating|stemming|arising){_THEN}"
+    "Settlement": re.compile(  # "brought by Brackwell in 2019", not "brought by Brackwell for $4 million in 2021"
+        r"\b(?:brought|filed|commenced|instituted|initiated|lodged|pending|dating|stemming|arising)"
+        r"(?: (?:by|with|against|at|from)(?: (?!(?:for|in|on|since|with)\b)[^\s,;]+){1,6})? (?:in|on|since|back|from) "
     ),
     "Award": _MADE,
     "Certification": _MADE,
