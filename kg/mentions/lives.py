@@ -31,12 +31,15 @@ _REACH = 130
 _ENDS = ("at ", "from ", "with ", "of ", "both ", "the ", "left ", "joined ", "founded ", "ran ", "led ", "headed ", "leaves ", "rejoined ")  # fmt: skip
 
 
+_GATHERED = re.compile(r"(?:Meeting|Assembly|Conference|Summit|Forum|Congress|Symposium)\Z")  # nobody works at one
+
+
 def worked_there(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] is where the words around it say that somebody worked or works."""
     left = text[max(0, start - _REACH) : start]
     if text.startswith(")", end) and _NOW.search(left[-24:]):
         return True
-    if not _SOMEBODY.search(text):
+    if not _SOMEBODY.search(text) or _GATHERED.search(text[start:end]):
         return False
     if left.endswith(_ENDS) and _BEFORE.search(left):
         return True

@@ -158,7 +158,8 @@ def _in_time(group: Telling, issued: PartialDate | None) -> EventClaim:
 def _others(telling: Telling, *, named: bool) -> set[str]:
     """The parties that tell two happenings of a type apart; of a deal with the issuer, the one that deals with it."""
     parts = telling.claim.participants
-    own = {"place"} if any(part.name == telling.issuer and part.role != "company" for part in parts) else _OWN_ROLES
+    dealt = any(part.name == telling.issuer and part.role != "company" for part in parts)
+    own = {"place"} if dealt else _OWN_ROLES | {"person"} if telling.claim.type == "Award" else _OWN_ROLES
     return {
         part.name.casefold()
         for part in parts

@@ -24,6 +24,9 @@ _PROGRAM = re.compile(
 _BOUGHT = re.compile(r"\b(?:repurchased|bought|purchased|acquired|spent|returned|retired)\b", re.IGNORECASE)
 _NOTES = re.compile(r"\b(?:notes|bonds|debentures?|securities)\b", re.IGNORECASE)
 _PRODUCT = re.compile(r"(?<!\w)[A-Z][\w.+-]*(?: (?:[A-Z][\w.+-]*|\d[\w.]*))+|(?<!\w)[A-Z]\w*(?:[A-Z]|\d)\w*")
+_PRIZE = re.compile(  # by its own name
+    r"(?P<name>(?-i:[A-Z][\w'’&.-]*(?: (?:(?:of|for|the|in|and) )?(?:[A-Z][\w'’&.-]*|\d+))*) (?-i:Awards?|Prize|Medal|Index|List|Ranking|Honor Roll|Survey))\b"
+)
 _SPOKEN = re.compile(r"[\"”]|\b(?:said|says|added|stated|commented)\b")
 
 
@@ -92,9 +95,12 @@ class Scene:
 
     @property
     def more(self) -> str | None:
-        """The word that tells two of a kind apart: one more cut of jobs beside another, the sort of a mishap or of a debt."""
+        """The word that tells two of a kind apart: one more cut of jobs beside another, the name of a prize, the sort of a mishap or of a debt."""
         if self.reading.type == "ProductLaunch":
             return self._product if self.reading.weak and not self.telegraphic else None
+        if self.reading.type == "Award":
+            prize = _PRIZE.search(self.sentence.text, self.match.start, self.match.end + 80)
+            return prize["name"].casefold() if prize else None
         if self.reading.type == "Incident":
             found = _MISHAP.search(self.sentence.text, self.match.start, self.match.end)
             return found[0].casefold() if found else None

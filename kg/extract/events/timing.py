@@ -6,6 +6,7 @@ import re
 
 from kg.context.modality import belied, modality
 from kg.extract.events.dates import due_day, payable, says_today, stated_date, two_dates
+from kg.extract.events.in_turn import ONE_BY_ONE, in_turn
 from kg.extract.events.kind_phases import OF_PEOPLE, of_kind
 from kg.extract.events.meetings import voted_today
 from kg.extract.events.phases import Standing
@@ -271,9 +272,13 @@ _PASSED = re.compile(
 
 
 def twice(scene: Scene, status: Status) -> tuple[PartialDate, ...]:
-    """The two dates of what was done twice; none when it was not."""
+    """The dates of what was done twice or more; none when it was not."""
     if status is not Status.ACTUAL or scene.reading.date != "auto" or scene.reading.each:
         return ()
+    if scene.reading.type in ONE_BY_ONE and (
+        listed := in_turn(scene.sentence.text, scene.core[1], scene.context.issued)
+    ):
+        return listed
     return two_dates(scene.sentence.text, *scene.core, scene.context.issued)
 
 
