@@ -63,6 +63,7 @@ _THAT = re.compile(r"\bthat (?:company|firm|bank|business|group)\Z", re.IGNORECA
 _OBJECT = re.compile(r"\b(?:of|by|for|with|from|at|in|to|between|including|parent)(?: the)? \Z", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\b(?:and|but|or|then|by|after)|[;,]|,? and (?:has|have))\Z", re.IGNORECASE)
 _INSIDE = re.compile(r"\b(?:of|by|for|with|from|at|in|to|parent of|and)(?: the)? \Z", re.IGNORECASE)
+_HEAD = compile_pattern(r"\W*{who:org}(?!['’])")
 _FIRST = compile_pattern(r"{who:org|we}")
 _FORMER = re.compile(
     r"\b(?:formerly(?: known as| called| named)?|f/k/a|previously(?: known as| called| named)?)(?: the)? \Z",
@@ -101,6 +102,10 @@ def performers(annotated: Annotated, rest: str, *, telegraphic: bool) -> tuple[t
         return joined
     if direct and opening and opening.start() < direct.start() and _INSIDE.search(rest[: direct.start()]):
         return (_mention(annotated, opening["who"]),), False
+    if direct and telegraphic and _OBJECT.search(rest, 0, direct.start()):
+        opened = _HEAD.match(rest)  # "Regent Signs Deal to Buy Assets of Alder Corp. Launches Alto"
+        if opened and opened.start("who") < direct.start():
+            return (_mention(annotated, opened["who"]),), False
     if direct:
         return (_mention(annotated, direct["who"]),), False
     board = _BOARD.search(rest)

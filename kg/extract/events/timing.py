@@ -11,7 +11,7 @@ from kg.extract.events.kind_phases import OF_PEOPLE, of_kind
 from kg.extract.events.meetings import voted_today
 from kg.extract.events.phases import Standing
 from kg.extract.events.scenes import Scene
-from kg.extract.events.years import named_year
+from kg.extract.events.years import named_year, opening_year
 from kg.model import BlockKind, PartialDate, Status
 from kg.text.dates import find_dates
 
@@ -224,6 +224,8 @@ def _of_the_news(scene: Scene) -> PartialDate | None:
     """The day of the release for what it tells as news; else the year of the name or the report that holds it."""
     text, issued, type_ = scene.sentence.text, scene.context.issued, scene.reading.type
     start, end = scene.core
+    if type_ == "Charge" and (span := opening_year(text)):
+        return span
     done = type_ == "Lawsuit" and _SETTLED.search(text)
     before = type_ in _OF_ANOTHER and _BEFORE_NOW.search(text, max(0, start - 30), min(end, start + 40))
     if done or before or (type_ in _SITES and _PASSED.search(text)):

@@ -14,6 +14,11 @@ NAMES = re.compile(  # "its 2025 annual meeting", "the 2026 Holmberg Award": a y
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?:(?<=[Mm]id-)|(?<=late-)|(?<=early-)|(?<![\d$.,/-]))(?:19|20)\d\d(?![\d%]|,\d|\.\d|-\d)")
+_OPENING = re.compile(
+    r"\W*(?:(?:the|net income|earnings|results|loss)(?: in| for| of)?(?: the)? )?(?:(?:first|second|third|fourth)[- ]quarter|Q[1-4]|full[- ]year|fiscal(?: year)?)"
+    r"(?: of)?(?: fiscal)? (?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _LONG = 3  # months ahead that a day without a year may still be meant, of what is told as done
 _YEAR_AHEAD = 40  # characters after a day in which its list may tell the year
 _NEAR_NAME = 80  # characters after the match in which a name may bear its year
@@ -27,6 +32,12 @@ def named_year(text: str, start: int, end: int) -> PartialDate | None:
     """The year that belongs to a name in text[start:end] or right after it: "the 2026 Holmberg Award"."""
     named = NAMES.search(text, start, min(end + 160, len(text)))
     return PartialDate(int(named[0][:4])) if named and named.start() < end + _NEAR_NAME else None
+
+
+def opening_year(text: str) -> PartialDate | None:
+    """The year of the span that a sentence opens with, and tells of: "Second quarter 2021 net income included costs"."""
+    opened = _OPENING.match(text)
+    return PartialDate(int(opened["year"])) if opened else None
 
 
 def in_its_year(text: str, one: Placed, issued: PartialDate | None, status: Status) -> Placed:
