@@ -25,6 +25,9 @@ _LEAVE = re.compile(r"\b(?:authori[sz]|approv|permit|allow)", re.IGNORECASE)
 _NOT_NEEDED = re.compile(
     r"\b(?:not (?:require|involve|need|contemplate|result in|be part of)|without|avoid(?:s|ed)?|no need for|in lieu of|instead of)(?: \w+){0,2} \Z"
 )
+_OVER = re.compile(
+    r"\b(?:ended|ends|ending|called off|withdrew) (?:(?:a|an|the|its|their) )?(?:\S+ ){0,3}?(?:strike|walkout|lockout|work stoppage)"
+)
 
 
 def of_kind(scene: Scene, status: Status | None) -> Status | None:
@@ -39,6 +42,8 @@ def of_kind(scene: Scene, status: Status | None) -> Status | None:
             return _AGREED_ON.get(type_, status)
     if type_ == "StockSplit" and _NOT_NEEDED.search(text, max(0, start - 50), start):
         return None  # "will not require a reverse split"
+    if status is Status.DENIED and type_ == "LaborDispute" and _OVER.search(text, 0, scene.match.end):
+        return Status.ACTUAL  # "ended a strike": it was
     if status is Status.PLANNED and type_ == "Departure" and _DEAD.search(text, *scene.core):
         return Status.ACTUAL  # "regrets to announce the passing of"
     if status is Status.PLANNED and AT_ONCE.search(text, scene.match.end):

@@ -51,7 +51,7 @@ _SMALL = frozenset({"of", "and", "&", "the", "for", "de"})
 _VEHICLE = re.compile(r"\b(?:Merger|Acquisition) ?Sub(?:sidiary)?\b", re.IGNORECASE)  # formed for the deal only
 _ORDINAL = re.compile(r"[\d_]+(?:it)?\Z")
 _EMPTY = re.compile(
-    r"\A(?:it|they|them|this|that|these|those|all|more|new|other|others|each|which|one|business|company)?\Z",
+    r"\A(?:it|they|them|this|that|these|those|all|more|new|other|others|each|which|one|business|company|state|city|county|town|province|ministry|department|university)?\Z",
     re.IGNORECASE,
 )
 _HOLLOW = re.compile(

@@ -32,6 +32,9 @@ _TAKEN = {  # verbs that nobody is the object of, in their past, presents and ge
     captured capture captures capturing
     secured secure secures securing
     put put puts putting
+    laid lay lays laying
+    let let lets letting
+    lost lose loses losing
     """.strip().splitlines()
 }
 _IRREGULAR = {
@@ -48,6 +51,9 @@ _IRREGULAR = {
     "split": "splitting",
 }
 _REGULAR = r"[a-z]{3,}(?<!e)ed"
+_PAIRED = re.compile(  # "added|adds", a verb in its tenses
+    r"(?<=[|:(])(?:(?P<past>[a-z]{3,}ed)\|(?P<now>[a-z]{3,}s)|(?P<now2>[a-z]{3,}s)\|(?P<past2>[a-z]{3,}ed))(?=[|)])"
+)
 _PAST = re.compile(
     rf"(?<=[|:(])(?:(?P<taken>{'|'.join(_TAKEN)})|(?P<odd>{'|'.join(_IRREGULAR)})|(?P<plain>{_REGULAR}))(?=[|)( ]|$)"
 )
@@ -56,7 +62,8 @@ _PAST = re.compile(
 def in_all_forms(match: str, *, gerunds: bool) -> str:
     """The pattern, whose first word, where it is a verb, may stand in any of its forms."""
     end = first_word(match)
-    head = _ENDINGS.sub(lambda found: _ended(found, gerunds=gerunds), f"(?:{match[:end]})")
+    head = _PAIRED.sub(_with_base, f"(?:{match[:end]})")
+    head = _ENDINGS.sub(lambda found: _ended(found, gerunds=gerunds), head)
     return _PAST.sub(lambda found: _either(found, gerunds=gerunds), head)[3:-1] + match[end:]
 
 
@@ -73,6 +80,12 @@ def _ended(found: re.Match[str], *, gerunds: bool) -> str:
         ends.add("" if _HISSED.search(stem) else "e")
     optional = found[0].endswith("?")
     return f"{stem}(?:{'|'.join(sorted(ends - {''}, reverse=True))}){'?' if optional or '' in ends else ''}"
+
+
+def _with_base(found: re.Match[str]) -> str:
+    past, now = found["past"] or found["past2"], found["now"] or found["now2"]
+    base = now[:-2] if now.endswith("es") and _HISSED.search(now[:-2]) else now[:-1]
+    return f"{found[0]}|{base}" if past in (f"{base}ed", f"{base}d", f"{base}{base[-1]}ed") else found[0]
 
 
 def _either(found: re.Match[str], *, gerunds: bool) -> str:
