@@ -491,3 +491,24 @@ def test_a_closing_told_of_a_named_deal_dates_that_one() -> None:
     )
     dates = {names(event, "target")[0]: str(event.date) for event in of_type("Acquisition", found)}
     assert dates == {"Beacon Optics, Inc.": "2021-06", "Corvane Systems, Inc.": "None"}
+
+
+def test_an_earlier_approval_is_not_the_one_of_today() -> None:
+    found = events(
+        "Alder Announces FDA Approval of Zelvomab for Children",
+        f"{WHO} today announced that the FDA has approved Zelvomab for children with asthma.",
+        "Zelvomab was first approved by the FDA in February 2015 for adults with asthma.",
+    )
+    dates = sorted(str(event.date) for event in of_type("RegulatoryMilestone", found))
+    assert len(dates) == 2
+    assert dates[0] == "2015-02"
+
+
+def test_a_prize_named_twice_is_one() -> None:
+    found = events(
+        "Alder Reports News",
+        f"{WHO} announced that its president, Jane Poole, was awarded the 2021 Holmberg Memorial Award for mill design.",
+        "Poole received the award from Mill Weekly at a dinner in Dayton.",
+    )
+    (event,) = of_type("Award", found)
+    assert ("counterparty", "Mill Weekly") in {(part.role, part.name) for part in event.participants}

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.extract.events.alike import meet
+from kg.extract.events.launches import not_out_yet, of_its_own
 from kg.model import EventClaim, PartialDate, Participant, Status
 
 _SEAT = re.compile(
@@ -17,33 +18,11 @@ _TO_COME = frozenset({Status.PLANNED, Status.POSSIBLE})
 _MISHAPS = [
     {"recall", other} for other in ("fire", "explosion", "flood", "accident", "breach", "spill", "outage", "crash")
 ]
-_ANNOUNCED = re.compile(r"\bannounc", re.IGNORECASE)
-_OUT = re.compile(
-    r"\b(?:launch|introduc|unveil|releas|ship|debut|roll|availab|begun|began|deliver|now|add|expand|upgrade)",
-    re.IGNORECASE,
-)
-_LETTERS = re.compile(r"\b[A-Za-z][\w+-]*[A-Za-z]\w*")
-_OF_PRODUCTS = frozenset(
-    {
-        "The",
-        "About",
-        "Over",
-        "Some",
-        "Up",
-        "More",
-        "All",
-        "Both",
-        "Pricing",
-        "Availability",
-        "Version",
-        "Edition",
-        "Product",
-        "Shipments",
-    }
-)
 _AT_ONCE = frozenset({"NameChange", "ListingChange"})  # what takes no time is not under way
 _OF_TWO_SORTS = frozenset({"DebtFinancing", "ShareRepurchase"})  # a loan and notes; a program and what was bought
 _ONE_MORE = frozenset({"Layoff", "EquityOffering"})
+_OF_A_DAY = frozenset({"RegulatoryMilestone", "Award", "Certification", "PatentGrant", "Incident", "Layoff"})
+_RECENT = 6  # months: what was done longer ago is another happening than today's news
 _OWN_ROLES = frozenset({"company", "place"})  # parts that do not tell two happenings of a type apart
 
 
@@ -62,12 +41,12 @@ class Telling:
 
 def happenings(tellings: Iterable[Telling], issued: PartialDate | None) -> list[EventClaim]:
     """The claims, those that tell one happening merged: best evidence, most precise date, all parties."""
-    all_ = _not_out_yet(_sited(list(tellings)))
+    all_ = not_out_yet(_sited(list(tellings)))
     strong = {(telling.claim.type, name) for telling in all_ if not telling.weak for name in _companies(telling)}
     groups: list[Telling] = []
     for telling in all_:
         known = any((telling.claim.type, name) in strong for name in _companies(telling))
-        if telling.weak and known and not _of_its_own(telling, all_):
+        if telling.weak and known and not of_its_own(telling, all_):
             continue
         for at, group in enumerate(groups):
             if _same(group, telling):
@@ -94,45 +73,9 @@ def _has_place(telling: Telling) -> bool:
     return any(part.role == "place" for part in telling.claim.participants)
 
 
-def _not_out_yet(told: list[Telling]) -> list[Telling]:
-    """The tellings; a product that is only announced, and said to come on a later day, is still to be launched."""
-    launches = [one for one in told if one.claim.type == "ProductLaunch"]
-    strong = [one for one in launches if not one.weak]
-    due = [one for one in launches if one.weak and one.dated and _planned(one)]
-    if not strong or len(due) != 1 or _of_its_own(due[0], told) or not all(_only_announced(one) for one in strong):
-        return told
-    claim = due[0].claim
-    return [
-        replace(one, claim=replace(one.claim, date=claim.date, modality=claim.modality), dated=True)
-        if one in strong
-        else one
-        for one in told
-    ]
-
-
-def _planned(telling: Telling) -> bool:
-    return telling.claim.modality is Status.PLANNED
-
-
 def _next_time(telling: Telling) -> bool:
     """Whether results are told of that are still to be reported, on a day of their own."""
-    return telling.weak and telling.dated and _planned(telling)
-
-
-def _only_announced(telling: Telling) -> bool:
-    quote = telling.claim.evidence[0].quote
-    return bool(_ANNOUNCED.search(quote)) and not _OUT.search(quote) and telling.claim.modality is Status.ACTUAL
-
-
-def _of_its_own(telling: Telling, all_: list[Telling]) -> bool:
-    """Whether a launch said in passing is of a product that no other launch names, or results are those of the next time."""
-    if telling.claim.type == "EarningsAnnouncement":
-        return telling.dated and _planned(telling) and "/from-" not in telling.claim.rule
-    if telling.claim.type != "ProductLaunch" or not telling.topic or not telling.dated:
-        return False
-    others = [one.claim.evidence[0].quote for one in all_ if one.claim.type == "ProductLaunch" and not one.weak]
-    words = [word for word in _LETTERS.findall(telling.topic) if word not in _OF_PRODUCTS]
-    return any(not any(word.casefold() in quote.casefold() for quote in others) for word in words)
+    return telling.weak and telling.dated and telling.claim.modality is Status.PLANNED
 
 
 def later(date: PartialDate | None, issued: PartialDate | None) -> bool:
@@ -212,6 +155,8 @@ def _strangers(left: Telling, right: Telling) -> bool:
 def _same(left: Telling, right: Telling) -> bool:
     if left.claim.type != right.claim.type or not _in_step(left, right):
         return False
+    if _history(left, right) or _history(right, left):
+        return False
     heading = 0 in (left.weight, right.weight)
     if left.claim.type == "EarningsAnnouncement" and _next_time(left) != _next_time(right):
         return False
@@ -245,6 +190,15 @@ def _agree(left: Telling, right: Telling) -> bool:
         return True
     mine, theirs = str(left.claim.date), str(right.claim.date)
     return mine.startswith(theirs) or theirs.startswith(mine)
+
+
+def _history(news: Telling, past: Telling) -> bool:
+    """Whether one tells the news of today and the other what was done half a year before it, or longer ago."""
+    today, then = news.claim.date, past.claim.date
+    told = news.weight != 1 and not news.dated and past.weight == 1 and past.dated and news.claim.type in _OF_A_DAY
+    if not told or today is None or then is None or today.month is None or then.month is None:
+        return False
+    return (today.year - then.year) * 12 + today.month - then.month > _RECENT
 
 
 def _in_step(left: Telling, right: Telling) -> bool:
