@@ -102,10 +102,9 @@ def performers(annotated: Annotated, rest: str, *, telegraphic: bool) -> tuple[t
         return joined
     if direct and opening and opening.start() < direct.start() and _INSIDE.search(rest[: direct.start()]):
         return (_mention(annotated, opening["who"]),), False
-    if direct and telegraphic and _OBJECT.search(rest, 0, direct.start()):
-        opened = _HEAD.match(rest)  # "Regent Signs Deal to Buy Assets of Alder Corp. Launches Alto"
-        if opened and opened.start("who") < direct.start():
-            return (_mention(annotated, opened["who"]),), False
+    headed = _HEAD.match(rest) if direct and telegraphic and _OBJECT.search(rest, 0, direct.start()) else None
+    if headed and direct and headed.start("who") < direct.start():  # "Regent Buys Assets of Alder Corp. Launches Alto"
+        return (_mention(annotated, headed["who"]),), False
     if direct:
         return (_mention(annotated, direct["who"]),), False
     board = _BOARD.search(rest)
