@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg.context.context import Context
-from kg.extract.events.happenings import Telling
+from kg.extract.events.telling import Telling
 from kg.mentions.places import places
 from kg.mentions.tenure_dates import long_past
 from kg.model import (

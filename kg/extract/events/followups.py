@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from kg.context.context import Context
 from kg.extract.events.dates import payable, stated_date
-from kg.extract.events.happenings import Telling, later
+from kg.extract.events.happenings import later
 from kg.extract.events.participants import participant
+from kg.extract.events.telling import Telling
 from kg.model import BlockKind, EventClaim, MentionKind, PartialDate, Sentence, Status
 
 _DEALS = ("Acquisition", "Divestiture", "SpinOff", "DebtFinancing", "EquityOffering", "Investment")

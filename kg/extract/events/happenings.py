@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.events.alike import meet
 from kg.extract.events.launches import not_out_yet, of_its_own
+from kg.extract.events.telling import Telling
 from kg.model import EventClaim, PartialDate, Participant, Status
 
 _SEAT = re.compile(
@@ -24,19 +25,6 @@ _ONE_MORE = frozenset({"Layoff", "EquityOffering"})
 _OF_A_DAY = frozenset({"RegulatoryMilestone", "Award", "Certification", "PatentGrant", "Incident", "Layoff"})
 _RECENT = 6  # months: what was done longer ago is another happening than today's news
 _OWN_ROLES = frozenset({"company", "place"})  # parts that do not tell two happenings of a type apart
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """An event as one sentence tells it."""
-
-    claim: EventClaim
-    merge: str  # release | participants | sentence: what counts as the same happening
-    issuer: str | None
-    weight: int  # 0 for a headline, 2 for the lead, 1 for the rest
-    dated: bool  # whether words date it; else its date is that of the announcement
-    weak: bool = False  # said in passing: gives way to any other telling of its type
-    topic: str | None = None  # what tells happenings of the same parties apart: the post
 
 
 def happenings(tellings: Iterable[Telling], issued: PartialDate | None) -> list[EventClaim]:

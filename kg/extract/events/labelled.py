@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.context.context import Context
-from kg.extract.events.happenings import Telling, later
+from kg.extract.events.happenings import later
+from kg.extract.events.telling import Telling
 from kg.model import PartialDate, Status
 from kg.text.dates import find_dates
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from kg.extract.events.telling import Telling
 from kg.model import Status
-
-if TYPE_CHECKING:
-    from kg.extract.events.happenings import Telling
 
 _ANNOUNCED = re.compile(r"\bannounc", re.IGNORECASE)
 _OUT = re.compile(

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.context.context import Context
-from kg.extract.events.happenings import Telling
 from kg.extract.events.slices import load_kinds
+from kg.extract.events.telling import Telling
 from kg.model import PartialDate, Status
 
 _APART = re.compile(r"\b(?:19|20)\d\d\b|\brecently\b")  # a time of its own

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from kg.extract.events.happenings import Telling
+from kg.extract.events.telling import Telling
 from kg.model import Claim, CustomerClaim
 
 _SALE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.events.happenings import Telling
+from kg.extract.events.telling import Telling
 from kg.model import Participant
 
 _SIDES = {"plaintiff": "defendant", "defendant": "plaintiff"}

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from kg.context.context import Context
 from kg.extract.events.courts import court
-from kg.extract.events.happenings import Telling
 from kg.extract.events.others import others
 from kg.extract.events.owned import parted
 from kg.extract.events.participants import distinct, fillers
@@ -17,6 +16,7 @@ from kg.extract.events.scenes import Scene
 from kg.extract.events.slices import Kinds, load_kinds
 from kg.extract.events.stakes import misread
 from kg.extract.events.subjects import pronouns, subjects
+from kg.extract.events.telling import Telling
 from kg.extract.events.timing import dated, phase, twice
 from kg.model import BlockKind, Confidence, EventClaim, MentionKind, Participant, Party, Sentence, Status
 
