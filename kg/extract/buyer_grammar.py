@@ -136,23 +136,45 @@ LEAVING: Final = rf"(?P<desc2>(?:(?:one|two|another|{{count}}) of |an? |another 
 DEAL: Final = (
     r"(?:(?:purchase |sales |work |delivery |change )?orders?|(?:sub)?contracts?(?: awards?| extensions?| renewals?| modifications?)?|purchase commitments?"
     r"|(?:[a-z-]+ )?(?:supply|services?|sales|commercial|master services?|procurement|framework|delivery|offtake|off-take|manufacturing|production|maintenance|software|hosting|saas|subscription|outsourcing|purchase|energy|tolling|licensing and services) (?:agreements?|contracts?|arrangements?)"
-    r"|task orders?|design wins?|letters? of intent|statements? of work)"
+    r"|task orders?|(?:long-term|multi-?year|{count}[- ]year) agreements?|design wins?|letters? of intent|statements? of work)"
 )
 GOT: Final = (
     r"(?:conclud(?:ed|es|ing)|receiv(?:ed|es|ing)|won|wins|winning|secur(?:ed|es|ing)|land(?:ed|s)|book(?:ed|s)|sign(?:ed|s|ing)|obtain(?:ed|s)|inked|entered into|awarded"
     r"|announc(?:ed|es|ing)|finali[sz]ed|execut(?:ed|es)|renew(?:ed|s|ing)|extend(?:ed|s|ing)|complet(?:ed|es|ing)|deliver(?:ed|s|ing)|clos(?:ed|es)|captur(?:ed|es)|(?:execution|signing|receipt|award) of|receive|win|secure|under|through|of)"
 )
 WORDS: Final = r"(?:(?!(?:from|which|that|said)\b)[^\s;:.]+ )"
-VERBS: Final = r"(?:suppl(?:y|ies|ied|ying)|install(?:s|ed|ing)?|provid(?:e|es|ed|ing)|ship(?:s|ped|ping)?|sells?|sold|deliver(?:s|ed|ing)?|manufactur(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|distribut(?:es|ed|ing|e))"
+VERBS: Final = r"(?:suppl(?:y(?! (?:contracts?|agreements?|orders?|deals?|chain|arrangements?)\b)|ies|ied|ying)|furnish(?:es|ed|ing)?|install(?:s|ed|ing)?|provid(?:e|es|ed|ing)|ship(?:s|ped|ping)?|sells?|sold|deliver(?:s|ed|ing)?|manufactur(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|distribut(?:es|ed|ing|e))"
 GOODS: Final = r"(?P<prod>(?:(?!(?:to|from|by|with|without|entitlement|related|due|prior|subject|according|that|which|has|is|was|were|been|are|will|support(?!,| services)|funding|financing|information|guidance|returns|updates|notice|value|loans?|capital|liquidity|access|benefits?|opportunit(?:y|ies)|capital|(?<!and )(?<!, )licenses)\b)[^\s;:.()]+ ){1,16}?)"
-TAKES: Final = r"(?:select(?:ed|s|ing)?|chose|chosen|chooses|pick(?:ed|s)?|tapped|taps|contracted with|contracts with|hired|hires|order(?:ed|s)|adopt(?:ed|s)|deploy(?:ed|s|ing)?|implement(?:ed|s|ing)?|standardiz(?:ed|es) on|renew(?:ed|s) with|purchas(?:ed|es) from|turn(?:ed|s) to|us(?:es|ing)|install(?:ed|s|ing)|engag(?:ed|es)|retain(?:ed|s)|commission(?:ed|s)|relies on|roll(?:s|ed|ing) out|began using|begins using|started using|(?<=will )(?:use|deploy|install|adopt|implement|select|choose)|(?<= to )(?:use|deploy|install|adopt|implement))"
+# What a buyer does with the goods or with who sells them, in each form of the verb.
+_TOOK: Final = (
+    r"select(?:s|ed)?|choos(?:e|es)|chose|picks?|picked|deploy(?:s|ed)?|install(?:s|ed)?|implement(?:s|ed)?|adopt(?:s|ed)?|order(?:s|ed)?|licen[sc]e[sd]?"
+    r"|roll(?:s|ed)? out|us(?:es|ed)|utili[sz]e[sd]|engag(?:es|ed)|commission(?:s|ed)|hire[sd]|retain(?:s|ed)|tap(?:s|ped)|contract(?:s|ed) with"
+)
+_ONTO: Final = (
+    r"(?:go(?:es)?|went|gone|going|is|are|now|running) live (?:on|with)|standardi[sz](?:es?|ed|ing) on|migrat(?:es?|ed|ing) to|switch(?:es|ed|ing)? to|upgrad(?:es?|ed|ing) to|convert(?:s|ed|ing)? to"
+    r"|mov(?:es|ed) to|sign(?:s|ed) up for|subscrib(?:es?|ed|ing) to|turn(?:s|ed) to|rel(?:y|ies|ied|ying) (?:up)?on|depends? (?:up)?on|run(?:s|ning)? on|purchas(?:es|ed) from|renew(?:ed|s) with"
+    r"|(?:beg(?:an|ins|un)|start(?:s|ed)) (?:using|to use|deploying|installing|rolling out)"
+)
+TAKING: Final = r"(?:selecting|choosing|deploying|installing|implementing|adopting|ordering|licensing|rolling out|using|utili[sz]ing|leveraging|switching to|moving to|migrating to|upgrading to|going live (?:on|with)|standardi[sz]ing on)"
+TAKEN: Final = r"(?:selected|chosen|picked|deployed|installed|implemented|adopted|purchased|ordered|licensed|rolled out|used|utili[sz]ed|commissioned|specified|trusted|relied (?:up)?on|put (?:into|in) (?:use|service|operation))"
+TAKING_OF: Final = r"(?:adoption|deployment|roll-?out|implementation|selection|choice|purchase|use|installation|acceptance|order|trial|pilot)"
+_PLAIN: Final = r"use|deploy|install|adopt|implement|select|choose|license|roll out|utili[sz]e"
+TAKES: Final = rf"(?:{_TOOK}|chosen|{TAKING}|{_ONTO}|(?<=will )(?:{_PLAIN})|(?<= to )(?:{_PLAIN}))"
+TAKES_TRIGGERS: Final = "roll* began begins begun started start* select* cho* pick* tap* contract* hire* order* adopt* deploy* implement* standardi* renew* purchas* turn* use uses used using utili* install* bought rel* depend* run* live go goes went gone migrat* switch* upgrad* convert* mov* sign* subscrib* licens* licenc* leverag* engag* commission* retain*"
+# What stands between a buyer and its verb: an apposition, "said it", helping verbs.
+BETWEEN: Final = (
+    r"(?: \([^()]{1,60}\))?(?:,? (?:which|who)|, (?:an?|one of|{count} of|the|its|our) [^;:.]{3,90}?,|,)? "
+    r"(?:(?:today |also )?(?:announced|announces|said|says|reported|confirmed)(?: today)?(?: that)? (?:it|they) )?"
+    r"(?:(?:plans|intends|expects|has agreed|agreed|committed|contracted|decided|elected) to )?"
+    r"(?:has |have |had |been |recently |also |will |is |are |was |now |today |already |successfully |currently |both |all |then |first |to )*"
+)
 TRADE: Final = (
     r"(?:restaurant|foodservice|automotive|semiconductor|aerospace|oem|utility|hospital|airline|telecom|telecommunications|medical"
     r"|pharmaceutical|mining|municipal|military|defense|banking|insurance|refinery|refining|biotech|healthcare|dairy|grocery|chemical"
     r"|marine|railroad|rail|steel|paper|packaging|wireless|cable|broadcast|education|homebuilder|agricultural|trucking|logistics)"
 )
 # Goods by their own name: "Beacon Vision Pro".
-MADE: Final = r"(?P<made>(?-i:[A-Z][\w™®-]*(?: [A-Z0-9][\w™®-]*){0,4}))"
+MADE: Final = r"(?P<made>(?-i:[A-Z][\w™®-]*(?: (?:[A-Z0-9][\w™®-]*|{count})){0,4}))"
 OWN: Final = r"(?:{own:our}|our|its|their|{own2:org}['’]s?)"
 
 

@@ -26,6 +26,7 @@ from kg.extract.buyer_grammar import (
 from kg.extract.deal_words import DEALS
 from kg.extract.passing_words import PASSING
 from kg.extract.supply_words import SUPPLY
+from kg.extract.taking_words import TAKING_IN
 from kg.extract.use_words import USES
 from kg.text.rules import Rules
 
@@ -182,9 +183,9 @@ _LISTS: Final = (
     ),
     rule(
         "used-by",
-        rf"(?:(?:is|are|been|being|currently|already) (?:used|deployed|installed) (?:by|at)|trusted by|relied (?:up)?on by|in use (?:at|by)|(?:now |also )(?:runs?|running|live|operating|operational) (?:at|in)|(?:installation|deployment|implementation|roll-?out) of (?:its|our|the) (?:[\w-]+ ){{1,4}}(?:at|by)) (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,7}}?(?P<orgs>{LIST})",
+        rf"(?:(?:is|are|been|being|currently|already|now|also) (?:used|deployed|installed|trusted) (?:by|at)|trusted by|relied (?:up)?on by|in use (?:at|by)|(?:now |also )(?:runs?|running|live|operating|operational) (?:at|in)|(?:installation|deployment|implementation|roll-?out) of (?:its|our|the) (?:[\w-]+ ){{1,4}}(?:at|by)) (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,7}}?(?P<orgs>{LIST})",
         "run runs running live operating operational installation deployment implementation rollout roll-out used trusted relied use installed deployed",
     ),
 )
 
-RULES: Final = Rules((*_LISTS, *DEALS, *SUPPLY, *USES, *PASSING))
+RULES: Final = Rules((*_LISTS, *DEALS, *SUPPLY, *USES, *TAKING_IN, *PASSING))

@@ -6,6 +6,7 @@ from typing import Final
 
 from kg.extract.buyer_grammar import (
     ADJ,
+    BETWEEN,
     BUYERS,
     CLIENTS,
     CUST,
@@ -21,6 +22,7 @@ from kg.extract.buyer_grammar import (
     ORGS,
     SUP,
     TAKES,
+    TAKES_TRIGGERS,
     WORDS,
     rule,
 )
@@ -80,14 +82,14 @@ DEALS: Final = (
     ),
     rule(
         "has-chosen-us",
-        rf"(?P<desc>an? (?:{NOT}[^\s;:.,()]+ ){{0,8}}?{BUYERS}(?!\w)(?: (?:of|in|for) (?:{NOT}[^\s;:.,()]+(?: |(?=,))){{1,6}})?),? ?(?:has |have |recently )*(?P<verb>{TAKES}) {{sup:we|org}}",
-        "select* chose* pick* tap* contract* hire*",
+        rf"(?P<desc>(?:an?|one of the|another) (?:{NOT}[^\s;:.,()]+ ){{0,8}}?{BUYERS}(?: (?:networks?|systems?))?(?!\w)(?! {BUYERS})(?: (?:of|in|for) (?:{NOT}[^\s;:.,()]+(?: |(?=,))){{1,6}})?),? ?(?:has |have |will |is |are |recently |also |now )*(?P<verb>{TAKES}) (?:the )?{{sup:we|org|our}}",
+        TAKES_TRIGGERS,
         "new",
     ),
     rule(
         "selects",
-        rf"(?P<orgs>{ORGS})(?:,? (?:which|who)|, (?:an?|one of|{{count}} of|the) [^;:.]{{3,90}}?,|,)? (?:(?:today )?(?:announced|announces|said|reported)(?: today)?(?: that)? (?:it|they) )?(?:has |have |recently |also |will |plans to |has agreed to |is |are |now |today )*(?P<verb>{TAKES}) (?:the )?{{sup:org|we|our}}(?:['’]s?)?(?P<prod>(?: [^\s;:.,()]+){{0,8}}?)(?= (?:to|for|as|at|across|throughout)\b|[.,;]|$)",
-        "roll* began begins started select* chose* pick* tap* contract* hire* order* adopt* deploy* implement* standardiz* renew* purchas* turn* uses using install* bought relies",
+        rf"(?P<orgs>{ORGS}){BETWEEN}(?P<verb>{TAKES}) (?:the )?{{sup:org|we|our}}(?:['’]s?)?(?P<prod>(?: [^\s;:.,()]+){{0,8}}?)(?= (?:to|for|as|at|across|throughout|in|on|by|since|from|because|when|after)\b|[.,;]|$)",
+        TAKES_TRIGGERS,
         "new",
     ),
     rule(
@@ -203,11 +205,6 @@ DEALS: Final = (
         rf"\b(?P<deal>orders?|contracts?), (?:which (?:is|was|came) )?(?:from|placed by|awarded by) {CUST},",
         "order orders contract contracts",
         "new",
-    ),
-    rule(
-        "adoption-of",
-        rf"{ONE}['’]s? (?:[a-z-]+ ){{0,2}}?(?P<verb>adoption|deployment|rollout|roll-out|implementation|selection|purchase|use|installation) of (?:the )?(?:{{sup:org|our}}|{MADE})",
-        "adoption deployment rollout roll-out implementation selection purchase use installation",
     ),
     rule(
         "awards-to",

@@ -22,20 +22,14 @@ from kg.extract.buyer_grammar import (
     rule,
 )
 
-_TAKEN_UP = r"(?:deploying|adopting|switching to|implementing|installing|using|moving to|migrating to|rolling out|going live (?:on|with)|standardi[sz]ing on)"
 _SOME_BUYER = rf"(?P<desc>(?:an?|one of the|another|several|multiple|two|three|{{count}}|leading|major) (?:{NOT}[^\s;:.(),]+,? ){{0,7}}?{BUYERS}(?!\w)(?! {BUYERS}){TAIL})"
 _THE_LAB = r"(?:the )?{sup:org}"
 
 PASSING: Final = (
     rule(
         "we-chose",
-        r"(?P<orgs>{we}) (?:have |had |also |now |already |first |then |ultimately |initially )*(?P<verb>chose|chosen|selected|picked|use|used|rely on|relied on|deployed|adopted|switched to|moved to|implemented|standardi[sz]ed on|been using|are using|are deploying) (?:the )?{sup:org}",
-        "chose chosen selected picked use used using rely relied deployed deploying adopted switched moved implemented standardi*",
-    ),
-    rule(
-        "since-using",
-        rf"\b(?:since|after|by) (?:we (?:began|started) )?(?P<verb>{_TAKEN_UP}) (?:the )?{{sup:org}}(?: [^\s;:.,()]+){{0,6}}?,? (?P<orgs>{{we}}|{NAMED}) (?=(?:ha[sd]|have|was|were|is|are|can|could|now|cut|saw|reduced|saved|improved|increased)\b)",
-        "deploying adopting switching implementing installing using moving migrating rolling going standardi*",
+        r"(?P<orgs>{we}) (?:have |had |also |now |already |first |then |ultimately |initially )*(?P<verb>chose|chosen|selected|picked|went with|use|used|rely on|relied on|deployed|adopted|switched to|moved to|implemented|standardi[sz]ed on|been using|are using|are deploying) (?:the )?{sup:org}",
+        "chose chosen selected picked went use used using rely relied deployed deploying adopted switched moved implemented standardi*",
     ),
     rule(
         "case-study",
@@ -99,7 +93,7 @@ PASSING: Final = (
     ),
     rule(
         "pilot-with",
-        rf"\b(?P<verb>pilots?|proofs?[- ]of[- ]concept|poc|field trials?)(?: (?:programs?|projects?|deployments?|tests?))?(?: (?:is|are|was|were|has been|have been|now|currently|already|under ?way|in progress|launched|begun|started|completed|initiated|successfully))* (?:with|at|for) (?P<orgs>{ORGS})",
+        rf"\b(?P<verb>pilots?|proofs?[- ]of[- ]concept|poc|field trials?)(?: (?:programs?|projects?|deployments?|tests?))?(?: of (?:its|the|our) (?:(?!(?:with|at|for|by)\b)[^\s;:.,()]+ ?){{1,6}}?(?= ))?(?: (?:is|are|was|were|has been|have been|now|currently|already|under ?way|in progress|launched|begun|started|completed|initiated|successfully))* (?:with|at|for) (?P<orgs>{ORGS})",
         "pilot pilots proof-of-concept proof proofs poc trial trials",
     ),
     rule(

@@ -28,7 +28,7 @@ _TO_SUPPLY: Final = re.compile(
     re.IGNORECASE,
 )
 _ADVICE: Final = re.compile(
-    r"\b(?:as|to serve as) (?:its |the |our |a |an )?(?:[a-z-]+ ){0,4}(?:advis[eo]rs?|agents?|counsel|auditors?|underwriters?|bookrunners?|partners?"
+    r"\b(?:as|to serve as) (?:its |the |our |a |an )?(?:[a-z-]+ ){0,4}(?:advis[eo]rs?|agents?|counsel|auditors?|underwriters?|bookrunners?|partners?|distributors?|dealers?|resellers?|representatives?|licensees?"
     r"|directors?|officers?|president|chairman|member|winner|one of)\b|\baward\b(?! of| for| to)|\bto (?:advise|explore|evaluate|act as|represent|assist (?:it|us|them|the company|management|the board) (?:in|with)|review (?:its |our |the )?strategic|(?:conduct|lead) (?:an?|its|the) (?:[a-z]+ )?(?:search|review|audit|investigation))\b|\b(?:magazine|best|top|winner|finalist)\b",
     re.IGNORECASE,
 )
@@ -66,7 +66,18 @@ _DEALS: Final = frozenset(
     }
 )  # fmt: skip
 _OF_GOODS: Final = frozenset(
-    {*_SUPPLYING, "contract-for", "sale-of", "selects", "ordered-from", "shipments-to", "carries-ours"}
+    {
+        *_SUPPLYING,
+        "contract-for",
+        "sale-of",
+        "selects",
+        "ordered-from",
+        "shipments-to",
+        "carries-ours",
+        "adoption-by",
+        "installed-at",
+        "goods-taken-by",
+    }
 )
 _NO_CUSTOM: Final = re.compile(
     r" to (?:take part|participate|distribute|resell|market|represent|join|present|speak|host|receive|serve|be )",

@@ -25,7 +25,7 @@ def supplier_of(context: Context, sentence: Sentence, match: Match) -> str | Non
     named = next(
         (
             name
-            for group in ("sup", "sup2", "whose", "buyerof", "ranker")
+            for group in ("sup", "sup2", "sup3", "whose", "buyerof", "ranker")
             if (name := party_name(context, slot(match, group)))
         ),
         None,
@@ -92,7 +92,7 @@ OF_WHOLE: Final = frozenset(
     {
         "serves", "serves-class", "sold-to-class", "supplies-class", "provides-with", "enables", "made-for-class", "tool-for-class", "shipments-to", "sales-to", "fortune", "customer-described",
         "adds-customers", "deal-with", "used-by", "makers-including", "also-including", "cancelled", "ended-with", "using-ours", "used-by-class", "project-for", "customer-base", "contract-extended", "available-at", "received-by-class", "customers-are-class", "orders-from", "design-win", "sales-to-one",
-        "deal-signed", "business-from", "expanded-at", "pilot-with", "bidder",
+        "deal-signed", "goods-taken-by", "installed-at", "adoption-by", "business-from", "expanded-at", "pilot-with", "bidder",
     }
 )  # fmt: skip
 _HE: Final = re.compile(r"\b(?:he|she|his|her|Mr\.|Ms\.|Mrs\.)(?!\w)", re.IGNORECASE)

@@ -22,7 +22,9 @@ def standing_of(sentence: Sentence, match: Match) -> tuple[str, Status]:
     span = match.bounds("verb") if match.found.groupdict().get("verb") else (match.start, match.end)
     told = modality(sentence.text, *span)
     words = sentence.text[max(0, match.start - 40) : match.end]
-    if standing == "new" and re.match(r"us|reli", sentence.text[slice(*span)], re.IGNORECASE):
+    if standing == "new" and re.match(
+        r"us|rel[iy]|depend|run|trust|utili|subscrib", sentence.text[slice(*span)], re.IGNORECASE
+    ):
         standing = "existing"
     if _HABIT.match(sentence.text, span[0]) and not _YET.search(sentence.text, 0, span[0]):
         standing = "existing"  # who buys as a rule
@@ -40,6 +42,12 @@ def standing_of(sentence: Sentence, match: Match) -> tuple[str, Status]:
         standing = "existing"
     if standing == "lost":
         return standing, told
+    if (
+        standing == "existing"
+        and told is Status.ACTUAL
+        and _TAKEN_ON.search(sentence.text, max(0, match.start - 60), match.start)
+    ):
+        standing = "new"
     if told is Status.PLANNED and _SIGNED.search(sentence.text, max(0, span[0] - 110), span[0]):
         return "new", Status.ACTUAL  # the contract stands, only its goods are to come
     again = bool(_AGAIN.search(words)) or " go on " in words
@@ -64,6 +72,11 @@ def _by_words(standing: str, told: Status, words: str, *, again: bool) -> tuple[
 _SIGNED: Final = re.compile(
     r"\b(?:(?:has|have) (?:\w+ )?|today )?(?:signed|entered into|executed|concluded|secured|won|awarded|received)\b(?! (?:an? )?(?:[\w-]+ ){0,3}(?:letter|memorandum|term sheet|non-?binding))[^;.]{0,70}\b(?:agreements?|contracts?|orders?|deal)\b[^;.]{0,20}? to $",
     re.IGNORECASE,
+)
+# "has been named preferred supplier to", "signed Ashford as a customer".
+_TAKEN_ON: Final = re.compile(
+    r"\b(?:(?:been|was|were|is) (?:\w+ly )?(?:named|appointed|selected|chosen|designated|approved|certified)(?: (?:as|to be))?(?: (?:the|an?|its))?(?: [a-z-]+){0,4}"
+    r"|(?:added|adds|signed|signs|signed up|won|wins|gained|landed|welcomed|welcomes)) $"
 )
 _INTENT: Final = re.compile(r"\b(?:letters? of intent|memorand\w+ of understanding|MoU|LOI|term sheet)\b")
 _HABIT: Final = re.compile(r"(?:buys?|purchases?|orders)\b", re.IGNORECASE)

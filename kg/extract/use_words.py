@@ -6,6 +6,7 @@ from typing import Final
 
 from kg.extract.buyer_grammar import (
     ADJ,
+    BETWEEN,
     BUYERS,
     CLASS,
     CLIENTS,
@@ -22,6 +23,7 @@ from kg.extract.buyer_grammar import (
     OWN,
     SUP,
     TAKES,
+    TAKES_TRIGGERS,
     VERBS,
     WORDS,
     rule,
@@ -43,8 +45,8 @@ USES: Final = (
     ),
     rule(
         "uses-made",
-        rf"(?P<orgs>{ORGS}),? {_ALSO}(?P<verb>{_USES}|select(?:ed|s)|chose|chosen) (?:the )?{MADE}",
-        _USES_TRIGGERS + " select* chose chosen",
+        rf"(?P<orgs>{ORGS}){BETWEEN}(?P<verb>{_USES}|{TAKES}) (?:the )?{MADE}",
+        _USES_TRIGGERS + " " + TAKES_TRIGGERS,
     ),
     rule(
         "integrates",
@@ -80,12 +82,6 @@ USES: Final = (
         "renewed extended expanded",
     ),
     rule(
-        "network-chose",
-        rf"(?P<desc>an? (?:{NOT}[^\s;:.,()]+ ){{0,6}}?(?:hospital|health|healthcare|dealer|retail|clinic|school|physician|pharmacy|restaurant) (?:networks?|systems?|groups?|chains?)(?: (?:of|in) (?:{NOT}[^\s;:.,()]+(?: |(?=,))){{1,5}})?),? ?(?:has |have |recently )*(?P<verb>{TAKES}) {{sup:we|org}}",
-        "select* chose* pick* tap* contract* hire* adopt* deploy* implement*",
-        "new",
-    ),
-    rule(
         "signed-including",
         rf"\b(?P<verb>sign(?:s|ed|ing)?|add(?:s|ed|ing)?|won|wins|winning|onboard(?:s|ed|ing)|land(?:s|ed|ing)|secur(?:es|ed|ing)|welcom(?:es|ed|ing)|gain(?:s|ed|ing)) (?:[^\s;:.,()]+ ){{0,6}}?{CLIENTS},? (?:including|such as|like|among them) (?P<orgs>{LIST})",
         "customer* client* accounts",
@@ -98,8 +94,9 @@ USES: Final = (
     ),
     rule(
         "available-at",
-        rf"\b(?:is|are|now|also|be) (?P<verb>available|sold|stocked|carried) (?:nationwide |exclusively |online and |in stores )?(?:at|in) (?P<orgs>{NAMED}(?:(?:,? and |, ){NAMED}){{0,8}}) (?:stores?|locations?|outlets?|supermarkets?|pharmacies|restaurants)\b",
-        "available sold stocked carried",
+        rf"\b(?:(?P<verb>(?:(?:is|are|now|also|be|been) )?(?:available|sold|stocked|carried)|launch(?:ed|es|ing)?|debut(?:ed|s|ing)?|arriv(?:e|es|ed|ing)|roll(?:ed|s|ing)? out|on sale) (?:nationwide |exclusively |online and |in stores |now )*(?:at|in)(?: (?:all|select|participating|more than|over|{{count}}))* (?P<orgs>{NAMED}(?:(?:,? and |, ){NAMED}){{0,8}})(?:['’]s?)? (?:stores?|locations?|outlets?|supermarkets?|pharmacies|restaurants|shelves|clubs)\b"
+        rf"|(?P<verb2>available exclusively (?:at|in|through)|(?:retail|in-store|store) (?:debut|launch|premiere|exclusive) (?:at|in|with)|on (?:the )?shelves (?:at|of|in)) (?:all |select )?(?P<orgs2>{NAMED}(?:(?:,? and |, ){NAMED}){{0,8}}))",
+        "available sold stocked carried launch* debut* arriv* roll* sale shelves",
     ),
     rule(
         "customers-are-class",
