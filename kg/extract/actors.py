@@ -12,7 +12,7 @@ from kg.text.patterns import Annotated
 _ACTORS: Final = frozenset({MentionKind.ORG, MentionKind.WE, MentionKind.OUR})
 _OBLIQUE: Final = re.compile(
     r"(?:\b(?:of|with|by|from|for|to|at|in|between|through|via|against|on|under|like|including|and|or|than|into|as) "
-    r"(?:the )?(?:\w+ )?|\ban? )$",
+    r"(?:the )?(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4}) )\w+ )?|\ban? )$",
     re.IGNORECASE,
 )
 # An object of "notified" or "acquired"; after "said" and its like a new subject stands.
@@ -191,9 +191,14 @@ def _unit_told(context: Context, earlier: Sentence) -> str | None:
 
 def _led_to(text: str, annotated: Annotated, at: int) -> Mention | None:
     """The subject that follows the adjunct which opens a sentence: "In connection with the closing, Alder recorded"."""
-    after = next((m for m in annotated.mentions if m.start >= at and m.kind in _ACTORS), None)
-    led = after is not None and text[: after.start].endswith(", ") and not _NEW_CLAUSE.search(text, at, after.start)
-    return after if led and after and _VERB_NEXT.match(text, after.end) else None
+    for after in annotated.mentions:
+        if after.start < at or after.kind not in _ACTORS or not text[: after.start].endswith(", "):
+            continue
+        if _NEW_CLAUSE.search(text, at, after.start):
+            return None
+        if _VERB_NEXT.match(text, after.end):
+            return after
+    return None
 
 
 def _oblique(text: str, mention: Mention) -> bool:

@@ -37,7 +37,7 @@ NOT: Final = (
     r"(?!{org}|{we}|{our}|{person})"
 )
 TAIL: Final = (
-    r"(?: (?:of|in|based in|located in|serving|throughout|across|within) (?:(?!(?:to|by|with|that|which|has|is|was|are|will|for|from|said|as|at|utili[sz]es|uses|using|has|have|today|worth|valued|totaling|placed|selected|chose|under)\b)"
+    r"(?: (?:of|in|based in|located in|serving|throughout|across|within) (?:(?!{date}|{period}|(?:january|february|march|april|june|july|august|september|october|november|december|fiscal|to|by|with|that|which|has|is|was|are|will|for|from|said|as|at|utili[sz]es|uses|using|has|have|today|worth|valued|totaling|placed|selected|chose|under)\b)"
     r"[^\s;:.,()]+(?:,? |$|(?=[.,;:)]))){1,8}|(?: for the [^\s;:.,()]+(?: [^\s;:.,()]+)? (?:market|industry|sector)))?"
 )
 DESCRIBED: Final = (
@@ -121,7 +121,7 @@ _BUYER = (
     r"(?:(?!(?:to|from|by|with|that|which|has|have|had|is|was|are|were|will|in|on|for|and|expects?|anticipates?|believes?|estimates?|said|says|when|if|where|while)\b)[a-z-]+ )){0,7}(?:customers?|clients?|accounts?|oems?|distributors?|tenants?|lessees?)(?:,? (?:other than|besides|except(?: for)?|apart from|aside from) [^;:.]{2,60}?(?=,? (?:account|represent|exceed|compris|contribut|generat|made|ha[sd]|was|were)))?)"
 )
 _BUYER_TOO = "(?!no |not |none |only )" + _BUYER.replace("<cust>", "<ranked>").replace("{buyerof:", "{ranker:")
-OF_WHOM: Final = rf"(?:(?:sales|revenues?|shipments|deliveries|business|billings|orders|work) (?:to|from|for|with) )?(?:(?P<orgs>{ORGS})(?:, {_BUYER_TOO})?|{_BUYER}(?: in (?:{{place}}|(?:the )?[a-z-]+ (?:industry|sector|market))(?= ))?(?:, (?P<orgs2>{NAMED})|, (?P<appos>an? [^,;:.]{{3,70}}),)?|(?P<desc>(?:a|an|one) (?:(?!(?:to|from|by|with|that|which|segment|division)\b)[a-z.-]+ ){{0,5}}(?:company|retailer|manufacturer|utility|airline|carrier|agency|bank|automaker|contractor|customer)))"
+OF_WHOM: Final = rf"(?:(?:sales|revenues?|shipments|deliveries|business|billings|orders|work) (?:to|from|for|with) )?(?:(?P<orgs>{ORGS})(?:, {_BUYER_TOO})?|{_BUYER}(?: in (?:{{place}}|(?:the )?[a-z-]+ (?:industry|sector|market))(?= ))?(?:, (?P<orgs2>{NAMED})|, (?P<appos>an? [^,;:.]{{3,70}}),)?|(?P<desc>(?:a|an|one) (?:(?!(?:to|from|by|with|that|which|segment|division)\b)[a-z.-]+ ){{0,5}}(?:company|retailer|manufacturer|maker|producer|distributor|operator|utility|airline|carrier|agency|bank|automaker|contractor|customer)(?: (?:of|in) [a-z-]+(?: (?!(?:has|have|account|represent|compris|contribut)\w*)[a-z-]+){{0,3}})?))"
 ACCOUNT: Final = r"(?:each |together |collectively |individually |combined |alone |now |currently |still |which |who |that |have |has |had |also |(?:(?:is|are) (?:expected|likely|projected) )?to |will |would )*(?:account(?:ed|s|ing)? for|represent(?:s|ed|ing)?|compris(?:ed|es|ing)|contribut(?:ed?|es|ing)|generat(?:ed|es|ing)|constitut(?:ed|es|ing)|made up|provid(?:ed|es)|exceed(?:ed|s)?|ma(?:k|d)es? up|(?:is|are|was|were) responsible for|were|was|totaled|(?:declin|decreas|increas)ed to|fell to|rose to|grew to|dropped to)"
 CLIENTS: Final = r"(?:customers?|clients?|clientele|customer base|client base|customer list|client list|client roster|accounts|subscribers|tenants?|tenant roster)"
 ADJ: Final = (

@@ -104,7 +104,19 @@ def multitude(match: Match) -> bool:
 
 _MASS: Final = 1_000_000
 _SURE: Final = 3  # names of a list that cannot all be chance
-_OPENERS: Final = frozenset({"selects", "awards-us", "placed-order", "ordered-from", "live-on", "adoption-of"})
+_OPENERS: Final = frozenset(
+    {
+        "selects",
+        "awards-us",
+        "awards-to",
+        "names-supplier",
+        "cancelled",
+        "placed-order",
+        "ordered-from",
+        "live-on",
+        "adoption-of",
+    }
+)
 # Rules whose words alone do not make a capitalised phrase the name of a buyer.
 _WEAK: Final = frozenset(
     {
@@ -113,7 +125,6 @@ _WEAK: Final = frozenset(
         "also-including",
         "counts-among",
         "used-by",
-        "is-customer",
         "our-customer",
     }
 )

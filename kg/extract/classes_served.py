@@ -15,7 +15,7 @@ _NO_MAKER: Final = re.compile(
 _OF_ANYONE: Final = frozenset(
     {
         "supplies-class", "serves-class", "provides-with", "enables", "made-for-class", "tool-for-class", "shipments-to", "class-of-ours", "customers-are",
-        "received-by-class", "customers-are-class",
+        "received-by-class", "customers-are-class", "designed-for-class",
     }
 )  # fmt: skip
 _LIST_GOES_ON: Final = re.compile(

@@ -24,6 +24,7 @@ from kg.extract.buyer_grammar import (
     rule,
 )
 from kg.extract.deal_words import DEALS
+from kg.extract.loss_words import LOSSES
 from kg.extract.passing_words import PASSING
 from kg.extract.supply_words import SUPPLY
 from kg.extract.taking_words import TAKING_IN
@@ -59,7 +60,7 @@ _LISTS: Final = (
     ),
     rule(
         "share-from",
-        rf"{SHARE} (?:(?:in|for|during) {{period}} )?(?:(?:was |were |came |come |comes |is |are )?(?:derived |generated |earned |made |coming )?(?:from|by)|(?:is|are|was|were) for|(?:was |were |is |are )?(?:attributable|made|sold|due|related) to) {OF_WHOM}",
+        rf"{SHARE} (?:(?:in|for|during) {{period}} )?(?:(?:was |were |came |come |comes |is |are )?(?:derived |generated |earned |made |coming )?(?:from|by)|(?:was|were|is|are|went|goes|go) to|(?:is|are|was|were) for|(?:was |were |is |are )?(?:attributable|made|sold|due|related) to) {OF_WHOM}",
         "from to by for",
     ),
     rule(
@@ -90,7 +91,7 @@ _LISTS: Final = (
     ),
     rule(
         "share-at",
-        rf"(?P<orgs>{NAMED}) (?:remains|is|was|remained|became|continues to be) {OWN} {ADJ}customer,? (?:at|with|accounting for|representing|comprising) {SHARE}",
+        rf"(?P<orgs>{NAMED}) (?:remains|is|was|remained|became|continues to be) (?:{OWN}|the) {ADJ}customer,? (?:at|with|accounting for|representing|comprising) {SHARE}",
         "customer",
     ),
     rule(
@@ -102,6 +103,16 @@ _LISTS: Final = (
         "customer-is",
         rf"(?:{OWN}|\bwhose) {ADJ}(?:customers?|clients?) (?:is|are|was|were|remains?|became) (?P<orgs>{ORGS})(?=[,.;]|$| (?:and|which|who|in|with|for|since|at)\b)",
         "customer* client*",
+    ),
+    rule(
+        "share-apart",
+        rf"(?:(?<=, )|(?<=and )|(?<=were )|(?<=are )|(?<=was )|(?<=include )|(?<=included ))(?P<orgs>{NAMED})(?:,? with | at | \(){QUALIFIED}{{share:percent}}(?: of {MONEYED})?(?=\)|[,.;]| and\b)",
+        "with at customer* client*",
+    ),
+    rule(
+        "customer-is-some",
+        rf"(?:\b(?:one|another)|{{count}}) of {OWN} {ADJ}(?:customers|clients) (?P<verb>is|was) (?P<desc>an? (?:{NOT}[^\s;:.()]+ ){{0,7}}?{BUYERS}(?!\w)(?! {BUYERS})(?: of (?:{NOT}[^\s;:.,()]+(?: |(?=[.,;]|$))){{1,5}})?)",
+        "customers clients",
     ),
     rule(
         "customer-described",
@@ -121,7 +132,7 @@ _LISTS: Final = (
     # Lists.
     rule(
         "customers-include",
-        rf"(?:\b(?P<held>{OWN}|serv(?:es|ing)|counts?) {ADJ})?{CLIENTS}(?: (?:in|of|for|across|around) [^;:.()]{{2,60}}?)?,? (?:currently |now |also |who |which |already |that )?(?P<inc>includ(?:e|es|ed|ing)|among them|such as|like|are|comprise|consist of) (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,10}}?(?P<orgs>{LIST})",
+        rf"(?:\b(?P<held>{OWN}|serv(?:es|ing)|counts?|has|have|had|with(?= (?:[a-z-]+ )?customers (?:such|like|including))) {ADJ})?{CLIENTS}(?: (?:in|of|for|across|around) [^;:.()]{{2,60}}?)?,? (?:currently |now |also |who |which |already |that )?(?P<inc>includ(?:e|es|ed|ing)|among them|such as|like|are|comprise|consist of) (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,10}}?(?P<orgs>{LIST})",
         "customer* client* clientele accounts subscribers tenant*",
     ),
     rule(
@@ -157,7 +168,7 @@ _LISTS: Final = (
     ),
     rule(
         "is-customer",
-        rf"(?P<orgs>{ORGS}),? (?:(?:is|are|was|were|remains?|has been|have been|as|became|becomes?|will become|which is|who is) )(?:also )?(?:one of |{{count}} of |among )?(?:{{sup:org|we|our}}(?:['’]s?)?|our|its|their|a|an) {ADJ}(?:customers?|clients?)(?! (?:of|service|support|relationship|base))\b",
+        rf"(?P<orgs>{ORGS}),? (?:(?:is|are|was|were|remains?|has been|have been|as|became|becomes?|will become|which is|who is) )(?:also )?(?:(?:one|{{count}}) of |among )?(?:{{sup:org|we|our}}(?:['’]s?)?|our|its|their|a|an) {ADJ}(?:customers?|clients?)(?! (?:of|service|support|relationship|base))\b",
         "customer* client*",
     ),
     rule(
@@ -165,7 +176,11 @@ _LISTS: Final = (
         rf"counts? (?:the )?(?:(?P<orgs>{LIST})|(?P<desc>(?:[^\s;:.()]+ ){{1,12}}?))(?:,? and others)? ?(?:among|as) (?:its|our|their)?(?: [a-z-]+){{0,3}} ?(?:customers|clients)",
         "counts count",
     ),
-    rule("our-customer", rf"{OWN} {ADJ}(?-i:customers?|clients?),? (?P<orgs>{ORGS})(?!['’])", "customer* client*"),
+    rule(
+        "our-customer",
+        rf"(?:{OWN}|{{sup:org}}) {ADJ}(?-i:customers?|clients?),? (?P<orgs>{ORGS})(?!['’])",
+        "customer* client*",
+    ),
     rule(
         "a-customer-since",
         rf"(?P<orgs>{NAMED}), (?:a|an) {ADJ}(?-i:customer|client) (?:since|of|for)(?: {{sup:org|our}})?",
@@ -178,7 +193,7 @@ _LISTS: Final = (
     ),
     rule(
         "customer-apposed",
-        rf"(?P<orgs>{NAMED}), (?:{OWN} |one of (?:{{sup:org|we|our}}['’]s?|our|its|their) (?:[a-z]+ ){{0,2}}?(?=[a-z]+s\b)|an? (?=(?:long-?time|long-?standing|existing|major|key|new|large|significant|valued) )){ADJ}(?-i:customers?|clients?)(?=[,.;]| (?:in|for|since)\b)",
+        rf"(?P<orgs>{NAMED}), (?:(?:once|formerly|previously|until recently) )?(?:{OWN} |(?:one|{{count}}|some) of (?:{{sup:org|we|our}}['’]s?|our|its|their) (?:[a-z]+ ){{0,2}}?(?=[a-z]+s\b)|an? (?=(?:long-?time|long-?standing|existing|major|key|new|large|significant|valued) )){ADJ}(?-i:customers?|clients?)(?=[,.;]| (?:in|for|since)\b)",
         "customer customers client clients",
     ),
     rule(
@@ -188,4 +203,4 @@ _LISTS: Final = (
     ),
 )
 
-RULES: Final = Rules((*_LISTS, *DEALS, *SUPPLY, *USES, *TAKING_IN, *PASSING))
+RULES: Final = Rules((*_LISTS, *LOSSES, *DEALS, *SUPPLY, *USES, *TAKING_IN, *PASSING))

@@ -24,7 +24,7 @@ _NOT_GOODS: Final = re.compile(
 )
 _GETS: Final = re.compile(r"(?:receiv|won|win|secur|land|book|award|obtain|captur|deliver)", re.IGNORECASE)
 _TO_SUPPLY: Final = re.compile(
-    r"\b(?:to|will|shall|would) (?:\w+ )?(?:supply|provide|deliver|build|manufacture|ship|sell|install|deploy|design|develop|produce|support|operate|upgrade)\b",
+    r"\b(?:to|will|shall|would) (?:\w+ )?(?:supply|provide|deliver|build|manufacture|ship|sell|install|deploy|design|develop|produce|support|operate|upgrade)\b|\bfor the (?:supply|delivery|provision|sale|installation|construction|design|manufacture) of\b",
     re.IGNORECASE,
 )
 _ADVICE: Final = re.compile(
@@ -33,8 +33,13 @@ _ADVICE: Final = re.compile(
     re.IGNORECASE,
 )
 _BUYER_NOUN: Final = re.compile(
-    r"\b(?:distributor|retailer|customer|client|utility|airline|carrier|automaker|hospital|chain|bank|agency|ministry|e-commerce|oem|university|shipbuilder)\b",
+    r"\b(?:distributor|retailer|customer|client|utility|airline|carrier|automaker|hospital|chain|bank|agency|ministry|e-commerce|oem|university|shipbuilder|health system|municipality|school district|county|city|state|government|navy|army|air force|authority|insurer|grocer)\b",
     re.IGNORECASE,
+)
+_RENEWAL: Final = re.compile(r"\b(?:renewal|extension) of (?:its|our|the|an?) ")
+# Public bodies buy what a contract with them is about.
+_PUBLIC: Final = re.compile(
+    r"\b(?:Navy|Army|Air Force|Department of|Ministry|City of|County|State of|Government|Port of|Transit Authority|NASA|Pentagon|Postal Service|School District)\b"
 )
 _SERVICE: Final = re.compile(
     r"\b(?:supply|services?|off-?take|framework|tolling|hosting|saas|sales|delivery|(?:power|energy) purchase|maintenance|manufacturing|outsourcing|fulfil?lment) (?:agreements?|contracts?|arrangements?)",
@@ -53,6 +58,14 @@ _LISTED_ON: Final = re.compile(
     re.IGNORECASE,
 )
 _WAS: Final = re.compile(r"\b(?:been|was|were|is|be|being) (?:\w+ly )?$", re.IGNORECASE)
+_PROPERTY: Final = re.compile(
+    r"\b(?:land|acres|parcels?|leases?|wells?|brands?|trademarks?|stores?|patents?|company|firm|lines?|concession|bank|portfolio|vessels?|ships?|aircraft|house|homes?|tower|hotels?|centers?|names?|operations?)\b",
+    re.IGNORECASE,
+)
+_OF_CUSTOMERS: Final = re.compile(
+    r"\b(?:customers?|clients?)\b[^.;]{0,20}\b(?:were|are|was|is|includ\w+)\b[^.;]{0,200}$"
+)
+_PLACED: Final = re.compile(r"\b(?:plac(?:ed|es|ing)|awarded|g[ai]ve[sn]?) (?:an?|its|the|another) (?:[\w-]+ )*$")
 _PAPER: Final = frozenset({"Units", "Shares", "Notes", "Warrants", "the Units", "the Shares", "the Notes"})
 _AT_WORK: Final = re.compile(
     r",? (?:[\w.]+ ){1,4}(?:is|are|will|has been) (?:develop|supply|provid|build|deliver|design|produc|manufactur)",
@@ -77,6 +90,7 @@ _OF_GOODS: Final = frozenset(
         "adoption-by",
         "installed-at",
         "goods-taken-by",
+        "supplied-to",
     }
 )
 _NO_CUSTOM: Final = re.compile(
@@ -119,6 +133,12 @@ def is_sale(sentence: Sentence, match: Match) -> bool:
     name = match.rule.name
     if name.startswith("share") and _NOT_WHOSE.search(sentence.text, 0, match.start):
         return False  # "no customer other than Ashford": the bound is of the others; "Ashford is our customer, representing"
+    if name == "share-apart" and not _OF_CUSTOMERS.search(sentence.text, 0, match.start):
+        return False
+    if name in ("lost-contract", "cancelled", "not-renewed") and _OTHER_DEAL.search(
+        sentence.text, match.start, match.end
+    ):
+        return False
     if name in _DEALS and not _is_deal(sentence, match):
         return False
     if name in _AWARDING:
@@ -165,6 +185,8 @@ def _is_deal(sentence: Sentence, match: Match) -> bool:
     awarded = (match.text("verb") or "").lower() == "awarded" if name == "contract-for" else False
     if awarded and not _WAS.search(sentence.text[: match.start]):
         return False  # "X has awarded a contract to us": X is the buyer
+    if name == "deal-with" and _PLACED.search(sentence.text, max(0, match.start - 60), match.start):
+        return False  # "Ashford has placed a $3 million order with us": it is Ashford who buys
     if name == "deal-with" and (match.text("deal") or "").startswith("agreement"):
         return bool(_TO_SUPPLY.search(sentence.text, match.end, match.end + 120))
     if name not in _AWARDING:
@@ -176,6 +198,8 @@ def _is_deal(sentence: Sentence, match: Match) -> bool:
         or _TO_SUPPLY.search(words + after)
         or _AT_WORK.match(after)
         or _BUYER_NOUN.search(told or "")
+        or _RENEWAL.search(words)
+        or _PUBLIC.search(match.text("orgs") or "")
         or _SERVICE.search(match.text("deal") or "")
     )
     makes = _SUPPLYING_DEAL.search(match.text("deal") or "") and _SELLERS.search(told or "")
@@ -205,6 +229,8 @@ def _is_goods(match: Match, product: str) -> bool:
     name = match.rule.name
     if (name in _SUPPLYING or name == "sale-of") and (_company_sold(match) or _LISTED_ON.match(product)):
         return False
+    if name == "supplied-to" and (match.text("verb") == "sold" and _PROPERTY.search(product)):
+        return False
     if product.strip() in _PAPER or (re.search(r"\b(?:and|or|of|for)\s*$", product) and name != "ordered-from"):
         return False  # the list goes on: what stands before "to" is no product
     return not (name in _OF_GOODS and _NOT_GOODS.search(product))
@@ -220,9 +246,13 @@ def _reversed(sentence: Sentence, match: Match) -> bool:
     )
 
 
+_MAJOR: Final = re.compile(r"(?:Major|Principal|Key|Main|Current|Existing|Other|Largest|Recent) ")
+
+
 def _owned(match: Match) -> bool:
     """Whether it is told whose customers a list names: not "has worked with clients like X"."""
-    return bool(match.found["held"]) or match.found["inc"].lower() in ("include", "includes", "included")
+    led = match.start == 0 or _MAJOR.fullmatch(match.annotated.coded[: match.found.start()]) is not None
+    return bool(match.found["held"]) or match.found["inc"].lower() in ("include", "includes", "included") or led
 
 
 def _passive(sentence: Sentence, match: Match) -> bool:

@@ -42,7 +42,7 @@ def supplier_of(context: Context, sentence: Sentence, match: Match) -> str | Non
     owner = next((name for group in ("own", "own2") if (name := party_name(context, slot(match, group)))), None)
     if owner:
         return owner
-    if match.rule.name == "tool-for-class" and _unknown_goods(context, sentence):
+    if match.rule.name in ("tool-for-class", "designed-for-class") and _unknown_goods(context, sentence):
         return None
     subject = acting(context, sentence, match.annotated, match.start)
     if subject is None and match.rule.name in _LEADERLESS:
@@ -81,6 +81,7 @@ _LEADERLESS: Final = frozenset(
         "derived-from",
         "leaves",
         "lease-with",
+        "leased-to",
         "tenant-took",
         "not-renewed",
         "renews-own",
@@ -92,7 +93,7 @@ OF_WHOLE: Final = frozenset(
     {
         "serves", "serves-class", "sold-to-class", "supplies-class", "provides-with", "enables", "made-for-class", "tool-for-class", "shipments-to", "sales-to", "fortune", "customer-described",
         "adds-customers", "deal-with", "used-by", "makers-including", "also-including", "cancelled", "ended-with", "using-ours", "used-by-class", "project-for", "customer-base", "contract-extended", "available-at", "received-by-class", "customers-are-class", "orders-from", "design-win", "sales-to-one",
-        "deal-signed", "goods-taken-by", "installed-at", "adoption-by", "business-from", "expanded-at", "pilot-with", "bidder",
+        "deal-signed", "goods-taken-by", "supplied-to", "designed-for-class", "installed-at", "adoption-by", "business-from", "expanded-at", "pilot-with", "bidder",
     }
 )  # fmt: skip
 _HE: Final = re.compile(r"\b(?:he|she|his|her|Mr\.|Ms\.|Mrs\.)(?!\w)", re.IGNORECASE)

@@ -50,6 +50,17 @@ def standing_of(sentence: Sentence, match: Match) -> tuple[str, Status]:
         standing = "new"
     if told is Status.PLANNED and _SIGNED.search(sentence.text, max(0, span[0] - 110), span[0]):
         return "new", Status.ACTUAL  # the contract stands, only its goods are to come
+    if (
+        told is Status.PLANNED
+        and standing != "lost"
+        and _BOUND.search(sentence.text, 0, span[0] + 1)
+        and not _LOOSE.search(sentence.text, 0, span[0])
+    ):
+        standing, told = ("existing" if _AGAIN.search(words) else "new"), Status.ACTUAL
+    if match.rule.name.startswith("share") and _LOST.search(sentence.text, max(0, match.start - 20), match.start):
+        return "lost", Status.ACTUAL
+    if standing == "existing" and "customer" in match.rule.name and _ONCE.search(sentence.text, match.start, match.end):
+        return "lost", Status.ACTUAL
     again = bool(_AGAIN.search(words)) or " go on " in words
     return _by_words(standing, told, words, again=again)
 
@@ -78,8 +89,18 @@ _TAKEN_ON: Final = re.compile(
     r"\b(?:(?:been|was|were|is) (?:\w+ly )?(?:named|appointed|selected|chosen|designated|approved|certified)(?: (?:as|to be))?(?: (?:the|an?|its))?(?: [a-z-]+){0,4}"
     r"|(?:added|adds|signed|signs|signed up|won|wins|gained|landed|welcomed|welcomes)) $"
 )
+# What a contract binds to is sold, though it is still to be delivered: "under the contract, Ashford will supply", "has agreed to buy".
+_BOUND: Final = re.compile(
+    r"\b(?:[Uu]nder (?:the terms of )?(?:the|this|its|an?|that|their) (?:[\w-]+,? ){0,4}?(?:contract|agreement|order|award|deal|subcontract)\b|under which\b|whereby\b)[^;]{0,90}$"
+    r"|\b(?:agreed|committed|contracted|undertaken|undertook) to (?:\w+ )?\w?$"
+)
+_LOOSE: Final = re.compile(
+    r"\b(?:letters? of intent|memorand\w+|MoU|LOI|term sheet|proposed|non-?binding|draft|negotiat\w+|if|once signed|credit|loan|merger|license|would)\b"
+)
+_LOST: Final = re.compile(r"\b(?:lost|loses|loss of|losing)(?: the)? $")
+_ONCE: Final = re.compile(r"\b(?:an? former|formerly|once|until recently|previously)\b(?: (?!not\b)|$)")
 _INTENT: Final = re.compile(r"\b(?:letters? of intent|memorand\w+ of understanding|MoU|LOI|term sheet)\b")
-_HABIT: Final = re.compile(r"(?:buys?|purchases?|orders)\b", re.IGNORECASE)
+_HABIT: Final = re.compile(r"(?:buys?|purchases?|orders|sources?|obtains?|gets|procures?)\b", re.IGNORECASE)
 _YET: Final = re.compile(r"\b(?:to|will|would|shall) (?:\w+ )?$", re.IGNORECASE)
 # "expects an initial order from": what is looked forward to, however many words lie between.
 _AWAITED: Final = re.compile(

@@ -23,12 +23,12 @@ from kg.extract.buyer_grammar import (
 SUPPLY: Final = (
     rule(
         "supplies",
-        rf"(?:{SUP}|{{facility}}|(?:,|\b(?:and|by|while))(?= (?:also )?(?:providing|supplying|delivering)\b)|\b(?:and|while)(?= (?:also |now |currently )?(?:supplies|provides|ships|sells|delivers|manufactures|produces|distributes|installs|makes)\b)|\b(?:it|which|products?|plant|factory|unit|division|subsidiary|manufacturer|supplier)),? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?(?P<verb>{VERBS}|(?:makes|making|builds|packs|packages|bottles|assembles|assembling)(?! an? | the )|(?<=will )(?:build|construct|assemble|make|operate|design and build)) {GOODS}(?:to|for) (?P<orgs>{ORGS})",
-        "suppl* provid* ship* sell* sold deliver* manufactur* produc* distribut* install* makes making builds packs packages bottles assembl* build construct make operate",
+        rf"(?:{SUP}|{{facility}}|(?:,|\b(?:and|by|while))(?= (?:also )?(?:providing|supplying|delivering)\b)|\b(?:and|while)(?= (?:also |now |currently )?(?:supplies|provides|ships|sells|delivers|manufactures|produces|distributes|installs|makes)\b)|\b(?:it|which|products?|plant|factory|unit|division|subsidiary|manufacturer|supplier)),? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?(?P<verb>{VERBS}|(?:makes|making|builds|packs|packages|bottles|assembles|assembling)(?! an? | the )|(?:process|print|design|develop|assemble|packag|maintain|operat|host|refurbish|machin|fabricat)(?:e?s|e?d|ing)(?! an? | the )|(?<=will )(?:build|construct|assemble|make|operate|design|develop|process|print|package|maintain|host|fabricate|machine|design and build)) {GOODS}(?:to|for) (?P<orgs>{ORGS})",
+        "suppl* provid* ship* sell* sold deliver* manufactur* produc* distribut* install* makes making builds packs packages bottles assembl* build construct make operat* process* print* design* develop* packag* maintain* host* refurbish* machin* fabricat*",
     ),
     rule(
         "supplier-to",
-        rf"\b(?:suppliers?|vendors?|prime contractor) (?:of (?P<prod>[^;:.()]{{2,80}}?) )?(?:to|for|by) (?P<orgs>{NAMED}(?: and {NAMED})?)",
+        rf"\b(?:suppliers?|vendors?|prime contractor) (?:of (?P<prod>[^;:.()]{{2,80}}?) )?(?:to|for|by) (?:the )?(?P<orgs>{NAMED}(?: and {NAMED})?)",
         "supplier suppliers vendor vendors contractor",
     ),
     rule(
@@ -41,7 +41,12 @@ SUPPLY: Final = (
         rf"\b(?P<verb>serv(?:es?|ed|ing|ices)|train(?:ed|s)|supports?|help(?:s|ed|ing)? (?:its|our|their)|partner(?:s|ing) with(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients)\b)|with(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|subscribers|accounts)\b)|to(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|subscribers)\b)|for(?= (?:[a-z~]+ ){{0,3}}{{count}}\+? (?:[a-z-]+ ){{0,4}}?(?:customers|clients|brands|retailers|hospitals|banks)\b)|(?:used|deployed|installed|adopted|in use|running|live) (?:at|in|across)|us(?:ed|able) by|power(?:s|ing)(?: the [a-z ]{{3,30}} (?:of|for))?|trusted by|relied (?:up)?on by|utili[sz]ed by) (?P<desc>(?:approximately |about |over |more than |nearly |some |around |~|almost )*{{n:count}}\+? (?:(?!(?:to|from|by|with|that|which|has|is|was|are|will|in|across|at|through|throughout|around)\b)[^\s;:.,()]+ ){{0,5}}?{BUYERS}(?!\w)(?: (?:worldwide|nationwide|globally|(?:in|across|throughout|around) (?:(?!(?:through|with|by|and|for|to|has|from|its|our|their)\b)[^\s;:.,()]+(?: |(?![^\s;:.,()]))){{1,6}}))?)",
         "power* deployed installed adopted running live serv* train* support* help* partner* used trusted relied utili* customers clients subscribers accounts brands retailers hospitals banks",
     ),
-    rule("sale-of", rf"\bsales? of {GOODS}to {ONE}", "sale sales", "new"),
+    rule(
+        "sale-of",
+        rf"\b(?:(?P<verb>sales?) of {GOODS}to|(?P<verb2>deliver(?:y|ies)|shipments?|supply|provision) (?:of (?P<prod2>(?:(?!(?:to|from|by|with|that|which|its|shares|stock|notes)\b)[^\s;:.()]+ ){{1,12}}?))?to) {ONE}",
+        "sale sales delivery deliveries shipment shipments supply provision",
+        "new",
+    ),
     rule(
         "sale-to",
         rf"(?<!\w)(?:{{money}}|initial|first|new|second|another) (?:[a-z-]+ ){{0,2}}?(?P<verb>sale) to {ONE}",
@@ -72,8 +77,8 @@ SUPPLY: Final = (
     ),
     rule(
         "provides-with",
-        rf"\b(?P<verb>provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|equip(?:s|ped|ping)?) (?:(?P<orgs>{ORGS})|{CLASS}) with (?P<prod>(?:{WORDS}){{0,14}}?[^\s;:.,]+)(?=[.;:]|$| (?:to|that|which|who|so|while|when|under|since|from|through)\b|, (?:which|while|including|as)\b)",
-        "provid* suppl* equip*",
+        rf"\b(?P<verb>provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|furnish(?:es|ed|ing)?|equip(?:s|ped|ping)?) (?:(?P<orgs>{ORGS})|{CLASS}) with (?P<prod>(?:{WORDS}){{0,14}}?[^\s;:.,]+)(?=[.;:]|$| (?:to|that|which|who|so|while|when|under|since|from|through)\b|, (?:which|while|including|as)\b)",
+        "provid* suppl* furnish* equip*",
     ),
     rule(
         "enables",
@@ -82,14 +87,19 @@ SUPPLY: Final = (
     ),
     rule(
         "made-for-class",
-        rf"\b(?:(?P<verb>provid(?:e|es|ing)|manufactur(?:es?|ing)|produc(?:es?|ing)|develop(?:s|ing)?|design(?:s|ing)?|build(?:s|ing)?|mak(?:es|ing)|deliver(?:s|ing)|offer(?:s|ing)?|(?<!capital )(?<!financial )(?<!and )market(?:s|ing)|sell(?:s|ing))"
+        rf"\b(?:(?P<verb>provid(?:e|es|ing)|suppl(?:y|ies|ying)|licens(?:es|ing)|manufactur(?:es?|ing)|produc(?:es?|ing)|develop(?:s|ing)?|design(?:s|ing)?|build(?:s|ing)?|mak(?:es|ing)|deliver(?:s|ing)|offer(?:s|ing)?|(?<!capital )(?<!financial )(?<!and )market(?:s|ing)|sell(?:s|ing))"
         rf"|(?:suppliers?|providers?|distributors?|marketers?|manufacturers?|makers?|developers?|designers?|seller|vendor) of) {GOODS}for {CLASS}",
-        "provid* manufactur* produc* develop* design* build* mak* deliver* offer* market* sell* supplier* distributor* vendor",
+        "provid* suppl* licens* manufactur* produc* develop* design* build* mak* deliver* offer* market* sell* supplier* distributor* vendor",
     ),
     rule(
         "tool-for-class",
-        rf"(?:,|\bis|\bare|\bof|\bits) (?:an?|the|new) (?P<prod>(?:[\w-]+ ){{0,6}}?(?:editor|software|compiler|package|system|systems|platform|library|utility|solutions?|tools?|toolkit|equipment|instruments?|machines|hardware|database)) for {CLASS}",
-        "editor software compiler package system systems platform library utility solution solutions tool tools toolkit equipment instrument instruments machines hardware database",
+        rf"(?:,|\bis|\bare|\bof|\bits) (?:an?|the|new) (?P<prod>(?:[\w-]+ ){{0,6}}?(?:editor|software|compiler|package|system|systems|platform|library|utility|solutions?|tools?|toolkit|equipment|instruments?|machines|hardware|database|suite|app|applications?|developer|provider|vendor|maker|marketplace|network|service)) for {CLASS}",
+        "editor software compiler package system systems platform library utility solution solutions tool tools toolkit equipment instrument instruments machines hardware database suite app application* developer provider vendor maker marketplace network service",
+    ),
+    rule(
+        "designed-for-class",
+        rf"\b(?:is|are|was|were)(?: (?:specifically|specially|primarily|also|expressly))* (?P<verb>designed|built|intended|developed|created|made|tailored|engineered|optimi[sz]ed) (?:(?:specifically|exclusively|primarily|expressly|especially) )?for (?:use (?:by|in) )?{CLASS}",
+        "designed built intended developed created made tailored engineered optimi*",
     ),
     rule(
         "supplies-one",
@@ -98,8 +108,8 @@ SUPPLY: Final = (
     ),
     rule(
         "supplies-direct",
-        rf"{SUP},? (?:has |have |had |been |will |also |currently |now |long )*(?P<verb>suppl(?:ies|ied|ying|y)|serv(?:es|ed|ing|e)) (?P<orgs>{ORGS})(?=[,.;]|$| (?:since|for|from|with|in|under|and)\b)",
-        "suppl* serv*",
+        rf"{SUP},? (?:which |that |who )?(?:has |have |had |been |will |also |currently |now |long )*(?P<verb>suppl(?:ies|ied|ying|y)|serv(?:es|ed|ing|e)|(?:done|does|do|doing|did) (?:(?!no\b)[a-z]+ )?business with|sells? to|sold to|selling to|ships? to|(?:have|has|had) an? (?:[a-z-]+ ){{0,3}}(?:supply|supplier|customer|sales) (?:relationship|agreement|contract) with) (?P<orgs>{ORGS})(?=[,.;]|$| (?:since|for|from|with|in|under|and)\b)",
+        "suppl* serv* business sell* sold ship* relationship agreement contract",
     ),
     rule(
         "shipments-to",
@@ -129,8 +139,14 @@ SUPPLY: Final = (
     ),
     rule(
         "work-for",
-        rf"\b(?:work|study|services|testing|systems?|development|units|boards|parts|components|equipment) (?:is|are|was|were|being|been|will be)? ?(?:being )?(?P<verb>performed|conducted|carried out|done|developed|built|manufactured|produced|undertaken) for (?:the )?(?P<orgs>{NAMED})",
-        "performed conducted carried done developed built manufactured produced undertaken",
+        rf"\b(?:(?:work|study|services|testing|systems?|development|units|boards|parts|components|equipment) (?:is|are|was|were|being|been|will be)? ?(?:being )?(?P<verb>performed|conducted|carried out|done|developed|built|manufactured|produced|undertaken)"
+        rf"|(?P<verb2>(?:done|does|doing|did|perform|complet|undertak|carri|conduct|execut|handl)\w* (?:out )?(?:(?:the|a|an|its|several|many|two|three|{{count}}|major|other) )?(?:[a-z-]+ ){{0,3}}(?:work|projects?|jobs?|assignments|studies|installations|engagements|campaigns|contracts))) for (?:the )?(?P<orgs>{ORGS})",
+        "performed conducted carried done developed built manufactured produced undertaken does doing did perform* complet* undertak* conduct* execut* handl*",
+    ),
+    rule(
+        "supplied-to",
+        rf"(?<!\w)(?P<prod>(?:(?:the|these|our|its|all|such) )?(?:(?!(?:and|or|is|are|was|were|that|which|has|have|it)\b)[^\s;:.,()]+ ){{1,6}}?)(?:is|are|was|were|will be|being|have been|has been) (?:(?:also|now|being|currently|already|primarily|mainly|exclusively|principally) )*(?P<verb>supplied|sold|shipped|made|manufactured|built|delivered|produced|provided|developed|designed|licensed) (?:exclusively |primarily |directly )?(?:to|for) (?:customers (?:such as|including|like) )?(?P<orgs>{ORGS})(?: by {{sup:org|we}})?(?=[.,;]|$| (?:in|under|since|and|for|by|from|during|at)\b)",
+        "supplied sold shipped made manufactured built delivered produced provided developed designed licensed",
     ),
     rule(
         "sold-at",

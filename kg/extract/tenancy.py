@@ -8,7 +8,7 @@ from typing import Final
 from kg.context.context import Context
 from kg.text.rules import Match
 
-_LETTING: Final = frozenset({"lease-with", "tenant-took"})
+_LETTING: Final = frozenset({"lease-with", "leased-to", "tenant-took"})
 _TENANT: Final = re.compile(r"\b(?:tenants?|lessees?)\b", re.IGNORECASE)
 _LANDLORD: Final = re.compile(
     r"\b(?:is|as) an? [^.;]{0,80}\b(?:real estate investment trust|REIT)\b|\b(?:annualized|annual) (?:base )?rent\b|\brental (?:income|revenues?)\b"
