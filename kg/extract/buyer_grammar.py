@@ -161,12 +161,19 @@ TAKING_OF: Final = r"(?:adoption|deployment|roll-?out|implementation|selection|c
 _PLAIN: Final = r"use|deploy|install|adopt|implement|select|choose|license|roll out|utili[sz]e"
 TAKES: Final = rf"(?:{_TOOK}|chosen|{TAKING}|{_ONTO}|(?<=will )(?:{_PLAIN})|(?<= to )(?:{_PLAIN}))"
 TAKES_TRIGGERS: Final = "roll* began begins begun started start* select* cho* pick* tap* contract* hire* order* adopt* deploy* implement* standardi* renew* purchas* turn* use uses used using utili* install* bought rel* depend* run* live go goes went gone migrat* switch* upgrad* convert* mov* sign* subscrib* licens* licenc* leverag* engag* commission* retain*"
-# What stands between a buyer and its verb: an apposition, "said it", helping verbs.
-BETWEEN: Final = (
+# What stands between a buyer and its verb: an apposition, "said it", helping verbs; of the verb in -ing "is" too.
+_APART: Final = (
     r"(?: \([^()]{1,60}\))?(?:,? (?:which|who)|, (?:an?|one of|{count} of|the|its|our) [^;:.]{3,90}?,|,)? "
     r"(?:(?:today |also )?(?:announced|announces|said|says|reported|confirmed)(?: today)?(?: that)? (?:it|they) )?"
     r"(?:(?:plans|intends|expects|has agreed|agreed|committed|contracted|decided|elected) to )?"
-    r"(?:has |have |had |been |recently |also |will |is |are |was |now |today |already |successfully |currently |both |all |then |first |to )*"
+)
+BETWEEN: Final = (
+    _APART
+    + r"(?:has |have |had |recently |also |will |now |today |already |successfully |currently |both |all |then |first |to )*"
+)
+BEING: Final = (
+    _APART
+    + r"(?:has |have |had |been |recently |also |will |is |are |was |now |today |already |successfully |currently |both |all |then |first |to )*"
 )
 TRADE: Final = (
     r"(?:restaurant|foodservice|automotive|semiconductor|aerospace|oem|utility|hospital|airline|telecom|telecommunications|medical"

@@ -6,6 +6,7 @@ from typing import Final
 
 from kg.extract.buyer_grammar import (
     ADJ,
+    BEING,
     BETWEEN,
     BUYERS,
     CLIENTS,
@@ -35,13 +36,13 @@ DEALS: Final = (
     ),
     rule(
         "has-chosen-us",
-        rf"(?P<desc>(?:an?|one of the|another) (?:{NOT}[^\s;:.,()]+ ){{0,8}}?{BUYERS}(?: (?:networks?|systems?))?(?!\w)(?! {BUYERS})(?: (?:of|in|for) (?:{NOT}[^\s;:.,()]+(?: |(?=,))){{1,6}})?),? ?(?:has |have |will |is |are |recently |also |now )*(?P<verb>{TAKES}) (?:the )?{{sup:we|org|our}}",
+        rf"(?<!for )(?<!with )(?<!from )(?<! by )(?<! to )(?<! of )(?<! at )(?P<desc>(?:an?|one of the|another) (?:{NOT}[^\s;:.,()]+ ){{0,8}}?{BUYERS}(?: (?:networks?|systems?))?(?!\w)(?! {BUYERS})(?: (?:of|in|for) (?:{NOT}[^\s;:.,()]+(?: |(?=,))){{1,6}})?),? ?(?:has |have |will |is |are |recently |also |now )*(?P<verb>{TAKES}) (?:the )?{{sup:we|org|our}}",
         TAKES_TRIGGERS,
         "new",
     ),
     rule(
         "selects",
-        rf"(?P<orgs>{ORGS}){BETWEEN}(?P<verb>{TAKES}) (?:the )?{{sup:org|we|our}}(?:['’]s?)?(?P<prod>(?: [^\s;:.,()]+){{0,8}}?)(?= (?:to|for|as|at|across|throughout|in|on|by|since|from|because|when|after)\b|[.,;]|$)",
+        rf"(?P<orgs>{ORGS}){BEING}(?P<verb>{TAKES}) (?:the )?{{sup:org|we|our}}(?:['’]s?)?(?P<prod>(?: [^\s;:.,()]+){{0,8}}?)(?= (?:to|for|as|at|across|throughout|in|on|by|since|from|because|when|after)\b|[.,;]|$)",
         TAKES_TRIGGERS,
         "new",
     ),

@@ -89,10 +89,10 @@ _TAKEN_ON: Final = re.compile(
     r"\b(?:(?:been|was|were|is) (?:\w+ly )?(?:named|appointed|selected|chosen|designated|approved|certified)(?: (?:as|to be))?(?: (?:the|an?|its))?(?: [a-z-]+){0,4}"
     r"|(?:added|adds|signed|signs|signed up|won|wins|gained|landed|welcomed|welcomes)) $"
 )
-# What a contract binds to is sold, though it is still to be delivered: "under the contract, Ashford will supply", "has agreed to buy".
+# What a contract binds to is sold, though it is still to be delivered: "under the contract, Ashford will supply", "has committed to buy".
 _BOUND: Final = re.compile(
     r"\b(?:[Uu]nder (?:the terms of )?(?:the|this|its|an?|that|their) (?:[\w-]+,? ){0,4}?(?:contract|agreement|order|award|deal|subcontract)\b|under which\b|whereby\b)[^;]{0,90}$"
-    r"|\b(?:agreed|committed|contracted|undertaken|undertook) to (?:\w+ )?\w?$"
+    r"|\b(?:committed|contracted|undertaken|undertook) to (?:\w+ )?\w?$"
 )
 _LOOSE: Final = re.compile(
     r"\b(?:letters? of intent|memorand\w+|MoU|LOI|term sheet|proposed|non-?binding|draft|negotiat\w+|if|once signed|credit|loan|merger|license|would)\b"

@@ -20,11 +20,19 @@ from kg.extract.buyer_grammar import (
     rule,
 )
 
+# Buyers whose names are known for those of organisations.
+_ORGS: Final = r"(?:the )?{org}(?:(?:,? (?:and|or|&) |, )(?:the )?{org}){0,9}"
+
 SUPPLY: Final = (
     rule(
         "supplies",
-        rf"(?:{SUP}|{{facility}}|(?:,|\b(?:and|by|while))(?= (?:also )?(?:providing|supplying|delivering)\b)|\b(?:and|while)(?= (?:also |now |currently )?(?:supplies|provides|ships|sells|delivers|manufactures|produces|distributes|installs|makes)\b)|\b(?:it|which|products?|plant|factory|unit|division|subsidiary|manufacturer|supplier)),? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?(?P<verb>{VERBS}|(?:makes|making|builds|packs|packages|bottles|assembles|assembling)(?! an? | the )|(?:process|print|design|develop|assemble|packag|maintain|operat|host|refurbish|machin|fabricat)(?:e?s|e?d|ing)(?! an? | the )|(?<=will )(?:build|construct|assemble|make|operate|design|develop|process|print|package|maintain|host|fabricate|machine|design and build)) {GOODS}(?:to|for) (?P<orgs>{ORGS})",
-        "suppl* provid* ship* sell* sold deliver* manufactur* produc* distribut* install* makes making builds packs packages bottles assembl* build construct make operat* process* print* design* develop* packag* maintain* host* refurbish* machin* fabricat*",
+        rf"(?:{SUP}|{{facility}}|(?:,|\b(?:and|by|while))(?= (?:also )?(?:providing|supplying|delivering)\b)|\b(?:and|while)(?= (?:also |now |currently )?(?:supplies|provides|ships|sells|delivers|manufactures|produces|distributes|installs|makes)\b)|\b(?:it|which|products?|plant|factory|unit|division|subsidiary|manufacturer|supplier)),? (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,8}}?(?P<verb>{VERBS}|(?:makes|making|builds|packs|packages|bottles|assembles|assembling)(?! an? | the )|(?<=will )(?:build|construct|assemble|make|operate|design and build)) {GOODS}(?:to|for) (?P<orgs>{ORGS})",
+        "suppl* provid* ship* sell* sold deliver* manufactur* produc* distribut* install* makes making builds packs packages bottles assembl* build construct make operate",
+    ),
+    rule(
+        "makes-for",
+        rf"{SUP},? (?:also |will |has |have |to |now |currently )*(?P<verb>(?:process|print|design|develop|packag|maintain|operat|fabricat|refurbish|engineer)(?:e?s|ed|e)?) {GOODS}for (?P<orgs>{_ORGS})(?=[.,;]|$| (?:and|in|at|under|since|which|to)\b)",
+        "process* print* design* develop* packag* maintain* operat* fabricat* refurbish* engineer*",
     ),
     rule(
         "supplier-to",
@@ -43,7 +51,7 @@ SUPPLY: Final = (
     ),
     rule(
         "sale-of",
-        rf"\b(?:(?P<verb>sales?) of {GOODS}to|(?P<verb2>deliver(?:y|ies)|shipments?|supply|provision) (?:of (?P<prod2>(?:(?!(?:to|from|by|with|that|which|its|shares|stock|notes)\b)[^\s;:.()]+ ){{1,12}}?))?to) {ONE}",
+        rf"\b(?P<verb>sales?|deliver(?:y|ies)|shipments?|supply|provision) of {GOODS}to {ONE}",
         "sale sales delivery deliveries shipment shipments supply provision",
         "new",
     ),
@@ -145,7 +153,7 @@ SUPPLY: Final = (
     ),
     rule(
         "supplied-to",
-        rf"(?<!\w)(?P<prod>(?:(?:the|these|our|its|all|such) )?(?:(?!(?:and|or|is|are|was|were|that|which|has|have|it)\b)[^\s;:.,()]+ ){{1,6}}?)(?:is|are|was|were|will be|being|have been|has been) (?:(?:also|now|being|currently|already|primarily|mainly|exclusively|principally) )*(?P<verb>supplied|sold|shipped|made|manufactured|built|delivered|produced|provided|developed|designed|licensed) (?:exclusively |primarily |directly )?(?:to|for) (?:customers (?:such as|including|like) )?(?P<orgs>{ORGS})(?: by {{sup:org|we}})?(?=[.,;]|$| (?:in|under|since|and|for|by|from|during|at)\b)",
+        rf"(?<!\w)(?P<prod>(?:(?:the|these|our|its|all|such) )?(?:(?!(?:and|or|is|are|was|were|that|which|has|have|it|improvements?|changes|provisions?|efforts?)\b)[^\s;:.,()]+ ){{1,6}}?)(?:is|are|was|were|will be|being|have been|has been) (?:(?:also|now|being|currently|already|primarily|mainly|exclusively|principally) )*(?P<verb>(?:supplied|sold|shipped|delivered|provided|licensed)(?= (?:[a-z]+ly )?to)|(?:made|manufactured|built|produced|developed|designed)(?= (?:[a-z]+ly )?for)) (?:[a-z]+ly )?(?:to|for) (?:customers (?:such as|including|like) )?(?P<orgs>{_ORGS})(?: by {{sup:org|we}})?(?=[.,;]|$| (?:in|under|since|and|for|by|from|during|at)\b)",
         "supplied sold shipped made manufactured built delivered produced provided developed designed licensed",
     ),
     rule(

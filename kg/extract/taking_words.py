@@ -56,7 +56,7 @@ TAKING_IN: Final = (
     ),
     rule(
         "helped-by",
-        rf"{ONE} (?:(?:has|have|had|also|recently|now) )*{_GAINED} [^;:.]{{3,90}}? (?:(?P<verb>with|using|through|thanks to) (?:the )?(?:{{sup:org}}['’]s? (?=\w)|{{sup2:our}})|(?:by|after|since|while) (?P<verb2>{TAKING}) (?:the )?(?:{{sup3:org}}['’]s?|{MADE}))",
+        rf"{ONE} (?:(?:has|have|had|also|recently|now) )*(?P<verb>{_GAINED}) (?:(?!(?:stakes?|holdings?|shares|interests?|ownership|offers?|bids?)\b)[^\s;:.]+ ){{1,14}}?(?:(?:with|using|through|thanks to) (?:the )?(?:{{sup:org}}['’]s? (?=\w)(?!(?:consent|approval|support|backing|permission|investment|financing|acquisition|purchase|funding|capital|money|loans?)\b)|{{sup2:our}})|(?:by|after|since|while) {TAKING} (?:the )?(?:{{sup3:org}}['’]s?|{MADE}))",
         "cut reduced improved increased saved boosted achieved lowered doubled eliminated slashed raised accelerated automated streamlined moderni* replaced sped",
     ),
     rule(

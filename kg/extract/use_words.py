@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.extract.buyer_grammar import (
     ADJ,
-    BETWEEN,
+    BEING,
     BUYERS,
     CLASS,
     CLIENTS,
@@ -45,7 +45,7 @@ USES: Final = (
     ),
     rule(
         "uses-made",
-        rf"(?P<orgs>{ORGS}){BETWEEN}(?P<verb>{_USES}|{TAKES}) (?:the )?{MADE}",
+        rf"(?P<orgs>{ORGS}){BEING}(?P<verb>{_USES}|{TAKES}) (?:the )?{MADE}",
         _USES_TRIGGERS + " " + TAKES_TRIGGERS,
     ),
     rule(
