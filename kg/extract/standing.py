@@ -23,7 +23,9 @@ def standing_of(sentence: Sentence, match: Match) -> tuple[str, Status]:
     told = modality(sentence.text, *span)
     words = sentence.text[max(0, match.start - 40) : match.end]
     if standing == "new" and re.match(
-        r"us|rel[iy]|depend|run|trust|utili|subscrib", sentence.text[slice(*span)], re.IGNORECASE
+        r"us|rel[iy]|deliver(?:y|ies)|ship|suppl|provis|depend|run|trust|utili|subscrib",
+        sentence.text[slice(*span)],
+        re.IGNORECASE,
     ):
         standing = "existing"
     if _HABIT.match(sentence.text, span[0]) and not _YET.search(sentence.text, 0, span[0]):
