@@ -27,7 +27,7 @@ BUYERS_MANY: Final = (
     r"|automakers|refineries|shippers|brokers|advisors|homebuilders|foundries|fabs|mills|studios|airports|ports|railroads|farms|{facility}"
     r"|communities|cities|counties|professionals|practices|dentists|veterinarians|nonprofits|landlords|advertisers|marketers|programmers|writers|technicians|metrologists|operators"
     r"|artists|videographers|musicians|photographers|engineers|architects|scientists|researchers|educators|teachers|pharmacists|surgeons|nurses"
-    r"|electricians|plumbers|law enforcement|credit unions|telecoms|telcos|dispensaries|fleets|departments|clientele|towns|villages|start-?ups|venues|teams|dairies)"
+    r"|electricians|plumbers|law enforcement|credit unions|specialists|clinicians|doctors|practitioners|installers|creators|[a-z]*owners|telecoms|telcos|dispensaries|fleets|departments|clientele|towns|villages|start-?ups|venues|teams|dairies)"
 )
 # A word of a description; "U.S." has full stops of its own.
 _WORD: Final = r"(?:u\.s\.|u\.k\.|[^\s;:.()]+)"
@@ -71,7 +71,7 @@ _FIELD = r"(?: (?:in|within|of|across) (?:the )?(?:(?!(?:its|their|our|with|by|t
 # A class of buyers, "small banks and credit unions in Ohio".
 CLASS: Final = (
     rf"(?P<class>(?!(?:our|its|their|{VERBAL})\b|{{our}}|{{org}}[’'])(?:primarily |mainly |both |leading |major |principally |largely |the )*(?:small[- ]to[- ](?:mid|medium)[- ]?(?:sized?|market)? )?{_NO_ITEM}(?:(?!(?:for|across|how|helping|providing|offering|that|revolutioni[sz]ing)\b){NOT}{_WORD} ){{0,6}}?"
-    rf"{BUYERS_MANY}(?!\w)(?![-’'])(?! (?:agencies|contractors|companies|providers|operators|manufacturers|customers|clients|organizations|institutions)\b)(?! (?:growth|needs|service|support|base|relations|programs?|markets?|use|settings?|environments?|sectors?|industries|industry|segments?|space|arena|bodies|officials|funding|contracts?|sources|regulations?|approvals?)\b)(?-i:(?=[,.;)]| [a-z&\ue000-\uf8ff]|$)){_FIELD}{CLASS_TAIL})"
+    rf"{BUYERS_MANY}(?!\w)(?![-’'])(?! (?:agencies|contractors|companies|providers|operators|manufacturers|customers|clients|organizations|institutions)\b)(?! (?:growth|needs|service|support|base|relations|programs?|markets?|use|settings?|environments?|sectors?|industries|industry|segments?|space|arena|bodies|officials|funding|contracts?|sources|regulations?|approvals?)\b)(?-i:(?=[,.;)]| [a-z&(\ue000-\uf8ff]|$)){_FIELD}(?: supporting (?:the )?{{org}}(?:,? (?:and )?(?:the )?{{org}}){{0,4}})?{CLASS_TAIL})"
 )
 # A public body by the place it belongs to: "the City of Calder", "U.S. Navy".
 _PUBLIC = r"{place}\.?['’]s (?-i:(?:[A-Z][\w-]+ ){0,2}(?:Department|Ministry|Office|Agency|Authority|Bureau)(?: (?:of|for) (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3})?)(?!\w)|{place} (?-i:(?:[A-Z][\w-]+ ){0,3}(?:Army|Navy|Command|Department|Ministry|Agency|Service|Guard|Corps|Force|Administration|Authority|Council|Commission|Bureau|Institute))(?!\w)|(?:{place} )?(?-i:(?:State )?(?:Department|Ministry|Office|Bureau|Division|Agency|Authority|City|County|Port|University)) (?:of|for) (?:the )?(?-i:[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3})|(?:city|state|county|town|port|ministry|department|government|kingdom|province|university) of (?:the )?(?:{place}|(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}))|(?:{place}|u\.s\.|us|federal) (?:government|navy|army|air force|military|department of defense)(?! (?:base|bases|personnel|agencies|agency|officials|contractor|contractors|contracts?|business|customers|programs?)\b)"
@@ -82,7 +82,7 @@ _NAME = (
 )
 # A buyer by name: an organisation, or capitalised words where only a name of one can stand.
 NAMED: Final = (
-    rf"(?:(?:{{org}}['’]s (?={{org}}))?{{org}}|{_PUBLIC}|(?-i:(?!(?:The|Our|Its|A|An|In|This|These|Those|Phase|Fortune|Tier|Q[1-4]|New|Major|Leading|Large|Additional|Its|"
+    rf"(?:(?:(?:{{org}}|{{place}}\.?)['’]s (?={{org}}))?{{org}}|{_PUBLIC}|(?-i:(?!(?:The|Our|Its|A|An|In|This|These|Those|Phase|Fortune|Tier|Q[1-4]|New|Major|Leading|Large|Additional|Its|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|Fiscal|Class|Series|Inc|Corp|No|Excluding|Including|Besides|Other|With|Without|Since|When|While|For|From|At|On|By|To|As|We|It|Both|Each"
     r"|All|Only|Two|Three|Four|Five|Ten|One|If|After|Before|Following|Under|Sales|Revenue|Revenues|Orders|Shipments|Demand|Total|Net) )"
     r"(?:(?:St|Mt|Ft)\. )?[A-Z][\w&.'’+-]*[\w+](?: (?:(?:of|&|de|for) )?(?:[A-Z0-9][\w&.'’+-]*[\w+]|{facility})){0,5})"
@@ -144,7 +144,7 @@ GOT: Final = (
 )
 WORDS: Final = r"(?:(?!(?:from|which|that|said)\b)[^\s;:.]+ )"
 VERBS: Final = r"(?:suppl(?:y(?! (?:contracts?|agreements?|orders?|deals?|chain|arrangements?)\b)|ies|ied|ying)|furnish(?:es|ed|ing)?|install(?:s|ed|ing)?|provid(?:e|es|ed|ing)|ship(?:s|ped|ping)?|sells?|sold|deliver(?:s|ed|ing)?|manufactur(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|distribut(?:es|ed|ing|e))"
-GOODS: Final = r"(?P<prod>(?:(?!(?:to|from|by|with|without|entitlement|related|due|prior|subject|according|that|which|has|is|was|were|been|are|will|support(?!,| services)|funding|financing|information|guidance|returns|updates|notice|value|loans?|capital|liquidity|access|benefits?|opportunit(?:y|ies)|capital|(?<!and )(?<!, )licenses)\b)[^\s;:.()]+ ){1,16}?)"
+GOODS: Final = r"(?P<prod>(?:(?!(?:to|from|by|with|without|entitlement|related(?= to)|due|prior|subject|according|that|which|has|is|was|were|been|are|will|support(?!,| services)|funding|financing|information|guidance|returns|updates|notice|value|loans?|capital|liquidity|access|benefits?|opportunit(?:y|ies)|capital|(?<!and )(?<!, )licenses)\b)[^\s;:.()]+ ){1,16}?)"
 # What a buyer does with the goods or with who sells them, in each form of the verb.
 _TOOK: Final = (
     r"select(?:s|ed)?|choos(?:e|es)|chose|picks?|picked|deploy(?:s|ed)?|install(?:s|ed)?|implement(?:s|ed)?|adopt(?:s|ed)?|order(?:s|ed)?|licen[sc]e[sd]?"

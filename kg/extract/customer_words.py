@@ -153,8 +153,8 @@ _LISTS: Final = (
     ),
     rule(
         "using-ours",
-        rf"(?P<desc>(?:(?:more than |over |nearly |approximately )?{{n:count}}\+? |(?:many|most|several|hundreds|thousands|dozens|{{n2:count}}) of (?:the )?)(?:{NOT}(?:u\.s\.|[^\s;:.()]+) ){{0,4}}?{BUYERS}) (?:(?:are|is) )?(?:utilizing|using|relying on|that use|who use|use|subscribing to) (?:our|its|{{sup:our|org}})",
-        "utilizing using relying use subscribing",
+        rf"(?P<desc>(?:(?:more than |over |nearly |approximately )?{{n:count}}\+? |(?:many|most|several|hundreds|thousands|dozens|{{n2:count}}) of (?:the )?)(?:{NOT}(?:u\.s\.|[^\s;:.()]+) ){{0,4}}?(?:{BUYERS}|entities)(?: (?:in|across) (?:(?!(?:rely|relies|use|are)\b)[^\s;:.()]+ ){{1,14}}?(?=rely|use|trust|depend))?) ?(?:(?:are|is) )?(?:utilizing|using|relying (?:up)?on|that use|who use|use|subscribing to|rely on|depend on|trust) (?:our|its|{{sup:our|org}})",
+        "utilizing using relying rely use trust depend subscribing",
     ),
     rule(
         "makers-including",

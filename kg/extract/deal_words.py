@@ -65,6 +65,12 @@ DEALS: Final = (
         "new",
     ),
     rule(
+        "agreement-to-supply",
+        rf"(?P<verb>{GOT}|reached|struck) (?:{WORDS}){{0,7}}?(?:agreements?|deals?|pacts?|arrangements?|memorandum of understanding) with {CUST}(?:, (?P<appos>an? [^;:.,]{{4,90}}),)?(?: \([^()]{{1,30}}\))?,? (?:to|(?:under|through) which (?:it|we|they|{{sup:org|we}}) will) (?:exclusively |jointly )?(?:supply|deliver|provide|sell|ship|manufacture|build|install|produce|operate|process) (?P<prod>(?:(?!(?:to|from|by|for|in)\b)[^\s;:.,()]+(?: |(?![^\s;:.,()]))){{1,8}})",
+        "agreement agreements deal deals pact arrangement arrangements memorandum",
+        "new",
+    ),
+    rule(
         "contract-for",
         rf"(?P<verb>{GOT}) (?:{WORDS}){{0,10}}?(?P<deal>(?:sub)?contracts?|orders?) (?:to (?:supply|provide|deliver|build|manufacture|ship) (?P<prod>[^;:.]{{2,80}}?) )?(?:to|for) (?P<orgs>{ORGS})",
         "contract* subcontract* order*",

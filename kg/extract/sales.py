@@ -19,7 +19,7 @@ _OTHER_DEAL: Final = re.compile(
 )
 _NOT_GOODS: Final = re.compile(
     r"\b(?:business|subsidiar\w+|division|assets?|stakes?|shareholdings?|holdings?|participation|shares?|stock|notes?|interests?|(?:plants?|buildings?|property|properties|unit|mine|project|stations?|magazines?|newspapers?|branches|hotels?|restaurants?|stores|wells|acres)(?= (?:in|at|of)\b| *$)|facility(?= of up\b)|(?:credit|loan|subscription|equity) facility|securities|bonds"
-    r"|debentures|warrants|funding|capital|loans?|financing|cash|guidance|information|notice|opportunit\w+|update|remarks|testimony|claims?|rights|royalt\w+|ability|return|impact|results|savings|outcomes|base|appeal|frontage|flexibility|runway|foundation|strength|presence|foothold|exposure|growth|revenues?|streams?|experience|visibility|efficien\w+|clarity|insight into|future|path|case|certainty|relief|benefits|suited|possible|easy|easier|ideal|history|role|hub|home|space|environment|community|record|price|position|commitment|answers|peace of mind|platform to)\b|\$",
+    r"|debentures|warrants|funding|capital|loans?|financing|cash|guidance|information|notice|opportunit\w+|update|remarks|testimony|claims?|rights|royalt\w+|ability|return|impact|results|savings|outcomes|base|appeal|frontage|flexibility|runway|foundation|strength|presence|foothold|exposure|growth|revenues?|streams?|experience|visibility|efficien\w+|clarity|insight into|future|path|case|certainty|relief|benefits|suited|possible|easy|easier|ideal|history|role|hub|home|space|environment|community|record|price|position|commitment|answers|peace of mind|documents?|certificates?|proceeds|assignment|platform to)\b|\$",
     re.IGNORECASE,
 )
 _GETS: Final = re.compile(r"(?:receiv|won|win|secur|land|book|award|obtain|captur|deliver)", re.IGNORECASE)
@@ -65,6 +65,8 @@ _PROPERTY: Final = re.compile(
 _OF_CUSTOMERS: Final = re.compile(
     r"\b(?:customers?|clients?)\b[^.;]{0,20}\b(?:were|are|was|is|includ\w+)\b[^.;]{0,200}$"
 )
+_ENDING: Final = re.compile(r"terminat|cancel|expir|non-?renew|end of", re.IGNORECASE)
+_OF_SALES: Final = re.compile(r"\b(?:sales|revenues?|backlog|orders?|shipments|turnover|bookings)\b", re.IGNORECASE)
 _PLACED: Final = re.compile(r"\b(?:plac(?:ed|es|ing)|awarded|g[ai]ve[sn]?) (?:an?|its|the|another) (?:[\w-]+ )*$")
 _PAPER: Final = frozenset({"Units", "Shares", "Notes", "Warrants", "the Units", "the Shares", "the Notes"})
 _AT_WORK: Final = re.compile(
@@ -75,7 +77,7 @@ _AT_WORK: Final = re.compile(
 
 _DEALS: Final = frozenset(
     {
-        "order-from", "contract-with", "contract-for", "awards-us", "awards-to", "deal-with", "order-passive", "ended-with", "ordered-from", "contract-extended", "renewed-described", "tender-of", "deal-signed",
+        "order-from", "contract-with", "contract-for", "awards-us", "awards-to", "deal-with", "order-passive", "ended-with", "ordered-from", "contract-extended", "renewed-described", "tender-of", "deal-signed", "order-apart",
     }
 )  # fmt: skip
 _OF_GOODS: Final = frozenset(
@@ -92,6 +94,7 @@ _OF_GOODS: Final = frozenset(
         "goods-taken-by",
         "supplied-to",
         "makes-for",
+        "agreement-to-supply",
     }
 )
 _NO_CUSTOM: Final = re.compile(
@@ -136,6 +139,10 @@ def is_sale(sentence: Sentence, match: Match) -> bool:
         return False  # "no customer other than Ashford": the bound is of the others; "Ashford is our customer, representing"
     if name == "share-apart" and not _OF_CUSTOMERS.search(sentence.text, 0, match.start):
         return False
+    if name == "agreement-to-supply" and _OTHER_DEAL.search(sentence.text, match.start, match.end):
+        return False
+    if name == "lost-contract" and _ENDING.match(match.text("verb") or "") and not _OF_SALES.search(sentence.text):
+        return False  # "the termination of the Ashford contract": which side sells, is not told
     if name in ("lost-contract", "cancelled", "not-renewed") and _OTHER_DEAL.search(
         sentence.text, match.start, match.end
     ):

@@ -81,6 +81,7 @@ _LEADERLESS: Final = frozenset(
         "derived-from",
         "leaves",
         "lease-with",
+        "customers-include",
         "leased-to",
         "tenant-took",
         "not-renewed",

@@ -153,8 +153,8 @@ SUPPLY: Final = (
     ),
     rule(
         "supplied-to",
-        rf"(?<!\w)(?P<prod>(?:(?:the|these|our|its|all|such) )?(?:(?!(?:and|or|is|are|was|were|that|which|has|have|it|improvements?|changes|provisions?|efforts?)\b)[^\s;:.,()]+ ){{1,6}}?)(?:is|are|was|were|will be|being|have been|has been) (?:(?:also|now|being|currently|already|primarily|mainly|exclusively|principally) )*(?P<verb>(?:supplied|sold|shipped|delivered|provided|licensed)(?= (?:[a-z]+ly )?to)|(?:made|manufactured|built|produced|developed|designed)(?= (?:[a-z]+ly )?for)) (?:[a-z]+ly )?(?:to|for) (?:customers (?:such as|including|like) )?(?P<orgs>{_ORGS})(?: by {{sup:org|we}})?(?=[.,;]|$| (?:in|under|since|and|for|by|from|during|at)\b)",
-        "supplied sold shipped made manufactured built delivered produced provided developed designed licensed",
+        rf"(?<!\w)(?P<prod>(?:(?:the|these|our|its|all|such) )?(?:(?!(?:and|or|is|are|was|were|that|which|has|have|it|of|in|to|by|with|on|at|from|for|improvements?|changes|provisions?|efforts?)\b)[^\s;:.,()]+ ){{1,6}}?)(?:is|are|was|were|will be|being|have been|has been) (?:(?:also|now|being|currently|already|primarily|mainly|exclusively|principally) )*(?P<verb>(?:supplied|sold|shipped|delivered|provided)(?= (?:[a-z]+ly )?to)|(?:made|manufactured|built|produced|developed|designed)(?= (?:[a-z]+ly )?for)) (?:[a-z]+ly )?(?:to|for) (?:customers (?:such as|including|like) )?(?P<orgs>{_ORGS})(?: by {{sup:org|we}})?(?=[.,;]|$| (?:in|under|since|and|for|by|from|during|at)\b)",
+        "supplied sold shipped made manufactured built delivered produced provided developed designed",
     ),
     rule(
         "sold-at",

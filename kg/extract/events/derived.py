@@ -62,6 +62,8 @@ _GOT = re.compile(
 )
 # A standing habit of buying is no order.
 _BUYS = re.compile(r"(?<!to )(?<!will )\b(?:buys?|purchases?) (?:\S+ ){1,8}?from\b", re.IGNORECASE)
+_GOES_ON = frozenset(f"customers/{name}" for name in ("supplies", "supplies-one", "supplies-direct", "provides-with"))
+_BY_CONTRACT = re.compile(r"\b(?:(?:sub)?contracts?|orders?|supply agreement)\b", re.IGNORECASE)
 _MANY = 20  # customers won at once
 _RESULTS = frozenset(
     {
@@ -247,6 +249,8 @@ def _of_customer(context: Context, sites: _Places, claim: CustomerClaim) -> Iter
     ):
         type_ = "ContractWin"  # one more order of who buys already
     sentence = sites.sentence(claim)
+    if type_ == "ContractWin" and claim.rule in _GOES_ON and not _BY_CONTRACT.search(sentence.text):
+        return  # what is supplied "under the agreement" is no contract just won
     if type_ is None or sentence is None or (claim.count or 0) > _MANY:
         return  # thousands of new subscribers are a number, not so many contracts
     if (_PERHAPS if type_ == "ContractLoss" else _CHANNEL).search(sentence.text):
