@@ -27,7 +27,7 @@ BUYERS_MANY: Final = (
     r"|automakers|refineries|shippers|brokers|advisors|homebuilders|foundries|fabs|mills|studios|airports|ports|railroads|farms|{facility}"
     r"|communities|cities|counties|professionals|practices|dentists|veterinarians|nonprofits|landlords|advertisers|marketers|programmers|writers|technicians|metrologists|operators"
     r"|artists|videographers|musicians|photographers|engineers|architects|scientists|researchers|educators|teachers|pharmacists|surgeons|nurses"
-    r"|electricians|plumbers|law enforcement|credit unions|specialists|clinicians|doctors|practitioners|installers|creators|[a-z]*owners|telecoms|telcos|dispensaries|fleets|departments|clientele|towns|villages|start-?ups|venues|teams|dairies)"
+    r"|electricians|plumbers|law enforcement|credit unions|specialists|clinicians|doctors|practitioners|installers|creators|owners|telecoms|telcos|dispensaries|fleets|departments|clientele|towns|villages|start-?ups|venues|teams|dairies)"
 )
 # A word of a description; "U.S." has full stops of its own.
 _WORD: Final = r"(?:u\.s\.|u\.k\.|[^\s;:.()]+)"
@@ -62,7 +62,7 @@ _NO_ITEM = (
     r"|focus\w*|bring\w*|develop(?:s|ing)|manufactures|produces|sell(?:s|ing)|maintain\w*|speciali[sz]\w+|based|organi[sz]ed|supported|backed|known|led|said"
     r"|announced|today|more|other (?:important|key)|empower\w*|strengthen\w*|grow\w*|expand\w*|continu\w+|accelerat\w+|whether|whose|how|why|while|for|across|you|your|my|strengthens)\b)"
 )
-_ITEM = rf"{_NO_ITEM}{NOT}(?:[^\s;:.,()]+ (?:{NOT}(?!(?:or|for|across|in)\b)[^\s;:.,()]+ ){{0,4}}?)?(?:[a-z-]{{3,}}s|military|military community|government|police|{{facility}}){_CLASS_ENDS}"
+_ITEM = rf"{_NO_ITEM}{NOT}(?-i:(?![A-Z]\w+ [A-Z]))(?:[^\s;:.,()]+ (?:{NOT}(?!(?:or|for|across|in)\b)[^\s;:.,()]+ ){{0,4}}?)?(?:[a-z-]{{3,}}s|military|military community|government|police|{{facility}}){_CLASS_ENDS}"
 # What follows the first noun of a class: further nouns, and where they are.
 CLASS_TAIL: Final = (
     rf"(?:(?:,? (?:and|or|&|as well as) |, ){_ITEM}){{0,7}}(?: worldwide| nationwide| globally)?{_PLACES}"

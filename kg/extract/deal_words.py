@@ -167,7 +167,7 @@ DEALS: Final = (
     ),
     rule(
         "order-apart",
-        rf"(?:^|\b(?:an?|the|this|these|another|initial|first|second|two|three|{{count}}|{{money}}|new|includes?|including) )(?:[a-z-]+,? ){{0,3}}?(?P<deal>{DEAL})(?:,? (?:for|worth|valued at|of|totaling|to (?:supply|provide|deliver|build)) [^;:.]{{2,60}}?)?,? (?:which (?:is|was|came) )?(?P<verb>from|placed by|awarded by) {CUST}(?=,|[.;]|$| (?:is|was|were|will|calls?|covers?|for|worth|valued|to|in|and|has|runs?|includes?)\b)",
+        rf"(?:^|\b(?:an?|the|this|these|another|initial|first|second|two|three|{{count}}|{{money}}|new|includes?|including) )(?:(?!(?:no|not|any|of|holds?|has|had|have|is|was|for|from|to|with|by)\b)[a-z-]+,? ){{0,3}}?(?P<deal>{DEAL})(?:,? (?:for|worth|valued at|of|totaling|to (?:supply|provide|deliver|build)) [^;:.]{{2,60}}?)?,? (?:which (?:is|was|came) )?(?P<verb>from|placed by|awarded by) {CUST}(?=,|[.;]|$| (?:is|was|were|will|calls?|covers?|for|worth|valued|to|in|and|has|runs?|includes?)\b)",
         "order orders contract contracts subcontract subcontracts agreement agreements",
         "new",
     ),
