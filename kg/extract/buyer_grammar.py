@@ -91,7 +91,7 @@ NAMED: Final = (
     r"|terminated|cancelled|did|said|after|following|because|recently|also|each|together|remains?|became|becomes|totaling|valued|uses?|using|used|chooses|picks|picked|taps|tapped|adopts|adopted|deploys|deployed|implements|implemented"
     r"|buys|bought|purchases|purchased|signs|signed|renews|extends|extended|expands|orders|goes|went|gone|agreed|agrees|plans|intends|announced|today|reduced|informed"
     r"|notified|advised|told|expects|installs|installed|standardizes|standardized|rolls|rolled|relies|turned|turns|supplies|since|supplying|now|expired|ended|first|when"
-    r"|may|continues|continued|ceased|stopped|shifted|shifts|switches|transferred|transfers|leased|decided|discontinued|moved|switched|migrated|completed|began|begins|increased|decreased|accounts|represents|hires|hired|awards)(?![\w-])))"
+    r"|may|continues|continued|ceased|stopped|shifted|shifts|switches|transferred|transfers|leased|decided|discontinued|moved|switched|migrated|completed|began|begins|increased|decreased|accounts|represents|hires|hired|awards|terminates|cancels|ends|declines|declined|elects|elected|opts|opted|withdraws|withdrew|gave|gives|cut|saved|boosted|improved)(?![\w-])))"
 )
 # The last of a list may be described only: "Ashford Foods and an undisclosed Japanese retailer". Behind a bare comma it would be an apposition.
 _AND_SOME = (
@@ -111,7 +111,7 @@ MONEYED: Final = (
     r"(?:net |total |consolidated |gross |annual |quarterly |product |our |its |their |the |company['’]s |{whose:org}['’]s? |{our} |fiscal |overall |first |second |third |fourth |{period} |(?:19|20)\d\d |year['’]s |{date} |of |quarter['’]?s? |trade |outstanding |group |group[’']s )*(?:(?!cost|costs|expens|our|its|selling|operating)[a-z-]+ ){0,2}?"
     r"(?P<of>revenues?|sales|receivables?|accounts receivable|backlog|orders|bookings|billings|turnover|business|production|volume|rental income|base rents?|rents?)"
 )
-QUALIFIED: Final = r"(?P<bound>(?:approximately |about |roughly |nearly |almost |more than |over |less than |up to |at least |under |in excess of |greater than |an aggregate of |only |a combined |around |some )*)"
+QUALIFIED: Final = r"(?P<bound>(?:approximately |about |roughly |nearly |almost |more than |over |less than |up to |at least |under |in excess of |greater than |an aggregate of |only |a combined |around |some |(?:(?:a|one)[- ](?:third|quarter|half|fifth)|half),? or )*)"
 SHARE: Final = (
     rf"{QUALIFIED}{{share:percent}}(?:, (?:approximately |about )?{{share2:percent}},?)?(?: (?:and|or) (?:approximately |about )?{{share3:percent}})?"
     rf"(?P<more> or (?:more|greater|less))?,?(?: respectively,?)?(?: each)? (?:of|to) {MONEYED}"

@@ -65,8 +65,8 @@ _LISTS: Final = (
     ),
     rule(
         "share-untold",
-        rf"\b(?:significant|substantial|large|major|material|considerable) (?:portion|part|percentage|share|amount|majority) of (?:{OWN} |{{our}} |the |net |total |annual |consolidated |product )*(?:sales|revenues?|business|turnover|orders|backlog) (?:(?:is|are|was|were|has been|have been|continues to be) )?(?:derived |generated |comes? |came )?(?:from|attributable to) (?:(?:sales|shipments) to )?(?P<orgs>{ORGS})",
-        "portion part percentage share amount majority",
+        rf"\b(?:(?:significant|substantial|large|major|material|considerable) (?:portion|part|percentage|share|amount|majority)|the bulk|most|much|half|(?:a|one)[- ](?:third|quarter)|two[- ]thirds) of (?:{OWN} |{{our}} |the |net |total |annual |consolidated |product )*(?:sales|revenues?|business|turnover|orders|backlog) (?:(?:is|are|was|were|has been|have been|continues to be) )?(?:derived |generated |comes? |came )?(?:from|attributable to) (?:(?:sales|shipments) to )?(?P<orgs>{ORGS})",
+        "portion part percentage share amount majority bulk most much half third one-third quarter thirds two-thirds",
     ),
     rule(
         "former",

@@ -36,7 +36,7 @@ DEALS: Final = (
     ),
     rule(
         "has-chosen-us",
-        rf"(?<!for )(?<!with )(?<!from )(?<! by )(?<! to )(?<! of )(?<! at )(?P<desc>(?:an?|one of the|another) (?:{NOT}[^\s;:.,()]+ ){{0,8}}?{BUYERS}(?: (?:networks?|systems?))?(?!\w)(?! {BUYERS})(?: (?:of|in|for) (?:{NOT}[^\s;:.,()]+(?: |(?=,))){{1,6}})?),? ?(?:has |have |will |is |are |recently |also |now )*(?P<verb>{TAKES}) (?:the )?{{sup:we|org|our}}",
+        rf"(?<!for )(?<!with )(?<!from )(?<! by )(?<! to )(?<! of )(?<! at )(?P<desc>(?:an?|(?:one|{{count}}) of the|another) (?:{NOT}[^\s;:.,()]+ ){{0,8}}?{BUYERS}(?: (?:networks?|systems?))?(?!\w)(?! {BUYERS})(?: (?:of|in|for) (?:{NOT}[^\s;:.,()]+(?: |(?=,))){{1,6}})?),? ?(?:has |have |will |is |are |recently |also |now )*(?P<verb>{TAKES}) (?:the )?{{sup:we|org|our}}",
         TAKES_TRIGGERS,
         "new",
     ),
@@ -111,6 +111,12 @@ DEALS: Final = (
         "ordered-from",
         rf"(?:{ONE}|(?P<orgs2>{{we}})|(?P<desc>(?:a|an|one of the) (?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYERS}(?!\w)(?! {BUYERS})(?: in {{place}})?)) (?:(?:has |have |had |said it |recently |also |will |today )*(?:(?:agreed|plans|intends|committed|contracted|elected|decided|expects|undertook|undertaken) to |(?:signed|executed|entered into|issued) (?:a|an) (?:{WORDS}){{0,4}}?(?:agreement|letter of intent|contract|deal|order) to )?)(?P<verb>ordered|orders?|purchased|purchases?|bought|buys?|sources?|sourced|obtains?|obtained|gets|procures?|procured|selected|chosen|deployed|installed|adopted|implemented|licensed|leased?) (?P<prod>(?:{WORDS}){{1,10}}?)(?:from {{sup:org|we}}|(?<=of ){{sup2:org|our}}['’]s? [a-z])",
         "order* purchas* bought buy buys sourc* obtain* gets procur* selected chosen deployed installed adopted implemented licensed lease leased",
+        "new",
+    ),
+    rule(
+        "bought-theirs",
+        rf"(?:{ONE}|(?P<desc>(?:an?|(?:one|{{count}}) of the|another) (?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYERS}(?!\w)(?! {BUYERS}))){BETWEEN}(?P<verb>purchase[sd]?|bought|buys?|ordered|orders?|licen[sc]ed|leased) (?:(?:the|an?|two|three|{{count}}) )?{{sup:org|our}}['’]s? (?P<prod>[^\s;:.,()]+(?: [^\s;:.,()]+){{0,5}}?)(?=[.,;]|$| (?:to|for|in|at|from|and|with|on)\b)",
+        "purchase* bought buy buys order* licensed licenced leased",
         "new",
     ),
     rule(

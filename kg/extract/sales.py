@@ -63,7 +63,7 @@ _PROPERTY: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_CUSTOMERS: Final = re.compile(
-    r"\b(?:customers?|clients?)\b[^.;]{0,20}\b(?:were|are|was|is|includ\w+)\b[^.;]{0,200}$"
+    r"\b(?:customers?|clients?)\b[^.;]{0,20}\b(?:were|are|was|is|includ\w+)\b[^;]{0,200}$"
 )
 _ENDING: Final = re.compile(r"terminat|cancel|expir|non-?renew|end of", re.IGNORECASE)
 _OF_SALES: Final = re.compile(r"\b(?:sales|revenues?|backlog|orders?|shipments|turnover|bookings)\b", re.IGNORECASE)
@@ -94,6 +94,7 @@ _OF_GOODS: Final = frozenset(
         "goods-taken-by",
         "supplied-to",
         "makes-for",
+        "bought-theirs",
         "agreement-to-supply",
     }
 )

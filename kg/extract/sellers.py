@@ -9,6 +9,7 @@ from kg.context.context import Context
 from kg.extract.actors import acting, antecedent, home, party_name, stranger
 from kg.extract.buyers import slot
 from kg.extract.makers import maker_of
+from kg.mentions.runs import is_form
 from kg.model import BlockKind, MentionKind, Sentence
 from kg.text.rules import Match
 
@@ -44,7 +45,7 @@ def supplier_of(context: Context, sentence: Sentence, match: Match) -> str | Non
         return owner
     if match.rule.name in ("tool-for-class", "designed-for-class") and _unknown_goods(context, sentence):
         return None
-    subject = acting(context, sentence, match.annotated, match.start)
+    subject = _owner_of(context, acting(context, sentence, match.annotated, match.start))
     if subject is None and match.rule.name in _LEADERLESS:
         return antecedent(context, sentence)
     if subject is None and match.rule.name in OF_WHOLE and not stranger(sentence, match.annotated, match.start):
@@ -53,6 +54,18 @@ def supplier_of(context: Context, sentence: Sentence, match: Match) -> str | Non
         after = next((m for m in match.annotated.mentions if m.start >= match.end and m.kind is MentionKind.ORG), None)
         return party_name(context, after) if after and after.start - match.end < 4 else None
     return subject
+
+
+def _owner_of(context: Context, name: str | None) -> str | None:
+    """The issuer in place of a name that the release elsewhere calls goods of the issuer's: "Alder's Gauge Suite"."""
+    issuer = context.issuer
+    if name is None or issuer is None or name == issuer.name or is_form(name.rsplit(maxsplit=1)[-1]):
+        return name
+    owners = "|".join(re.escape(own) for own in issuer.names)
+    owned = (
+        rf"(?<!\w)(?:{owners})['’]s? {re.escape(name)}(?! (?:unit|division|subsidiary|business|group|brand)\b)(?!\w)"
+    )
+    return issuer.name if re.search(owned, context.document.text) else name
 
 
 # Rules whose words need no subject: whose orders they are, the text around tells.

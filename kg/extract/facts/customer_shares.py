@@ -50,11 +50,14 @@ def told_in(sentence: Sentence, claims: Sequence[CustomerClaim]) -> list[Told]:
 def with_shares(line: Line, drafts: list[Draft], told: Sequence[Told]) -> list[tuple[Draft, str | None]]:
     """The drafts of a line, each percentage that is a customer's share as such, with the supplier that owns it."""
     shares = {item.number: share for item in line.of_kind("percent") if (share := _of_item(item, told)) is not None}
-    kept: list[tuple[Draft, str | None]] = [(d, None) for d in drafts if d.item.number not in shares]
+    # "Two customers accounted for": those who have the share, not all whom the company has.
+    kept: list[tuple[Draft, str | None]] = [
+        (d, None) for d in drafts if d.item.number not in shares and not (shares and d.concept == "NumberOfCustomers")
+    ]
     for item in line.of_kind("percent"):
         share = shares.get(item.number)
         if share is not None:
-            timing = "instant" if share.of in _STANDING else "flow"
+            timing = "instant" if share.of in _STANDING else "duration"
             draft = plain(item, "CustomerShare", share.label, share.value, timing)
             kept.append((replace(draft, label=share.label), share.supplier))
     return sorted(kept, key=lambda pair: pair[0].item.number)
