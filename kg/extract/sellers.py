@@ -45,7 +45,9 @@ def supplier_of(context: Context, sentence: Sentence, match: Match) -> str | Non
         return owner
     if match.rule.name in ("tool-for-class", "designed-for-class") and _unknown_goods(context, sentence):
         return None
-    subject = _owner_of(context, acting(context, sentence, match.annotated, match.start))
+    subject = acting(context, sentence, match.annotated, match.start)
+    if match.rule.name in _TOLD_OF_GOODS:
+        subject = _owner_of(context, subject)
     if subject is None and match.rule.name in _LEADERLESS:
         return antecedent(context, sentence)
     if subject is None and match.rule.name in OF_WHOLE and not stranger(sentence, match.annotated, match.start):
@@ -54,6 +56,12 @@ def supplier_of(context: Context, sentence: Sentence, match: Match) -> str | Non
         after = next((m for m in match.annotated.mentions if m.start >= match.end and m.kind is MentionKind.ORG), None)
         return party_name(context, after) if after and after.start - match.end < 4 else None
     return subject
+
+
+# Rules whose subject is what is sold: "Gauge Suite is used by".
+_TOLD_OF_GOODS: Final = frozenset(
+    {"designed-for-class", "used-by", "used-by-class", "sold-to-class", "tool-for-class", "supplied-to", "available-at"}
+)
 
 
 def _owner_of(context: Context, name: str | None) -> str | None:

@@ -249,10 +249,10 @@ def _of_customer(context: Context, sites: _Places, claim: CustomerClaim) -> Iter
     ):
         type_ = "ContractWin"  # one more order of who buys already
     sentence = sites.sentence(claim)
-    if type_ == "ContractWin" and claim.rule in _GOES_ON and not _BY_CONTRACT.search(sentence.text):
-        return  # what is supplied "under the agreement" is no contract just won
     if type_ is None or sentence is None or (claim.count or 0) > _MANY:
         return  # thousands of new subscribers are a number, not so many contracts
+    if type_ == "ContractWin" and claim.rule in _GOES_ON and not _BY_CONTRACT.search(sentence.text):
+        return  # what is supplied "under the agreement" is no contract just won
     if (_PERHAPS if type_ == "ContractLoss" else _CHANNEL).search(sentence.text):
         return
     participants = [
