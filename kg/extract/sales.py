@@ -67,6 +67,7 @@ _OF_CUSTOMERS: Final = re.compile(
 )
 _ENDING: Final = re.compile(r"terminat|cancel|expir|non-?renew|end of", re.IGNORECASE)
 _OF_SALES: Final = re.compile(r"\b(?:sales|revenues?|backlog|orders?|shipments|turnover|bookings)\b", re.IGNORECASE)
+_CHOICES: Final = frozenset({"selected-by", "selects", "placed-order", "ordered-from", "we-chose", "bought-theirs"})
 _PLACED: Final = re.compile(r"\b(?:plac(?:ed|es|ing)|awarded|g[ai]ve[sn]?) (?:an?|its|the|another) (?:[\w-]+ )*$")
 _PAPER: Final = frozenset({"Units", "Shares", "Notes", "Warrants", "the Units", "the Shares", "the Notes"})
 _AT_WORK: Final = re.compile(
@@ -164,9 +165,7 @@ def is_sale(sentence: Sentence, match: Match) -> bool:
         return False
     if name == "sales-to" and _PART_OF_SALES.search(sentence.text, 0, match.start):
         return False
-    if name in ("selected-by", "selects", "placed-order", "ordered-from", "we-chose") and not _is_choice(
-        sentence, match
-    ):
+    if name in _CHOICES and not _is_choice(sentence, match):
         return False
     if name in _SUPPLYING and match.found.groupdict().get("verb") and _passive(sentence, match):
         return False
@@ -219,6 +218,13 @@ def _is_deal(sentence: Sentence, match: Match) -> bool:
     return bool(sold) and not _reversed(sentence, match)
 
 
+_LEGAL_RIGHTS: Final = re.compile(r"\b(?:patents?|intellectual property|trade ?marks?)\b", re.IGNORECASE)
+_KNOW_HOW: Final = re.compile(
+    r"\b(?:technolog(?:y|ies)|patents?|intellectual property|know-how|trade ?marks?|brands?|names?|rights?|formulas?|compounds?|molecules?|characters?)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_choice(sentence: Sentence, match: Match) -> bool:
     """Whether who is chosen or ordered from is chosen to supply, not to advise, resell or take part."""
     name, words = match.rule.name, sentence.text[match.start : match.end]
@@ -229,6 +235,9 @@ def _is_choice(sentence: Sentence, match: Match) -> bool:
             return False
     elif sentence.text[: match.start].endswith((" and ", " or ")):
         return False  # the tail of a list that begins with other things
+    rights = _KNOW_HOW if (match.text("verb") or "").lower().startswith("licen") else _LEGAL_RIGHTS
+    if rights.search((match.text("prod") if "prod" in match.found.groupdict() else None) or ""):
+        return False  # a licence of rights is no sale of goods
     if name == "selects" and match.text("sup") in ("our", "us") and (match.text("verb") or "").lower().startswith("us"):
         return False  # "the Company uses our website to inform investors"
     told = name in ("selected-by", "selects", "we-chose")
