@@ -86,7 +86,7 @@ _ITEM: Final = re.compile(
     r" ?,? (?:and|or|as well as|(?<=[\ue100-\uf8ff] )&|&(?= [\ue000-\ue0ff])) (?:the )?| ?, (?:the )?|^the "
 )
 _NO_NAME: Final = re.compile(
-    r"(?:Fortune|Global|Tier|S&P|Top|OEMs?|Inc|Corp|Ltd|LLC|The|Other|Others|Many|Some|More|US|USA|Q[1-4]|\d+)\b.{0,6}$"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)$|(?:Fortune|Global|Tier|S&P|Top|OEMs?|Inc|Corp|Ltd|LLC|The|Other|Others|Many|Some|More|US|USA|Q[1-4]|\d+)\b.{0,6}$"
     r"|(?:North|South|Latin|Asian|African|Western|Eastern|European)(?: \w+)?$|U\.?S\.?$|.*\b(?:Boards?|Committee|Management|Directors"
     r"|Shareholders|Stockholders|Investors|Patients|Medicare|Medicaid|Internet|Conference|Exchange|Act|Program|Agreement|Plan"
     r"|Markets?|Customers?|Clients|Employees|Companies|Day|Week|Awards?|Workers|Steelworkers|Teamsters|Union|Machinists|Court)$|[A-Z]{2,5}s$"

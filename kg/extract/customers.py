@@ -107,9 +107,10 @@ def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[Cust
         buyers = [(str(whose), False)]
     if name in _BY_USERS and any(buyer == supplier for buyer in parties_of(context, match)):
         return  # "we and Ashford integrate our tools": work done together
-    if name in ("renewed-with", "renewed-its", "cancelled", "ended-with") and any(
-        buyer == home(context, sentence) for buyer, _ in buyers
-    ):
+    renewed = name in ("renewed-with", "renewed-its", "cancelled", "ended-with") or (
+        name == "contract-with" and re.match(r"renew|exten", match.text("verb") or "")
+    )
+    if renewed and any(buyer == home(context, sentence) for buyer, _ in buyers):
         return  # who renews or ends a contract in its own release may be the one who supplies
     for customer, described, share, together in _shares_of(match, buyers, told):
         if not described and claim.product and customer.split(" ")[0] in claim.product.split(" "):

@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from kg.extract.classes_served import of_nobody
-from kg.model import MentionKind, Sentence
+from kg.extract.goods import NOT_GOODS, SUPPLYING, is_goods, of_place
+from kg.model import Sentence
 from kg.text.rules import Match
 
 # Deals that make no customer: of money, property, work or rights.
@@ -17,11 +18,6 @@ _OTHER_DEAL: Final = re.compile(
     r"|letter of credit|royalty|research|patent|debt|convertible|registered|direct offering|cease|judge|commission order|definitive agreement to acquire)\b",
     re.IGNORECASE,
 )
-_NOT_GOODS: Final = re.compile(
-    r"\b(?:business|subsidiar\w+|division|assets?|stakes?|shareholdings?|holdings?|participation|shares?|stock|notes?|interests?|(?:plants?|buildings?|property|properties|unit|mine|project|stations?|magazines?|newspapers?|branches|hotels?|restaurants?|stores|wells|acres)(?= (?:in|at|of)\b| *$)|facility(?= of up\b)|(?:credit|loan|subscription|equity) facility|securities|bonds"
-    r"|debentures|warrants|funding|capital|loans?|financing|cash|guidance|information|notice|opportunit\w+|update|remarks|testimony|claims?|rights|royalt\w+|ability|return|impact|results|savings|outcomes|base|appeal|frontage|flexibility|runway|foundation|strength|presence|foothold|exposure|growth|revenues?|streams?|experience|visibility|efficien\w+|clarity|insight into|future|path|case|certainty|relief|benefits|suited|possible|easy|easier|ideal|history|role|hub|home|space|environment|community|record|price|position|commitment|answers|peace of mind|documents?|certificates?|proceeds|assignment|platform to)\b|\$",
-    re.IGNORECASE,
-)
 _GETS: Final = re.compile(r"(?:receiv|won|win|secur|land|book|award|obtain|captur|deliver)", re.IGNORECASE)
 _TO_SUPPLY: Final = re.compile(
     r"\b(?:to|will|shall|would) (?:\w+ )?(?:supply|provide|deliver|build|manufacture|ship|sell|install|deploy|design|develop|produce|support|operate|upgrade)\b|\bfor the (?:supply|delivery|provision|sale|installation|construction|design|manufacture) of\b",
@@ -29,7 +25,7 @@ _TO_SUPPLY: Final = re.compile(
 )
 _ADVICE: Final = re.compile(
     r"\b(?:as|to serve as) (?:its |the |our |a |an )?(?:[a-z-]+ ){0,4}(?:advis[eo]rs?|agents?|counsel|auditors?|underwriters?|bookrunners?|partners?|distributors?|dealers?|resellers?|representatives?|licensees?"
-    r"|directors?|officers?|president|chairman|member|winner|one of)\b|\baward\b(?! of| for| to)|\bto (?:advise|explore|evaluate|act as|represent|assist (?:it|us|them|the company|management|the board) (?:in|with)|review (?:its |our |the )?strategic|(?:conduct|lead) (?:an?|its|the) (?:[a-z]+ )?(?:search|review|audit|investigation))\b|\b(?:magazine|best|top|winner|finalist)\b",
+    r"|directors?|officers?|president|chairman|member|winner|one of)\b|\baward\b(?! of| for| to)|\bto (?:advise|explore|evaluate|act as|represent|assist (?:(?:it|us|them|the company|management|the board) )?(?:in|with)|review (?:its |our |the )?strategic|(?:conduct|lead) (?:an?|its|the) (?:[a-z]+ )?(?:search|review|audit|investigation))\b|\b(?:magazine|best|top|winner|finalist)\b",
     re.IGNORECASE,
 )
 _BUYER_NOUN: Final = re.compile(
@@ -52,16 +48,7 @@ _SELLERS: Final = re.compile(
 _AWARDING: Final = frozenset({"contract-with", "contract-for"})
 
 
-_SUPPLYING: Final = ("supplies", "supplies-class", "supplies-one", "made-for-class", "provides-with", "supplies-direct")
-_LISTED_ON: Final = re.compile(
-    r"(?:it|them|us|you|him|her) |(?:and|or|,) (?!(?:markets|sells|distributes|supplies|delivers|manufactures|provides|services)\b)|.* (?:small|low|mid|medium)\s*$",
-    re.IGNORECASE,
-)
 _WAS: Final = re.compile(r"\b(?:been|was|were|is|be|being) (?:\w+ly )?$", re.IGNORECASE)
-_PROPERTY: Final = re.compile(
-    r"\b(?:land|acres|parcels?|leases?|wells?|brands?|trademarks?|stores?|patents?|company|firm|lines?|concession|bank|portfolio|vessels?|ships?|aircraft|house|homes?|tower|hotels?|centers?|names?|operations?)\b",
-    re.IGNORECASE,
-)
 _OF_CUSTOMERS: Final = re.compile(
     r"\b(?:customers?|clients?)\b[^.;]{0,20}\b(?:were|are|was|is|includ\w+)\b[^;]{0,200}$"
 )
@@ -69,7 +56,6 @@ _ENDING: Final = re.compile(r"terminat|cancel|expir|non-?renew|end of", re.IGNOR
 _OF_SALES: Final = re.compile(r"\b(?:sales|revenues?|backlog|orders?|shipments|turnover|bookings)\b", re.IGNORECASE)
 _CHOICES: Final = frozenset({"selected-by", "selects", "placed-order", "ordered-from", "we-chose", "bought-theirs"})
 _PLACED: Final = re.compile(r"\b(?:plac(?:ed|es|ing)|awarded|g[ai]ve[sn]?) (?:an?|its|the|another) (?:[\w-]+ )*$")
-_PAPER: Final = frozenset({"Units", "Shares", "Notes", "Warrants", "the Units", "the Shares", "the Notes"})
 _AT_WORK: Final = re.compile(
     r",? (?:[\w.]+ ){1,4}(?:is|are|will|has been) (?:develop|supply|provid|build|deliver|design|produc|manufactur)",
     re.IGNORECASE,
@@ -81,24 +67,6 @@ _DEALS: Final = frozenset(
         "order-from", "contract-with", "contract-for", "awards-us", "awards-to", "deal-with", "order-passive", "ended-with", "ordered-from", "contract-extended", "renewed-described", "tender-of", "deal-signed", "order-apart",
     }
 )  # fmt: skip
-_OF_GOODS: Final = frozenset(
-    {
-        *_SUPPLYING,
-        "contract-for",
-        "sale-of",
-        "selects",
-        "ordered-from",
-        "shipments-to",
-        "carries-ours",
-        "adoption-by",
-        "installed-at",
-        "goods-taken-by",
-        "supplied-to",
-        "makes-for",
-        "bought-theirs",
-        "agreement-to-supply",
-    }
-)
 _NO_CUSTOM: Final = re.compile(
     r" to (?:take part|participate|distribute|resell|market|represent|join|present|speak|host|receive|serve|be )",
     re.IGNORECASE,
@@ -167,12 +135,12 @@ def is_sale(sentence: Sentence, match: Match) -> bool:
         return False
     if name in _CHOICES and not _is_choice(sentence, match):
         return False
-    if name in _SUPPLYING and match.found.groupdict().get("verb") and _passive(sentence, match):
+    if name in SUPPLYING and match.found.groupdict().get("verb") and _passive(sentence, match):
         return False
-    if name in ("supplies", "sale-of") and _of_place(match):
+    if name in ("supplies", "sale-of") and of_place(match):
         return False
     product = match.text("prod") if "prod" in match.found.groupdict() else None
-    return product is None or _is_goods(match, product)
+    return product is None or is_goods(match, product)
 
 
 def _at_large(sentence: Sentence, match: Match) -> bool:
@@ -211,7 +179,7 @@ def _is_deal(sentence: Sentence, match: Match) -> bool:
         or _SERVICE.search(match.text("deal") or "")
     )
     makes = _SUPPLYING_DEAL.search(match.text("deal") or "") and _SELLERS.search(told or "")
-    if "intent" in (match.text("deal") or "") and _NOT_GOODS.search(sentence.text, match.end, match.end + 120):
+    if "intent" in (match.text("deal") or "") and NOT_GOODS.search(sentence.text, match.end, match.end + 120):
         return False  # "a letter of intent with Ashford to sell two of its assets"
     if makes and not _TO_SUPPLY.search(words + after):
         return False  # "a supply agreement with a hydrogen producer": who supplies, is not told
@@ -244,18 +212,6 @@ def _is_choice(sentence: Sentence, match: Match) -> bool:
     return not (told and (_ADVICE.search(words + after) or _OTHER_DEAL.search(words + after)))
 
 
-def _is_goods(match: Match, product: str) -> bool:
-    """Whether the words for what is sold are of goods or services."""
-    name = match.rule.name
-    if (name in _SUPPLYING or name == "sale-of") and (_company_sold(match) or _LISTED_ON.match(product)):
-        return False
-    if name == "supplied-to" and (match.text("verb") == "sold" and _PROPERTY.search(product)):
-        return False
-    if product.strip() in _PAPER or (re.search(r"\b(?:and|or|of|for)\s*$", product) and name != "ordered-from"):
-        return False  # the list goes on: what stands before "to" is no product
-    return not (name in _OF_GOODS and _NOT_GOODS.search(product))
-
-
 def _reversed(sentence: Sentence, match: Match) -> bool:
     """Whether the other side is the one that supplies: "an agreement with X under which X will supply"."""
     tail = sentence.text[match.end : match.end + 120]
@@ -281,17 +237,3 @@ def _passive(sentence: Sentence, match: Match) -> bool:
     return not sentence.text[slice(*span)].lower().endswith(("ing", "y", "es")) and bool(
         re.search(r"\b(?:be|been|being|is|are|was|were)(?: \w+ly)? $", sentence.text[max(0, span[0] - 25) : span[0]])
     )
-
-
-def _company_sold(match: Match) -> bool:
-    """Whether what is sold is a company: "sells Ashford Controls GmbH to"."""
-    start, end = match.bounds("prod")
-    return any(
-        m.kind is MentionKind.ORG and m.start <= start + 4 and end <= m.end + 1 for m in match.annotated.mentions
-    )
-
-
-def _of_place(match: Match) -> bool:
-    """Whether what is sold stands at a place: a property, not goods."""
-    start, end = match.bounds("prod")
-    return any(m.kind is MentionKind.PLACE and start <= m.start < end for m in match.annotated.mentions)

@@ -41,12 +41,12 @@ TAKING_IN: Final = (
     ),
     rule(
         "adoption-of",
-        rf"{ONE}['’]s? (?:[a-z-]+ ){{0,2}}?(?P<verb>{TAKING_OF}) of (?:the )?(?:{_THEIRS}|its(?= [a-z-]* ?[A-Z]))",
+        rf"{ONE}['’]s? (?:[a-z-]+ ){{0,2}}?(?P<verb>{TAKING_OF}) of (?:the )?(?:(?<!purchase of )(?<!purchase of the ){_THEIRS}|{{sup2:org|our}}['’]s? (?=\w)|its(?= [a-z-]* ?[A-Z]))",
         _OF_TRIGGERS,
     ),
     rule(
         "adoption-by",
-        rf"\b(?P<verb>{TAKING_OF}) of (?:the |its )?(?:{_THEIRS}(?: [a-z-]+){{0,3}}?|(?P<prod>(?:(?!(?:by|at|with|for|to|in)\b)[^\s;:.,()]+ ){{0,5}}(?:(?!(?:by|at|with|for|to|in)\b)[^\s;:.,()]+))) (?:by|at) {ONE}",
+        rf"\b(?P<verb>{TAKING_OF}) of (?:the |its )?(?:(?<!purchase of )(?<!purchase of the ){_THEIRS}(?: [a-z-]+){{0,3}}?|(?P<prod>(?:(?!(?:by|at|with|for|to|in)\b)[^\s;:.,()]+ ){{0,5}}(?:(?!(?:by|at|with|for|to|in)\b)[^\s;:.,()]+))) (?:by|at) {ONE}",
         _OF_TRIGGERS,
     ),
     rule(

@@ -1,0 +1,89 @@
+"""Whether the words for what is sold are of goods or services, not of money, property, rights or a company."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.model import MentionKind
+from kg.text.rules import Match
+
+NOT_GOODS: Final = re.compile(
+    r"\b(?:business|subsidiar\w+|division|assets?|stakes?|shareholdings?|holdings?|participation|shares?|stock|notes?|interests?|(?:plants?|buildings?|property|properties|unit|mine|project|stations?|magazines?|newspapers?|branches|hotels?|restaurants?|stores|wells|acres)(?= (?:in|at|of)\b| *$)|facility(?= of up\b)|(?:credit|loan|subscription|equity) facility|securities|bonds"
+    r"|debentures|warrants|funding|capital|loans?|financing|cash|guidance|information|notice|opportunit\w+|update|remarks|testimony|claims?|rights|royalt\w+|ability|return|impact|results|savings|outcomes|base|appeal|frontage|flexibility|runway|foundation|strength|presence|foothold|exposure|growth|revenues?|streams?|experience|visibility|efficien\w+|clarity|insight into|future|path|case|certainty|relief|benefits|suited|possible|easy|easier|ideal|history|role|hub|home|space|environment|community|record|price|position|commitment|answers|peace of mind|documents?|certificates?|proceeds|assignment|platform to)\b|\$",
+    re.IGNORECASE,
+)
+SUPPLYING: Final = ("supplies", "supplies-class", "supplies-one", "made-for-class", "provides-with", "supplies-direct")
+_LISTED_ON: Final = re.compile(
+    r"(?:it|them|us|you|him|her) |(?:and|or|,) (?!(?:markets|sells|distributes|supplies|delivers|manufactures|provides|services)\b)|.* (?:small|low|mid|medium)\s*$",
+    re.IGNORECASE,
+)
+_PROPERTY: Final = re.compile(
+    r"\b(?:land|acres|parcels?|leases?|wells?|brands?|trademarks?|stores?|patents?|company|firm|lines?|concession|bank|portfolio|vessels?|ships?|aircraft|house|homes?|tower|hotels?|centers?|names?|operations?)\b",
+    re.IGNORECASE,
+)
+# What is bought or sold by the piece is no goods: land, works, titles.
+_SITES: Final = re.compile(
+    r"\b(?:mills?|plants?|factor(?:y|ies)|refiner(?:y|ies)|pipelines?|quarr(?:y|ies)|stations?|newspapers?|hotels?|branches|land|acres|parcels?|leases?|wells?|trademarks?|patents?|portfolio|brands?|utility)\b",
+    re.IGNORECASE,
+)
+_INVESTS: Final = re.compile(r"\b(?:Capital|Partners|Equity|Ventures|Holdings?|Investments?|Investors|Fund)\b")
+_TRADED: Final = re.compile(r"(?:bought|buys?|purchas|acquir|sold|sells?|sales?$|sale of)", re.IGNORECASE)
+_PAPER: Final = frozenset({"Units", "Shares", "Notes", "Warrants", "the Units", "the Shares", "the Notes"})
+_OF_GOODS: Final = frozenset(
+    {
+        *SUPPLYING,
+        "contract-for",
+        "sale-of",
+        "selects",
+        "ordered-from",
+        "shipments-to",
+        "carries-ours",
+        "adoption-by",
+        "installed-at",
+        "goods-taken-by",
+        "supplied-to",
+        "makes-for",
+        "bought-theirs",
+        "agreement-to-supply",
+    }
+)
+
+
+def is_goods(match: Match, product: str) -> bool:
+    """Whether the words for what is sold are of goods or services."""
+    name = match.rule.name
+    if (name in SUPPLYING or name == "sale-of") and (_company_sold(match) or _LISTED_ON.match(product)):
+        return False
+    if _TRADED.match(match.text("verb") or "") and (
+        _SITES.search(product) or _INVESTS.search(match.text("orgs") or "") or _apposed(match)
+    ):
+        return False  # "sold its water utility, Ashford Water, to Birch Holdings"
+    if name == "supplied-to" and (match.text("verb") == "sold" and _PROPERTY.search(product)):
+        return False
+    if product.strip() in _PAPER or (re.search(r"\b(?:and|or|of|for)\s*$", product) and name != "ordered-from"):
+        return False  # the list goes on: what stands before "to" is no product
+    return not (name in _OF_GOODS and NOT_GOODS.search(product))
+
+
+def _company_sold(match: Match) -> bool:
+    """Whether what is sold is a company: "sells Ashford Controls GmbH to"."""
+    start, end = match.bounds("prod")
+    return any(
+        m.kind is MentionKind.ORG and m.start <= start + 4 and end <= m.end + 1 for m in match.annotated.mentions
+    )
+
+
+def of_place(match: Match) -> bool:
+    """Whether what is sold stands at a place: a property, not goods."""
+    start, end = match.bounds("prod")
+    return any(m.kind is MentionKind.PLACE and start <= m.start < end for m in match.annotated.mentions)
+
+
+def _apposed(match: Match) -> bool:
+    """Whether what is sold is told by the name of an organisation behind a comma."""
+    start, end = match.bounds("prod")
+    text = match.text("prod") or ""
+    return any(
+        m.kind is MentionKind.ORG and start < m.start < end and f", {m.text}" in text for m in match.annotated.mentions
+    )
