@@ -55,6 +55,7 @@ _OF_CUSTOMERS: Final = re.compile(
 _ENDING: Final = re.compile(r"terminat|cancel|expir|non-?renew|end of", re.IGNORECASE)
 _OF_SALES: Final = re.compile(r"\b(?:sales|revenues?|backlog|orders?|shipments|turnover|bookings)\b", re.IGNORECASE)
 _CHOICES: Final = frozenset({"selected-by", "selects", "placed-order", "ordered-from", "we-chose", "bought-theirs"})
+_ENDED: Final = frozenset({"agreement-to-supply", "lost-contract", "cancelled", "not-renewed"})
 _PLACED: Final = re.compile(r"\b(?:plac(?:ed|es|ing)|awarded|g[ai]ve[sn]?) (?:an?|its|the|another) (?:[\w-]+ )*$")
 _AT_WORK: Final = re.compile(
     r",? (?:[\w.]+ ){1,4}(?:is|are|will|has been) (?:develop|supply|provid|build|deliver|design|produc|manufactur)",
@@ -105,17 +106,7 @@ _NOT_WHOSE: Final = re.compile(
 def is_sale(sentence: Sentence, match: Match) -> bool:
     """Whether the words tell of goods or services sold, not of money, advice, prizes or property."""
     name = match.rule.name
-    if name.startswith("share") and _NOT_WHOSE.search(sentence.text, 0, match.start):
-        return False  # "no customer other than Ashford": the bound is of the others; "Ashford is our customer, representing"
-    if name == "share-apart" and not _OF_CUSTOMERS.search(sentence.text, 0, match.start):
-        return False
-    if name == "agreement-to-supply" and _OTHER_DEAL.search(sentence.text, match.start, match.end):
-        return False
-    if name == "lost-contract" and _ENDING.match(match.text("verb") or "") and not _OF_SALES.search(sentence.text):
-        return False  # "the termination of the Ashford contract": which side sells, is not told
-    if name in ("lost-contract", "cancelled", "not-renewed") and _OTHER_DEAL.search(
-        sentence.text, match.start, match.end
-    ):
+    if _told_of_none(sentence, match):
         return False
     if name in _DEALS and not _is_deal(sentence, match):
         return False
@@ -125,13 +116,7 @@ def is_sale(sentence: Sentence, match: Match) -> bool:
         return False
     if name == "makers-including" and _at_large(sentence, match):
         return False
-    if name in ("lost", "lost-contract") and _FEARED.search(sentence.text):
-        return False
     if of_nobody(sentence, match):
-        return False
-    if name == "serves" and _HAVE_SHARE.match(sentence.text, match.end):
-        return False
-    if name == "sales-to" and _PART_OF_SALES.search(sentence.text, 0, match.start):
         return False
     if name in _CHOICES and not _is_choice(sentence, match):
         return False
@@ -141,6 +126,24 @@ def is_sale(sentence: Sentence, match: Match) -> bool:
         return False
     product = match.text("prod") if "prod" in match.found.groupdict() else None
     return product is None or is_goods(match, product)
+
+
+def _told_of_none(sentence: Sentence, match: Match) -> bool:
+    """Whether the words around a share, a loss or a sale take it back, or give it to somebody else."""
+    name, text = match.rule.name, sentence.text
+    if name.startswith("share") and _NOT_WHOSE.search(text, 0, match.start):
+        return True  # "no customer other than Ashford": the bound is of the others; "Ashford is our customer, representing"
+    if name == "share-apart" and not _OF_CUSTOMERS.search(text, 0, match.start):
+        return True
+    if name in _ENDED and _OTHER_DEAL.search(text, match.start, match.end):
+        return True
+    if name == "lost-contract" and _ENDING.match(match.text("verb") or "") and not _OF_SALES.search(text):
+        return True  # "the termination of the Ashford contract": which side sells, is not told
+    if name in ("lost", "lost-contract") and _FEARED.search(text):
+        return True
+    if name == "serves" and _HAVE_SHARE.match(text, match.end):
+        return True
+    return name == "sales-to" and _PART_OF_SALES.search(text, 0, match.start) is not None
 
 
 def _at_large(sentence: Sentence, match: Match) -> bool:
