@@ -105,18 +105,25 @@ def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[Cust
     buyers = [] if multitude(match) else list(buyers_of(context, match, supplier))
     if name in _OURS and (whose := home(context, sentence)) not in (None, supplier):
         buyers = [(str(whose), False)]
-    if name in _BY_USERS and any(buyer == supplier for buyer in parties_of(context, match)):
-        return  # "we and Ashford integrate our tools": work done together
-    renewed = name in ("renewed-with", "renewed-its", "cancelled", "ended-with") or (
-        name == "contract-with" and re.match(r"renew|exten", match.text("verb") or "")
-    )
-    if renewed and any(buyer == home(context, sentence) for buyer, _ in buyers):
-        return  # who renews or ends a contract in its own release may be the one who supplies
+    if _of_one_side(context, sentence, match, supplier, buyers):
+        return
     for customer, described, share, together in _shares_of(match, buyers, told):
         if not described and claim.product and customer.split(" ")[0] in claim.product.split(" "):
             continue  # whose goods somebody sells is no buyer of them: "will sell a range of Ashford products"
         count = together or (count_of(match, customer) if described else None)
         yield _shared(replace(claim, customer=customer, described=described, count=count), share)
+
+
+def _of_one_side(
+    context: Context, sentence: Sentence, match: Match, supplier: str, buyers: list[tuple[str, bool]]
+) -> bool:
+    """Whether both sides are one, or the words do not tell which of them sells."""
+    name = match.rule.name
+    if name in _BY_USERS and any(buyer == supplier for buyer in parties_of(context, match)):
+        return True  # "we and Ashford integrate our tools": work done together
+    renewed = name in _RENEWED or (name == "contract-with" and re.match(r"renew|exten", match.text("verb") or ""))
+    # Who renews or ends a contract in its own release may be the one who supplies.
+    return bool(renewed) and any(buyer == home(context, sentence) for buyer, _ in buyers)
 
 
 def _shares_of(
@@ -202,6 +209,7 @@ _DANGLING: Final = re.compile(
 _STUB: Final = re.compile(r"(?:(?:our|its|their|other|new|these|such) )?(?:products?|goods|items|units)", re.IGNORECASE)
 
 
+_RENEWED: Final = frozenset({"renewed-with", "renewed-its", "cancelled", "ended-with"})
 _BY_USERS: Final = frozenset({"integrates", "uses-made", "list-uses", "selects"})
 _NEWCOMERS: Final = frozenset(f"customers/{name}" for name in ("new-customers", "signed-as", "among-new"))
 _OURS: Final = frozenset({"sent-to-lab", "assayed-by"})  # whose samples they are goes without saying
