@@ -22,11 +22,7 @@ def standing_of(sentence: Sentence, match: Match) -> tuple[str, Status]:
     span = match.bounds("verb") if match.found.groupdict().get("verb") else (match.start, match.end)
     told = modality(sentence.text, *span)
     words = sentence.text[max(0, match.start - 40) : match.end]
-    if standing == "new" and re.match(
-        r"us|rel[iy]|deliver(?:y|ies)|ship|suppl|provis|depend|run|trust|utili|subscrib",
-        sentence.text[slice(*span)],
-        re.IGNORECASE,
-    ):
+    if standing == "new" and _GOES_ON.match(sentence.text, span[0]):
         standing = "existing"
     if _HABIT.match(sentence.text, span[0]) and not _YET.search(sentence.text, 0, span[0]):
         standing = "existing"  # who buys as a rule
@@ -42,26 +38,26 @@ def standing_of(sentence: Sentence, match: Match) -> tuple[str, Status]:
         told = Status.ACTUAL
     if standing == "new" and _IN_ALL.search(sentence.text, max(0, match.start - 30), match.end):
         standing = "existing"
-    if standing == "lost":
-        return standing, told
+    return _around(sentence, match, span, standing, told) if standing != "lost" else (standing, told)
+
+
+def _around(sentence: Sentence, match: Match, span: tuple[int, int], standing: str, told: Status) -> tuple[str, Status]:
+    """How a tie that is not lost stands by the words before it: named supplier, bound by contract, once a customer."""
+    text, words = sentence.text, sentence.text[max(0, match.start - 40) : match.end]
     if (
         standing == "existing"
         and told is Status.ACTUAL
-        and _TAKEN_ON.search(sentence.text, max(0, match.start - 60), match.start)
+        and _TAKEN_ON.search(text, max(0, match.start - 60), match.start)
     ):
         standing = "new"
-    if told is Status.PLANNED and _SIGNED.search(sentence.text, max(0, span[0] - 110), span[0]):
+    if told is Status.PLANNED and _SIGNED.search(text, max(0, span[0] - 110), span[0]):
         return "new", Status.ACTUAL  # the contract stands, only its goods are to come
-    if (
-        told is Status.PLANNED
-        and standing != "lost"
-        and _BOUND.search(sentence.text, 0, span[0] + 1)
-        and not _LOOSE.search(sentence.text, 0, span[0])
-    ):
+    if told is Status.PLANNED and _BOUND.search(text, 0, span[0] + 1) and not _LOOSE.search(text, 0, span[0]):
         standing, told = ("existing" if _AGAIN.search(words) else "new"), Status.ACTUAL
-    if match.rule.name.startswith("share") and _LOST.search(sentence.text, max(0, match.start - 20), match.start):
-        return "lost", Status.ACTUAL
-    if standing == "existing" and "customer" in match.rule.name and _ONCE.search(sentence.text, match.start, match.end):
+    once = match.rule.name.startswith("share") and _LOST.search(text, max(0, match.start - 20), match.start)
+    if once or (
+        standing == "existing" and "customer" in match.rule.name and _ONCE.search(text, match.start, match.end)
+    ):
         return "lost", Status.ACTUAL
     again = bool(_AGAIN.search(words)) or " go on " in words
     return _by_words(standing, told, words, again=again)
@@ -102,6 +98,9 @@ _LOOSE: Final = re.compile(
 _LOST: Final = re.compile(r"\b(?:lost|loses|loss of|losing)(?: the)? $")
 _ONCE: Final = re.compile(r"\b(?:an? former|formerly|once|until recently|previously)\b(?: (?!not\b)|$)")
 _INTENT: Final = re.compile(r"\b(?:letters? of intent|memorand\w+ of understanding|MoU|LOI|term sheet)\b")
+_GOES_ON: Final = re.compile(
+    r"us|rel[iy]|deliver(?:y|ies)|ship|suppl|provis|depend|run|trust|utili|subscrib", re.IGNORECASE
+)
 _HABIT: Final = re.compile(r"(?:buys?|purchases?|orders|sources?|obtains?|gets|procures?)\b", re.IGNORECASE)
 _YET: Final = re.compile(r"\b(?:to|will|would|shall) (?:\w+ )?$", re.IGNORECASE)
 # "expects an initial order from": what is looked forward to, however many words lie between.
