@@ -182,7 +182,7 @@ def _is_deal(sentence: Sentence, match: Match) -> bool:
         or _SERVICE.search(match.text("deal") or "")
     )
     makes = _SUPPLYING_DEAL.search(match.text("deal") or "") and _SELLERS.search(told or "")
-    if "intent" in (match.text("deal") or "") and NOT_GOODS.search(sentence.text, match.end, match.end + 120):
+    if "intent" in (match.text("deal") or "").lower() and NOT_GOODS.search(sentence.text, match.end, match.end + 120):
         return False  # "a letter of intent with Ashford to sell two of its assets"
     if makes and not _TO_SUPPLY.search(words + after):
         return False  # "a supply agreement with a hydrogen producer": who supplies, is not told

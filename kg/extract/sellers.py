@@ -121,7 +121,7 @@ OF_WHOLE: Final = frozenset(
 _HE: Final = re.compile(r"\b(?:he|she|his|her|Mr\.|Ms\.|Mrs\.)(?!\w)", re.IGNORECASE)
 _NOT_OURS: Final = re.compile(
     r"\b(?:market|industry|industries|sector|government|legislation|law|bill|program|competitors?|peers|banks|companies|organi[sz]ations|customers?"
-    r"|clients?|partners?|vendors?|suppliers?|association|foundation|charity|university|school|community)(?:,? (?:which|that|who))?"
+    r"|clients?|partners?|vendors?|suppliers?|those|others|association|foundation|charity|university|school|community)(?:,? (?:which|that|who))?"
     r"(?: (?:is|are|was|were|has|have|will|also|can|may|would|to|currently|now|\w+ly)){0,4} $",
     re.IGNORECASE,
 )

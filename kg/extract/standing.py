@@ -97,7 +97,9 @@ _LOOSE: Final = re.compile(
 )
 _LOST: Final = re.compile(r"\b(?:lost|loses|loss of|losing)(?: the)? $")
 _ONCE: Final = re.compile(r"\b(?:an? former|formerly|once|until recently|previously)\b(?: (?!not\b)|$)")
-_INTENT: Final = re.compile(r"\b(?:letters? of intent|memorand\w+ of understanding|MoU|LOI|term sheet)\b")
+_INTENT: Final = re.compile(
+    r"\b(?:letters? of intent|memorand\w+ of understanding|MoU|LOI|term sheet)\b", re.IGNORECASE
+)
 _GOES_ON: Final = re.compile(
     r"us|rel[iy]|deliver(?:y|ies)|ship|suppl|provis|depend|run|trust|utili|subscrib", re.IGNORECASE
 )
