@@ -24,7 +24,7 @@ _PROPERTY: Final = re.compile(
 )
 # What is bought or sold by the piece is no goods: land, works, titles.
 _SITES: Final = re.compile(
-    r"\b(?:mills?|plants?|factor(?:y|ies)|refiner(?:y|ies)|pipelines?|quarr(?:y|ies)|stations?|newspapers?|hotels?|branches|land(?= *$|,? (?:in|at|near)\b)|acres|parcels?|leases?|wells?|trademarks?|patents?|portfolio|brands?|utility)\b",
+    r"\b(?:mills?|plants?|factor(?:y|ies)|refiner(?:y|ies)|pipelines?|quarr(?:y|ies)|stations?|newspapers?|hotels?|branches|land(?= *$|,? (?:in|at|near)\b)|acres|parcels?|leases?|wells?|trademarks?|patents?|portfolio|brands?|utility|(?:the|its|their) (?:[\w-]+ )?lines?(?= *$))\b",
     re.IGNORECASE,
 )
 _INVESTS: Final = re.compile(r"\b(?:Capital|Partners|Equity|Ventures|Holdings?|Investments?|Investors|Fund)\b")
