@@ -235,6 +235,7 @@ class _Reader:
             return
         if current and not current.posts and not (current.phone or current.email):
             rest = self._post_behind(current, rest, party)
+            party = party or self._party(rest)
         if party is None:
             if rest[:1].isupper() and current and not current.printed and not re.search(r"[@\d]", rest):
                 current.printed = re.sub(r" \([^()]*\)?$", "", rest)
@@ -260,9 +261,10 @@ class _Reader:
             printed = field[0].strip()
             contact.posts = (Post(0, len(printed), printed),)
             return (rest[: field.start()] + rest[field.end() :]).strip(_EDGE)
-        for comma in re.finditer(r", ", rest) if party else ():
+        for comma in re.finditer(r", ", rest):
             posts = read_posts(rest, comma.end())
-            if posts and self.parties.resolve(rest[: comma.start()]) is party:
+            owner = self.parties.resolve(rest[: comma.start()]) if posts else None
+            if posts and owner is not None and party in (None, owner):
                 contact.posts = posts.posts
                 return rest[: comma.start()]
         return rest

@@ -93,6 +93,7 @@ NOW_SERVING = re.compile(
 )
 CAME = re.compile(
     r"^, who (?:joined|rejoined|came to|started (?:at|with)|has been with) [^,;:]{0,60},(?= (?:was|has|is|will)\b)"
+    r"|^, an? [^,;:]{3,80},(?= (?:was|has|had|is|will)\b)"
 )
 UNIT = re.compile(r"(?:[’']s?)? (?:[\w-]+ ){0,3}(?:subsidiary|division|unit|affiliate|business),? ")
 LISTED = re.compile(r",? and (?:the )?")

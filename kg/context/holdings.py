@@ -10,6 +10,7 @@ from kg.context.fields import by_holder, of_part, of_unit, whole
 from kg.context.gaps import (
     CHAIN,
     CHOOSES,
+    HEIR,
     LISTED,
     OF,
     OWNED,
@@ -44,6 +45,9 @@ _OTHER_FIRM = re.compile(
 _MORE = re.compile(r"(?: (?:& )?[A-Z][\w-]+){1,4}(?=[,;)”\"]|\.(?: |$)|$| said\b| who\b)")
 _TAKEN_AS = re.compile(
     r",? (?:as|to|to be|to become|to serve as|to the (?:position|post|role|office) of) (?:(?:the|an?|its|our|their|new) )*"
+)
+_AND_TAKES = re.compile(
+    r" and (?:will )?(?:be (?:elected|appointed|named)|become|assume|take over)(?: (?:as|the|its|to|role|position|post|of|new))* "
 )
 _EARLIER = re.compile(r"\b(?:formerly|previously)\b")
 _ASIDE_FIRST = re.compile(r"^, [^,;]{3,80}(?=, (?:is|was|has|will|who|serves)\b)")
@@ -88,6 +92,8 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
         if follows and found and before and found[-1].how == "prefix" and found[-1].person is before[-1]:
             before = []  # "President Ann Lee, Treasurer Bob Roe": posts stand before their holders
         held = holder(text, group, before[-1] if before else None, after[0] if after else None, named, floor)
+        if held is None and len(before) > 1:
+            held = _of_heir(text, group, before, named)
         if held is None and found:
             held = _chained(text, group, found[-1], people, named)
         if held is None:
@@ -107,6 +113,17 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
         found.append(holding)
         found += [replace(holding, company=party, end=stop) for party, stop in _further(text, end, group, named)]
     return found
+
+
+def _of_heir(
+    text: str, group: Posts, before: Sequence[Mention], orgs: Sequence[Mention]
+) -> tuple[Mention, str, str] | None:
+    """Who succeeds somebody and takes posts told behind: "Ann Lee will succeed Bob Roe and be elected chair"."""
+    gap = without_orgs(text, before[-1].end, group.start, orgs)
+    heads = HEIR.search(text[before[-2].end : before[-1].start])
+    if heads is None or _AND_TAKES.fullmatch(gap) is None:
+        return None
+    return before[-2], "verb", f" will{gap.removeprefix(' and').removeprefix(' will')}"
 
 
 def _of_sentence(

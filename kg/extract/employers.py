@@ -14,7 +14,7 @@ from kg.mentions.words import bare_words, exchanges
 from kg.model import Party
 
 PUBLIC = re.compile(
-    r"\b(?:senator|mayor|governor|minister|council\w*|congress\w*|assembly\w*|commissioner|ambassador|borough president|lawmaker|speaker|(?:majority|minority) leader|professor|dean|judge|analyst)\b",
+    r"\b(?:senator|mayor|governor|minister|council\w*|congress\w*|assembly\w*|commissioner|ambassador|borough president|lawmaker|speaker|(?:majority|minority) leader|professor|dean|judge|analyst|(?:bankruptcy|insolvency|court-appointed) (?:trustee|administrator)|liquidator|receiver)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r",? (?:of|at|for|with) (?:the )?[A-Z]")

@@ -31,6 +31,9 @@ _ADDRESSED_AS = re.compile(
 )
 _OF_TOWN = re.compile(r"^(?!Lord |Lady |Deputy |Vice |Former |Acting )(?:[A-Z][\w.-]+ ){1,2}(?=(?:Mayor|Governor)$)")
 _ON_TRIAL = re.compile(r"^,? (?:[a-z]+ ){0,3}on an (?:interim|acting) basis\b")
+_OF_BEFORE = re.compile(
+    r"(?: (?:of|at|for|with) [^,;]{2,50}?)?,? (?:in|on|since|from|until) [^,;]{3,24}, (?=(?:and |who )?(?:has|have|is|was|will|had)\b)"
+)
 _STRENGTH = {"deceased": 5, "departing": 4, "appointed": 4, "nominated": 3, "former": 2, "current": 1}
 
 
@@ -94,7 +97,12 @@ def _standing(context: Context, told: Told, number: int, start: int, end: int) -
     right = text[end : max(end, stop)]
     code = position(text[: min(start, *listed)], holding.gap, right, former=holding.posts.former, how=holding.how)
     told_on = text[:stop] if following and _goes_on(holding, following) else text
-    when = date_of(code, told_on, start, max(holding.end, holding.posts.end), context.issued)
+    begin = start
+    if holding.how == "chain" and number:
+        earlier = told.holdings[number - 1].posts.end
+        dated_before = _OF_BEFORE.match(text, earlier)  # "who became president of Birch in May, has joined as"
+        begin = dated_before.end() if dated_before else start
+    when = date_of(code, told_on, begin, max(holding.end, holding.posts.end), context.issued)
     elsewhere = holding.company is not None and told.home not in (None, holding.company)
     if code == "departing" and elsewhere and long_past(when, context.issued):
         return "former", when  # "she left Birch as controller in 2003"

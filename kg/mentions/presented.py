@@ -135,6 +135,8 @@ def _shown(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
         return True
     if text.startswith(" as ", name.end) and _EMPLOYS.search(text[max(0, name.start - 12) : name.start]):
         return False
+    if re.search(r"\bat (?:the )?$", text[max(0, name.start - 8) : name.start]):
+        return False  # where someone works or worked
     if beside_post(text, name, posts):
         return True
     if _SPEAKS.match(text, name.end) and len(name.name.split()) <= 4:
@@ -153,8 +155,6 @@ def _shown(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
         return True
     if _CHOSEN.match(text, name.end) and 2 <= len(name.name.split()) <= 4:
         return True
-    if re.search(r"\bat (?:the )?$", text[max(0, name.start - 8) : name.start]):
-        return False  # where someone worked
     return name.known and bool(
         _ADDRESSED.search(text[max(0, name.start - 40) : name.start])
         or _CAREER.match(text, name.end)

@@ -106,9 +106,9 @@ def _ended(text: str, start: int, end: int) -> PartialDate | None:
     )
     if opening:
         return PartialDate(int(opening["year"]))
-    stretch = text[end : end + 90]
+    stretch = text[end : end + 190]
     found = re.match(
-        r"[^.;]{0,40}?(?:from |between |\()?(?:[A-Z][a-z]+ )?(?:19|20)\d\d (?:to|until|through|and|[-–—]) ?(?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)",
+        r"(?: (?:of|at) [A-Z][^,;.]{2,40})?(?:, [^,;.]{3,90},)?[^.;]{0,40}?(?:from |between |\()?(?:[A-Z][a-z]+ )?(?:19|20)\d\d (?:to|until|through|and|[-–—]) ?(?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)",
         stretch,
     )
     if found:

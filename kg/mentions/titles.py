@@ -23,7 +23,7 @@ _OWN = re.compile(r" of (?:the company[’']s|our|its) (?=[A-Z](?!oard))", re.IG
 _COMPANY_WORD = re.compile(r"^company ", re.IGNORECASE)
 _FOUNDER = re.compile(r"(?:Co-?)?[Ff]ounder (?=President|Chair|C[EFOT]O\b|Chief|Managing|Executive)")
 _BEFORE = re.compile(
-    r"(?:former|then|current|new|newly appointed|incoming|outgoing|longtime|long-time|retired|ex-|late)\s+",
+    r"(?:former|then|current|new(?! (?:York|Jersey|Mexico|Hampshire|Orleans|England|Zealand|Delhi|Haven|Brunswick)\b)|newly appointed|incoming|outgoing|longtime|long-time|retired|ex-|late)\s+",
     re.IGNORECASE,
 )
 
@@ -72,7 +72,7 @@ def _post() -> re.Pattern[str]:
     of_capital = r" of (?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){0,3}(?-i:[A-Z])[\w&-]*(?=,? (?:at|for|with) (?:the )?(?-i:[A-Z]))"
     ministry = r"(?<=minister) of (?:(?-i:[A-Z])[\w&-]*(?:,? and | & | )){0,5}(?-i:[A-Z])[\w&-]*"
     of_own = r" of (?:the company[’']s|our|its) (?:(?-i:[A-Z])[\w&-]* (?:and |& )?){1,5}(?:segment|division|business|unit|region|department|operations)(?![\w'’])"
-    comma = rf"(?:, | - | – |-|—|: ){listed}(?! (?:{heads})(?![\w]))"
+    comma = rf"(?:, | - | – |-|—|: ){listed}(?! (?:{heads})(?![\w]))(?!(?:,? and| &) (?:{areas}) (?:{heads})(?![\w]))"
     tail = rf"(?:{board}|{committee}|{committees}|{ministry}|{of_own}|{of_place}|{of_capital}|(?-i:{of_lower})|{of_area}|{comma}|{of_function}| {area}(?! ?(?:{heads}|officer)\b))"
     return re.compile(
         rf"(?:(?:acting|interim) )?(?P<core>(?:(?:co|non|ex)-)?(?:(?:acting|interim) )?{core})(?P<tail>(?:{tail}){{0,2}})",
@@ -94,7 +94,7 @@ def has_post(text: str) -> bool:
     words = lower_words(text)
     if not words.isdisjoint(_head_words()):
         return True
-    return any("-" in word and word.partition("-")[0] in _head_words() for word in words)  # "president-finance"
+    return any("-" in word and not _head_words().isdisjoint(word.split("-")) for word in words)  # "co-head"
 
 
 @cache
