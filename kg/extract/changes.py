@@ -120,6 +120,8 @@ def _predecessors(
             yield change_claim(
                 context, sentence, person, "", "departing", board_company(context, sentence, 0, 0), person.end
             )
+            taken = _untold_heir(context, sentence, person, people, told)
+            yield from (taken,) if taken is not None else ()
         for claim in own or heirs[-1:]:
             yield change_claim(
                 context,
@@ -131,6 +133,17 @@ def _predecessors(
                 person.end,
                 acting=claim.acting and bool(own),
             )
+
+
+def _untold_heir(
+    context: Context, sentence: Sentence, person: Mention, people: Sequence[Mention], told: Sequence[PersonClaim]
+) -> PersonClaim | None:
+    """Who succeeds somebody, where nothing tells in which post: "Ann Lee succeeds Bob Roe, who retired"."""
+    heir = next((p for p in reversed(people) if p.end <= person.start and p.value != person.value), None)
+    if heir is None or any(claim.person == heir.value for claim in told):
+        return None
+    firm = board_company(context, sentence, 0, 0)
+    return replace(change_claim(context, sentence, heir, "", "appointed", firm, person.end), date=None)
 
 
 def _heirs(

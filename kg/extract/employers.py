@@ -21,7 +21,7 @@ _ELSEWHERE = re.compile(r",? (?:of|at|for|with) (?:the )?[A-Z]")
 _OF_PERSON = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:former |then |longtime )?$")
 _WITHIN = r"(?: (?:in|within) (?:the |its )?[^.,;]{2,50}?)?"
 _AT = re.compile(
-    rf"{_WITHIN},? at (?:the )?[A-Z](?!ompany\b|orporation\b|roup\b|irm\b|ank\b)|{_WITHIN} (?:division|group|department|unit|practice|team) of (?:the )?[A-Z]"
+    rf"{_WITHIN},? at (?:the )?[A-Z](?!ompany\b|orporation\b|roup\b|irm\b|ank\b|nnual\b|xtraordinary\b)|{_WITHIN} (?:division|group|department|unit|practice|team) of (?:the )?[A-Z]"
 )
 _ANOTHER = re.compile(r"(?: (?:roles|positions))?,? (?:at|with) (?:the )?[A-Z]")
 _OF_FIRM = re.compile(
@@ -55,7 +55,7 @@ _JOINED = re.compile(
     rf"\b(?:join(?:s|ed|ing)?|served|(?:employed|retained|engaged) by|worked (?:at|with|for)) (?:the )?(?P<name>{_CAPITAL}(?: (?:& )?{_CAPITAL}){{0,4}}) (?:in [^,;]{{3,20}} )?as\b"
 )
 _NO_EMPLOYER = re.compile(
-    r"[’']s\b|\b(?:Committee|Board|Council|Senate|House|for|Institute of|Department|University of)\b"
+    r"[’']s\b|\b(?:Committee|Board|Council|Senate|House|for|Institute of|Department|University of|Meeting|Assembly)\b"
 )
 _BOARD_OF = re.compile(
     r"\bof the (?P<owner>(?:(?!Supervisory|Management|Advisory|Executive|International|Strategic|Scientific|Clinical|Medical|Global|Editorial|Governing)[A-Z][\w&.-]*(?:[’']s)? ){1,3})(?=(?:(?:Advisory|Supervisory) )?[Bb]oard\b)"

@@ -34,6 +34,8 @@ _ON_TRIAL = re.compile(r"^,? (?:[a-z]+ ){0,3}on an (?:interim|acting) basis\b")
 _OF_BEFORE = re.compile(
     r"(?: (?:of|at|for|with) [^,;]{2,50}?)?,? (?:in|on|since|from|until) [^,;]{3,24}, (?=(?:and |who )?(?:has|have|is|was|will|had)\b)"
 )
+_RETAINED = re.compile(r"\b(?:has|have|today) (?:retained|engaged)(?: the services of)? (?:(?:Mr|Ms|Mrs|Dr)\. )?$")
+_ADVISES = re.compile(r"(?:consultant|advis[eo]r|counsel)$", re.IGNORECASE)
 _STRENGTH = {"deceased": 5, "departing": 4, "appointed": 4, "nominated": 3, "former": 2, "current": 1}
 
 
@@ -93,9 +95,14 @@ def _standing(context: Context, told: Told, number: int, start: int, end: int) -
     text, holding = told.sentence.text, told.holdings[number]
     following = told.holdings[number + 1] if number + 1 < len(told.holdings) else None
     stop = following.posts.start if following else len(text)
-    listed = (o.person.start for o in told.holdings if o.posts is holding.posts and o.how == holding.how)
+    listed = [o.person.start for o in told.holdings if o.posts is holding.posts and o.how == holding.how]
     right = text[end : max(end, stop)]
-    code = position(text[: min(start, *listed)], holding.gap, right, former=holding.posts.former, how=holding.how)
+    taken_on = _RETAINED.search(text[: min(start, *listed)]) and _ADVISES.search(holding.posts.posts[0].text)
+    code = (
+        "appointed"
+        if taken_on
+        else position(text[: min(start, *listed)], holding.gap, right, former=holding.posts.former, how=holding.how)
+    )
     told_on = text[:stop] if following and _goes_on(holding, following) else text
     begin = start
     if holding.how == "chain" and number:
