@@ -18,11 +18,12 @@ _CHOOSES = re.compile(
 _ITS = re.compile(r"\b(?:its|their) (?:(?:new|current|former|own|longtime|long-time) )?$")
 _LED = re.compile(
     r"(?:,[^,;.]{0,80},)?,? (?:which |that )?(?:(?:is|was|will be) )?(?:led|headed|run|managed) by (?:its )?"
+    r"|(?: was| were)? (?:co-?)?(?:founded|established|formed|started)(?: in (?:19|20)\d\d)? by (?:its )?"
 )
 _ITS_POST = re.compile(r", (?:(?:its|the|an?) )?(?:new )?| as (?:(?:its|the) )?")
 _LED_AS = re.compile(r"[^.;“”\"]{0,160}\b(?:led|headed|managed|run) by\b[^.;“”\"]{0,200}")
 _OPENING = re.compile(
-    r"(?:The )?(?:(?:[Ss]upervisory |[Mm]anagement )?[Bb]oard (?:of [Dd]irectors )?(?:of|at) (?:the )?)?"
+    r"(?:(?:Recently|Today|Separately|Meanwhile|Also|Earlier|(?:In|On) [^,;.]{3,30}),? )?(?:The )?(?:(?:[Ss]upervisory |[Mm]anagement )?[Bb]oard (?:of [Dd]irectors )?(?:of|at) (?:the )?)?"
 )
 
 

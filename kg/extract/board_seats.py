@@ -98,7 +98,7 @@ def _changed(context: Context, sentence: Sentence) -> Iterator[PersonClaim]:
         begin, end = person.end + joins.start("board"), person.end + joins.end()
         if _OTHER_POST.match(text, end):
             continue  # "appointed to the management board as chief executive": the post is told
-        proposed = _PROPOSES.search(joins[0]) or (act and _PROPOSES.search(act[0]))
+        proposed = _PROPOSES.search(joins[0][: begin - person.end]) or (act and _PROPOSES.search(act[0]))
         ends = leaves or _RUNS_OUT.match(text, end)
         code = "departing" if ends else "nominated" if proposed else "appointed"
         firm, title = board_company(context, sentence, begin, end), seat_title(joins["board"])

@@ -34,6 +34,7 @@ _BEHIND = re.compile(  # between a change and the month of it
     r"(?:(?: of| at| from)? (?:the |our |its )?[\w.&’'-]+(?: [A-Z&][\w.&’'-]*){0,4})?,? ?(?:(?:will|plans to|intends to|is to|is expected to|has decided to|has|is) (?:also )?(?:be )?(?:retir\w+|resign\w*|step(?:ping|ped)? down|leav\w+|left|depart\w*)(?: from (?:the|his|her|our) [a-z]+)?)?"
     r"(?: ?,? ?(?:in|by|at|on|effective|beginning|starting|as of|from|late|early|mid|the|end|beginning|middle|month|of|during|until|sometime|later|-))* ?"
 )
+_NEXT = 3  # sentences behind a change in which its date can stand
 _CLAUSE = 140  # characters from the subject to the date
 
 
@@ -47,7 +48,7 @@ def dated(context: Context, claims: Iterable[PersonClaim]) -> Iterator[PersonCla
         if claim.date is None and claim.position in _ACTS and at >= 0:
             told = _told_loosely(sentences[at], claim, context.issued)
         if told is None and claim.date is None and claim.position in _ACTS and 0 <= at < len(sentences) - 1:
-            told = _told(sentences[at], sentences[at + 1], claim, context.issued)
+            told = _told_next(sentences, at, claim, context.issued)
             told = told or _told_further_on(sentences[at + 1 :], claim, context.issued)
         yield replace(claim, date=told) if told is not None else claim
 
@@ -79,6 +80,19 @@ def _told_further_on(sentences: list[Sentence], claim: PersonClaim, issued: Part
             plain = len(clause) <= _CLAUSE and not re.search(r"[.;,] [a-z]", _WHO.sub("", clause))
             if when.day is not None and plain and acts.search(clause) and not long_past(when, issued):
                 return when
+    return None
+
+
+def _told_next(
+    sentences: list[Sentence], at: int, claim: PersonClaim, issued: PartialDate | None
+) -> PartialDate | None:
+    """The date that one of the next sentences of the block tells, as long as they speak of the same person."""
+    for after in sentences[at + 1 : at + 1 + _NEXT]:
+        told = _told(sentences[at], after, claim, issued)
+        subject = _SUBJECT.match(after.text)
+        family = subject and (subject["family"] or subject["named"])
+        if told is not None or subject is None or (family and family not in claim.person.split()):
+            return told
     return None
 
 

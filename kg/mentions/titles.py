@@ -159,6 +159,8 @@ def read_posts(text: str, start: int) -> Posts | None:
     posts = _apart(first)
     while len(posts) < 8:
         gap = _SEPARATOR.match(text, posts[-1].end)
+        if gap is not None and gap[0].lower().startswith(", as "):
+            break  # "appointed Ann Lee, its controller, as a director"
         following = read_post(text, gap.end()) if gap else None
         if following is None:
             break
