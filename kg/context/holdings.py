@@ -108,8 +108,6 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
             found += [replace(holding, person=heir) for heir in before[-2:-1]]
             holding = replace(holding, how="apposition")
         found += [replace(holding, person=other) for other in _together(text, person, people, how, group)]
-        if how == "prefix" and PLURAL.search(text[group.start : group.end]):
-            found += [replace(holding, person=other, end=other.end) for other in _behind(text, person, people)]
         found.append(holding)
         found += [replace(holding, company=party, end=stop) for party, stop in _further(text, end, group, named)]
     return found
@@ -211,8 +209,11 @@ def _chained(
 
 
 def _together(text: str, person: Mention, people: Sequence[Mention], how: str, group: Posts) -> Iterator[Mention]:
-    """Other people who share plural posts: "A and B will become directors"."""
-    if how == "prefix" or not PLURAL.search(text[group.start : group.end]):
+    """Other people who share plural posts: "A and B will become directors", "directors A and B"."""
+    if not PLURAL.search(text[group.start : group.end]):
+        return
+    if how == "prefix":
+        yield from _behind(text, person, people)
         return
     at = person
     for other in reversed([p for p in people if p.end <= person.start]):
