@@ -224,8 +224,8 @@ def _later(fuller: Group, short: Group) -> bool:
 
 def _same_case(short: Group, fuller: Group) -> bool:
     """Whether the short form is printed as in the fuller one, or in capitals."""
-    whole = " ".join(all_forms(fuller)).replace("’", "'")
-    forms = [form.replace("’", "'") for form in all_forms(short)]
+    whole = " ".join(all_forms(fuller)).replace("’", "'").replace(",", "")
+    forms = [form.replace("’", "'").replace(",", "") for form in all_forms(short)]
     return any(form in whole or form.isupper() or (form.upper() in whole and whole.isupper()) for form in forms)
 
 

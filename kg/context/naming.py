@@ -75,10 +75,15 @@ class Gatherer:
         """Whoever announces in the lead is an organisation, though its words be common ones ("Alder Power")."""
         for sentence in lead_sentences(self.document):
             named = [name for name in lead_names(sentence.text) if key_of(name.text) not in self.people]
+            named = [name for name in named if not self._tail(key_of(name.text))]
             for name in named:
                 self._add(sentence, name, Weight.PROOF)
             if named:
                 return
+
+    def _tail(self, key: str) -> bool:
+        """Whether a name is the end of a firm's that commas join: "Birch & Cole" of "Alder, Birch & Cole LLP"."""
+        return " and " in key and any(known.endswith(f" {key}|") for known in self.groups)
 
     def _contacts(self) -> None:
         """Names in contact blocks, read field by field."""

@@ -57,7 +57,7 @@ def own_names(context: Context, party: Party) -> tuple[str, ...]:
     theirs = () if issuer is None or issuer is party else issuer.names
     kept = [party.name]
     for name in party.names[1:]:
-        if name + "." in party.names or (any(full.endswith(f" {name}") for full in party.names) and _general(name)):
+        if name + "." in party.names or (any(f" {name}" in full for full in party.names) and _general(name)):
             continue
         if any(full.startswith(f"{name} ") for full in party.names) and not _stands_alone(name, party.names, text):
             continue

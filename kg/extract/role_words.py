@@ -24,6 +24,8 @@ _POINTS = {"partner": 4, "supplier": 5, "subsidiary": 4}
 _WHICH = r" (?:of|for|in|on|to|at)(?: [\w’'-]+){1,5}?"
 _VERB = r"(?:(?: (?:also|now|currently|today))?,? (?:is|are|was|were|include[sd]?|including|such as|like|namely|named|called|rang(?:e|es|ing) from|among them)|[,:]| [–—-])"
 _DEALINGS = (
+    ("customer", 5, r"\b(?:(?<!to )suppl(?:y|ies|ied|ying)|will supply|to supply) (?:both )?"),
+    ("competitor", 6, r"\b(?:chose|chosen|selected|picked|preferred) [^;.]{2,60} over (?:its |the )?(?:rivals? )?"),
     ("customer", 5, r"\b(?:installed|deployed|in use|used|implemented|operational|commissioned) (?:[\w-]+ ){0,3}?(?:at|by)"),
     ("customer", 5, r"\b(?:sales|shipments|deliveries|shipped|the account of|account with) (?:[\w$’'.,%-]+ ){0,8}?(?:to|of|with)"),
     ("supplier", 5, r"\b(?:manufactured|made|built|developed|designed|written|engineered|supplied) for [\w’' ]{2,40}? by"),
@@ -86,6 +88,8 @@ RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
     for role, points, pattern in (
         ("customer", 5, BEHIND % "(?:customers?|clients?|end users?|tenants?)"),
         ("supplier", 6, BEHIND % "(?:suppliers?|vendors?|(?:contract )?manufacturers?|(?:sub)?contractors?)"),
+        ("lender", 8, r"(?: \([^()]{1,40}\))?,? (?:as |is |was )?(?:the |an? )?(?:administrative |collateral |facility )?agent (?:for|to|of) (?:its|the|our|a|their) (?:[\w-]+ ){0,3}(?:lenders|banks|bank group|syndicate|noteholders)\b"),
+        ("counterparty", 6, r"(?:, (?:which|who|an?|the) (?:[^;.]|(?<=Inc)\.|(?<=Corp)\.|(?<=Co)\.|(?<=Ltd)\.){3,90},)? (?:was|were|is|are) (?:also )?named (?:also )?(?:as )?(?:an? )?(?:co-)?defendants?\b"),
         ("lender", 12, r"(?: \([^()]{1,40}\))?,? (?:(?:is|are|was|were|has|have|will|also) )*(?:act(?:s|ed|ing)?|serv(?:es?|ed|ing)|as)(?: as)? (?:[\w’'-]+ ){0,6}?(?:(?:administrative|syndication|documentation|collateral|facility|co-) ?agents?|arrangers?|co-agents?)\b"),
         ("advisor", 6, r"(?: \([^()]{1,40}\))? (?:is|are|was|were) (?:also )?(?:[\w’'-]+ ){0,3}?(?:(?:bankruptcy|restructuring|legal|special|outside|tax) counsel|financial advis[eo]rs?|(?:transfer|placement|claims|sales|paying|information|exchange|escrow) agent|(?:indenture )?trustee|(?:independent )?auditors?|underwriters?|registrar)\b"),
         ("advisor", 7, r"(?:, [^;:.]{3,70})?,? (?:has|have|was|were|had) (?:also )?(?:been )?(?:retained|engaged|hired) (?:by (?:[\w’'-]+ ){1,4})?to (?:assist|advise|help|explore|evaluate|represent)\b"),

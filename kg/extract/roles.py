@@ -234,6 +234,9 @@ _LIFE_TOLD = re.compile(
     r"(?:(?:Prior to|Before|Previously|Earlier|During (?:his|her)|Under (?:his|her)|Most recently|His|Her)\b|"
     r"(?:He|She|(?:Mr|Ms|Mrs|Dr)\.? [\w’'-]+) (?:\w+ ){0,3}?(?:served|serves|held|holds|was|founded|co-founded|began|worked|spent|joined|started|brings|came)\b)"
 )
+_SERVES_TOO = re.compile(
+    r",? (?:(?:is|was|has|also) )*(?:serv(?:es|ed|ing)|act(?:s|ed|ing)) as\b"
+)  # "A served as arranger and B served as agent"
 _NEAR = re.compile(
     r"\b(?:near(?:by)?|neighbou?ring|adjacent to|surrounding|shadow-anchored by|next to|close to)\b[^.;]{0,70}$"
 )
@@ -285,7 +288,7 @@ def _heard(
     left = _FORM_DOTS.sub(r"\1", text[max(0, first.start - _CLAUSE) : first.start])
     right = text[mention.end : mention.end + _CLAUSE]
     life = _LIFE_TOLD.match(text) and not _KIN_WORDS.search(left[-60:])
-    if life or _NEVER.match(right) or _CAREER.search(left[-60:]):
+    if life or _NEVER.match(right) or (_CAREER.search(left[-60:]) and not _SERVES_TOO.match(right)):
         yield "other", 3
         return
     if _NEAR.search(left):

@@ -42,7 +42,10 @@ _LABEL = re.compile(r"\b(?:brand|label|trademark)\b", re.IGNORECASE)
 _BODY = re.compile(
     r"\b(?:Association|Council|Institute|Chamber|Coalition|Federation|Consortium|Society|Forum|Alliance|League|Union|Network|Roundtable)\b"
 )  # has members, no subsidiaries
-_ON_A_LOAN = re.compile(r"\b(?:arrangers?|credit (?:facility|agreement)|term loan|revolv\w+)\b", re.IGNORECASE)
+_ON_A_LOAN = re.compile(
+    r"\b(?:arrangers?|(?:documentation|administrative|syndication|collateral) agents?|credit (?:facility|agreement)|term loan|revolv\w+)\b",
+    re.IGNORECASE,
+)
 _MEMBER = re.compile(r"\bmember\b")
 _HALF = 50
 _PREPOSED = re.compile(

@@ -16,6 +16,8 @@ _PARTS = frozenset(("customer", "supplier", "partner", "acquirer", "seller", "le
 _NAMED = re.compile(
     r"(?:[A-Z0-9]|[a-z]{1,3}[A-Z])[\w&.,'’®™/+!-]*(?: (?:&|of|for|the|and|de|[A-Z0-9][\w&.,'’®™/+!-]*)){0,6}"
 )
+_CUT = re.compile(r"(?<![.!?:] )\b[A-Z][\w&-]+ $")
+_REACH = 30  # characters of a word before a name
 _PLAIN = re.compile(
     r"\b(?:Department|Division|Office|Team|Board|Committee|Project|Property|Program|Claims|Customers?|Users|Phase|Form)$"
 )
@@ -57,4 +59,6 @@ def _common() -> frozenset[str]:
 def _place(text: str, name: str) -> Span | None:
     """Where a text first prints a name, over a line's end too."""
     found = re.search(r"(?<!\w)" + re.escape(name).replace(r"\ ", r"\s+") + r"(?!\w)", text)
-    return Span(*found.span()) if found else None
+    if found is None or _CUT.search(text, max(0, found.start() - _REACH), found.start()):
+        return None  # the end of a longer name
+    return Span(*found.span())

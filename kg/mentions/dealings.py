@@ -38,7 +38,8 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _COMPETES = re.compile(
-    r"\bcompetition \w*(?: \w+){0,2} from $|\bcompetes? (?:\w+ ){0,2}(?:with|against) $", re.IGNORECASE
+    r"\b(?:chose|chosen|selected|picked|preferred) (?-i:us|[A-Z][^;.]{1,60}) over $|\bcompetition \w*(?: \w+){0,2} from $|\bcompetes? (?:\w+ ){0,2}(?:with|against) $",
+    re.IGNORECASE,
 )
 _LEAVES = re.compile(r"\b(?:left|leaves|leaving|departed|resigned) to (?:join|lead|head|run) $", re.IGNORECASE)
 _OBJECTS = re.compile(
@@ -79,12 +80,15 @@ _LEADS = re.compile(
 )
 _BEFORE = (_LEADS, _AGENTS, _RECEIVERS, _SOURCES, _WHOSE, _WITH, _COMPETES, _LEAVES, _DEBT, _IS, _OBJECTS)
 _SEATED = re.compile(r"[A-Z][\w.]+-(?:based|headquartered|listed|owned) $")
-_ENDS = ("by ", "to ", "from ", "of ", "with ", "against ", "join ", "lead ", "head ", "run ", "the ", "rival ", "bankrupt ", "former ", "insolvent ", "on ", "sued ", "sue ", "suing ", "accused ", "approached ", "outbid ", "notified ", "through ", "is ", "are ", "was ", "were ", "be ")  # fmt: skip
+_ENDS = ("by ", "to ", "from ", "of ", "with ", "against ", "over ", "join ", "lead ", "head ", "run ", "the ", "rival ", "bankrupt ", "former ", "insolvent ", "on ", "sued ", "sue ", "suing ",  "accused ", "approached ", "outbid ", "notified ", "through ", "is ", "are ", "was ", "were ", "be ")  # fmt: skip
 
 
 _ALONE = re.compile(
     r"(?=[,.;:)”\"]|$| \((?!.{0,60}\d{2}-\d)|(?: (?:in|on|for|to|and|or|under|at|as|with|from|by|of|is|are|was|were|has|have|had|will|since|during|after|before|last|this|earlier|which|who|that|"
     r"when|while|plus|through|per|into|over|upon|because|but|if|until|pursuant|yesterday|today|among|about|near|where|via|would|may|can|also|using|against|amid|following|without|within|\w{3,}ed|began|rose|fell|grew|took|gave)\b))"
+)
+_SUED = re.compile(
+    r"(?:, (?:which|who|an?|the) (?:[^;.]|(?<=Inc)\.|(?<=Corp)\.|(?<=Co)\.|(?<=Ltd)\.){3,90},)? (?:was|were|is|are) (?:also )?named (?:also )?(?:as )?(?:an? )?(?:co-)?defendants?\b"
 )
 _PART = re.compile(
     r".*\d|(?:[A-Z]\.)+[A-Z]?$|.*\b(?:Easter|Christmas|Thanksgiving|Halloween|Department|Court|Division|Committee|Staff|Panel|Office)$"
@@ -101,4 +105,8 @@ def deals(text: str, start: int, end: int) -> bool:
         return True
     if _TAKEN.match(text, end) or _BY_NOUN.search(left) or (_WHICH.search(left) and _ACTS.match(text, end)):
         return True
-    return _AMONG.match(text, end) is not None or (free and bool(_KINDRED.search(left)))
+    return (
+        _AMONG.match(text, end) is not None
+        or _SUED.match(text, end) is not None
+        or (free and bool(_KINDRED.search(left)))
+    )

@@ -42,7 +42,7 @@ _VERB = re.compile(
     r"supports|helps|enables|manages|creates|publishes|hosts|represents|builds|focuses|contracted|partnered|merged|filed|accounted for|represented|(?:is|are) \w{3,}ing (?:its|the|a|an|all)\b|closed|opened|moved|relocated|shut|built|sued|accused|alleged|ordered|installed|adopted|deployed|extended|granted|lent|provided|hired|bought|sold|distributes?|distribute|distributed|acquire|purchase|supply|holds|now holds|withdrew|has built|took|takes|produces|makes|runs|recorded|posted|earned|defaulted|owed|owes|paid|ordered|placed|renewed|won|lost|cut|ended|raised|agreed|purchased|invested|joined forces|received|is pleased|are pleased|is a leading|is the leading|is a|unveiled|introduced|expanded)\b"
 )
 _SERVES = re.compile(
-    r" (?:advised|represented) (?=[A-Z])|(?:,? as (?:its |the |our |their )?(?:[\w-]+ ){0,3}(?:advis[eo]rs?|counsel|auditors?|agents?|underwriters?)\b)|"
+    r" (?:(?:is |are )?(?:advising|representing)|advised|represented) (?=[A-Z])|(?:,? as (?:its |the |our |their )?(?:[\w-]+ ){0,3}(?:advis[eo]rs?|counsel|auditors?|agents?|underwriters?)\b)|"
     r"(?: \([^()]{1,40}\))?(?:,? (?:LLC|LLP|Inc\.|L\.P\.))? (?:(?:is|are|was|were|has|have) )?(?:also )?(?:act(?:s|ed|ing)|serv(?:es?|ed|ing)|engaged|retained)(?: exclusively| jointly)? as (?:[\w’'-]+ ){0,9}?(?:advis[eo]rs?|agents?|counsel|underwriters?|managers?|bookrunners?|auditors?|runner|arranger|bankers?|consultants?)\b",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ _IS_ADVISER = re.compile(
 _DOES = re.compile(
     r"(?:,? (?:today|also|has|have|had|will|recently|previously|jointly)){0,3} (?:pre-?leased|leased?|leases|acquired?|agreed to|purchased|sold|invested|subscribed|"
     r"signed|entered into|ordered|placed (?:an?|its|the|orders?)|selected|chose|awarded|rendered|filed for|sued|owns|operates|employs|manufactures|supplies|supplied|"
-    r"distributes|bought|merged|contracted|invests|occupies|lent|financed|underwrote|contributed|donated|pledged|sponsors|licensed|provided (?:an?|the) (?:\w+ ){0,3}(?:loan|financing|facility|mortgage))\b"
+    r"distributes|bought|merged|contracted|invests|occupies|lent|financed|underwrote|arranged (?:the|an?)|contributed|donated|pledged|sponsors|licensed|provided (?:an?|the) (?:\w+ ){0,3}(?:loan|financing|facility|mortgage))\b"
 )
 _UMBRELLA = re.compile(r" (?:umbrella|family of (?:companies|brands|businesses)|group of companies)\b")
 _CHOSEN = re.compile(

@@ -9,7 +9,7 @@ from kg.mentions.words import org_heads, word_class
 # What firms alone are, and what persons are too ("a shareholder", "its counsel").
 _FIRMS = (
     r"licensees?|licensors?|resellers?|distributors?|dealers?|subsidiar(?:y|ies)|units?|divisions?|affiliates?|operating compan(?:y|ies)|competitors?|auditors?|"
-    r"(?:transfer|placement|paying|exchange|information) agents?|registrar|lenders?|suppliers?|vendors?|(?:contract )?manufacturers?|contractors?|underwriters?|"
+    r"(?:transfer|placement|paying|exchange|information|administrative|collateral) agents?|agents? for (?:its|the|our) (?:[a-z]+ )?(?:lenders|banks|noteholders)|registrar|lenders?|suppliers?|vendors?|(?:contract )?manufacturers?|contractors?|underwriters?|"
     r"(?:joint venture|development|strategic|technology|distribution|marketing|manufacturing|research|channel|alliance|merger|commercial|collaboration|licensing) partners?|"
     r"(?:public relations|investor relations|law|accounting|audit|consulting|engineering|PR|IR) (?:firm|agency)s?|investment bank(?:er)?s?|house bank|landlords?"
 )

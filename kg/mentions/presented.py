@@ -96,6 +96,10 @@ _ALLY = re.compile(
     re.IGNORECASE,
 )  # a firm beside another, no post
 _WHOSE = re.compile(r"(?:[’']s|\b(?:[Ii]ts|[Oo]ur)) (?:new |current |interim |acting )?$")
+_ADVISES = re.compile(
+    r",? as (?:(?:its|the|our|an?|their|exclusive|independent|lead|sole|joint|new|outside) ){0,3}(?:(?:financial|legal|tax|strategic|M&A) (?:advis|counsel)|(?:placement|transfer|sales|escrow|exchange|paying|information) agent|"
+    r"(?:managing )?underwriter|auditor|(?:certified |registered )?public account|investment bank|book-?runner|(?:public|investor) relations (?:firm|counsel|agency)|(?:special|bankruptcy|restructuring) counsel|dealer manager)"
+)  # a firm that is retained
 _CHIEF = re.compile(r"\b(?:CEO|CFO|COO|CTO|Chief|Chairman|President)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"[\s*—–-]*")
 _SIGNED_FOR = re.compile(
@@ -133,6 +137,8 @@ def _joined(text: str, name: PersonName, other: PersonName) -> bool:
 def _shown(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
     if name.honorific or name.degreed:
         return True
+    if not name.known and _ADVISES.match(text, name.end):
+        return False
     if text.startswith(" as ", name.end) and _EMPLOYS.search(text[max(0, name.start - 12) : name.start]):
         return False
     if re.search(r"\bat (?:the )?$", text[max(0, name.start - 8) : name.start]):

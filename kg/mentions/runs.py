@@ -21,7 +21,7 @@ _PLAIN = r"[A-ZÀ-ÖØ-Þ][\w&+’'!]*(?:(?:[/’'-]|\.(?!(?!Com\b|Net\b|Org\b)[
 _TOKEN = rf"(?:{_ABBREVIATED}|{_DOTTED}|{_PLAIN})"
 
 
-_COMMA_FORM = r", (?=(?:Inc|INC|Incorporated|INCORPORATED|L\.?L\.?[CP]|L\.?P|Ltd|LTD|Limited|N\.A|S\.A|S\.p|PLC|plc|Corp|CORP|Co\.|CO\.|GmbH|AG|SE|LLP|PLLC|P\.A|P\.C|B\.V|N\.V|Oyj|ASA)\b)"
+_COMMA_FORM = r", (?=(?:Inc|INC|Incorporated|INCORPORATED|L\.?L\.?[CP]|L\.?P|Ltd|LTD|Limited|N\.A|S\.A|S\.p|PLC|plc|Corp|CORP|Co\.|CO\.|GmbH|AG|SE|LLP|PLLC|P\.A|P\.C|B\.V|BV|N\.V|Oyj|ASA|SpA|KGaA|Sarl|Pty)\b)"
 
 
 _LOWER_FORM = r" (?:plc|gmbh|oyj|a\.s\.|s\.r\.o\.|s\.a\.|[Ss]p\. ?z\.? ?o\. ?o\.?)(?!\w)"
