@@ -49,11 +49,6 @@ class Resolved:
     text: str | None = None
     inferred: bool = False
 
-    @property
-    def start(self) -> PartialDate | None:
-        """The first day, where the end decides it."""
-        return start_of(self.end, self.span) if self.end else None
-
 
 class FiscalCalendar:
     """Resolves period phrases by the anchors of a document."""
@@ -102,6 +97,11 @@ class FiscalCalendar:
             if known.day is not None and (same_month or near or close) and (best is None or kind == span):
                 best = known
         return best
+
+    def start(self, resolved: Resolved) -> PartialDate | None:
+        """The first day of a period, where its end decides it; None where the document counts in weeks."""
+        weeks = any(span in _SPANS_OF_YEAR and end.day and not is_month_end(end) for span, end in self._ends)
+        return start_of(resolved.end, resolved.span) if resolved.end and not weeks else None
 
     def quarter(self, resolved: Resolved | None) -> int | None:
         """The number of the fiscal quarter that a period ends with."""

@@ -246,4 +246,15 @@ def test_an_edgar_header_gives_the_year_end() -> None:
 def test_a_period_starts_where_its_end_decides_it() -> None:
     calendar = calendar_of("calendar")
     assert calendar.topic is not None
-    assert str(calendar.topic.start) == "2011-04-01"
+    assert str(calendar.start(calendar.topic)) == "2011-04-01"
+
+
+def test_a_calendar_of_weeks_tells_no_first_day() -> None:
+    text = (
+        "Corlane Instruments, Inc. Reports Results\n\nDAYTON, Ohio, July 20, 2006 -- Sales for the thirteen weeks ended "
+        "July 1, 2006 were $9 million.\n\nSales for the quarter ended June 30, 2007 were $10 million.\n"
+    )
+    calendar = find_calendar(read_text("weeks.txt", text))
+    resolved = calendar.resolve(find_periods("the quarter ended June 30, 2007")[0])
+    assert resolved is not None
+    assert (str(resolved.end), calendar.start(resolved)) == ("2007-06-30", None)

@@ -71,7 +71,7 @@ def claim_of(
         low=draft.low,
         high=draft.high,
         period=resolved.span if resolved else "other",
-        start=resolved.start if resolved else None,
+        start=context.calendar.start(resolved) if resolved else None,
         end=resolved.end if resolved else None,
         period_text=resolved.text if resolved else None,
         period_inferred=inferred,

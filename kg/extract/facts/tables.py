@@ -210,7 +210,7 @@ def _claim(context: Context, row: TableRow, head: TableHead, figures: Figures, s
         low=figures.low,
         high=figures.high,
         period=span,
-        start=period.start if span != "instant" else None,
+        start=context.calendar.start(period) if span != "instant" else None,
         end=period.end,
         period_text=period.text,
         period_inferred=period.inferred,
