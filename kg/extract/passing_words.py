@@ -93,7 +93,7 @@ PASSING: Final = (
     ),
     rule(
         "pilot-with",
-        rf"\b(?P<verb>pilots?|proofs?[- ]of[- ]concept|poc|field trials?)(?: (?:programs?|projects?|deployments?|tests?))?(?: of (?:its|the|our) (?:(?!(?:with|at|for|by)\b)[^\s;:.,()]+ ?){{1,6}}?(?= ))?(?: (?:is|are|was|were|has been|have been|now|currently|already|under ?way|in progress|launched|begun|started|completed|initiated|successfully))* (?:with|at|for) (?P<orgs>{ORGS})",
+        rf"\b(?P<verb>pilots?|proofs?[- ]of[- ]concept|poc|field trials?)(?: (?:programs?|projects?|deployments?|tests?))?(?: of (?:its|the|our)(?: (?!(?:with|at|for|by)\b)[^\s;:.,()]+){{1,6}}?)?(?: (?:is|are|was|were|has been|have been|now|currently|already|under ?way|in progress|launched|begun|started|completed|initiated|successfully))* (?:with|at|for) (?P<orgs>{ORGS})",
         "pilot pilots proof-of-concept proof proofs poc trial trials",
     ),
     rule(

@@ -19,6 +19,9 @@ MONTH_NAME = rf"(?:{_NAMES}|{_SHORT})"
 _YEAR = r"(?P<{}>(?:19|20)\d\d)(?!\d|,\d)"
 _DAY = r"(?P<{}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%]|,\d{{3}}(?!\d)|\.\d)"
 
+_ORDINAL_FIRST = re.compile(
+    rf"\b(?P<d>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?:\s+day)?(?:\s+of\s+|\s+)(?P<m>{MONTH_NAME})(?!,?\s+(?:quarter|(?:of\s+)?(?:19|20)\d\d))"
+)
 # "March 28, 2003", "March 28-30, 2003", "March 28", "Feb. 23": the year may stand further on.
 _MONTH_FIRST = re.compile(
     rf"\b(?P<m>{MONTH_NAME})\s+{_DAY.format('d')}(?:\s?[-–]\s?\d{{1,2}}(?=,? (?:19|20)\d\d))?"
@@ -117,6 +120,7 @@ def _named(text: str, found: list[Found], bare: list[tuple[int, int, int, int]])
             date = real_date(int(match["y"]), month, day)
             if date is not None:
                 _add(found, match.start(), match.end(), date)
+    bare += [(m.start(), m.end(), month_number(m["m"]), int(m["d"])) for m in _ORDINAL_FIRST.finditer(text)]
     for match in _MONTH_YEAR.finditer(text):
         _add(found, match.start(), match.end(), PartialDate(int(match["y"]), month_number(match["m"])))
 

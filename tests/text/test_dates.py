@@ -80,3 +80,9 @@ def test_spans_cover_the_words() -> None:
 
 def test_us_order_is_taken_where_asked_for() -> None:
     assert str(slashed_date("3/4/05")) == "2005-03-04"
+
+
+@pytest.mark.parametrize("text", ["on the 1st of March", "on 1st March he", "the 1st day of March"])
+def test_an_ordinal_day_before_its_month_needs_no_year(text: str) -> None:
+    assert [str(found[2]) for found in find_dates(text, PartialDate(2025, 11, 3))] == ["2026-03-01"]
+    assert find_dates("the 4th December quarter", PartialDate(2025, 11, 3)) == []
