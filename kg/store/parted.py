@@ -34,6 +34,8 @@ def parted(decisions: Iterable[str]) -> Parted:
 
 def shown(lines: Iterable[str], release: str, entities: Sequence[str]) -> list[str]:
     """The sorted N-Quads lines of a release with some entities under their own names."""
+    if not entities:
+        return sorted(lines)
     whole = {f"<{entity}>": f"<{alone(entity, release)}>" for entity in entities}
     begins: dict[str, str] = {}
     for entity in entities:
