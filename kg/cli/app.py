@@ -9,29 +9,51 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from kg import __version__
-from kg.cli import ask, build, check, demo, diff, explain, export, fetch, resolve, serve
 from kg.errors import KgError
 
 # Newer versions of typer bring their own copy of click, so the class is reached by what typer exports.
 _MISUSED: type[Exception] = typer.BadParameter.__mro__[2]
 _INTERRUPTED = 130  # the shell's code for a program ended by Ctrl-C
 
-app = typer.Typer(
-    name="kg",
-    help="Corporate events from press releases, as a knowledge graph with evidence for every claim.",
-    epilog="Example: kg build releases/ && kg query customers",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-for verbs in (build, ask, check, explain, resolve, diff, export, serve, fetch, demo):
-    verbs.add_to(app)
+# Each verb and the module that adds it. Only that of the verb asked for is imported: the rules that read releases take
+# two seconds to load, and a question needs none of them.
+VERBS = {
+    "build": "build",
+    "remove": "build",
+    "query": "ask",
+    "queries": "ask",
+    "validate": "check",
+    "explain": "explain",
+    "resolve": "resolve",
+    "diff": "diff",
+    "export": "export",
+    "serve": "serve",
+    "fetch": "fetch",
+    "demo": "demo",
+}
+
+
+def application(verb: str | None = None) -> typer.Typer:
+    """The command with the module of one verb; with all of them where there is no such verb."""
+    app = typer.Typer(
+        name="kg",
+        help="Corporate events from press releases, as a knowledge graph with evidence for every claim.",
+        epilog="Example: kg build releases/ && kg query customers",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    for module in dict.fromkeys([VERBS[verb]] if verb in VERBS else VERBS.values()):
+        import_module(f"kg.cli.{module}").add_to(app)
+    app.callback()(_options)
+    return app
 
 
 def _version(asked: bool) -> None:
@@ -40,7 +62,6 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _options(
     *,
     version: Annotated[
@@ -53,7 +74,9 @@ def _options(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code of one command."""
+    words = sys.argv[1:] if arguments is None else arguments
     try:
+        app = application(next((word for word in words if not word.startswith("-")), None))
         code = app(arguments, standalone_mode=False, prog_name="kg")
         sys.stdout.flush()
     except _MISUSED as error:

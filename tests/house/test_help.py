@@ -15,11 +15,12 @@ import pytest
 from source import ROOT
 from typer.main import get_command
 
-from kg.cli.app import app
+from kg.cli.app import VERBS as MODULES
+from kg.cli.app import application
 
 EXAMPLE = re.compile(r"Example: (kg .+)\s*\Z", re.DOTALL)
 CONTRACT = {"build", "remove", "query", "queries", "validate", "explain", "export", "serve", "fetch", "demo"}
-VERBS = tuple(get_command(app).commands)
+VERBS = tuple(get_command(application()).commands)
 STAYS = "serve"  # runs until it is ended
 REACHES_OUT = "fetch"  # needs the network
 RELEASE = """Alder Instruments Moves Pump Assembly to Erie
@@ -67,6 +68,18 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_verbs_of_the_contract_are_there() -> None:
     assert set(VERBS) >= CONTRACT
     assert set(re.findall(r"^ +([a-z]+)  ", help_of(""), re.MULTILINE)) == set(VERBS)
+
+
+def test_every_verb_is_found_in_the_module_that_adds_it() -> None:
+    assert {verb: tuple(get_command(application(verb)).commands) for verb in VERBS} == {
+        verb: tuple(each for each in VERBS if MODULES[each] == MODULES[verb]) for verb in VERBS
+    }
+
+
+def test_a_question_loads_no_rules_for_reading() -> None:
+    program = "import sys; from kg.cli import main; main(['queries']); print('kg.extract' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "False"
 
 
 @pytest.mark.parametrize("verb", VERBS)
