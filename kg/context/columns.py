@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.model import Cell, Table
+from kg.text.dates import MONTH_NAME
 from kg.text.ranges import is_estimate
 
 _VALUE = re.compile(
@@ -15,6 +16,7 @@ _YEAR = re.compile(r"^(?:19|20)\d\d(?:\s?\(?[a-z*\d]\)?|\*)?$")
 _LONGEST_HEAD = 90  # characters: a longer cell over columns is a remark
 _GLUED = re.compile(r"([a-z])([A-Z])")
 _LAST_YEAR = re.compile(r"\s?(?:19|20)\d\d$")
+_MONTH_DAY = re.compile(rf"\b{MONTH_NAME}\.? \d{{1,2}},?$", re.IGNORECASE)
 _CHANGES = re.compile(r"%|\b(?:increase|decrease|change)\b", re.IGNORECASE)
 _ENDED = re.compile(
     r"\b(?:(?:three|six|nine|twelve)\s(?:months|weeks)|quarters?|(?:fiscal\s)?years?|\d{1,2}\s(?:months|weeks))\s(?:ended|ending)\b",
@@ -87,7 +89,10 @@ def _shared_out(found: list[Column]) -> list[Column]:
 
 
 def _lent(found: list[Column]) -> list[Column]:
-    """Lend a year the words over the year to its left, where its own head belongs to a column of changes."""
+    """Lend a year the words over the year to its left, where its own head belongs to a column of changes.
+
+    So a year alone, where a day of the year stands over the left one of two: it is centred over both.
+    """
     lent: list[Column] = []
     dated: str | None = None
     for column in found:
@@ -95,6 +100,8 @@ def _lent(found: list[Column]) -> list[Column]:
         head = column.head
         if year and _CHANGES.search(head[: year.start()]) and dated is not None:
             head = dated + year[0]
+        elif is_year(head) and dated is not None and _MONTH_DAY.search(dated):
+            head = f"{dated} {head}"
         elif year and not _CHANGES.search(head):
             dated = head[: year.start()]
         lent.append(Column(column.at, head))

@@ -24,10 +24,11 @@ _MONTH_DAY = re.compile(
 _MONTH_ONLY = re.compile(rf"\b(?P<m>{MONTH_NAME})\b(?!\s+\d{{1,2}}\b)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d/.,-])((?:19|20)\d\d)(?![\d/])")
 _SHORT_YEAR = re.compile(r"(?:['’](\d\d)|\b(?:FY|Q[1-4]|[1-4]Q|H[12])\s?['’-]?(\d\d))(?!\d)")
+_HYPHENED = re.compile(rf"\b({MONTH_NAME})\.?(?:-|\s?['\u2019])(\d\d)\b(?![-/])", re.IGNORECASE)
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)")
 _DATED = re.compile(r"\b(?:ended|ending|as of|as at)\b", re.IGNORECASE)
 _PERIOD_WORD = re.compile(
-    rf"\b(?:{MONTH_NAME}|months?|weeks?|quarters?|years?|half|periods?|first|second|third|fourth|three|six|nine|twelve|fiscal|full|the|for|and|of|at|in|unaudited)\b"
+    rf"\b(?:{MONTH_NAME}|months?|weeks?|quarters?|years?|half|periods?|first|second|third|fourth|three|six|nine|twelve|thirteen|fourteen|twenty-(?:six|seven)|thirty-nine|forty|fifty-(?:two|three)|fiscal|full|the|for|and|of|at|in|unaudited)\b"
     r"|\b(?:19|20)\d\d\b|[^A-Za-z]+",
     re.IGNORECASE,
 )
@@ -117,7 +118,8 @@ def read_head(text: str) -> HeadWords:
     years += [full_year(match[1] or match[2]) for match in _SHORT_YEAR.finditer(text)]
     dates = [date for _, _, date in find_dates(text)]
     slashed = [date for match in _SLASHED.finditer(text) if (date := slashed_date(match[0])) is not None]
-    dates = dates or slashed
+    hyphened = [PartialDate(full_year(match[2]), month_number(match[1])) for match in _HYPHENED.finditer(text)]
+    dates = dates or slashed or hyphened
     year = years[-1] if years else None
     exact = [date for date in dates if date.day is not None] or dates
     date = None

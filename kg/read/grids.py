@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.model import Cell, Span, Table
+from kg.text.dates import MONTH_NAME
 from kg.text.ranges import is_estimate
 
 _NIL = r"(?:[-\u2010-\u2015]{1,4}|n\.?/?[am]\.?|nm|nil|\*{1,3})"
@@ -19,7 +20,10 @@ _NOTHING = re.compile(rf"[$(]?\s{{0,8}}{_NIL}\s?[)%]{{0,2}}$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:FY\s?)?[\u2019']?(?:19|20)\d\d[EAP]?\s?(?:\(\w{1,2}\)|\*{0,3})$")
 _OPENING = re.compile(r"(?:US|C|A|HK)?[$\u20ac\u00a3\u00a5]?\s?[(\[]?[$\u20ac\u00a3\u00a5]?$|[-\u2013]?\$$")
 _CLOSING = re.compile(r"[)\]%]{1,2}$|(?:bps|x|pts?\.?|pp|\u00a2)\)?$")
-_PERIOD = re.compile(r"\b(?:ended|ending|months?|weeks?|years?|quarters?|(?:19|20)\d\d)\b", re.IGNORECASE)
+_PERIOD = re.compile(
+    rf"\b(?:ended|ending|months?|weeks?|years?|quarters?|(?:19|20)\d\d)\b|^(?:{MONTH_NAME})\.? \d{{1,2}},?$",
+    re.IGNORECASE,
+)
 _SECTION = re.compile(
     r"(?:assets|liabilities|(?:net )?(?:revenues?|sales)|income|expenses|costs?|operations|earnings|equity|(?:share|stock)holders)\b"
     r"(?!.*(?:ended|months|statement|\())",
@@ -66,9 +70,9 @@ def opens_value(text: str) -> bool:
     return bool(text) and _OPENING.match(text) is not None
 
 
-def closes_value(text: str) -> bool:
-    """Whether a cell is a bracket or sign that belongs to the one before."""
-    return _CLOSING.match(text) is not None
+def closes_value(text: str, value: str) -> bool:
+    """Whether a cell is a bracket or sign that belongs to the value before it; a percent sign behind a year heads a column."""
+    return _CLOSING.match(text) is not None and is_value(value) and not (is_year(value) and "%" in text)
 
 
 def is_data(row: list[Piece]) -> bool:

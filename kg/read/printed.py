@@ -17,6 +17,7 @@ from kg.read.wordings import FURNITURE
 
 _TITLES = 7  # chunks before a table that may introduce it
 _TITLE_LENGTH = 160
+_STACK_LENGTH = 400  # of titles that stand centred one under the other
 
 
 def read_printed(
@@ -99,7 +100,8 @@ def titles(chunks: list[Chunk]) -> tuple[str, ...]:
     for chunk in reversed(chunks[-_TITLES:]):
         if FURNITURE.match(chunk.text):
             continue
-        if is_value(chunk.text) or chunk.table is not None or len(chunk.text) > _TITLE_LENGTH or _is_told(chunk.text):
+        longest = _STACK_LENGTH if chunk.centred and chunk.parts else _TITLE_LENGTH
+        if is_value(chunk.text) or chunk.table is not None or len(chunk.text) > longest or _is_told(chunk.text):
             break
         found += [part.text for part in reversed(chunk.parts)] if chunk.parts else [chunk.text]
     return tuple(reversed(found))

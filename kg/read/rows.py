@@ -14,7 +14,7 @@ _GAP = re.compile(r"(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]?(?:\.[ \
 _LEADERS = re.compile(r"[ \u00a0]*(?:\.[ \u00a0]?){3,}$")
 _RULE = re.compile(r"[\s\-=_+*~\u2010-\u2015\u2500-\u257f|:]+$")
 _TAG = re.compile(r"</?(?:table|caption|s|c|page|fn|multiplier|f\d{1,2}|r|pre)\b[^>]{0,40}>", re.IGNORECASE)
-_SEVERAL = re.compile(r"(?<=[\d)%]) (?=[$(\d-])")
+_SEVERAL = re.compile(r"(?<=[\d)%]) (?=[$(\d-])|(?<=[\d)])(?=\$)")
 _DATES = re.compile(r"(?<=\d,) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)", re.IGNORECASE)
 _TIGHT = re.compile(r"(?<=[A-Za-z)])(?: |(?=\$))(?:\$ ?\(?[\d.,]+\)?|\(?\d{1,3}(?:,\d{3})+\)?|\(?\d+\.\d+\)?)(?: \$)?$")
 _STROKE = 40  # columns of print that a cell between strokes is given
@@ -135,7 +135,7 @@ def _join(pieces: list[Piece]) -> list[Piece]:
         last = found[-1] if found else None
         joins = last is not None and (
             (opens_value(last.text) and (piece.text[:1].isdigit() or is_value(piece.text)))
-            or (closes_value(piece.text) and is_value(last.text) and piece.left - last.right <= 3)
+            or (closes_value(piece.text, last.text) and piece.left - last.right <= 3)
         )
         if last is not None and joins:
             found[-1] = replace(last, text=last.text + piece.text, end=piece.end, right=piece.right)

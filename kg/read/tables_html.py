@@ -132,7 +132,7 @@ def join(row: list[Piece]) -> list[Piece]:
     found: list[Piece] = []
     for piece in row:
         last = found[-1] if found else None
-        if last is not None and (_opens(last, piece) or (closes_value(piece.text) and is_value(last.text))):
+        if last is not None and (_opens(last, piece) or closes_value(piece.text, last.text)):
             found[-1] = Piece(last.text + piece.text, 0, 0, last.left, piece.right, last.indent)
         else:
             found.append(piece)

@@ -71,9 +71,7 @@ def _runs(printed: list[Line]) -> list[list[tuple[int, Piece]]]:
             continue
         piece = Piece(text, line.start, line.end, 0, 1)
         last = runs[-1][-1][1] if runs[-1] else None
-        if (last is not None and opens_value(last.text) and is_value(text)) or (
-            last is not None and closes_value(text) and is_value(last.text)
-        ):
+        if last is not None and ((opens_value(last.text) and is_value(text)) or closes_value(text, last.text)):
             runs[-1][-1] = (runs[-1][-1][0], replace(last, text=last.text + text, end=piece.end))
         else:
             runs[-1].append((number, piece))

@@ -154,15 +154,24 @@ def table_of(number: int, rows: list[Row], before: tuple[str, ...]) -> Table | N
 def _pieces_over(rows: list[Row], at: int) -> list[Piece]:
     """The cells of a row; heads widened to the rule under them: a rule shows what a head spans."""
     row = rows[at]
-    if row.is_data or at + 1 >= len(rows) or not rows[at + 1].rule:
+    below = _rule_under(rows, at)
+    if row.is_data or below is None:
         return list(row.pieces)
-    under = rows[at + 1].line
+    under = below.line
     segments = [
         (under.column(part.start()), under.column(part.end() - 1) + 1) for part in re.finditer(r"\S+", under.text)
     ]
     # A rule under several heads, as one across the page, says nothing of how wide each is.
     own = [(low, high) for low, high in segments if sum(low < one.right and one.left < high for one in row.pieces) == 1]
     return [_widened(piece, own) for piece in row.pieces]
+
+
+def _rule_under(rows: list[Row], at: int) -> Row | None:
+    """The rule under a row of heads; heads of two lines, one above the other, share that under the second."""
+    following = rows[at + 1 : at + 3]
+    if len(following) > 1 and 1 < len(rows[at].pieces) == len(following[0].pieces) and not following[0].is_data:
+        del following[0]
+    return following[0] if following and following[0].rule else None
 
 
 def _widened(piece: Piece, segments: list[tuple[int, int]]) -> Piece:
