@@ -20,6 +20,9 @@ _TRADE = re.compile(
 )
 
 
+_DESCRIPTION = 6  # blanks in what a company is: "a Delaware limited liability company"
+
+
 @dataclass(frozen=True, slots=True)
 class Alias:
     """A short name and the name that it stands for, by its number among the sentence's names."""
@@ -78,9 +81,17 @@ def _owned(
             and alias[:1].isupper()
             and "(" in text[names[near].end : at + 1]
         ):
-            owner = near if len(alias.split()) <= 3 and text[names[near].end : at].count(" ") <= 6 else None
+            owner = near if len(alias.split()) <= 3 and _beside(text[names[near].end : at]) else None
         if owner is not None:
             yield Alias(alias, owner, role=False)
+
+
+def _beside(between: str) -> bool:
+    """Whether nothing but brackets and what a company is stands between its name and a bracket."""
+    own = re.sub(r"\([^()]*\)", "", between).strip(" ,")
+    return own.count(" ") <= _DESCRIPTION and (
+        not own or own.split(maxsplit=1)[0] in ("a", "an", "the", "doing", "formerly")
+    )
 
 
 def _owner(alias: str, names: Sequence[OrgName], before: Sequence[int]) -> int | None:

@@ -101,6 +101,17 @@ def _join_tails(groups: dict[str, Group]) -> None:
         if owner is not None:
             groups[key].forms.clear()
             groups[owner].take(groups.pop(key))
+    _join_tickers(groups)
+    _join_slips(groups)
+    for forms in agencies().values():
+        present = [key_of(form) for form in forms if key_of(form) in groups and groups[key_of(form)].nature == "agency"]
+        for key in present[1:]:
+            if key in groups and key != present[0]:
+                groups[present[0]].take(groups.pop(key))
+
+
+def _join_tickers(groups: dict[str, Group]) -> None:
+    """Merge a ticker used as a name, or defined for a name, with the company listed under it."""
     tickers = {listing.ticker: key for key, group in groups.items() for listing in group.listings if listing.ticker}
     for ticker, key in tickers.items():
         for short in {ticker.lower(), ticker.replace(".", "").lower(), ticker.split(".")[0].lower()} & groups.keys() - {
@@ -108,11 +119,24 @@ def _join_tails(groups: dict[str, Group]) -> None:
         }:
             if key in groups and all(form.isupper() for form in all_forms(groups[short])):
                 groups[key].take(groups.pop(short))
-    for forms in agencies().values():
-        present = [key_of(form) for form in forms if key_of(form) in groups and groups[key_of(form)].nature == "agency"]
-        for key in present[1:]:
-            if key in groups and key != present[0]:
-                groups[present[0]].take(groups.pop(key))
+    for ticker, key in tickers.items():
+        own = key.split(maxsplit=1)[0]
+        for other in [
+            k for k, g in groups.items() if ticker in g.aliases and k != key and k.split(maxsplit=1)[0] == own
+        ]:
+            if key in groups and not groups[other].listings:
+                groups[key].take(
+                    groups.pop(other)
+                )  # "Alder Holdings (ALDX) Moves On", then "Alder Robotics (Nasdaq: ALDX)"
+
+
+def _join_slips(groups: dict[str, Group]) -> None:
+    """Merge a name with its plural, one of them a slip: "Alder Day Sport" beside "Alder Day Sports Inc."."""
+    for key in [k for k in groups if k.removesuffix("|").endswith("s") and " " in k]:
+        bare = key.removesuffix("|")
+        for slip in (bare[:-1], f"{bare[:-1]}|"):  # "Alder Day Sport" beside "Alder Day Sports Inc."
+            if slip in groups and not _rivals(groups[slip], groups[key]):
+                groups[key].take(groups.pop(slip))
 
 
 def _part_pairs(groups: dict[str, Group]) -> None:
@@ -226,7 +250,18 @@ def _same_case(short: Group, fuller: Group) -> bool:
     """Whether the short form is printed as in the fuller one, or in capitals."""
     whole = " ".join(all_forms(fuller)).replace("’", "'").replace(",", "")
     forms = [form.replace("’", "'").replace(",", "") for form in all_forms(short)]
-    return any(form in whole or form.isupper() or (form.upper() in whole and whole.isupper()) for form in forms)
+    slips = {form.lower() for form in forms if " " in form} & {_bare(form) for form in all_forms(fuller)}
+    return bool(slips) or any(
+        form in whole or form.isupper() or (form.upper() in whole and whole.isupper()) for form in forms
+    )
+
+
+def _bare(form: str) -> str:
+    """A form in lower case without the legal form behind it."""
+    words = form.replace(",", " ").split()
+    while len(words) > 1 and is_form(words[-1]):
+        words.pop()
+    return " ".join(words).lower()
 
 
 def _claim(key: str, fuller: str, group: Group) -> tuple[float, str]:

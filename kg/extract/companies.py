@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.context.context import Context
+from kg.extract.agencies import names_agency
 from kg.extract.doubts import doubtful, own_names
 from kg.extract.roles import votes
 from kg.extract.told_only import told_only
@@ -29,6 +30,8 @@ from kg.model import (
 
 _IN_A_LIFE = 2  # mentions of a body where somebody once worked
 _DEALING = 6  # points for supplying the issuer
+_KINDRED = 8  # points for a tie of ownership with the issuer, which lasts beyond what the release tells
+_OF_ANOTHER = 3  # points for owning some other company
 _KINSHIP = 4  # points for bearing the issuer's first word
 _ROLES = (
     "acquirer",
@@ -87,6 +90,9 @@ _HOLDS = re.compile(r"\b(?:Holdings?|Holdco|Group|Beteiligungs\w*|Parent|Topco)\
 _PAPERS = re.compile(
     r"(?:,? (?:and|or|agency|government|sponsored|backed|guaranteed)(?: [\w-]+){0,3})? (?:securities|bonds|notes|yields?|bills|obligations|rates?)\b"
 )
+_TOGETHER = re.compile(
+    r"\b(?:collaborat|partner|alliance|joint|together|work(?:ed|ing|s)? with|teaming|our relationship)", re.IGNORECASE
+)
 _LAWYERS = re.compile(r"\b(?:LLP|L\.L\.P\.|PLLC|P\.C\.)$")
 _PAPERWORK = re.compile(
     r"\b(?:filings?|filed|file|reports?|registration statement|form (?:10|8|20|40|6|s-|f-)|prospectus|edgar|documents|available (?:at|on)|website|furnished|rules|regulations|compliant|compliance|registered|member of|member,? fdic|insured by|guidelines|standards|disclosure|qualified by|declared effective|sedar)\b",
@@ -103,10 +109,10 @@ def extract(context: Context, found: Sequence[Claim]) -> list[CompanyClaim]:
         if name in heard:
             heard[name][role] += points
     named = _named_in(found)
-    for speaker in {c.said_by for c in found if isinstance(c, QuotationClaim) and c.said_by}:
-        employer = context.persons.company_of(speaker)
-        if employer in heard and not heard[employer]:
-            heard[employer]["partner"] += 1  # whoever is quoted beside the issuer works with it
+    for said in (c for c in found if isinstance(c, QuotationClaim) and c.said_by):
+        employer = context.persons.company_of(said.said_by or "")
+        if employer in heard and not heard[employer] and _TOGETHER.search(said.text):
+            heard[employer]["partner"] += 1  # whoever says beside the issuer that they work together
     claims: list[CompanyClaim] = []
     for party in context.parties:
         role = _role(context, party, heard[party.name])
@@ -146,25 +152,23 @@ def _role(context: Context, party: Party, heard: Counter[str]) -> str:
         return "issuer"
     if party.nature == "agency":
         return _public_role(party, heard)
-    contact = any(c.company == party.name for c in context.persons.contacts)
-    if (
-        contact
-        and not (context.issuer and _kin(context.issuer, party))
-        and not heard["subsidiary"]
-        and not heard["partner"]
-        and not heard["target"]
-    ):
-        return "advisor"
-    if context.issuer and _kin(context.issuer, party) and not heard["parent"]:
+    if context.issuer is None and party.listings:
+        return "other"  # one of those that an article reviews side by side
+    if context.issuer and _kin(context.issuer, party) and heard["parent"] <= _OF_ANOTHER:
         heard["parent" if _above(context.issuer, party) else "subsidiary"] += _KINSHIP
-    if not heard and context.issuer and _LAWYERS.search(party.name):
-        return "advisor"  # a law or audit firm that the text gives no other part
+    if not +heard and context.issuer and (_LAWYERS.search(party.name) or _answers_for_it(context, party)):
+        return "advisor"  # a law or audit firm that the text gives no other part, an agency that answers for the issuer
     best = max(_ROLES, key=lambda role: (heard[role], -_ROLES.index(role)))
     if best == "advisor" and party.nature == "other":
         return "other"  # a union that represents workers, not the company
     if best == "supplier" and heard[best] == 1:
         return "other"  # it supplies some other company
     return best if heard[best] else "other"
+
+
+def _answers_for_it(context: Context, party: Party) -> bool:
+    """Whether a contact works for an agency, by its name."""
+    return names_agency(party.name) and any(c.company == party.name for c in context.persons.contacts)
 
 
 def _public_role(party: Party, heard: Counter[str]) -> str:
@@ -180,11 +184,15 @@ def _public_role(party: Party, heard: Counter[str]) -> str:
 
 def _kin(issuer: Party, party: Party) -> bool:
     """Whether a party bears the issuer's own first word, or its first two where the first is a common one."""
-    mine, theirs = ([word.strip(",").lower() for word in name.split()] for name in (issuer.name, party.name))
+    return any(_same_house(name, party.name) for name in issuer.names)
+
+
+def _same_house(issuer: str, party: str) -> bool:
+    mine, theirs = ([word.strip(",").lower() for word in name.split()] for name in (issuer, party))
     own, other = mine[0], theirs[0]
     if own in bare_words():
-        return len(mine) > 1 and mine[:2] == theirs[:2] and not is_form(issuer.name.split()[1])
-    if own == other and len(own) == len("IBM") and issuer.name.split()[0].isupper():
+        return len(mine) > 1 and mine[:2] == theirs[:2] and not is_form(issuer.split()[1])
+    if own == other and len(own) == len("IBM") and issuer.split(maxsplit=1)[0].isupper():
         return True
     return len(own) > 3 and (own == other or other.startswith(own + ".") or own.startswith(other + "-"))
 
@@ -232,9 +240,10 @@ def _claimed(context: Context, found: Sequence[Claim]) -> Iterator[tuple[str, st
         elif isinstance(claim, RelationClaim) and claim.relation in _OF_TIES:
             subject, target = _OF_TIES[claim.relation]
             ours = issuer in (claim.subject, claim.object)
-            yield claim.subject, subject, 5 if ours or subject not in ("subsidiary", "partner") else 2
+            near = _KINDRED if ours and claim.relation == "subsidiary-of" else 5
+            yield claim.subject, subject, near if ours or subject not in ("subsidiary", "partner") else 2
             if target and claim.subject == issuer:
-                yield claim.object, target, 5
+                yield claim.object, target, near
             elif target and not ours:
                 yield claim.object, target, 1
             elif claim.relation == "investor-in" and claim.subject == issuer:

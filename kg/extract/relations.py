@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.context.context import Context
+from kg.extract.agencies import names_agency
 from kg.extract.brands import brands
 from kg.extract.stated import stated
 from kg.mentions.listings import told_listings
@@ -30,11 +31,6 @@ _LISTING_WORDS = frozenset(("listed", "list", "trade", "traded", "trading", "quo
 _WIDEST_LISTING = 160  # characters between a name and its ticker in one parenthesis or sentence
 _LABEL_REACH = 120  # characters between the label of a contact and its company
 _OUTSIDE = re.compile(r"\b(?:investors?|media|press|public relations|PR|IR)\b", re.IGNORECASE)
-_AGENCY = re.compile(
-    r"\b(?:Communications|Relations|Advisors|Advisers|Associates|Assoc\.?|Partners|Consulting|PR|IR|Public|"
-    r"Investor|Media|Strategies|(?<!Users )Group|Marketing|Counsel|Comm\w*|Advisory|Agency|Ink|Hill)\b",
-    re.IGNORECASE,
-)
 _CIRCLE = re.compile(r"\b(?:Users?|User) Group\b|\bClub\b|\bDirectory\b")  # who posted the text again
 
 
@@ -160,7 +156,7 @@ def _contact_agencies(context: Context) -> Iterator[RelationClaim]:
         if (
             _in_house(party, issuer)
             or _CIRCLE.search(party.name)
-            or not (any(_AGENCY.search(name) for name in party.names) or _stranger(context, party, at_contact[0]))
+            or not (any(names_agency(name) for name in party.names) or _stranger(context, party, at_contact[0]))
         ):
             continue
         span = at_contact[0]

@@ -20,7 +20,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "subsidiary",
             4,
-            rf"\b(?:parent company of|parent of|holding company for|holding company of|owns (?:100% of )?|owner of|majority (?:stake|interest) in|100% (?:owned|of)|sponsor of) ?(?:(?!is |was |are ){_W}){{0,4}}",
+            rf"\b(?:parent company of|parent of|holding company for|holding company of|owns (?:100% of )?|owner of|majority (?:stake|interest) in|100% (?:owned|of)) ?(?:(?!is |was |are ){_W}){{0,4}}",
         ),
         (
             "owner",
@@ -58,12 +58,12 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "supplier",
             4,
-            r"\b(?:suppliers?,?|vendors?,?|manufactured by|supplied by|produced by|powered by|provided by|purchased? (?:\w+ ){0,4}from|sourced from|leas(?:e|ed|ing) (?:\w+ ){0,6}from|outsourc\w+ (?:\w+ ){0,8}to)(?: such as| including)?",
+            r"\b(?:suppliers?,?|vendors?,?|manufactured by|supplied by|produced by|powered by|provided by|(?<!share )(?<!stock )(?<!asset )purchased? (?:\w+ ){0,4}from|sourced from|leas(?:e|ed|ing) (?:\w+ ){0,6}from|outsourc\w+ (?:\w+ ){0,8}to)(?: such as| including)?",
         ),
         (
             "target",
             5,
-            rf"\b(?:acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)(?! (?:manager|director|agent|department|head)\b)|buy(?:s|ing)?|bought|acquisitions?|takeover|buyout|offer) (?:(?!(?:from|by|for|on|at|via|through|with|using|in)\b){_W}){{0,5}}?(?:of |for )?",
+            rf"\b(?:acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)(?! (?:manager|director|agent|department|head)\b)|buy(?:s|ing)?|bought|acquisitions?|takeover|buyout|offer) (?:(?!(?:from|by|for|on|at|via|through|with|using|in|is|are|was|were|that|which|who)\b){_W}){{0,5}}?(?:of |for )?",
         ),
         (
             "target",
@@ -88,9 +88,16 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "partner",
             3,
-            rf"\b(?:partnerships?|partner(?:s|ed|ing)?|allianc\w+|collaborat\w+|joint ventures?|cooperat\w+|teamed|teaming|jointly|agreements?|memorandum of understanding|MOU|letter of intent|contracts?|deals?|licens\w+|distribut\w+|relationships?|working|works|integrat\w+|co-develop\w+) {_W}{{0,8}}?(?:with|between|and|to|from|including)",
+            rf"\b(?:partnerships?|partner(?:s|ed|ing)?|allianc\w+|collaborat\w+|joint ventures?|cooperat\w+|teamed|teaming|jointly|(?<!acquisition )(?<!merger )(?<!purchase )(?<!exchange )(?<!reorganization )agreements?|memorandum of understanding|MOU|letter of intent|contracts?|deals?|licens\w+|distribut\w+|relationships?|working|works|integrat(?:es?|ed|ing|ions?)|co-develop\w+) {_W}{{0,8}}?(?:with|(?:between|among|by) (?:{_W}{{1,6}}and)?|to|from|including)",
         ),
         ("partner", 5, r"\bjoint ventures? (?:between|of|with)"),
+        ("counterparty", 2, rf"\b(?:purchase|sale) agreements? {_W}{{0,5}}?with"),
+        ("target", 4, rf"\b(?:acquisition|merger|reorganization|(?:share|stock) exchange) agreement {_W}{{0,3}}?with"),
+        (
+            "subsidiary",
+            9,
+            r"\b(?:subsidiary|division|unit|affiliate) of (?:ours|us|the company|our company|the corporation),",
+        ),
         ("lender", 7, r"\b(?:lenders?|banks|bank group|bank syndicate)\b[^.;]{0,70}(?:led by|including|such as)"),
         (
             "partner",
@@ -105,7 +112,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "investor",
             5,
-            r"\b(?:investors?|shareholders?|stockholders?|investments?(?! agreement)|invested|backed|funded|financed|subscribed|private placement|placement|round|securities purchase agreement|equity line)\b[^.;]{0,40}?(?:by|from|with|including|include|such as|,)",
+            r"\b(?:investors?|shareholders?|stockholders?|investments?(?! agreement)|invested|backed|funded|financed|subscribed|private placement|placement|round|securities purchase agreement|equity line)\b(?:[^.;]{0,40}?(?:by|from|with|including|include|such as)|,)",
         ),
         (
             "competitor",
@@ -148,6 +155,13 @@ _PAST = re.compile(r"\b(?:was|were|formerly|then) (?:an?|the) [^,;]{0,50}$")
 _PARTS = re.compile(
     r"[’']s? (?!(?:\w+ ){0,3}?(?:shares|stock|common|businesses|entities|equity|capital|transaction)\b)"
 )
+_OWNERS = re.compile(r"[’']s? (?:[\w-]+ ){0,2}(?:(?:stock|share|unit)holders|members|boards?|directors)\b")
+# "sold to an affiliate of": its house does so
+_THROUGH = re.compile(
+    r"\b(by|from|with|to) (?:(?:an?|the|certain|one|its|some|wholly[- ]owned|indirect|newly formed|other) ){0,4}"
+    r"(?:subsidiar(?:y|ies)|affiliates?|units?|divisions?|funds?|entit(?:y|ies)|vehicles?|accounts?) "
+    r"(?:of|managed by|advised by|affiliated with|controlled by) $"
+)
 _CHOSEN = re.compile(r"\b(?:chosen|chose|selected|selects|hired|tapped|contracted|picked|commissioned) $")
 _TO_WORK = re.compile(
     r" to (?:run|operate|manage|build|supply|provide|construct|design|develop|deliver|install|produce|manufacture|handle|implement)\b"
@@ -157,12 +171,14 @@ _PLAIN = frozenset(pattern for _, _, _, pattern in role_words.LEFT)
 
 def before(left: str, right: str, *, ours: bool) -> Iterator[tuple[str, int]]:
     """What the words to the left of a name say; `ours`: the clause speaks of the issuer."""
+    left = _THROUGH.sub(r"\1 ", left)
     lower = left.lower()
     if _CHOSEN.search(left) and _TO_WORK.match(right):
         yield "supplier", 7 if ours else 3
     if role_words.OWNED.search(left) and role_words.BRANCH.match(right):
         yield "subsidiary", 6
     told: set[str] = set()
+    parts = _PARTS.match(right)
     for role, points, begins, pattern in (*_LEFT, *role_words.LEFT):
         if role in told and pattern in _PLAIN:
             continue
@@ -171,8 +187,10 @@ def before(left: str, right: str, *, ours: bool) -> Iterator[tuple[str, int]]:
         told.add(role)
         if role == "owner":
             past = not ours and _PAST.search(left)
-            yield ("other", 2) if past else ("parent", points if ours else 3)
-        elif role == "target" and _PARTS.match(right):
+            yield ("other", 2) if past else ("parent", points if ours else 2)
+        elif role == "target" and parts:
             yield "seller", points
+        elif (role == "subsidiary" and parts and right[:1] in "’'") or (role == "regulator" and _OWNERS.match(right)):
+            continue  # said of what belongs to it
         else:
             yield role, points

@@ -13,12 +13,12 @@ _RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         (
             "subsidiary",
             5,
-            r"(?: \([^()]{1,40}\))?,? (?:is )?(?:a|an|our|its|the|one of our|[\w’'&]+[’']s) (?:[\w’'&%(),:.-]+ ){0,6}?(?:subsidiary|division|unit|affiliate|business|brand)\b(?! combination)",
+            r"(?: \([^()]{1,40}\))?,? (?:is )?(?:a|an|our|its|the|one of our|[\w’'&]+[’']s) (?:(?!(?:and(?! (?:wholly|majority|a|an)\b)|with|whose|which|that|of|for) )[\w’'&%(),:.-]+ ){0,6}?(?:subsidiary|division|unit|affiliate|business|brand)\b(?! (?:combination|compan|corporation))",
         ),
         (
             "parent",
             5,
-            r"(?: \([^()]{1,40}\))?,? (?:is )?(?:the |its |our )?(?:[\w-]+ ){0,2}(?:parent|owner|holding company)\b",
+            r"(?: \([^()]{1,40}\))?,? (?:is )?(?:the |its |our )?(?:(?!and )[\w-]+ ){0,2}(?:parent|owner|holding company)\b",
         ),
         ("customer", 4, r",? (?:is )?(?:a|an|our|its|the|one of) (?:[\w’'-]+ ){0,4}(?:customer|client)s?\b"),
         (

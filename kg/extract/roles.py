@@ -48,7 +48,7 @@ def votes(context: Context) -> dict[str, Counter[str]]:
         ]
         if all(mention.value is context.issuer for mention in orgs):
             continue
-        for names in _listed(sentence.text, orgs):
+        for names in _listed(sentence.text, orgs, context.issuer):
             for mention in names:
                 party = mention.value
                 if isinstance(party, Party) and party is not context.issuer:
@@ -57,12 +57,13 @@ def votes(context: Context) -> dict[str, Counter[str]]:
     return found
 
 
-def _listed(text: str, orgs: Sequence[Mention]) -> list[list[Mention]]:
-    """The mentions by the lists that they stand in."""
+def _listed(text: str, orgs: Sequence[Mention], issuer: Party | None) -> list[list[Mention]]:
+    """The mentions by the lists that they stand in; "a subsidiary of Alder, Birch, has" is none."""
     lists: list[list[Mention]] = []
     for mention in orgs:
         gap = text[lists[-1][-1].end : mention.start] if lists else "."
-        if not _GAPS.fullmatch(re.sub(r"^ ?\([^()]{0,60}\)", "", gap)):
+        apposed = gap == ", " and lists[-1][-1].value is issuer and text.startswith(",", mention.end)
+        if apposed or not _GAPS.fullmatch(re.sub(r"^ ?\([^()]{0,60}\)", "", gap)):
             lists.append([])
         lists[-1].append(mention)
     return lists
@@ -73,6 +74,9 @@ def _heard(
 ) -> Iterator[tuple[str, int]]:
     text, first = sentence.text, names[0]
     left = _FORM_DOTS.sub(r"\1", text[max(0, first.start - _CLAUSE) : first.start])
+    owner = next((org for org in orgs if org.value is issuer and text[org.end : first.start] == ", "), None)
+    if owner is not None:  # "a subsidiary of Alder, Birch": in words that the tables know
+        left = text[max(0, owner.start - _CLAUSE) : owner.start] + "the Company, "
     right = text[mention.end : mention.end + _CLAUSE]
     life = _LIFE_TOLD.match(text) and not _KIN_WORDS.search(left[-60:])
     if life or _NEVER.match(right) or (_CAREER.search(left[-60:]) and not _SERVES_TOO.match(right)):
@@ -85,7 +89,7 @@ def _heard(
         yield from ((role, 5) for role, pattern in role_words.MANY if pattern.match(text, names[-1].end))
     subject = next((org.value for org in reversed(orgs) if org.end <= first.start), issuer)
     yield from before(left, right, ours=subject is issuer)
-    following = next((org for org in orgs if org.start > mention.end), None)
+    following = next((org for org in orgs if org.start > mention.end and org.value is not mention.value), None)
     shared = names[-1] is not mention and _AND.search(text[names[-2].end : names[-1].start])
     if shared:  # "A and B hold notes": what follows the last is said of each
         right = text[names[-1].end : names[-1].end + _CLAUSE]
