@@ -17,6 +17,7 @@ _LONGEST_HEAD = 90  # characters: a longer cell over columns is a remark
 _GLUED = re.compile(r"([a-z])([A-Z])")
 _LAST_YEAR = re.compile(r"\s?(?:19|20)\d\d$")
 _MONTH_DAY = re.compile(rf"\b{MONTH_NAME}\.? \d{{1,2}},?$", re.IGNORECASE)
+_DATE = re.compile(rf"{MONTH_NAME}\.? \d{{1,2}}, (?:19|20)\d\d$", re.IGNORECASE)
 _CHANGES = re.compile(r"%|\b(?:increase|decrease|change)\b", re.IGNORECASE)
 _ENDED = re.compile(
     r"\b(?:(?:three|six|nine|twelve)\s(?:months|weeks)|quarters?|(?:fiscal\s)?years?|\d{1,2}\s(?:months|weeks))\s(?:ended|ending)\b",
@@ -91,19 +92,25 @@ def _shared_out(found: list[Column]) -> list[Column]:
 def _lent(found: list[Column]) -> list[Column]:
     """Lend a year the words over the year to its left, where its own head belongs to a column of changes.
 
-    So a year alone, where a day of the year stands over the left one of two: it is centred over both.
+    So a year alone, where a day of the year stands over the left one of two, and a date alone, where "Three Months
+    Ended" does: it is centred over both, or a grid shows it in its first column only.
     """
     lent: list[Column] = []
     dated: str | None = None
+    ended = ""
     for column in found:
         year = _LAST_YEAR.search(column.head)
         head = column.head
         if year and _CHANGES.search(head[: year.start()]) and dated is not None:
             head = dated + year[0]
+        elif ended and _DATE.match(head):
+            head = f"{ended} {head}"
         elif is_year(head) and dated is not None and _MONTH_DAY.search(dated):
             head = f"{dated} {head}"
         elif year and not _CHANGES.search(head):
             dated = head[: year.start()]
+            phrase = _ENDED.match(head)
+            ended = phrase[0] if phrase and _DATE.match(head[phrase.end() :].strip()) else ""
         lent.append(Column(column.at, head))
     return lent
 

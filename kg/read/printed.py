@@ -11,6 +11,7 @@ from kg.read.lines import Line, lines
 from kg.read.paragraphs import paragraphs, single_spaced
 from kg.read.passages import fold
 from kg.read.rows import row_of
+from kg.read.tabbed import tabbed
 from kg.read.tables_stacked import stacks
 from kg.read.tables_text import regions, table_of
 from kg.read.wordings import FURNITURE
@@ -53,7 +54,8 @@ class _Reading:
         """Read lines: their fixed-width tables, and the paragraphs between them."""
         at = 0
         if any(_tabular(line.text) for line in printed):
-            rows = [row_of(line) for line in printed]
+            parted = tabbed(printed)
+            rows = [row_of(line, tabbed=number in parted) for number, line in enumerate(printed)]
             for low, high in regions(rows):
                 self.paragraphs(printed[at:low])
                 self.table(printed[low:high], table_of(self.number, rows[low:high], titles(self.chunks)))

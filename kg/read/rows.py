@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kg.read.grids import Piece, closes_value, is_data, is_value, is_year, opens_value
 from kg.read.lines import Line
+from kg.read.tabbed import first_cell
 from kg.text.ranges import is_range
 
 _GAP = re.compile(r"(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]?(?:\.[ \u00a0]?){3,}[ \u00a0]*)(?=\S)")
@@ -17,7 +18,7 @@ _TAG = re.compile(r"</?(?:table|caption|s|c|page|fn|multiplier|f\d{1,2}|r|pre)\b
 _SEVERAL = re.compile(r"(?<=[\d)%]) (?=[$(\d-])|(?<=[\d)])(?=\$)")
 _DATES = re.compile(r"(?<=\d,) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)", re.IGNORECASE)
 _TIGHT = re.compile(r"(?<=[A-Za-z)])(?: |(?=\$))(?:\$ ?\(?[\d.,]+\)?|\(?\d{1,3}(?:,\d{3})+\)?|\(?\d+\.\d+\)?)(?: \$)?$")
-_STROKE = 40  # columns of print that a cell between strokes is given
+_STROKE = 40  # columns of print that a cell between strokes or tabs is given
 _WIDTH = 200  # characters: no printed table is wider
 
 
@@ -44,8 +45,8 @@ class Row:
         return len(self.pieces) == 1
 
 
-def row_of(line: Line) -> Row:
-    """The cells of a printed line."""
+def row_of(line: Line, *, tabbed: bool = False) -> Row:
+    """The cells of a printed line; `tabbed`: its tabs part cells."""
     text = line.text
     if not text or len(text) > _WIDTH:
         return Row(line, ())
@@ -54,8 +55,10 @@ def row_of(line: Line) -> Row:
         return Row(line, (), tag=tag.group().lower())
     if _RULE.match(text):
         return Row(line, (), rule=True)
+    if tabbed:
+        return Row(line, tuple(_parted_by(line, "\t", first_cell(line))))
     if text.count("|") > 1:
-        return Row(line, tuple(_piped(line)))
+        return Row(line, tuple(_parted_by(line, "|", 0)))
     return Row(line, tuple(_pieces(line)))
 
 
@@ -78,11 +81,11 @@ def _pieces(line: Line) -> list[Piece]:
     return found
 
 
-def _piped(line: Line) -> list[Piece]:
-    """The cells between upright strokes; they stand in columns of equal width, however they are printed."""
+def _parted_by(line: Line, mark: str, first: int) -> list[Piece]:
+    """The cells between upright strokes or tabs; they stand in columns of equal width, however they are printed."""
     found: list[Piece] = []
-    at = 1 if line.text.startswith("|") else 0
-    for column, cell in enumerate(line.text[at:].split("|")):
+    at = 1 if line.text.startswith(mark) else 0
+    for column, cell in enumerate(line.text[at:].split(mark), first):
         text = cell.strip()
         if text:
             start = line.start + at + len(cell) - len(cell.lstrip())

@@ -19,6 +19,13 @@ _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _DAY = re.compile(rf"\b(?:{_MONTHS})[a-z]{{0,6}}\.? \d|\b\d{{1,2}}-(?:{_MONTHS})", re.IGNORECASE)
 _DATED = re.compile(rf"{_DAY.pattern}|\b(?:ended|ending|months?|weeks?|quarter|year|as of|at)\b", re.IGNORECASE)
 _ABOVE = 8  # labels over the first years that can head or title a table
+# A cell that heads a column by its whole period: "September 30, 2015", "9/30/15", "Q3 2015", "3Q15", "Sep-15".
+_PERIOD = re.compile(
+    rf"(?:(?:as of|(?:three months|quarter|year|\d\d weeks) ended) )?(?:(?:{_MONTHS})[a-z]{{0,6}}\.?(?: \d{{1,2}},?)?[\s'\u2019-]{{1,2}}(?:(?:19|20)\d\d|\d\d)|\d{{1,2}} (?:{_MONTHS})[a-z]{{0,6}} (?:19|20)\d\d"
+    r"|\d{1,2}/\d{1,2}/(?:\d\d){1,2}|(?:q[1-4]|[1-4]q|fy|h[12])[\s'\u2019-]{0,2}(?:19|20)?\d\d)(?: ?\(?(?:un)?audited\)?)?",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(r"(?:% ?)?(?:change|increase|variance|growth)(?: ?\(decrease\))?(?: ?\(?%\)?)?|%", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class _Group:
 
     @property
     def heads(self) -> bool:
-        return len(self.values) > 1 and all(is_year(value.text) for value in self.values)
+        return len(self.values) > 1 and all(is_year(value.text) or _heads_column(value) for value in self.values)
 
 
 def stacks(printed: list[Line]) -> list[Stack]:
@@ -50,7 +57,7 @@ def stacks(printed: list[Line]) -> list[Stack]:
     numbers = {line.start: number for number, line in enumerate(printed)}
     found: list[Stack] = []
     for run in _runs(printed):
-        groups = _groups(run)
+        groups = _completed([part for group in _groups(run) for part in _opened(group)])
         starts = [at for at, group in enumerate(groups) if group.heads]
         for start, end in pairwise([*starts, len(groups)]):
             rows = _rows(groups[start:end])
@@ -93,6 +100,37 @@ def _groups(run: list[tuple[int, Piece]]) -> list[_Group]:
             labels.append(piece)
         last = number
     found.append(_Group(tuple(labels), tuple(values), last))
+    return found
+
+
+def _heads_column(piece: Piece) -> bool:
+    return _PERIOD.fullmatch(piece.text) is not None or _CHANGE.fullmatch(piece.text) is not None
+
+
+def _opened(group: _Group) -> list[_Group]:
+    """The group, and before it the periods among its labels that head columns, as many as it has values."""
+    labels, width = group.labels, len(group.values)
+    if group.heads or width < 2:
+        return [group]
+    for at in range(len(labels) - width):
+        cells = labels[at : at + width]
+        if _PERIOD.fullmatch(cells[0].text) and all(map(_heads_column, cells)):
+            heads = _Group(labels[:at], cells, group.last)
+            return [heads, replace(group, labels=labels[at + width :])]
+    return [group]
+
+
+def _completed(groups: list[_Group]) -> list[_Group]:
+    """The groups, with the heads of columns of changes put behind the years they are printed after."""
+    found: list[_Group] = []
+    for group in groups:
+        extra = [label for label in group.labels[:-1] if _CHANGE.fullmatch(label.text)]
+        beside = bool(found) and found[-1].heads and bool(extra) and group.labels[: len(extra)] == tuple(extra)
+        if beside and len(found[-1].values) + len(extra) == len(group.values):
+            found[-1] = replace(found[-1], values=(*found[-1].values, *extra))
+            found.append(replace(group, labels=group.labels[len(extra) :]))
+        else:
+            found.append(group)
     return found
 
 

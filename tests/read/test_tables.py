@@ -176,6 +176,58 @@ def test_cells_that_stand_one_under_the_other() -> None:
     assert document(STACKED).blocks[-1].kind.value == "paragraph"
 
 
+STACKED_DATES = ["March 9, 2011", "March 9, 2010", "Change"]
+STACKED_ROWS = [
+    [label, *values]
+    for label, values in {
+        "Lamps": ("41", "39", "5%"),
+        "Shades": ("$", "17", "$", "16", "6%"),
+        "Wicks": ("(9)", "(8)", "12%"),
+        "Total assets": ("96", "98", "(2)%"),
+    }.items()
+]
+
+
+def test_stacked_cells_under_dates_of_their_own() -> None:
+    cells = [*STACKED_DATES, *(cell for row in STACKED_ROWS for cell in row)]
+    assert printed(table("\n\n".join(cells)))[:3] == [
+        ["1+1:March 9, 2011", "2+1:March 9, 2010", "3+1:Change"],
+        ["0+1:Lamps", "1+1:41", "2+1:39", "3+1:5%"],
+        ["0+1:Shades", "1+1:$17", "2+1:$16", "3+1:6%"],
+    ]
+
+
+def test_tabs_part_the_cells_of_a_pasted_table() -> None:
+    rows = [
+        "\tTen Weeks Ended March 9,",
+        "\t2011\t2010",
+        "Lamps sold\t41\t39",
+        "Shades:",
+        "Of glass, for the lamps of the mill\t17\t(16)",
+    ]
+    found = table("\n".join([*rows, "Wicks\t9\t8", "Left over\t$1,310\t$2,415"]))
+    assert printed(found)[2:] == [
+        ["0+1:Lamps sold", "1+1:41", "2+1:39"],
+        ["0+1:Shades:"],
+        ["0+1:Of glass, for the lamps of the mill", "1+1:17", "2+1:(16)"],
+        ["0+1:Wicks", "1+1:9", "2+1:8"],
+        ["0+1:Left over", "1+1:$1,310", "2+1:$2,415"],
+    ]
+
+
+def test_tabs_that_set_cells_under_each_other_are_blanks() -> None:
+    rows = [
+        "Lamps sold\t\t\t41\t39",
+        "Shades of glass for lamps\t17\t16",
+        "Wicks\t\t\t\t9\t8",
+        "Left over for the mill\t\t5\t4",
+    ]
+    assert printed(table("\n".join(["\t\t\t\t2011\t2010", *rows])))[1:3] == [
+        ["0+1:Lamps sold", "1+1:41", "2+1:39"],
+        ["0+1:Shades of glass for lamps", "1+1:17", "2+1:16"],
+    ]
+
+
 def test_stacked_numbers_that_do_not_agree_are_no_table() -> None:
     text = "2011\n\n2010\n\n" + "".join(f"Item {at}\n\n" + "10\n\n" * (at % 3 + 1) for at in range(12))
     assert not document(text).tables
