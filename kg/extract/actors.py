@@ -21,6 +21,12 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 _APPOSED: Final = re.compile(r"(?: \([^)]{0,80}\))?, (?:a|an|the|which|who|one)\b")
+# "the formation of Ashford Edge, a new business dedicated to": what follows is said of the name before the comma.
+_SAID_OF_IT: Final = re.compile(
+    r"(?: \([^)]{0,80}\))?, (?:an?|the|its) (?:(?:[\w-]+,? ){0,5}?(?:business|company|subsidiary|unit|division|firm|venture|start-?up|operation|arm)"
+    r"(?: (?:that|which|dedicated to|focused on|specializing in|established to|created to|set up to))? ?|(?:(?:leading|global|major|premier|top|independent|specialty|provider|new|[a-z]+-based|[a-z]+ly),? )*)|, which (?:also |currently |now |\w+ly )?"
+)
+_ARM_OF: Final = re.compile(r"\b(?:subsidiary|unit|division|affiliate|part|arm|member|customer|supplier) of (?:the )?$")
 _JOINT: Final = re.compile(
     r",? (?:(?:and|or|&) )?(?:the )?(?:[A-Z][\w.&-]{0,12},? ){0,2}(?:(?:and|or|&) )?|, [A-Z][\w.&-]{0,12},? (?:and )?"
 )
@@ -89,6 +95,9 @@ _VERB_NEXT: Final = re.compile(
 _ITS_KIND: Final = re.compile(
     r"The (?:bank|airline|retailer|carrier|utility|firm|group|insurer|developer|operator|agency|association)\b"
 )
+_ITS_ARM: Final = re.compile(
+    r"The (?:[Bb]ank|airline|retailer|carrier|utility|firm|group|insurer|developer|operator)['’]s (?:[\w-]+ ){0,4}(?:division|unit|arm|group|business|department|team) "
+)
 # Whose profile has no name: that of a company just bought, told of under such a heading.
 _OF_TAKEN: Final = re.compile(r"\bAbout (?:the |our )?(?:newly )?(?:acquired|target|purchased)\b", re.IGNORECASE)
 _NEAR: Final = 900
@@ -123,6 +132,12 @@ def acting(context: Context, sentence: Sentence, annotated: Annotated, at: int) 
     if which and before and not any(m.start <= which.start() <= m.end for m in annotated.mentions):
         return None  # said of a capitalised name that is known for nobody's
     for mention in reversed(before):
+        if (
+            mention.kind is MentionKind.ORG
+            and _SAID_OF_IT.fullmatch(sentence.text, mention.end, at)
+            and not _ARM_OF.search(sentence.text, 0, mention.start)
+        ):
+            return party_name(context, mention)
         if (
             mention.kind is MentionKind.OUR
             or _oblique(sentence.text, mention)
@@ -237,6 +252,8 @@ def _implied(context: Context, sentence: Sentence, annotated: Annotated, at: int
             head = head[: mention.start] + " " * (mention.end - mention.start) + head[mention.end :]
     cut = [found.end() for found in _NEW_CLAUSE.finditer(head)]
     clause = head[cut[-1] if cut else 0 :]
+    if not before and sentence.kind is BlockKind.ABOUT and _ITS_ARM.match(clause):
+        return antecedent(context, sentence)
     if not before and _FIRM_ACTS.match(clause):
         return home(context, sentence)
     if not before and len(cut) == 0 and _IT_ACTS.match(clause):

@@ -42,7 +42,7 @@ TAIL: Final = (
 )
 DESCRIBED: Final = (
     rf"(?:(?:a|an|one|one of|another|the|several|multiple|{{count}} of|{{count}}|more than {{count}}|over {{count}}) )?(?:of )?(?:(?:the|our|its) )?"
-    rf"(?:{NOT}{_WORD} ){{0,10}}?{BUYERS}(?!\w)(?! {BUYERS}){TAIL}"
+    rf"(?:{NOT}{_WORD} ){{0,10}}?{BUYERS}(?!\w)(?! {BUYERS})(?:(?:(?<=contractor)|(?<=supplier)|(?<=vendor)|(?<=distributor)) to (?:an?|the) (?:[\w-]+ ){{0,4}}?{BUYERS}(?!\w)(?! {BUYERS}))?{TAIL}"
 )
 VERBAL: Final = (
     r"(?:help|serve|support|manage|retain|accelerate|innovate|improve|meet|attract|enable|ensure|provide|reach|assist|allow|protect|grow"
@@ -57,7 +57,7 @@ _CLASS_ENDS = (
 )
 # Words that begin a new clause after "and" or a comma, not one more of those served.
 _NO_ITEM = (
-    r"(?!(?:and|or|helps?|helping|provid\w+|offer\w*|deliver(?:s|ing|ed)?|mak(?:es|ing)|enabl\w+|allow\w*|giv(?:es|ing)|creat\w+|operates|employs|ensur\w+"
+    r"(?![a-z]+ed (?:an?|the|its)\b)(?!(?:and|or|these|those|such|this|helps?|helping|provid\w+|offer\w*|deliver(?:s|ing|ed)?|mak(?:es|ing)|enabl\w+|allow\w*|giv(?:es|ing)|creat\w+|operates|employs|ensur\w+"
     r"|includ\w+|leverag\w+|us(?:es|ing)|is|are|was|were|generat\w+|reduc\w+|improv\w+|increas\w+|driv(?:es|ing)|support(?:s|ing)|serv(?:es|ing)|combin\w+"
     r"|focus\w*|bring\w*|develop(?:s|ing)|manufactures|produces|sell(?:s|ing)|maintain\w*|speciali[sz]\w+|based|organi[sz]ed|supported|backed|known|led|said"
     r"|announced|today|more|other (?:important|key)|empower\w*|strengthen\w*|grow\w*|expand\w*|continu\w+|accelerat\w+|whether|whose|how|why|while|for|across|you|your|my|strengthens)\b)"

@@ -19,6 +19,7 @@ from kg.extract.sellers import OF_WHOLE, supplier_of, told_of_person
 from kg.extract.shares import Share, shares
 from kg.extract.standing import standing_of
 from kg.extract.tenancy import lets, of_tenants
+from kg.extract.wares import product_of
 from kg.model import BlockKind, Claim, Confidence, CustomerClaim, Sentence, Span, Status
 from kg.text.rules import Match
 
@@ -85,7 +86,6 @@ def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[Cust
     supplier = supplier_of(context, sentence, match)
     if supplier is None:
         return
-    words = sentence.text[match.start : match.end]
     standing, status = standing_of(sentence, match)
     start, end = clause(sentence.text, match.start, match.end)
     evidence = context.evidence(sentence, start, end)
@@ -99,7 +99,7 @@ def _claims(context: Context, sentence: Sentence, match: Match) -> Iterator[Cust
         customer="",
         described=False,
         relationship=standing,
-        product=_product(match, words),
+        product=product_of(sentence, match),
     )
     told = shares(sentence, match)
     buyers = [] if multitude(match) else list(buyers_of(context, match, supplier))
@@ -176,37 +176,6 @@ def _shared(claim: CustomerClaim, share: Share) -> CustomerClaim:
         relationship="denied" if denied else claim.relationship,
         modality=Status.DENIED if denied else claim.modality,
     )
-
-
-_PRODUCT: Final = re.compile(
-    r"\b(?:orders?|contracts?|agreements?|commitments?)(?: valued at [^,;]{2,30}?)? (?:for|to (?:supply|provide|deliver|build|manufacture|ship)) (?:the |its |our )?"
-    r"(?P<what>[^;,.]{3,90}?)(?= from | with | by | placed| worth | valued | was | were |[,;.]|$)",
-    re.IGNORECASE,
-)
-
-
-def _product(match: Match, words: str) -> str | None:
-    told = match.text("prod") if match.found.groupdict().get("prod") else None
-    if told is None:
-        found = _PRODUCT.search(words)
-        told = found["what"] if found else None
-    told = re.sub(r"^and (?:markets|sells|distributes|supplies|delivers|provides) ", "", told) if told else None
-    told = re.sub(r"^(?:the|its|our|their|a|an|of) ", "", told.strip(" ,")) if told else None
-    told = _DANGLING.sub("", told).strip(" ,") if told else ""
-    return None if not told or _STUB.fullmatch(told) else told
-
-
-# What only begins to tell what the goods are for: "tools that", "the support they need to", "a solution for automatically".
-_DANGLING: Final = re.compile(
-    r"(?:^|[ ,]+)(?:(?:that|which|they|needed|necessary|required|designed|so|serving|including|as well as)\b.*"
-    r"|(?:exclusively|primarily|mainly|directly|solely|principally|specifically|also)"
-    r"|for (?:\w+ly )?\w+ing\b.*|[“\"]\S+ (?:in|of|for|by)|(?:to|and|or|for|of|in|at|with|by|from)) *$",
-    re.IGNORECASE,
-)
-
-
-# Goods of which no more is told than that they are goods.
-_STUB: Final = re.compile(r"(?:(?:our|its|their|other|new|these|such) )?(?:products?|goods|items|units)", re.IGNORECASE)
 
 
 _RENEWED: Final = frozenset({"renewed-with", "renewed-its", "cancelled", "ended-with"})

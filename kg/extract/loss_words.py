@@ -63,7 +63,7 @@ LOSSES: Final = (
     ),
     rule(
         "cancelled",
-        rf"(?:{ONE}|{LEAVING})(?:, (?:which|who|an?|the|our|its|one) [^;:.]{{3,90}},)? (?:has |have |had |also |recently )*(?P<verb>{_ENDS})(?: for (?:its )?(?:convenience|cause))? (?:(?:its|the|their|all|part of its|most of its)|an?(?= (?:[\w-]+ ){{0,4}}(?:orders?|contract)\b)|{{sup2:org}}(?:['’]s?)?) (?:{WORDS}){{0,5}}?(?:contracts?|orders?|purchases|(?<=supply )agreement|(?<=service )agreement|agreement(?= with {{org}}| with {{we}}))(?: (?:with|for|from) {{sup:org|we|our}})?",
+        rf"(?:{ONE}|{LEAVING})(?:, (?:which|who|an?|the|our|its|one) [^;:.]{{3,90}},|,)? (?:has |have |had |also |recently )*(?P<verb>{_ENDS})(?: for (?:its )?(?:convenience|cause))? (?:(?:its|the|their|all|part of its|most of its)|an?(?= (?:[\w-]+ ){{0,4}}(?:orders?|contract)\b)|{{sup2:org}}(?:['’]s?)?) (?:{WORDS}){{0,5}}?(?:contracts?|orders?|purchases|(?<=supply )agreement|(?<=service )agreement|agreement(?= with {{org}}| with {{we}}))(?: (?:with|for|from) {{sup:org|we|our}})?",
         "cancel* terminat* end* withdrew withdrawn renew* extend* discontinued reduced",
         "lost",
     ),

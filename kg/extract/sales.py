@@ -24,7 +24,7 @@ _TO_SUPPLY: Final = re.compile(
     re.IGNORECASE,
 )
 _ADVICE: Final = re.compile(
-    r"\b(?:as|to serve as) (?:its |the |our |a |an )?(?:[a-z-]+ ){0,4}(?:advis[eo]rs?|agents?|counsel|auditors?|underwriters?|bookrunners?|partners?|distributors?|dealers?|resellers?|representatives?|licensees?"
+    r"\bbecause (?:they are|it is|of (?:its|their)) (?:an? )?(?:[a-z-]+ ){0,3}(?:counterparty|buyers?|acquirer|owners?|stewards?|investors?)\b|\b(?:as|to serve as) (?:its |the |our |a |an )?(?:[a-z-]+ ){0,4}(?:advis[eo]rs?|agents?|counsel|auditors?|underwriters?|bookrunners?|partners?|distributors?|dealers?|resellers?|representatives?|licensees?"
     r"|directors?|officers?|president|chairman|member|winner|one of)\b|\baward\b(?! of| for| to)|\bto (?:advise|explore|evaluate|act as|represent|assist (?:(?:it|us|them|the company|management|the board) )?(?:in|with)|review (?:its |our |the )?strategic|(?:conduct|lead) (?:an?|its|the) (?:[a-z]+ )?(?:search|review|audit|investigation))\b|\b(?:magazine|best|top|winner|finalist)\b",
     re.IGNORECASE,
 )

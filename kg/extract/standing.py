@@ -32,6 +32,8 @@ def standing_of(sentence: Sentence, match: Match) -> tuple[str, Status]:
         return standing, Status.PLANNED if re.search(r"\b(?:will|would) not\b", words) else Status.ACTUAL
     if told is Status.DENIED:
         return "denied", told
+    if told is Status.POSSIBLE and _EITHER_WAY.search(sentence.text, 0, span[0]):
+        told = Status.ACTUAL
     if told is Status.PLANNED and standing == "existing" and _purpose(sentence.text[: span[0]]):
         told = Status.ACTUAL
     if _ALREADY.search(sentence.text, max(0, span[0] - 30), span[0]):
@@ -114,6 +116,8 @@ _AWAITED: Final = re.compile(
 _ALREADY: Final = re.compile(
     r"\b(?:already|currently|now|long|has been|have been|ha(?:s|ve)|was|were)(?: (?!to\b)\w+)? $", re.IGNORECASE
 )
+# "Whether by card or in cash, we equip shops": so in any case.
+_EITHER_WAY: Final = re.compile(r"(?:^|[.“\"] ?)Whether [^;.]{3,120}, (?:\w+ ){0,3}$")
 # "over $100 million in awarded contracts": what was won over the years.
 _IN_ALL: Final = re.compile(
     r"\b(?:total|over|more than)\b.{0,20} in (?:awarded )?(?:contracts|orders|awards)", re.IGNORECASE

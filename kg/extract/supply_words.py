@@ -96,7 +96,7 @@ SUPPLY: Final = (
     rule(
         "made-for-class",
         rf"\b(?:(?P<verb>provid(?:e|es|ing)|suppl(?:y|ies|ying)|licens(?:es|ing)|manufactur(?:es?|ing)|produc(?:es?|ing)|develop(?:s|ing)?|design(?:s|ing)?|build(?:s|ing)?|mak(?:es|ing)|deliver(?:s|ing)|offer(?:s|ing)?|(?<!capital )(?<!financial )(?<!and )market(?:s|ing)|sell(?:s|ing))"
-        rf"|(?:suppliers?|providers?|distributors?|marketers?|manufacturers?|makers?|developers?|designers?|seller|vendor) of) {GOODS}for {CLASS}",
+        rf"|(?:suppliers?|providers?|distributors?|marketers?|manufacturers?|makers?|developers?|designers?|seller|vendor) of) {GOODS}(?:for|(?:most |widely |primarily |mainly )?(?:used|relied (?:up)?on|preferred|trusted) by) {CLASS}",
         "provid* suppl* licens* manufactur* produc* develop* design* build* mak* deliver* offer* market* sell* supplier* distributor* vendor",
     ),
     rule(
