@@ -46,8 +46,13 @@ _BEGAN = re.compile(
 )
 
 
+_SINCE_YEAR = re.compile(r"\b(?:19|20)\d\d\s?(?:to|through|until|-|–)\s?$")  # "the years 2020 to 2022"
+
+
 def _compared(text: str, period: Period) -> bool:
     """Whether a period is one that the sentence only compares with."""
+    if period.span == "year" and _SINCE_YEAR.search(text, max(0, period.start - 14), period.start):
+        return True
     opened = _OPENED.search(text, max(0, period.start - 12), period.start) is not None
     bracketed = opened and text[period.end : period.end + 1] == ":"
     began = period.span == "year" and _BEGAN.search(text, max(0, period.start - 70), period.start) is not None

@@ -281,6 +281,14 @@ class FiscalCalendar:
             fiscal = FiscalYear(12)  # nothing tells how the years are named
         if period.year is not None:
             end = self._named_end(fiscal, quarter, period.year)
+            if (
+                self.year is None
+                and period.fiscal
+                and not future
+                and self.issued
+                and months_apart(self.issued, end) > 0
+            ):
+                return Resolved(period.span, None, period.text)  # told as over: a year that is none of the calendar's
             return self._exact(end, period.span, period.text)
         at = base.end if base and base.end and base.end.month else None
         mine = fiscal.quarter_of(at) if at else None

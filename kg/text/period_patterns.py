@@ -22,6 +22,7 @@ WHOLE_MONTHS = frozenset(("three", "six", "nine", "twelve", "one", "3", "6", "9"
 YEAR = r"(?:19[89]\d|20[0-4]\d)(?![\d]|,\d|\.\d)"
 # A fiscal year that bears both its calendar years: "2024/25".
 BOTH_YEARS = rf"{YEAR}(?:/(?:(?:19|20)\d\d|\d\d)(?!\d|/))?"
+FY_YEARS = rf"(?:{YEAR}(?:[/–-](?:(?:19|20)\d\d|\d\d)(?!\d|/))?|\d\d(?:[/–-]\d\d(?!\d|[/–-]))?)"  # "FY 23-24"
 # Weeks that no fiscal period counts: a season is told with the day of its end.
 SEASON = r"(?:two|four|five|seven|eight|ten|eleven|2|4|5|7|8|10|11|17|18)"
 FISCAL = r"(?:fiscal|calendar|financial)"
@@ -59,7 +60,7 @@ MONTHS = re.compile(
     re.IGNORECASE,
 )
 YEARS = re.compile(
-    rf"\b{HEAD}(?:(?P<before>{YEAR})\s)?(?:{FISCAL}[\s-])?(?P<noun>years?|periods?|month)\b(?!\s?-\s?old|s?\sold){TAIL}",
+    rf"\b{HEAD}(?:(?P<before>{BOTH_YEARS})\s)?(?:{FISCAL}[\s-])?(?P<noun>years?|periods?|month)\b(?!\s?-\s?old|s?\sold){TAIL}",
     re.IGNORECASE,
 )
 SHORT = re.compile(
@@ -67,7 +68,7 @@ SHORT = re.compile(
     rf"(?:[\s-]{{0,2}}(?:of\s)?(?:fiscal\s|FY\s?|CY\s?)?(?:['’]?(?P<yy>\d\d)(?![\d%,.]\d|\d|\s?%)|(?P<y1>{BOTH_YEARS})))?\b(?P<back>\s(?:{BACK}))?",
 )
 FISCAL_YEAR = re.compile(
-    rf"\b(?:FY\s?['’]?(?P<fy>{BOTH_YEARS}|\d\d)\b|(?:fiscal|calendar|financial)(?:\syear)?[\s-](?P<y>{BOTH_YEARS})|fiscal\s['’](?P<f2>\d\d)\b)",
+    rf"\b(?:FY\s?['’]?(?P<fy>{FY_YEARS})\b|(?:fiscal|calendar|financial)(?:\syear)?[\s-](?P<y>{BOTH_YEARS})|fiscal\s['’](?P<f2>\d\d)\b)",
     re.IGNORECASE,
 )
 BARE_BACK = re.compile(rf"\b(?:{BACK})\b", re.IGNORECASE)

@@ -74,10 +74,12 @@ def _stated_year(match: re.Match[str]) -> int | None:
 
 def year_number(printed: str) -> int:
     """The year that a print names; of both years of a fiscal one the later ("2024/25": 2025)."""
-    first, _, second = printed.partition("/")
+    first, _, second = re.sub(r"[–-]", "/", printed).partition("/")
     if not second:
         return full_year(first)
-    return int(second) if len(second) == 4 else int(first[:2] + second)
+    start = full_year(first)
+    end = int(second) if len(second) == 4 else start // 100 * 100 + int(second)
+    return end if end - start == 1 else start
 
 
 def _trimmed(match: re.Match[str], near: PartialDate | None) -> tuple[int, str]:
@@ -152,7 +154,8 @@ def years(match: re.Match[str], near: PartialDate | None) -> Period | None:
     noun = match["noun"].lower()
     head = (match["head"] or "").lower().strip(" -")
     ended, year = _ended(match, near), _stated_year(match)
-    period = Period(match.start(), end, words, "", None, year, "fiscal" in words.lower(), ended, shift)
+    fiscal = "fiscal" in words.lower() or "/" in (match["before"] or "")
+    period = Period(match.start(), end, words, "", None, year, fiscal, ended, shift)
     if noun.startswith("period"):
         return replace(period, shift=-1 if step else shift) if shift or ended or year else None
     if noun == "month":

@@ -10,6 +10,10 @@ CAP = 2000  # characters: longer stretches are cut so that every pattern over a 
 _STOP = re.compile(
     r"""(?<![.!?\u2026])(?P<stop>[.!?\u2026]++)(?P<close>["'\u201d\u2019\u00bb)\]*]{0,6})\s++(?=["'\u201c\u2018\u00ab(\[*]{0,4}(?:[^\Wa-z_]|[a-z][A-Z]|[$\u20ac\u00a3\u2022]))"""
 )
+# Two sentences that lost the blank between them: "in the coming years.In the first half".
+_GLUED = re.compile(
+    r"""(?:(?<=[a-z]{3})|(?<=[a-z\d]\)))(?P<stop>[.!?])(?P<close>["\u201d]?)(?=["\u201c]?(?:In|The|However|For|We|It|This|These|As|With|At|On|Our|During|Following|An?|All)\s["\u201ca-zA-Z])"""
+)
 _LAST = re.compile(r"[^\s(\[\"\u201c\u2018'/*]*$")
 # Behind "Inc." a name with its verb opens a sentence; a post or a kind of stock goes on with the company.
 _SUBJECT = re.compile(
@@ -58,7 +62,7 @@ def split(text: str) -> list[tuple[int, int]]:
     """The sentences of a folded paragraph as half-open ranges, blanks between them left out."""
     found: list[tuple[int, int]] = []
     start = 0
-    for stop in _STOP.finditer(text):
+    for stop in sorted((*_STOP.finditer(text), *_GLUED.finditer(text)), key=re.Match.start):
         if _ends(text, start, stop):
             _add(text, start, stop.end("close"), found)
             start = stop.end()

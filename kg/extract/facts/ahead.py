@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from kg.context.context import Context
 from kg.context.fiscal import days_apart
-from kg.extract.facts.counting import DID, clause_start
+from kg.extract.facts.counting import DID, clause_start, running
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import CONCEPT, MONEY, Line
 from kg.extract.facts.markets import RULE as MARKET
 from kg.extract.facts.roles import comparison, earlier_forecast
 from kg.extract.facts.timing import Timed
+from kg.model import PartialDate
 
 AHEAD = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|anticipat(?:es|ed|ing|e)|forecasts?|project(?:ed|ing)|projects(?=\s(?:that|an?|the|its|sales|earnings|net|total|full|fiscal|capital|growth|operating|adjusted|over|more|about|approximately|nearly|up|between|at|around|roughly)\b|\s[\ue000-\ue005])|guidance|outlook|estimates?|will|should|"
@@ -66,8 +67,17 @@ def not_yet_over(context: Context, timed: Timed) -> Timed:
     """The period of what is told as done, without an end that lies well after the release: nobody knows it yet."""
     issued, resolved = context.calendar.issued, timed.resolved
     phrase = timed.item.period if timed.item is not None else None
-    if phrase is not None and (phrase.year is not None or phrase.ended is not None):
+    whole = phrase is not None and phrase.span == "year" and resolved is not None and resolved.span == "instant"
+    if phrase is not None and not whole and (phrase.year is not None or phrase.ended is not None):
         return timed
+    if (
+        whole
+        and resolved is not None
+        and resolved.end is not None
+        and issued is not None
+        and issued.year == resolved.end.year
+    ):
+        return replace(timed, resolved=replace(resolved, end=PartialDate(issued.year)))  # "as of 2024", told in July
     if issued is None or issued.month is None or resolved is None or resolved.end is None or resolved.end.month is None:
         return timed
     return replace(timed, resolved=replace(resolved, end=None)) if days_apart(issued, resolved.end) > _SOON else timed
@@ -122,7 +132,7 @@ def expected(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
         return False
     start = clause_start(line, draft.item)
     lead = line.coded[start : draft.item.at]
-    if draft.item.kind == "count" and DID.search(lead):
+    if draft.item.kind == "count" and (DID.search(lead) or running(line, draft.item)):
         return False
     cues = list(AHEAD.finditer(lead))
     if cues:

@@ -57,6 +57,9 @@ def claim_of(
         bound = qualifier(line.coded[max(0, draft.item.at - 40) : draft.item.at])
         # "drew on its line under its $5 million facility": no bound of the amount
         label += bound if bound != " (under)" or draft.anchor.at < draft.item.at else ""
+    if not label.endswith(")"):
+        label += " (approximately)" if line.text.startswith("~", draft.item.start) else ""
+        label += " (more than)" if line.coded.startswith("+", draft.last.to) else ""
     return FactClaim(
         evidence=(context.evidence(sentence, start, end),),
         rule=draft.rule,

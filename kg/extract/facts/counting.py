@@ -8,7 +8,7 @@ from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import Item, Line
 
 _QUALIFIER = re.compile(
-    r"\b(more than|over|in excess of|approximately|about|nearly|almost|roughly|around|up to|as many as|at least|"
+    r"\b(not more than|not less than|no more than|no less than|no fewer than|more than|over|in excess of|exceeds|exceeding|exceeded|approximately|about|nearly|almost|roughly|around|up to|as many as|at least|"
     r"less than|fewer than|under|some|an estimated|close to|upwards of|greater than|well over)\s(?:an?\s|its\s|the\s)?$",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ PERSONS = re.compile(
     r"(?:[\w-]*(?:workers|men|women|people)|participants|investors|shareholders|stockholders|consumers|respondents|homeowners|policyholders|patients|subjects|students|directors|physicians|agents|jobs|positions|individuals|residents|developers|builders|programmers|"
     r"engineers|scientists|researchers|followers|experts|creators|drivers|authors|artists|teachers|nurses|doctors|consultants|volunteers|veterans|players|"
     r"children|adults|families|attendees|visitors|guests|fans|farmers|lawyers|attorneys|chemists|technicians|designers|analysts|advisors|advisers|brokers|"
-    r"representatives|executives|leaders|founders|entrepreneurs|athletes|musicians|learners|graduates|professionals|specialists|citizens|voters|readers|viewers|listeners)",
+    r"representatives|executives|[\w-]*managers|leaders|founders|entrepreneurs|athletes|musicians|learners|graduates|professionals|specialists|citizens|voters|readers|viewers|listeners)",
     re.IGNORECASE,
 )
 
@@ -62,7 +62,9 @@ PERSONS = re.compile(
 def qualifier(before: str) -> str:
     """The bound that stands before a value ("more than"), in brackets for a label; else empty."""
     match = _QUALIFIER.search(before)
-    return f" ({match[1].lower()})" if match else ""
+    if match is None:
+        return ""
+    return " (more than)" if match[1].lower().startswith("exceed") else f" ({match[1].lower()})"
 
 
 # What somebody has with it: "with a fleet of 41 aircraft".
@@ -83,7 +85,7 @@ def count_of(line: Line, item: Item, concept: str, label: str, unit: str, before
     cut = change and bool(CUT.search(before) or CUT_AFTER.search(line.coded[item.to : item.to + 70]))
     return Draft(
         concept=concept,
-        label=(label.strip() + qualifier(before)).strip(),
+        label=(label.strip().removeprefix("more ") + qualifier(before)).strip(),
         unit=unit,
         value=-amount if cut else amount,
         timing=str(fields["timing"]),
@@ -141,9 +143,22 @@ ORIGIN = re.compile(
 )
 
 
+# "our third plant, with two plants running in Chile"
+_RUNNING = re.compile(
+    r"(?:\s[\w-]+){1,3}?\s(?:already\s|currently\s|now\s)?(?:running|operating|operational|in operation|in service|installed)\b"
+)
+
+
+def running(line: Line, item: Item) -> bool:
+    """Whether a count is of what somebody has with it, at work already."""
+    return line.coded[max(0, item.at - 5) : item.at] == "with " and _RUNNING.match(line.coded, item.to) is not None
+
+
 def _ahead(line: Line, item: Item) -> bool:
     start = clause_start(line, item)
     if DID.search(line.coded, max(0, item.at - 90), item.at):
+        return False
+    if running(line, item):
         return False
     lead = ORIGIN.sub("", line.coded[start : item.at])
     ahead = _FUTURE.search(lead) or _WILL_BE.match(line.coded[item.to : item.to + 60])

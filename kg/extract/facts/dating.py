@@ -20,7 +20,7 @@ _NOW = re.compile(
     r"\b(?:now|currently|(?<!said )(?<!announced )(?<!reported )today)\b(?!,? (?:announced|said|reported|that))"
     r"|^\W*(?:Today|Currently|Now|Presently|At present),?\s[^,.;]{1,60}?\s(?:has|have|operates?|serves?|employs?|is|are|runs?|owns?|counts?|manages?)\b"
 )
-_EACH_YEAR = re.compile(r"^[^,;.]{0,45}\b(?:annually|per year|a year|each year|every year|yearly)\b")
+_EACH_YEAR = re.compile(r"^[^,;.\ue000-\ue002]{0,45}\b(?:annually|per year|a year|each year|every year|yearly)\b")
 _EVER = re.compile(r"\b(?:cumulative(?:ly)?|since (?:its|our|the)|in (?:its|our) history|lifetime|so far)\b")
 # Rates that hold on a day, where the text gives one.
 _STANDING = re.compile(
@@ -251,8 +251,15 @@ def _count_time(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed:
         if draft.future and end is not None and issued is not None and days_apart(issued, end) < 0:
             return _UNDATED  # "by year-end" is no day that is over
         announced = timed.item.at < draft.item.at and timed.item.period.text.lower().startswith("on ")
+        announced = announced and not _DEALT_THEN.match(line.coded, timed.item.to, draft.item.at)
         return _UNDATED if announced else timed
     return _today(line, clock)
+
+
+# "On May 20, the Company closed the purchase, issuing 300,000 shares": done that day.
+_DEALT_THEN = re.compile(
+    r"(?:(?!announc|said|report|sign)[^;.])*?\b(?:closed|completed|issued|consummated|acquired|purchased|sold|repurchased|granted|redeemed|converted)\s(?:(?!announc|said|report)[^;.])*$"
+)
 
 
 def _today(line: Line, clock: Clock) -> Timed:

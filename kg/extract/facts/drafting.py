@@ -12,7 +12,7 @@ from kg.extract.facts.counts import count_draft
 from kg.extract.facts.deals import ALLOWED
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.lexicon import NOTE_MARK, Concept
-from kg.extract.facts.line import Item, Line
+from kg.extract.facts.line import Item, Line, slots_in
 from kg.extract.facts.linking import Link, link
 from kg.extract.facts.listed import listed_concepts
 from kg.extract.facts.markets import market_draft
@@ -41,8 +41,15 @@ _OTHERS_EXPECT = re.compile(
 )
 _HYPOTHETIC = re.compile(
     r"\b(?:if|each|every|par value|minimum of|would be required|face amount|stated value|denominations?)\s[^,;]{0,30}$"
-    r"|\b(?:could|might)\s(?!be\sworth\b)(?:\w+\s){1,4}$",
+    r"|\bwould\shave\s[^;]{3,160}\bwhich\swould\s(?:be|represent|mark)\s(?:an?\s)?$|\b(?:could|might)\s(?!be\sworth\b)(?:\w+\s){1,4}$",
     re.IGNORECASE,
+)
+
+
+# "If, at the closing, Marlow has debts of more than $2 million, ...": a condition tells no fact.
+_CONDITION = re.compile(
+    r"(?:^\W*|[.;,:]\s|\b(?:and|but|or)\s)(?:[Ii]f|[Uu]nless|[Pp]rovided that|[Ii]n the event(?: that)?|[Ss]hould (?:the|\ue005[\ue100-\uf8ff]))\b"
+    r"(?:,\s[^,;]{2,50},)?(?:(?!,\s(?:then\s|\ue005|we\b|it\b|the\s|which\s|this\s|a\s|our\s|its\s|such\s|and\s|all\s|each\s|\w+\s(?:was|were|is|are)\b)|\b(?:will|shall|would|may|could)\s)[^;]){0,200}$"
 )
 
 
@@ -52,6 +59,15 @@ _NOT_COUNTED = re.compile(
 )
 
 
+def _conditional(line: Line, item: Item) -> bool:
+    """Whether a figure stands in the clause of a condition."""
+    lead = line.coded[max(0, item.at - 240) : item.at]
+    return bool(_IF_WORD.search(lead)) and _CONDITION.search(lead) is not None
+
+
+_IF_WORD = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Pp]rovided that|[Ii]n the event|[Ss]hould)\b")
+
+
 def drafts(line: Line, section: str | None = None) -> list[Draft]:
     """The figures of a line with their concepts, in order."""
     found: list[Draft] = []
@@ -59,8 +75,8 @@ def drafts(line: Line, section: str | None = None) -> list[Draft]:
     skip: set[int] = set()
     listed = {number: told.concept for number, told in chained(line).items()} | listed_concepts(line)
     for at, item in enumerate(values):
-        head = line.coded[max(0, item.at - 50) : item.at]
-        if item.number in skip or _HYPOTHETIC.search(head) or _TOLERANCE.search(head):
+        head = line.coded[max(0, item.at - (50 if "would have" not in line.coded else 200)) : item.at]
+        if item.number in skip or _HYPOTHETIC.search(head) or _TOLERANCE.search(head) or _conditional(line, item):
             continue
         if _OTHERS_EXPECT.search(line.coded, max(0, item.at - 110), item.at):
             continue
@@ -92,6 +108,24 @@ _NEXT_IN_LIST = re.compile(
 )
 
 
+# "contracts in backlog represented $40 million in revenue": the revenue is still to come.
+_IN_BACKLOG = re.compile(
+    r"(?P<c>\ue004[\ue100-\uf8ff])\s(?:represent(?:s|ed|ing)|includ(?:es|ed|ing)|contain(?:s|ed)|amounts to|amounted to|of|stands at|totals|totaled)\s(?:approximately\s|about\s|over\s|more than\s|nearly\s)?$"
+)
+
+
+def _backlog(line: Line, item: Item) -> Link | None:
+    """The backlog whose amount a line gives "in revenue"; None where it does not."""
+    told = _IN_BACKLOG.search(line.coded, max(0, item.at - 60), item.at)
+    if told is None or not _IN_REVENUE.match(line.coded, item.to):
+        return None
+    concept = line.items[slots_in(told["c"])[0]]
+    return Link(concept, " of ", after=False) if concept.concept.name == "Backlog" else None
+
+
+_IN_REVENUE = re.compile(r"\s(?:in|of)\s(?:(?:future|expected|contracted|annual|potential)\s)?\ue004")
+
+
 def _draft(
     line: Line, item: Item, upper: Item | None, section: str | None, found: list[Draft], listed: Item | None
 ) -> Draft | None:
@@ -101,7 +135,7 @@ def _draft(
             return counted
         value, low, high = figures(item, upper, -1 if counted.value is not None and counted.value < 0 else 1)
         return replace(counted, value=value, low=low, high=high, item=item, last=upper, anchor=item)
-    linked = Link(listed, " ", after=False) if listed is not None else link(line, item)
+    linked = Link(listed, " ", after=False) if listed is not None else (_backlog(line, item) or link(line, item))
     if linked is not None and not linked.after and _NEXT_IN_LIST.fullmatch(linked.gap):
         linked = None if any(one.anchor.number == linked.concept.number for one in found) else linked
     if linked is None and upper is not None:
@@ -138,12 +172,17 @@ def _money(
         charge = _COSTS.search(line.text[: linked.concept.start]) is not None
         name, sign, measure = ("Charge" if charge else "Other"), 1, "level"
         words = f"effect on {words}"
+    if name == "EarningsPerShare" and _NOT_MORE.search(line.coded, max(0, item.at - 24), item.at):
+        return None
     value, low, high = figures(item, upper, sign)
     if value is not None and measure == "level" and name in _NEVERNEGATIVE:
         value = abs(value)
     repaid = _REPAID.search(line.coded[max(0, item.at - 40) : item.at]) if name == "Debt" and linked.after else None
     if repaid:
         name, words, timing = "Other", f"{words} {repaid[1]}", "done"
+    unused = _UNUSED.search(line.text, 0, linked.concept.start) if name == "Debt" else None
+    if unused is not None and not repaid:
+        name, words = "Other", f"{unused[0].strip()} {words}"
     left_out = leaves_out(line, linked) or (name == "EarningsPerShare" and concept.name == "OperatingIncomeLoss")
     return Draft(
         concept=name, label=words, unit=unit, value=value, low=low, high=high,
@@ -155,6 +194,8 @@ def _money(
     )  # fmt: skip
 
 
+_NOT_MORE = re.compile(r"\bnot (?:more|less) than (?:an? )?$")  # "Dilution is not more than 1 cent": no result
+_UNUSED = re.compile(r"\b(?:unused|undrawn|untapped|unutili[sz]ed|unborrowed)\s(?:[a-z]+\s){0,2}$")
 _PER_SHARE = frozenset(("EarningsPerShare", "Charge"))  # a charge of so much a share is one of earnings
 _REDUCED_BY = re.compile(
     r"\b(?:reduced|lowered|hurt|decreased|affected|impacted|burdened|depressed|cut)\sby\s(?:[\w-]+\s){0,3}$"
@@ -205,21 +246,25 @@ def _narrowed(line: Line, concept: Item) -> bool:
     return narrowed(line, concept)
 
 
-_EARNED = frozenset(("NetIncomeLoss", "EarningsPerShare"))
+_EARNED = frozenset(("NetIncomeLoss", "EarningsPerShare", "Revenues", "GrossProfit", "OperatingIncomeLoss"))
 # "a charge that reduced earnings by $37 million, or 5 cents a share": an item's effect, no change from another period.
 _EFFECT = re.compile(
     r"(?P<subject>(?:\b(?:which|that|this|these|items?|charges?|expenses?|costs?|order|settlements?|adjustments?|effect|impact|write-?(?:downs?|offs?)|"
-    r"impairments?|gains?|benefits?|losses)\b|\ue004[\ue100-\uf8ff])[^.;\ue000]{0,80}?)\s"
+    r"impairments?|gains?|benefits?|losses|reserves?|accruals?)\b|\ue004[\ue100-\uf8ff])[^.;\ue000]{0,80}?)\s"
     r"(?:reduc|lower|decreas|increas|rais|boost|add|benefit|hurt|cut|improv)\w*\s(?:to\s)?(?:(?!by\b)[\w'’-]+\s){0,4}?\ue004[\ue100-\uf8ff]\s"
     r"(?:(?:for|in|of)\s(?:that\s|the\s|this\s)?(?:\ue003[\ue100-\uf8ff]|period|quarter|year)\s)?by\s(?:[a-z]+\s){0,3}"
     r"(?:\ue000[\ue100-\uf8ff]\)?,?\s(?:or\s|\()(?:[a-z]+\s){0,2})?$"
 )
-_COSTS = re.compile(r"charge|expense|cost|write-?|impair|loss|order|settlement")
+_COSTS = re.compile(r"charge|expense|cost|write-?|impair|loss|order|settlement|reserve|accrual")
 
 
 def _printed(line: Line, linked: Link, scoped: Reach) -> str:
     words = NOTE_MARK.sub("", line.text[linked.concept.start : linked.concept.end])
-    return f"{scoped.named} {words if words.isupper() else words.lower()}".strip()
+    average = "average " if _AVERAGE.search(line.text, 0, linked.concept.start) else ""
+    return f"{average}{f'{scoped.named} '.lstrip()}{words if words.isupper() else words.lower()}".strip()
+
+
+_AVERAGE = re.compile(r"\b[Aa]verage\s(?:total\s|consumer\s|commercial\s)?$")
 
 
 # What a bracket cannot make negative: it is an aside there.

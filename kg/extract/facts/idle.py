@@ -72,6 +72,13 @@ _EACH = re.compile(
 )
 
 
+# "chosen from 300 firms": nobody's either.
+_POOL = re.compile(
+    r"\b(?:selected|chosen|picked|drawn|shortlisted|from\samong|evaluated|assessed|rated|ranked)\s(?:from|among|of)\s(?:(?:among|a pool of|over|more than|nearly|about|approximately|some)\s){0,3}"
+    r"(?:\ue002[\ue100-\uf8ff]\s[^.;]{0,40}\b(?:across|in|from|and)\s)?$"
+)
+
+
 def idle(line: Line, item: Item, before: str, after: str) -> bool:
     """Whether a number tells nothing of the business of a company."""
     if _ONE_OF.search(line.text, max(0, item.start - 40), item.start):
@@ -89,6 +96,8 @@ def idle(line: Line, item: Item, before: str, after: str) -> bool:
     if _ABLE.search(before) and _PRODUCT.match(after) and "capacity" not in line.text:
         return True
     if _ELSEWHERE.search(before) and not re.search(r"\b(?:we|our|its)\b", line.text, re.IGNORECASE):
+        return True
+    if _POOL.search(before):
         return True
     if _CHANCE.search(before) or _THRESHOLD.search(before):
         return True

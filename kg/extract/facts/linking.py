@@ -66,7 +66,7 @@ _GROWTH_IN = re.compile(
 _ADJECTIVES = re.compile(rf" (?P<between>(?:per share )?(?:[\w'’&,-]+ ){{0,4}}?)(?P<c>{CONCEPT})")
 # "net income, which excludes the charge, was $5 million"; "earnings for the year, excluding the charge, rose"
 _WHICH = re.compile(
-    rf"(?P<c>{CONCEPT})(?P<mid>(?:\s(?:for|in|during|of|from)\s[^,;\ue000-\ue002]{{1,50}})?)[,(]\s?(?:which\s|that\s|but\s|and\s)?"
+    rf"(?P<c>{CONCEPT})(?P<mid>(?:\sof\s{MONEY})?(?:\s(?:for|in|during|of|from)\s[^,;\ue000-\ue002]{{1,50}})?)[,(]\s?(?:which\s|that\s|but\s|and\s)?"
     r"(?P<verb>excludes?|includes?|included|excluded|excluding|including|exclusive of|inclusive of|before|after|net of|adjusted for|as adjusted|"
     r"defined as|is defined as|a non-GAAP|aided by|driven by|helped by|boosted by|on an?)\b[^;]{0,160}?[,)]\s"
     r"(?P<rest>(?:also\s)?(?:was|were|is|are|totaled|totalled|increased|decreased|rose|fell|grew|declined|improved|climbed|dropped|reached|will be|"
@@ -270,7 +270,13 @@ _WEAK_PATH = frozenset(
 )
 
 
+# "deposits and contract assets for a total of $4 million in cash": the total is of something else.
+_IN_TOTAL = re.compile(r"\s(?:for|bringing|making)\s(?:a|the|our|its)\s(?:[\w-]+\s)?total\s(?:of|to)\s")
+
+
 def _allowed(gap: str, concept: Item, *, listed: bool = True) -> bool:
+    if concept.concept.kind == "instant" and _IN_TOTAL.match(gap):
+        return False
     if _BESIDE.match(gap) or (not listed and (_JOINED.search(gap) or _WITH.search(gap))):
         return False
     gap = _ASIDES.sub(" ", _OF_ANOTHER_TIME.sub("", gap))

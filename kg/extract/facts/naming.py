@@ -19,6 +19,12 @@ _WITHIN = frozenset(("of", "on", "for"))
 _EMPTY = frozenset(
     ("value", "market", "impact", "effect", "cost", "costs", "fees", "fee", "plan", "fund", "program", "project")
 )
+# Words that "and" joins to the next in the name of one expense.
+_JOINED = frozenset(
+    """depreciation depletion sales selling marketing advertising legal accounting professional administrative wages salaries research
+    general occupancy rent travel property plant wage labor food repair repairs maintenance freight shipping transportation storage
+    audit consulting exploration evaluation clinical regulatory merger acquisition restructuring severance franchise insurance""".split()  # noqa: SIM905
+)
 _GOES_ON = re.compile(
     r"\s(?:and|which|that)\s(?:will|has|have|is|was|are|were|had|would|to|employs?|operates?|owns?|serves?|expects?|plans?|manages?|holds?|offers?|provides?)\b.*$|\svs\.?(?:\s.*)?$",
     re.IGNORECASE,
@@ -46,8 +52,12 @@ def stopped(words: str) -> bool:
 def noun_phrase(words: str) -> str | None:
     """The noun phrase that ends the words, without its determiner."""
     kept: list[str] = []
-    for word in reversed(words.split()):
+    every = words.split()
+    for at, word in reversed(list(enumerate(every))):
         plain = word.lower()
+        if plain == "and" and kept and at and every[at - 1].lower() in _JOINED:
+            kept.insert(0, word)
+            continue
         if plain in STOP and not (plain in _WITHIN and kept and len(kept) < 4):
             break
         if plain.endswith("ly"):
@@ -65,6 +75,7 @@ def noun_phrase(words: str) -> str | None:
 def trimmed(words: str) -> str:
     """A name without slots, the verb phrase that follows it, and the words that no name ends with."""
     kept = _GOES_ON.sub("", " ".join(SLOTS.sub("", words).split())).split()
+    kept = kept[1:] if kept[:1] == ["more"] else kept
     while kept and (kept[-1].lower().strip(".,;:") in STOP or kept[-1].lower() in _WITHIN):
         kept.pop()
     return " ".join(kept).strip(" .,;:")

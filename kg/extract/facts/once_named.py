@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.facts.line import Item, Line, slots_in
+from kg.extract.facts.naming import spelled
 from kg.model import Party
 
 # "said Prairie Gold, with plants in Fargo and Cedar Rapids, had sales of": a firm named this once.
@@ -39,10 +40,36 @@ _IN_LIST = re.compile(
 )
 
 
+_FIRM = r"(?:compan(?:y|ies)|firms?|groups?|banks?|providers?|agenc(?:y|ies)|retailers?|manufacturers?|makers?|operators?|organi[sz]ations?|publishers?|subsidiary|cooperative|suppliers?|distributors?|brokerages?|insurers?)"
+_WHO = r"(?P<name>(?:\ue005[\ue100-\uf8ff]|(?!The\b|This\b|That\b|It\b|We\b|In\b|Our\b)[A-Z][\w&’'-]*)(?:\s(?:\ue005[\ue100-\uf8ff]|[A-Z][\w&’'-]*)){0,3})"
+# "a contract with Marlow Press, one of the oldest press agencies, founded in 1835, with 240 employees"
+_APPOSED = re.compile(
+    rf"{_WHO}(?:\s\([^)]{{2,40}}\))?,\s(?:an?|the|(?:one|\ue002[\ue100-\uf8ff])\sof)\s[^,;\ue000-\ue002]{{0,80}}\b{_FIRM}\b[^,;\ue000-\ue002]{{0,60}}(?:,\s(?:founded|established|headquartered|based|located|formed)\s[^,;]{{2,50}})?,\s"
+    r"(?:with|which|that|employing|operating)\s[^,;.\ue000\ue001\ue005]{0,80}$"
+)
+# "Marlow Press is a media group with more than 240 employees"
+_IS_FIRM = re.compile(
+    rf"^\W{{0,3}}{_WHO}\s(?:is|was)\s(?:an?|the|(?:one|\ue002[\ue100-\uf8ff])\sof)\s[^;\ue000-\ue002\ue005]{{0,80}}\b{_FIRM}\s(?:[^;\ue000-\ue002\ue005]{{0,60}}\s)?(?:with|that|which|employing|operating|serving)\s[^;.\ue000-\ue002\ue005]{{0,50}}$"
+)
+
+
+def _introduced(line: Line, at: Item) -> str | None:
+    """The firm that a description before a figure is of, known to the release or not."""
+    told = _APPOSED.search(line.coded, max(0, at.at - 260), at.at) or _IS_FIRM.search(line.coded[: at.at])
+    if told is None:
+        return None
+    first = slots_in(told["name"])
+    party = line.items[first[0]].content if first else None
+    if isinstance(party, Party) and len(told["name"]) == 2:
+        return party.name
+    return spelled(line, *told.span("name"))
+
+
 def named_once(line: Line, at: Item) -> str | None:
     """The firm that a figure's own clause names, where no other does."""
     listed = _IN_LIST.search(line.coded, max(0, at.at - 200), at.at) if ";" in line.text else None
-    return _described(line, at) or _longer_name(line, at) or (listed["name"] if listed else None)
+    named = _described(line, at) or _longer_name(line, at) or _introduced(line, at)
+    return named or (listed["name"] if listed else None)
 
 
 _VALUED_AT = re.compile(

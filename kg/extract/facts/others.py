@@ -19,7 +19,7 @@ from kg.extract.facts.roles import per_share, role
 # Nouns that money is of. A figure whose noun is none of these is left alone.
 _FLOW = (
     r"incomes?|expenses?|costs?|gains?|loss(?:es)?|collections?|premiums?|depreciation|amortization|expenditures?|spending|"
-    r"purchases|contributions?|royalt(?:y|ies)|fees?|benefits?|tax(?:es)?|claims|originations|impact|effect|write-?offs|recoveries|subsid(?:y|ies)|rents?"
+    r"purchases|contributions?|royalt(?:y|ies)|fees?|benefits?|tax(?:es)?|claims|originations|impact|effect|write-?offs|recoveries|subsid(?:y|ies)|rents?|(?<=based )compensation"
 )
 _STOCK = (
     r"value|proceeds|grants?|funding|investments?|reserves?|allowances?|commitments?|compensation|budget|settlement|"
@@ -35,7 +35,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"^\s(?:(?:in|of)\s)?(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,4}}?{_NOUN}(?:\srevenues?|\sreceipts)?)\b(?!\s(?-i:[A-Z]))(?P<rest>\s(?:for|of|from|in|with|related to|to(?=\s(?:the|a|an|its|(?-i:[A-Z])\w*)\s))\s(?:the\s|a\s)?(?:[\w'’-]+(?:\s|(?![\w'’-]))){{1,4}})?",
+    rf"^\s(?:(?:in|of)\s)?(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,4}}?{_NOUN}(?:\srevenues?|\sreceipts|\sloss(?:es)?|\sgains?|\scharges?|\scosts?|\sexpenses?|\sadjustments?)?)\b(?!\s(?-i:[A-Z]))(?P<rest>\s(?:for|of|from|in|with|related to|to(?=\s(?:the|a|an|its|(?-i:[A-Z])\w*)\s))\s(?:the\s|a\s)?(?:[\w'’-]+(?:\s|(?![\w'’-]))){{1,4}})?",
     re.IGNORECASE,
 )
 # "$5 billion in loans, grants and other support"

@@ -36,6 +36,10 @@ _FRONTED = re.compile(
     re.IGNORECASE,
 )
 _THEN_SUBJECT = re.compile(r"[^.;\ue005]{0,100}?,\s(?:the\s)?(?=\ue005)")
+# "With two brands, Corvane and Marlow, Pellham aims": the brands are listed before the subject.
+_LISTED_FIRST = re.compile(
+    r"[^.;\ue005]{0,30}?,\s(?:\ue005[\ue100-\uf8ff],\s){0,3}\ue005[\ue100-\uf8ff]\sand\s\ue005[\ue100-\uf8ff],\s(?:the\s)?(?=\ue005)"
+)
 _OBLIQUE = re.compile(
     r"\b(?:with|to|for|by|from|against|between|via|through|on|at|than|and|in|acquire|acquired|of)\s(?:the\s)?$",
     re.IGNORECASE,
@@ -183,18 +187,22 @@ def owner(
         if isinstance(party, Party) and _owns(line, item, party, at, deal=concept in _DEALS):
             return told if told and _STAND_IN.fullmatch(line.text[item.start : item.end]) else party.name
     if _FRONTED.match(line.coded[: at.at]):
-        subject = _THEN_SUBJECT.match(line.coded[at.to :])
+        subject = _LISTED_FIRST.match(line.coded[at.to :]) or _THEN_SUBJECT.match(line.coded[at.to :])
         behind = line.items[slots_in(line.coded[at.to + subject.end() :])[0]].content if subject else None
         if isinstance(behind, Party) and behind.nature == "company":
             return behind.name
     short = _short_of(context, line, at)
     if short is not None:
         return short
-    if told is not None and not OWN_VOICE.search(sentence.text):
+    if told is not None and not OWN_VOICE.search(sentence.text) and not _EVENT_SUBJECT.match(sentence.text):
         return told
     return None if _STRANGER.match(line.coded[: at.at]) else _home(context, sentence, at)
 
 
+# "The competition attracted 1,300 teams": no figure of the sponsor named before.
+_EVENT_SUBJECT = re.compile(
+    r"\W*(?:The|This|That|Our)\s(?:[\w-]+\s)?(?:competition|event|conference|tournament|hackathon|festival|contest|race|summit|exhibition|fair|show|ceremony|championships?|convention|survey|study|report|programme|program|season)\b"
+)
 # "..., and Corvane will close": the subject of a further clause.
 _FURTHER = re.compile(r"[,;]\s(?:and|but|while|whereas)\s(?:the\s)?$")
 # What several do together, the last of a list being named before it; and what one gets by another's deal.

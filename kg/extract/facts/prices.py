@@ -45,7 +45,7 @@ _PURPOSE = re.compile(r"^\s(?:on|off|for|toward|towards)\s(?:[\w'’-]+(?:\s|(?!
 _EACH = re.compile(
     r"^\s?(?:/\s?|per\s|a\s|an\s|each\s|every\s)(?P<unit>month|year|unit|copy|user|seat|day|night|hour|person|CPU|server|page|minute|gallon|"
     r"pound|lb|ounce|oz|ton|tonne|barrel|MWh|kWh|acre|square foot|vehicle|device|box|bottle|dose|session|mo|package|kit|system|board|"
-    r"drive|disk|CD|issue|ticket|household|key|room|suite|apartment|host|script|seat|member|patient|student|job|well|mile)\b\.?",
+    r"drive|disk|CD|issue|ticket|household|key|room|suite|apartment|host|script|seat|member|patient|student|job|well|mile|(?-i:t|bbl|boe|kg|mcf|MMBtu))\b\.?",
     re.IGNORECASE,
 )
 _PER_OUNCE = re.compile(
@@ -66,6 +66,10 @@ _PAID_BY = re.compile(
 _CALLED = {"retail": "retail price", "upgrade": "upgrade price", "regist": "registration price", "list": "list price"}
 
 
+# What the state pays is no price.
+_TO_STATE = re.compile(r"\bcosts?\sto\s(?:the\s)?(?:[a-z]+\s)?(?:government|taxpayers?|public|state|treasury)\b")
+
+
 def price_draft(line: Line, item: Item, last: Item) -> Draft | None:
     """The price that an amount is, by the words around it; None for amounts of another kind."""
     value = item.amount.value
@@ -77,7 +81,7 @@ def price_draft(line: Line, item: Item, last: Item) -> Draft | None:
         return None
     before = spelled(line, max(0, item.at - 150), item.at)
     after = spelled(line, last.to, min(len(line.coded), last.to + 60))
-    if _PRIVATE.search(before[-70:]) or _PRIVATE.search(after[:30]):
+    if _TO_STATE.search(before[-70:]) or _PRIVATE.search(before[-70:]) or _PRIVATE.search(after[:30]):
         return None
     each = _EACH.match(after)
     label = _label(before, after, each)
@@ -115,4 +119,21 @@ def _label(before: str, after: str, each: re.Match[str] | None) -> str | None:
 
 def _is_measure(unit: str) -> bool:
     """Whether goods of a market are counted in a unit: its price is one per that unit."""
-    return unit.lower() in ("ounce", "oz", "pound", "lb", "ton", "tonne", "barrel", "mwh", "kwh", "gallon")
+    return unit.lower() in (
+        "ounce",
+        "oz",
+        "pound",
+        "lb",
+        "ton",
+        "tonne",
+        "barrel",
+        "mwh",
+        "kwh",
+        "gallon",
+        "t",
+        "bbl",
+        "boe",
+        "kg",
+        "mcf",
+        "mmbtu",
+    )

@@ -18,6 +18,7 @@ from kg.extract.facts.customer_shares import Told, told_in, with_shares
 from kg.extract.facts.dating import timed_of
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.drafting import drafts
+from kg.extract.facts.leading import bracketed
 from kg.extract.facts.line import PERIOD, Line, code_line
 from kg.extract.facts.listed import listed_periods
 from kg.extract.facts.markets import RULE as MARKET
@@ -25,12 +26,13 @@ from kg.extract.facts.owners import goes_on, opens_alike, owner, section_owner, 
 from kg.extract.facts.portions import of_public
 from kg.extract.facts.roles import comparison
 from kg.extract.facts.sections import in_paragraph, named_segments, section_scope
+from kg.extract.facts.staff import NATIONAL_JOBS
 from kg.extract.facts.strangers import strange_sections
+from kg.extract.facts.subject_parts import of_the_part, of_these, part_named
 from kg.extract.facts.tallies import PUBLIC
 from kg.extract.facts.timing import (
     Clock,
     Timed,
-    bracketed,
     note_periods,
 )
 from kg.extract.facts.unowned import of_them, passed_over
@@ -62,6 +64,7 @@ def prose_facts(context: Context, customers: Sequence[CustomerClaim] = ()) -> li
         if sentence.kind is BlockKind.PARAGRAPH:
             clock.looks_ahead = _FORECASTS.search(sentence.text) is not None
         clock.owner = told_of(context, sentence, clock.owner)
+        clock.part = part_named(sentence.text, clock.part)
         pronoun = stands_for(sentence.text, clock.told)
         line = code_line(sentence.text, partial(context.parties.mentions, sentence), context.issued, pronoun)
         if line is None or passed_over(line):
@@ -72,6 +75,8 @@ def prose_facts(context: Context, customers: Sequence[CustomerClaim] = ()) -> li
         section = section_scope(sentence.section, segments) or _subsidiary(context, sentence.section)
         told = told_in(sentence, customers)
         own = [_in_segment(claim, segments) for claim in _sentence(context, sentence, line, clock, section, told)]
+        own = of_the_part(own, sentence.text, clock.part)
+        own, clock.planned = of_these(own, sentence.text, planned=clock.planned)
         if sentence.kind is BlockKind.PARAGRAPH:
             own, clock.segment = in_paragraph(own, sentence.text, clock.segment)
         claims.extend(own)
@@ -105,6 +110,7 @@ def _next_clock(
     elif headed is not None:
         clock.current, clock.stated = headed, True
     clock.looks_ahead = before is not None and before.looks_ahead and item
+    clock.part = before.part if before is not None else None
     clock.owner = section_owner(context, heading) if _subsidiary(context, heading) is None else None
     if before is not None and before.owner is not None and (opens_alike(sentence) or goes_on(context, sentence)):
         clock.owner = before.owner
@@ -189,7 +195,7 @@ def _sentence(
     ahead_section = clock.looks_ahead or bool(AHEAD_SECTION.search(sentence.section or ""))
     listed = {number: one.period for number, one in chained(line).items() if one.period} | listed_periods(line)
     for read, supplier in with_shares(line, drafts(line, section), told):
-        draft = as_told(read, before) if read.anchor.kind == "concept" else read
+        draft = as_told(read, before) if read.anchor.kind == "concept" else _under(read, section)
         compared = comparison(line, draft.item)
         future = expected(line, draft, ahead_section=ahead_section)
         base = day if draft.timing == "instant" and day is not None else main
@@ -213,6 +219,12 @@ def _sentence(
             found.append((draft, timed.resolved))
         yield claim_of(context, sentence, line, draft, timed, company, future=future)
     clock.told = before or told_last(found)
+
+
+def _under(draft: Draft, section: str | None) -> Draft:
+    """A figure that no concept names with the scope of the section it stands under."""
+    own = section is None or draft.scope != "total" or draft.rule == MARKET
+    return draft if own else replace(draft, scope=section or "total")
 
 
 def _told_time(clock: Clock, resolved: Resolved, timed: Timed) -> None:
@@ -250,7 +262,7 @@ def _in_segment(claim: FactClaim, segments: Mapping[str, str]) -> FactClaim:
 
 
 _INDUSTRY = re.compile(
-    r"\b(?:according to|global|worldwide|industry|addressable|market size|CAGR|compound annual)\b[^.]{0,200}\bmarkets?\b|\bmarkets?\b[^.]{0,120}\b(?:projected|valued|estimated|worth|expected to)\b",
+    r"\b(?:according to|global|worldwide|industry|addressable|market size|CAGR|compound annual)\b[^.]{0,200}(?<!company )(?<!firm )(?<!we )(?<!it )(?<!that )(?<!which )\bmarkets?\b|\bmarkets?\b[^.]{0,120}\b(?:projected|valued|estimated|worth|expected to)\b",
     re.IGNORECASE,
 )
 
@@ -264,7 +276,7 @@ def _company(context: Context, line: Line, sentence: Sentence, draft: Draft, clo
         return None
     if draft.label.startswith("share of ") and draft.unit == "percent" and of_public(sentence.text):
         return None
-    if draft.unit == "people" and f" {PUBLIC} " in draft.label:
+    if draft.unit == "people" and (f" {PUBLIC} " in draft.label or draft.label.startswith(NATIONAL_JOBS)):
         return None
     if draft.concept == "CustomerShare":
         return whose_revenue(context, line, sentence, draft.item, clock.owner)

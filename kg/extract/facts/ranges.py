@@ -33,6 +33,13 @@ _FROM_TO = re.compile(
 )
 
 
+# "a decrease in sales of $1 million to $5 million": a change, and the level reached.
+_CHANGE_OF = re.compile(
+    rf"\b(?:increase|decrease|decline|reduction|rise|drop|growth)\sin\s(?:[\w-]+\s){{0,3}}{SLOT}\sof\s(?:approximately\s|about\s)?\(?$",
+    re.IGNORECASE,
+)
+
+
 def _loses(line: Line, value: Item) -> bool:
     """Whether the ends of a range of losses may stand from the larger to the smaller: "a loss of $0.08 to $0.06"."""
     return _LOSS.search(line.text[: value.start]) is not None and _RANGE_CUE.search(line.coded[: value.at]) is not None
@@ -75,6 +82,8 @@ def range_end(line: Line, value: Item, following: Item) -> bool:
     if joint in ("-", "–", "—", ""):
         return True
     before = line.coded[max(0, value.at - 60) : value.at]
+    if joint == "to" and value.kind == "money" and _CHANGE_OF.search(before) and not _RANGE_CUE.search(before):
+        return False
     growing = value.kind == "percent" and joint == "to" and _GROWS.match(line.coded, following.to)
     if growing and not _FROM_TO.search(before):
         return True

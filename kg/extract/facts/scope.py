@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.facts.business import LINES, OF_PRODUCTS, UNNAMED, both, lower_scope
 from kg.extract.facts.line import SLOT, VALUE, Item, Line
+from kg.extract.facts.subject_parts import subject_scope
 
 _NEUTRAL = frozenset(
     """the a an its our their this that these company company's total net record consolidated quarterly annual
@@ -21,7 +22,7 @@ _NEUTRAL = frozenset(
 _NON_GAAP = re.compile(
     r"\b(?:non-?\s?gaap|adjusted|pro[\s-]?forma|core|underlying|normalized|normalised|organic|operating earnings|constant[\s-]currency|"
     r"excluding|exclusive of|before (?:special|unusual|one-time|nonrecurring|non-recurring|the|charges|items|merger|restructuring)|without (?:this|the|these)|"
-    r"on a cash basis|cash earnings|net of special|would have been|ex-items|recurring|distributable|comparable basis|on a combined basis|combined,|local currency|local currencies)\b",
+    r"on a cash basis|cash earnings|net of special|would have (?:been|shown|posted|reported|recorded|earned|had)|ex-items|recurring|distributable|comparable basis|on a combined basis|combined,|local currency|local currencies)\b",
     re.IGNORECASE,
 )
 _EXCLUDING_AFTER = re.compile(
@@ -109,7 +110,8 @@ def reach(line: Line, concept: Item, value: Item, section: str | None) -> Reach:
         left = f"segment:{abbreviated['name']}"
     if section and left and left.partition(":")[2].lower() == section.partition(":")[2].lower():
         left = section
-    scope = stated or left or _right_scope(line, concept) or _lead_scope(line, concept) or section or "total"
+    right = _right_scope(line, concept) or _lead_scope(line, concept) or subject_scope(line, concept)
+    scope = stated or left or right or section or "total"
     plain = [word for word in words if not _NON_GAAP.fullmatch(word) and not word.endswith("ing")]
     told = concept.concept.name == "Other" and left is None and "and" not in plain
     named = [*sorts, *(plain if told else [])]
@@ -132,7 +134,7 @@ def modifiers(line: Line, concept: Item) -> list[str]:
         if word.lower() in ("and", "&") and words and _joined(words[0], head[: match.end()]):
             words.insert(0, word)
         elif word.lower() in _ENDS or _OWNED.search(word) or (word[-1] in ".," and word not in ("U.S.", "U.K.")):
-            if word.lower() == "and" and words and not skipped:
+            if word.lower() == "and" and words and not skipped and not _AFTER_VALUE.search(head[: match.start()]):
                 words.insert(0, "and")
             break
         elif word.lower() not in _NEUTRAL and not word.lower().endswith(("ed", "ly")):
@@ -143,6 +145,7 @@ def modifiers(line: Line, concept: Item) -> list[str]:
     return words
 
 
+_AFTER_VALUE = re.compile(r"[\ue100-\uf8ff]\)?,?\s?$")  # "fell $2 million, and consumer loans": a new clause
 _LINE_JOINS = re.compile(r"([\w-]+)\s(?:and|&)\s$")
 
 
@@ -214,7 +217,7 @@ def _right_scope(line: Line, concept: Item) -> str | None:
 
 # A segment or region before the figures: "In the Optics segment, sales rose" and the like.
 _LEAD = re.compile(
-    r"^\W{0,3}(?:(?:In|For|At|Within|From)\s(?:the\s|our\s|its\s|(?:the\s)?[Cc]ompany['’]s\s)?)?(?P<name>(?:U\.S\.|[A-Z][\w&'’-]*)(?:\s(?:and\s|&\s|of\s)?(?:U\.S\.|[A-Z][\w&'’-]*)){0,4}?)"
+    r"^\W{0,3}(?:(?:In|For|At|Within|From)\s(?:the\s|our\s|its\s|(?:the\s)?[Cc]ompany['’]s\s)?)?[\"“]?(?P<name>(?:U\.S\.|[A-Z][\w&'’-]*)(?:\s(?:and\s|&\s|of\s)?(?:U\.S\.|[A-Z][\w&'’-]*)){0,4}?)[\"”]?"
     r"(?P<noun>\s(?:reportable\s|operating\s|business\s|reporting\s)?(?:segments?|divisions?|[Gg]roup|business(?:es)?|unit|operations))?\s?(?P<mark>[,:–—]|\s-\s)"
 )
 

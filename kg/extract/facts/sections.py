@@ -24,6 +24,9 @@ def section_scope(heading: str | None, segments: Mapping[str, str]) -> str | Non
     if not heading:
         return None
     name = heading.strip(" :.-—*#")
+    told = _HIGHLIGHTS.match(name)
+    if told is not None and (told["name"].lower() in segments or told["name"].endswith("Banking")):
+        return f"segment:{told['name']}"
     bare = SEGMENT_NOUN.sub("", name)
     if bare != name and 0 < len(bare.split()) <= 5 and not _HEADING.search(bare):
         return f"segment:{_cased(_within(bare) or bare)}"
@@ -35,6 +38,7 @@ def section_scope(heading: str | None, segments: Mapping[str, str]) -> str | Non
     return None
 
 
+_HIGHLIGHTS = re.compile(r"(?P<name>[A-Z][\w&'’/ -]{2,50}?)\s(?:Highlights|Results|Review|Performance|Overview)$")
 _NAME = r"(?P<name>[A-Z][\w&'’/]*(?:[\s-](?:and\s|&\s|of\s)?[A-Z][\w&'’/]*){0,3})"
 _SORT = r"(?:[Ss]egment|SEGMENT|[Dd]ivision|DIVISION|[Bb]usiness [Uu]nit)"
 # "Solid growth in the Implants segment", or that name before a colon.

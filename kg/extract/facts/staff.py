@@ -51,6 +51,10 @@ _AFFLICTS = re.compile(
 )
 _MOST_EMPLOYED = 3_000_000  # no company has more
 
+# "The programme has generated over one million jobs": no company's.
+NATIONAL_JOBS = "jobs created"
+_GIVES = re.compile(r"\b(?:generat|creat|support|sustain|sav|preserv)\w*\s(?:[\w-]+\s){0,4}$")
+_MANY_JOBS = 100_000
 _HIRES = re.compile(
     r"\b(?:add(?:s|ed|ing)?|additions?\sof|creat(?:e|es|ed|ing)|hir(?:e|es|ed|ing)|recruit\w*|additional)\b[^.;\ue000]{0,30}$",
     re.IGNORECASE,
@@ -88,6 +92,8 @@ def people_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
         return None
     if noun in ("people", "persons") and _AFFLICTS.search(before) and not employer:
         return None
+    if noun == "jobs" and item.amount.value >= _MANY_JOBS and _GIVES.search(before):
+        return count_of(line, item, "Other", NATIONAL_JOBS, "people", before)
     if not 2 <= item.amount.value <= _MOST_EMPLOYED or _NATIONAL.search(before):
         return None
     label = f"{match['mod'].strip()} {noun}".strip()

@@ -7,6 +7,11 @@ import re
 from kg.context.context import Context
 
 _ABOUT = re.compile(r"^about:? (?P<name>(?!the\b|us\b|this\b|our\b).{2,60}?):?$", re.IGNORECASE)
+# A block about a firm that the release does not name.
+_UNNAMED = re.compile(
+    r"^(?:about|profile of|overview of):? (?:the )?(?:acquired|target|purchased|combined|new) (?:company|business|firm)\b",
+    re.IGNORECASE,
+)
 _FIRM = re.compile(
     r"\b(?:is|are|was|provides?|offers?|delivers?|has)\b[^.;]{0,90}?\b(?:compan(?:y|ies)|firms?|platform|provider|agency|network|publisher|brands?|media|"
     r"newswire|wire|website|portal|service|organi[sz]ation|association|magazine|community|conference|consultancy)\b",
@@ -22,6 +27,8 @@ def strange_sections(context: Context) -> frozenset[str]:
         section = sentence.section
         if section is None or section in seen:
             continue
+        if _UNNAMED.match(section):
+            found.add(section)
         head = _ABOUT.match(section)
         if head is None:
             seen.add(section)

@@ -108,7 +108,7 @@ def base_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     told = _BASES.search(before.replace(", numbering", " numbering"))
     if told is None:
         return None
-    name = _LEADING.sub("", " ".join(SLOTS.sub("", told["np"]).split())).lower()
+    name = _LEADING.sub("", re.sub(r"^['’]?s\s", "", " ".join(SLOTS.sub("", told["np"]).split()))).lower()
     if _CLIENTS.search(name) and "installed" not in name:
         return count_of(line, item, "NumberOfCustomers", name, "customers", before, timing="instant")
     if name.startswith("store count"):

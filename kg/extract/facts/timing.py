@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.context.calendar import FiscalCalendar, Resolved
 from kg.context.fiscal import FiscalYear, days_apart
 from kg.extract.facts.again import Told
+from kg.extract.facts.leading import bracketed, leading
 from kg.extract.facts.line import CONCEPT, PERCENT, PERIOD, PERIOD_CODE, SLOT, VALUE, Item, Line, slots_in
 from kg.extract.facts.roles import comparison
 from kg.model import PartialDate
@@ -35,10 +36,6 @@ _BODY_STOP = re.compile(
     r"versus|from(?=[^;]*[\ue000-\ue002]|\s(?:an?|the|about|approximately|last|prior|year|its|our|net|record|previous|nearly|over)\b|\s(?-i:[^a-z])|\s?$)|against|that|which|who|expects?|since|than|over|above|below|under|behind|bringing|taking|making)\b|[.:]\s",
     re.IGNORECASE,
 )
-_TAKES_RELATIVE = re.compile(r"(?:^|\b(?:for|in|during)\s(?:the\s)?)$", re.IGNORECASE)
-_ITS_FIGURE = re.compile(
-    rf"(?:(?:'s|’s)\s(?:[\w-]+\s){{0,2}}|\s){CONCEPT}\s(?:(?:figure|level|total)\s)?(?:of|was|were|had\sbeen)\s"
-)  # "last year's sales of $5 million"
 _YEARLY = re.compile(
     r"\b(?:annual|annually|annualized(?!\sbasis)|yearly|per year|a year|per annum|every year|each year)\b",
     re.IGNORECASE,
@@ -56,6 +53,8 @@ class Clock:
     day: Resolved | None = None  # of the paragraph's last balance
     looks_ahead: bool = False  # a sentence that announces forecasts has opened the list
     segment: str | None = None  # that the paragraph began with; "" where it began with the whole company
+    part: str | None = None  # the segment that was named last, which "the segment" means
+    planned: bool = False  # what the sentence before counted is still to come
     told: Told | None = None  # the main figure of the sentence before
     owner: str | None = None  # whom the paragraph has named as the owner of its figures
 
@@ -94,7 +93,7 @@ def period_of(
         return Timed(clock.calendar.resolve(own.period, base), said=True, item=own)
     if comparison(line, value):
         return _compared(line, value, clock, main, future=future)
-    chosen = attached(line, value) or _leading(line, value, flow=flow)
+    chosen = attached(line, value) or leading(line, value, flow=flow)
     if chosen is not None and future and clock.ahead is not None and _THIS_QUARTER.fullmatch(chosen.period.text):
         return Timed(clock.ahead, said=False)
     if chosen is not None and future and _THIS_YEAR.fullmatch(line.text[chosen.start : chosen.end]):
@@ -127,7 +126,7 @@ def _counted_from(line: Line, chosen: Item, clock: Clock) -> Resolved | None:
 
 def _compared(line: Line, value: Item, clock: Clock, main: Resolved | None, *, future: bool) -> Timed:
     base = main or clock.current
-    chosen = attached(line, value) or _leading(line, value, relative=True)
+    chosen = attached(line, value) or leading(line, value, relative=True)
     if chosen is None:
         later = [item for item in line.of_kind("period") if item.at > value.at]
         if later and later[0].period.relative:
@@ -202,18 +201,6 @@ def note_periods(line: Line, clock: Clock) -> None:
             return
 
 
-def bracketed(line: Line, item: Item) -> bool:
-    """Whether a period opens a bracket that holds a figure of its own: "(second quarter of 2024: $5 million)"."""
-    opens = line.coded[max(0, item.at - 1) : item.at] in ("(", "[")
-    return opens and re.match(rf":?\s?{VALUE}", line.coded[item.to :]) is not None
-
-
-def _shut(line: Line, item: Item, value: Item) -> bool:
-    """Whether a period stands in a bracket that closes before a value: "(from a deficit in 2023) and cash of $4"."""
-    opened, closed = line.coded.rfind("(", 0, item.at), line.coded.find(")", item.to, value.at)
-    return opened > line.coded.rfind(")", 0, item.at) and closed >= 0
-
-
 def _own_bracket(line: Line, value: Item) -> Item | None:
     """The period that shares a bracket with a value, before it."""
     for item in line.of_kind("period"):
@@ -255,41 +242,6 @@ def attached(line: Line, value: Item) -> Item | None:
     if len(body.split()) > 3 and match["prep"].strip() in ("", ",", "(") and not by_day:
         return None
     return chosen
-
-
-def _leading(line: Line, value: Item, *, relative: bool = False, flow: bool = False) -> Item | None:
-    """The nearest period before a value on the same side of the comparison."""
-    side = comparison(line, value)
-    for item in reversed([item for item in line.of_kind("period") if item.to <= value.at]):
-        if bracketed(line, item) or _shut(line, item, value) or (flow and item.period.span == "instant"):
-            continue
-        if comparison(line, item) != side:
-            if side:
-                return None
-            continue
-        head = line.coded[max(0, item.at - 30) : item.at]
-        owned = _ITS_FIGURE.match(line.coded, item.to)
-        if item.period.relative and not relative and not (owned or _TAKES_RELATIVE.search(head)):
-            continue
-        if re.search(r"\b(?:(?:over|than|from|since|by)\s(?:the\s)?|[Ee]arlier\s(?:in\s)?)$", head) and not relative:
-            continue
-        return item
-    if side:
-        return None
-    return _opening(line, value)
-
-
-def _opening(line: Line, value: Item) -> Item | None:
-    """The only period of a line whose values all share it."""
-    periods = [i for i in line.of_kind("period") if not i.period.relative and not bracketed(line, i)]
-    mine = [item for item in periods if not comparison(line, item)]
-    if len(mine) == 1 and mine[0].at > value.at and len(line.values()) <= 3:
-        between = line.coded[value.to : mine[0].at]
-        if not re.search(
-            rf"{VALUE}|;|\b(?:and|while|but|since|by|from|over|than|versus|to|bringing|taking|making)\b", between
-        ) or re.fullmatch(rf"[^;]*{SLOT}[\s,]*(?:for|in)\s(?:the\s)?", between):
-            return mine[0]
-    return None
 
 
 def yearly(line: Line, value: Item) -> bool:

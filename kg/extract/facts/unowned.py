@@ -35,8 +35,15 @@ _TARGET = re.compile(
 _GLUED = re.compile(r"\d[A-Z][a-z]|[a-z]\d{1,3},\d{3}|\)\(|\d,\d{3}\d|[a-z]{2}[A-Z][a-z]+ \$")
 
 
+_CELLS = re.compile(
+    r"\ue000[\ue100-\uf8ff]\s(?:\ue000[\ue100-\uf8ff]\s){1,4}(?:\ue001|$)"
+)  # cells of a row, side by side
+
+
 def _crammed(line: Line) -> bool:
     """Whether a line is a table that lost its columns: figures with hardly a word between them."""
+    if _CELLS.search(line.coded):
+        return True
     figures = len(line.values())
     if figures <= 8:
         return False
@@ -71,9 +78,16 @@ _BRINGS = re.compile(
 )
 
 
+# "Combined, Alder and Marlow had revenue of": the figure is of both.
+_OF_BOTH = re.compile(
+    r"(?:^|[.;]\s)(?:(?:Combined|Together|Collectively|In total|On a combined basis),\s)?(?:\ue005[\ue100-\uf8ff],\s){0,3}\ue005[\ue100-\uf8ff],?\sand\s\ue005[\ue100-\uf8ff]\s(?:together\s|combined\s|jointly\s|collectively\s)?"
+    r"(?:had|have|generated|generate|reported|posted|employ|employed|operate|operated|serve|served|own)\s[^;]{0,70}$"
+)
+
+
 def of_them(line: Line, value: Item) -> bool:
     """Whether a figure is that of "they", whoever that is, or of a whole industry."""
-    if _THEY.search(line.coded, max(0, value.at - 90), value.at) is not None:
+    if _OF_BOTH.search(line.coded[: value.at]) or _THEY.search(line.coded, max(0, value.at - 90), value.at):
         return True
     brought = _FOR_THEM.match(line.coded, value.to) and _BRINGS.search(line.coded, max(0, value.at - 60), value.at)
     return bool(brought) or _TRADE.search(line.coded, 0, value.at) is not None
