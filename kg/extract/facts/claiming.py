@@ -42,6 +42,19 @@ def _same(one: FactClaim, other: FactClaim) -> bool:
     return one.period == other.period and ends[1].startswith(ends[0])
 
 
+def _label(line: Line, draft: Draft) -> str:
+    """The label of a draft with the bound that stands before its figure, or the mark of one beside it."""
+    label = draft.label
+    if draft.rule != "facts/prose-count":
+        bound = qualifier(line.coded[max(0, draft.item.at - 40) : draft.item.at])
+        # "drew on its line under its $5 million facility": no bound of the amount
+        label += bound if bound != " (under)" or draft.anchor.at < draft.item.at else ""
+    if not label.endswith(")"):
+        label += " (approximately)" if line.text.startswith("~", draft.item.start) else ""
+        label += " (more than)" if line.coded.startswith("+", draft.last.to) else ""
+    return label
+
+
 def claim_of(
     context: Context, sentence: Sentence, line: Line, draft: Draft, timed: Timed, company: str | None, *, future: bool
 ) -> FactClaim:
@@ -52,14 +65,6 @@ def claim_of(
     start, end = _widened(sentence.text, start, end)
     inferred = resolved is not None and (resolved.inferred or not timed.said)
     confidence = Confidence.INFERRED if inferred else Confidence.EXPLICIT
-    label = draft.label
-    if draft.rule != "facts/prose-count":
-        bound = qualifier(line.coded[max(0, draft.item.at - 40) : draft.item.at])
-        # "drew on its line under its $5 million facility": no bound of the amount
-        label += bound if bound != " (under)" or draft.anchor.at < draft.item.at else ""
-    if not label.endswith(")"):
-        label += " (approximately)" if line.text.startswith("~", draft.item.start) else ""
-        label += " (more than)" if line.coded.startswith("+", draft.last.to) else ""
     return FactClaim(
         evidence=(context.evidence(sentence, start, end),),
         rule=draft.rule,
@@ -67,7 +72,7 @@ def claim_of(
         modality=Status.PLANNED if future else Status.ACTUAL,
         speaker=context.speaker_at(sentence.passage.origin(draft.item.start)),
         concept=draft.concept,
-        label=label,
+        label=_label(line, draft),
         company=company,
         unit=draft.unit,
         value=draft.value,
