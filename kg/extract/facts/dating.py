@@ -56,6 +56,12 @@ def timed_of(
         if not timed.said and _EACH_YEAR.match(line.coded[draft.item.to : draft.item.to + 60]):
             return Timed(Resolved("year", None), said=False)
         loose = draft.timing == "flow" and timed.resolved is not None and timed.resolved.span != "year" and not about
+        if (
+            draft.timing == "done"
+            and not timed.said
+            and _PERFECT.search(line.coded[max(0, draft.item.at - 60) : draft.item.at])
+        ):
+            return Timed(Resolved("other", None), said=False)
         kept = timed if loose or (timed.said and timed.resolved is not None) else None
         return kept or (None if future else _told_today(line, draft, clock)) or _UNDATED
     return _day_of(line, draft, clock, timed, future=future)
@@ -229,6 +235,8 @@ def _count_time(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed:
     said = timed.said and timed.resolved is not None
     if _EVER.search(line.text) and not _NOW_HAS.search(line.coded, max(0, draft.item.at - 70), draft.item.at):
         return Timed(Resolved("other", None), said=False)
+    if not said and draft.concept == "Other" and _ANNUAL.match(draft.label):
+        return Timed(Resolved("year", None), said=False)
     if not said and draft.concept != "Capacity" and _EACH_YEAR.match(line.coded[draft.item.to : draft.item.to + 60]):
         return Timed(Resolved("year", None), said=False)
     if draft.timing == "done":

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.facts.amounts import money_concept, timing_of
+from kg.extract.facts.balances import not_the_balance
 from kg.extract.facts.chains import chained
 from kg.extract.facts.charged import charge_draft
 from kg.extract.facts.counts import count_draft
@@ -30,10 +31,6 @@ from kg.extract.facts.signs import NEGATIVE, figures, leaves_out, turn
 from kg.extract.facts.subjects import subject_draft
 
 _TOLERANCE = re.compile(r"(?:plus or minus|\+/-|±|give or take)\s(?:\w+\s)?$", re.IGNORECASE)
-_REPAID = re.compile(
-    r"\b(retired|repaid|prepaid|redeemed|repay|retire|redeem|refinanced|paid down|paid off)\s(?:\w+\s){0,3}$",
-    re.IGNORECASE,
-)
 # What analysts had expected is no figure of the company.
 _OTHERS_EXPECT = re.compile(
     r"\b(?:[Aa]nalysts?['’]?|First Call|FactSet|Zacks|[Cc]onsensus|Wall Street)\b(?:[^.;,\ue000-\ue002]{0,70}\b(?:expect\w*|estimat\w+|forecast\w*|predict\w*|look\w* for|call\w* for)\b|\s(?:estimates?|forecasts?|view|expectations?)\b)"
@@ -167,22 +164,17 @@ def _money(
     sign = _level_sign(line, item, concept) if played.measure == "level" else turn(played.direction)
     words, timing, measure = _printed(line, linked, scoped), timing_of(line, linked.concept), played.measure
     measure = "level" if name == "Savings" else measure
-    effect = _EFFECT.search(line.coded, max(0, item.at - 200), item.at) if name in _EARNED else None
-    if effect is not None:
+    if name in _EARNED and _EFFECT.search(line.coded, max(0, item.at - 200), item.at):
         charge = _COSTS.search(line.text[: linked.concept.start]) is not None
-        name, sign, measure = ("Charge" if charge else "Other"), 1, "level"
-        words = f"effect on {words}"
+        name, sign, measure, words = ("Charge" if charge else "Other"), 1, "level", f"effect on {words}"
     if name == "EarningsPerShare" and _NOT_MORE.search(line.coded, max(0, item.at - 24), item.at):
         return None
     value, low, high = figures(item, upper, sign)
     if value is not None and measure == "level" and name in _NEVERNEGATIVE:
         value = abs(value)
-    repaid = _REPAID.search(line.coded[max(0, item.at - 40) : item.at]) if name == "Debt" and linked.after else None
-    if repaid:
-        name, words, timing = "Other", f"{words} {repaid[1]}", "done"
-    unused = _UNUSED.search(line.text, 0, linked.concept.start) if name == "Debt" else None
-    if unused is not None and not repaid:
-        name, words = "Other", f"{unused[0].strip()} {words}"
+    moved = not_the_balance(line, item, linked, name)
+    if moved is not None:
+        name, words, timing = "Other", moved[0].format(words), moved[1]
     left_out = leaves_out(line, linked) or (name == "EarningsPerShare" and concept.name == "OperatingIncomeLoss")
     return Draft(
         concept=name, label=words, unit=unit, value=value, low=low, high=high,
@@ -195,7 +187,6 @@ def _money(
 
 
 _NOT_MORE = re.compile(r"\bnot (?:more|less) than (?:an? )?$")  # "Dilution is not more than 1 cent": no result
-_UNUSED = re.compile(r"\b(?:unused|undrawn|untapped|unutili[sz]ed|unborrowed)\s(?:[a-z]+\s){0,2}$")
 _PER_SHARE = frozenset(("EarningsPerShare", "Charge"))  # a charge of so much a share is one of earnings
 _REDUCED_BY = re.compile(
     r"\b(?:reduced|lowered|hurt|decreased|affected|impacted|burdened|depressed|cut)\sby\s(?:[\w-]+\s){0,3}$"

@@ -1,0 +1,37 @@
+"""Amounts of a balance that are not the balance itself: debt repaid, loans made, receivables bought, credit not used."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.facts.line import Item, Line
+from kg.extract.facts.linking import Link
+
+_REPAID = re.compile(
+    r"\b(retired|repaid|prepaid|redeemed|repay|retire|redeem|refinanced|paid down|paid off)\s(?:\w+\s){0,3}$",
+    re.IGNORECASE,
+)
+_UNUSED = re.compile(r"\b(?:unused|undrawn|untapped|unutili[sz]ed|unborrowed)\s(?:[a-z]+\s){0,2}$")
+# "purchased $509 million in consumer receivables", "has originated over $2 billion in loans"
+_DEALT = re.compile(
+    r"\b(purchased|acquired|bought|originated|funded|sold|invested in|closed|written|made|financed)\s"
+    r"(?:(?:approximately|about|more than|over|nearly|almost|some|an aggregate of|a total of|an additional|another|up to|roughly|in excess of)\s){0,3}$",
+    re.IGNORECASE,
+)
+_BALANCES = frozenset(("Loans", "AccountsReceivable", "Inventory"))
+
+
+def not_the_balance(line: Line, item: Item, linked: Link, name: str) -> tuple[str, str] | None:
+    """What is put around the printed name of a balance that an amount only moves, and how it is timed; else None.
+
+    The words hold "{}" where the printed name goes.
+    """
+    head = line.coded[max(0, item.at - 70) : item.at]
+    if name == "Debt":
+        repaid = _REPAID.search(head[-40:]) if linked.after else None
+        if repaid:
+            return f"{{}} {repaid[1]}", "done"
+        unused = _UNUSED.search(line.text, 0, linked.concept.start)
+        return (f"{unused[0].strip()} {{}}", "instant") if unused else None
+    dealt = _DEALT.search(head) if name in _BALANCES and linked.after else None
+    return (f"{{}} {dealt[1].lower()}", "done") if dealt else None
