@@ -14,6 +14,10 @@ _STOP = re.compile(
 _GLUED = re.compile(
     r"""(?:(?<=[a-z]{3})|(?<=[a-z\d]\)))(?P<stop>[.!?])(?P<close>["\u201d]?)(?=["\u201c]?(?:In|The|However|For|We|It|This|These|As|With|At|On|Our|During|Following|An?|All)\s["\u201ca-zA-Z])"""
 )
+# A heading that lost the line break behind it: "Shareholders' EquityTotal shareholders' equity increased".
+_HEADED = re.compile(
+    r"\s?(?:[A-Z][\w\u2019'&-]*\s(?:(?:and|of|the|for|in|to|&)\s)?){1,5}[A-Z][a-z\u2019']*[a-z](?=(?:Net\s(?:income|sales|revenues?|loss|interest|cash)|Total\s[a-z]|The\s[a-z]|Our\s[a-z]|In\s(?:the|20)|As\sof|For\sthe|Gross\s[a-z]|Operating\s[a-z]|Cash\s[a-z]|During\s))"
+)
 _LAST = re.compile(r"[^\s(\[\"\u201c\u2018'/*]*$")
 # Behind "Inc." a name with its verb opens a sentence; a post or a kind of stock goes on with the company.
 _SUBJECT = re.compile(
@@ -64,10 +68,20 @@ def split(text: str) -> list[tuple[int, int]]:
     start = 0
     for stop in sorted((*_STOP.finditer(text), *_GLUED.finditer(text)), key=re.Match.start):
         if _ends(text, start, stop):
+            start = _past_heading(text, start, found)
             _add(text, start, stop.end("close"), found)
             start = stop.end()
-    _add(text, start, len(text), found)
+    _add(text, _past_heading(text, start, found), len(text), found)
     return found
+
+
+def _past_heading(text: str, start: int, found: list[tuple[int, int]]) -> int:
+    """Where a sentence starts behind a heading that is glued to it, which is added by itself."""
+    headed = _HEADED.match(text, start)
+    if headed is None:
+        return start
+    _add(text, start, headed.end(), found)
+    return headed.end()
 
 
 def _add(text: str, start: int, end: int, found: list[tuple[int, int]]) -> None:

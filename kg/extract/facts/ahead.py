@@ -111,6 +111,12 @@ _DONE_ALREADY = re.compile(
 )
 
 
+# "Estimated revenues are $19 million in the first year": nobody has them yet.
+_ESTIMATED = re.compile(
+    r"\b[Ee]stimated\s(?:[a-z]+\s){0,2}\ue004[\ue100-\uf8ff]\s(?:is|are|of|could|would)\s(?:[a-z]+\s){0,3}$"
+)
+
+
 def expected(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
     """Whether the words of a line, or those of its section's heading, look ahead at a figure."""
     if earlier_forecast(line, draft.item):
@@ -124,6 +130,8 @@ def expected(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
             return True
         return draft.future or _WILL_GROW.search(line.coded, max(0, draft.item.at - 90), draft.item.at) is not None
     if _TARGETED.match(line.coded[draft.last.to :]) or _TARGET_OF.search(line.coded[: draft.item.at]):
+        return True
+    if draft.timing == "duration" and _ESTIMATED.search(line.coded, max(0, draft.item.at - 60), draft.item.at):
         return True
     described = DESCRIBED.search(line.coded, max(0, draft.item.at - 110), draft.item.at)
     if draft.future or (not described and _TO_COME.match(line.coded[draft.last.to :])):

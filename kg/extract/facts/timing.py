@@ -136,6 +136,14 @@ def _compared(line: Line, value: Item, clock: Clock, main: Resolved | None, *, f
             return Timed(clock.calendar.resolve(_PRIOR_QUARTER, base), said=False)
         return Timed(clock.calendar.year_before(base) if base else None, said=False)
     phrase = chosen.period
+    if (
+        main is not None
+        and main.end is None
+        and main.span == "quarter"
+        and phrase.year is None
+        and phrase.ended is None
+    ):
+        return Timed(Resolved(main.span, None, phrase.text), said=True, item=chosen)  # a year before no one knows when
     if base is not None and base.span in ("quarter", "half", "nine-months") and re.fullmatch(r"\d{4}", phrase.text):
         phrase = replace(phrase, span="")  # "compared with $4 million in 2003": in the same part of that year
     resolved = clock.calendar.resolve(phrase, base, future=future and not phrase.relative)
