@@ -6,7 +6,7 @@ import re
 
 from kg.model import Block, BlockKind
 from kg.read.chunks import Chunk
-from kg.read.datelines import find_date, measure
+from kg.read.datelines import TELLING, find_date, measure
 from kg.read.wordings import (
     ABOUT_HEAD,
     ABOUT_OPENING,
@@ -75,7 +75,7 @@ def _names(chunks: list[Chunk], number: int, mode: BlockKind) -> bool:
 
 
 def find_lead(chunks: list[Chunk]) -> int:
-    """The number of the chunk that opens the story: the dated one, else the first long paragraph."""
+    """The number of the chunk that opens the story: the dated one, else the first paragraph that tells."""
     bare: int | None = None
     told = 0
     for number, chunk in enumerate(chunks[:_SEARCHED]):
@@ -95,6 +95,8 @@ def find_lead(chunks: list[Chunk]) -> int:
         if len(text) > 140 and _tells(chunk):
             bare = number if bare is None else bare
             told += 1
+        elif bare is None and _tells(chunk) and _is_short_story(chunk):
+            bare = number
     return bare if bare is not None else _first_table(chunks)
 
 
@@ -112,6 +114,15 @@ def _tells(chunk: Chunk) -> bool:
     if chunk.bullet or chunk.strong or text.isupper() or is_legal(text):
         return False
     return bool(_SENTENCE.search(text)) and (chunk.lines < 3 or not REACH.search(text) or len(text) > 300)
+
+
+def _is_short_story(chunk: Chunk) -> bool:
+    """Whether a chunk shorter than paragraphs are is a sentence that tells, not a headline's second deck."""
+    words = chunk.text.split()
+    small = sum(word[:1].islower() for word in words)
+    if chunk.centred or len(words) < 9 or small * 2 < len(words) or _SUFFIX.search(chunk.text):
+        return False
+    return TELLING.search(chunk.text) is not None and not REACH.search(chunk.text)
 
 
 def _first_table(chunks: list[Chunk]) -> int:

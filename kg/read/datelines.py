@@ -36,7 +36,7 @@ _CAPITALS = re.compile(r"[A-Z][A-Z.'\u2019 -]{2,}")
 _CITY = re.compile(
     r"[A-Z][\w.'\u2019-]+(?: [A-Z][\w.'\u2019-]+){0,2}, (?:[A-Z]{2}\b|[A-Z][a-z]{2,12}\.|[A-Z]\.[A-Z]\.)"
 )
-_TELLING = re.compile(r"\b(?:today|said|announce[sd]?|report(?:s|ed)|has|have|will|is|are)\b", re.IGNORECASE)
+TELLING = re.compile(r"\b(?:today|said|announce[sd]?|report(?:s|ed)|has|have|will|is|are)\b", re.IGNORECASE)
 _COMMA = re.compile(r", (?=[A-Z])")  # "BOSTON...May 3, 2000, Alder today said"
 _FILLER = re.compile(r"[ ,;()*\[\]]+|\.(?= |$)")
 
@@ -95,7 +95,7 @@ def _bare(text: str, at: int, ended: str) -> bool:
     head = text[: at - len(ended)].rstrip()
     if len(head) > 60 or len(head.split()) > 6:
         return False
-    if not _TELLING.search(text, at, at + 500):
+    if not TELLING.search(text, at, at + 500):
         return False
     shaped = _CAPITALS.fullmatch(head.split(",")[0]) is not None or _CITY.fullmatch(head) is not None
     rest = text[at : at + 60]
