@@ -11,6 +11,7 @@ from kg.mentions.glued import camel, glue, unglued
 from kg.mentions.people import find_names, is_given, read_name
 from kg.mentions.titles import read_post
 from kg.mentions.words import given_names
+from kg.read.datelines import find_date, is_date, measure
 
 EMAIL = re.compile(
     r"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|edu|gov|biz|info|io|ai|co\.\w\w|com\.\w\w|[a-z]{2,6})(?![a-z])|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -36,6 +37,12 @@ _OPENS = re.compile(
 )
 _STOPS = re.compile(
     r"^\W*(?:About [A-Z]|ABOUT |Forward[- ]Looking|FORWARD|Safe Harbor|Cautionary|SOURCE\b|Source:|View (?:the |source|original)|Disclaimer|Notes?\b|###|Tags?\b|The post |This (?:press|news) release|[A-Z][\w.' ]{2,30}, (?:[A-Z][\w.]+,? ){1,4}(?:\d{1,2}, )?(?:19|20)\d\d,? ?[-–—/(])"
+)
+# A headline under the contacts that stand above it.
+_HEADLINE = re.compile(
+    r"(?:[A-Z][^\s,;:@]{0,30} ){1,8}(?:announces?|reports?|acquires?|completes?|declares?|names|appoints|elects|opens|closes|signs|wins|"
+    r"receives|launches|introduces|ships|sells|buys|posts|enters|expands|agrees|files|selects|raises|issues|provides|begins|sets|schedules|updates|to acquire|to sell|to buy|to report|to open)(?: |$)",
+    re.IGNORECASE,
 )
 _OWNER = re.compile(r"[A-Z][\w&.’' -]{1,40}: (?=[A-Z][a-z])")  # "Alder: Jane Doe, (608) 555-0142"
 _RUN_ON = 320  # characters of a contact block that runs on into other text without a line end
@@ -131,7 +138,9 @@ def _until(lines: Sequence[tuple[int, str]], at: int) -> int:
         blank = blank + 1 if not line else 0
         prose = len(line.split()) > 14 and not EMAIL.search(line) and not PHONE.search(line) and not _GAP.search(line)
         shouts = line.isupper() and len(line.split()) > 4 and not _GAP.search(line)
-        if blank > 3 or prose or shouts or _STOPS.match(line):
+        headed = _HEADLINE.match(line) is not None and not lines[number - 1][1].strip() and not PHONE.search(line)
+        opens = is_date(line) or (find_date(line) is not None and measure(line) > 0)
+        if blank > 3 or prose or shouts or headed or (line and opens) or _STOPS.match(line):
             return number
     return min(len(lines), at + 40)
 

@@ -106,3 +106,19 @@ def test_dates_and_sums_are_no_telephones() -> None:
 
 def test_addresses_with_words_for_the_sign() -> None:
     assert EMAIL.search("mail investor (at) alder.com now") is not None
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "TROY, N.Y.--(BUSINESS WIRE)--Sept. 24, 2018--Fenwick Inc. (Nasdaq: FWK) said",
+        "Troy, N.Y. (September 24, 2018) - Fenwick Inc. said",
+        "September 24, 2018",
+        "FENWICK ANNOUNCES PURCHASE OF\nMORO LAMPS",
+        "Fenwick Acquires Moro Lamps",
+    ],
+)
+def test_contacts_over_a_story_end_where_it_begins(story: str) -> None:
+    text = f"Contacts:\nInes Moro, Treasurer\n(555) 010-0100\n\n{story}\n\nMoro Lamps Inc."
+    ((start, end),) = regions(text)
+    assert text[start:end].rstrip() == "Contacts:\nInes Moro, Treasurer\n(555) 010-0100"

@@ -263,3 +263,20 @@ def test_a_date_at_the_end_of_a_sentence_is_no_line_of_its_own(lines: str, count
         if "Troy was" in block.passage.text or "June" in block.passage.text or "lines" in block.passage.text
     ]
     assert len(blocks) == count
+
+
+def test_a_story_without_dateline_or_long_paragraph_opens_with_its_first_sentence() -> None:
+    text = """Fenwick Opens Lamp Works
+
+Fenwick Inc. announced today that it has opened a lamp works in Troy.
+
+"We are glad to have it," said Orrin Vale, president of Fenwick.
+"""
+    kinds = [block.kind for block in read_text("fenwick.txt", text).blocks]
+    assert kinds == [BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]
+
+
+def test_a_second_deck_without_a_verb_that_tells_is_no_story() -> None:
+    text = f"Fenwick Opens Lamp Works\n\nLargest Lamp Works of the State to Employ 200 at Full Output.\n\n{LEAD}"
+    kinds = [block.kind for block in read_text("fenwick.txt", text).blocks]
+    assert kinds == [BlockKind.HEADLINE, BlockKind.HEADLINE, BlockKind.PARAGRAPH]
