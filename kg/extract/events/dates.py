@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from kg.extract.events.loose import Placed, loose, months
-from kg.extract.events.years import NAMES, YEAR, in_its_year, of_quarter
+from kg.extract.events.years import NAMES, YEAR, in_its_year, names_paper, of_quarter
 from kg.model import PartialDate, Status
 from kg.text.dates import MONTH_NAME, find_dates
 
@@ -134,6 +134,8 @@ def stated_date(
         placed = [one for one in placed if not earlier(one[2], issued) and not _told_then(text, one, start)]
     if deed:
         placed = [one for one in placed if _before_deed(text, one, start) or _of_deed(text, one, end)]
+    if any(end <= one[0] < limit for one in placed):
+        placed = [one for one in placed if not (start <= one[0] < end and names_paper(text, one[1]))]
     aside = [one for one in placed if _ANNOUNCED_THEN.search(text, max(0, one[0] - 40), one[0])]
     placed = [one for one in placed if one not in aside]
     vague = loose(text, issued, status) if issued and not deed else []

@@ -156,6 +156,8 @@ def _same(left: Telling, right: Telling) -> bool:
     if "sentence" in (left.merge, right.merge):
         return _companies(left) == _companies(right) and (heading or _touching(left, right))
     if left.merge == "release":
+        if left.claim.type == "ShareholderMeeting" and not heading and _two_meetings(left, right):
+            return False
         return heading or _companies(left) == _companies(right)
     if _apart(left, right) or (not heading and _strangers(left, right)):
         return False
@@ -164,6 +166,13 @@ def _same(left: Telling, right: Telling) -> bool:
         return _agree(left, right) or heading or left.claim.type in ("Appointment", "Departure")
     vague = not _others(left, named=True) or not _others(right, named=True)
     return vague and (heading or not mine or not theirs) and _agree(left, right)
+
+
+def _two_meetings(left: Telling, right: Telling) -> bool:
+    """Whether one tells of the meeting that was held and the other of the day of the next."""
+    held, called = (left, right) if right.claim.modality is Status.PLANNED else (right, left)
+    done = held.claim.modality is Status.ACTUAL and called.claim.modality is Status.PLANNED and called.dated
+    return done and held.claim.date is not None and later(called.claim.date, held.claim.date)
 
 
 def _touching(left: Telling, right: Telling) -> bool:

@@ -8,7 +8,7 @@ from kg.extract.events.scenes import Scene
 from kg.model import PartialDate
 
 _VOTED = re.compile(
-    r"\b(?:(?:share|stock|unit)holders|(?:general|annual|extraordinary|special) (?:general )?meeting|assembly)\b"
+    r"(?:\b(?:(?:share|stock|unit)holders|(?:general|annual|extraordinary|special) (?:general )?meeting|assembly)\b|\bthey(?: also)?(?= (?:approved|elected|resolved)))"
     r"(?: [^\s;.]+){0,8}? (?:approved|adopted|resolved|voted|authori[sz]ed|decided|elected|passed)\b",
     re.IGNORECASE,
 )

@@ -17,11 +17,13 @@ _NO_PERSON = re.compile(
     r"Systems|Services|Holdings|Partners|Team|Agency|Award|Members?|Shareholders|Capital|Year|Best|Top)\b"
 )
 _SHARED = frozenset({"lender", "investor", "counterparty", "seller", "buyer", "plaintiff", "defendant"})
+_IN_BRACKETS = r"(?: ?\([^()]{1,60}\))?"
+_STAKE = r"(?: an?)?(?:(?: {percent}| \d[\d.]*%| remaining| controlling| majority| equity| ownership| economic){1,4}(?: (?:interests?|stake|share))? (?:of|in))?"
 _CHAIN = compile_pattern(
-    r"(?:,(?: the)? {org})*,? and(?: the)? {org}(?!['’ ][a-z]*s? (?:announced|said|have|has|will|today))"
+    rf"{_IN_BRACKETS}(?:,(?: the)? {{org}}{_IN_BRACKETS})*,? and(?: the)? {{org}}(?!['’ ][a-z]*s? (?:announced|said|have|has|will|today))"
 )
-_TARGETS = compile_pattern(  # "acquired A, B and C in March"
-    r"(?:,(?: the)? {org})*,? and(?: the)? {org}(?=[,;.)]|$| (?:in|for|from|on|at|last|this|to|as|through|during|with)\b)"
+_TARGETS = compile_pattern(  # "acquired A, B and C in March", "with A, Inc. ("Holdings"), and B", "61% of A and 51% of B"
+    rf"{_IN_BRACKETS}(?:,(?: the)? {{org}}{_IN_BRACKETS})*,? and(?: the)?{_STAKE} {{org}}(?=[,;.)]|$| (?:\(|(?:in|for|from|on|at|last|this|to|as|through|during|with)\b))"
 )
 _AND_THEN = compile_pattern(  # "led by A with participation from B and C"
     r",? (?:with|and) (?:[a-z-]+ ){0,2}(?:participation|investments?|support|backing|contributions?) (?:from|by|of)(?: [a-z, -]{3,60}? (?:including|such as))?(?: the)? {org}"
@@ -46,6 +48,10 @@ _WHOLE_BEHIND = compile_pattern(
 )
 _HEAD_BEHIND = re.compile(
     r" (?:project|property|properties|mine|deposit|field|prospect|division|unit|business|plant|mill|brand|chain|magazine|newspaper|product line|shopping center|portfolio|stations?|platforms?|licen[cs]es?|patents?|trademarks?|rights|technolog(?:y|ies)|assets)(?!\w)"
+)
+_MORE_OF_IT = compile_pattern(  # "a new, three-tenant, 7,226-square-foot retail building": cut at the comma of its adjectives
+    r"(?:,(?: (?:{count}|(?:\d[\d,.]*|{count}|[a-z]+)-[\w-]+))+| and (?:[a-z]+|{count})-[\w-]+){1,3},?(?: [a-z][\w-]*){0,3}? "
+    r"(?:buildings?|propert(?:y|ies)|centers?|centres?|communit(?:y|ies)|complex|towers?|portfolio|facilit(?:y|ies)|{facility}|sites?|parks?|plaza|parcels?|campus|hotels?|resorts?|manufacturers?|compan(?:y|ies)|business(?:es)?|providers?|makers?|distributors?)(?!\w)"
 )
 _SMALL = frozenset({"of", "and", "&", "the", "for", "de"})
 _VEHICLE = re.compile(r"\b(?:Merger|Acquisition) ?Sub(?:sidiary)?\b", re.IGNORECASE)  # formed for the deal only
@@ -109,6 +115,8 @@ def _whole(match: Match, role: str, group: str) -> Participant | None:
         return participant(role, match.annotated.filler(named["who"]))
     if role == "target" and _BARE_PART.search(words) and (inner := _WHOLE_BEHIND.match(behind)):
         words = plain(inner["rest"], match.annotated.mentions)
+    if role == "target" and not group.endswith("_") and (more := _MORE_OF_IT.match(behind)):
+        words += plain(more[0], match.annotated.mentions)
     head = _HEAD_BEHIND.match(behind) if group.endswith("_") and role == "target" else None
     told = described(role, _SHARES_OF.sub("", words) if role == "target" else words)
     return replace(told, name=told.name + head[0]) if told and head else told

@@ -9,6 +9,7 @@ from kg.extract.events.participants import participant
 from kg.extract.events.phases import Standing
 from kg.extract.events.scenes import Scene
 from kg.extract.events.strangers import opener, stranger
+from kg.extract.events.things import made_by_home
 from kg.mentions.words import given_names, org_heads
 from kg.model import Mention, MentionKind, Participant, Party
 
@@ -30,6 +31,11 @@ _AGREED = re.compile(
 )
 _DEALS = frozenset(
     {"Acquisition", "Divestiture", "SpinOff", "StrategicReview", "NameChange", "Bankruptcy", "Investment"}
+)
+_UNNAMED = re.compile(  # "the business has achieved": a part or a target, and not the company that speaks
+    r"\bthe (?:(?!(?:company|group|bank)\b)[\w-]+ ){0,2}(?:business|unit|division|subsidiary|affiliate|venture|target|university|college|acquired company)"
+    r"(?: (?:has|have|had|was|were|is|will|be|been|also|recently|today|now|\w+ly)){0,4} \Z",
+    re.IGNORECASE,
 )
 _OWNERS = frozenset({"company", "buyer", "seller"})
 _SITE_EVENTS = frozenset({"Relocation", "FacilityOpening", "FacilityClosing", "FacilityExpansion"})
@@ -63,6 +69,8 @@ def subjects(scene: Scene, stand: Standing, filled: list[Participant]) -> list[P
         with_ = _second(scene)
         first, _, second = stand.name.partition(" and ") if with_ else (stand.name, "", "")
         return [Participant(role, first), *([Participant(with_, second)] if second else [])]
+    if role == "company" and any(made_by_home(scene, mention) for mention in stand.parties[:1]):
+        return _at_home(scene, role)
     named = [participant(role, mention) for mention in stand.parties[:1]]
     if with_ := _second(scene):
         known = {part.name for part in filled}
@@ -71,6 +79,8 @@ def subjects(scene: Scene, stand: Standing, filled: list[Participant]) -> list[P
     found = [one for one in named if one is not None]
     if found:
         return found
+    if _UNNAMED.search(scene.sentence.text, max(0, scene.match.start - 90), scene.match.start):
+        return None
     default = stand.default or scene.reading.anyone or _shortened(scene)
     if default and scene.reading.type in _DEALS:
         if opener(scene, filled):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.context.context import Context
+from kg.extract.events.brokers import own_deals
 from kg.extract.events.courts import court
 from kg.extract.events.others import others
 from kg.extract.events.owned import parted
@@ -121,7 +122,7 @@ def _tellings(scene: Scene) -> list[Telling]:
         filled = parted(scene, stand, [*filled, *found])
         found = others(scene, filled)
         found += _before_court(scene, [*filled, *found])
-    participants = distinct(_authorities(scene, [*filled, *found])) if found is not None else None
+    participants = distinct(own_deals(scene, _authorities(scene, [*filled, *found]))) if found is not None else None
     if not participants or _history(scene, status) or _of_itself(scene, status, participants):
         return []
     if scene.reading.type == "Partnership" and _with_its_own(scene, participants):

@@ -14,6 +14,9 @@ NAMES = re.compile(  # "its 2025 annual meeting", "the 2026 Holmberg Award": a y
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?:(?<=[Mm]id-)|(?<=late-)|(?<=early-)|(?<![\d$.,/-]))(?:19|20)\d\d(?![\d%]|,\d|\.\d|-\d)")
+_PAPER = re.compile(  # "the June 2021 Convertible Notes, issued on July 1, 2021"
+    r" (?:[A-Z][\w-]+ ){0,3}(?:Notes?|Debentures?|Bonds?|Warrants?|Indenture|Plan|Agreement|Facility)\b"
+)
 _OPENING = re.compile(
     r"\W*(?:(?:the|net income|earnings|results|loss)(?: in| for| of)?(?: the)? )?(?:(?:first|second|third|fourth)[- ]quarter|Q[1-4]|full[- ]year|fiscal(?: year)?)"
     r"(?: of)?(?: fiscal)? (?P<year>(?:19|20)\d\d)\b",
@@ -32,6 +35,11 @@ def named_year(text: str, start: int, end: int) -> PartialDate | None:
     """The year that belongs to a name in text[start:end] or right after it: "the 2026 Holmberg Award"."""
     named = NAMES.search(text, start, min(end + 160, len(text)))
     return PartialDate(int(named[0][:4])) if named and named.start() < end + _NEAR_NAME else None
+
+
+def names_paper(text: str, end: int) -> bool:
+    """Whether a date that ends here begins the name of a security or a contract: "the June 2021 Convertible Notes"."""
+    return _PAPER.match(text, end) is not None
 
 
 def opening_year(text: str) -> PartialDate | None:
