@@ -9,14 +9,18 @@ from kg.context.context import Context
 from kg.extract.events.scenes import Scene
 from kg.model import BlockKind, MentionKind, Participant, Party, Sentence
 
-_CLIENT = r"(?:buyers?|sellers?|vendors?|purchasers?|landlord|tenant|owners?|lender|borrower|client|developer|sides|parties)"
+_CLIENT = (
+    r"(?:buyers?|sellers?|vendors?|purchasers?|landlord|tenant|owners?|lender|borrower|client|developer|sides|parties)"
+)
 _ACTS = re.compile(
     rf"\brepresent(?:ed|s|ing) (?:both )?(?:the|its|an?|their|our|both) (?:[\w-]+ ){{0,4}}?{_CLIENT}\b"
     r"|\brepresent(?:ed|s|ing) (?:[\w.&'’-]+ ){1,5}in (?:the|its|their) (?:\S+ ){0,4}?(?:acquisition|sale|purchase|disposition)\b"
     r"|\b(?:served|acted|acting|serving) as (?:the )?(?:(?:exclusive|sole|financial|lead|M&A|listing|transaction) ){1,4}(?:advis[eo]r|brokers?|agent) (?:to|for|on)\b",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"\brepresent(?:ed|s|ing)\b|\bas (?:the )?(?:exclusive|sole|financial|lead|M&A|listing)\b", re.IGNORECASE)
+_HINT = re.compile(
+    r"\brepresent(?:ed|s|ing)\b|\bas (?:the )?(?:exclusive|sole|financial|lead|M&A|listing)\b", re.IGNORECASE
+)
 _DEALS = frozenset({"Acquisition", "Divestiture"})
 
 
@@ -29,7 +33,11 @@ def own_deals(scene: Scene, parties: Sequence[Participant]) -> list[Participant]
 
 
 def _for_others(context: Context, home: Party) -> bool:
-    return any(_acts(context, one, home) for one in context.document.sentences if one.kind is not BlockKind.ABOUT and _HINT.search(one.text))
+    return any(
+        _acts(context, one, home)
+        for one in context.document.sentences
+        if one.kind is not BlockKind.ABOUT and _HINT.search(one.text)
+    )
 
 
 def _acts(context: Context, sentence: Sentence, home: Party) -> bool:

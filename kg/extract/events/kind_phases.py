@@ -86,4 +86,6 @@ def _still_open(scene: Scene) -> bool:
         return _NOT_BINDING.search(text, max(0, start - 14), scene.match.end) is not None
     if type_ not in _DEALS or _CLOSED.search(text, max(0, start - 60), scene.match.end):
         return False
-    return _ANNOUNCED.search(text, max(0, start - 24), end) is not None or _STILL.match(text, scene.match.end) is not None
+    return (
+        _ANNOUNCED.search(text, max(0, start - 24), end) is not None or _STILL.match(text, scene.match.end) is not None
+    )
