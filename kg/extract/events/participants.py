@@ -49,7 +49,7 @@ _WHOLE_BEHIND = compile_pattern(
 _HEAD_BEHIND = re.compile(
     r" (?:project|property|properties|mine|deposit|field|prospect|division|unit|business|plant|mill|brand|chain|magazine|newspaper|product line|shopping center|portfolio|stations?|platforms?|licen[cs]es?|patents?|trademarks?|rights|technolog(?:y|ies)|assets)(?!\w)"
 )
-_MORE_OF_IT = compile_pattern(  # "a new, three-tenant, 7,226-square-foot retail building": cut at the comma of its adjectives
+_MORE_OF_IT = compile_pattern(  # "a vacant, two-story, 9,100-square-foot office building": cut at the comma of its adjectives
     r"(?:,(?: (?:{count}|(?:\d[\d,.]*|{count}|[a-z]+)-[\w-]+))+| and (?:[a-z]+|{count})-[\w-]+){1,3},?(?: [a-z][\w-]*){0,3}? "
     r"(?:buildings?|propert(?:y|ies)|centers?|centres?|communit(?:y|ies)|complex|towers?|portfolio|facilit(?:y|ies)|{facility}|sites?|parks?|plaza|parcels?|campus|hotels?|resorts?|manufacturers?|compan(?:y|ies)|business(?:es)?|providers?|makers?|distributors?)(?!\w)"
 )
