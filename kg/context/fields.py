@@ -21,6 +21,7 @@ _UNIT_OF = re.compile(
     r" of (?:the )?(?:[A-Z][\w&-]*(?:,? and | & | )){0,4}[A-Z][\w&-]*(?=[,.;]| and (?:an?|as|the)\b| effective|$)"
 )
 _FIELDED = re.compile(r"(?:president|director|manager|officer|head|evp|svp|vp)$", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:senator|council\w*|congress\w*|assembly\w*|speaker|mayor|governor)$", re.IGNORECASE)
 _UNITS = re.compile(
     r"[’']s? (?P<unit>(?:[a-z][\w-]* ){0,3}(?:[A-Z][\w&-]* (?:and |& )?){0,5}(?:Segment|Division|Region|group|division|unit|segment|department|operations|practice|arm|office|team|business(?:es)?))\b"
 )
@@ -92,6 +93,8 @@ def _without_company(text: str, group: Posts, orgs: Sequence[Mention]) -> tuple[
     """Posts with a company's name taken off their front: "Alder Chairman"."""
     for org in orgs:
         first = group.posts[0]
+        if _OFFICE.search(first.text):
+            return group, None  # "NYC Councilmember"
         if org.start == first.start and org.end < first.end and isinstance(org.value, Party):
             gap = re.match(r"[’']?s? ", text[org.end :])
             start = org.end + (gap.end() if gap else 0)

@@ -80,7 +80,9 @@ OWNED = re.compile(
     re.IGNORECASE,
 )
 CHAIN = re.compile(rf"[,;]?(?: {_FILLER},?){{0,9}} ?(?:,|;)? ?(?:{_FILLER} ){{0,5}}", re.IGNORECASE)
-ASIDE = re.compile(rf",? (?:age[d]? )?\d\d(?: years old)?(?=,)|(?:,? {DEGREE}|, {LETTERS})(?=,| as\b| [-–—])")
+ASIDE = re.compile(
+    rf",? (?:age[d]? )?\d\d(?: years old)?(?=,)|(?:,? {DEGREE}|, {LETTERS})(?=,| as\b| [-–—]| (?:has|have|had|is|was|will|who|to|joins|joined|serves|served|becomes|became)\b)"
+)
 SERVING = re.compile(
     r"^[^;:“”\"]{0,160}\b(?:serving|served|worked|working|led|leads|headed|heads|including work)(?: [\w’'-]+,?){0,8}? as (?:an? |the |its )?$"
 )

@@ -39,6 +39,9 @@ _FORMER_FIRM = re.compile(
 )
 _RUN_ON = re.compile(r"[a-z](?:Chief|President|Vice|Director|Chairman|Interim)\b")
 _WHERE = re.compile(r"(?P<between>[^;“”\"]{0,190}?),? where (?:[a-z]+ ){0,3}(?:he|she|(?:Mr|Ms|Mrs|Dr)\. .{2,40})")
+_AT_SITE = re.compile(
+    r" (?:at|in) (?:the )?(?:[A-Z][\w-]+,? ){1,3}(?:(?:site|plant|office|facility|mine|mill) )?(?:for|of) (?:the )?"
+)
 _OTHER_FIRM = re.compile(
     r"\b(?:from|at|with|to|by|joined|joining) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]"
 )
@@ -267,7 +270,7 @@ def company_of_posts(
     for org in orgs:
         if org.start >= group.end and isinstance(org.value, Party):
             gap = text[group.end : org.start]
-            if (gap.strip() and OF.fullmatch(gap)) or gap == " (":
+            if (gap.strip() and OF.fullmatch(gap)) or gap == " (" or _AT_SITE.fullmatch(gap):
                 return _named_on(text, org) or _within(text, org, orgs)
             break
     last: Party | None = None

@@ -41,6 +41,7 @@ _NO_CAREER = re.compile(
 )
 _ROLES_AT = re.compile(r"(?: roles?| positions?)?,? (?:at|with) (?:the )?")
 _PRESENT = re.compile(r"\b(?:currently|now|serves|sits|holds|presently)\b")
+_PRESENT_FIRST = re.compile(r"[^.;]{0,120}?,? and (?=(?:has )?(?:previously|formerly|earlier)\b)")
 _LISTED = re.compile(r",? (?:and|&) (?:the )?|, (?:the )?| (?:\([^()]{1,40}\))?,? (?:and )?")
 _NEXT = re.compile(r", (?:and )?|,? and |,? & ")
 _OLD = 35  # years: who founded a company so long ago is told of as history
@@ -100,6 +101,8 @@ def _elsewhere(context: Context, sentence: Sentence, person: Mention, orgs: Sequ
     gap = text[person.end : orgs[0].start]
     titles: list[str | None] = [None]
     seats = _SEATS.fullmatch(gap) if _BOARD.search(gap) else None
+    now = _PRESENT_FIRST.match(gap)
+    gap = gap[now.end() :] if now else gap  # "is managing director of Birch and previously held"
     if seats:
         code = (
             "current"

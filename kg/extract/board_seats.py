@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.context.context import Context
 from kg.extract.change_claims import board_company, change_claim, first_listed, seat_title
+from kg.mentions.tenure import kept
 from kg.model import Mention, PartialDate, PersonClaim, Sentence, Status
 from kg.text.dates import find_dates
 
@@ -16,13 +17,13 @@ _SEAT = (
     r"|(?:the |its |our |their )?(?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){1,4}(?-i:Committee)\b)"
 )
 _JOINS = re.compile(
-    r"^(?:,[^,;]{1,120},)? ?(?:(?:has|have) (?:been )?|was |were |will (?:be |also )?|to be |is being |will also be )?"
+    r"^(?:,[^,;]{1,120},)? ?(?:(?:has|have) (?:been )?(?:newly )?|was (?:newly )?|were (?:newly )?|will (?:be |also )?|to be |is being |will also be )?"
     r"(?:appointed|named|elected|re-elected|joins?|joined|joining|added|nominated|proposed|join)(?: (?:to serve|to sit))? "
-    rf"(?:to|on|as a (?:new )?member of|for (?:re-?)?election to)? ?{_SEAT}",
+    rf"(?:to|on|as (?:an? )?(?:(?:new|additional|independent|non-executive) ){{0,2}}members? of|for (?:re-?)?election to)? ?{_SEAT}",
     re.IGNORECASE,
 )
 _TO = re.compile(
-    rf"^(?:,[^,;]{{1,120}},)? (?:for (?:re-?)?election )?(?:to|on|joining|as (?:an? )?(?:new )?members? of) {_SEAT}",
+    rf"^(?:,[^,;]{{1,120}},)? (?:for (?:re-?)?election )?(?:to|on|joining|as (?:an? )?(?:(?:new|additional|independent|non-executive) ){{0,2}}members? of) {_SEAT}",
     re.IGNORECASE,
 )
 _SERVES_ON = re.compile(
@@ -100,8 +101,9 @@ def _changed(context: Context, sentence: Sentence) -> Iterator[PersonClaim]:
             continue  # "appointed to the management board as chief executive": the post is told
         proposed = _PROPOSES.search(joins[0][: begin - person.end]) or (act and _PROPOSES.search(act[0]))
         ends = leaves or _RUNS_OUT.match(text, end)
-        code = "departing" if ends else "nominated" if proposed else "appointed"
-        firm, title = board_company(context, sentence, begin, end), seat_title(joins["board"])
+        act_told = f"{act[0] if act else ''} {joins[0]}"
+        code = "departing" if ends else "nominated" if proposed else "current" if kept(act_told) else "appointed"
+        firm, title = board_company(context, sentence, begin, end), seat_title(joins["board"], joins[0])
         ahead = joins.groupdict().get("will") is not None
         for each in people[first : at + 1]:
             seat = change_claim(context, sentence, each, title, code, firm, end)

@@ -10,6 +10,10 @@ from kg.extract.past import to_come
 from kg.mentions.tenure_dates import date_of, long_past
 from kg.model import Mention, MentionKind, Party, PersonClaim, Sentence
 
+_MEMBER_OF = re.compile(
+    r"\bas (?:an? )?(?:(?:new|additional) )?(?P<kind>(?:independent |non-executive )?)members? of $"
+)
+
 
 def first_listed(text: str, people: Sequence[Mention], at: int) -> int:
     """The first of the people listed together up to a person."""
@@ -18,8 +22,11 @@ def first_listed(text: str, people: Sequence[Mention], at: int) -> int:
     return at
 
 
-def seat_title(board: str) -> str:
-    """The post of who sits on a board."""
+def seat_title(board: str, told: str = "") -> str:
+    """The post of who sits on a board, as the words told print it where they call it a membership."""
+    called = _MEMBER_OF.search(told.removesuffix(board))
+    if called is not None:
+        return f"{called['kind']}member of {re.sub(r'^(?:its|our|their|the) ', 'the ', board)}"
     if board.endswith("Committee"):
         return f"member of {re.sub(r'^(?:its|our|their|the) ', 'the ', board)}"
     kind = re.search(r"(advisory|management|executive|supervisory) board", board, re.IGNORECASE)

@@ -30,7 +30,7 @@ _OF_SUBJECT = re.compile(
 )
 _STAYS = re.compile(
     r"(?:, [A-Z][\w.]{1,6})*,? who (?:continues?|remains?|stays?|becomes|moves|is (?:becoming|moving|transitioning)|transitions|(?:has been|was|is being) (?:named|appointed|promoted|elected)|"
-    r"will (?:continue|remain|stay|become|move|transition|serve|assume|take))\b"
+    r"will (?:continue|remain|stay|become|move|transition|serve|assume|take)|(?:[a-z]+ ){1,9}(?:and|but) (?:will|is to) (?:continue|remain|stay|serve))\b"
 )
 _LEFT = re.compile(
     r"(?:, [A-Z][\w.]{1,6})*,? (?:who|whose) (?:[a-z]+ ){0,4}?(?:retir|resign|step|depart|leav|left|term|contract|end)"

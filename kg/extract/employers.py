@@ -13,8 +13,10 @@ from kg.mentions.titles import read_post
 from kg.mentions.words import bare_words, exchanges
 from kg.model import Party
 
+_CAPITAL = r"[A-Z][\w&.’'+/-]*\w"
+_NAMED = rf"{_CAPITAL}(?: (?:& )?{_CAPITAL}){{0,4}}"
 PUBLIC = re.compile(
-    r"\b(?:senator|mayor|governor|minister|council\w*|congress\w*|assembly\w*|commissioner|ambassador|borough president|lawmaker|speaker|(?:majority|minority) leader|professor|dean|judge|analyst|(?:bankruptcy|insolvency|court-appointed) (?:trustee|administrator)|liquidator|receiver)\b",
+    r"\b(?:U\.S\. (?:Army|Navy|Naval|Marine|Air Force|Coast Guard)|senator|mayor|governor|minister|council\w*|congress\w*|assembly\w*|commissioner|ambassador|borough president|lawmaker|speaker|(?:majority|minority) leader|professor|dean|judge|analyst|investigator|(?:bankruptcy|insolvency|court-appointed) (?:trustee|administrator)|liquidator|receiver)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r",? (?:of|at|for|with) (?:the )?[A-Z]")
@@ -35,11 +37,14 @@ _OFFICER = re.compile(
 _FORCES = re.compile(
     r",? in the (?P<name>(?:U\.S\.|US|United States|Royal|British|Canadian|Israeli|Australian|Indian)(?: [A-Z]\w+){0,2} (?:Corps|Army|Navy|Force|Guard|Marines))"
 )
+_SOME_FIRM = re.compile(  # a firm that is told of, and perhaps named behind a comma
+    r",? (?:at|for|with|of) (?:an? (?:[\w-]+ ){0,5}?|(?!the |our |its |this |that |both )[a-z][\w-]* (?:[a-z][\w-]* ){0,3}?)(?:company|firm|corporation|bank|start-?up|manufacturer|producer|provider|"
+    rf"maker|developer|retailer|university|agency|consultancy|hospital|RIA|REIT|fund)\b(?![’'])(?:, (?:the )?(?P<name>{_NAMED})(?=[,.;]))?"
+)
 _REGIONS = frozenset(
     ("north", "south", "east", "west", "central", "latin", "asia", "europe", "greater", "new", "global")
 )
 _WORD = re.compile(r",? (?:at|of|for|with) (?:the )?(?P<name>[A-Z][\w&-]+)(?! (?:& )?[A-Z])")
-_CAPITAL = r"[A-Z][\w&.’'+/-]*\w"
 _EMPLOYER = re.compile(
     rf"{_WITHIN},? (?P<link>of|at|with|for) (?:the )?(?P<name>{_CAPITAL}(?:(?: | & | of | of the | for | and | \([A-Z][\w ]{{1,20}}\) ){_CAPITAL}){{0,6}}?)"
     rf"(?=[.,;:”\")]|$| \((?![A-Z][\w ]{{1,20}}\) [A-Z])| (?:in|who|said|says|to|on|as|has|will|is|was|added|where|from|until|since|and(?= [a-z]))\b)"
@@ -88,6 +93,9 @@ def employer_of(told: Told, holding: Holding, code: str) -> str | None:
         home = None  # a heading over people
     if elsewhere and home is not None and _is_home(text, posts.end, home):
         elsewhere = False
+    some = _SOME_FIRM.match(text, posts.end) if holding.company is None else None
+    if some is not None:
+        return some["name"] and _plain_firm(some["name"])
     owner = _OWNER.search(text[: posts.start]) if holding.company is None and holding.how == "apposition" else None
     if owner is not None:
         own = home is not None and set(owner["name"].split()) <= set(home.name.replace(",", "").split())
@@ -183,6 +191,8 @@ def _came_to(gap: str, home: Party | None) -> str | None:
     if joined is None or _NO_EMPLOYER.search(joined["name"]) or excluded(joined["name"]):
         return None
     words = joined["name"].lower().split()
+    if joined["name"] in ("Bank", "Company", "Corporation", "Firm", "Group", "Board", "Agency", "Fund", "Trust"):
+        return None
     own = home is not None and any(words[0] in form.lower().split() for form in home.names)
     return None if own else joined["name"]
 
@@ -195,6 +205,10 @@ def own_title(title: str, told: Told, holding: Holding) -> str:
     if short is not None and read_post(title, short.end()) is not None:
         return title[short.end() :]  # "IDB President"
     for form in sorted(forms, key=lambda form: (-len(form), form)):
-        if title.startswith(f"{form} ") and read_post(title, len(form) + 1) is not None:
+        if (
+            form.lower() not in bare_words()
+            and title.startswith(f"{form} ")
+            and read_post(title, len(form) + 1) is not None
+        ):
             return title[len(form) + 1 :]
     return title

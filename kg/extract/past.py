@@ -13,6 +13,9 @@ _GIVEN = re.compile(rf"{_OPENED}was (?:\w+ )?(?:appointed|named|elected|promoted
 _LIFE = re.compile(
     r"\b(?:(?:in|since|from) (?:19|20)\d\d|previously|prior to|before|earlier|career|later|where)\b", re.IGNORECASE
 )
+_WHERE_NOW = re.compile(
+    r"[^.;:“”\"]{0,60}?,? where (?:he|she) (?:(?:also|now|currently) )?(?!was\b|does\b|has\b)(?:is|[a-z]+[a-rt-z]s|[a-z]+sses)\b"
+)
 _AHEAD = re.compile(
     r"\b(?:will|to|shall|is expected to|set to) (?:\w+ )?(?:succeed|replace|take over from|follow) (?:[^.;,]{0,40} )?$"
 )
@@ -30,6 +33,11 @@ def told_of_a_life(gap: str, text: str) -> bool:
     if _NEWS.search(gap) or re.search(r"\btoday\b", text):
         return False
     return bool(_JOINED.match(gap)) or bool(_GIVEN.match(gap) and _LIFE.search(text))
+
+
+def still_there(text: str, at: int) -> bool:
+    """Whether a clause behind a post tells in the present what is done there: "where she oversees the plants"."""
+    return _WHERE_NOW.match(text, at) is not None
 
 
 def told_as_past(gap: str, when: PartialDate | None) -> bool:

@@ -16,7 +16,7 @@ from kg.extract.changes import changes
 from kg.extract.employers import PUBLIC, employer_of, own_board, own_title
 from kg.extract.introduced import introduced
 from kg.extract.later import dated
-from kg.extract.past import to_come, told_as_past, told_of_a_life
+from kg.extract.past import still_there, to_come, told_as_past, told_of_a_life
 from kg.extract.signed_off import signed_off
 from kg.extract.vague_posts import cut_short, elsewhere, unplaced, vague
 from kg.mentions.presented import signs
@@ -117,10 +117,11 @@ def _standing(context: Context, told: Told, number: int, start: int, end: int) -
         return code, when
     if _presented_with(holding) and elsewhere:
         return "current", None  # "elected Ann Lee, president of Birch Corp.": where she comes from
+    stays = still_there(text, end)
     if elsewhere and told_of_a_life(holding.gap, text):
-        return "former", None
+        return ("current", when) if stays else ("former", None)
     if long_past(when, context.issued) or (context.issued is None and told_as_past(holding.gap, when)):
-        return ("former", None) if "joined" in holding.gap else ("current", when)
+        return ("former", None) if "joined" in holding.gap and not stays else ("current", when)
     return code, when
 
 

@@ -18,6 +18,7 @@ _MEMBER = re.compile(
     re.IGNORECASE,
 )  # of what is not told
 _A_SORT = re.compile(r"\b(?:is|was|are|being) (?:both )?an? (?:[a-z-]+,? ){0,4}$")
+_AS_A_SORT = re.compile(r"(?:^|[.;] )An? (?:[a-z][\w-]*,? ){0,8}$")
 _SORTS = re.compile(
     r"\b(?:executive|advis[eo]r|consultant|auditor|accountant|attorney|lawyer|barrister|solicitor|scientist|engineer|investor|entrepreneur|leader|specialist|strategist|"
     r"economist|author|inventor|physician|surgeon|nurse|geologist|metallurgist|analyst|professor|architect|researcher|developer|designer|producer|operator|broker)$"
@@ -45,7 +46,9 @@ def vague(text: str, holding: Holding) -> bool:
     posts = holding.posts.posts
     if _ANY_FIRM.match(text, holding.posts.end) or thin(posts, "verb" if holding.gap.strip() == "as" else holding.how):
         return True
-    sort = holding.company is None and not _HELD_AT.match(text, holding.posts.end) and _A_SORT.search(holding.gap)
+    told = holding.gap if holding.how != "prefix" else text[: holding.posts.start]
+    words = _A_SORT if holding.how != "prefix" else _AS_A_SORT
+    sort = holding.company is None and not _HELD_AT.match(text, holding.posts.end) and words.search(told)
     return bool(sort) and _SORTS.search(posts[0].text) is not None and posts[0].text.islower()
 
 
@@ -81,7 +84,7 @@ def thin(posts: Sequence[Post], how: str) -> bool:
     if (
         len(posts) == 1
         and re.search(r"\b(?:members?|fellow)$", first, re.IGNORECASE)
-        and not re.search(r"board|committee|council|management", first, re.IGNORECASE)
+        and not re.search(r"board|committee|council|management|assembly|parliament|congress", first, re.IGNORECASE)
     ):
         return True
     if re.search(r"\bleadership team$|^senior executive$", first):

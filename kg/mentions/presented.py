@@ -36,7 +36,7 @@ _SEATED = re.compile(
 _CHOSEN = re.compile(
     r",? (?:has been|have been|was|is|were|are) (?:(?:today|also|newly|unanimously|recently|formally) )?(?:appointed|elected|re-elected|named|promoted|nominated|chosen) "
     r"(?:as |to (?:the (?:post|position|role|newly created (?:position|role|post)) of |serve as )?)?(?:an? |the |its |our )?(?:new |interim |acting )?"
-    r"(?:chief|president|chair|director|vice|executive|senior|managing|general|head|member|CEO|CFO|COO|CTO|EVP|SVP|VP|treasurer|secretary|controller|(?:the )?board)\b",
+    r"(?:chief|president|chair|director|vice|executive|(?:independent |non-executive )?(?:members? of the|directors?\b)|senior|managing|general|head|member|CEO|CFO|COO|CTO|EVP|SVP|VP|treasurer|secretary|controller|(?:the )?board)\b",
     re.IGNORECASE,
 )
 _TAKES_ON = re.compile(  # what firms do not do either: up to the post that someone takes or leaves
@@ -58,7 +58,7 @@ _OFFICE = re.compile(
 _STRONG = re.compile(r"(?:\bCEO|\bCFO|\bCOO|chief \w+ officer|vice president|managing director)$", re.IGNORECASE)
 _SPOKEN = re.compile(rf"\b{_SPEECH} (?:the |our |its )?(?:[\w.’'-]+ ){{0,3}}$")
 _LEAD_IN = re.compile(
-    r"(?: ?,|\(| [-–—]| \()?,? ?(?:who (?:is|serves as|was|has served as|has been|will become|will serve as|also serves as|currently serves as) )?(?:currently |previously |formerly |most recently |presently |also |age[d]? \d\d, |\d\d, )?(?:(?:the |our |its |a |an )?(?:[\w&.-]+ ){0,3}[\w&.-]+[’']s? |as |the |our |its |a |an |company |former |current |is |was |been |has been |had been |will be |will become |becomes |became |now |then |Acting |our new )*",
+    r"(?: ?,|\(| [-–—]| \()?,? ?(?:who (?:is|serves as|was|has served as|has been|will become|will serve as|also serves as|currently serves as) )?(?:currently |previously |formerly |most recently |presently |also |age[d]? \d\d, |\d\d, )?(?:(?:the |our |its |a |an )?(?:[\w&.-]+ ){0,3}[\w&.-]+[’']s? |as |the |our |its |a |an |company |former |current |currently |is |was |been |has been |had been |will be |will become |becomes |became |now |then |Acting |our new )*",
     re.IGNORECASE,
 )
 
@@ -84,7 +84,7 @@ def presented(text: str) -> tuple[PersonName, ...]:
     posts = [group for group in find_posts(text) if not _thin(group)] if has_post(text) else []
     shown = [name for name in candidates if _shown(text, name, posts)]
     while shown and len(shown) < len(candidates):
-        listed = [n for n in candidates if n not in shown and n.known and any(_joined(text, n, o) for o in shown)]
+        listed = [n for n in candidates if n not in shown and any(_lists(text, n, o, len(shown)) for o in shown)]
         if not listed:
             break
         shown = [name for name in candidates if name in shown or name in listed]
@@ -97,7 +97,8 @@ _ALLY = re.compile(
 )  # a firm beside another, no post
 _WHOSE = re.compile(r"(?:[’']s|\b(?:[Ii]ts|[Oo]ur)) (?:new |current |interim |acting )?$")
 _ADVISES = re.compile(
-    r",? as (?:(?:its|the|our|an?|their|exclusive|independent|lead|sole|joint|new|outside) ){0,3}(?:(?:financial|legal|tax|strategic|M&A) (?:advis|counsel)|(?:placement|transfer|sales|escrow|exchange|paying|information) agent|"
+    r",? (?:(?:is|are|was|were|has|have) (?:[a-z]+ ){0,2}?(?:acting|serving|served|acted|retained|engaged) )?as (?:(?:its|the|our|an?|their|exclusive|independent|lead|sole|joint|new|outside) ){0,3}"
+    r"(?:(?:financial|legal|tax|strategic|capital markets|M&A)(?:,? and (?:financial|legal|tax|strategic|capital markets))? (?:advis|counsel)|(?:placement|transfer|sales|escrow|exchange|paying|information) agent|"
     r"(?:managing )?underwriter|auditor|(?:certified |registered )?public account|investment bank|book-?runner|(?:public|investor) relations (?:firm|counsel|agency)|(?:special|bankruptcy|restructuring) counsel|dealer manager)"
 )  # a firm that is retained
 _CHIEF = re.compile(r"\b(?:CEO|CFO|COO|CTO|Chief|Chairman|President)\b", re.IGNORECASE)
@@ -132,6 +133,13 @@ def _joined(text: str, name: PersonName, other: PersonName) -> bool:
     """Whether two names stand in one list."""
     gap = text[name.end : other.start] if name.end <= other.start else text[other.end : name.start]
     return gap in (" and ", ", ", ", and ", " & ")
+
+
+def _lists(text: str, name: PersonName, other: PersonName, shown: int) -> bool:
+    """Whether a name is one of a list of people: a known one, or one before two that are shown to be people."""
+    if not _joined(text, name, other):
+        return False
+    return name.known or (shown > 1 and name.end <= other.start and 2 <= len(name.name.split()) <= 3)
 
 
 def _shown(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:

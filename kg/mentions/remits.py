@@ -96,7 +96,11 @@ def _a_field(field: str) -> bool:
         if not words or any(is_form(word) or word.endswith(_NO_WORD) for word in words):
             return False
         last = words[-1].lower()
-        if last in _heads() or words[0].lower() in _openers() or last in stop_words():
+        if (
+            last in _heads()
+            or words[0].lower() in _openers()
+            or (last in stop_words() and last not in title_words("area"))
+        ):
             return False
         if len(words) in (2, 3) and not given_names().isdisjoint(words[:2]):
             return False

@@ -39,6 +39,12 @@ _PAST = re.compile(
 )
 
 
+_PRESENTS = re.compile(
+    r"\b(?:announc(?:es?|ed|ing)|introduc(?:es?|ed|ing)|present(?:s|ed|ing)) (?:that )?(?:(?:Mr|Ms|Mrs|Dr)\. )?$",
+    re.IGNORECASE,
+)
+_PRESENTED_AS = re.compile(r",? as (?:(?:its|the|our|an?|new|next|first|permanent|interim|acting) )*")
+_ACTS = re.compile(r"\b(?P<again>re-?)?(?:elect|appoint|confirm|nam|promot|hir)\w*|\bjoin\w*", re.IGNORECASE)
 _NEW_POST = re.compile(
     r",? (?:as|to) (?:its|the|a|an|our|serve|become|succeed|replace|[\w-]+-year terms?|directors?)\b"
 )
@@ -114,7 +120,9 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
     if gap.lstrip().startswith(",") and (_NEW_POST.match(right) or _AT_PRESENT.search(gap)):
         return "current"
     if _TAKES_BEFORE.search(left[-110:]) and (how == "prefix" or _TAKEN_AS.search(gap)):
-        return _by_act(left[-110:], gap, how)
+        return "current" if kept(left[-110:]) else _by_act(left[-110:], gap, how)
+    if _PRESENTS.search(left[-60:]) and _PRESENTED_AS.fullmatch(gap):
+        return "appointed"
     after = _SINCE_WHEN.sub("", right[:90])
     if _TELLS_LEAVING.match(right[:140].lstrip(" ,")) or _TELLS_LEAVING.match(_SINCE_WHEN.sub("", right[:170])):
         return "departing"
@@ -122,6 +130,12 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
     if leaves and not _LEAVES_OTHER.match(after, leaves.end()):
         return "departing"
     return _by_gap(gap, after)
+
+
+def kept(words: str) -> bool:
+    """Whether the act told last leaves someone in a post: "re-elected", "reappointed"."""
+    acts = list(_ACTS.finditer(words))
+    return bool(acts) and (acts[-1]["again"] or "").startswith("re")
 
 
 def _by_gap(gap: str, after: str) -> str:
@@ -189,6 +203,8 @@ def _by_verb(left: str, gap: str) -> str:
         return "former"  # "promoted from controller to treasurer"
     if re.search(r"\bnomination\b", gap):
         return "nominated"
+    if kept(gap):
+        return "current"
     if _LEAVES.search(gap):
         return "departing"
     if _TAKES.search(gap) or re.search(r"^[’']s? (?:\w+ )?(?:appointment|election|promotion)\b", gap):

@@ -58,9 +58,7 @@ def _post() -> re.Pattern[str]:
     ranks, areas = _any_of(title_words("rank")), _any_of(title_words("area"))
     area = rf"(?:(?:{areas})(?![\w-]))"
     listed = rf"{area}(?:(?:, |,? and | & |/| ){area}){{0,4}}"
-    ahead = (
-        rf"(?:(?:(?:{ranks})(?![\w])[ -]?|(?:{areas})(?![\w-])(?: (?:and|&) |[ /])|(?-i:[A-Z])(?!\w*/)[\w&-]* )){{0,6}}"
-    )
+    ahead = rf"(?:(?:(?:{ranks})(?![\w])[ -]?|(?-i:U\.S\.|U\.K\.) |(?:{areas})(?![\w-])(?: (?:and|&) |[ /])|(?-i:[A-Z])(?!\w*/)[\w&-]* )){{0,6}}"
     core = rf"(?:chief (?:(?:{areas}|[\w&-]+)(?:,? (?:and|&) | )){{1,3}}?(?:officer|executive(?! officer))|{ahead}(?:{heads})(?:[- ](?:in[- ]chief|emeritus|designate|elect))?|(?:(?:{ranks}) ?-?)*(?:{officers}))(?![\w'’])(?!-(?!{area}))(?! (?:team|committee|summary|order|search|compensation|suite|branch|level|positions?|role|leadership|nominees?|management|agreement|program|group|meeting|loan|network|base|council)\b)"
     board = r" of (?:the |our |its )?(?:(?-i:[A-Z])[\w&.’'-]* ){0,3}?(?:supervisory |management |advisory |executive )?board(?: of (?:directors|trustees|managers|governors))?"
     committee = r" of (?:the |our |its |(?-i:[A-Z])[\w&.-]*[’']s )?(?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){1,5}(?:committee|council|division|segment|region|unit|practice|department(?! (?-i:[A-Z])))(?![\w'’])"
@@ -72,7 +70,7 @@ def _post() -> re.Pattern[str]:
     of_capital = r" of (?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){0,3}(?-i:[A-Z])[\w&-]*(?=,? (?:at|for|with) (?:the )?(?-i:[A-Z]))"
     ministry = r"(?<=minister) of (?:(?-i:[A-Z])[\w&-]*(?:,? and | & | )){0,5}(?-i:[A-Z])[\w&-]*"
     of_own = r" of (?:the company[’']s|our|its) (?:(?-i:[A-Z])[\w&-]* (?:and |& )?){1,5}(?:segment|division|business|unit|region|department|operations)(?![\w'’])"
-    comma = rf"(?:, | - | – |-|—|: ){listed}(?! (?:{heads})(?![\w]))(?!(?:,? and| &) (?:{areas}) (?:{heads})(?![\w]))"
+    comma = rf"(?:, | - | – |-|—|: ){listed}(?: (?:region|division|segment)(?![\w’']))?(?! (?:{heads})(?![\w]))(?!(?:,? and| &) (?:{areas}) (?:{heads})(?![\w]))"
     tail = rf"(?:{board}|{committee}|{committees}|{ministry}|{of_own}|{of_place}|{of_capital}|(?-i:{of_lower})|{of_area}|{comma}|{of_function}| {area}(?! ?(?:{heads}|officer)\b))"
     return re.compile(
         rf"(?:(?:acting|interim) )?(?P<core>(?:(?:co|non|ex)-)?(?:(?:acting|interim) )?{core})(?P<tail>(?:{tail}){{0,2}})",
@@ -137,7 +135,7 @@ def _openers() -> frozenset[str]:
         | title_words("area")
         | title_words("head")
         | title_words("officer")
-        | {"acting", "interim", "chief"}
+        | {"acting", "interim", "chief", "co"}
     )
 
 
