@@ -98,11 +98,14 @@ def _told(
 def _elsewhere(context: Context, sentence: Sentence, person: Mention, orgs: Sequence[Mention]) -> Iterator[PersonClaim]:
     """Seats on boards and earlier employers, listed without posts."""
     text, home = sentence.text, context.parties.home(sentence)
-    gap = text[person.end : orgs[0].start]
+    now = _PRESENT_FIRST.match(text, person.end)  # "is managing director of Birch and previously held"
+    start = now.end() if now else person.end
+    orgs = [org for org in orgs if org.start >= start]
+    if not orgs:
+        return
+    gap = text[start : orgs[0].start]
     titles: list[str | None] = [None]
     seats = _SEATS.fullmatch(gap) if _BOARD.search(gap) else None
-    now = _PRESENT_FIRST.match(gap)
-    gap = gap[now.end() :] if now else gap  # "is managing director of Birch and previously held"
     if seats:
         code = (
             "current"
