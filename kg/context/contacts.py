@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.context.contact_firms import place
 from kg.context.parties import Parties
 from kg.context.reached import Contact, in_address, inline
 from kg.mentions.contact_lines import EMAIL, LABEL, PHONE, pieces, plain_number, regions, side_by_side, signed_lines
@@ -12,12 +13,11 @@ from kg.mentions.glued import camel
 from kg.mentions.organisations import organisation_names
 from kg.mentions.people import PersonName, read_name
 from kg.mentions.titles import Post, read_posts
-from kg.mentions.words import bare_words, given_names, org_heads, word_class
+from kg.mentions.words import given_names, word_class
 from kg.model import Document, Party, Span
 
 _EDGE = ' ,.*#:-–—/()|;"_'
 _STREET = re.compile(r"(?:stra(?:ss|ß|b)e|weg|platz|allee|gasse|straat)$", re.IGNORECASE)
-_SITE = 6  # letters of a site's name that are no chance likeness
 _FUNCTION = re.compile(
     r"(?:Corporate |Marketing |Group |Global |Technical |Customer )?(?:Communications?|Support|Marketing|Affairs|Public Relations|Public Affairs)(?=,|$)"
 )
@@ -47,7 +47,7 @@ def find_contacts(document: Document, parties: Parties) -> list[Contact]:
         c for c in found.values() if (c.phone or c.email or c.posts or c.company) and (c.known or c.posts or _signed(c))
     ]
     for contact in kept:
-        _place(contact, parties, document.text)
+        place(contact, parties, document.text)
     return kept
 
 
@@ -55,7 +55,7 @@ def _signatures(document: Document, parties: Parties) -> Iterator[Contact]:
     """Who signs with telephone or address on one line, where the line tells the post or the company too."""
     for start, end in signed_lines(document.text):
         for contact in _Reader(document.text, parties).read(start, end):
-            _place(contact, parties, document.text)
+            place(contact, parties, document.text)
             if contact.posts or contact.company:
                 yield contact
 
@@ -66,63 +66,6 @@ def _signed(contact: Contact) -> bool:
     if not local or local in word_class("mailboxes"):
         return len(contact.name.split()) <= 3 and bool(contact.phone)
     return any(len(word) > 2 and word.lower()[:4] in local for word in contact.name.split())
-
-
-def _place(contact: Contact, parties: Parties, text: str) -> None:
-    """Give a contact the company that the address shows."""
-    if contact.company is not None or contact.email is None:
-        return
-    site = re.split(r"@|\(at\)|\[at\]", contact.email)[-1].strip().lower()
-    domain = re.sub(r"[^a-z0-9]", "", site.rsplit(".", 1)[0])
-    if not domain or domain in word_class("free-mail"):
-        return
-    for party in parties:
-        if any(_same_site(domain, form) for form in party.names):
-            contact.company = party.name
-            return
-    if contact.printed and _same_site(domain, contact.printed):
-        contact.company = contact.printed
-    else:
-        contact.company = _printed(text, _label(site))
-    contact.other = contact.company is None
-
-
-def _label(site: str) -> str:
-    """The name in a site's address: "alder" of mail.alder.co.uk."""
-    parts = [part for part in site.split(".")[:-1] if part not in ("co", "com", "org", "ac", "net", "mail", "www")]
-    return parts[0] if len(parts) == 1 else ""  # a longer address is a provider's
-
-
-def _printed(text: str, label: str) -> str | None:
-    """The name of which the site of an address is made, as the release prints it: "Quill Point Inc." for quillpoint.com."""
-    if len(label) < _SITE or not label.isalnum():
-        return None
-    letters = r"[ .&-]?".join(label)
-    found = re.search(
-        rf"(?<![\w@./-]){letters}(?![\w@-])(?!\.\w)(?:,? (?:Inc|LLC|Ltd|Corp|GmbH|LLP|AG|SA)\b\.?)?",
-        text,
-        re.IGNORECASE,
-    )
-    return found[0] if found and found[0][0].isupper() else None
-
-
-def _same_site(domain: str, form: str) -> bool:
-    words = [re.sub(r"[^a-z0-9]", "", word.lower()) for word in form.split()]
-    joined = "".join(words)
-    initials = "".join(word[0] for word in words if word)
-    if len(joined) < 2:
-        return False
-    if any(
-        len(word) >= 6 and word in domain and word not in org_heads() and word not in bare_words() for word in words
-    ):
-        return True
-    first = words[0] if len(words[0]) >= 3 else "".join(words[:2])
-    return (
-        domain.startswith(first)
-        or joined.startswith(domain)
-        or first.startswith(domain)
-        or (len(initials) >= 3 and domain.startswith(initials))
-    )
 
 
 class _Reader:

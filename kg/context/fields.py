@@ -34,6 +34,8 @@ def whole(text: str, posts: Posts, orgs: Sequence[Mention], people: Sequence[Men
     """Posts with their fields of work, and the company whose name or possessive stands in front of them."""
     group, own = _without_company(text, _without_person(posts, people), orgs)
     if own is None:
+        group, own = _later_company(text, group, orgs)
+    if own is None:
         group, own = _of_board(group, orgs)
     if own is None:
         group, own = _firm_behind(text, group, orgs)
@@ -101,6 +103,16 @@ def _without_company(text: str, group: Posts, orgs: Sequence[Mention]) -> tuple[
             rest = Post(start, first.end, text[start : first.end], first.acting)
             if start < first.end:
                 return Posts(start, group.end, (rest, *group.posts[1:]), group.former), org.value
+    return group, None
+
+
+def _later_company(text: str, group: Posts, orgs: Sequence[Mention]) -> tuple[Posts, Party | None]:
+    """Posts with a company's name taken off the front of a later one: "Vice President and Alder Business Leader"."""
+    for at, post in enumerate(group.posts[1:], 1):
+        for org in orgs:
+            if org.start == post.start and org.end < post.end and isinstance(org.value, Party):
+                rest = Post(org.end + 1, post.end, text[org.end + 1 : post.end], post.acting)
+                return replace(group, posts=(*group.posts[:at], rest, *group.posts[at + 1 :])), org.value
     return group, None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.context.gaps import (
     AFTER,
@@ -87,7 +87,7 @@ def _by_one_before(
             return before, "apposition", gap
         if _PRINTED_OWNER.fullmatch(gap):
             return before, "apposition", ", "
-        if VERBAL.fullmatch(gap) or VERBAL_AS.fullmatch(gap) or NOUNED.fullmatch(gap):
+        if VERBAL.fullmatch(gap.replace(" ,", ",")) or VERBAL_AS.fullmatch(gap) or NOUNED.fullmatch(gap):
             return before, "verb", gap
     if before.end >= floor and RECENT.search(without_orgs(text, before.end, group.start, orgs)):
         return before, "verb", " previously served as "
@@ -138,6 +138,44 @@ def _calls_next(text: str, group: Posts, before: Mention, after: Mention, orgs: 
         and re.fullmatch(r" (?:of|at|from) (?:the )?", text[before.end : org.start])
         for org in orgs
     )
+
+
+def shared(text: str, posts: Sequence[Posts], number: int, after: Mention) -> bool:
+    """Whether posts and the ones listed next stand before one holder: "former mayor and current senator Ann Lee"."""
+    following = posts[number + 1] if number + 1 < len(posts) else None
+    return (
+        following is not None
+        and following.end < after.start
+        and text[following.end : after.start] == " "
+        and re.fullmatch(r" and (?:current |now |former )?", text[posts[number].end : following.start]) is not None
+    )
+
+
+def together(text: str, person: Mention, people: Sequence[Mention], how: str, group: Posts) -> Iterator[Mention]:
+    """Other people who share plural posts: "A and B will become directors", "directors A and B"."""
+    if not PLURAL.search(text[group.start : group.end]):
+        return
+    if how == "prefix":
+        yield from _behind(text, person, people)
+        return
+    at = person
+    for other in reversed([p for p in people if p.end <= person.start]):
+        if not re.fullmatch(
+            r", (?:and )?|, [^,;]{3,60}, and |,? and (?:(?:his|her) (?:son|daughter|wife|husband|brother|sister),? )?|,? & ",
+            text[other.end : at.start],
+        ):
+            return
+        yield other
+        at = other
+
+
+def _behind(text: str, first: Mention, people: Sequence[Mention]) -> Iterator[Mention]:
+    """The other people whom plural posts in front name: "co-founders Ann Lee and Bob Roe"."""
+    last = first
+    for other in people:
+        if other.start >= last.end and re.fullmatch(r", (?:and )?|,? and |,? & ", text[last.end : other.start]):
+            yield other
+            last = other
 
 
 def opens_clause(text: str, start: int) -> bool:

@@ -14,13 +14,12 @@ from kg.context.gaps import (
     LISTED,
     OF,
     OWNED,
-    PLURAL,
     PREFIX,
     RECENT,
     UNIT,
     VERBAL,
 )
-from kg.context.holders import holder, without_orgs
+from kg.context.holders import holder, shared, together, without_orgs
 from kg.context.posted import of_clause
 from kg.mentions.runs import is_form
 from kg.mentions.titles import Posts
@@ -42,6 +41,7 @@ _WHERE = re.compile(r"(?P<between>[^;“”\"]{0,190}?),? where (?:[a-z]+ ){0,3}
 _AT_SITE = re.compile(
     r" (?:at|in) (?:the )?(?:[A-Z][\w-]+,? ){1,3}(?:(?:site|plant|office|facility|mine|mill) )?(?:for|of) (?:the )?"
 )
+_SHORT_FORM = re.compile(r"^ \([A-Z&]{2,6}\)(?= )")  # "chief financial officer (CFO) of Alder"
 _OTHER_FIRM = re.compile(
     r"\b(?:from|at|with|to|by|joined|joining) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]"
 )
@@ -89,12 +89,7 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
         ):
             continue  # "the board of directors"; "at Alder, a maker": the company is told of
         before = [person for person in people if person.end <= group.start]
-        after = [person for person in people if person.start >= group.end]
-        floor = posts[number - 1].end if number else 0
-        follows = bool(after) and text[group.end : after[0].start] == " "
-        if follows and found and before and found[-1].how == "prefix" and found[-1].person is before[-1]:
-            before = []  # "President Ann Lee, Treasurer Bob Roe": posts stand before their holders
-        held = holder(text, group, before[-1] if before else None, after[0] if after else None, named, floor)
+        held = _held(text, [*posts[:number], group, *posts[number + 1 :]], number, people, named, found[-1:])
         if held is None and len(before) > 1:
             held = _of_heir(text, group, before, named)
         if held is None and found:
@@ -110,10 +105,31 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
         if how == "heir":
             found += [replace(holding, person=heir) for heir in before[-2:-1]]
             holding = replace(holding, how="apposition")
-        found += [replace(holding, person=other) for other in _together(text, person, people, how, group)]
+        found += [replace(holding, person=other) for other in together(text, person, people, how, group)]
         found.append(holding)
         found += [replace(holding, company=party, end=stop) for party, stop in _further(text, end, group, named)]
     return found
+
+
+def _held(
+    text: str,
+    posts: Sequence[Posts],
+    number: int,
+    people: Sequence[Mention],
+    orgs: Sequence[Mention],
+    last: Sequence[Holding],
+) -> tuple[Mention, str, str] | None:
+    """Who holds posts by the words right before or behind; `last` is the holding told before."""
+    group = posts[number]
+    before = next((person for person in reversed(people) if person.end <= group.start), None)
+    after = next((person for person in people if person.start >= group.end), None)
+    follows = after is not None and (text[group.end : after.start] == " " or shared(text, posts, number, after))
+    if follows and last and last[0].how == "prefix" and last[0].person is before:
+        before = None  # "President Ann Lee, Treasurer Bob Roe": posts stand before their holders
+    held = holder(text, group, before, after, orgs, posts[number - 1].end if number else 0)
+    if held is None and before is None and after is not None and shared(text, posts, number, after):
+        return after, "prefix", ""
+    return held
 
 
 def _of_heir(
@@ -211,33 +227,6 @@ def _chained(
     return (last.person, "chain", last.gap) if len(gap) <= 120 and CHAIN.fullmatch(gap) else None
 
 
-def _together(text: str, person: Mention, people: Sequence[Mention], how: str, group: Posts) -> Iterator[Mention]:
-    """Other people who share plural posts: "A and B will become directors", "directors A and B"."""
-    if not PLURAL.search(text[group.start : group.end]):
-        return
-    if how == "prefix":
-        yield from _behind(text, person, people)
-        return
-    at = person
-    for other in reversed([p for p in people if p.end <= person.start]):
-        if not re.fullmatch(
-            r", (?:and )?|, [^,;]{3,60}, and |,? and (?:(?:his|her) (?:son|daughter|wife|husband|brother|sister),? )?|,? & ",
-            text[other.end : at.start],
-        ):
-            return
-        yield other
-        at = other
-
-
-def _behind(text: str, first: Mention, people: Sequence[Mention]) -> Iterator[Mention]:
-    """The other people whom plural posts in front name: "co-founders Ann Lee and Bob Roe"."""
-    last = first
-    for other in people:
-        if other.start >= last.end and re.fullmatch(r", (?:and )?|,? and |,? & ", text[last.end : other.start]):
-            yield other
-            last = other
-
-
 def _within(text: str, org: Mention, orgs: Sequence[Mention]) -> tuple[Party | None, int]:
     """The company that an owner's name leads to: "CEO of Alder's subsidiary, Birch Ltd." is Birch's."""
     after = next((other for other in orgs if other.start > org.end), None)
@@ -269,7 +258,7 @@ def company_of_posts(
     """The company that the words around posts name, and where those words end."""
     for org in orgs:
         if org.start >= group.end and isinstance(org.value, Party):
-            gap = text[group.end : org.start]
+            gap = _SHORT_FORM.sub("", text[group.end : org.start])
             if (gap.strip() and OF.fullmatch(gap)) or gap == " (" or _AT_SITE.fullmatch(gap):
                 return _named_on(text, org) or _within(text, org, orgs)
             break

@@ -41,13 +41,14 @@ _SOME_FIRM = re.compile(  # a firm that is told of, and perhaps named behind a c
     r",? (?:at|for|with|of) (?:an? (?:[\w-]+ ){0,5}?|(?!the |our |its |this |that |both )[a-z][\w-]* (?:[a-z][\w-]* ){0,3}?)(?:company|firm|corporation|bank|start-?up|manufacturer|producer|provider|"
     rf"maker|developer|retailer|university|agency|consultancy|hospital|RIA|REIT|fund)\b(?![’'])(?:, (?:the )?(?P<name>{_NAMED})(?=[,.;]))?"
 )
+_SHORT_FORM = re.compile(r" \([A-Z&]{2,6}\)(?= )")
 _REGIONS = frozenset(
     ("north", "south", "east", "west", "central", "latin", "asia", "europe", "greater", "new", "global")
 )
 _WORD = re.compile(r",? (?:at|of|for|with) (?:the )?(?P<name>[A-Z][\w&-]+)(?! (?:& )?[A-Z])")
 _EMPLOYER = re.compile(
     rf"{_WITHIN},? (?P<link>of|at|with|for) (?:the )?(?P<name>{_CAPITAL}(?:(?: | & | of | of the | for | and | \([A-Z][\w ]{{1,20}}\) ){_CAPITAL}){{0,6}}?)"
-    rf"(?=[.,;:”\")]|$| \((?![A-Z][\w ]{{1,20}}\) [A-Z])| (?:in|who|said|says|to|on|as|has|will|is|was|added|where|from|until|since|and(?= [a-z]))\b)"
+    rf"(?=[.,;:”\")]|$| \((?![A-Z][\w ]{{1,20}}\) [A-Z])| (?:in|who|said|says|to|on|as|has|will|is|was|added|where|from|until|since|and(?= (?:[a-z]|C[A-Z]O\b|Chief|Vice|President|Director|Senior|Head|Managing|General|Chair|Executive|Partner|Member)))\b)"
 )
 _WHERE = re.compile(
     rf"(?:(?:\b(?:at|to|from|with|joined|joining) (?:the )?(?P<name>{_CAPITAL}(?: (?:& )?{_CAPITAL}){{0,4}})(?: \([A-Z]{{2,6}}\))?(?: in (?:[A-Z][a-z]+ )?\d{{4}})?)|[^.]),? where (?:(?:Mr|Ms|Mrs|Dr)\. )?$"
@@ -77,7 +78,7 @@ _TOP = re.compile(
 
 def employer_of(told: Told, holding: Holding, code: str) -> str | None:
     """The company of posts: the one named beside them, else the home of the text unless they are held elsewhere."""
-    text, posts = told.sentence.text, holding.posts
+    text, posts = _unbracketed(told.sentence.text, holding.posts.end), holding.posts
     public = all(PUBLIC.search(post.text) for post in posts.posts)
     elsewhere = holding.company is None and (
         _AT.match(text, posts.end) is not None
@@ -108,6 +109,12 @@ def employer_of(told: Told, holding: Holding, code: str) -> str | None:
     if company is None:
         return _printed(text, holding)
     return company.name if holding.company else (_came_to(holding.gap, home) or company.name)
+
+
+def _unbracketed(text: str, end: int) -> str:
+    """A sentence without the abbreviation in brackets right behind a post: "Head of Asset Management (AM) at Birch"."""
+    short = _SHORT_FORM.match(text, end)
+    return text[:end] + text[short.end() :] if short else text
 
 
 def _plain_firm(name: str) -> str | None:

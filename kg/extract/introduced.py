@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.context.context import Context
@@ -17,14 +17,23 @@ _NO_NEWS = re.compile(
     r"\b(?:retire|resign|step(?:ped|ping)? down|depart|propos|nomin|candidates?|will be voted|current|consists? of)\w*\b"
 )
 _EARLIER = re.compile(r"\b(?:former|formerly|previously|retired)\b", re.IGNORECASE)
+_JOINING = re.compile(
+    r"(?:[Aa]lso |[Nn]ewly )?[Jj]oining (?P<whom>[A-Z][\w&.’'-]*(?:,? [A-Z&][\w&.’'-]*){0,4})(?: (?:from|as|in|on|at) [^.;]{2,70}?)? (?:is|are) "
+)
 _OPENS = 4  # characters of a bullet before the name that opens an item
 
 
 def introduced(context: Context, claims: Iterable[PersonClaim]) -> Iterator[PersonClaim]:
     """The claims, those whose item stands in a list of people taken on told as appointed."""
     starts = set(_item_starts(context.document.blocks))
-    for claim in claims:
+    told = list(claims)
+    joined = list(_joined(context, told))
+    for claim in told:
         at = claim.evidence[0].span.start
+        firm = next((name for begin, end, name in joined if begin <= at < end), None)
+        if firm is not None and claim.position == "current" and claim.rule == "people/apposition":
+            yield replace(claim, position="appointed", company=firm, rule="people/introduced")
+            continue
         issuer = context.issuer.name if context.issuer else None
         plain = claim.position == "current" and claim.rule == "people/apposition" and claim.company in (issuer, None)
         plain = plain and not _EARLIER.search(claim.evidence[0].quote)
@@ -32,6 +41,25 @@ def introduced(context: Context, claims: Iterable[PersonClaim]) -> Iterator[Pers
             yield replace(claim, position="appointed", rule="people/introduced")
         else:
             yield claim
+
+
+def _joined(context: Context, told: Sequence[PersonClaim]) -> Iterator[tuple[int, int, str]]:
+    """Stretches that present who joins a firm or somebody of it: "Joining Ann Lee is Bob Roe, controller", and the items behind."""
+    blocks = context.document.blocks
+    for sentence in context.document.sentences:
+        found = _JOINING.match(sentence.text) if "oining" in sentence.text[:20] else None
+        if found is None:
+            continue
+        person, party = context.persons.resolve(found["whom"]), context.parties.resolve(found["whom"])
+        firms = {c.company for c in told if c.person == person and c.position in ("current", "appointed")}
+        firm = party.name if party else firms.pop() if len(firms) == 1 else None
+        end = sentence.span.end
+        for block in blocks[sentence.block + 1 :]:
+            if block.kind not in (BlockKind.LIST_ITEM, BlockKind.FURNITURE):
+                break
+            end = block.span.end
+        if firm is not None:
+            yield sentence.span.start, end, firm
 
 
 def _item_starts(blocks: Iterable[Block]) -> Iterator[int]:

@@ -120,7 +120,12 @@ def _post_openers() -> frozenset[str]:
 def _barred(word: str, at: int, *, alone: bool, shouts: bool) -> bool:
     """Whether a word cannot stand at its place in a person's name."""
     low = word.lower()
-    if low in _titles() or low in word_class("initials") or (at and len(word) == 2 and word.isupper() and not shouts):
+    if (
+        low in _titles()
+        or low in ("interim", "acting")
+        or low in word_class("initials")
+        or (at and len(word) == 2 and word.isupper() and not shouts)
+    ):
         return True
     if low in stop_words() and low not in _MONTH_NAMES and not (at and low in _SEASONED):
         return True

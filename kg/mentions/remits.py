@@ -11,11 +11,12 @@ from kg.mentions.gazetteer import cities, wide_names
 from kg.mentions.runs import is_form
 from kg.mentions.words import given_names, stop_words, title_words
 
-_CAPITAL = r"[A-Z0-9][\w’'+-]*(?:/[A-Z][\w-]*)*"
+_CAPITAL = r"(?:R&D|[A-Z0-9][\w’'+-]*(?:/[A-Z][\w-]*)*)"
 _ITEM = rf"{_CAPITAL}(?: {_CAPITAL}){{0,4}}(?: \([A-Z][\w ,&/-]{{0,30}}\)(?: {_CAPITAL}){{0,3}})?"
 _LIST = rf"{_ITEM}(?:(?:, (?:and |& )?| and | & ){_ITEM}){{0,4}}"
 _LEAD = r"(?P<lead>,? (?:of|for) (?:the |our |its )?|,? & |,? and |, | )"
 _EMPLOYED = re.compile(rf"{_LEAD}(?P<field>{_LIST})(?=,? (?:at|with) (?:the )?[A-Z])")
+_FOR = re.compile(rf"(?P<lead>, )(?P<field>{_LIST})(?= for (?:the )?[A-Z])")
 _UNIT = re.compile(
     rf"{_LEAD}(?P<field>{_LIST}) (?:business(?:es)?|practice|group|team|segment|division|unit|department|operations|"
     r"organi[sz]ation|franchise|arm|region|sector|portfolio|vertical|function)(?![\w’'-])"
@@ -75,6 +76,7 @@ def _found(text: str, core: str, end: int, *, top: bool, fielded: bool) -> list[
         return [*ways, _LISTED.match(text, end) if fielded else None]
     if _BELOW.search(core):
         ways.append(_ABBREVIATED.match(text, end))
+    ways.append(None if fielded else _FOR.match(text, end))
     before = _BEFORE_FIRM.match(text, end)
     ways.append(before if before and _a_firm(before["firm"]) and not _placed(before["field"]) else None)
     if fielded:

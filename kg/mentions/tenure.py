@@ -19,6 +19,7 @@ _LEAVES_BEFORE = re.compile(
     r"\b(?:resignations?|retirement|departure|dismissal|removal|termination|(?:replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?)(?! by\b)|successor to|employment of|takes over from|taking over from|took over from) (?:of |from )?(?:(?!by\b)[\w’'-]+ ){0,4}(?:(?:Mr|Ms|Mrs|Dr)\.? )?$",
     re.IGNORECASE,
 )
+_IF_CHOSEN = re.compile(r"\bif (?:re-?)?(?:elected|approved|appointed)\b[^.;]{0,60}$")
 _DIED = re.compile(r"\b(?:passed away|died|has died|death of|passing of|the late)\b", re.IGNORECASE)
 _TAKES = re.compile(
     r"\b(?:(?:has|have|had) been (?:retained|engaged|appointed|named|elected|promoted|elevated|advanced|hired|selected|chosen|tapped|recruited|confirmed|given)|(?:was|were|is|are|be) (?:\w+ly )?(?:also )?(?:being )?(?:appointed|named|elected|re-elected|promoted|elevated|advanced|hired|selected|"
@@ -99,18 +100,16 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
         or re.match(r",? (?:\w+ ){0,3}(?:passed away|died)\b", right)
     ):
         return "deceased"
-    if _NOMINATES.search(left[-60:]) or _NOMINATES.search(gap):
+    if _NOMINATES.search(left[-60:]) or _IF_CHOSEN.search(left) or _NOMINATES.search(gap):
         return "nominated"
     if how in ("verb", "chain"):
         return _told_by_verb(left, gap, right, former=former)
     if _LISTED_LEAVING.search(left) and _LISTED_AS.match(gap):
         return "departing"
-    if _in_list(left, gap, how):
+    if _in_list(left, gap, how) or how == "heir":
         return "appointed"
     if how == "role":
         return _by_role(left, gap, former=former)
-    if how == "heir":
-        return "appointed"
     if former:
         return "former"
     if _LEAVES_BEFORE.search(left[-90:]):
@@ -119,10 +118,9 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
         return "former"  # "hired Ann Lee, formerly treasurer of Birch, as"
     if gap.lstrip().startswith(",") and (_NEW_POST.match(right) or _AT_PRESENT.search(gap)):
         return "current"
-    if _TAKES_BEFORE.search(left[-110:]) and (how == "prefix" or _TAKEN_AS.search(gap)):
-        return "current" if kept(left[-110:]) else _by_act(left[-110:], gap, how)
-    if _PRESENTS.search(left[-60:]) and _PRESENTED_AS.fullmatch(gap):
-        return "appointed"
+    chosen = _by_act_before(left[-110:], gap, how)
+    if chosen:
+        return chosen
     after = _SINCE_WHEN.sub("", right[:90])
     if _TELLS_LEAVING.match(right[:140].lstrip(" ,")) or _TELLS_LEAVING.match(_SINCE_WHEN.sub("", right[:170])):
         return "departing"
@@ -144,6 +142,13 @@ def _by_gap(gap: str, after: str) -> str:
         return "former"
     past = re.search(r"\b(?:was|served as|formerly|previously)\b", gap) and not re.search(r"\bhas served\b", gap)
     return "former" if past and not _TAKEN_AFTER.match(after) else "current"
+
+
+def _by_act_before(left: str, gap: str, how: str) -> str:
+    """What an act right before a person tells of the post behind: given, kept, presented; nothing where none stands there."""
+    if _TAKES_BEFORE.search(left) and (how == "prefix" or _TAKEN_AS.search(gap)):
+        return "current" if kept(left) else _by_act(left, gap, how)
+    return "appointed" if _PRESENTS.search(left[-60:]) and _PRESENTED_AS.fullmatch(gap) else ""
 
 
 def _by_act(left: str, gap: str, how: str) -> str:
