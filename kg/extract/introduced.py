@@ -18,7 +18,7 @@ _NO_NEWS = re.compile(
 )
 _EARLIER = re.compile(r"\b(?:former|formerly|previously|retired)\b", re.IGNORECASE)
 _JOINING = re.compile(
-    r"(?:[Aa]lso |[Nn]ewly )?[Jj]oining (?P<whom>[A-Z][\w&.’'-]*(?:,? [A-Z&][\w&.’'-]*){0,4})(?: (?:from|as|in|on|at) [^.;]{2,70}?)? (?:is|are) "
+    r"(?:[Aa]lso |[Nn]ewly )?[Jj]oining (?P<whom>[A-Z][\w&.’'-]*(?:,? [A-Z&][\w&.’'-]*){0,4})(?: (?:from|as|in|on|at) [^;]{2,70}?)? (?:is|are) "
 )
 _OPENS = 4  # characters of a bullet before the name that opens an item
 
