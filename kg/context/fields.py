@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.context.modifiers import modified
 from kg.mentions.titles import Post, Posts
 from kg.model import Mention, Party
 
@@ -21,7 +22,9 @@ _UNIT_OF = re.compile(
     r" of (?:the )?(?:[A-Z][\w&-]*(?:,? and | & | )){0,4}[A-Z][\w&-]*(?=[,.;]| and (?:an?|as|the)\b| effective|$)"
 )
 _FIELDED = re.compile(r"(?:president|director|manager|officer|head|evp|svp|vp)$", re.IGNORECASE)
-_OFFICE = re.compile(r"(?:senator|council\w*|congress\w*|assembly\w*|speaker|mayor|governor)$", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:senator|rep\.|sen\.|gov\.|council\w*|congress\w*|assembly\w*|speaker|mayor|governor)$", re.IGNORECASE
+)
 _UNITS = re.compile(
     r"[’']s? (?P<unit>(?:[a-z][\w-]* ){0,3}(?:[A-Z][\w&-]* (?:and |& )?){0,5}(?:Segment|Division|Region|group|division|unit|segment|department|operations|practice|arm|office|team|business(?:es)?))\b"
 )
@@ -33,6 +36,8 @@ _TITLE_OF = re.compile(
 def whole(text: str, posts: Posts, orgs: Sequence[Mention], people: Sequence[Mention]) -> tuple[Posts, Party | None]:
     """Posts with their fields of work, and the company whose name or possessive stands in front of them."""
     group, own = _without_company(text, _without_person(posts, people), orgs)
+    if own is None:
+        group, own = modified(text, group, people, orgs)
     if own is None:
         group, own = _later_company(text, group, orgs)
     if own is None:

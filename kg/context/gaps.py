@@ -100,6 +100,6 @@ CAME = re.compile(
 UNIT = re.compile(r"(?:[’']s?)? (?:[\w-]+ ){0,3}(?:subsidiary|division|unit|affiliate|business),? ")
 LISTED = re.compile(r",? and (?:the )?")
 PLURAL = re.compile(
-    r"\b(?:directors|co-founders|founders|partners|members|presidents|officers|chairmen|trustees|managers)\b",
+    r"\b(?:directors|co-founders|founders|partners|members|presidents|principals|officers|chairmen|trustees|managers)\b",
     re.IGNORECASE,
 )

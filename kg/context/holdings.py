@@ -33,6 +33,7 @@ _SEAT = re.compile(
 _GOES_ON = re.compile(
     r",? (?:and|as well as) (?:also )?(?:as )?(?:(?:the|an?|its|former|current|formerly|previously|currently|now) )*"
 )
+_OF_AND = re.compile(r" of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3},? and (?:(?:the|an?|its|current) )*")
 _FORMER_FIRM = re.compile(
     r"(?:, (?:formerly|previously|most recently) (?:of|with|at|from)|\b(?:hired|recruited)\b[^,;.]{0,60} from) (?:the )?$"
 )
@@ -80,6 +81,7 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
     found: list[Holding] = []
     named = [org for org in orgs if org.kind is MentionKind.ORG]
     posts = by_holder(posts, people)
+    floor = 0
     for number, printed in enumerate(posts):
         group, own = whole(text, printed, named, people)
         if _RUN_ON.search(group.posts[0].text):
@@ -89,7 +91,8 @@ def holdings(text: str, people: Sequence[Mention], posts: Sequence[Posts], orgs:
         ):
             continue  # "the board of directors"; "at Alder, a maker": the company is told of
         before = [person for person in people if person.end <= group.start]
-        held = _held(text, [*posts[:number], group, *posts[number + 1 :]], number, people, named, found[-1:])
+        held = _held(text, [*posts[:number], group, *posts[number + 1 :]], number, floor, people, named, found[-1:])
+        floor = group.end
         if held is None and len(before) > 1:
             held = _of_heir(text, group, before, named)
         if held is None and found:
@@ -115,6 +118,7 @@ def _held(
     text: str,
     posts: Sequence[Posts],
     number: int,
+    floor: int,
     people: Sequence[Mention],
     orgs: Sequence[Mention],
     last: Sequence[Holding],
@@ -126,7 +130,7 @@ def _held(
     follows = after is not None and (text[group.end : after.start] == " " or shared(text, posts, number, after))
     if follows and last and last[0].how == "prefix" and last[0].person is before:
         before = None  # "President Ann Lee, Treasurer Bob Roe": posts stand before their holders
-    held = holder(text, group, before, after, orgs, posts[number - 1].end if number else 0)
+    held = holder(text, group, before, after, orgs, floor)
     if held is None and before is None and after is not None and shared(text, posts, number, after):
         return after, "prefix", ""
     return held
@@ -205,6 +209,8 @@ def _chained(
         gap = _ASIDE_FIRST.sub("", without_orgs(text, last.end, group.start, orgs))
         if last.how == "apposition" and _TAKEN_AS.fullmatch(gap) and CHOOSES.search(text[: last.person.start]):
             return last.person, "apposition", " as "  # "hired Ann Lee, formerly treasurer of Birch, as controller"
+        if last.how == "apposition" and _OF_AND.fullmatch(gap):
+            return last.person, "apposition", ", "  # "inventor of the Widget and president of Alder"
         if last.how == "apposition" and last.end > last.posts.end and _GOES_ON.fullmatch(gap):
             return last.person, "apposition", f", {'formerly ' if _EARLIER.search(gap) else ''}"
         return (

@@ -16,12 +16,20 @@ _OF = re.compile(r" (?:of|at|from|with) (?:the )?")
 _JOINED = re.compile(
     r",? (?:has |have |recently |also )*(?:joined|joins) (?:the )?(?:[\w-]+ ){0,3}?(?:(?:staff|team|ranks|faculty) (?:of|at) )?(?:the )?"
 )
+_PRINTED = re.compile(
+    r",? (?:of|at|from|with) (?:the )?(?P<firm>(?:[A-Z][\w&.’'-]* (?:of |for |& )?){1,4}(?:Partners|Solutions|Systems|Group|Institute|University|College|Associates|Advisors|Capital|"
+    r"Holdings|Technologies|Consulting|Research|Foundation|Hospital|Company|Bank|Ventures|Realty|Properties|Media|Software|Labs|Laboratories|Studios|Council|Association|Clinic|Energy))"
+    r"(?=[.,;:”\"]|$| (?:said|says|stated|added|commented|noted|as|who|will|has|is|was|and|in|to)\b)"
+)
 _FOUNDED = re.compile(r",? (?:who )?(?:also )?(?P<verb>co-?founded|founded) (?:the )?")
 _FOUNDED_BY = re.compile(
     r"(?:,| is| was)?(?: [^.;,]{0,40})? (?:was |were )?(?P<verb>co-?founded|founded) (?:in (?P<year>(?:19|20)\d\d) )?by (?:(?:Mr|Ms|Mrs|Dr)\. )?"
 )
 _CAME_FROM = re.compile(
     r"(?:,? who)? (?:(?:has|have|will|is|recently|most recently) )*(?:joins?|joined|joining|comes?|came)(?: (?:to|the|us)| [A-Z&][\w&.,’'-]*| (?:company|firm|bank|team|group))* from (?:the )?"
+)
+_OPENS_FOUNDED = re.compile(
+    r"^(?P<verb>[Cc]o-?founded|Founded)(?: (?:in|on) (?P<year>[^,;]{3,20}?))? by (?:(?:Mr|Ms|Mrs|Dr)\. )?$"
 )
 _LED_BY = re.compile(
     r"(?:, an? [^.;,]{2,90})?,? (?:(?:which|that) )?(?:is |are )?(?:currently |now )?(?:led|headed|run) by (?:its )?"
@@ -60,7 +68,7 @@ def affiliations(context: Context, told: Sequence[PersonClaim]) -> list[PersonCl
             for m in context.parties.mentions(sentence)
             if m.kind is MentionKind.ORG and not any(p.start < m.end and m.start < p.end for p in people)
         ]
-        if orgs:
+        if orgs or _PRINTED.search(sentence.text):
             everyone = sorted([*people, *pronouns(sentence.text, people, subject)], key=lambda mention: mention.start)
             found += _told(context, sentence, everyone, orgs, titled)
     once: dict[tuple[str, str | None, str | None], PersonClaim] = {}
@@ -76,6 +84,11 @@ def _told(
     text = sentence.text
     for person in people:
         following = [org for org in orgs if org.start >= person.end]
+        printed = _PRINTED.match(text, person.end)
+        if printed and " " in str(person.value) and str(person.value) not in titled:
+            firm = printed["firm"]
+            if not following or following[0].start > printed.end():
+                yield _of_printed(context, sentence, person, firm, printed.end("firm"))
         if not following:
             continue
         first = following[0]
@@ -146,6 +159,7 @@ def _founders(
 ) -> Iterator[PersonClaim]:
     """Founders named behind their firm, and who leads it without a post."""
     text, issued = sentence.text, context.issued
+    yield from _opening_founders(context, sentence, people, orgs)
     for person in people:
         org = next((o for o in reversed(orgs) if o.end <= person.start), None)
         founded = _FOUNDED_BY.fullmatch(text[org.end : person.start]) if org else None
@@ -161,6 +175,21 @@ def _founders(
             )
 
 
+def _opening_founders(
+    context: Context, sentence: Sentence, people: Sequence[Mention], orgs: Sequence[Mention]
+) -> Iterator[PersonClaim]:
+    """Founders named at the front of a sentence about their firm: "Founded by Ann Lee in Ohio, Alder makes"."""
+    opened = _OPENS_FOUNDED.match(sentence.text[: people[0].start]) if people else None
+    org = next((org for org in orgs if org.start > people[0].end), None) if opened else None
+    if opened is None or org is None or org.value is not context.parties.home(sentence):
+        return
+    year = re.search(r"(?:19|20)\d\d", sentence.text[: org.start])
+    old = year and context.issued and context.issued.year - int(year[0]) > _OLD
+    title = "co-founder" if opened["verb"].lower().startswith("co") else "founder"
+    for each in _listed_from(sentence.text, people, people[0]):
+        yield _claim(context, sentence, each, org, title, "former" if old else "current")
+
+
 def _listed_from(text: str, people: Sequence[Mention], first: Mention) -> Iterator[Mention]:
     """A person and those listed behind."""
     last = None
@@ -168,6 +197,20 @@ def _listed_from(text: str, people: Sequence[Mention], first: Mention) -> Iterat
         if person is first or (last is not None and _NEXT.fullmatch(text[last.end : person.start])):
             yield person
             last = person
+
+
+def _of_printed(context: Context, sentence: Sentence, person: Mention, firm: str, end: int) -> PersonClaim:
+    """The claim of a person of a firm that is printed, though no party of the release."""
+    return PersonClaim(
+        evidence=(context.evidence(sentence, person.start, end),),
+        rule="people/affiliation",
+        person=str(person.value),
+        title=None,
+        company=firm,
+        position="current",
+        confidence=Confidence.INFERRED,
+        speaker=context.speaker_at(sentence.passage.origin(person.start)),
+    )
 
 
 def _claim(

@@ -39,6 +39,8 @@ _LEAVES = re.compile(
     rf"^ ?,? ?(?:has |have |will )?(?:resign(?:s|ed)?|step(?:s|ped)? down|retire[sd]?|depart(?:s|ed)?|left) (?:as (?:a )?(?:member|director) (?:of|from)|from|off) {_SEAT}",
     re.IGNORECASE,
 )
+_LEAVING = re.compile(r"\b(?:resignations?|retirements?|departures?) of (?:(?!by\b)[\w’'.,-]+ ){0,4}$", re.IGNORECASE)
+_FROM = re.compile(rf"^(?:,[^,;]{{1,80}},)? (?:as (?:a )?(?:member|director) (?:of|from)|from) {_SEAT}", re.IGNORECASE)
 _OTHER_POST = re.compile(r",? as (?!an? (?:independent |non-executive )*(?:director|member))")
 _RUNS_OUT = re.compile(r"[^.;]{0,40}\b(?:will end|ends|ended|expires?|expired|will expire)\b")
 _SLATE = re.compile(
@@ -92,7 +94,7 @@ def _changed(context: Context, sentence: Sentence) -> Iterator[PersonClaim]:
         rest = text[person.end : person.end + 260]
         first = first_listed(text, people, at)
         act = _ELECTS.search(text[: people[first].start])
-        leaves = _LEAVES.match(rest)
+        leaves = _LEAVES.match(rest) or (_FROM.match(rest) if _LEAVING.search(text[: people[first].start]) else None)
         joins = leaves or _JOINS.match(rest) or (_TO.match(rest) if act else None) or _SERVES_ON.match(rest)
         if not joins or joins["board"].lower() in ("board", "supervisory"):
             continue

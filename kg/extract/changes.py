@@ -14,12 +14,12 @@ from kg.extract.change_claims import board_company, change_claim
 from kg.model import BlockKind, Mention, PersonClaim, Sentence, Status
 
 _SUCCEEDS = re.compile(
-    r"(?:\b(?:(?:he|she|who) (?:follows|will follow)|succeed(?:s|ed|ing)?(?! by\b)|replac(?:es?|ed|ing)(?! by\b)|tak(?:es?|ing) over (?:the (?:role|position) )?from|took over from|successor to|follow(?:s|ing) the (?:resignation|departure|retirement) of|filling the (?:vacancy|position) (?:left|created|vacated) by)"
+    r"(?:\b(?:(?:he|she|who) (?:follows|will follow)|succeed(?:s|ed|ing)?(?! by\b)|replac(?:es?|ed|ing)(?! by\b)|tak(?:es?|ing) over (?:the (?:role|position) )?from|took over from|(?:assum(?:es|ed|ing)|tak(?:es|ing)|took) (?:the |this |that )?(?:position|role|post|reins|helm|office|chair|job) from|successor to|follow(?:s|ing) the (?:resignation|departure|retirement) of|filling the (?:vacancy|position) (?:left|created|vacated) by)"
     r" (?:(?:outgoing|retiring|longtime|former|interim|current|the company[’']s|our|its|company|co-)?,? ?(?:(?!by\b)[\w-]+ ){0,5})?(?:(?:Mr|Ms|Mrs|Dr)\.? )?)$",
     re.IGNORECASE,
 )
 _GIVES_WAY = re.compile(
-    r"\b(?P<when>will be|is to be|is being|was|has been|were) (?:succeeded|replaced) (?:on an (?P<acting>interim|acting) basis )?by (?:(?!as\b)[\w’'-]+ ){0,3}?(?:(?:Mr|Ms|Mrs|Dr)\. )?$"
+    r"\b(?P<when>will be|is to be|is being|was|has been|were) (?:succeeded|replaced) (?:on an (?P<acting>interim|acting) basis )?(?:(?:as|in) [^,;.]{2,60} )?by (?:(?!as\b)[\w’'-]+ ){0,3}?(?:(?:Mr|Ms|Mrs|Dr)\. )?$"
 )
 _TAKES_FROM = re.compile(
     r"(?:,[^,;.]{1,80},)? (?:(?P<will>will|is to) (?:succeed|replace)|succeeds|replaces|has (?:succeeded|replaced)|is (?:succeeding|replacing)) "
@@ -54,7 +54,7 @@ def changes(context: Context, told: Sequence[PersonClaim]) -> list[PersonClaim]:
             given_up += board_seats.not_standing(context, sentence)
         if re.search(r"succeed|replac", text):
             found += _heirs_named(context, sentence, [*told, *found])
-        if re.search(r"succe|replac|follow|took over|takes over|taking over|filling", text):
+        if re.search(r"succe|replac|follow| from |took over|takes over|taking over|filling", text):
             found += _predecessors(context, sentence, [*told, *found], subject)
     leaving = {claim.person for claim in (*told, *found) if claim.position == "departing"}
     return [*found, *(seat for seat in given_up if seat.person not in leaving)]

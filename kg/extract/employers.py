@@ -16,7 +16,7 @@ from kg.model import Party
 _CAPITAL = r"[A-Z][\w&.’'+/-]*\w"
 _NAMED = rf"{_CAPITAL}(?: (?:& )?{_CAPITAL}){{0,4}}"
 PUBLIC = re.compile(
-    r"\b(?:U\.S\. (?:Army|Navy|Naval|Marine|Air Force|Coast Guard)|senator|mayor|governor|minister|council\w*|congress\w*|assembly\w*|commissioner|ambassador|borough president|lawmaker|speaker|(?:majority|minority) leader|professor|dean|judge|analyst|investigator|(?:bankruptcy|insolvency|court-appointed) (?:trustee|administrator)|liquidator|receiver)\b",
+    r"\b(?:U\.S\. (?:Army|Navy|Naval|Marine|Air Force|Coast Guard)|senator|sen\.|rep\.|gov\.|sheriff|attorney general|chancellor|mayor|governor|minister|council\w*|congress\w*|assembly\w*|commissioner|ambassador|borough president|lawmaker|speaker|(?:majority|minority) leader|professor|dean|judge|analyst|investigator|(?:bankruptcy|insolvency|court-appointed) (?:trustee|administrator)|liquidator|receiver)(?!\w)",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r",? (?:of|at|for|with) (?:the )?[A-Z]")
@@ -40,6 +40,13 @@ _FORCES = re.compile(
 _SOME_FIRM = re.compile(  # a firm that is told of, and perhaps named behind a comma
     r",? (?:at|for|with|of) (?:an? (?:[\w-]+ ){0,5}?|(?!the |our |its |this |that |both )[a-z][\w-]* (?:[a-z][\w-]* ){0,3}?)(?:company|firm|corporation|bank|start-?up|manufacturer|producer|provider|"
     rf"maker|developer|retailer|university|agency|consultancy|hospital|RIA|REIT|fund)\b(?![’'])(?:, (?:the )?(?P<name>{_NAMED})(?=[,.;]))?"
+)
+_NEW_FIRM = re.compile(
+    r"\b(?:president|chair\w*|ceo|cfo|coo|officer|executive|director|head) of the (?:new|newly [a-z-]+|combined|merged|resulting|surviving) (?:business|company|venture|entity|bank|firm|corporation|joint venture)\b",
+    re.IGNORECASE,
+)
+_COMMA_FIRM = re.compile(
+    rf", (?P<name>{_CAPITAL}(?: (?:& |of )?(?:{_CAPITAL}|[A-Z])){{1,5}})(?=[.;”\"]|$| (?:said|says|who)\b)"
 )
 _SHORT_FORM = re.compile(r" \([A-Z&]{2,6}\)(?= )")
 _REGIONS = frozenset(
@@ -68,7 +75,7 @@ _BOARD_OF = re.compile(
 )
 _NO_FIRM = re.compile(r"\b(?:Directors|Officers|Executives|Management|Committee Members)$")
 _ACRONYM = re.compile(
-    r"(?!(?:HR|IT|IR|PR|AI|US|UK|EU|EMEA|APAC|ESG|EHS|HSE|GTM|IP|RF|SEC|OEM|CRM|SaaS|CMC|EVP|SVP|AVP|FVP|RVP|GVP|VP|TV|UX|QA|BD|MD|CEO|CFO|COO|CTO|CIO)\b)[A-Z]{3,6} (?=President|Chair|CEO|CFO|COO|Chief|Director|Vice|Senior|Executive|Managing|General)"
+    r"(?!(?:HR|IT|IR|PR|AI|US|UK|EU|EMEA|APAC|ESG|EHS|HSE|GTM|IP|RF|SEC|OEM|CRM|SaaS|CMC|EVP|SVP|AVP|FVP|RVP|GVP|VP|TV|UX|QA|BD|MD|CEO|CFO|COO|CTO|CIO)\b)[A-Z]{3,6} (?=President|Chair|CEO|CFO|COO|Chief|Director|Vice|Senior|Executive|Managing|General|[Bb]oard [Mm]ember)"
 )
 _TOP = re.compile(
     r"(?:\bceo|\bcfo|\bcoo|\bcto|chief [\w ]+ (?:officer|executive)|president|chair|chairman|chairwoman|director|trustee|founder|owner|partner|spokes\w+)(?: emeritus|[- ]elect|[- ]designate)?$",
@@ -94,9 +101,14 @@ def employer_of(told: Told, holding: Holding, code: str) -> str | None:
         home = None  # a heading over people
     if elsewhere and home is not None and _is_home(text, posts.end, home):
         elsewhere = False
+    if holding.company is None and _NEW_FIRM.search(text, posts.start, posts.end + 60):
+        return None  # "president of the new company"
     some = _SOME_FIRM.match(text, posts.end) if holding.company is None else None
     if some is not None:
         return some["name"] and _plain_firm(some["name"])
+    behind = _COMMA_FIRM.match(text, posts.end) if holding.company is None else None
+    if behind is not None and _told_as_firm(text, behind) and not (home and behind["name"] in home.names):
+        return behind["name"]
     owner = _OWNER.search(text[: posts.start]) if holding.company is None and holding.how == "apposition" else None
     if owner is not None:
         own = home is not None and set(owner["name"].split()) <= set(home.name.replace(",", "").split())
@@ -109,6 +121,15 @@ def employer_of(told: Told, holding: Holding, code: str) -> str | None:
     if company is None:
         return _printed(text, holding)
     return company.name if holding.company else (_came_to(holding.gap, home) or company.name)
+
+
+def _told_as_firm(text: str, behind: re.Match[str]) -> bool:
+    """Whether a name behind a post and a comma is its firm's: by its last word, or told so later in the sentence."""
+    name = behind["name"]
+    if excluded(name) or name.lower() in wide_names():
+        return False
+    later = re.search(rf"\b(?:for|at|with|joined) (?:the )?{re.escape(name)}\b", text[behind.end() :])
+    return later is not None or name.split()[-1] in ("Group", "Holdings", "Bank", "University", "Institute", "Partners")
 
 
 def _unbracketed(text: str, end: int) -> str:
@@ -202,6 +223,17 @@ def _came_to(gap: str, home: Party | None) -> str | None:
         return None
     own = home is not None and any(words[0] in form.lower().split() for form in home.names)
     return None if own else joined["name"]
+
+
+def of_acronym(title: str, told: Told, holding: Holding, company: str | None) -> str | None:
+    """The company of a post that opens with an abbreviation of another body than the home: "an SMWD board member"."""
+    short = _ACRONYM.match(title)
+    if short is None or holding.company is not None or told.home is None or company != told.home.name:
+        return company
+    name = short[0].strip()
+    initials = "".join(word[0] for word in told.home.name.split() if word[0].isupper())
+    own = initials.startswith(name) or any(name in form for form in (*told.home.names, told.home.ticker or ""))
+    return company if own else name
 
 
 def own_title(title: str, told: Told, holding: Holding) -> str:

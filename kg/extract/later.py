@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kg.context.context import Context
 from kg.extract.events.loose import loose, months
+from kg.extract.events.meetings import held_today
 from kg.mentions.tenure_dates import long_past
 from kg.model import BlockKind, PartialDate, PersonClaim, Sentence
 from kg.text.dates import find_dates
@@ -25,6 +26,10 @@ _ACTS = {
         r"\b(?:effective|step\w* down|quit|retir\w*|leav\w*|resign\w*|depart\w*|last day|until|through|expires?)\b"
     ),
 }
+_ELECTED = re.compile(
+    r"\b(?:was|were) (?:also )?(?:newly |duly )?elected\b|\b(?:share|stock|unit)holders (?:also )?(?:newly )?elected\b",
+    re.IGNORECASE,
+)
 _WHO = re.compile(r", who [^,;.]{3,80},")
 _TAKES = re.compile(
     r"\b(?:join(?:s|ed|ing)?|begin\w*|start\w*|assum\w*) (?:(?:[A-Z][\w&.-]* ){1,4}|the (?:company|bank|firm|group|board|role|position|post|office) |(?:the|his|her) (?:[\w-]+ ){0,3}(?:role|position|post|duties)(?: (?:at|of) [A-Z][\w.&-]*)? |(?:his|her|this|the) (?:new )?(?:role|position|post|duties|term) |serving |work )?(?:on|as of|effective) $",
@@ -47,6 +52,8 @@ def dated(context: Context, claims: Iterable[PersonClaim]) -> Iterator[PersonCla
         told = None
         if claim.date is None and claim.position in _ACTS and at >= 0:
             told = _told_loosely(sentences[at], claim, context.issued)
+        if told is None and claim.date is None and claim.position == "appointed" and at >= 0:
+            told = held_today(context) if _ELECTED.search(sentences[at].text) else None
         if told is None and claim.date is None and claim.position in _ACTS and 0 <= at < len(sentences) - 1:
             told = _told_next(sentences, at, claim, context.issued)
             told = told or _told_further_on(sentences[at + 1 :], claim, context.issued)

@@ -13,7 +13,7 @@ from kg.context.persons import Told, told_holdings
 from kg.context.reached import Contact
 from kg.extract.affiliations import affiliations
 from kg.extract.changes import changes
-from kg.extract.employers import PUBLIC, employer_of, own_board, own_title
+from kg.extract.employers import PUBLIC, employer_of, of_acronym, own_board, own_title
 from kg.extract.introduced import introduced
 from kg.extract.later import dated
 from kg.extract.past import still_there, to_come, told_as_past, told_of_a_life
@@ -73,7 +73,8 @@ def _told(context: Context, told: Told) -> Iterator[PersonClaim]:
         for post in holding.posts.posts:
             if unplaced(post):
                 continue
-            title, firm = own_board(own_title(_singular(post.text), told, holding), employer)
+            named = of_acronym(post.text, told, holding, employer)
+            title, firm = own_board(own_title(_singular(post.text), told, holding), named)
             firm = None if elsewhere(post, holding, code) else firm
             yield PersonClaim(
                 evidence=(context.evidence(sentence, start, end),),
@@ -154,6 +155,7 @@ def _singular(title: str) -> str:
         "founders",
         "co-founders",
         "partners",
+        "principals",
         "managers",
         "members",
         "trustees",

@@ -44,7 +44,11 @@ _OWN_BODIES = frozenset(
 def vague(text: str, holding: Holding) -> bool:
     """Whether the posts of a holding are none to claim: a sort of person, a member of what is not told."""
     posts = holding.posts.posts
-    if _ANY_FIRM.match(text, holding.posts.end) or thin(posts, "verb" if holding.gap.strip() == "as" else holding.how):
+    if _ANY_FIRM.match(text, holding.posts.end) or thin(
+        posts,
+        "verb" if holding.gap.strip() == "as" else holding.how,
+        placed=holding.how == "apposition" and holding.company is not None and holding.end > holding.posts.end,
+    ):
         return True
     told = holding.gap if holding.how != "prefix" else text[: holding.posts.start]
     words = _A_SORT if holding.how != "prefix" else _AS_A_SORT
@@ -78,8 +82,8 @@ def elsewhere(post: Post, holding: Holding, code: str) -> bool:
     return bool(of) and field[0].isupper() and not no_employer(field)
 
 
-def thin(posts: Sequence[Post], how: str) -> bool:
-    """Whether posts are words that say too little by themselves: "executive", "member"."""
+def thin(posts: Sequence[Post], how: str, *, placed: bool = False) -> bool:
+    """Whether posts are words that say too little by themselves: "executive", "member"; `placed` where a firm is named beside."""
     first = posts[0].text
     if (
         len(posts) == 1
@@ -95,6 +99,16 @@ def thin(posts: Sequence[Post], how: str) -> bool:
         return False
     if len(posts) == 1 and first.lower() in ("officer of the company", "executive of the company"):
         return True
+    if placed and first.lower() in (
+        "manager",
+        "partner",
+        "principal",
+        "associate",
+        "counsel",
+        "publisher",
+        "supervisor",
+    ):
+        return False
     return len(posts) == 1 and (
         first in word_class("thin-posts") or (how == "prefix" and first.lower() in word_class("thin-posts"))
     )

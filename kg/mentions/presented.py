@@ -91,6 +91,7 @@ def presented(text: str) -> tuple[PersonName, ...]:
     return tuple(shown)
 
 
+_LONGEST_SHORT = 4  # letters of a post that is printed in capitals anywhere: "SEVP"
 _ALLY = re.compile(
     r"\b(?:strategic|development|venture|channel|technology|distribution|marketing|alliance|merger|commercial|collaboration|licensing|business|research|manufacturing|trading) partners?$",
     re.IGNORECASE,
@@ -230,7 +231,8 @@ def _titled(text: str, name: PersonName, group: Posts) -> bool:
     """Whether words right after a post are its holder's name: a known name, a strong post, or speech around them."""
     if name.known or _SPEAKS.match(text, name.end) or _CAREER.match(text, name.end):
         return True
-    if text[group.end : name.start] != " ":
+    shouted = text[group.start : group.end].isupper() and group.end - group.start > _LONGEST_SHORT
+    if text[group.end : name.start] != " " or shouted:
         return False  # "Director of Research, Alder Portal Works": rather a company
     strong = _STRONG.search(text[group.start : group.end]) or _SPOKEN.search(text[: group.start])
     return bool(strong) or len(name.name.split()) == 3

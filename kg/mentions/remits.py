@@ -32,6 +32,7 @@ _BEFORE_FIRM = re.compile(
     rf"(?P<lead>, )(?P<field>{_ITEM}(?:,? (?:and|&) {_ITEM})?)(?=(?:, | [-–—] )"
     rf"(?P<firm>{_CAPITAL}(?: (?:& |of |and )?{_CAPITAL}){{1,5}})(?=[.;”\"]|$| (?:said|says|who)\b))"
 )
+_OF_BEFORE_FIRM = re.compile(_BEFORE_FIRM.pattern.replace("(?P<lead>, )", "(?P<lead> of )", 1))
 _TOP = re.compile(
     r"\b(?:ceo|cfo|coo|cto|cio|chief .*officer|chief executive|chairman|chairwoman|founder|co-founder|cofounder|owner|spokes\w+|mayor|senator|governor)$",
     re.IGNORECASE,
@@ -79,6 +80,8 @@ def _found(text: str, core: str, end: int, *, top: bool, fielded: bool) -> list[
     ways.append(None if fielded else _FOR.match(text, end))
     before = _BEFORE_FIRM.match(text, end)
     ways.append(before if before and _a_firm(before["firm"]) and not _placed(before["field"]) else None)
+    over = _OF_BEFORE_FIRM.match(text, end) if _BELOW.search(core) and not fielded else None
+    ways.append(over if over and _a_firm(over["firm"]) else None)
     if fielded:
         ways.append(_LISTED.match(text, end))
     return ways

@@ -98,7 +98,7 @@ def has_post(text: str) -> bool:
 @cache
 def _head_words() -> frozenset[str]:
     heads = title_words("head") | title_words("officer") | {"officer"}
-    return frozenset(word.split()[-1] for word in heads) | {f"{word}s" for word in heads}
+    return frozenset(word.split()[-1].rstrip(".") for word in heads) | {f"{word}s" for word in heads}
 
 
 def read_post(text: str, start: int) -> Post | None:

@@ -193,7 +193,8 @@ def _of_person(context: Context, sites: _Places, claim: PersonClaim) -> Iterator
         return
     topic = claim.title.casefold() if claim.title and type_ == "Appointment" else None
     date = claim.date
-    if date is None and status is Status.ACTUAL and _FRESH.search(sentence.text) and not _PASSED.search(sentence.text):
+    fresh = claim.rule == "people/introduced" or _FRESH.search(sentence.text)
+    if date is None and status is Status.ACTUAL and fresh and not _PASSED.search(sentence.text):
         date = context.issued
     yield from _tell(context, sites, claim, type_, participants, date, status, topic=topic)
 

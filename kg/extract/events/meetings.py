@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.context.context import Context
 from kg.extract.events.scenes import Scene
 from kg.model import PartialDate
 
@@ -25,5 +26,9 @@ def voted_today(scene: Scene) -> PartialDate | None:
     """The day of the release for what a meeting decided that it calls today's; None where it tells of none."""
     if scene.reading.type not in _VOTABLE or not _VOTED.search(scene.sentence.text):
         return None
-    told = any(_TODAY.search(one.text) for one in scene.context.document.sentences)
-    return scene.context.issued if told else None
+    return held_today(scene.context)
+
+
+def held_today(context: Context) -> PartialDate | None:
+    """The day of a release that tells of a meeting of shareholders held today."""
+    return context.issued if any(_TODAY.search(one.text) for one in context.document.sentences) else None
