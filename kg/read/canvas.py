@@ -11,6 +11,7 @@ from kg.read.grids import Piece
 _MARKER = re.compile(
     r"(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023\u2219\u25a0\uf0b7*o\u00a7-]|[\u2013\u2014]|\(?\w{1,2}[.)]|\*{1,3})$"
 )
+_GAP = re.compile(r"[ \n\t]*(?:\u00a0[ \n\t]?){5,}")  # hard blanks between the columns of a line
 
 
 class Form(StrEnum):
@@ -35,6 +36,18 @@ class Stretch:
     rows: tuple[tuple[Piece, ...], ...] = ()
 
 
+def _folded(text: str) -> str:
+    """Text with its white space folded; gaps between columns stay as wide as they are."""
+    if "\u00a0" not in text:
+        return " ".join(text.split())
+    found = ""
+    at = 0
+    for gap in _GAP.finditer(text):
+        found += " ".join(text[at : gap.start()].split()) + " " * gap[0].count("\u00a0")
+        at = gap.end()
+    return (found + " ".join(text[at:].split())).strip()
+
+
 class Canvas:
     """Writes rendered text; every paragraph, printed stretch and table is separated by an empty line."""
 
@@ -53,8 +66,8 @@ class Canvas:
         return "".join(self._pieces)
 
     def write(self, text: str, *, bold: bool, centred: bool, heading: bool = False) -> None:
-        """Add running text; its white space folds."""
-        words = " ".join(text.split())
+        """Add running text; its white space folds, but for the hard blanks that set columns apart."""
+        words = _folded(text)
         if not words:
             self._blank = self._blank or bool(text)
             return

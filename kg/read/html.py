@@ -111,10 +111,13 @@ def _table(node: LexborNode, canvas: Canvas) -> bool:
         return False
     if max(map(len, rows)) < 2:
         return False
-    canvas.close()
     if any(_CONTACT.search(piece.text) for row in rows for piece in row):
+        if node.css_first("td br") is not None:
+            return False  # each cell has its lines
+        canvas.close()
         _columns(found, canvas)
         return True
+    canvas.close()
     for row in rows:
         canvas.write("  ".join(piece.text for piece in row), bold=False, centred=False)
         canvas.close(forced=True)

@@ -60,3 +60,15 @@ def test_text_behind_the_picture_of_a_page_is_cut_into_its_lines() -> None:
 def test_pages_nest_as_deep_as_they_like() -> None:
     assert page("<div>" * 20_000 + "deep").text == "deep"
     assert page("<table><tr><td>" * 2_000 + "deep").text == "deep"
+
+
+def test_contacts_in_cells_of_several_lines_keep_their_lines() -> None:
+    cells = "<td>CONTACTS:</td><td>Ines Moro<br>(555) 010-0100</td><td>Orrin Vale<br>(555) 010-0199</td>"
+    text = page(f"<table><tr>{cells}</tr></table><p>{'Fenwick makes lamps. ' * 9}</p>").text
+    assert "Ines Moro\n(555) 010-0100\n" in text
+    assert "Orrin Vale\n(555) 010-0199\n" in text
+
+
+def test_hard_blanks_between_columns_stay_and_others_fold() -> None:
+    text = page(f"<p>Ines Moro{'&nbsp;' * 20}Orrin Vale<br>Fenwick&nbsp;Inc.</p>").text
+    assert text == f"Ines Moro{' ' * 20}Orrin Vale\nFenwick Inc."
