@@ -50,4 +50,4 @@ def _acts(context: Context, sentence: Sentence, home: Party) -> bool:
         for m in context.annotated(sentence).mentions
         if m.end <= found.start()
     )
-    return any(ours)
+    return any(ours) or re.search(rf"\b{re.escape(home.name.split()[0])} ", sentence.text[: found.start()]) is not None

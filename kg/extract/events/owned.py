@@ -20,6 +20,7 @@ _PART_OF = re.compile(
     r" of (?:the )?(?:former )?\Z",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"['’]s? ")
 _WHOLE = re.compile(  # all that it has or does, by another name
     r"(?:(?:newly|recently) )?(?:acquired|business|operating|outstanding|remaining|entire|other|tangible|certain|net|whole|total|ongoing)\b",
     re.IGNORECASE,
@@ -37,6 +38,8 @@ def parted(scene: Scene, stand: Standing, filled: list[Participant]) -> list[Par
         return filled
     if any(one.role == "seller" for one in filled):
         return _entire(filled)
+    if seller := _possessor(scene, filled):
+        return [*filled, seller]
     owner = _owner(scene, stand)
     if owner is None or Participant("target", owner[1]) not in filled:
         return filled
@@ -46,6 +49,18 @@ def parted(scene: Scene, stand: Standing, filled: list[Participant]) -> list[Par
         return filled
     rest = [one for one in filled if one != Participant("target", owner[1])]
     return [*rest, part, Participant("seller", owner[1])]
+
+
+def _possessor(scene: Scene, filled: list[Participant]) -> Participant | None:
+    """The company before whose things are bought: "the acquisition of Regent's Alto platform"."""
+    match, known = scene.match, {one.name for one in filled}
+    begins = {match.bounds(name)[0] for name, part in match.found.groupdict().items() if part and name.startswith("target")}
+    for mention in match.annotated.mentions:
+        value = mention.value
+        own = mention.kind is MentionKind.ORG and isinstance(value, Party) and value.name not in known
+        if own and mention.start >= match.start and any(_OWN.fullmatch(scene.sentence.text, mention.end, begin) for begin in begins):
+            return Participant("seller", value.name)
+    return None
 
 
 def _entire(filled: list[Participant]) -> list[Participant]:

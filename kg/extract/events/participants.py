@@ -46,6 +46,7 @@ _SHARES_OF = re.compile(
 _WHOLE_BEHIND = compile_pattern(
     r" of (?:its|our|their) (?P<rest>(?:(?!(?:from|to|in|for|by|with|and)\b)[^\s,;:.()]+ ){0,5}?(?:divisions?|units?|subsidiar(?:y|ies)|segments?|business(?:es)?|arm|operations|plants?|mills?))(?!\w)"
 )
+_OF_WHOM = compile_pattern(r"(?: and (?:[a-z]+ ){0,3}liabilities)? of (?:the )?{who:org}(?!['’])")
 _HEAD_BEHIND = re.compile(
     r" (?:project|property|properties|mine|deposit|field|prospect|division|unit|business|plant|mill|brand|chain|magazine|newspaper|product line|shopping center|portfolio|stations?|platforms?|licen[cs]es?|patents?|trademarks?|rights|technolog(?:y|ies)|assets)(?!\w)"
 )
@@ -113,6 +114,8 @@ def _whole(match: Match, role: str, group: str) -> Participant | None:
     words, behind = match.text(group) or "", match.annotated.coded[match.found.end(group) :]
     if role == "target" and (named := _NAMED_BEHIND.match(behind)) and _APPOSED.search(words):
         return participant(role, match.annotated.filler(named["who"]))
+    if role == "target" and _BARE_PART.search(words) and (whose := _OF_WHOM.match(behind)):
+        return participant(role, match.annotated.filler(whose["who"]))
     if role == "target" and _BARE_PART.search(words) and (inner := _WHOLE_BEHIND.match(behind)):
         words = plain(inner["rest"], match.annotated.mentions)
     if role == "target" and not group.endswith("_") and (more := _MORE_OF_IT.match(behind)):

@@ -29,6 +29,7 @@ _AGREED = re.compile(
     r"\b(?:agreements?|merger|combination|transaction|deal|letter|LOI|term sheet|tender|merg\w+|combin\w+)\b",
     re.IGNORECASE,
 )
+_MERGED = re.compile(r"\b(?:merger|business combination|combination|merg\w+|combin\w+)\b", re.IGNORECASE)
 _DEALS = frozenset(
     {"Acquisition", "Divestiture", "SpinOff", "StrategicReview", "NameChange", "Bankruptcy", "Investment"}
 )
@@ -105,7 +106,10 @@ def _of_site(scene: Scene, role: str) -> bool:
 def _second(scene: Scene) -> str:
     """The role of the second of two subjects: of the same side where both do a thing, unknown where they agree on it."""
     role, match = scene.reading.second, scene.match
-    return "" if role == scene.reading.subject and _AGREED.search(match.found[0]) else role
+    if role != scene.reading.subject or not _AGREED.search(match.found[0]):
+        return role
+    bought = any(part and name.startswith("target") for name, part in match.found.groupdict().items())
+    return "target" if scene.reading.type == "Acquisition" and not bought and _MERGED.search(match.found[0]) else ""
 
 
 def _shortened(scene: Scene) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from kg.context.modality import belied, modality
 from kg.extract.events.dates import due_day, payable, says_today, stated_date, two_dates
+from kg.extract.events.days import call_day, report_day
 from kg.extract.events.in_turn import ONE_BY_ONE, in_turn
 from kg.extract.events.kind_phases import OF_PEOPLE, of_kind
 from kg.extract.events.meetings import voted_today
@@ -13,7 +14,6 @@ from kg.extract.events.phases import Standing
 from kg.extract.events.scenes import Scene
 from kg.extract.events.years import named_year, opening_year
 from kg.model import BlockKind, PartialDate, Status
-from kg.text.dates import find_dates
 
 _GLAD = re.compile(r"\b(?:pleased|proud|excited|delighted|thrilled|happy) to announce", re.IGNORECASE)
 _BECAUSE = re.compile(r"\b(?:related|relating|due|attributable|owing|thanks) to (?:the|an?|its)? ?\Z", re.IGNORECASE)
@@ -37,11 +37,6 @@ _DEALS = frozenset(
 _AHEAD_OF = _DEALS - {"ListingChange"} | {"Partnership", "DebtRepayment", "NameChange", "StrategicReview"}
 _ANNOUNCED = re.compile(
     r"\bannounc(?:e|es|ed|ing)(?: today)? (?:(?:the|an?|its|his|her) )?(?:[\w-]+ )?\Z", re.IGNORECASE
-)
-_CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\bnoon\b", re.IGNORECASE)
-_OTHER_DAY = re.compile(
-    r"\b(?:tomorrow|same day|that day|following (?:day|morning)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|each|every)\b",
-    re.IGNORECASE,
 )
 _IN_PERIOD = re.compile(r"\b(?:during|in|for) the (?:quarter|year|period|half)\b(?! of| ended)", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:pending|proposed|planned|upcoming|forthcoming|anticipated|intended)\b", re.IGNORECASE)
@@ -192,6 +187,8 @@ def dated(scene: Scene, status: Status) -> tuple[PartialDate | None, bool]:
     stated = _stated(scene, status)
     if scene.reading.type == "Default" and status is Status.ACTUAL:
         stated = stated or due_day(text, scene.core[1], issued)
+    if rule == "period" and (day := report_day(scene)):
+        return day, True
     if rule == "period":
         return PartialDate(stated.year) if stated else None, False
     if stated is None and scene.reading.type == "StockSplit" and status is Status.PLANNED:
@@ -201,7 +198,7 @@ def dated(scene: Scene, status: Status) -> tuple[PartialDate | None, bool]:
     if stated is not None and not _older_than_the_news(scene, stated, status):
         return stated, True
     if status is not Status.ACTUAL:
-        return _of_call(scene, issued), False
+        return call_day(scene), False
     return _of_the_news(scene), False
 
 
@@ -237,17 +234,6 @@ def _of_the_news(scene: Scene) -> PartialDate | None:
         older = past is not None and issued is not None and past.year < issued.year and not says_today(text)
         return past if older else issued
     return named_year(text, start, end) or _reported(scene)
-
-
-def _of_call(scene: Scene, issued: PartialDate | None) -> PartialDate | None:
-    """The day of a call told with its hour: the one day that the sentence names, else that of the release."""
-    text = scene.sentence.text
-    if scene.reading.type != "ConferenceCall" or not _CLOCK.search(text):
-        return None
-    days = {when for _, _, when in find_dates(text, issued) if when.day is not None}
-    if days:
-        return days.pop() if len(days) == 1 else None
-    return None if _OTHER_DAY.search(text) else issued
 
 
 def _in_passing(scene: Scene) -> bool:
