@@ -56,6 +56,9 @@ _MORE_OF_IT = compile_pattern(  # "a vacant, two-story, 9,100-square-foot office
 )
 _SMALL = frozenset({"of", "and", "&", "the", "for", "de"})
 _VEHICLE = re.compile(r"\b(?:Merger|Acquisition) ?Sub(?:sidiary)?\b", re.IGNORECASE)  # formed for the deal only
+_NO_PARTY = re.compile(
+    r"Lawsuit|Litigation|Complaint|Judgment|Award|Settlement|Offering|Merger|Transaction|Acquisition|Divestiture|Agreement|Plan|Notes"
+)  # what a release calls a thing by, in brackets
 _ORDINAL = re.compile(r"[\d_]+(?:it)?\Z")
 _EMPTY = re.compile(
     r"\A(?:it|they|them|this|that|these|those|all|more|new|other|others|each|which|one|business|company|state|city|county|town|province|ministry|department|university)?\Z",
@@ -72,6 +75,8 @@ def participant(role: str, mention: Mention) -> Participant | None:
     """The participant that a mention names; None when it has no name of its own."""
     value = mention.value
     if isinstance(value, Party):
+        if _NO_PARTY.fullmatch(value.name):
+            return None
         if role == "regulator" and value.nature in ("company", "university"):
             return None
         return Participant(role, value.name)
@@ -114,7 +119,8 @@ def _whole(match: Match, role: str, group: str) -> Participant | None:
     words, behind = match.text(group) or "", match.annotated.coded[match.found.end(group) :]
     if role == "target" and (named := _NAMED_BEHIND.match(behind)) and _APPOSED.search(words):
         return participant(role, match.annotated.filler(named["who"]))
-    if role == "target" and _BARE_PART.search(words) and (whose := _OF_WHOM.match(behind)):
+    sold = any(part and name.startswith("seller") for name, part in match.found.groupdict().items())
+    if role == "target" and not sold and _BARE_PART.search(words) and (whose := _OF_WHOM.match(behind)):
         return participant(role, match.annotated.filler(whose["who"]))
     if role == "target" and _BARE_PART.search(words) and (inner := _WHOLE_BEHIND.match(behind)):
         words = plain(inner["rest"], match.annotated.mentions)

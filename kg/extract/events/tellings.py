@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from kg.context.context import Context
 from kg.extract.events.brokers import own_deals
 from kg.extract.events.courts import court
+from kg.extract.events.dates import says_today
 from kg.extract.events.others import others
 from kg.extract.events.owned import parted
 from kg.extract.events.participants import distinct, fillers
@@ -206,9 +207,18 @@ def _type_here(scene: Scene, participants: tuple[Participant, ...]) -> str:
     return type_
 
 
+def _of_another(scene: Scene, participants: tuple[Participant, ...]) -> bool:
+    """Whether the body tells in passing what another company reported: on which day, the release does not say."""
+    issuer = scene.context.issuer
+    names = {part.name for part in participants if part.role == "company"}
+    return bool(names) and issuer is not None and issuer.name not in names and not (scene.headline or says_today(scene.sentence.text))
+
+
 def _told(scene: Scene, stand: Standing, status: Status, participants: tuple[Participant, ...]) -> Telling:
     context, reading = scene.context, scene.reading
     date, stated = dated(scene, status)
+    if reading.date == "release" and not stated and _of_another(scene, participants):
+        date = None
     claim = EventClaim(
         type=_type_here(scene, participants),
         participants=participants,

@@ -180,15 +180,15 @@ def _clause_phase(scene: Scene) -> Status:
 def dated(scene: Scene, status: Status) -> tuple[PartialDate | None, bool]:
     """The date of an event, and whether words state it (source: decision 21 of the annotation guide)."""
     text, issued, rule = scene.sentence.text, scene.context.issued, scene.reading.date
-    if rule == "release":
-        return issued, False
     if rule == "none":
         return None, False
+    if rule in ("release", "period") and (day := report_day(scene)):
+        return day, True
+    if rule == "release":
+        return issued, False
     stated = _stated(scene, status)
     if scene.reading.type == "Default" and status is Status.ACTUAL:
         stated = stated or due_day(text, scene.core[1], issued)
-    if rule == "period" and (day := report_day(scene)):
-        return day, True
     if rule == "period":
         return PartialDate(stated.year) if stated else None, False
     if stated is None and scene.reading.type == "StockSplit" and status is Status.PLANNED:
