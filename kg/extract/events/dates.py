@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from kg.extract.events.loose import Placed, loose, months
+from kg.extract.events.loose import Placed, loose, months, nearer
 from kg.extract.events.years import NAMES, YEAR, in_its_year, names_paper, of_quarter
 from kg.model import PartialDate, Status
 from kg.text.dates import MONTH_NAME, find_dates
@@ -140,7 +140,12 @@ def stated_date(
     placed = [one for one in placed if one not in aside]
     vague = loose(text, issued, status) if issued and not deed else []
     vague = [one for one in vague if not _EARNED.search(text, 0, one[1])]
-    told = _told(placed, start, end, start) or _told(vague, start, end, start) or _told(placed, start, end, limit)
+    told = (
+        _told(placed, start, end, start)
+        or _told(vague, start, end, start)
+        or nearer(text, placed, vague, end, limit, ahead=ahead)
+        or _told(placed, start, end, limit)
+    )
     told = _sharpened(text, placed, start, told, status) if told else _when_closed(text, placed, start, end)
     if told is not None:
         return told

@@ -38,7 +38,7 @@ def happenings(tellings: Iterable[Telling], issued: PartialDate | None) -> list[
             continue
         for at, group in enumerate(groups):
             if _same(group, telling):
-                groups[at] = _merged(group, telling)
+                groups[at] = _merged(group, telling, issued)
                 break
         else:
             groups.append(telling)
@@ -203,11 +203,13 @@ def _in_step(left: Telling, right: Telling) -> bool:
     return (left.claim.modality is Status.DENIED) == (right.claim.modality is Status.DENIED)
 
 
-def _merged(left: Telling, right: Telling) -> Telling:
+def _merged(left: Telling, right: Telling, issued: PartialDate | None) -> Telling:
     best, other = (left, right) if _worth(left) >= _worth(right) else (right, left)
     dated = best if _announced(best, other) else max((best, other), key=_precise)
     if best.claim.modality in _TO_COME and not dated.dated:
         dated = best  # the day on which a plan is announced is not that of what is planned
+    if best.claim.modality is Status.IN_PROGRESS and dated is other and later(other.claim.date, issued):
+        dated = best  # nor is the day by which a part is to be done that of what goes on
     posts = best.claim.type in ("Appointment", "Departure") and "/from-" in other.claim.rule
     site = best.claim.type in _OF_SITES and "/from-moves" in other.claim.rule  # read from all that is told of the site
     parties = _joined(*((other, best) if posts or site else (best, other)))

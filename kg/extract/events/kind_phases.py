@@ -21,6 +21,8 @@ _AGREED_ON = {
     "Partnership": Status.ACTUAL,
     "ProductLaunch": Status.ACTUAL,
 }
+_DONE_AGAIN = frozenset({"ShareRepurchase", "ProductLaunch", "DebtRepayment", "Acquisition", "Divestiture", "Award"})
+_CONTINUED = re.compile(r"\bcontinued(?: \w+ly)? to \Z")
 _LEAVE = re.compile(r"\b(?:authori[sz]|approv|permit|allow)", re.IGNORECASE)
 _NOT_NEEDED = re.compile(
     r"\b(?:not (?:require|involve|need|contemplate|result in|be part of)|without|avoid(?:s|ed)?|no need for|in lieu of|instead of)(?: \w+){0,2} \Z"
@@ -58,6 +60,8 @@ def of_kind(scene: Scene, status: Status | None) -> Status | None:
             return Status.ACTUAL  # "we are reiterating our outlook": said, it is done; a post is taken at once
         if _NEWS_IS.search(text, max(0, start - 80), scene.core[0]):
             return Status.ACTUAL
+        if type_ in _DONE_AGAIN and _CONTINUED.search(text, max(0, start - 30), scene.core[0]):
+            return Status.ACTUAL  # "continued to buy back shares"
         if _PROGRESSIVE.search(text, max(0, start - 24), scene.core[0]):
             return _AGREED_ON.get(type_, status)
     if type_ == "EarningsAnnouncement" and _BACKDROP.search(text, max(0, start - 80), start):

@@ -42,6 +42,9 @@ _SEASON = re.compile(
 _SEASONS = {"spring": 4, "summer": 7, "fall": 10, "autumn": 10, "winter": 12}
 _BACK = re.compile(r"last|previous|prior|past", re.IGNORECASE)
 
+_CLOSED = re.compile(r"\b(?:closed|completed|consummated|finali[sz]ed|took effect)\b")
+_OTHER_DEED = re.compile(r",? (?:and|but) \w|[^;.]{0,60}?, (?:(?:it|they|we|the [Cc]ompany)|[A-Z][\w&.’'-]+) ")
+
 
 def months(text: str, issued: PartialDate, status: Status) -> list[Placed]:
     """The months named without their year: the last such month for what is done, the next for what is planned."""
@@ -105,3 +108,16 @@ def _relative_to(found: re.Match[str], issued: PartialDate) -> PartialDate | Non
     if unit in ("month", "week", "quarter"):
         return None if step else PartialDate(issued.year)
     return PartialDate(issued.year + step)
+
+
+def nearer(
+    text: str, placed: list[Placed], vague: list[Placed], end: int, limit: int, *, ahead: bool
+) -> PartialDate | None:
+    """The loose date right behind a deed, where the exact one further on is that of another: "last year and closed on May 3"."""
+    loosely = next((one for one in vague if end <= one[0] < limit), None)
+    exact = next((one for one in placed if end <= one[0] < limit), None)
+    if loosely is None or exact is None or exact[0] <= loosely[1]:
+        return None
+    if ahead and _CLOSED.search(text, loosely[1], exact[0]):
+        return None  # "was approved last year and closed on May 3"
+    return loosely[2] if _OTHER_DEED.match(text, loosely[1], exact[0]) else None

@@ -54,11 +54,17 @@ def parted(scene: Scene, stand: Standing, filled: list[Participant]) -> list[Par
 def _possessor(scene: Scene, filled: list[Participant]) -> Participant | None:
     """The company before whose things are bought: "the acquisition of Regent's Alto platform"."""
     match, known = scene.match, {one.name for one in filled}
-    begins = {match.bounds(name)[0] for name, part in match.found.groupdict().items() if part and name.startswith("target")}
+    begins = {
+        match.bounds(name)[0] for name, part in match.found.groupdict().items() if part and name.startswith("target")
+    }
     for mention in match.annotated.mentions:
         value = mention.value
         own = mention.kind is MentionKind.ORG and isinstance(value, Party) and value.name not in known
-        if own and mention.start >= match.start and any(_OWN.fullmatch(scene.sentence.text, mention.end, begin) for begin in begins):
+        if (
+            own
+            and mention.start >= match.start
+            and any(_OWN.fullmatch(scene.sentence.text, mention.end, begin) for begin in begins)
+        ):
             return Participant("seller", value.name)
     return None
 

@@ -49,6 +49,9 @@ _DENIED = re.compile(
 _HABIT = re.compile(
     r"\b(?:do|does) not(?: \w+ly)?\Z|\b(?:don|doesn)['’]t(?: \w+ly)?\Z|\bcontinues? to\Z"
 )  # "does not provide guidance"
+_WENT_ON = re.compile(
+    r"(?:\A|(?:has|have|had|also|further|\w+ly) )continued(?: \w+ly)? to\Z"
+)  # "continued to implement"
 _UNDECIDED = re.compile(r"\bwhether\b")  # "has not decided whether to" denies nothing
 _POSSIBLE = re.compile(
     r"\b(?:may|might|could|can|whether|considers?|considering|weigh(?:s|ing)?|studying|examining|explor(?:es|ing)|evaluat(?:es|ing)|seeks|seeking|sought|hopes?|option|right|talks|discussions|negotiations)\b"
@@ -200,6 +203,8 @@ def _phase(match: Match, rest: str, auxiliaries: str, *, verb: bool, telegraphic
         return Status.ACTUAL
     if _HABIT.search(told):
         return None
+    if verb and _WENT_ON.search(told):
+        return Status.IN_PROGRESS
     for status, cue in _NOT_YET.items():
         if cue.search(told) and not (status is Status.DENIED and _UNDECIDED.search(told)):
             if not verb and _TOWARDS.fullmatch(told.strip()):

@@ -211,7 +211,12 @@ def _of_another(scene: Scene, participants: tuple[Participant, ...]) -> bool:
     """Whether the body tells in passing what another company reported: on which day, the release does not say."""
     issuer = scene.context.issuer
     names = {part.name for part in participants if part.role == "company"}
-    return bool(names) and issuer is not None and issuer.name not in names and not (scene.headline or says_today(scene.sentence.text))
+    return (
+        bool(names)
+        and issuer is not None
+        and issuer.name not in names
+        and not (scene.headline or says_today(scene.sentence.text))
+    )
 
 
 def _told(scene: Scene, stand: Standing, status: Status, participants: tuple[Participant, ...]) -> Telling:
