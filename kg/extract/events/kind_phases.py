@@ -24,6 +24,10 @@ _AGREED_ON = {
 _DONE_AGAIN = frozenset({"ShareRepurchase", "ProductLaunch", "DebtRepayment", "Acquisition", "Divestiture", "Award"})
 _CONTINUED = re.compile(r"\bcontinued(?: \w+ly)? to \Z")
 _LEAVE = re.compile(r"\b(?:authori[sz]|approv|permit|allow)", re.IGNORECASE)
+_PROPOSAL = re.compile(
+    r"\bapproved (?:an?|the) (?:\w+ )?(?:amendment|proposal|resolution|authority)\b[^.;]{0,90}? to (?:effect|implement)\b",
+    re.IGNORECASE,
+)
 _NOT_NEEDED = re.compile(
     r"\b(?:not (?:require|involve|need|contemplate|result in|be part of)|without|avoid(?:s|ed)?|no need for|in lieu of|instead of)(?: \w+){0,2} \Z"
 )
@@ -80,6 +84,12 @@ def of_kind(scene: Scene, status: Status | None) -> Status | None:
         return Status.PLANNED
     if status is Status.ACTUAL and type_ == "ShareRepurchase" and _LEAVE.search(text, start, scene.match.end):
         return Status.PLANNED  # the board lets it buy
+    if (
+        status is Status.ACTUAL
+        and type_ == "StockSplit"
+        and _PROPOSAL.search(text, max(0, start - 60), scene.match.end)
+    ):
+        return Status.PLANNED  # the holders let it split
     return status
 
 
