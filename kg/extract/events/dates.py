@@ -43,7 +43,6 @@ _LASTS = re.compile(
     r"\bacquired (?:operations|business(?:es)?|assets|results|activities|units?) of (?:[^.;]|\.\d){0,80} since(?: about)? \Z",
     re.IGNORECASE,
 )  # a state that began then
-_DUE = re.compile(r"(?:[^.;]|\.\d){0,100}?\b(?:due (?:on |and payable on |and payable )?|(?:as of|at) )(?=[A-Z])")
 _PAID_THEN = re.compile(r" (?:dividend )?(?:payment|record|payable)\b", re.IGNORECASE)
 _OWNED_YEAR = re.compile(
     r"(?:['’]s?|\b(?:its|our|their)) \Z",
@@ -194,13 +193,6 @@ def _opening(text: str, placed: list[Placed], start: int) -> PartialDate | None:
     """The date that opens the clause of a deed, not of its announcement."""
     opening = [one for one in placed if _opens(text, *one[:2], start)]
     return max(opening)[2] if opening and not _ANNOUNCING.search(text, max(opening)[1], start) else None
-
-
-def due_day(text: str, end: int, issued: PartialDate | None) -> PartialDate | None:
-    """The day on which the payment was due that text[:end] says was not made; None when none is told."""
-    due = _DUE.match(text, end)
-    told = [when for begin, _, when in find_dates(text, issued) if due and begin == due.end()]
-    return told[0] if told else None
 
 
 def two_dates(text: str, start: int, end: int, issued: PartialDate | None) -> tuple[PartialDate, ...]:

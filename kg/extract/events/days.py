@@ -15,9 +15,17 @@ _OTHER_DAY = re.compile(
 )
 
 
+_DUE = re.compile(r"(?:[^.;]|\.\d){0,100}?\b(?:due (?:on |and payable on |and payable )?|(?:as of|at) )(?=[A-Z])")
 _ON = re.compile(r"(?:\A|[.;:] |\band )on (?:\w+day,? )?\Z", re.IGNORECASE)
 _MADE = re.compile(r"\b(?:announc|report|releas|publish|issu|unveil|disclos)\w*", re.IGNORECASE)
 _REACH = 80  # characters between a day at the front and the verb of its report
+
+
+def due_day(text: str, end: int, issued: PartialDate | None) -> PartialDate | None:
+    """The day on which the payment was due that text[:end] says was not made; None when none is told."""
+    due = _DUE.match(text, end)
+    told = [when for begin, _, when in find_dates(text, issued) if due and begin == due.end()]
+    return told[0] if told else None
 
 
 def report_day(scene: Scene) -> PartialDate | None:

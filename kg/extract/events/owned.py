@@ -59,11 +59,10 @@ def _possessor(scene: Scene, filled: list[Participant]) -> Participant | None:
     }
     for mention in match.annotated.mentions:
         value = mention.value
-        own = mention.kind is MentionKind.ORG and isinstance(value, Party) and value.name not in known
-        if (
-            own
-            and mention.start >= match.start
-            and any(_OWN.fullmatch(scene.sentence.text, mention.end, begin) for begin in begins)
+        if mention.kind is not MentionKind.ORG or not isinstance(value, Party) or value.name in known:
+            continue
+        if mention.start >= match.start and any(
+            _OWN.fullmatch(scene.sentence.text, mention.end, begin) for begin in begins
         ):
             return Participant("seller", value.name)
     return None

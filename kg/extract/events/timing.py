@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.context.modality import belied, modality
-from kg.extract.events.dates import due_day, payable, says_today, stated_date, two_dates
-from kg.extract.events.days import call_day, report_day
+from kg.extract.events.dates import payable, says_today, stated_date, two_dates
+from kg.extract.events.days import call_day, due_day, report_day
 from kg.extract.events.in_turn import ONE_BY_ONE, in_turn
 from kg.extract.events.kind_phases import OF_PEOPLE, of_kind
 from kg.extract.events.meetings import voted_today
