@@ -14,7 +14,7 @@ _SITE = 6  # letters of a site's name that are no chance likeness
 
 def place(contact: Contact, parties: Parties, text: str) -> None:
     """Give a contact the company that the address shows."""
-    if contact.company is None and _an_agency(contact.printed, parties):
+    if (contact.company is None or contact.led) and _an_agency(contact.printed, parties):
         contact.company = contact.printed
     if contact.company is not None or contact.email is None:
         return

@@ -136,7 +136,7 @@ class _Reader:
             self.pending = []
         sure = name.known or name.degreed or name.honorific
         span = Span(offset, offset + len(name.name))
-        self.found.append(Contact(printed, span, company=self.company, known=sure))
+        self.found.append(Contact(printed, span, company=self.company, known=sure, led=self.company is not None))
         self.pending.append(self.found[-1])
         self._tail(self._function(text[name.end :]))
 
@@ -189,11 +189,9 @@ class _Reader:
             if party is not None:
                 self.company = party.name
             return
-        open_ones = [
-            contact for contact in self.pending if contact.company is None and not (contact.phone and contact.email)
-        ]
+        open_ones = [contact for contact in self.pending if contact.waits()]
         for contact in open_ones:
-            contact.company = party.name
+            contact.company, contact.led = party.name, False
         if not open_ones and (current is None or current.phone or current.email):
             self.company = party.name
 

@@ -15,6 +15,7 @@ _SAID = re.compile(
 )
 _LEAD = re.compile(r"(?:[’']s)?, (?P<the>the |our |its |the [Cc]ompany[’']s )?")
 _WORDS = re.compile(r"(?:[A-Za-z][\w&/.-]* ){1,6}")
+_OWNERS = ("our ", "its ", "the Company’s ", "the company’s ", "the Company's ", "the company's ")
 _MOST = 4  # words in front of a post
 _OWNED = re.compile(r"(?:[’']s?)? ")
 _CAPITAL = re.compile(r"(?P<word>[A-Z][\w&-]*) ")
@@ -29,7 +30,9 @@ def modified(text: str, group: Posts, people: Sequence[Mention], orgs: Sequence[
     """Posts of who is quoted, with the words that stand between a comma and them; and the company named first there."""
     person = next((person for person in reversed(people) if person.end <= group.start), None)
     lead = _LEAD.match(text, person.end) if person is not None else None
-    if person is None or lead is None or lead.end() >= group.posts[0].end or _SAID.search(text[: person.start]) is None:
+    if person is None or lead is None or lead.end() >= group.posts[0].end:
+        return group, None
+    if _SAID.search(text[: person.start]) is None and lead["the"] not in _OWNERS:
         return group, None
     if not _CLOSES.match(text, group.end):
         return group, None

@@ -35,7 +35,14 @@ class Contact:
     email: str | None = None
     known: bool = True  # the given name is a common one
     other: bool = False  # another firm's address, and no firm named
+    led: bool = False  # the company is told by a heading over the name
     printed: str = ""  # the firm printed behind the name, which nothing else in the release names
+
+    def waits(self) -> bool:
+        """Whether a firm printed behind the name can still be the contact's."""
+        if self.led:
+            return not (self.phone or self.email)
+        return self.company is None and not (self.phone and self.email)
 
 
 def inline(document: Document, parties: Parties) -> list[Contact]:

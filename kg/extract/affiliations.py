@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kg.context.context import Context
 from kg.context.persons import peopled, pronouns
+from kg.extract.change_claims import first_listed
 from kg.mentions.titles import find_posts, has_post
 from kg.model import BlockKind, Confidence, Mention, MentionKind, Party, PersonClaim, Sentence
 
@@ -18,7 +19,7 @@ _JOINED = re.compile(
 )
 _PRINTED = re.compile(
     r",? (?:of|at|from|with) (?:the )?(?P<firm>(?:[A-Z][\w&.’'-]* (?:of |for |& )?){1,4}(?:Partners|Solutions|Systems|Group|Institute|University|College|Associates|Advisors|Capital|"
-    r"Holdings|Technologies|Consulting|Research|Foundation|Hospital|Company|Bank|Ventures|Realty|Properties|Media|Software|Labs|Laboratories|Studios|Council|Association|Clinic|Energy))"
+    r"Holdings|Technologies|Consulting|Research|Foundation|Hospital|Company|Bank|Ventures|Realty|Properties|Media|Software|Labs|Laboratories|Studios|Council|Association|Clinic|Energy|Retail|Networks|Communications))"
     r"(?=[.,;:”\"]|$| (?:said|says|stated|added|commented|noted|as|who|will|has|is|was|and|in|to)\b)"
 )
 _FOUNDED = re.compile(r",? (?:who )?(?:also )?(?P<verb>co-?founded|founded) (?:the )?")
@@ -88,7 +89,8 @@ def _told(
         if printed and " " in str(person.value) and str(person.value) not in titled:
             firm = printed["firm"]
             if not following or following[0].start > printed.end():
-                yield _of_printed(context, sentence, person, firm, printed.end("firm"))
+                for each in people[first_listed(text, people, people.index(person)) : people.index(person) + 1]:
+                    yield _of_printed(context, sentence, each, firm, printed.end("firm"))
         if not following:
             continue
         first = following[0]

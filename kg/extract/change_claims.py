@@ -17,7 +17,7 @@ _MEMBER_OF = re.compile(
 
 def first_listed(text: str, people: Sequence[Mention], at: int) -> int:
     """The first of the people listed together up to a person."""
-    while at > 0 and re.fullmatch(r", (?:and )?|,? and ", text[people[at - 1].end : people[at].start]):
+    while at > 0 and re.fullmatch(r", (?:and )?|,? and | & ", text[people[at - 1].end : people[at].start]):
         at -= 1
     return at
 

@@ -194,6 +194,8 @@ def _one_post(one: PersonClaim, other: PersonClaim) -> bool:
 
 def _better(old: PersonClaim, new: PersonClaim) -> PersonClaim:
     first, second = (new, old) if _rank(new) > _rank(old) else (old, new)
+    if (first.position, first.confidence, second.position, second.confidence) == _HELD_ELSEWHERE:
+        return second  # "Alder's CEO, Ann Lee"; "Ann Lee, a former CEO": of what firm is not told
     company = (
         second.company
         if first.confidence is Confidence.INFERRED and second.confidence is Confidence.EXPLICIT
@@ -207,6 +209,7 @@ def _rank(claim: PersonClaim) -> tuple[int, bool, bool]:
     return _STRENGTH[claim.position], claim.date is not None, claim.confidence is Confidence.EXPLICIT
 
 
+_HELD_ELSEWHERE = ("former", Confidence.INFERRED, "current", Confidence.EXPLICIT)
 _SHORT = {
     "ceo": "chief executive officer",
     "cfo": "chief financial officer",

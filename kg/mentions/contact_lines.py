@@ -32,7 +32,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    rf"^\W*(?:/?(?:[A-Z0-9][\w&.'’-]*,? ){{0,5}}?(?:for (?:(?:more|further|additional) )?(?:information|inquiries)\b|contacts?\b(?=\s*(?:[:;/–—-]|$|information|details|us\b|(?-i:[A-Z(])))|{LABEL_WORDS}(?:(?: ?[&/,] ?| and | ){LABEL_WORDS}){{0,3}}[ :]+{_LABEL_HEADS})|(?:media|investors?|press|analysts?)\s*(?::|\W*$)|(?:pr|ir|presse)-?kontakt\b|kontakt:|(?:signed )?on behalf of the (?:board|company)\b.{0, 60}$)",
+    rf"^\W*(?:/?(?:[A-Z0-9][\w&.'’-]*,? ){{0,5}}?(?:for (?:(?:more|further|additional) )?(?:information|inquiries)\b|contacts?\b(?=\s*(?:[:;/–—-]|\. (?-i:[A-Z])|$|information|details|us\b|(?-i:[A-Z(])))|{LABEL_WORDS}(?:(?: ?[&/,] ?| and | ){LABEL_WORDS}){{0,3}}[ :]+{_LABEL_HEADS})|(?:media|investors?|press|analysts?)\s*(?::|\W*$)|(?:pr|ir|presse)-?kontakt\b|kontakt:|(?:signed )?on behalf of the (?:board|company)\b.{0, 60}$)",
     re.IGNORECASE,
 )
 _STOPS = re.compile(

@@ -140,7 +140,8 @@ def _lists(text: str, name: PersonName, other: PersonName, shown: int) -> bool:
     """Whether a name is one of a list of people: a known one, or one before two that are shown to be people."""
     if not _joined(text, name, other):
         return False
-    return name.known or (shown > 1 and name.end <= other.start and 2 <= len(name.name.split()) <= 3)
+    chosen = shown > 1 or _CHOSEN.match(text, other.end) is not None
+    return name.known or (chosen and name.end <= other.start and 2 <= len(name.name.split()) <= 4)
 
 
 def _shown(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
