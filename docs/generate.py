@@ -25,7 +25,7 @@ from rdflib import OWL, RDF, RDFS, Graph, Literal, URIRef
 from rdflib.namespace import SKOS
 from typer.main import get_command
 
-from kg.cli.app import app
+from kg.cli.app import application
 from kg.query import library
 
 ROOT = Path(__file__).parents[1]
@@ -156,7 +156,7 @@ def plain(graph: Graph, node: Any, term: Any) -> str:
 def verbs() -> str:
     """The help of every verb."""
     lines = [*header("the command line"), "# The verbs", ""]
-    for verb in get_command(app).commands:
+    for verb in get_command(application()).commands:
         said = run(f"kg {verb} --help", ROOT).strip("\n")
         lines += [f"## kg {verb}", "", "```text", said, "```", ""]
     return "\n".join(lines).rstrip("\n") + "\n"
