@@ -101,6 +101,7 @@ _OF_ANOTHER = {  # the participles whose date is not that of what is told before
     ),
 }
 _STALE = 6  # months after which no report on a period is still to come
+_STANDING = re.compile(r"(?:through|under|via|thanks to|leverag|continu)", re.IGNORECASE)
 _FAR = 100  # characters: words further on tell of something else
 
 
@@ -282,6 +283,8 @@ def _reported(scene: Scene) -> PartialDate | None:
     topic, issued = scene.context.calendar.topic, scene.context.issued
     if topic is None or topic.end is None or not _fresh(topic.end, issued):
         return None
+    if scene.reading.form == "noun" and _STANDING.match(scene.sentence.text, scene.match.start):
+        return None  # "revenues earned under the alliance with": it stood before
     listed = scene.sentence.kind is BlockKind.LIST_ITEM or _IN_PERIOD.search(scene.sentence.text)
     return PartialDate(topic.end.year) if listed else None
 
