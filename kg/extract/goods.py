@@ -59,6 +59,13 @@ def is_goods(match: Match, product: str) -> bool:
         _SITES.search(product) or _INVESTS.search(match.text("orgs") or "") or _apposed(match)
     ):
         return False  # "sold its water utility, Ashford Water, to Birch Holdings"
+    if (
+        name == "goods-taken-by"
+        and match.mention("sup")
+        and _TRADED.match(match.text("verb") or "")
+        and not product.strip()
+    ):
+        return False  # "Ashford Valve was purchased by Birch": the company itself
     if name == "supplied-to" and (match.text("verb") == "sold" and _PROPERTY.search(product)):
         return False
     if product.strip() in _PAPER or (re.search(r"\b(?:and|or|of|for)\s*$", product) and name != "ordered-from"):
