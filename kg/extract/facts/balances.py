@@ -18,6 +18,10 @@ _DEALT = re.compile(
     r"(?:(?:approximately|about|more than|over|nearly|almost|some|an aggregate of|a total of|an additional|another|up to|roughly|in excess of)\s){0,3}$",
     re.IGNORECASE,
 )
+# "our purchases for the year amounted to $4 billion of receivables"
+_PURCHASES = re.compile(
+    r"\b(?P<what>purchase|sale|origination)s\s(?:[^.;\ue000-\ue002]{0,40}\s)?(?:amounted\sto|totaled|totalled|were|reached)\s(?:[a-z]+\s){0,2}$"
+)
 _BALANCES = frozenset(("Loans", "AccountsReceivable", "Inventory"))
 
 
@@ -34,4 +38,7 @@ def not_the_balance(line: Line, item: Item, linked: Link, name: str) -> tuple[st
         unused = _UNUSED.search(line.text, 0, linked.concept.start)
         return (f"{unused[0].strip()} {{}}", "instant") if unused else None
     dealt = _DEALT.search(head) if name in _BALANCES and linked.after else None
-    return (f"{{}} {dealt[1].lower()}", "done") if dealt else None
+    if dealt is not None:
+        return f"{{}} {dealt[1].lower()}", "done"
+    moved = _PURCHASES.search(line.coded, max(0, item.at - 90), item.at) if name in _BALANCES and linked.after else None
+    return (f"{moved['what']}s of {{}}", "done") if moved else None

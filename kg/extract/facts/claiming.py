@@ -7,6 +7,7 @@ import re
 from kg.context.context import Context
 from kg.extract.facts.counting import qualifier
 from kg.extract.facts.draft import Draft
+from kg.extract.facts.fuller import fuller
 from kg.extract.facts.line import Line
 from kg.extract.facts.markets import RULE as MARKET
 from kg.extract.facts.timing import (
@@ -44,7 +45,7 @@ def _same(one: FactClaim, other: FactClaim) -> bool:
 
 def _label(line: Line, draft: Draft) -> str:
     """The label of a draft with the bound that stands before its figure, or the mark of one beside it."""
-    label = draft.label
+    label = fuller(line, draft)
     if draft.rule != "facts/prose-count":
         bound = qualifier(line.coded[max(0, draft.item.at - 40) : draft.item.at])
         # "drew on its line under its $5 million facility": no bound of the amount

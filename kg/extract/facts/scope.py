@@ -22,7 +22,7 @@ _NEUTRAL = frozenset(
 _NON_GAAP = re.compile(
     r"\b(?:non-?\s?gaap|adjusted|pro[\s-]?forma|core|underlying|normalized|normalised|organic|operating earnings|constant[\s-]currency|"
     r"excluding|exclusive of|before (?:special|unusual|one-time|nonrecurring|non-recurring|the|charges|items|merger|restructuring)|without (?:this|the|these)|"
-    r"on a cash basis|cash earnings|net of special|would have (?:been|shown|posted|reported|recorded|earned|had)|ex-items|recurring|distributable|comparable basis|on a combined basis|combined,|local currency|local currencies)\b",
+    r"on a cash basis|cash earnings|net of special|would have been|ex-items|recurring|distributable|comparable basis|on a combined basis|combined,|local currency|local currencies)\b",
     re.IGNORECASE,
 )
 _EXCLUDING_AFTER = re.compile(
@@ -254,6 +254,9 @@ _OF_THE_FIGURE_BEFORE = re.compile(rf"{VALUE}[^;,\ue000-\uf8ff]{{0,16}}\s{_CURRE
 _SO_RECKONED = re.compile(rf"^[^;,\ue000-\uf8ff]{{0,16}}\s{_CURRENCY_BASIS}", re.IGNORECASE)
 
 
+_WOULD = re.compile(r"\bwould\shave\s(?:shown|posted|reported|recorded|earned|had)\s(?:an?\s)?(?:[a-z]+\s){0,2}$")
+
+
 def _is_non_gaap(line: Line, concept: Item, value: Item, words: list[str]) -> bool:
     if _SO_RECKONED.match(line.coded[value.to : value.to + 60]):
         return True
@@ -261,7 +264,9 @@ def _is_non_gaap(line: Line, concept: Item, value: Item, words: list[str]) -> bo
         return bool(
             re.search(r"non-?\s?gaap\s(?:\w+\s)?$", line.coded[max(0, concept.at - 30) : concept.at], re.IGNORECASE)
         )
-    if any(_NON_GAAP.fullmatch(word) for word in words):
+    if any(_NON_GAAP.fullmatch(word) for word in words) or _WOULD.search(
+        line.coded, max(0, concept.at - 60), concept.at
+    ):
         return True
     start = max(line.coded.rfind(";", 0, concept.at), line.coded.rfind(". ", 0, concept.at)) + 1
     lead = re.sub(SLOT, "", line.coded[start : concept.at])

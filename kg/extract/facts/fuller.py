@@ -1,0 +1,80 @@
+"""Fuller names for figures that a word or two name: "investors in network", "languages in which published daily"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.facts.draft import Draft
+from kg.extract.facts.line import Line
+from kg.extract.facts.naming import STOP, spelled, trimmed
+
+_SHORT = 2  # words that name a figure hardly
+_MOST = 5  # words of a name that is long enough
+_BOUND = re.compile(r"(?P<name>.*?)(?P<bound>\s\([^()]*\))?")
+_WORD = r"(?!(?:and|or|but|as|while|which|that|who|is|are|was|were|will|has|have|had|would|could|may|can|including|compared|versus|during|since|after|before|until|by|it|we|they)\b)[\w’'&/.-]*[\w’'&/]"
+# A name ends where its sentence pauses or goes on with another thing.
+_ENDS = r"(?=[.;:)]|$|,(?!\s[A-Z])|\s(?:and|or|but|in|on|at|for|to|from|with|by|as|that|which|who|while|is|are|was|were|will|has|have|including|through|across|under|over|during|since|after)\b|\s[\ue000-\ue005])"
+# What stands behind a counted noun and tells which ones: "in the U.S.", "attended the meeting".
+_BEHIND = re.compile(
+    rf"\s(?P<tail>(?:(?:in|at|on|for|across|throughout|from|with|within|under|through|to(?=\s(?:the|a|an|its|our|their|[A-Z][\w]*|[a-z]+s)\b))\s(?:(?:the|a|an|its|our|their|all|this)\s)?|(?:[a-z]+ly\s)?(?:[a-z]{{3,}}ed)\s(?:(?:the|a|an|its|our|to|in|at|from|by|for|with)\s){{0,2}}|(?=(?:worldwide|nationwide|globally|onsite|onboarded)\b))"
+    rf"{_WORD}(?:\s(?:of\s(?:the\s)?)?{_WORD}){{0,3}}){_ENDS}"
+)
+_PAID_FOR = re.compile(
+    rf"\)?\s(?P<tail>(?:for|from|to|on|under|over)\s(?:(?:the|a|an|its|our|their|all)\s)?{_WORD}(?:\s(?:of\s(?:the\s)?)?{_WORD}){{0,3}}){_ENDS}"
+)
+_TIME = re.compile(
+    r"[\ue000-\uf8ff]|\b(?:quarter|year|years|month|months|period|today|date|week|day|time|annually|least|addition|total|order|part|more|over|about|approximately|nearly|excess|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\d{4}",
+    re.IGNORECASE,
+)
+_HELD_IN = re.compile(
+    r"\b(?P<in>network|portfolio|fleet|team|community|group|family|range|list|series|collection|database|library|group|crew|panel|pool|ecosystem|database)\sof\s"
+    r"(?:(?:approximately|about|more than|over|nearly|almost|some|around|up to|its|our)\s){0,3}$"
+)
+_REGIONS = re.compile(
+    r"(?:^|\s)(?:countries|states|languages|markets|cities|territories|provinces|counties|nations|regions)$"
+)
+_WHERE = re.compile(
+    r"\b(?P<what>active|present|available|operating|operates?|sold|distributed|published|marketed|represented|used|installed|deployed|licensed|spoken|offered|traded|recruited|serves|serving)(?P<how>\s(?:daily|weekly|monthly|today|commercially|directly))?\s"
+    r"(?:in|across|throughout)\s(?:(?:approximately|about|more than|over|nearly|almost|some|around|up to)\s){0,2}$"
+)
+_TOLD = re.compile(r"\s(?:for|to|from|in|with|at|across)\s")
+_AS_TOLD = {"operates": "operating", "operate": "operating", "serves": "serving"}
+
+
+def fuller(line: Line, draft: Draft) -> str:
+    """The label of a draft, with what its sentence tells of the thing, where a word or two name it."""
+    whole = _BOUND.fullmatch(draft.label)
+    if draft.concept != "Other" or draft.rule not in ("facts/prose-count", "facts/prose-other") or whole is None:
+        return draft.label
+    name, bound = whole["name"], whole["bound"] or ""
+    if _weight(name) > _SHORT or _TOLD.search(name) or draft.unit in ("m", "ft", "g/t", "ratio", "percent"):
+        return draft.label
+    more = _more(line, draft, name)
+    return f"{name} {more}{bound}" if more and _weight(f"{name} {more}") <= _MOST else draft.label
+
+
+def _weight(name: str) -> int:
+    return sum(word.lower() not in STOP and word.lower() != "of" for word in name.split())
+
+
+def _more(line: Line, draft: Draft, name: str) -> str:
+    """The words that tell which things a figure counts, or what an amount is for; empty where none do."""
+    before = spelled(line, max(0, draft.item.at - 90), draft.item.at)
+    after = spelled(line, draft.last.to, min(len(line.coded), draft.last.to + 110))
+    if draft.item.kind != "count":
+        told = _PAID_FOR.match(after) if draft.anchor.number == draft.item.number else None
+        return _plain(told["tail"]) if told else ""
+    held = _HELD_IN.search(before)
+    if held is not None:
+        return f"in {held['in']}"
+    where = _WHERE.search(before) if _REGIONS.search(name) else None
+    if where is not None:
+        return f"in which {_AS_TOLD.get(where['what'], where['what'])}{where['how'] or ''}"
+    noun = re.match(rf"\+?\s{re.escape(name)}\b", after, re.IGNORECASE)
+    told = _BEHIND.match(after, noun.end()) if noun else None
+    return _plain(told["tail"]) if told else ""
+
+
+def _plain(tail: str) -> str:
+    name = "" if _TIME.search(tail) else trimmed(tail)
+    return f"{name}." if name.endswith(("U.S", "U.K")) else name
