@@ -12,6 +12,10 @@ _REPAID = re.compile(
     re.IGNORECASE,
 )
 _UNUSED = re.compile(r"\b(?:unused|undrawn|untapped|unutili[sz]ed|unborrowed)\s(?:[a-z]+\s){0,2}$")
+# Debt that others owe.
+_OF_OTHERS = re.compile(
+    r"\b(?:(?:consumer|distressed|defaulted|charged-off|non-?performing)\s){0,2}(?:receivables?|charged-off|defaulted|consumer)\s$"
+)
 # "purchased $509 million in consumer receivables", "has originated over $2 billion in loans"
 _DEALT = re.compile(
     r"\b(purchased|acquired|bought|originated|funded|sold|invested in|closed|written|made|financed)\s"
@@ -36,7 +40,10 @@ def not_the_balance(line: Line, item: Item, linked: Link, name: str) -> tuple[st
         if repaid:
             return f"{{}} {repaid[1]}", "done"
         unused = _UNUSED.search(line.text, 0, linked.concept.start)
-        return (f"{unused[0].strip()} {{}}", "instant") if unused else None
+        if unused is not None:
+            return f"{unused[0].strip()} {{}}", "instant"
+        bought = _OF_OTHERS.search(line.text, 0, linked.concept.start)
+        return (f"{bought[0].strip()} {{}}", "instant") if bought else None
     dealt = _DEALT.search(head) if name in _BALANCES and linked.after else None
     if dealt is not None:
         return f"{{}} {dealt[1].lower()}", "done"

@@ -12,7 +12,7 @@ _QUALIFIER = re.compile(
     r"less than|fewer than|under|some|an estimated|close to|upwards of|greater than|well over)\s(?:an?\s|its\s|the\s)?$",
     re.IGNORECASE,
 )
-MODIFIERS = r"(?P<mod>(?:(?:\s(?!(?:states|countries|cities|markets|provinces|counties|patents)\b)[a-z][\w-]+){1,2}\sand(?=(?:\s[a-z][\w-]+){1,2}\s\w+s\b))?(?:\s(?!(?:and|or|to|of|in|for|from|at|with|by|on|were|was|are|is|that|which|per|will|have|has|as|than|the|its|our|their)\b)[\w&'’/-]+(?:\.\d+)?,?){0,5}?)"
+MODIFIERS = r"(?P<mod>(?:(?:\s(?!(?:states|countries|cities|markets|provinces|counties|patents)\b)[a-z][\w-]+){1,2}\sand(?=(?:\s[a-z][\w-]+){1,2}\s\w+s\b))?(?:\s(?!(?:and|or|to|of|in|for|from|at|with|by|on|were|was|are|is|that|which|per|will|have|has|as|than|the|its|our|their)\b)(?:U\.S\.|U\.K\.|[\w&'’/-]+(?:\.\d+)?,?)){0,5}?)"
 CUT = re.compile(
     r"\b(?:eliminat\w+|reduc\w+|lay(?:ing)?[\s-]?off|laid off|layoffs?|cut(?:ting|s)?|terminat\w+|dismiss\w+|loss of|losing|shed(?:ding)?|furlough\w*|affect(?:ing|s)?|displac\w+)\b[^.;\ue000]{0,60}$",
     re.IGNORECASE,
@@ -26,7 +26,7 @@ ADD = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|(?<!floor )(?<!health )(?<!pension )(?<!benefit )(?<!payment )(?<!dental )plans?|planned|intends?|expects?|expected|anticipates?|to be|would|could|may|scheduled|proposed|aims?|targets?|"
+    r"\b(?:will|shall|(?<!floor )(?<!health )(?<!pension )(?<!benefit )(?<!payment )(?<!dental )plans?|planned|intends?|expects?|expected|anticipates?|to be|would|could|may|scheduled|proposed|aims?|targets?|"
     r"when completed|upon completion|going to|seeks? to|(?:an? |its |our |the |\ue003[\ue100-\uf8ff] )(?:goals?|objectives?|ambition|road-?map)|targeting|to (?:open|build|add|create|eliminate|acquire|hire|construct|reduce|cut|close|enroll|sell|purchase|issue))\b",
     re.IGNORECASE,
 )

@@ -21,7 +21,7 @@ from kg.extract.facts.quantities import quantity_of
 from kg.extract.facts.ratios import ratio_of
 from kg.extract.facts.splits import is_reverse
 from kg.extract.facts.staff import people_of
-from kg.extract.facts.stock_counts import own_shares_of, reduced_shares_of, shares_of, units_of
+from kg.extract.facts.stock_counts import options_of, own_shares_of, reduced_shares_of, shares_of, units_of
 from kg.extract.facts.subjects import base_of
 from kg.extract.facts.tallies import listed_of, persons_of, plain_of, sold_of
 
@@ -223,6 +223,7 @@ _READERS = (  # the first that reads a count names it
     own_shares_of,
     shares_of,
     units_of,
+    options_of,
     quantity_of,
     measured_of,
     sold_of,

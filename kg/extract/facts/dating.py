@@ -67,6 +67,12 @@ def timed_of(
     return _day_of(line, draft, clock, timed, future=future)
 
 
+# "ending the quarter with $2 million in cash"
+_ENDING = re.compile(
+    r"\b(?:end|clos|finish|exit)(?:ed|ing|s)?\s(?:the\s)?(?:quarter|year|period|half|\ue003[\ue100-\uf8ff])\s(?:with|at)\b[^.;]*$"
+)
+
+
 def _day_of(line: Line, draft: Draft, clock: Clock, timed: Timed, *, future: bool) -> Timed:
     """The day that a balance or an event is of, as far as the text gives one."""
     if draft.timing == "instant" and not timed.said and not comparison(line, draft.item):
@@ -77,6 +83,10 @@ def _day_of(line: Line, draft: Draft, clock: Clock, timed: Timed, *, future: boo
         if not comparison(line, draft.item) and not future:
             clock.day = instant
         return Timed(instant, said=True, item=timed.item)
+    if draft.timing == "instant" and not comparison(line, draft.item) and not future:
+        ended = _ENDING.search(line.coded, max(0, draft.item.at - 120), draft.item.at)
+        if ended is not None and clock.current is not None and clock.current.end is not None and not timed.said:
+            return Timed(Resolved("instant", clock.current.end, inferred=True), said=False)
     whole = timed.resolved.span in ("year", "half", "quarter") if timed.said and timed.resolved else False
     if draft.concept == "DividendPerShare" and whole and timed.item and _FOR_TIME.search(line.coded, 0, timed.item.at):
         return timed

@@ -58,6 +58,9 @@ def noun_phrase(words: str) -> str | None:
         if plain == "and" and kept and at and every[at - 1].lower() in _JOINED:
             kept.insert(0, word)
             continue
+        if plain == "net" and kept and kept[0].lower() in ("present", "asset", "book", "working"):
+            kept.insert(0, word)
+            continue
         if plain in STOP and not (plain in _WITHIN and kept and len(kept) < 4):
             break
         if plain.endswith("ly"):

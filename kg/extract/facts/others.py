@@ -22,7 +22,7 @@ _FLOW = (
     r"purchases|contributions?|royalt(?:y|ies)|fees?|benefits?|tax(?:es)?|claims|originations|impact|effect|write-?offs|recoveries|subsid(?:y|ies)|rents?|(?<=based )compensation"
 )
 _STOCK = (
-    r"value|proceeds|grants?|funding|investments?|reserves?|allowances?|commitments?|compensation|budget|settlement|"
+    r"value|NPV|proceeds|grants?|funding|investments?|reserves?|allowances?|commitments?|compensation|budget|settlement|"
     r"penalt(?:y|ies)|fine|award|bonus|salary|milestones?|milestone payments?|opportunity|market|balance|deposit|payments?|liabilit(?:y|ies)|obligations?|"
     r"pledge|endowment|campaign|initiative|expansion|renovation|refinanc(?:e|ing)|line of credit|valuation|market cap(?:italization)?|ARR|enterprise value|"
     r"purchase order|judgment|verdict|refund|package|sponsorship|exposure|shortfall|upgrade|construction|prize|reward|savings|prize pool|stimulus|mortgage|"
@@ -30,12 +30,12 @@ _STOCK = (
 )
 _NOUN = rf"(?:{_FLOW}|{_STOCK})"
 _OF = re.compile(
-    rf"(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,5}}{_NOUN})(?:\s(?:for|in|during|and)\s(?:the\s)?{PERIOD}){{0,2}}\s(?P<link>of|totaling|totalling|was|were|is|will be|to be|amounted to|totaled|totalled|amounting to|in the amount of|valued at|worth)\s"
+    rf"(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,5}}{_NOUN})\d?(?:\s\([A-Z][\w%-]{{1,9}}\))?(?:\s(?:for|in|during|and)\s(?:the\s)?{PERIOD}){{0,2}}\s(?P<link>of|totaling|totalling|was|were|is|will be|to be|amounted to|totaled|totalled|amounting to|in the amount of|valued at|worth|stands at|stood at|remains at|came to|comes to)\s"
     rf"(?:expected to be\s)?{ABOUT}\(?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"^\s(?:(?:in|of)\s)?(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,4}}?{_NOUN}(?:\srevenues?|\sreceipts|\sloss(?:es)?|\sgains?|\scharges?|\scosts?|\sexpenses?|\sadjustments?)?)\b(?!\s(?-i:[A-Z]))(?P<rest>\s(?:for|of|from|in|with|related to|to(?=\s(?:the|a|an|its|(?-i:[A-Z])\w*)\s))\s(?:the\s|a\s)?(?:[\w'’-]+(?:\s|(?![\w'’-]))){{1,4}})?",
+    rf"^\s(?:(?:in|of)\s)?(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,4}}?{_NOUN}(?:\s(?:revenues?|receipts|charges?|adjustments?|{_NOUN})\b)?)\b(?!\s(?-i:[A-Z]))(?P<rest>\s(?:for|of|from|in|with|related to|to(?=\s(?:the|a|an|its|(?-i:[A-Z])\w*)\s))\s(?:the\s|a\s)?(?:[\w'’-]+(?:\s|(?![\w'’-]))){{1,4}})?",
     re.IGNORECASE,
 )
 # "$5 billion in loans, grants and other support"
@@ -56,7 +56,8 @@ _CASH_IS = re.compile(
     re.IGNORECASE,
 )
 _LINK_END = re.compile(
-    r"\b(?:of|totaling|totalling|was|were|is|be|to|totaled|totalled|worth|at)\s[\w\s]{0,30}\(?$", re.IGNORECASE
+    r"\b(?:stands at|stood at|remains at|came to|comes to|of|totaling|totalling|was|were|is|be|to|totaled|totalled|worth|at)\s[\w\s]{0,30}\(?$",
+    re.IGNORECASE,
 )
 # What one person did elsewhere, or how a town lives, is no figure of a company.
 _BIOGRAPHY = re.compile(r"\b(?:[Hh]e|[Ss]he|household|per capita|[Pp]opulation of)\b")
@@ -81,7 +82,7 @@ def other_draft(line: Line, item: Item, upper: Item | None, found: list[Draft]) 
 # What is given or spent, by the verb.
 _GIVEN = re.compile(
     r"\b(?P<verb>invest(?:s|ed|ing)?|spen[dt]s?|spending|pledg(?:e|es|ed|ing)|donat(?:e|es|ed|ing)|contribut(?:e|es|ed|ing)|award(?:s|ed|ing)|commit(?:s|ted|ting)?|"
-    rf"pa(?:y|ys|id|ying)|grant(?:s|ed|ing)|allocat(?:e|es|ed|ing)|earmark(?:s|ed))\s(?P<whom>(?:[A-Z][\w&.'’-]*\s){{0,5}}?){ABOUT}(?:total of\s|another\s)?$"
+    rf"pa(?:y|ys|id|ying)|grant(?:s|ed|ing)|allocat(?:e|es|ed|ing)|earmark(?:s|ed)|financ(?:es|ed|ing))\s(?P<whom>(?:[A-Z][\w&.'’-]*\s){{0,5}}?){ABOUT}(?:total of\s|another\s)?$"
 )
 _TRADED = re.compile(
     r"\b(?:[Ss]tock|[Ss]hares)\b[^.;\ue000-\ue002]{0,40}\b(?:closed|closing|opened|opening|traded|trading)\s(?:(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri)day|yesterday|today|\ue003[\ue100-\uf8ff])\s)?(?:at|above|near|around|below)\s(?:about\s|approximately\s)?$"
@@ -91,7 +92,7 @@ _CLOSED_AT = re.compile(r"\b(?:closing|market)\sprice\sof\s[^.;\ue000-\ue002]{0,
 _MOST_A_SHARE = 5_000
 _GIFTS = {
     "invest": "investment", "spen": "spending", "pledg": "pledge", "donat": "donation", "contribut": "contribution", "award": "award",
-    "commit": "commitment", "pa": "payment", "grant": "grant", "allocat": "allocation", "earmark": "allocation",
+    "commit": "commitment", "pa": "payment", "grant": "grant", "allocat": "allocation", "earmark": "allocation", "financ": "financing",
 }  # fmt: skip
 _GIVEN_TO = re.compile(
     r"^\s(?P<prep>in|to|on|for|toward|towards|into)\s(?P<np>(?:[\w&.'’-]+(?:\s|(?![\w&.'’-]))){1,6})"

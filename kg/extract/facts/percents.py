@@ -64,6 +64,12 @@ def _counts(line: Line, concept: Item) -> bool:
     return any(_VOLUME.fullmatch(word) for word in modifiers(line, concept))
 
 
+# "Gross profit for the quarter was 41%, compared to 39%": the margin.
+_IS_RATE = re.compile(
+    r"(?:\s(?:for|in)\s(?:the\s)?\ue003[\ue100-\uf8ff])?\s(?:of|was|were|is|at)\s(?:(?:approximately|about|over|nearly|around)\s)?(?:\ue001[\ue100-\uf8ff],?\scompared\s(?:to|with)\s(?:(?:approximately|about|a)\s)?)?"
+)
+
+
 def _percent_concept(line: Line, item: Item, linked: Link) -> tuple[str, str, int, str] | None:
     """Concept, measure, sign and unit of a percentage; None where it states nothing of the concept."""
     concept, played, unit = linked.concept.concept, role(line, item), item.amount.unit
@@ -87,6 +93,9 @@ def _percent_concept(line: Line, item: Item, linked: Link) -> tuple[str, str, in
         return (concept.name, "level", 1, unit) if reached else (concept.name, "change", way, unit)
     if concept.unit == "percent":
         return concept.name, "level", -1 if NEGATIVE.search(line.coded, max(0, item.at - 30), item.at) else 1, unit
+    direct = not linked.after and _IS_RATE.fullmatch(linked.gap) is not None
+    if direct and concept.name in ("GrossProfit", "OperatingIncomeLoss") and concept.rate:
+        return concept.rate, "level", concept.sign, unit
     if played.share_of and concept.rate not in ("", "Other"):
         return concept.rate, "level", 1, unit
     expense = concept.name.endswith(("Expense", "Expenses", "Revenue")) and not linked.after

@@ -41,6 +41,23 @@ _PORTIONS = (
         ),
         "share of {}",
     ),
+    (
+        re.compile(
+            r"^[\s-](?:directly\s|indirectly\s|beneficially\s)?owned\s(?P<np>(?:subsidiary,?\s|project,?\s)?(?-i:[A-Z])[\w&.'’-]*(?:\s(?-i:[A-Z])[\w&.'’-]*){0,4})",
+            re.IGNORECASE,
+        ),
+        "ownership of {}",
+    ),
+    (
+        re.compile(
+            r"^\s(?P<np>return on (?:investment|equity|assets|capital|sales)(?: \([A-Z]{2,5}\))?)", re.IGNORECASE
+        ),
+        "{}",
+    ),
+    (
+        re.compile(r"^\s(?P<np>(?:below|above)\s(?:the\s)?(?:[\w'’-]+\s){0,4}?(?:price|VWAP|value)\b)", re.IGNORECASE),
+        "percent {}",
+    ),
     (re.compile(r"^\s(?P<np>stock dividend)\b", re.IGNORECASE), "{}"),
     (re.compile(r"^\sof\s(?:the\s)?(?P<np>(?:\S+\s){0,6}?price)\b", re.IGNORECASE), "percent of {}"),
     (
@@ -169,7 +186,7 @@ _OF_OWN = re.compile(
     r"(?P<np>(?:(?!(?:is|are|was|were|and|or|to|in|at|on|from|for|with|by|that|which|through|has|have|will|as|came|comes)\b)[\w'’&/-]+(?:\s|(?![\w'’&/-]))){1,5})(?P<rest>(?:is|are|was|were|came|comes)\s(?:[\w'’&/-]+(?:\s|(?![\w'’&/-]))){1,5})?"
 )
 _DID_WITH = re.compile(
-    rf"\b(?P<verb>(?!exceed|need|proceed)[a-z]{{3,}}ed(?:\sfor)?|sold|bought|spent|made|sent|built)\s{_ABOUT}$"
+    rf"\b(?P<verb>(?!exceed|need|proceed)[a-z]{{3,}}ed(?:\sfor)?|sold|bought|spent|made|sent|built|given|gave)\s{_ABOUT}$"
 )
 _STATE = re.compile(r"^(?:is|are|was|were)\s(?:now\s|currently\s)?")
 
@@ -192,7 +209,7 @@ def _of_own(before: str, after: str) -> str | None:
 
 # "Alder stockholders will own approximately 61 percent"
 _HOLDERS = re.compile(
-    rf"(?P<who>(?:[A-Z][\w&.'’-]*\s){{0,4}}(?:stockholders|shareholders|unitholders|security ?holders|owners))\s(?:(?:will|would|are\sexpected\sto|to)\s)?(?:collectively\s)?(?:own|hold|owning|holding)\s{_ABOUT}$"
+    rf"(?P<who>(?:[A-Z][\w&.'’-]*\s){{0,4}}(?:stockholders|shareholders|unitholders|security ?holders|owners))\s(?:(?:will|would|(?:are\s)?expected\sto|to)\s)?(?:collectively\s)?(?:own|hold|owning|holding)\s{_ABOUT}$"
 )
 _MERGED = re.compile(
     r"^[^.;]{0,160}\b(?:combined|merged|resulting|new)\s(?:company|entity|corporation|firm)\b|^[^.;]{0,60}\band\b"

@@ -24,12 +24,13 @@ _ALLOWED = re.compile(
 _WHOSE = re.compile(r"^\sof\s(?:[a-z-]+\s){0,2}(?!Class|Series|Common|Preferred)(?P<name>[A-Z][\w&.-]+)\s")
 _DEALT = re.compile(
     r"\b(warrants|issued?|issuing|issuance|sell|sold|sale|offer(?:ed|ing)?|purchase|receive|options?|register|"
-    r"resale|granted|convert\w*)\b"
+    r"resale|granted|convert\w*|cancel\w*|retirement)\b"
 )
 
 
 # How a dealing with shares is told in the name of their number.
 _DEALINGS = {
+    "cancel": "cancelled", "retire": "retired",
     "warrant": "under warrants", "issu": "issued", "sell": "sold", "sold": "sold", "sale": "sold", "offer": "offered", "purchase": "purchased",
     "receive": "received", "option": "under options", "register": "registered", "resale": "for resale", "granted": "granted",
     "convert": "on conversion",
@@ -64,13 +65,40 @@ _OFFERED = re.compile(r"\b(?:offering|private placement|IPO|over-allotment|finan
 _UNITS_SOLD = re.compile(r"\s(?P<mod>additional\s)?[Uu]nits\b(?!\s(?:per|a)\b)")
 
 
+_TO_COVER = re.compile(r"^[^.;]{0,40}\bto cover over-?\s?allotments?")
+
+
 def units_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     """Units of securities that an offering sells."""
     match = _UNITS_SOLD.match(after)
     if match is None or item.amount.value < _SOME_SHARES or _OFFERED.search(line.text) is None:
         return None
-    label = f"{match['mod'] or ''}units in the offering"
+    private = "private placement" if "rivate placement" in line.text.replace("Placement", "placement") else "offering"
+    over = "under the over-allotment option" if match["mod"] or _TO_COVER.search(after) else f"in the {private}"
+    label = f"{match['mod'] or ''}units {over}"
     return count_of(line, item, "Other", label, "units", before, timing="event", measure="level")
+
+
+_OPTIONS = re.compile(
+    r"\s(?P<mod>(?:(?:incentive|stock|share|purchase|common|restricted|deferred|performance|bonus|additional|new)\s){0,3})(?P<noun>[Oo]ptions|[Ww]arrants|RSUs|DSUs|(?:share|stock)\sunits)\b(?!\sto\s(?:purchase|acquire|buy))"
+)
+_GRANTED = re.compile(
+    r"\b(?P<verb>grant(?:ed|ing|s)|issu(?:ed|ing|es)|award(?:ed|ing|s)|exercis(?:ed|e))\s(?:(?:a total of|an aggregate of|approximately|about|up to)\s){0,2}$"
+)
+_VERBS = {"grant": "granted", "issu": "issued", "award": "awarded", "exercis": "exercised"}
+
+
+def options_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
+    """Options, warrants or units of stock that are granted."""
+    match, verb = _OPTIONS.match(after), _GRANTED.search(before)
+    if match is None or verb is None or item.amount.value < _FEWEST_OPTIONS:
+        return None
+    done = next(told for stem, told in _VERBS.items() if verb["verb"].startswith(stem))
+    label = f"{match['mod'].strip()} {match['noun'].lower()} {done}".strip()
+    return count_of(line, item, "Other", label, "shares", before, timing="event")
+
+
+_FEWEST_OPTIONS = 1000
 
 
 def own_shares_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
@@ -104,26 +132,45 @@ def shares_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     ahead = (
         re.search(r"\b(?:will|may|would|shall|agreed to)\s(?:\w+\s){0,2}(?:sell|issue|purchase)\b[^.;]{0,50}$", before)
         is not None
-    )
+    ) or _DECIDED.search(before) is not None
     more = "additional " if re.search(r"\badditional\s$", before) else ""
     whose = _WHOSE.match(spelled(line, item.to, min(len(line.coded), item.to + 140))[match.end() :])
-    verb = re.search(r"\b(warrants?|options?|(?<=purchase and )sale)\s(?:\w+\s){0,5}$", before[-60:]) or verb
+    verb = (
+        re.search(
+            r"\b(warrants?|options?|issuance|cancellation|retirement|(?<=purchase and )sale)\s(?:\w+\s){0,5}$",
+            before[-60:],
+        )
+        or verb
+    )
     held = _RIGHTS.search(told) is not None
     under = next(done for stem, done in _DEALINGS.items() if verb[1].startswith(stem))
-    if ahead and under in ("sold", "issued", "purchased"):
+    if ahead and under in ("sold", "issued", "purchased", "cancelled", "retired", "received"):
         under = f"to be {under}"
     stock = (
         " of common stock" if not whose and re.match(r"\sof\s(?:\w+\s){0,3}?common stock", rest, re.IGNORECASE) else ""
     )
+    series = _SERIES.match(spelled(line, item.to, min(len(line.coded), item.to + 140))[match.end() :])
+    stock = f" of {series['name']}" if series is not None else stock
     label = " ".join(f"{more}{whose['name'] if whose else ''} {match['mod'].strip()} shares{stock} {under}".split())
     measure = "change" if more else "level"
-    more_to_come = {"future": False} if held and not ahead else {}
+    more_to_come = {"future": True} if ahead else {"future": False} if held else {}
     return count_of(line, item, "Other", label, "shares", before, timing="event", measure=measure, **more_to_come)
 
 
 # "unvested options to purchase 397,000 shares": the options are there, whatever becomes of them.
 _RIGHTS = re.compile(
     r"\b(?:[Oo]ptions|[Ww]arrants|rights)\s(?:\w+\s)?to\s(?:purchase|acquire|buy)\s(?:(?:up to|approximately|about|an aggregate of|a total of)\s){0,2}$"
+)
+
+
+# "shares of our Series A Preferred Stock"
+_SERIES = re.compile(
+    r"\sof\s(?:(?:the|our|its|a|new|[Cc]ompany['’]s)\s){0,2}(?P<name>(?:(?:Series|Class)\s[A-Z][\w-]{0,3}\s)?(?:[Cc]onvertible\s|[Rr]edeemable\s|[Pp]erpetual\s){0,2}[Pp]referred\s[Ss]tock)\b"
+)
+
+
+_DECIDED = re.compile(
+    r"\b(?:authori[zs]|approv|agree)\w*\s(?:[a-z]+\s){0,3}(?:cancellation|retirement|issuance)\sof\s(?:up to\s|approximately\s|an aggregate of\s)?$|\b(?:will|shall)\s(?:be\sentitled\sto\s)?receive\s(?:[a-z]+\s){0,3}$"
 )
 
 
