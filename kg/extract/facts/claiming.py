@@ -34,8 +34,18 @@ def once(claims: list[FactClaim]) -> list[FactClaim]:
     return [claim for claim in claims if id(claim) in chosen]
 
 
+def _words(label: str) -> set[str]:
+    """The words of a label that name its thing, in the singular."""
+    return {word.strip("(),.").removesuffix("s") for word in label.lower().split("(")[0].split() if len(word) > _SMALL}
+
+
+_SMALL = 3  # letters of words that name nothing
+
+
 def _same(one: FactClaim, other: FactClaim) -> bool:
     if one.basis != other.basis or (one.scope != other.scope and "total" not in (one.scope, other.scope)):
+        return False
+    if one.concept == "Other" and not _words(one.label) & _words(other.label):
         return False
     if one.end is None or other.end is None:
         return True
@@ -141,6 +151,6 @@ def _widened(text: str, start: int, end: int) -> tuple[int, int]:
         if start > 40
         else 0
     )
-    right = re.search(r"[,;.](?=\s|$)", text[end : end + 60])
+    right = re.search(r"(?<!U\.S)(?<!U\.K)[,;.](?=\s|$)", text[end : end + 60])
     end = end + right.start() if right else min(len(text), end + 1 if end < len(text) and text[end] == ")" else end)
     return start, end

@@ -156,9 +156,11 @@ def _places(line: Line, item: Item, before: str, after: str) -> Draft | None:
         ADD.search(before) and re.search(r"\b(?:new|additional)\b", mod + before[-30:])
     )
     measure = "change" if changed else "level"
-    return count_of(line, item, "NumberOfLocations", label, "units", before, measure=measure)
+    more = {"future": True} if _ANNOUNCED.search(before) and re.search(r"\bnew\b", mod) else {}
+    return count_of(line, item, "NumberOfLocations", label, "units", before, measure=measure, **more)
 
 
+_ANNOUNCED = re.compile(r"\bannounc(?:e|es|ed|ing)\s(?:plans\sfor\s)?$")
 # What opens or closes is more or less of them; what changes hands is named so.
 _MOVED = re.compile(
     r"\b(?P<verb>open(?:s|ed|ing)?|clos(?:e|es|ed|ing)|add(?:s|ed|ing)?|shut(?:s|ting)?(?:\sdown)?|shutter(?:s|ed|ing)?|acquir(?:e|es|ed|ing)|bought|buy(?:s|ing)?|purchas(?:e|es|ed|ing)|s(?:ell|ells|elling|old)|divest(?:s|ed|ing)?)\s"

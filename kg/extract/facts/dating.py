@@ -160,6 +160,8 @@ _CLOSE_BY = re.compile(r",?\s(?:(?:per|a)\sshare\s)?(?:on|as\sof)\s(?:\w+day,\s)
 
 def _traded_on(line: Line, draft: Draft, clock: Clock) -> Timed | None:
     """The day of a share's price: "closed at $4.03 on February 20", "on February 20, the stock closed at $4.03"."""
+    if draft.label.startswith(("percent below", "percent above")):
+        return _price_day(line, draft, clock)
     if draft.concept != "SharePrice" or draft.label != "share price":
         return None
     for start, end, day in find_dates(line.text, clock.calendar.issued):
@@ -170,6 +172,14 @@ def _traded_on(line: Line, draft: Draft, clock: Clock) -> Timed | None:
         ):
             return Timed(Resolved("instant", day), said=True)
     return None
+
+
+def _price_day(line: Line, draft: Draft, clock: Clock) -> Timed:
+    """The day of the price that a figure lies below or above: "24 percent below the closing price on March 3"."""
+    for start, _, day in find_dates(line.text, clock.calendar.issued):
+        if start > draft.item.end and re.fullmatch(r"[^;()]{3,90}\son\s", line.text[draft.item.end : start]):
+            return Timed(Resolved("instant", day), said=True)
+    return _UNDATED
 
 
 # "announced today the closing of an offering of $20 million": done on the day of the release.

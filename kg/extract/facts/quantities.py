@@ -8,6 +8,7 @@ from kg.extract.facts.capacities import plant_capacity
 from kg.extract.facts.counting import count_of
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import Item, Line
+from kg.extract.facts.naming import spelled
 
 _UNIT = (
     r"(?P<unit>(?:(?:metric|short|long|dry|net)\s)?(?:tons?|tonnes?)|(?:gold\s|silver\s)?ounces|pounds|gallons|barrels(?:\sof\soil(?:\sequivalent)?)?|bushels|carats|liters|litres|"
@@ -42,6 +43,7 @@ def quantity_of(line: Line, item: Item, before: str, after: str) -> Draft | None
     if match is None or item.amount.value < 10:
         return None
     unit = match["unit"]
+    before = spelled(line, max(0, item.at - 110), item.at)  # "production" may stand as a concept
     made = _MADE.search(before)
     if made is None and _EVERY.match(after, match.end()):
         return None
