@@ -27,7 +27,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _HELD_IN = re.compile(
-    r"\b(?P<in>network|portfolio|fleet|team|community|group|family|range|list|series|collection|database|library|group|crew|panel|pool|ecosystem|database)\sof\s"
+    r"\b(?P<in>network|portfolio|community|group|family|range|list|series|collection|database|library|panel|pool|ecosystem)\sof\s"
     r"(?:(?:approximately|about|more than|over|nearly|almost|some|around|up to|its|our)\s){0,3}$"
 )
 _REGIONS = re.compile(
@@ -37,7 +37,7 @@ _WHERE = re.compile(
     r"\b(?P<what>active|present|available|operating|operates?|sold|distributed|published|marketed|represented|used|installed|deployed|licensed|spoken|offered|traded|recruited|serves|serving)(?P<how>\s(?:daily|weekly|monthly|today|commercially|directly))?\s"
     r"(?:in|across|throughout)\s(?:(?:approximately|about|more than|over|nearly|almost|some|around|up to)\s){0,2}$"
 )
-_TOLD = re.compile(r"\s(?:for|to|from|in|with|at|across)\s")
+_TOLD = re.compile(r"\s(?:for|to|from|in|with|at|across|of)\s")
 _AS_TOLD = {"operates": "operating", "operate": "operating", "serves": "serving"}
 
 
