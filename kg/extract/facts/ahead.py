@@ -117,6 +117,23 @@ _ESTIMATED = re.compile(
 )
 
 
+# What a study reckons for a mine that is not built.
+_STUDY = re.compile(
+    r"\b(?:PEA|[Pp]reliminary [Ee]conomic [Aa]ssessment|LOM|[Ll]ife[- ]of[- ][Mm]ine|mine life|NPV|IRR|[Ii]nitial [Cc]ap(?:ex|ital))\b"
+)
+_RECKONED = frozenset(("Other", "CapitalExpenditures", "Capacity", "Revenues", "EBITDA", "FreeCashFlow"))
+
+
+def _of_study(line: Line, draft: Draft) -> bool:
+    """Whether a figure is one that a study of a mine reckons, not one that was measured."""
+    counted = draft.rule == "facts/prose-count" and not re.search(
+        r"\b(?:produced|production|milled|mined)\b", draft.label
+    )
+    return (
+        draft.concept in _RECKONED and not counted and draft.unit != "shares" and _STUDY.search(line.text) is not None
+    )
+
+
 def expected(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
     """Whether the words of a line, or those of its section's heading, look ahead at a figure."""
     if earlier_forecast(line, draft.item):
@@ -130,6 +147,8 @@ def expected(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
             return True
         return draft.future or _WILL_GROW.search(line.coded, max(0, draft.item.at - 90), draft.item.at) is not None
     if _TARGETED.match(line.coded[draft.last.to :]) or _TARGET_OF.search(line.coded[: draft.item.at]):
+        return True
+    if _of_study(line, draft):
         return True
     if draft.timing == "duration" and _ESTIMATED.search(line.coded, max(0, draft.item.at - 60), draft.item.at):
         return True

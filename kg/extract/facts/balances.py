@@ -12,6 +12,10 @@ _REPAID = re.compile(
     re.IGNORECASE,
 )
 _UNUSED = re.compile(r"\b(?:unused|undrawn|untapped|unutili[sz]ed|unborrowed)\s(?:[a-z]+\s){0,2}$")
+# "the settlement of an aggregate of $64,000 of debt"
+_SETTLED = re.compile(
+    r"\b(?:settl(?:e|es|ed|ing)|settlement\sof)\s(?:(?:an aggregate of|a total of|approximately|about|up to|outstanding)\s){0,2}$"
+)
 # Debt that others owe.
 _OF_OTHERS = re.compile(
     r"\b(?:(?:consumer|distressed|defaulted|charged-off|non-?performing)\s){0,2}(?:receivables?|charged-off|defaulted|consumer)\s$"
@@ -39,6 +43,9 @@ def not_the_balance(line: Line, item: Item, linked: Link, name: str) -> tuple[st
         repaid = _REPAID.search(head[-40:]) if linked.after else None
         if repaid:
             return f"{{}} {repaid[1]}", "done"
+        settled = _SETTLED.search(head) if linked.after else None
+        if settled:
+            return "{} settled", "done"
         unused = _UNUSED.search(line.text, 0, linked.concept.start)
         if unused is not None:
             return f"{unused[0].strip()} {{}}", "instant"

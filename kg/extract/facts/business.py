@@ -50,7 +50,7 @@ _LOWER = re.compile(r"[a-z][a-z-]+(?:\s[a-z][a-z-]+){0,2}")
 _NO_LINE = re.compile(
     r"year-over-year|year-on-year|sequential|steady|consecutive|over|segment|division|run-rate|results|protocol|brand|[a-z]+ing|core|business|unit|"
     r"lost|foregone|potential|additional|meaningful|material|sufficient|little|no|robust|healthy|double-digit|single-digit|high|low|mid|"
-    r"early|late|ongoing|sustainable|profitable|new|further|more|less|greater|prior|previous|same|proportionate|attributable|implied|target|pro|forma"
+    r"early|late|ongoing|summer|winter|spring|fall|autumn|holiday|weekend|seasonal|monthly|weekly|daily|sustainable|profitable|new|further|more|less|greater|prior|previous|same|proportionate|attributable|implied|target|pro|forma"
 )
 
 

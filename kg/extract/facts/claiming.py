@@ -116,7 +116,7 @@ _DECIDED = frozenset(
 
 # Figures of results, which are expected, not decided.
 _RESULT = re.compile(
-    r"\b(?:income|expenses?|(?<!\bat\s)costs|ratio|rate|volumes?|premiums|growth|loss(?:es)?|margin|collections|returns?|originations|charge-offs)\b(?! to )",
+    r"\b(?:income|expenses?|(?<!\bat\s)costs|ratio|rate|volumes?|premiums|growth|loss(?:es)?|margin|collections|returns?|originations|charge-offs|present value|NPV|IRR)\b(?! to )",
     re.IGNORECASE,
 )
 

@@ -39,7 +39,7 @@ PLACES = (
     r"stores|restaurants|locations|branches|branch offices|offices|retail outlets|outlets|shops|clinics|hotels|hospitals|"
     r"dealerships|showrooms|banking centers|banking offices|financial centers|retail locations|sales locations|sites|facilities|plants|"
     r"manufacturing facilities|warehouses|distribution centers|service centers|centers|theatres|theaters|screens|"
-    r"properties|communities|campuses|schools|pharmacies|supermarkets|franchises|units in operation|dealers|ATMs|laboratories|gyms|clubs|terminals|bakeries|mills|depots|kitchens|studios|refineries|mines|smelters|breweries|wineries|hubs|dispensaries|salons|farms|spas|casinos|cinemas|academies"
+    r"properties|communities|campuses|schools|pharmacies|supermarkets|franchises|units in operation|ATMs|laboratories|gyms|clubs|terminals|bakeries|mills|depots|kitchens|studios|refineries|mines|smelters|breweries|wineries|hubs|dispensaries|salons|farms|spas|casinos|cinemas|academies"
 )
 # What was done within a period: a count of these takes the period of its sentence.
 DONE = re.compile(

@@ -93,9 +93,18 @@ _COUNTED = re.compile(r"^\+?[\s-](?:employees|people|stores|restaurants|square|s
 _NAMED_BY = re.compile(r"[a-z,]\s(?:[A-Z][\w’'-]+\s)+$")
 
 
+# "for the A2000 and 3000 systems": numbers of models.
+_MODELS = re.compile(
+    r"\s(?:models?|systems?|series|machines|computers|versions|boards|cards|owners|users|towers)\b|\s?[.;)]|$"
+)
+_MODEL_BEFORE = re.compile(
+    r"(?:\b[A-Z]{1,3}-?\d{3,4}(?:/\d+)?|\ue002[\ue100-\uf8ff]|\b\d{4}),?\s(?:and|or|&)\s(?:the\s)?$"
+)
+
+
 def _numbered(line: Line, item: Item, before: str) -> bool:
     """Whether a number is the last part of a name, of a company of the release or of anything else."""
-    if _NAMED_BY.search(before):
+    if _NAMED_BY.search(before) or (_MODELS.match(line.coded, item.to) and _MODEL_BEFORE.search(before)):
         return True
     told = line.text[max(0, item.start - 60) : item.start]
     return item.amount.value < _HIGHEST and _NAMED_BY.search(told) is not None and not re.search(r"['’]s?\s$", told)

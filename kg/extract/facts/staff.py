@@ -46,6 +46,9 @@ _NOT_STAFF = re.compile(
     r"[^.;,]{0,30}\b(?:attend\w*|in\sattendance|living|live|liv\w+\swith|on\sits|watch\w*|participat\w*|subscri\w+|regist\w+|visit\w*|sign\w*|voted|die\w*|affected|infected|suffer\w*)\b",
     re.IGNORECASE,
 )
+_AUDIENCE = re.compile(
+    r"\b(?:attended by|audience of|crowd of|in front of|watched by|read by|visited by|reach(?:es|ed|ing)?)\s(?:(?:more than|over|about|approximately|some|nearly|an estimated|around)\s){0,2}$"
+)
 _AFFLICTS = re.compile(
     r"\b(?:affect|afflict|impact)\w*\s(?:[\w\ue100-\uf8ff-]+\s|\ue002[\ue100-\uf8ff]\s){0,5}$", re.IGNORECASE
 )
@@ -84,6 +87,8 @@ def people_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     if _WHOLE.search(before):
         return None  # "12 of its 40 salaried employees will be laid off"
     moved = bool(CUT.search(before) or _HIRES.search(before) or CUT_AFTER.search(after))
+    if noun in ("people", "persons") and _AUDIENCE.search(before):
+        return None
     if noun in ("people", "persons") and _NOT_STAFF.match(after, match.end()):
         return None
     if noun in ("people", "persons") and _ASIDE.search(before) and not _SPREAD.match(after, match.end()):

@@ -125,38 +125,36 @@ def shares_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
         return _bought_back(line, item, before)
     if re.search(r"\boutstanding\b", rest[:40]) or "outstanding" in kind:
         return count_of(line, item, "SharesOutstanding", "shares outstanding", "shares", before)
+    return _dealt_shares(line, item, before, match, rest)
+
+
+def _dealt_shares(line: Line, item: Item, before: str, match: re.Match[str], rest: str) -> Draft | None:
+    """Shares that are issued, sold, granted or the like, named by what is done with them."""
     told = spelled(line, max(0, item.at - 110), item.at)[-70:]
-    verb = _DEALT.search(f"{told}|{kind}|{rest}".lower())
+    verb = _DEALT.search(f"{told}|{match['mod'].lower()}|{rest}".lower())
     if verb is None:
         return None
-    ahead = (
-        re.search(r"\b(?:will|may|would|shall|agreed to)\s(?:\w+\s){0,2}(?:sell|issue|purchase)\b[^.;]{0,50}$", before)
-        is not None
-    ) or _DECIDED.search(before) is not None
+    ahead = _TO_DEAL.search(before) is not None or _DECIDED.search(before) is not None
     more = "additional " if re.search(r"\badditional\s$", before) else ""
-    whose = _WHOSE.match(spelled(line, item.to, min(len(line.coded), item.to + 140))[match.end() :])
-    verb = (
-        re.search(
-            r"\b(warrants?|options?|issuance|cancellation|retirement|(?<=purchase and )sale)\s(?:\w+\s){0,5}$",
-            before[-60:],
-        )
-        or verb
-    )
-    held = _RIGHTS.search(told) is not None
+    verb = _DEALT_IN.search(before[-60:]) or verb
     under = next(done for stem, done in _DEALINGS.items() if verb[1].startswith(stem))
     if ahead and under in ("sold", "issued", "purchased", "cancelled", "retired", "received"):
         under = f"to be {under}"
-    stock = (
-        " of common stock" if not whose and re.match(r"\sof\s(?:\w+\s){0,3}?common stock", rest, re.IGNORECASE) else ""
-    )
-    series = _SERIES.match(spelled(line, item.to, min(len(line.coded), item.to + 140))[match.end() :])
-    stock = f" of {series['name']}" if series is not None else stock
+    behind = spelled(line, item.to, min(len(line.coded), item.to + 140))[match.end() :]
+    whose, series = _WHOSE.match(behind), _SERIES.match(behind)
+    common = not whose and re.match(r"\sof\s(?:\w+\s){0,3}?common stock", rest, re.IGNORECASE)
+    stock = f" of {series['name']}" if series is not None else " of common stock" if common else ""
     label = " ".join(f"{more}{whose['name'] if whose else ''} {match['mod'].strip()} shares{stock} {under}".split())
     measure = "change" if more else "level"
+    held = _RIGHTS.search(told) is not None
     more_to_come = {"future": True} if ahead else {"future": False} if held else {}
     return count_of(line, item, "Other", label, "shares", before, timing="event", measure=measure, **more_to_come)
 
 
+_TO_DEAL = re.compile(r"\b(?:will|may|would|shall|agreed to)\s(?:\w+\s){0,2}(?:sell|issue|purchase)\b[^.;]{0,50}$")
+_DEALT_IN = re.compile(
+    r"\b(warrants?|options?|issuance|cancellation|retirement|(?<=purchase and )sale)\s(?:\w+\s){0,5}$"
+)
 # "unvested options to purchase 397,000 shares": the options are there, whatever becomes of them.
 _RIGHTS = re.compile(
     r"\b(?:[Oo]ptions|[Ww]arrants|rights)\s(?:\w+\s)?to\s(?:purchase|acquire|buy)\s(?:(?:up to|approximately|about|an aggregate of|a total of)\s){0,2}$"

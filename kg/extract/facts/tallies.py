@@ -86,6 +86,11 @@ _REGIONS = frozenset(
 )
 
 
+# What a company is divided into; other segments are of markets, patients or designs.
+_SEGMENTS_OF = re.compile(r"\b(?:business|operating|report\w+|core|geographic)\b")
+_SEGMENTED = re.compile(r"\b(?:operat\w+|organi[sz]ed|reports?|divided|structured|compris\w+|consists)\b")
+
+
 def listed_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     """A count of things that measure a business: countries, brands, patents."""
     match = _OTHER_AFTER.match(after)
@@ -94,6 +99,8 @@ def listed_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     noun = match["noun"]
     rest = after[match.end() :]
     if noun in _FEW and item.amount.value < 3:
+        return None
+    if noun == "segments" and not (_SEGMENTS_OF.search(match["mod"]) or _SEGMENTED.search(before)):
         return None
     if noun == "miles" and not rest.startswith(" of"):
         return None

@@ -114,7 +114,25 @@ def period_of(
         return Timed(clock.calendar.resolve(phrase, current, future=future), said=True, item=chosen)
     if future:
         return Timed(clock.ahead, said=False)
-    return Timed(clock.current, said=False)
+    return Timed(_as_compared(line, value, clock) or clock.current, said=False)
+
+
+def _as_compared(line: Line, value: Item, clock: Clock) -> Resolved | None:
+    """The period of a figure that is compared with one of a longer or shorter time than the text speaks of.
+
+    "a loss of $16 million, 7 percent less than the loss of $17 million for the full year 2022": of the year after.
+    """
+    later = [item for item in line.of_kind("period") if item.at > value.at and comparison(line, item)]
+    if len(later) != 1 or clock.current is None or clock.current.span not in _SPANS or comparison(line, value):
+        return None
+    phrase = later[0].period
+    if phrase.relative or phrase.year is None or phrase.span not in _SPANS or phrase.span == clock.current.span:
+        return None
+    resolved = clock.calendar.resolve(phrase, clock.current)
+    return clock.calendar.year_before(resolved, years=-1) if resolved and resolved.end else None
+
+
+_SPANS = ("quarter", "half", "nine-months", "year")
 
 
 def _counted_from(line: Line, chosen: Item, clock: Clock) -> Resolved | None:
