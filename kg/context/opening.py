@@ -26,6 +26,7 @@ _SPEAKS = re.compile(
     rf"(?: (?:today|also|has|have|jointly|recently|proudly|officially|on \w+day|this week|will)){{0,3}} (?:(?:{_DID})\b|{_GLAD}\b)"
 )
 _LEADING = re.compile(r"^.{0,160}?(?:\)|\d{4}|/|wire\W*|WIRE\W*|[A-Z]{2,}) ?(?:[-–—:]{1,3}|\.{2,4}) ?(?=[A-Z0-9a-z“])")
+_SEVERAL = re.compile(r" (?:today |also |both |each )?(?:are|were|have|announce)\b")  # what more than one does
 _FUNCTION = frozenset(
     ("the", "today", "in", "as", "on", "at", "a", "an", "this", "and", "for", "with", "while", "after", "since")
 )
@@ -58,17 +59,18 @@ def lead_names(text: str) -> Iterator[OrgName]:
         while words and (words[0].lower() in _FUNCTION or words[0].isdigit()):
             begin += len(words[0]) + 1
             words = words[1:]
-        for part in _parts(text[begin : match.end("name")], text):
+        for part in _parts(text[begin : match.end("name")], text, text[match.end("name") :]):
             start = text.index(part, begin)
             name = part.rstrip(" ®™.,")
             if not _no_speaker(name):
                 yield OrgName(start, start + len(name), name, "lead")
 
 
-def _parts(name: str, text: str) -> list[str]:
-    """A phrase, or the two names that "and" joins in it ("Alder and Birch today announced")."""
+def _parts(name: str, text: str, after: str) -> list[str]:
+    """A phrase, or the two names that "and" joins in it ("Alder and Birch today announced", "Alder Optics and Birch are")."""
     halves = name.split(" and ")
-    joint = len(halves) == 2 and (halves[0].count(" ") == halves[1].count(" ") == 0 or " jointly " in text)
+    several = _SEVERAL.match(after) is not None or " jointly " in text
+    joint = len(halves) == 2 and (halves[0].count(" ") == halves[1].count(" ") == 0 or several)
     return halves if joint else [name]
 
 

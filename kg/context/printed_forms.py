@@ -22,7 +22,7 @@ _EDGE = re.compile(r"\b")
 
 
 def add_stripped_forms(document: Document, groups: dict[str, Group]) -> None:
-    """Find names without their legal form, and drop what stood for parts of them."""
+    """Find names without their legal form, and drop what stood for parts of them; whole ones lend it their places."""
     covered: list[tuple[int, int]] = []
     for group in groups.values():
         if not group.formed:
@@ -45,6 +45,10 @@ def add_stripped_forms(document: Document, groups: dict[str, Group]) -> None:
                 at = document.text.find(short, at + 1)
     for key in [k for k, g in groups.items() if not g.formed and not g.listings and g.spans]:
         if all(any(s <= span.start and span.end <= e for s, e in covered) for span in groups[key].spans):
+            own = groups.get(f"{key}|")
+            if own is not None:
+                own.spans += groups[key].spans
+                own.weight += groups[key].weight
             del groups[key]
 
 

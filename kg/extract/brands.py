@@ -20,9 +20,14 @@ _WORDINGS = (
         rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix) (?:[\w-]+ ){{0,2}}(?:brands|labels)[,:] (?P<names>{_LIST})"
     ),
     re.compile(
-        rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Uu]nder the|[Uu]nder its|of the) (?P<names>{_LIST}),? (?:family of )?{_KIND}\b"
+        rf"\b(?<![Uu]nder )(?:[Tt]he|[Oo]ur|[Ii]ts|[Uu]nder its|of the) (?P<names>{_LIST}),? (?:family of )?{_KIND}\b"
     ),
 )
+_UNDER = re.compile(
+    rf"\b(?:[Uu]nder|[Tt]hrough|[Ww]ith|[Bb]y) (?:the |its |our )?(?:[a-z][\w-]* ){{0,3}}(?:brands|labels|(?:brand|trade) names?)[,:]?(?: such as| including)? (?P<names>{_LIST})"
+    rf"|\b[Uu]nder the (?:[a-z]\w* )?(?P<single>{_NAME} (?:brand|label)(?:, {_NAME} (?:brand|label)){{0,8}}(?:,? and {_NAME} (?:brand|label)\b)?)"
+)
+_KIND_TAIL = re.compile(r" (?:brands?|labels?)$")
 _TAILED = rf"{_NAME}(?: (?!and\b)[a-z]+){{0,2}}"  # "Larkspur tape"
 _LIKE = re.compile(
     rf"\b(?:iconic|beloved|popular|leading|well-known|famous|household|premium|trusted|flagship|consumer|power|world-class|renowned) (?:[\w-]+ )?brands? "
@@ -54,6 +59,12 @@ def _in(context: Context, sentence: Sentence) -> Iterator[RelationClaim]:
                 claim = _claim(context, sentence, found, owner, name.strip("\u00ae\u2122 "))
                 if claim is not None:
                     yield claim
+    for found in _UNDER.finditer(sentence.text[:2000]):
+        subject = _subject(context, sentence, found.start())
+        for name in _SPLIT.split(found["names"] or found["single"]) if subject else ():
+            claim = _claim(context, sentence, found, subject, _KIND_TAIL.sub("", name).strip("\u00ae\u2122 "))
+            if claim is not None:
+                yield claim
     for found in _LIKE.finditer(sentence.text[:2000]):
         if _OTHERS.search(sentence.text, max(0, found.start() - 90), found.start()):
             continue  # brands that are sold or served, not owned
@@ -64,6 +75,17 @@ def _in(context: Context, sentence: Sentence) -> Iterator[RelationClaim]:
             claim = _claim(context, sentence, found, owner, _TAIL.sub("", name).strip("\u00ae\u2122 "))
             if claim is not None:
                 yield claim
+
+
+def _subject(context: Context, sentence: Sentence, at: int) -> Party | None:
+    """Whose goods are sold under a brand: the only company named before it in the sentence, or whoever speaks."""
+    named = {
+        m.value.name: m.value for m in context.parties.mentions(sentence) if m.end <= at and isinstance(m.value, Party)
+    }
+    home = context.we_at(sentence.passage.origin(at))
+    if not named or (home is not None and home.name in named):
+        return home
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _claim(

@@ -90,6 +90,7 @@ _HOLDS = re.compile(r"\b(?:Holdings?|Holdco|Group|Beteiligungs\w*|Parent|Topco)\
 _PAPERS = re.compile(
     r"(?:,? (?:and|or|agency|government|sponsored|backed|guaranteed)(?: [\w-]+){0,3})? (?:securities|bonds|notes|yields?|bills|obligations|rates?)\b"
 )
+_SHELL = re.compile(r"\bAcquisitions? (?:[IVX]+\.? )?(?:Corp|Co|Company|Inc|Ltd|Limited|plc|Holdings?|[IVX]+)\b")
 _TOGETHER = re.compile(
     r"\b(?:collaborat|partner|alliance|joint|together|work(?:ed|ing|s)? with|teaming|our relationship)", re.IGNORECASE
 )
@@ -159,6 +160,8 @@ def _role(context: Context, party: Party, heard: Counter[str]) -> str:
     if not +heard and context.issuer and (_LAWYERS.search(party.name) or _answers_for_it(context, party)):
         return "advisor"  # a law or audit firm that the text gives no other part, an agency that answers for the issuer
     best = max(_ROLES, key=lambda role: (heard[role], -_ROLES.index(role)))
+    if best == "target" and _SHELL.search(party.name):
+        return "acquirer"  # a listed shell merges with a firm to take it in
     if best == "advisor" and party.nature == "other":
         return "other"  # a union that represents workers, not the company
     if best == "supplier" and heard[best] == 1:

@@ -155,6 +155,7 @@ _PAST = re.compile(r"\b(?:was|were|formerly|then) (?:an?|the) [^,;]{0,50}$")
 _PARTS = re.compile(
     r"[’']s? (?!(?:\w+ ){0,3}?(?:shares|stock|common|businesses|entities|equity|capital|transaction)\b)"
 )
+_KIN = re.compile(r"\baffiliates? of [^,;]{0,30}$")
 _OWNERS = re.compile(r"[’']s? (?:[\w-]+ ){0,2}(?:(?:stock|share|unit)holders|members|boards?|directors)\b")
 # "sold to an affiliate of": its house does so
 _THROUGH = re.compile(
@@ -187,7 +188,7 @@ def before(left: str, right: str, *, ours: bool) -> Iterator[tuple[str, int]]:
         told.add(role)
         if role == "owner":
             past = not ours and _PAST.search(left)
-            yield ("other", 2) if past else ("parent", points if ours else 2)
+            yield ("other", 2) if past or (not ours and _KIN.search(left)) else ("parent", points if ours else 2)
         elif role == "target" and parts:
             yield "seller", points
         elif (role == "subsidiary" and parts and right[:1] in "’'") or (role == "regulator" and _OWNERS.match(right)):

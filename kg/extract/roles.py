@@ -32,6 +32,9 @@ _SERVES_TOO = re.compile(
 _NEAR = re.compile(
     r"\b(?:near(?:by)?|neighbou?ring|adjacent to|surrounding|shadow-anchored by|next to|close to)\b[^.;]{0,70}$"
 )
+_ANNOUNCE = re.compile(
+    r"(?: \([^()]{1,80}\))?,? (?:today |jointly |have |has |also )*(?:announced?|are (?:pleased|proud|announcing|launching|introducing|excited|delighted|teaming)|agreed|signed|entered|launched|formed)\b"
+)
 _KIN_WORDS = re.compile(r"\b(?:acqui\w+|subsidiary|parent|division|our|its|affiliate|the [Cc]ompany)\b")
 _QUIET = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CONTACT, BlockKind.FURNITURE, BlockKind.BOILERPLATE)
 _CLAUSE = 150
@@ -61,6 +64,11 @@ def _listed(text: str, orgs: Sequence[Mention], issuer: Party | None) -> list[li
     """The mentions by the lists that they stand in; "a subsidiary of Alder, Birch, has" is none."""
     lists: list[list[Mention]] = []
     for mention in orgs:
+        if lists and text.rfind("(", lists[-1][-1].end, mention.start) > text.rfind(
+            ")", lists[-1][-1].end, mention.start
+        ):
+            lists.insert(-1, [mention])  # an aside: "with Alder (through Birch), Cedar and Doran"
+            continue
         gap = text[lists[-1][-1].end : mention.start] if lists else "."
         apposed = gap == ", " and lists[-1][-1].value is issuer and text.startswith(",", mention.end)
         if apposed or not _GAPS.fullmatch(re.sub(r"^ ?\([^()]{0,60}\)", "", gap)):
@@ -85,6 +93,8 @@ def _heard(
     if _NEAR.search(left):
         yield "other", 2  # a neighbour of the site told of
         return
+    if any(name.value is issuer for name in names) and _ANNOUNCE.match(text, names[-1].end):
+        yield "partner", 3  # "Alder and Birch today announced"
     if len(names) > 1:
         yield from ((role, 5) for role, pattern in role_words.MANY if pattern.match(text, names[-1].end))
     subject = next((org.value for org in reversed(orgs) if org.end <= first.start), issuer)

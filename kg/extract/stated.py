@@ -16,7 +16,7 @@ _EXPECTED = re.compile(
 )
 _TO_COME = re.compile(r"(?<!\bpleased)(?<!\bproud)(?<!\bdelighted)(?<!\bexcited)(?:^| )to $")
 _FORMER = re.compile(
-    r"\b(?:former|formerly|prior|previously|once|until recently)\b|\b(?:was|were) (?:an?|the|part|one|owned|[\w%]+[- ]owned)\b",
+    r"\b(?:former|formerly|prior|previously(?! (?:announced|disclosed|reported|filed))|once|until recently)\b|\b(?:was|were) (?:an?|the|part|one|owned|[\w%]+[- ]owned)\b",
     re.IGNORECASE,
 )
 _SOLD = re.compile(
