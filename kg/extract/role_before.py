@@ -15,7 +15,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "subsidiary",
             4,
-            rf"\b(?:subsidiar(?:y|ies)|affiliates?|division|unit|operating compan(?:y|ies))(?:,| –| -|:|,? including| such as| named| called|,? (?:is|are))(?: {_W}{{0,2}})?",
+            rf"\b(?:subsidiar(?:y|ies)|affiliates?|division|unit|(?-i:operating compan(?:y|ies)))(?:,| –| -|:|,? including| such as| named| called|,? (?:is|are))(?: {_W}{{0,2}})?",
         ),
         (
             "subsidiary",
@@ -38,7 +38,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "customer",
             4,
-            r"\b(?:customers?|clients?|OEMs|automakers|end users|retailers|tenants)\b(?:(?!\bpartners|\bsuppliers|\bcompetitors)[^.;\"”]){0,60}?(?:including|include|such as|like|are|with|for)",
+            r"\b(?:customers?|clients?|OEMs|automakers|end users|retailers|tenants)\b(?:(?!\bpartners|\bsuppliers|\bcompetitors)[^.;\"”]){0,60}?(?:including|include|such as|like|are)",
         ),
         (
             "customer",
@@ -53,7 +53,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "customer",
             3,
-            rf"\b(?:sells?|sold|suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|ship(?:s|ped|ping)?|leased?|services?) {_W}{{1,8}}?(?:to|for)",
+            rf"\b(?:sells?|sold|suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|ship(?:s|ped|ping)?|leased|services?) {_W}{{1,8}}?(?:to|for)",
         ),
         (
             "supplier",
@@ -78,7 +78,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "seller",
             5,
-            r"\b(?:acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)(?! (?:agreement|price|order))|bought|buy|acquisition)\b(?![^.;]{0,110}\bfacility\b)[^.;]{3,110}? from",
+            r"\b(?:acquir(?:e|es|ed|ing)|acquisition|(?:purchas(?:e|es|ed|ing)(?! (?:agreement|price|order))|bought|buy) (?=(?:the|an?|its|all|certain|substantially|two|three|four|five|[\d$€£]|(?-i:[A-Z]))))(?![^.;]{0,110}\bfacility\b)[^.;]{3,110}? from",
         ),
         (
             "seller",
@@ -156,7 +156,7 @@ _PARTS = re.compile(
     r"[’']s? (?!(?:\w+ ){0,3}?(?:shares|stock|common|businesses|entities|equity|capital|transaction)\b)"
 )
 _KIN = re.compile(r"\baffiliates? of [^,;]{0,30}$")
-_OWNERS = re.compile(r"[’']s? (?:[\w-]+ ){0,2}(?:(?:stock|share|unit)holders|members|boards?|directors)\b")
+_OWNERS = re.compile(r"(?:[’']s?)? (?:[\w-]+ ){0,2}(?:(?:stock|share|unit)holders|members|boards?|directors)\b")
 # "sold to an affiliate of": its house does so
 _THROUGH = re.compile(
     r"\b(by|from|with|to) (?:(?:an?|the|certain|one|its|some|wholly[- ]owned|indirect|newly formed|other) ){0,4}"
@@ -167,6 +167,7 @@ _CHOSEN = re.compile(r"\b(?:chosen|chose|selected|selects|hired|tapped|contracte
 _TO_WORK = re.compile(
     r" to (?:run|operate|manage|build|supply|provide|construct|design|develop|deliver|install|produce|manufacture|handle|implement)\b"
 )
+_FAINT = 3  # points of a dealing that any seller has
 _PLAIN = frozenset(pattern for _, _, _, pattern in role_words.LEFT)
 
 
@@ -193,5 +194,7 @@ def before(left: str, right: str, *, ours: bool) -> Iterator[tuple[str, int]]:
             yield "seller", points
         elif (role == "subsidiary" and parts and right[:1] in "’'") or (role == "regulator" and _OWNERS.match(right)):
             continue  # said of what belongs to it
+        elif role == "customer" and points == _FAINT and (parts or not ours):
+            continue  # whoever else sells to it, or to what is its own
         else:
             yield role, points

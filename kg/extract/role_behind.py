@@ -34,7 +34,7 @@ _RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         (
             "acquirer",
             5,
-            r",? (?:has |have |will |agreed to |to |plans to |intends to |is |today |announced (?:that )?it )*(?:acquir(?:e|es|ed|ing)|buy|bought|purchase (?:all|the))\b",
+            r",? (?:has |have |will |agreed to |to |plans to |intends to |is |today |announced (?:that )?it )*(?:acquir(?:e|es|ed|ing)|buy|bought|purchase (?:all|the))\b(?! by\b)",
         ),
         ("target", 5, r"(?:[’']s?)? (?:acquisition|merger|transaction|shareholders (?:will|would) receive)\b"),
         ("target", 5, r",? (?:was|were|has been|will be|is being|to be) (?:acquired|purchased|bought|merged)\b"),

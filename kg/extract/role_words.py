@@ -21,12 +21,14 @@ _NOUNS = {
     "seller": r"(?:sellers?|vendor of)",
 }
 _POINTS = {"partner": 4, "supplier": 5, "subsidiary": 4}
-_WHICH = r" (?:of|for|in|on|to|at)(?: [\w’'-]+){1,5}?"
+_WHICH = r" (?:of|for|in|on|to|at)(?: (?!(?:from|with|by|and|add|use|buy|find)\b)[\w’'-]+){1,5}?"
 _VERB = r"(?:(?: (?:also|now|currently|today))?,? (?:is|are|was|were|include[sd]?|including|such as|like|namely|named|called|rang(?:e|es|ing) from|among them)|[,:]| [–—-])"
 _DEALINGS = (
     ("customer", 5, r"\b(?:(?<!to )suppl(?:y|ies|ied|ying)|will supply|to supply) (?:both )?"),
     ("competitor", 6, r"\b(?:chose|chosen|selected|picked|preferred) [^;.]{2,60} over (?:its |the )?(?:rivals? )?"),
-    ("customer", 5, r"\b(?:installed|deployed|in use|used|implemented|operational|commissioned) (?:[\w-]+ ){0,3}?(?:at|by)"),
+    ("customer", 5, r"\b(?:(?:installed|deployed|in use|used|implemented|operational|commissioned) (?:[\w-]+ ){0,3}?at|(?:in use|being used|adopted) (?:[\w-]+ ){0,3}?by)"),
+    ("supplier", 5, r"\b(?:installed|implemented|fabricated) (?:[\w-]+ ){0,1}?by"),
+    ("other", 4, r"\b(?:grants?|funding|funded|scholarships?) (?:[\w-]+ ){0,3}?(?:from|by|through)"),
     ("customer", 5, r"\b(?:sales|shipments|deliveries|shipped|the account of|account with) (?:[\w$’'.,%-]+ ){0,8}?(?:to|of|with)"),
     ("supplier", 5, r"\b(?:manufactured|made|built|developed|designed|written|engineered|supplied) for [\w’' ]{2,40}? by"),
     ("supplier", 4, r"\b(?:was|were|is|are|been) (?:manufactured|developed|designed|built|constructed|engineered) (?:[\w-]+ ){0,3}?by"),

@@ -35,7 +35,13 @@ _NEAR = re.compile(
 _ANNOUNCE = re.compile(
     r"(?: \([^()]{1,80}\))?,? (?:today |jointly |have |has |also )*(?:announced?|are (?:pleased|proud|announcing|launching|introducing|excited|delighted|teaming)|agreed|signed|entered|launched|formed)\b"
 )
-_KIN_WORDS = re.compile(r"\b(?:acqui\w+|subsidiary|parent|division|our|its|affiliate|the [Cc]ompany)\b")
+_AGREED = re.compile(r"\b(?:agreement|letter of intent|LOI|option|contract|deal)\b[^.;]{0,60}\bwith $")
+_GENERAL = re.compile(r"(?: \([^()]*\))?,? (?:(?:which|that) )?(?:(?:is|are|was|were|remains?) )?(?:now |also )?an? ")
+_OURS = re.compile(r" (?:of|to|for) (?:us|ours|our|its|the [Cc]ompany)\b")
+_FOUNDED = re.compile(r"\b(?:co-)?founded\b|\bentrepreneur\b")
+_KIN_WORDS = re.compile(
+    r"\b(?:(?:to|has|have) acquired?|acquired (?:our|its)|subsidiary|parent|division|our|its|affiliate|the [Cc]ompany)\b"
+)
 _QUIET = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CONTACT, BlockKind.FURNITURE, BlockKind.BOILERPLATE)
 _CLAUSE = 150
 
@@ -58,6 +64,18 @@ def votes(context: Context) -> dict[str, Counter[str]]:
                     for role, points in _heard(sentence, orgs, names, mention, context.issuer):
                         found[party.name][role] += points
     return found
+
+
+def _to_us(right: str, end: int, mention: Mention, following: Mention | None, issuer: Party | None) -> bool:
+    """Whether "a supplier", said of a firm, is one to the issuer, and not what the firm is to the world."""
+    ours = (
+        following is not None and following.value is issuer and following.start - mention.end - end <= len(" to the ")
+    )
+    return (
+        ours
+        or _OURS.match(right, end) is not None
+        or right[:end].endswith(("contract manufacturer", "construction manager"))
+    )
 
 
 def _listed(text: str, orgs: Sequence[Mention], issuer: Party | None) -> list[list[Mention]]:
@@ -87,6 +105,7 @@ def _heard(
         left = text[max(0, owner.start - _CLAUSE) : owner.start] + "the Company, "
     right = text[mention.end : mention.end + _CLAUSE]
     life = _LIFE_TOLD.match(text) and not _KIN_WORDS.search(left[-60:])
+    life = life or (_FOUNDED.search(left) and not _KIN_WORDS.search(left))
     if life or _NEVER.match(right) or (_CAREER.search(left[-60:]) and not _SERVES_TOO.match(right)):
         yield "other", 3
         return
@@ -107,6 +126,19 @@ def _heard(
         mention = names[-1]
     for role, points, end in behind(right):
         tail = text[mention.end + end : following.start] if following else ""
+        if (
+            role == "acquirer"
+            and _AGREED.search(left)
+            and right[:end].rstrip().endswith(("acquire", "buy", "all", "the"))
+        ):
+            yield "seller", points  # "an option with Birch, a miner, to acquire the claims"
+            continue
+        if (
+            role in ("customer", "supplier")
+            and _GENERAL.match(right)
+            and not _to_us(right, end, mention, following, issuer)
+        ):
+            continue
         if (
             role == "subsidiary"
             and following
