@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.mentions.organisations import OrgName
+from kg.mentions.runs import is_form
 from kg.mentions.words import stop_words, word_class
 
 _QUOTED = r"[\"“”„‟'‘’«»]{1,2}(?:the )?(?P<alias>[^\"“”„‟«»()]{1,60}?)[,.]?[\"“”‟'’«»]{1,2}"
@@ -15,7 +16,7 @@ _BRACKET = re.compile(
 )
 _ALIAS = re.compile(rf"(?:\bthe )?{_QUOTED}", re.IGNORECASE)
 _TRADE = re.compile(
-    r"(?:,| \([^()]{1,60}\),?)? \(?(?i:now )?(?i:d/b/a|dba|d\.b\.a\.|doing business as|also known as|a/k/a|aka|formerly known as|formerly|f/k/a|"
+    r"(?:,| \([^()]{1,60}\),?)? \(?(?i:now )?(?i:d/b/a|dba|d\.b\.a\.|doing business as|also known as|a/k/a|a\.k\.a\.|aka|formerly known as|formerly|f/k/a|"
     r"previously known as|soon to be renamed|to be renamed|soon to be known as|trading as|operating as|known as)\b:? (?P<alias>(?:[\"“])?[A-Z0-9][\w&.'’-]*(?:,? (?:&|of|[A-Z0-9][\w&.'’-]*)){0,5})[\"”]?"
 )
 
@@ -47,16 +48,30 @@ def find_aliases(text: str, names: Sequence[OrgName]) -> list[Alias]:
         quoted = [match["alias"].strip(" ,.") for match in _ALIAS.finditer(inside)]
         owner = names[before[-1]]
         if not quoted and not text[owner.end : bracket.start()].strip("®™ ,"):
-            first = re.match(r"([A-Z][\w&.-]{1,14}?(?: [A-Z]\w{1,8})?)[®™]?(?=[,;] |$)", inside)
-            quoted = [first[1]] if first and _abbreviates(first[1], owner.text) else []
+            first = re.match(r"([A-Z][\w&.-]{1,14}?(?: [A-Z]\w{1,12})?)[®™]?(?=[,;] |$)", inside)
+            quoted = [first[1]] if first and _begins(first[1], owner.text) else []
         marked = bool(_ALIAS.search(inside))
         found += [Alias(a.text, a.owner, a.role, marked) for a in _owned(text, quoted, names, before, bracket.start())]
     for number, name in enumerate(names):
         trade = _TRADE.match(text, name.end)
         if trade:
             former = "former" in trade[0].lower() or "f/k/a" in trade[0].lower() or "previously" in trade[0].lower()
-            found.append(Alias(trade["alias"].strip('"“”,.'), number, role=False, former=former))
+            found.append(Alias(_untold(trade["alias"]), number, role=False, former=former))
     return found
+
+
+def _untold(alias: str) -> str:
+    """A trade name without the verb of a headline that goes on behind it: "Alder Global Signs Letter of"."""
+    words = alias.strip('"“”,.').split()
+    told = next(
+        (
+            at
+            for at, word in enumerate(words)
+            if at and word.lower() in stop_words() and word[:1].isupper() and not is_form(word)
+        ),
+        None,
+    )
+    return " ".join(words[:told]).strip('"“”,.')
 
 
 def _owned(
@@ -97,7 +112,7 @@ def _beside(between: str) -> bool:
 def _owner(alias: str, names: Sequence[OrgName], before: Sequence[int]) -> int | None:
     """The nearest earlier name that the alias shortens or abbreviates."""
     for number in reversed(before):
-        if _shortens(alias, names[number].text) or _abbreviates(alias, names[number].text):
+        if _shortens(alias, names[number].text) or _begins(alias, names[number].text):
             return number
     return None
 
@@ -109,8 +124,19 @@ def _shortens(alias: str, name: str) -> bool:
     )
 
 
+def _begins(alias: str, name: str) -> bool:
+    """Whether a short form without quotes is an acronym of the name, or begins with one ("CPP Investments"), or with its first word."""
+    first, _, rest = alias.partition(" ")
+    whole = name.split(maxsplit=1)[0].strip(",.")
+    return _abbreviates(alias, name) or (
+        bool(rest) and (_abbreviates(first, name) or (first == whole and len(whole) > 3))
+    )
+
+
 def _abbreviates(alias: str, name: str) -> bool:
-    """Whether the letters of an acronym stand as capitals in the name, in order, from its first."""
+    """Whether the letters of an acronym stand as capitals in the name, in order, from its first, or spell its initials."""
+    if len(alias) > 2 and alias.lower() == "".join(word[0] for word in name.split() if word[0].isupper()).lower():
+        return True
     letters = [c for c in alias if c.isalpha()]
     if len(letters) < 2 or sum(c.isupper() for c in letters) < 2 or alias.lower() in stop_words():
         return False

@@ -191,7 +191,7 @@ class Gatherer:
     def _define(self, sentence: Sentence, names: Sequence[OrgName]) -> None:
         """Take in the short names, trade names and listings that a sentence gives."""
         text = sentence.text
-        if not any(sign in text for sign in ("(", " as ", "formerly", "d/b/a", "[")):
+        if not any(sign in text for sign in ("(", " as ", "formerly", "d/b/a", "[", " AKA ", " aka ", "a.k.a.")):
             return
         inside = [match.span() for match in TICKERED.finditer(text)]
         found = [OrgName(*piece, "bare") for run in runs(text) if (piece := bare_name(run))]

@@ -38,6 +38,9 @@ _ANNOUNCE = re.compile(
 _AGREED = re.compile(r"\b(?:agreement|letter of intent|LOI|option|contract|deal)\b[^.;]{0,60}\bwith $")
 _GENERAL = re.compile(r"(?: \([^()]*\))?,? (?:(?:which|that) )?(?:(?:is|are|was|were|remains?) )?(?:now |also )?an? ")
 _OURS = re.compile(r" (?:of|to|for) (?:us|ours|our|its|the [Cc]ompany)\b")
+_WE = re.compile(r"\b[Ww]e\b")
+_TO_BUY = re.compile(r"\bto (?:acquire|buy|purchase (?:all|the))$")
+_OF = re.compile(r" of (?:the )?")
 _FOUNDED = re.compile(r"\b(?:co-)?founded\b|\bentrepreneur\b")
 _KIN_WORDS = re.compile(
     r"\b(?:(?:to|has|have) acquired?|acquired (?:our|its)|subsidiary|parent|division|our|its|affiliate|the [Cc]ompany)\b"
@@ -104,47 +107,45 @@ def _heard(
     if owner is not None:  # "a subsidiary of Alder, Birch": in words that the tables know
         left = text[max(0, owner.start - _CLAUSE) : owner.start] + "the Company, "
     right = text[mention.end : mention.end + _CLAUSE]
-    life = _LIFE_TOLD.match(text) and not _KIN_WORDS.search(left[-60:])
-    life = life or (_FOUNDED.search(left) and not _KIN_WORDS.search(left))
-    if life or _NEVER.match(right) or (_CAREER.search(left[-60:]) and not _SERVES_TOO.match(right)):
-        yield "other", 3
-        return
-    if _NEAR.search(left):
-        yield "other", 2  # a neighbour of the site told of
+    aside = _aside(text, left, right)
+    if aside:
+        yield "other", aside
         return
     if any(name.value is issuer for name in names) and _ANNOUNCE.match(text, names[-1].end):
         yield "partner", 3  # "Alder and Birch today announced"
     if len(names) > 1:
         yield from ((role, 5) for role, pattern in role_words.MANY if pattern.match(text, names[-1].end))
-    subject = next((org.value for org in reversed(orgs) if org.end <= first.start), issuer)
+    told = next((org for org in reversed(orgs) if org.end <= first.start), None)
+    subject = issuer if told is None or _WE.search(text, told.end, first.start) else told.value
     yield from before(left, right, ours=subject is issuer)
-    following = next((org for org in orgs if org.start > mention.end and org.value is not mention.value), None)
     shared = names[-1] is not mention and _AND.search(text[names[-2].end : names[-1].start])
-    if shared:  # "A and B hold notes": what follows the last is said of each
-        right = text[names[-1].end : names[-1].end + _CLAUSE]
-        following = next((org for org in orgs if org.start > names[-1].end), None)
-        mention = names[-1]
+    last = names[-1] if shared else mention  # "A and B hold notes": what follows the last is said of each
+    following = next((org for org in orgs if org.start > last.end and org.value is not last.value), None)
+    yield from _behind(text, left, last, following, issuer)
+
+
+def _aside(text: str, left: str, right: str) -> int:
+    """Points for no part at all: what is told of a life, denied, or of a neighbour."""
+    if _FOUNDED.search(left) and not _KIN_WORDS.search(left):
+        return 5
+    life = _LIFE_TOLD.match(text) and not _KIN_WORDS.search(left[-60:])
+    if life or _NEVER.match(right) or (_CAREER.search(left[-60:]) and not _SERVES_TOO.match(right)):
+        return 3
+    return 2 if _NEAR.search(left) else 0
+
+
+def _behind(
+    text: str, left: str, mention: Mention, following: Mention | None, issuer: Party | None
+) -> Iterator[tuple[str, int]]:
+    right = text[mention.end : mention.end + _CLAUSE]
     for role, points, end in behind(right):
         tail = text[mention.end + end : following.start] if following else ""
-        if (
-            role == "acquirer"
-            and _AGREED.search(left)
-            and right[:end].rstrip().endswith(("acquire", "buy", "all", "the"))
-        ):
+        if role == "acquirer" and _AGREED.search(left) and _TO_BUY.search(right, 0, end):
             yield "seller", points  # "an option with Birch, a miner, to acquire the claims"
-            continue
-        if (
-            role in ("customer", "supplier")
-            and _GENERAL.match(right)
-            and not _to_us(right, end, mention, following, issuer)
-        ):
-            continue
-        if (
-            role == "subsidiary"
-            and following
-            and re.fullmatch(r" of (?:the )?", tail)
-            and following.value is not issuer
-        ):
+        elif role in ("customer", "supplier") and _GENERAL.match(right):
+            if _to_us(right, end, mention, following, issuer):
+                yield role, points
+        elif role == "subsidiary" and following and _OF.fullmatch(tail) and following.value is not issuer:
             yield "other", 2
         else:
             yield role, points
