@@ -69,14 +69,14 @@ def _ends(frame: Frame) -> tuple[str | None, str | None]:
     """From where and to where, as printed; a kind with one place has only that."""
     place = frame.places or _printed(frame.place)
     if frame.kind in _FROM:
-        return place or _name(frame), None
+        return place or frame.spot or _name(frame), None
     if frame.kind in ("relocation", "consolidation"):
         one = frame.destination if frame.destination != frame.origin else None  # "moves to the new site" in one city
         there = frame.places or _printed(one)
         told = None if frame.what == "headquarters" and _NEW_SEAT.fullmatch(frame.goal or "") else frame.goal
         goal = _joint(frame).join(part for part in (told, there) if part)
         return _printed(frame.origin), goal or None
-    return None, place or _name(frame)
+    return None, place or frame.spot or _name(frame)
 
 
 # "moved to new corporate headquarters" tells of no more than a move.

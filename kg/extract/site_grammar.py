@@ -35,7 +35,7 @@ _WITH_MORE = rf"(?: and (?!{_NEW_DEED}){_STOP}[\w'’\ue000-\uf8ff-]+(?: (?!loca
 _AND = r"(?:,? (?:and|or|&) (?:the |its |their |a |an )?(?:[a-z-]+ ){0,3}?{second:facility})?"
 _STREET = r"(?:(?!(?:to|from|by|with|for|and|which|will|has|is|was|are|were)\b)[^\s;:()]+ ){0,8}?"
 LOCATED: Final = (
-    r"(?P<loc>,? (?:which is |that is |currently |to be |also )?(?:located |situated |based )?(?:in|at|near|outside(?: of)?|on|of|here in)"
+    r"(?P<loc>,? (?:which is |that is |currently |to be |also )?(?:located |situated |based )?(?:in|at|near|outside(?: of)?|on|of|here in|within|inside|along)"
     rf" {_STREET}{{where:place}}(?:,? and (?:in )?{{other:place}})?)?"
 )
 # A site after the verb: "its 50,000 square foot Ashford plant", "a plant in Ashford, Ohio".
@@ -50,6 +50,8 @@ AND_SITE: Final = compile_pattern(
 GOODS: Final = compile_pattern(rf" (?P<np>{_DET}(?P<mods>{_MODS})(?P<goods>{_GOODS})\b)")
 # "manufacturing at Ashford, Ohio": the place itself is what closes.
 AT_PLACE: Final = compile_pattern(rf" (?:at|in) {_DET}(?:[a-z-]+ ){{0,3}}?{{where:place}}")
+# "being built at its Kettle Creek project in Ohio": where the verb itself says that it is.
+AT_SOME_PLACE: Final = compile_pattern(rf" (?:at|in|on|within|near|outside) {_STREET}{{where:place}}")
 # What is told of a site in passing: "the plant, with its 140 employees, will be closed".
 _ASIDE: Final = (
     r"(?P<aside>,? with (?:its |their |about |some |approximately |over |more than |nearly ){0,2}[^\s;:.,]+ (?:[a-z]+ ){0,2}?(?:employees|workers|people|staff|beds|rooms)|,? (?:which|where|that) [^;:.,]{3,80},"

@@ -12,6 +12,7 @@ from kg.context.context import Context
 from kg.context.modality import modality
 from kg.extract.located import Located, located
 from kg.extract.same_sites import names, one_site
+from kg.extract.site_spots import own_spot, spotted
 from kg.extract.sites import frames
 from kg.extract.telling import Frame
 from kg.extract.timing import timing
@@ -47,7 +48,7 @@ def settled(context: Context) -> tuple[Frame, ...]:
         return ()
     told = [frame for frame in told if not _of_broker(context, frame)]
     known = list(located(context))
-    return tuple(_timed(context, _placed(frame, told, known), told) for frame in told)
+    return tuple(_timed(context, _placed(context, frame, told, known), told) for frame in told)
 
 
 _BROKERED: Final = re.compile(
@@ -64,9 +65,12 @@ def _of_broker(context: Context, frame: Frame) -> bool:
     return bool(_BROKERED.search(context.document.text))
 
 
-def _placed(frame: Frame, told: Sequence[Frame], known: Sequence[Located]) -> Frame:
+def _placed(context: Context, frame: Frame, told: Sequence[Frame], known: Sequence[Located]) -> Frame:
+    frame = spotted(context, frame)
+    if frame.spot:
+        return frame
     if frame.kind in _PLACED_LATER and frame.place is None and _definite(frame):
-        return replace(frame, place=_only(_candidates(frame, told, known)))
+        return own_spot(replace(frame, place=_only(_candidates(frame, told, known))))
     if (
         frame.kind == "relocation"
         and frame.destination is None
@@ -76,7 +80,7 @@ def _placed(frame: Frame, told: Sequence[Frame], known: Sequence[Located]) -> Fr
         new = [other.place for other in told if other.kind in ("opening", "purchase", "lease") and other.place]
         place = _only(new)
         return replace(frame, destination=place, goal=None if place else frame.goal)
-    return frame
+    return own_spot(frame)
 
 
 def _definite(frame: Frame) -> bool:

@@ -61,7 +61,8 @@ def with_subject(told: Telling, *, compound: bool) -> Iterator[Frame]:
     place = told.place(between, "where") if between else None
     place = place or told.place_within(start, begin)
     if place is None or place.city is None:  # "the first studio in Ohio will open in Ashford"
-        place = _there(told) or place
+        there = _there(told)
+        place = there if there and (place is None or there.city) else place
     frame = framed(told, site, (start, begin + 2), actor, place, since=_since(between))
     if frame:
         yield from led_away(told, frame, told.hit.end(), led=True)
@@ -79,9 +80,8 @@ def _there(told: Telling) -> PlaceName | None:
     """The city that follows a verb said of the site: "a new plant is opening in Ashford"."""
     if told.wording.kind not in ("opening", "closing"):
         return None
-    found = grammar.AT_PLACE.match(told.annotated.coded, told.hit.end())
-    place = told.place(found, "where") if found else None
-    return place if place and place.city else None
+    found = grammar.AT_SOME_PLACE.match(told.annotated.coded, told.hit.end())
+    return told.place(found, "where") if found else None
 
 
 def _goods_moved(told: Telling) -> Iterator[Frame]:

@@ -102,7 +102,8 @@ def _with_object(told: Telling) -> Iterator[Frame]:
         return
     if site and (told.wording.kind != "relocation" or not grammar.TO_SITE.match(coded, end)):
         start, close = site.span("np")
-        place = told.place(site, "where") or told.place_within(start, close) or _led_by(told)
+        place = told.place(site, "where") or told.place_within(start, close)
+        place = place if place and place.city else _led_by(told) or place
         frame = framed(told, told.filler(site, "site"), (start, close), doer(told, site), place, site.start("loc"))
         if (
             frame

@@ -43,6 +43,7 @@ class Frame:
     site: Mention | None = None
     place: PlaceName | None = None  # of the site
     places: str | None = None  # as printed, where so many sites lie in several places
+    spot: str | None = None  # an address or a named building, as printed, where no known place is told
     origin: PlaceName | None = None
     destination: PlaceName | None = None
     goal: str | None = None  # the site moved to, or the address, as printed

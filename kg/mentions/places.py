@@ -31,9 +31,10 @@ def introduced(texts: Iterable[str]) -> dict[str, PlaceName]:
     for text in texts:
         for mention in places(text):
             value = mention.value
-            if isinstance(value, PlaceName) and value.city and (value.region or value.country):
+            if isinstance(value, PlaceName) and value.city:
                 name = value.city.title() if value.city.isupper() else value.city
-                known.setdefault(name, value)
+                fuller = known[name] if name in known and (known[name].region or known[name].country) else value
+                known[name] = fuller
     return known
 
 

@@ -21,6 +21,15 @@ _LEAD: Final = re.compile(
     rf"(?:\b(?:[Hh]eadquartered|HEADQUARTERED|[Bb]ased|[Dd]omiciled|(?:has|have|with|operates|maintains) (?:\w+ )?(?:locations|operations)|(?i:{_SITES})(?: (?:is|are|was|were))?(?: (?:located|situated|based))?)"
     r" (?:in|near|outside)(?: of)? (?:the (?:city|town|village|suburb) of |(?:downtown|midtown|nearby|suburban|central) )?)"
 )
+# "a store at Kettle Creek Commons in Ashford", "an office located at 1200 Lake Road in Ashford": an address leads to its town.
+_ADDRESSED: Final = re.compile(
+    rf"\b(?i:{_SITES}|buildings?|spaces?|propert(?:y|ies)|community)(?: (?:located|situated))? (?:at|on|along|inside|within)(?: the)?(?: [A-Z0-9][\w&.’'–-]*| of| at| the| –){{1,7}} in (?P<name>[A-ZÀ-Þ][a-zà-þ-]{{2,}}(?: [A-ZÀ-Þ][a-zà-þ]{{2,}})?)(?=[.,;)]|$| [a-z])"
+)
+# "In Ashford, the company has built a plant."
+_FRONTED: Final = re.compile(
+    rf"(?:^|[.;”] )In (?P<name>[A-ZÀ-Þ][a-zà-þ-]{{2,}}(?: [A-ZÀ-Þ][a-zà-þ]{{2,}})?), (?=(?:the company|the group|the bank|we|it|they|[A-ZÀ-Þ][\w&.-]+(?: [A-ZÀ-Þ][\w&.-]+){{0,3}}) [^.;]{{0,140}}?\b(?i:{_SITES})\b)",
+    re.MULTILINE,
+)
 # The town before a site that somebody owns, or after "at": only one that the reference data knows.
 _OWN: Final = re.compile(
     r"(?:\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he|[’']s|(?i:new|former|first|second))"
@@ -31,12 +40,13 @@ _AT: Final = re.compile(
     rf"\b(?i:{_SITES}) at (?P<name>[A-ZÀ-Þ][a-zà-þ-]{{3,}}(?: [A-ZÀ-Þ][a-zà-þ]{{3,}})?)(?=[.,;)]|$| [a-z])"
 )
 _AT_NAME: Final = re.compile(r" at [A-ZÀ-Þ]")  # spares most texts the search for a site
+_ADDRESS: Final = re.compile(r" (?:at|on|along|inside|within) (?:the )?[A-Z0-9]")
 _NEAR: Final = re.compile(r"\bnear (?P<name>[A-ZÀ-Þ][a-zà-þ-]{3,}(?: [A-ZÀ-Þ][a-zà-þ]{3,})?)(?=[.,;)]|$| [a-z])")
 _W: Final = r"(?:(?:St|Ste|Ft|Mt)\. )?[A-ZÀ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)*"
 _NAME: Final = re.compile(
     rf"{_W}(?: (?:(?:am|an der|de la|de|del|do|da|la|of|on|upon|sur|ob der|in der|im) )?{_W}){{0,2}}"
 )
-_ENDS: Final = re.compile(r"[.,;:)”\"]|$| \(|[–—]| [–—-] | [a-z\d]")
+_ENDS: Final = re.compile(r"[.,;:)”\"]|$|/| \(|[–—]| [–—-] | [a-z\d]")
 _NEXT: Final = re.compile(r"(?:,| and|, and| &| or) ")
 _HYPHENED: Final = re.compile(
     rf"(?P<name>{_W}(?: {_W}){{0,2}})[- ]based,? (?:(?!(?:on|in|at|near|upon)\b)[^\s;:.()]+ ){{0,6}}?(?:company|firm|corporation|bank|brokerage|manufacturer"
@@ -60,7 +70,7 @@ def seated(text: str) -> dict[int, tuple[int, str]]:
                 if further is None or _heading(text):
                     break
                 at = further.end()
-    for pattern in (_OWN, _NEAR, _AT) if _AT_NAME.search(text) else (_OWN, _NEAR):
+    for pattern in _patterns(text):
         for hit in pattern.finditer(text):
             town = _town(hit["name"])
             if town and not _of_new(text, hit.start("name"), town):
@@ -71,6 +81,14 @@ def seated(text: str) -> dict[int, tuple[int, str]]:
             if _may_be(printed):
                 found[start] = (start + len(printed), printed)
     return found
+
+
+def _patterns(text: str) -> list[re.Pattern[str]]:
+    """What may tell of a known town in a text, by the words that each pattern needs."""
+    found = [_OWN, _NEAR]
+    found += [_AT] if _AT_NAME.search(text) else []
+    found += [_ADDRESSED] if " in " in text and _ADDRESS.search(text) else []
+    return [*found, _FRONTED] if text.startswith("In ") or " In " in text else found
 
 
 def _town(printed: str) -> str | None:
