@@ -55,6 +55,8 @@ def _told(context: Context, sentence: Sentence, match: Match) -> Located | None:
         return None
     if site is not None and site.value != "headquarters":
         return None
+    if _of_another(sentence, match, where):
+        return None
     operator = _operator(context, sentence, match)
     if operator is None:
         return None
@@ -76,6 +78,24 @@ def _offices(match: Match, where: Mention) -> bool:
     """Whether it is offices that are based at the place, not the organisation: "has offices based in Ashford"."""
     inside = [m for m in match.annotated.mentions if match.start <= m.start and m.end <= where.start]
     return any(m.kind is MentionKind.FACILITY and m.value != "headquarters" for m in inside)
+
+
+# "sold its unit to the Alder group, one of the leading makers based in Ashford": said of the one named last.
+_APPOSED: Final = re.compile(
+    r"\b(?:to|with|by|from|of|for|and) (?:the )?[A-Z][\w&.'’-]*(?: (?:[A-Z][\w&.'’-]*|group|of|and))*,? (?:\([^()]{1,60}\), )?(?:one of|an?|the|which|who|based|headquartered)\b"
+)
+
+
+def _of_another(sentence: Sentence, match: Match, where: Mention) -> bool:
+    """Whether the words that tell of a seat belong to another organisation than the one they begin with."""
+    who = match.mention("who")
+    if who is None or who.end > where.start:
+        return False
+    if match.rule.name == "hyphen-after" and any(
+        m.kind is MentionKind.ORG and m.start == match.end + 1 for m in match.annotated.mentions
+    ):
+        return True  # "a subsidiary of Ashford-based Alder"
+    return match.rule.name == "is-based" and bool(_APPOSED.search(sentence.text, who.end, where.start))
 
 
 def _wide_seat(match: Match) -> bool:

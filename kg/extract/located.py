@@ -9,6 +9,7 @@ from typing import Final
 
 from kg.context.context import Context
 from kg.extract.actors import acting, antecedent, home, party_name
+from kg.extract.proper_sites import proper_name
 from kg.mentions.gazetteer import world_parts
 from kg.model import BlockKind, Mention, MentionKind, PlaceName, Sentence
 from kg.text.patterns import Annotated, compile_pattern
@@ -25,7 +26,7 @@ _FAR = (
 _MORE = r"(?P<more>(?:[,;]? (?:and |or |& )?(?:in |at )?{place}){0,30})"
 _SITE_IN: Final = compile_pattern(
     r"{site:facility}(?P<second>,? (?:and|or|&) (?:[a-z-]+ ){0,3}?{facility}){0,1}(?: and [\w'’\ue000-\uf8ff-]+(?: [\w'’\ue000-\uf8ff-]+){0,4}(?= located in)| and (?:an? |its )[\w'’-]+(?: [\w'’-]+){0,4}(?= in ))?,? (?:which (?:is|are) |that (?:is|are) |currently |also )?"
-    r"(?:\((?:[^()]{0,60})\) )?"
+    r"(?:\((?:[^()]{0,60})\),? )?"
     rf"(?:(?:will |would )?(?:remain|stay|continue)s? |located |situated |based |headquartered |(?:will be|would be|is|are) (?:located|based|situated|headquartered) |is |are )?(?:just )?(?:in|at|near|outside(?: of)?|here in|{_FAR}|on|[,:](?= (?:{{count}} |{{place}}))) (?:(?:the )?{{place}} of (?:the )?)?{_GAP}{{where:place}}(?:(?:['’]s (?-i:[A-Z][\w-]+)(?: (?-i:[A-Z][\w-]+))?,?)? near {{near:place}})?{_MORE}"
 )
 _PLACE_SITE: Final = compile_pattern(
@@ -56,7 +57,7 @@ _THEIRS: Final = re.compile(r"\b[Ww]e (?:\w+ ){1,12}their (?:[\w-]+ ){0,3}$")
 _DEALT: Final = re.compile(
     r"\b(?:sale|financing|refinancing|loan) (?:of|for|on) (?:an?|the) (?:[\w'’&.-]+ ){0,4}$", re.IGNORECASE
 )
-_NUMBER: Final = compile_pattern(r"(?<!\w){count} (?:[a-z-]+ ){0,3}$")
+_NUMBER: Final = compile_pattern(r"(?<!\w){count:count} (?:[a-z-]+ ){0,3}$")
 _SPEAKS: Final = frozenset({BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT})
 
 
@@ -218,7 +219,11 @@ def is_site_place(value: object) -> bool:
 def _counted(annotated: Annotated, at: int, wheres: list[Mention]) -> bool:
     """Whether sites are only numbered: "34 branches in Ohio and Indiana" names none of them."""
     bare = all(isinstance(where.value, PlaceName) and where.value.city is None for where in wheres)
-    return bare and bool(_NUMBER.search(annotated.coded, max(0, at - 60), at))
+    number = _NUMBER.search(annotated.coded, max(0, at - 60), at) if bare else None
+    return number is not None and not _MEASURE.fullmatch(annotated.filler(number["count"]).text)
+
+
+_MEASURE: Final = re.compile(r"\d[\d,.]*[- ]?[a-z].*", re.IGNORECASE)  # "a 20,000-hectare project" is one
 
 
 def _fillers(annotated: Annotated, found: re.Match[str], group: str) -> list[Mention]:
@@ -234,12 +239,15 @@ def _operator(context: Context, sentence: Sentence, annotated: Annotated, at: in
     having = _HAVING.search(annotated.coded, max(0, at - 120), at)
     if having:
         return party_name(context, annotated.filler(having["who"]))
-    if _SOMEBODY.search(annotated.coded, max(0, at - 120), at):
+    start = annotated.position(at)
+    if _SOMEBODY.search(annotated.coded, max(0, at - 120), at) or _NAMED_WITH.search(
+        sentence.text, max(0, start - 120), start
+    ):
         return None  # a capitalised name that is known for nobody's
     owner = _OWNER.search(annotated.coded, max(0, at - 120), at)
     position = annotated.position(at)
     before = sentence.text[:position]
-    if any(other.search(before) for other in (_OTHERS, _HE, _THEIRS, _DEALT)):
+    if any(other.search(before) for other in (_OTHERS, _HE, _THEIRS, _DEALT, _OF_SOMEBODY)):
         return None
     if owner and owner["who"]:
         return party_name(context, annotated.filler(owner["who"]))
@@ -270,26 +278,13 @@ def _of_miner(context: Context, sentence: Sentence, annotated: Annotated, site: 
 # "work by Alder (France), with facilities in Ashford": the one named right before.
 _HAVING: Final = compile_pattern(r"{who:org}(?: \([^()]{1,60}\))?, with (?:(?!the\b)[a-z-]+ ){0,4}$")
 _SOMEBODY: Final = re.compile(r"\b[A-Z][\w&.-]+(?: \([^()]{1,60}\))?, with (?:[a-z-]+ ){0,4}$")
+# "our work with Alder Biomedica (France), with facilities in Ashford": a country in brackets makes the name no place.
+_NAMED_WITH: Final = re.compile(r"\b[A-Z][\w&.-]+ [A-Z][\w&.-]+ \([^()]{1,60}\), with (?:[a-z-]+ ){0,4}$")
+# "an agreement with a developer to help secure its building", "every Alder asset, from plants in Ashford".
+_OF_SOMEBODY: Final = re.compile(
+    r"\b(?:with|for|by|helps?|helping|helped|to|from) an? (?:[\w-]+ ){0,3}?(?:developer|customer|client|company|firm|operator|provider|manufacturer|retailer|producer|university|hospital|bank"
+    r"|builder|owner|investor|partner|supplier|distributor|start-?up|chain|utility|airline|agency|city)\b[^.;]{0,80}\b(?:its|their) (?:[\w-]+ ){0,6}$"
+    r"|[a-z](?: ?[–—] ?|, )(?:ranging )?from (?:[\w-]+ ){0,3}$"
+)
 _DEFINITE: Final = re.compile(r"\b(?:at|of|from|in) the $", re.IGNORECASE)
 _OPENS: Final = re.compile(r"(?:The|A|An|This) (?:[a-z-]+ ){0,4}")
-
-
-_CAPITALISED: Final = re.compile(r"((?:[A-Z][\w&.’'-]*|of|de|and) ){1,4}$")
-
-
-def proper_name(text: str, site: Mention) -> str | None:
-    """The proper name of a site whose noun is printed as a part of it ("Delmore Technical Center")."""
-    if site.start == 0 or (site.value != "mine" and not site.text[0].isupper()):
-        return None
-    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
-    if sum(word[0].isupper() for word in words) > 0.7 * len(words):
-        return None
-    lead = _CAPITALISED.search(text, max(0, site.start - 60), site.start)
-    if lead is None:
-        return None
-    name = re.sub(r"^.*['’]s? ", "", lead[0]) + site.text
-    name = re.sub(r"^(?:(?:of|and|de|The|Its|Our|A|An|In|At|New) )+", "", name)
-    if name == site.text:
-        return None
-    name = re.sub(r"^U\.?S\.? |(?<=[a-z]) sites?$", "", name)
-    return name if site.text[0].isupper() else re.sub(r"(?: (?:of|and|de))+$", "", name[: -len(site.text)].strip())

@@ -25,11 +25,14 @@ def extract(context: Context, found: Sequence[Claim]) -> list[MoveClaim]:
     # The body tells more exactly than the headline what stage a move is in.
     told.sort(key=lambda pair: (_assumed(pair[0]), pair[0].sentence.kind in _HEADS))
     kept: list[MoveClaim] = []
+    headed: list[bool] = []
     for frame, claim in told:
-        same = _retold if frame.sentence.kind in _HEADS else _twins
-        twin = next((at for at, other in enumerate(kept) if same(claim, other)), None)
+        head = frame.sentence.kind in _HEADS
+        pairs = enumerate(zip(kept, headed, strict=True))
+        twin = next((at for at, (other, by) in pairs if (_retold if head or by else _twins)(claim, other)), None)
         if twin is None:
             kept.append(claim)
+            headed.append(head)
         else:
             kept[twin] = _joined(kept[twin], claim)
     kept = [claim for claim in kept if claim.origin or claim.destination or not _POINTED.match(claim.what or "")]

@@ -24,7 +24,7 @@ _KIND: Final = (
 )
 # "located at 1691 Lake Avenue", "inside the Delmore Commons", "for the Kettle Creek mine".
 _SPOT: Final = re.compile(
-    r"(?: (?:in|into|occupying) an? [^\s;:,.]+(?: [^\s;:,.]+){0,4}? (?:space|building|storefront|unit|suite))?"
+    r"(?: (?:in|into|occupying) an? [^\s;:]+(?: [^\s;:,.]+){0,4}? (?:space|building|storefront|unit|suite))?"
     r",? (?:(?:which|that) (?:is|will be) |to be |being (?:built|constructed) |currently )?(?:located |situated |housed )?"
     r"(?:(?:at|on|along|in|within|inside)(?: the| its| our)? (?:corner of )?"
     rf"(?P<street>{_STREET})"

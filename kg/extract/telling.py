@@ -222,10 +222,15 @@ def _no_site(told: Telling, site: Mention | None, what: str, place: PlaceName | 
     kind = told.wording.kind
     if kind == "closing" and _DEAL.search(what):
         return True
+    if place is None and _BULK.match(what):
+        return True  # "more than 6 million square feet of development" is no site
     mine = site is not None and site.value == "mine"
     return mine and (kind == "consolidation" or (place is None and kind in ("purchase", "sale", "lease", "expansion")))
 
 
+_BULK: Final = re.compile(
+    r"(?:(?:over|about|nearly|approximately|some|up to|more than|at least) )?[\d.,]+ million square", re.IGNORECASE
+)
 _REPRESENTED: Final = compile_pattern(
     r"\b(?:represent(?:ed|s|ing)?|advis(?:ed|es|ing)|assist(?:ed|s|ing)) (?:the )?(?P<side>buyer|seller|tenant|landlord|purchaser|owner|developer|company|client)?,? ?"
     r"{who:org},? (?:in|on|with|for) (?:the |its |their |a )?(?:[^\s;:.]+ ){0,5}?$"

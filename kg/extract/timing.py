@@ -41,7 +41,7 @@ _ASIDE: Final = re.compile(
     r"[^;.,]{0,40},? (?:which was |first |as |previously |originally )*announced (?:in|on|last|earlier) [^;.]{1,30}?,(?! \d{4})"
 )
 _CLAUSE: Final = re.compile(
-    r"; | but | while |,? and (?:it |they |we )?(?:also )?(?:plans|expects|intends|will|has|have|is|are|was|were|anticipates|hopes) |(?<=[a-z0-9)]{2})\. (?=[A-Z“])"
+    r"; |, which (?:took place|was held|were held|ran|runs|began|started) |,? and (?:over|during|within) (?:the|its) [^,;.]{3,40}, (?:it |they |we )?(?:will |to )?[a-z]+ | but | while |,? and (?:it |they |we )?(?:also )?(?:plans|expects|intends|will|has|have|is|are|was|were|anticipates|hopes) |(?<=[a-z0-9)]{2})\. (?=[A-Z“])"
 )
 
 

@@ -24,6 +24,9 @@ _COUNTRY_AFTER = re.compile(
     r", ?(?P<country>U\.S\.A?\.?|USA|US|United States(?: of America)?|Canada|Mexico|United Kingdom|UK|U\.K\.|China"
     r"|Germany|India|Australia|Ireland|Spain|Italy|France|Brazil|Malaysia|Philippines|Indonesia|Japan)\b"
 )
+_UNPARTED = re.compile(
+    r" (?P<country>U\.S\.A?\.?|U\.S\b|USA|United States|Canada)(?=[,.;)]|$| (?:and|or|to|in|with|for|on|is|has|will)\b)"
+)
 _ZIP = re.compile(r",? \d{5}(?:-\d{4})?\b")
 _BASED = re.compile(r"-(?:based|area)\b")
 _SAME_NAMED: Final = frozenset(
@@ -66,7 +69,7 @@ def with_city(text: str, start: int, end: int, entry: Entry) -> list[Mention] | 
     close = end + 1 if text[begin + len(city) :].startswith((" (", ", (")) and text[end : end + 1] == ")" else end
     if entry.kind == "country":
         return _in_country(text, begin, close, city, entry)
-    country = _COUNTRY_AFTER.match(text, end)
+    country = _COUNTRY_AFTER.match(text, end) or _UNPARTED.match(text, end)
     if country:
         close = country.end()
     value = PlaceName(city, entry.form, country["country"] if country else None)
@@ -109,7 +112,9 @@ def _city(printed: str, entry: Entry, *, headed: bool) -> str | None:
     for size in range(1, len(words)):
         tail = " ".join(words[-size:]).lower()
         known = any(entry.name in home for home in cities().get(tail, ())) or (
-            headed and (tail, entry.name) in town_homes() and " ".join(words).lower() not in towns()
+            (headed or size < len(words) - 1)
+            and (tail, entry.name) in town_homes()
+            and " ".join(words).lower() not in towns()
         )
         if known and words[-size - 1].lower() not in place_words("prefix"):
             return " ".join(words[-size:])

@@ -32,6 +32,11 @@ _SIZED: Final = re.compile(
     r"(?P<noun>propert(?:y|ies)|buildings?|sites?|portfolio|communit(?:y|ies)|complex|parks?|apartments?|tower|parcels?|land|development|townhomes|center|project|facility|space)(?![\w-])"
     r"(?! (?:manager|management|sales|owners?|developers?|companies|company|services|tax))"
 )
+# A property told by what it is for: "a luxury apartment community".
+_HOMES: Final = re.compile(
+    r"(?<![\w-])(?:(?:luxury|garden-style|mid-rise|high-rise) )?(?:apartment|townhome|townhouse|multifamily|(?:senior|assisted|student|active adult)[ -](?:living|housing)|build-to-rent|manufactured[ -]home|rental)"
+    r" (?:communit(?:y|ies)|complex|building|property|tower)(?![\w-])(?! (?:manager|management|sales|owners?|developers?|companies|company|services))"
+)
 _SIZE: Final = re.compile(
     r"(?:\d[\d,.]*(?: million)? ?[- ](?:square[- ]f(?:oo|ee)t|sq\.? ?ft\.?|sf|acres?|unit|room|bed|key|story|storey|hectares?|home|suite)|(?:two|three|four|five|six|seven|eight|nine|ten)-(?:building|story|unit))"
     r"(?:,? [\w'’&-]+){0,6}? $",
@@ -67,6 +72,12 @@ def properties(text: str) -> list[Mention]:
         found += [
             Mention(MentionKind.FACILITY, hit.start(), hit.end(), hit[0], "power-plant" if hit["power"] else "mine")
             for hit in _PROJECT.finditer(text)
+        ]
+    if "communit" in text or "complex" in text or "housing" in text or "apartment" in text:
+        found += [
+            Mention(MentionKind.FACILITY, hit.start(), hit.end(), hit[0], "other")
+            for hit in _HOMES.finditer(text)
+            if not any(m.start < hit.end() and hit.start() < m.end for m in found)
         ]
     return found
 
