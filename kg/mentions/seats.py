@@ -25,11 +25,6 @@ _LEAD: Final = re.compile(
 _ADDRESSED: Final = re.compile(
     rf"\b(?i:{_SITES}|buildings?|spaces?|propert(?:y|ies)|community)(?: (?:located|situated))? (?:at|on|along|inside|within)(?: the)?(?: [A-Z0-9][\w&.’'–-]*| of| at| the| –){{1,7}} in (?P<name>[A-ZÀ-Þ][a-zà-þ-]{{2,}}(?: [A-ZÀ-Þ][a-zà-þ]{{2,}})?)(?=[.,;)]|$| [a-z])"
 )
-# "In Ashford, the company has built a plant."
-_FRONTED: Final = re.compile(
-    rf"(?:^|[.;”] )In (?P<name>[A-ZÀ-Þ][a-zà-þ-]{{2,}}(?: [A-ZÀ-Þ][a-zà-þ]{{2,}})?), (?=(?:the company|the group|the bank|we|it|they|[A-ZÀ-Þ][\w&.-]+(?: [A-ZÀ-Þ][\w&.-]+){{0,3}}) [^.;]{{0,140}}?\b(?i:{_SITES})\b)",
-    re.MULTILINE,
-)
 # The town before a site that somebody owns, or after "at": only one that the reference data knows.
 _OWN: Final = re.compile(
     r"(?:\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he|[’']s|(?i:new|former|first|second))"
@@ -88,7 +83,7 @@ def _patterns(text: str) -> list[re.Pattern[str]]:
     found = [_OWN, _NEAR]
     found += [_AT] if _AT_NAME.search(text) else []
     found += [_ADDRESSED] if " in " in text and _ADDRESS.search(text) else []
-    return [*found, _FRONTED] if text.startswith("In ") or " In " in text else found
+    return found
 
 
 def _town(printed: str) -> str | None:
