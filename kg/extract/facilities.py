@@ -11,6 +11,7 @@ from kg.context.context import Context
 from kg.extract.headquarters import headquarters
 from kg.extract.located import Located, is_site_place, located
 from kg.extract.site_memory import settled
+from kg.extract.site_spots import apposed_name
 from kg.extract.telling import Frame
 from kg.mentions.gazetteer import country_of
 from kg.mentions.properties import is_named
@@ -55,9 +56,10 @@ def _moved(context: Context) -> Iterator[FacilityClaim]:
             yield replace(unplaced, name=frame.site.text)
         for place in _places(frame):
             if kind:
-                yield _site(
+                told = _site(
                     context, frame.sentence, frame.actor, kind, place, "facilities/moved", frame.start, frame.end
                 )
+                yield replace(told, name=apposed_name(frame.what))
 
 
 def _places(frame: Frame) -> list[PlaceName]:

@@ -70,6 +70,13 @@ def _name(frame: Frame) -> str | None:
     return found[0].strip() if found and (names(found[0]) or found[0][0].isdigit()) else None
 
 
+def apposed_name(what: str) -> str | None:
+    """The proper name before an apposition that says what it is: "Delmore Park" of "Delmore Park, a warehouse"."""
+    found = _APPOSED.match(what)
+    return found["name"] if found else None
+
+
+_APPOSED: Final = re.compile(rf"(?P<name>(?:{_W} ){{1,5}}{_W}), (?:an?|the|its|our) [a-z\d]")
 _IN: Final = re.compile(
     r",? (?:\([^()]{1,40}\),? )?(?:which is |is )?(?:located |situated )?(?:in|near|outside|outside of) (?:the (?:city|town) of |downtown )?$"
 )

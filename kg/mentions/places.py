@@ -31,7 +31,11 @@ def introduced(texts: Iterable[str]) -> dict[str, PlaceName]:
     for text in texts:
         for mention in places(text):
             value = mention.value
-            if isinstance(value, PlaceName) and value.city:
+            if (
+                isinstance(value, PlaceName)
+                and value.city
+                and (value.region or value.country or value.city.count(" ") < 2)
+            ):
                 name = value.city.title() if value.city.isupper() else value.city
                 fuller = known[name] if name in known and (known[name].region or known[name].country) else value
                 known[name] = fuller
