@@ -228,12 +228,20 @@ def _fits(key: str, fuller: str, groups: dict[str, Group]) -> bool:
     whole = fuller.rsplit(maxsplit=1)[-1] in _WHOLES
     if groups[key].listings and not group.formed and not group.listings and not whole:
         return False
+    if _unit(fuller, group) and _later(group, groups[key]):
+        return False
     if group.formed or group.listings or group.roles or " " not in fuller:
         return True
     if _later(group, groups[key]) or fuller.rsplit(maxsplit=1)[-1] in _OWN_HOUSES:
         return False
     told = group.weight >= groups[key].weight or fuller.rsplit(maxsplit=1)[-1] in org_heads()
     return told and group.weight + groups[key].weight >= 2
+
+
+def _unit(key: str, group: Group) -> bool:
+    """Whether a name of three words or more ends in "Company" alone: "Alder PC Company" can be a unit of Alder."""
+    plain = all(form.endswith((" Company", " Companies")) for form in group.forms if is_form(form.split()[-1]))
+    return plain and key.count(" ") >= 1 and not group.listings and not group.roles
 
 
 def _later(fuller: Group, short: Group) -> bool:

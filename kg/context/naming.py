@@ -66,10 +66,19 @@ class Gatherer:
                 self._sentence(sentence)
         self._lead()
         self._contacts()
+        self._cut_next()
         for name in self.people & self.groups.keys():
             if not self.groups[name].listings and self.groups[name].weight < 12:
                 del self.groups[name]
         return self.groups
+
+    def _cut_next(self) -> None:
+        """Take off a name the person with whom the next line opens ("Alder Insurance" and "Jane will join")."""
+        for key in [k for k in self.groups if k.rpartition(" ")[2] in self.people]:
+            own = key.rpartition(" ")[0]
+            whole = next((k for k in (own, f"{own}|") if k in self.groups), None)
+            if whole is not None and len(self.groups[key].spans) == 1 and not self.groups[key].listings:
+                self.groups.pop(key)
 
     def _lead(self) -> None:
         """Whoever announces in the lead is an organisation, though its words be common ones ("Alder Power")."""

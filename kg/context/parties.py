@@ -117,6 +117,7 @@ def find_parties(document: Document) -> Parties:
             kept[chosen] = groups[chosen]
     if chosen is not None:
         _take_own_about(document, kept, chosen)
+        _take_title(document, kept, chosen)
     tell_listings(document, kept, chosen)
     if chosen is not None:
         tell_head_lines(document, kept[chosen])
@@ -155,6 +156,20 @@ def _take_own_about(document: Document, groups: dict[str, Group], issuer: str) -
     told = short in sections and own not in sections
     if short in groups and short != issuer and not groups[short].listings and (told or f"{own} group" == short):
         groups[issuer].take(groups.pop(short))
+
+
+def _take_title(document: Document, groups: dict[str, Group], issuer: str) -> None:
+    """Fold into the issuer the one who opens the title, by the issuer's first word, and is named there alone."""
+    title = (document.title or "").lstrip("# *")
+    end = document.text.find(title) + len(title)
+    first = issuer.removesuffix("|").split(maxsplit=1)[0]
+    for key in [
+        k for k in groups if k != issuer and k.split(maxsplit=1)[0].removesuffix("|") == first and len(first) > 3
+    ]:
+        group = groups[key]
+        opens = any(title.startswith(form) for form in (*group.forms, *group.headed))
+        if opens and not group.listings and all(span.end <= end for span in group.spans):
+            groups[issuer].take(groups.pop(key))
 
 
 def _product(key: str, groups: dict[str, Group]) -> bool:

@@ -89,7 +89,9 @@ _GRANTS = re.compile(r"\b(?:granted|approved|cleared|authorized|designat\w+)\b")
 _HOLDS = re.compile(r"\b(?:Holdings?|Holdco|Group|Beteiligungs\w*|Parent|Topco)\b")
 _PAPERS = re.compile(
     r"(?:,? (?:and|or|agency|government|sponsored|backed|guaranteed)(?: [\w-]+){0,3})? (?:securities|bonds|notes|yields?|bills|obligations|rates?)\b"
+    r"|[’']s? (?:[\w-]+ ){0,2}(?:rates?|rate-cut|rate-hike|cycle|monetary|polic(?:y|ies)|outlook|forecast|survey|index|data)\b|\. \((?:19|20)\d\d\)"
 )
+_BESIDE = re.compile(r"\b(?:proximity to|close to|near) (?:the )?(?:[^.;]{0,80} and (?:the )?)?$")
 _SHELL = re.compile(r"\bAcquisitions? (?:[IVX]+\.? )?(?:Corp|Co|Company|Inc|Ltd|Limited|plc|Holdings?|[IVX]+)\b")
 _TOGETHER = re.compile(
     r"\b(?:collaborat|partner|alliance|joint|together|work(?:ed|ing|s)? with|teaming|our relationship)", re.IGNORECASE
@@ -220,6 +222,7 @@ def _plays(context: Context, party: Party, role: str, named: set[str]) -> bool:
             continue
         mentions = [m for m in context.parties.mentions(sentence) if m.value is party]
         mentions = [m for m in mentions if not _PAPERS.match(sentence.text, m.end)]
+        mentions = [m for m in mentions if not _BESIDE.search(sentence.text[: m.start])]
         if mentions and not _PAPERWORK.search(sentence.text):
             return True
     return False

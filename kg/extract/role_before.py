@@ -15,7 +15,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "subsidiary",
             4,
-            rf"\b(?:subsidiar(?:y|ies)|affiliates?|division|unit|(?-i:operating compan(?:y|ies)))(?:,| –| -|:|,? including| such as| named| called|,? (?:is|are))(?: {_W}{{0,2}})?",
+            rf"\b(?:subsidiar(?:y|ies)|affiliates?|division|unit|operating company)(?:,| –| -|:|,? including| such as| named| called|,? (?:is|are))(?: {_W}{{0,2}})?",
         ),
         (
             "subsidiary",
@@ -58,7 +58,7 @@ _LEFT: tuple[tuple[str, int, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "supplier",
             4,
-            r"\b(?:suppliers?,?|vendors?,?|manufactured by|supplied by|produced by|powered by|provided by|(?<!share )(?<!stock )(?<!asset )purchased? (?:\w+ ){0,4}from|sourced from|leas(?:e|ed|ing) (?:\w+ ){0,6}from|outsourc\w+ (?:\w+ ){0,8}to)(?: such as| including)?",
+            r"\b(?:(?<!to )suppliers?,?|(?<!to )vendors?,?|manufactured by|supplied by|produced by|powered by|provided by|(?<!share )(?<!stock )(?<!asset )purchased? (?:\w+ ){0,4}from|sourced from|leas(?:e|ed|ing) (?:\w+ ){0,6}from|outsourc\w+ (?:\w+ ){0,8}to)(?: such as| including)?",
         ),
         (
             "target",

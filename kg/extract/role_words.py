@@ -9,7 +9,7 @@ from kg.text.heads import ANY, heads
 
 _NOUNS = {
     "customer": r"(?:customers?|clients?|(?:end )?users|tenants|subscribers)",
-    "supplier": r"(?:suppliers?|vendors?|contractors?|subcontractors?|sole source|source of supply|contract manufacturers?|construction managers?)",
+    "supplier": r"(?<!\bto )(?:suppliers?|vendors?|contractors?|subcontractors?|sole source|source of supply|contract manufacturers?|construction managers?)",
     "partner": r"(?:partners?|distributors?|licensees?|licensors?|collaborators?|co-owners?|sponsors)",
     "lender": r"(?:lenders?|lending banks|agent banks?|creditors)",
     "investor": r"(?:investors?|shareholders?|stockholders?|backers)",

@@ -19,7 +19,7 @@ _FORM_DOTS = re.compile(r"\b(Inc|Corp|Ltd|Co|No|St|U\.S|Mr|Dr|Ms)\.")  # no end 
 _GAPS = re.compile(r" ?,? (?:and|or|&|as well as)? ?(?:the )?|, |, an? [^;.]{3,120}; (?:and )?")
 _AND = re.compile(r"\band\b|&")
 _CAREER = re.compile(
-    r"\b(?:previously (?:served|held|worked|led|was)|prior to (?:joining|his|her|that)|formerly|served (?:as|in|on|at)|held|career|worked (?:at|for|with)|experience (?:at|with)|joined|joining|began|degree|graduated|former|roles? (?:at|with)|positions? (?:at|with)|tenure|spent|board (?:member )?of|director of|officer of|president of)\b",
+    r"\b(?:previously (?:served|held|worked|led|was)|prior to (?:joining|his|her|that)|formerly|served (?:as|in|on|at)|held|career|worked (?:at|for|with)|experience (?:at|with)|joined|joining|began|degree|graduated|former|roles? (?:at|with)|positions? (?:at|with)|tenure|spent|board (?:member )?of|director of|officer of|president of)\b|\bsaid [^.;]{3,60}\bowner of\b|\bco-owner of\b",
     re.IGNORECASE,
 )
 _LIFE_TOLD = re.compile(
