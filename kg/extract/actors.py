@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from kg.context.context import Context
+from kg.extract.apposed import said_of_it
 from kg.model import BlockKind, Mention, MentionKind, Party, Sentence
 from kg.text.patterns import Annotated
 
@@ -21,12 +22,6 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 _APPOSED: Final = re.compile(r"(?: \([^)]{0,80}\))?, (?:a|an|the|which|who|one)\b")
-# "the formation of Ashford Edge, a new business dedicated to": what follows is said of the name before the comma.
-_SAID_OF_IT: Final = re.compile(
-    r"(?: \([^)]{0,80}\))?, (?:an?|the|its) (?:(?:[\w-]+,? ){0,5}?(?:business|company|subsidiary|unit|division|firm|venture|start-?up|operation|arm)"
-    r"(?: (?:that|which|dedicated to|focused on|specializing in|established to|created to|set up to))? ?|(?:(?:leading|global|major|premier|top|independent|specialty|provider|new|[a-z]+-based|[a-z]+ly),? )*)|, which (?:also |currently |now |\w+ly )?"
-)
-_ARM_OF: Final = re.compile(r"\b(?:subsidiary|unit|division|affiliate|part|arm|member|customer|supplier) of (?:the )?$")
 _JOINT: Final = re.compile(
     r",? (?:(?:and|or|&) )?(?:the )?(?:[A-Z][\w.&-]{0,12},? ){0,2}(?:(?:and|or|&) )?|, [A-Z][\w.&-]{0,12},? (?:and )?"
 )
@@ -76,7 +71,7 @@ _OF_THEIRS: Final = re.compile(
 _WHICH: Final = re.compile(r"(?-i:[A-Z][\w&.’'-]*)(?P<end>),? (?:which|who)(?: (?:also|currently|now|then))? $")
 # What the issuer is may stand for it: "The bank will close".
 _KIND_OF_FIRM: Final = re.compile(
-    r"^(?:[^,]{0,40}?(?:, | ))?the (?:(?:executive |management |supervisory )?board(?: of directors)?|management|bank|airline|retailer|carrier|miner|utility|manufacturer|insurer|brewer|grocer|restaurant chain|chain|drugmaker|automaker|steelmaker"
+    r"^(?:[^,]{0,40}?(?:, | ))?the (?:(?:executive |management |supervisory )?board(?: of directors)?|management|team|bank|airline|retailer|carrier|miner|utility|manufacturer|insurer|brewer|grocer|restaurant chain|chain|drugmaker|automaker|steelmaker"
     r"|chipmaker|firm|group|bank holding company|holding company|startup|start-up|developer|operator)(?= )",
     re.IGNORECASE,
 )
@@ -101,6 +96,7 @@ _ITS_ARM: Final = re.compile(
 # Whose profile has no name: that of a company just bought, told of under such a heading.
 _OF_TAKEN: Final = re.compile(r"\bAbout (?:the |our )?(?:newly )?(?:acquired|target|purchased)\b", re.IGNORECASE)
 _NEAR: Final = 900
+_NEAR_NOUN: Final = 50  # characters behind an owner where its head noun stands
 _THE_COMPANY: Final = re.compile(r"the (?:company|firm|business|bank|group|subsidiary|unit|division)", re.IGNORECASE)
 # Words that may stand between the start of a clause and its verb without being its subject.
 _NO_SUBJECT: Final = re.compile(
@@ -132,11 +128,7 @@ def acting(context: Context, sentence: Sentence, annotated: Annotated, at: int) 
     if which and before and not any(m.start <= which.start() <= m.end for m in annotated.mentions):
         return None  # said of a capitalised name that is known for nobody's
     for mention in reversed(before):
-        if (
-            mention.kind is MentionKind.ORG
-            and _SAID_OF_IT.fullmatch(sentence.text, mention.end, at)
-            and not _ARM_OF.search(sentence.text, 0, mention.start)
-        ):
+        if mention.kind is MentionKind.ORG and said_of_it(sentence.text, mention, at):
             return party_name(context, mention)
         if (
             mention.kind is MentionKind.OUR
@@ -243,7 +235,7 @@ def _implied(context: Context, sentence: Sentence, annotated: Annotated, at: int
         return None
     for mention in reversed(before):
         if mention.kind is MentionKind.OUR or _POSSESSIVE.match(sentence.text, mention.end):
-            if _OTHERS.search(sentence.text, mention.end, at):
+            if _OTHERS.search(sentence.text, mention.end, min(at, mention.end + _NEAR_NOUN)):
                 return None  # "one of our customers is relocating": who, is not told
             return _whom(context, sentence, mention)
     head = sentence.text[:at]

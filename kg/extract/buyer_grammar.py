@@ -15,7 +15,7 @@ BUYERS: Final = (
     r"|health systems?|school districts?|publishers?|broadcasters?|processors?|refiners?|miners?|restaurants?|responders?"
     r"|laborator(?:y|ies)|physicians|clinics|schools|pharmac(?:y|ies)|dealers?|developers|farmers|growers|employers"
     r"|portals|merchants|businesses|enterprises|navy|army|air force|military|channel partners|(?:oil|energy|pharma|tech|telecom|e-commerce|industry|retail|automotive|technology|internet) (?:majors?|giants?|players?)|communities|counties|cities|dairies|(?:railway|rail|retail|hospital|automotive|energy|media|hotel|industrial|banking|insurance|utility|food|telecom|shipping) groups?"
-    r"|shipyards?|(?:shipping|cruise|bus|air|rail) lines?|police forces?|networks? operators?|(?<=automotive )suppliers?|(?<=aerospace )suppliers?|shipbuilders?|chipmakers?|shippers?|departments?|practices|professionals|{facility})"
+    r"|shipyards?|(?:shipping|cruise|bus|air|rail) lines?|police forces?|credit unions?|networks? operators?|(?<=automotive )suppliers?|(?<=aerospace )suppliers?|shipbuilders?|chipmakers?|shippers?|departments?|practices|professionals|{facility})"
 )
 # Of a class that is served only the plural, and a few words that are many by themselves.
 BUYERS_MANY: Final = (
@@ -27,7 +27,7 @@ BUYERS_MANY: Final = (
     r"|automakers|refineries|shippers|brokers|advisors|homebuilders|foundries|fabs|mills|studios|airports|ports|railroads|farms|{facility}"
     r"|communities|cities|counties|professionals|practices|dentists|veterinarians|nonprofits|landlords|advertisers|marketers|programmers|writers|technicians|metrologists|operators"
     r"|artists|videographers|musicians|photographers|engineers|architects|scientists|researchers|educators|teachers|pharmacists|surgeons|nurses"
-    r"|electricians|plumbers|law enforcement|credit unions|specialists|clinicians|doctors|practitioners|installers|creators|owners|telecoms|telcos|dispensaries|fleets|departments|clientele|towns|villages|start-?ups|venues|teams|dairies)"
+    r"|electricians|plumbers|law enforcement|credit unions|specialists|clinicians|doctors|practitioners|installers|creators|owners|telecoms|telcos|dispensaries|fleets|departments|clientele|towns|villages|start-?ups|venues|teams|dairies|users|tenants|smbs|smes|advertisers|homeowners|lenders|traders|families|attorneys|accountants|lawyers|hobbyists|gamers|franchisees|(?:accredited|institutional|individual|high-net-worth|qualified|professional|private) investors)"
 )
 # A word of a description; "U.S." has full stops of its own.
 _WORD: Final = r"(?:u\.s\.|u\.k\.|[^\s;:.()]+)"
@@ -57,7 +57,7 @@ _CLASS_ENDS = (
 )
 # Words that begin a new clause after "and" or a comma, not one more of those served.
 _NO_ITEM = (
-    r"(?![a-z]+ed (?:an?|the|its)\b)(?!(?:and|or|these|those|such|this|helps?|helping|provid\w+|offer\w*|deliver(?:s|ing|ed)?|mak(?:es|ing)|enabl\w+|allow\w*|giv(?:es|ing)|creat\w+|operates|employs|ensur\w+"
+    r"(?![a-z]+ed (?:an?|the|its)\b)(?!(?:and|or|these|those|such|this|the (?:sale|supply|design|development|production|purchase|provision|delivery|operation|management)|helps?|helping|provid\w+|offer\w*|deliver(?:s|ing|ed)?|mak(?:es|ing)|enabl\w+|allow\w*|giv(?:es|ing)|creat\w+|operates|employs|ensur\w+"
     r"|includ\w+|leverag\w+|us(?:es|ing)|is|are|was|were|generat\w+|reduc\w+|improv\w+|increas\w+|driv(?:es|ing)|support(?:s|ing)|serv(?:es|ing)|combin\w+"
     r"|focus\w*|bring\w*|develop(?:s|ing)|manufactures|produces|sell(?:s|ing)|maintain\w*|speciali[sz]\w+|based|organi[sz]ed|supported|backed|known|led|said"
     r"|announced|today|more|other (?:important|key)|empower\w*|strengthen\w*|grow\w*|expand\w*|continu\w+|accelerat\w+|whether|whose|how|why|while|for|across|you|your|my|strengthens)\b)"
@@ -71,7 +71,7 @@ _FIELD = r"(?: (?:in|within|of|across) (?:the )?(?:(?!(?:its|their|our|with|by|t
 # A class of buyers, "small banks and credit unions in Ohio".
 CLASS: Final = (
     rf"(?P<class>(?!(?:our|its|their|{VERBAL})\b|{{our}}|{{org}}[’'])(?:primarily |mainly |both |leading |major |principally |largely |the )*(?:small[- ]to[- ](?:mid|medium)[- ]?(?:sized?|market)? )?{_NO_ITEM}(?:(?!(?:for|across|how|helping|providing|offering|that|revolutioni[sz]ing)\b){NOT}{_WORD} ){{0,6}}?"
-    rf"{BUYERS_MANY}(?!\w)(?![-’'])(?! (?:agencies|contractors|companies|providers|operators|manufacturers|customers|clients|organizations|institutions)\b)(?! (?:growth|needs|service|support|base|relations|programs?|markets?|use|settings?|environments?|sectors?|industries|industry|segments?|space|arena|bodies|officials|funding|contracts?|sources|regulations?|approvals?)\b)(?-i:(?=[,.;)]| [a-z&(\ue000-\uf8ff]|$)){_FIELD}(?: supporting (?:the )?{{org}}(?:,? (?:and )?(?:the )?{{org}}){{0,4}})?{CLASS_TAIL})"
+    rf"{BUYERS_MANY}(?!\w)(?![-’'])(?! (?:agencies|contractors|companies|providers|operators|manufacturers|customers|clients|organizations|institutions)\b)(?! (?:growth|needs|service|support|base|relations|programs?|markets?|use|settings?|environments?|sectors?|industries|industry|segments?|space|arena|bodies|officials|funding|contracts?|sources|regulations?|approvals?|projects?)\b)(?!(?<=owners) of\b)(?-i:(?=[,.;)]| [a-z&(\ue000-\uf8ff]|$)){_FIELD}(?: supporting (?:the )?{{org}}(?:,? (?:and )?(?:the )?{{org}}){{0,4}})?{CLASS_TAIL})"
 )
 # A public body by the place it belongs to: "the City of Calder", "U.S. Navy".
 _PUBLIC = r"{place}\.?['’]s (?-i:(?:[A-Z][\w-]+ ){0,2}(?:Department|Ministry|Office|Agency|Authority|Bureau)(?: (?:of|for) (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3})?)(?!\w)|{place} (?-i:(?:[A-Z][\w-]+ ){0,3}(?:Army|Navy|Command|Department|Ministry|Agency|Service|Guard|Corps|Force|Administration|Authority|Council|Commission|Bureau|Institute))(?!\w)|(?:{place} )?(?-i:(?:State )?(?:Department|Ministry|Office|Bureau|Division|Agency|Authority|City|County|Port|University)) (?:of|for) (?:the )?(?-i:[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3})|(?:city|state|county|town|port|ministry|department|government|kingdom|province|university) of (?:the )?(?:{place}|(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}))|(?:{place}|u\.s\.|us|federal) (?:government|navy|army|air force|military|department of defense)(?! (?:base|bases|personnel|agencies|agency|officials|contractor|contractors|contracts?|business|customers|programs?)\b)"
@@ -144,7 +144,7 @@ GOT: Final = (
 )
 WORDS: Final = r"(?:(?!(?:from|which|that|said)\b)[^\s;:.]+ )"
 VERBS: Final = r"(?:suppl(?:y(?! (?:contracts?|agreements?|orders?|deals?|chain|arrangements?)\b)|ies|ied|ying)|furnish(?:es|ed|ing)?|install(?:s|ed|ing)?|provid(?:e|es|ed|ing)|ship(?:s|ped|ping)?|sells?|sold|deliver(?:s|ed|ing)?|manufactur(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|distribut(?:es|ed|ing|e))"
-GOODS: Final = r"(?P<prod>(?:(?!(?:to|from|by|with|without|entitlement|related(?= to)|due|prior|subject|according|that|which|has|is|was|were|been|are|will|support(?!,| services)|funding|financing|information|guidance|returns|updates|notice|value|loans?|capital|liquidity|access|benefits?|opportunit(?:y|ies)|capital|(?<!and )(?<!, )licenses)\b)[^\s;:.()]+ ){1,16}?)"
+GOODS: Final = r"(?P<prod>(?:(?!(?:to|from|by|with|without|entitlement|related(?= to)|due|prior|subject|according|that|which|has|is|was|were|been|are|will|support(?!,| services)|funding|financing(?! (?:solutions|products|services))|information|guidance|returns|updates|notice|value|loans?|capital(?! and [a-z]+ services\b)|liquidity|access|benefits?|opportunit(?:y|ies)|(?<!and )(?<!, )licenses)\b)[^\s;:.()]+ ){1,16}?)"
 # What a buyer does with the goods or with who sells them, in each form of the verb.
 _TOOK: Final = (
     r"select(?:s|ed)?|choos(?:e|es)|chose|picks?|picked|deploy(?:s|ed)?|install(?:s|ed)?|implement(?:s|ed)?|adopt(?:s|ed)?|order(?:s|ed)?|licen[sc]e[sd]?"
@@ -165,7 +165,7 @@ TAKES_TRIGGERS: Final = "roll* began begins begun started start* select* cho* pi
 _APART: Final = (
     r"(?: \([^()]{1,60}\))?(?:,? (?:which|who)|, (?:an?|one of|{count} of|the|its|our) [^;:.]{3,90}?,|,)? "
     r"(?:(?:today |also )?(?:announced|announces|said|says|reported|confirmed)(?: today)?(?: that)? (?:it|they) )?"
-    r"(?:(?:plans|intends|expects|has agreed|agreed|committed|contracted|decided|elected) to )?"
+    r"(?:(?:also |today )?(?:announced plans|plans|intends|expects|has agreed|agreed|committed|contracted|decided|elected) to )?"
 )
 BETWEEN: Final = (
     _APART
@@ -181,7 +181,7 @@ TRADE: Final = (
     r"|marine|railroad|rail|steel|paper|packaging|wireless|cable|broadcast|education|homebuilder|agricultural|trucking|logistics)"
 )
 # Goods by their own name: "Beacon Vision Pro".
-MADE: Final = r"(?P<made>(?-i:[A-Z][\w™®-]*(?: (?:[A-Z0-9][\w™®-]*|{count})){0,4}))"
+MADE: Final = r"(?P<made>(?-i:[A-Z][\w™®/-]*(?: (?:[A-Z0-9][\w™®-]*|{count})){0,4}))"
 OWN: Final = r"(?:{own:our}|our|its|their|{own2:org}['’]s?)"
 
 

@@ -14,7 +14,7 @@ _NO_MAKER: Final = re.compile(
 )
 _OF_ANYONE: Final = frozenset(
     {
-        "supplies-class", "serves-class", "provides-with", "enables", "made-for-class", "tool-for-class", "shipments-to", "class-of-ours", "customers-are",
+        "supplies-class", "serves-class", "provides-with", "enables", "made-for-class", "tool-for-class", "launched-for-class", "shipments-to", "class-of-ours", "customers-are",
         "received-by-class", "customers-are-class", "designed-for-class",
     }
 )  # fmt: skip
@@ -26,7 +26,7 @@ _PAPERS: Final = re.compile(
     re.IGNORECASE,
 )
 _MORE_WIDELY: Final = re.compile(r"\b(?:making|make|be|becoming|become) (?:them|it)? ?(?:more|increasingly|most) ")
-_FOUNDED: Final = re.compile(r"\b(?:subsidiary|company|division|firm|agency|brand|venture|business)\b")
+_FOUNDED: Final = re.compile(r"\b(?:subsidiary|company|division|firm|brand|venture|business)\b")
 # Missions, hopes and means: words that praise, and tell of no customer.
 _HOPED: Final = re.compile(
     r"\b(?:mission|vision|goal|purpose|commit(?:ted|ment|ments)|aims?|aiming|strives?|striving|intends?|intention|hopes?|abilit(?:y|ies)|proud to|privileged?|honou?red"
@@ -58,9 +58,21 @@ def _of_markets(match: Match) -> bool:
     return told is not None and bool((_OF_MARKETS.search(told) and not _WITHIN.search(told)) or _INTERNAL.search(told))
 
 
+def _hoped(match: Match, before: str) -> bool:
+    """Whether the words before tell of a hope or an end, not of what is done: "proud to serve" serves."""
+    if match.rule.name == "serves-class":
+        before = _PROUD.sub("", before)
+    return _HOPED.search(before) is not None
+
+
+_PROUD: Final = re.compile(r"\b(?:is|are|am|be) (?:also )?(?:proud|honou?red|privileged) to $")
+
+
 def of_nobody(sentence: Sentence, match: Match) -> bool:
     """Whether a match tells of a class that buys nothing: markets, missions, a list cut short, praise."""
     name, text = match.rule.name, sentence.text
+    if name == "sold-to-class" and "investors" in (match.text("class") or "").split():
+        return True  # who buys units in a placement is no customer
     if name == "enables" and _NO_MAKER.search(text[: match.start]):
         return True
     if name == "received-by-class" and _PAPERS.search(text[: match.start]):
@@ -74,7 +86,7 @@ def of_nobody(sentence: Sentence, match: Match) -> bool:
         and (
             _LIST_GOES_ON.match(text, match.end)
             is not None  # "for sports, biotech, education": what follows is no buyer
-            or _HOPED.search(text[max(0, match.start - 110) : match.start]) is not None
+            or _hoped(match, text[max(0, match.start - 110) : match.start])
             or _NO_SELLER.match(text) is not None
             or _of_markets(match)
         )

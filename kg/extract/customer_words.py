@@ -137,7 +137,7 @@ _LISTS: Final = (
     ),
     rule(
         "customers-are",
-        rf"\b{CLIENTS},? (?:currently |now |also |who |which )?(?:includ(?:e|es|ing)|range from|consist of|(?:are|is) (?:primarily|mainly|mostly|principally|typically|largely|generally)|comprise) (?P<desc>(?:(?:{{count}}|[^\s;:.()\ue000-\uf8ff]+) ){{0,8}}?{BUYERS}(?!\w)(?:(?! (?:by|with|through) )[^;:.()\ue000-\uf8ff]){{0,140}})",
+        rf"\b{CLIENTS},? (?:currently |now |also |who |which )?(?:(?:have |has )?includ(?:e|es|ed|ing)|rang(?:e|ing) from|consist of|(?:are|is) (?:primarily|mainly|mostly|principally|typically|largely|generally)|comprise) (?P<desc>(?:(?:{{count}}|[^\s;:.()\ue000-\uf8ff]+) ){{0,8}}?{BUYERS}(?!\w)(?:(?! (?:by|with|through) )(?:{{facility}}|[^;:.()\ue000-\uf8ff])){{0,140}})",
         "customer* client* clientele",
     ),
     rule("relationships", rf"\bcustomer relationships? with (?P<desc>{DESCRIBED})", "customer"),

@@ -181,7 +181,7 @@ def _shared(claim: CustomerClaim, share: Share) -> CustomerClaim:
 _RENEWED: Final = frozenset({"renewed-with", "renewed-its", "cancelled", "ended-with"})
 _BY_USERS: Final = frozenset({"integrates", "uses-made", "list-uses", "selects"})
 _NEWCOMERS: Final = frozenset(f"customers/{name}" for name in ("new-customers", "signed-as", "among-new"))
-_OURS: Final = frozenset({"sent-to-lab", "assayed-by"})  # whose samples they are goes without saying
+_OURS: Final = frozenset({"sent-to-lab", "assayed-by", "handled-under"})  # whose samples they are goes without saying
 _OF_CLASSES: Final = frozenset(
     f"customers/{name}"
     for name in (
@@ -190,6 +190,7 @@ _OF_CLASSES: Final = frozenset(
         "sold-to-class",
         "made-for-class",
         "tool-for-class",
+        "launched-for-class",
         "enables",
         "provides-with",
         "shipments-to",

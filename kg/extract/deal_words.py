@@ -60,8 +60,8 @@ DEALS: Final = (
     ),
     rule(
         "contract-with",
-        rf"(?P<verb>{GOT}) (?:{WORDS}){{0,10}}?(?P<deal>{DEAL})(?: \([^()]{{1,30}}\))? (?:(?:valued at|worth|for up to|of|totaling) [^;:.]{{2,40}}? )?(?:with|by) {CUST}",
-        "contract* subcontract* order* agreement* arrangement* intent",
+        rf"(?P<verb>{GOT}) (?:{WORDS}){{0,10}}?(?P<deal>{DEAL}|deals?)(?: \([^()]{{1,30}}\))? (?:(?:valued at|worth|for up to|of|totaling) [^;:.]{{2,40}}? )?(?:with|by) {CUST}",
+        "contract* subcontract* order* agreement* arrangement* intent deal deals",
         "new",
     ),
     rule(

@@ -9,11 +9,19 @@ from kg.model import MentionKind
 from kg.text.rules import Match
 
 NOT_GOODS: Final = re.compile(
-    r"\b(?:business|subsidiar\w+|division|assets?|stakes?|shareholdings?|holdings?|participation|shares?|stock|notes?|interests?|(?:plants?|buildings?|property|properties|unit|mine|project|stations?|magazines?|newspapers?|branches|hotels?|restaurants?|stores|wells|acres)(?= (?:in|at|of)\b| *$)|facility(?= of up\b)|(?:credit|loan|subscription|equity) facility|securities|bonds"
-    r"|debentures|warrants|funding|capital|loans?|financing|cash|guidance|information|notice|opportunit\w+|update|remarks|testimony|claims?|rights|royalt\w+|ability|return|impact|results|savings|outcomes|base|appeal|frontage|flexibility|runway|foundation|strength|presence|foothold|exposure|growth|revenues?|streams?|experience|visibility|efficien\w+|clarity|insight into|future|path|case|certainty|relief|benefits|suited|possible|easy|easier|ideal|history|role|hub|home|space|environment|community|record|price|position|commitment|answers|peace of mind|documents?|certificates?|proceeds|assignment|platform to)\b|\$",
+    r"\b(?:business(?! services)|subsidiar\w+|division|assets?|stakes?|shareholdings?|holdings?|participation|shares?|stock|notes?|interests?|(?:plants?|buildings?|property|properties|unit|mine|project|stations?|magazines?|newspapers?|branches|hotels?|restaurants?|stores|wells|acres)(?= (?:in|at|of)\b| *$)|facility(?= of up\b)|(?:credit|loan|subscription|equity) facility|securities|bonds"
+    r"|debentures|warrants|funding|capital(?! and [a-z]+ services\b)|loans?|financing(?! (?:solutions|products|services))|cash|guidance|information|notice|opportunit\w+|update|remarks|testimony|claims?|rights|royalt\w+|ability|return|impact|results|savings|outcomes|base|appeal|frontage|flexibility|runway|foundation|strength|presence|foothold|exposure|growth|revenues?|streams?|experience|visibility|efficien\w+|clarity|insight into|future|path|case|certainty|relief|benefits|suited|campaigns?|possible|easy|easier|ideal|history|role|hub|home|space|environment|community|record|price|position|commitment|answers|peace of mind|documents?|certificates?|proceeds|assignment|platform to)\b|\$|^free (?:training|classes|lessons|meals|care|clinics?|workshops?)\b",
     re.IGNORECASE,
 )
-SUPPLYING: Final = ("supplies", "supplies-class", "supplies-one", "made-for-class", "provides-with", "supplies-direct")
+SUPPLYING: Final = (
+    "launched-for-class",
+    "supplies",
+    "supplies-class",
+    "supplies-one",
+    "made-for-class",
+    "provides-with",
+    "supplies-direct",
+)
 _LISTED_ON: Final = re.compile(
     r"(?:it|them|us|you|him|her) |(?:and|or|,) (?!(?:markets|sells|distributes|supplies|delivers|manufactures|provides|services)\b)|.* (?:small|low|mid|medium)\s*$",
     re.IGNORECASE,
@@ -24,11 +32,15 @@ _PROPERTY: Final = re.compile(
 )
 # What is bought or sold by the piece is no goods: land, works, titles.
 _SITES: Final = re.compile(
-    r"\b(?:mills?|plants?|factor(?:y|ies)|refiner(?:y|ies)|pipelines?|quarr(?:y|ies)|stations?|newspapers?|hotels?|branches|land(?= *$|,? (?:in|at|near)\b)|acres|parcels?|leases?|wells?|trademarks?|patents?|portfolio|brands?|utility|(?:the|its|their) (?:[\w-]+ )?lines?(?= *$))\b",
+    r"\b(?:mills?|plants?|factor(?:y|ies)|refiner(?:y|ies)|pipelines?|quarr(?:y|ies)|stations?|newspapers?|hotels?|branches|land(?= *$|,? (?:in|at|near)\b)|acres|parcels?|leases?|wells?|trademarks?|patents?|portfolios?|properties|brands?|utility|(?:the|its|their) (?:[\w-]+ )?lines?(?= *$))\b",
     re.IGNORECASE,
 )
 _INVESTS: Final = re.compile(r"\b(?:Capital|Partners|Equity|Ventures|Holdings?|Investments?|Investors|Fund)\b")
 _TRADED: Final = re.compile(r"(?:bought|buys?|purchas|acquir|sold|sells?|sales?$|sale of)", re.IGNORECASE)
+_NO_LAUNCH: Final = re.compile(
+    r"\b(?:scholarships?|rules?|program(?:me)?s?|initiatives?|polic(?:y|ies)|contests?|funds?|website|hotline|report|survey|standards?|plans?)\b|^free ",
+    re.IGNORECASE,
+)
 _PAPER: Final = frozenset({"Units", "Shares", "Notes", "Warrants", "the Units", "the Shares", "the Notes"})
 _OF_GOODS: Final = frozenset(
     {
@@ -70,7 +82,8 @@ def is_goods(match: Match, product: str) -> bool:
         return False
     if product.strip() in _PAPER or (re.search(r"\b(?:and|or|of|for)\s*$", product) and name != "ordered-from"):
         return False  # the list goes on: what stands before "to" is no product
-    return not (name in _OF_GOODS and NOT_GOODS.search(product))
+    unfit = _NO_LAUNCH if name == "launched-for-class" else NOT_GOODS
+    return not (name in _OF_GOODS and (unfit.search(product) or NOT_GOODS.search(product)))
 
 
 def _company_sold(match: Match) -> bool:

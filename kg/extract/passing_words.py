@@ -38,13 +38,23 @@ PASSING: Final = (
     ),
     rule(
         "sent-to-lab",
-        rf"\b(?:samples?|core|cuttings|assays?|concentrate|bulk sample|specimens?)\b[^;.]{{0,90}}?(?P<verb>submitted|sent|shipped|delivered|transported|forwarded|couriered|dispatched) (?:{WORDS}){{0,5}}?to {_THE_LAB}[^;.]{{0,90}}? for (?P<prod>(?:[a-z-]+ ){{0,4}}?(?:analys[ei]s|assay(?:s|ing)?|testing|test ?work|preparation))",
+        rf"\b(?:samples?|core|cuttings|assays?|concentrate|bulk sample|specimens?)\b(?:[^;.]|\.(?=\d)){{0,150}}?(?P<verb>submitted|sent|shipped|delivered|transported|forwarded|couriered|dispatched) (?:{WORDS}){{0,5}}?to {_THE_LAB}[^;.]{{0,90}}? for (?P<prod>(?:[a-z-]+ ){{0,4}}?(?:analys[ei]s|assay(?:s|ing)?|testing|test ?work|preparation))",
         "submitted sent shipped delivered transported forwarded couriered dispatched",
     ),
     rule(
         "assayed-by",
         rf"\b(?P<prod>samples?|core|assays?|analys[ei]s|assaying|geochemical analys[ei]s|metallurgical test ?work|test ?work)\b(?! of (?:the )?(?:market|data))[^;.]{{0,90}}? (?:was|were|is|are|been|being) (?P<verb>analy[sz]ed|assayed|performed|completed|processed|prepared|conducted|carried out) (?:by|at) {_THE_LAB}",
         "analyzed analysed assayed performed completed processed prepared conducted carried",
+    ),
+    rule(
+        "handled-under",
+        r"\b(?:is|are|was|were|be|being|been) (?P<verb>processed|milled|smelted|refined|treated|manufactured|packaged|bottled|hosted|handled|operated|transported|stored|assembled) (?:[a-z-]+ ){0,3}?under (?:(?!(?:with|from|by|to)\b)[\w-]+ ){0,4}?(?P<prod>(?:[a-z-]+ )?(?:milling|processing|smelting|refining|manufacturing|packaging|hosting|transport|transportation|storage|tolling|assembly|services?|treatment)) (?:agreement|contract|arrangement) with (?:the )?{sup:org}",
+        "processed milled smelted refined treated manufactured packaged bottled hosted handled operated transported stored assembled",
+    ),
+    rule(
+        "done-for",
+        rf"(?<!\w)(?P<prod>(?:(?:[a-z-]+ ){{0,3}}and )?(?:[a-z-]+ ){{0,3}}[a-z-]+) (?:of (?:the |its )?(?:(?!(?:is|are|was|were|by)\b)[^\s;:.,()]+ ){{1,5}})?(?:is|are|was|were|being|been) (?:(?:also|being|jointly) )?(?P<verb>managed|designed|built|constructed|developed|installed|performed|provided|supplied|engineered|operated|delivered|manufactured) by {{sup:org|we}} (?:on behalf of|for) (?P<orgs>{ORGS})(?=[.,;]|$| (?:in|under|since|and|at|with)\b)",
+        "managed designed built constructed developed installed performed provided supplied engineered operated delivered manufactured",
     ),
     rule(
         "working-with",

@@ -33,6 +33,10 @@ def supplier_of(context: Context, sentence: Sentence, match: Match) -> str | Non
     )
     if named:
         return named if match.rule.name != "renews-own" or named == home(context, sentence) else None
+    if goods := match.text("goods") if match.found.groupdict().get("goods") else None:
+        # "Ashford Certificate Manager" reads like a title
+        issuer = context.issuer
+        return issuer.name if issuer and any(goods.startswith(f"{name} ") for name in issuer.names) else None
     if match.found.groupdict().get("made"):
         maker = maker_of(context, match)
         return maker.name if maker else None
@@ -113,7 +117,7 @@ _LEADERLESS: Final = frozenset(
 # Rules of what the release is about: "The products are sold to hospitals".
 OF_WHOLE: Final = frozenset(
     {
-        "serves", "serves-class", "sold-to-class", "supplies-class", "provides-with", "enables", "made-for-class", "tool-for-class", "shipments-to", "sales-to", "fortune", "customer-described",
+        "serves", "serves-class", "sold-to-class", "supplies-class", "provides-with", "enables", "made-for-class", "tool-for-class", "launched-for-class", "shipments-to", "sales-to", "fortune", "customer-described",
         "adds-customers", "deal-with", "used-by", "makers-including", "also-including", "cancelled", "ended-with", "using-ours", "used-by-class", "project-for", "customer-base", "contract-extended", "available-at", "received-by-class", "customers-are-class", "orders-from", "design-win", "sales-to-one",
         "deal-signed", "goods-taken-by", "supplied-to", "designed-for-class", "installed-at", "adoption-by", "business-from", "expanded-at", "pilot-with", "bidder",
     }
@@ -121,7 +125,7 @@ OF_WHOLE: Final = frozenset(
 _HE: Final = re.compile(r"\b(?:he|she|his|her|Mr\.|Ms\.|Mrs\.)(?!\w)", re.IGNORECASE)
 _NOT_OURS: Final = re.compile(
     r"\b(?:market|industry|industries|sector|government|legislation|law|bill|program|competitors?|peers|banks|companies|organi[sz]ations|customers?"
-    r"|clients?|partners?|vendors?|suppliers?|those|others|association|foundation|charity|university|school|community)(?:,? (?:which|that|who))?"
+    r"|clients?|partners?|vendors?|suppliers?|those|others|association|union|foundation|charity|university|school|community)(?:,? (?:which|that|who))?"
     r"(?: (?:is|are|was|were|has|have|will|also|can|may|would|to|currently|now|\w+ly)){0,4} $",
     re.IGNORECASE,
 )

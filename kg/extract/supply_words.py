@@ -41,8 +41,8 @@ SUPPLY: Final = (
     ),
     rule(
         "supplies-class",
-        rf"\b(?:(?P<verb>{VERBS}|offer(?:s|ing)?|market(?:s|ing)?|licens(?:es|ed|ing)|sampl(?:es|ed|ing))|(?:suppliers?|providers?|distributors?|marketers?|manufacturers?|makers?|developers?|designers?|seller) of) {GOODS}(?:to|for use by) {CLASS}",
-        "licens* sampl* suppl* provid* ship* sell* deliver* manufactur* produc* distribut* offer* market* maker* designer* developer*",
+        rf"\b(?:(?P<verb>{VERBS}|offer(?:s|ing)?|market(?:s|ing)?|licens(?:es|ed|ing)|leas(?:es|ing)|rents|renting|sampl(?:es|ed|ing))|(?:suppliers?|providers?|distributors?|marketers?|manufacturers?|makers?|developers?|designers?|seller) of) {GOODS}(?:to|for use by) {CLASS}",
+        "licens* leas* rents renting sampl* suppl* provid* ship* sell* deliver* manufactur* produc* distribut* offer* market* maker* designer* developer*",
     ),
     rule(
         "serves",
@@ -75,8 +75,8 @@ SUPPLY: Final = (
     ),
     rule(
         "sold-to-class",
-        rf"\b(?:is|are|were|was) (?:also )?(?P<verb>sold|marketed|supplied|distributed|provided) (?:primarily |principally |mainly |directly )?to {CLASS}",
-        "sold marketed supplied distributed provided",
+        rf"\b(?:is|are|were|was) (?:also )?(?P<verb>sold|marketed|supplied|distributed|provided|offered|licensed|available)(?: (?:primarily|principally|mainly|directly|exclusively|now))? (?:(?:through|by) (?:[\w-]+ ){{1,5}})?to {CLASS}",
+        "sold marketed supplied distributed provided offered licensed available",
     ),
     rule(
         "serves-class",
@@ -95,14 +95,14 @@ SUPPLY: Final = (
     ),
     rule(
         "made-for-class",
-        rf"\b(?:(?P<verb>provid(?:e|es|ing)|suppl(?:y|ies|ying)|licens(?:es|ing)|manufactur(?:es?|ing)|produc(?:es?|ing)|develop(?:s|ing)?|design(?:s|ing)?|build(?:s|ing)?|mak(?:es|ing)|deliver(?:s|ing)|offer(?:s|ing)?|(?<!capital )(?<!financial )(?<!and )market(?:s|ing)|sell(?:s|ing))"
-        rf"|(?:suppliers?|providers?|distributors?|marketers?|manufacturers?|makers?|developers?|designers?|seller|vendor) of) {GOODS}(?:for|(?:most |widely |primarily |mainly )?(?:used|relied (?:up)?on|preferred|trusted) by) {CLASS}",
-        "provid* suppl* licens* manufactur* produc* develop* design* build* mak* deliver* offer* market* sell* supplier* distributor* vendor",
+        rf"\b(?:(?P<verb>provid(?:e|es|ing)|suppl(?:y|ies|ying)|licens(?:es|ing)|manufactur(?:es?|ing)|produc(?:es?|ing)|develop(?:s|ing)?|design(?:s|ing)?|build(?:s|ing)?|mak(?:es|ing)|deliver(?:s|ing)|(?:power|secure|manage|automate|host|processe|protect|handle|operate)s|(?<=that )(?:power|secure|manage|automate|host|protect|operate)|offer(?:s|ing)?|speciali[sz](?:es|ing) in|performs|performing|conducts|writes|underwrites|(?<!capital )(?<!financial )(?<!and )market(?:s|ing)|sell(?:s|ing))"
+        rf"|(?:suppliers?|providers?|distributors?|marketers?|manufacturers?|makers?|developers?|designers?|seller|vendor) of) {GOODS}(?:for|across(?= (?:[\w-]+,? (?:and )?){{0,6}}(?:clients|customers)\b)|(?:most |widely |primarily |mainly )?(?:used|relied (?:up)?on|preferred|trusted) by) {CLASS}",
+        "provid* suppl* licens* manufactur* produc* develop* design* build* mak* deliver* offer* market* sell* supplier* distributor* vendor power* secur* manag* automat* host* process* protect* handl* operat* speciali* perform* conducts writes underwrites",
     ),
     rule(
         "tool-for-class",
-        rf"(?:,|\bis|\bare|\bof|\bits) (?:an?|the|new) (?P<prod>(?:[\w-]+ ){{0,6}}?(?:editor|software|compiler|package|system|systems|platform|library|utility|solutions?|tools?|toolkit|equipment|instruments?|machines|hardware|database|suite|app|applications?|developer|provider|vendor|maker|marketplace|network|service)) for {CLASS}",
-        "editor software compiler package system systems platform library utility solution solutions tool tools toolkit equipment instrument instruments machines hardware database suite app application* developer provider vendor maker marketplace network service",
+        rf"(?:,|\bis|\bare|\bof|\bits) (?:an?|the|new) (?P<prod>(?:[\w-]+ ){{0,6}}?(?:editor|software|compiler|package|system|systems|platform|library|utility|solutions?|tools?|toolkit|equipment|instruments?|machines|hardware|database|suite|app|applications?|developer|provider|vendor|maker|marketplace|network|service|agency|studio|consultancy)) for {CLASS}",
+        "editor software compiler package system systems platform library utility solution solutions tool tools toolkit equipment instrument instruments machines hardware database suite app application* developer provider vendor maker marketplace network service agency studio consultancy",
     ),
     rule(
         "designed-for-class",
@@ -121,8 +121,13 @@ SUPPLY: Final = (
     ),
     rule(
         "shipments-to",
-        rf"\b(?P<verb>shipments?|deliver(?:y|ies)|sales?) of {GOODS}to {CLASS}",
-        "shipment shipments delivery deliveries sale sales",
+        rf"\b(?P<verb>shipments?|deliver(?:y|ies)|sales?|supply|provision|installation)(?: and [a-z]+)? of {GOODS}(?:to|for) {CLASS}",
+        "shipment shipments delivery deliveries sale sales supply provision installation",
+    ),
+    rule(
+        "launched-for-class",
+        rf"\b(?P<verb>introduc(?:es|ed|ing)|launch(?:es|ed|ing)|unveil(?:s|ed|ing)|releas(?:es|ed|ing)|debut(?:s|ed|ing)) {GOODS}for (?:use by )?{CLASS}",
+        "introduc* launch* unveil* releas* debut*",
     ),
     rule(
         "adds-customers",

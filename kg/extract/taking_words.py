@@ -19,7 +19,7 @@ from kg.extract.buyer_grammar import (
 
 _TAKING_TRIGGERS: Final = (
     "selecting choosing deploying installing implementing adopting ordering licensing rolling using utili* leveraging switching moving migrating"
-    " upgrading going standardi*"
+    " upgrading going standardi* selected chose deployed installed implemented adopted switched moved migrated upgraded"
 )
 _TAKEN_TRIGGERS: Final = "selected chosen picked deployed installed implemented adopted purchased ordered licensed rolled used utili* commissioned specified trusted relied put"
 _OF_TRIGGERS: Final = "adoption deployment rollout roll-out implementation selection choice purchase use installation acceptance order trial pilot"
@@ -30,6 +30,7 @@ _GOODS: Final = (
 )
 _THEIRS: Final = rf"(?:{{sup:org|our}}(?:['’]s?)?|{MADE})"
 _BEEN: Final = r"(?:(?:is|are|was|were|be|been|being|has|have|will|also|now|already|currently|recently|widely|successfully|both) )+"
+_TAKEN_UP: Final = r"(?:selected|chose|deployed|installed|implemented|adopted|switched|moved|migrated|upgraded)"
 _GAINED: Final = r"(?:cut|reduced|improved|increased|saved|boosted|achieved|lowered|doubled|eliminated|slashed|raised|accelerated|automated|streamlined|moderni[sz]ed|replaced|sped up)"
 _SUPPLIER: Final = r"(?:agency of record|suppliers?|vendors?|(?:general |prime )?contractor|integrator|manufacturer|operator|carrier|processor|caterer|(?:[a-z-]+ )?providers?)(?! (?:of|in) the year)"
 
@@ -51,7 +52,7 @@ TAKING_IN: Final = (
     ),
     rule(
         "since-using",
-        rf"\b(?:since|after|by|with|through|following) (?:we (?:began|started) )?(?P<verb>{TAKING}) (?:the )?{_THEIRS}(?: [^\s;:.,()]+){{0,6}}?,? (?P<orgs>{{we}}|{NAMED}) (?=(?:ha[sd]|have|was|were|is|are|can|could|will|now|cut|saw|reduced|saved|improved|increased)\b)",
+        rf"\b(?:since|after|by|with|through|following|once|when) (?:(?:{{we}}|they|it) (?:have |had )?(?:(?:began|started) (?={TAKING}))?)?(?P<verb>{TAKING}|{_TAKEN_UP}) (?:over )?(?:to )?(?:the )?(?:{_THEIRS}|{{goods:title}})(?: [^\s;:.,()]+){{0,6}}?,? (?P<orgs>{{we}}|{NAMED}) (?=(?:ha[sd]|have|was|were|is|are|can|could|will|now|gained|cut|saw|reduced|saved|improved|increased)\b)",
         _TAKING_TRIGGERS,
     ),
     rule(

@@ -18,7 +18,8 @@ _LANDLORD: Final = re.compile(
 
 def of_tenants(match: Match) -> bool:
     """Whether a match tells of who rents, not of who buys."""
-    return match.rule.name in _LETTING or bool(_TENANT.search(match.found[0]))
+    classed = match.found.groupdict().get("class")  # tenants among those served with something else than space
+    return match.rule.name in _LETTING or (not classed and bool(_TENANT.search(match.found[0])))
 
 
 def lets(context: Context) -> bool:

@@ -32,9 +32,9 @@ from kg.extract.buyer_grammar import (
 _ALSO = r"(?:(?:is|are|has|have|been|now|also|all|already|today|recently|currently|successfully|actively|will|both) )*"
 _USES = (
     r"(?:us(?:e|es|ed|ing)|integrat(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|deploy(?:s|ed|ing)?|embed(?:s|ded|ding)?|utili[sz](?:e|es|ed|ing)"
-    r"|implement(?:s|ed|ing)?|install(?:s|ed|ing)?|build(?:s|ing)? (?:on|with)|standardi[sz](?:es|ed|ing) on|rel(?:y|ies|ied|ying) on|leverag(?:es|ed|ing)|licens(?:es|ed|ing))"
+    r"|implement(?:s|ed|ing)?|install(?:s|ed|ing)?|build(?:s|ing)? (?:on|with)|standardi[sz](?:es|ed|ing) on|rel(?:y|ies|ied|ying) on|leverag(?:es|ed|ing)|licens(?:es|ed|ing)|pre-?load(?:s|ed|ing)?|pre-?install(?:s|ed|ing)?|bundl(?:e|es|ed|ing))"
 )
-_USES_TRIGGERS = "use uses used using integrat* adopt* deploy* embed* utili* implement* install* build* standardi* rel* leverag* licens*"
+_USES_TRIGGERS = "use uses used using integrat* adopt* deploy* embed* utili* implement* install* build* standardi* rel* leverag* licens* preload* pre-load* preinstall* pre-install* bundl*"
 _DESCRIBED_BUYER = rf"(?P<desc>(?:an?|one of the) (?:{NOT}[^\s;:.,()]+ ){{0,8}}?{BUYERS}(?: (?:networks?|systems?))?(?!\w)(?: (?:of|in) (?:{NOT}[^\s;:.,()]+(?: |(?=,))){{1,5}})?)"
 
 USES: Final = (

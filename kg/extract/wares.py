@@ -6,12 +6,11 @@ import re
 from functools import cache
 from typing import Final
 
+from kg.extract.wares_beside import OBJECT_END, REACH, beside
 from kg.mentions.bare_places import titled
 from kg.mentions.words import rows
-from kg.model import MentionKind, Sentence
+from kg.model import Sentence
 from kg.text.rules import Match
-
-_REACH: Final = 170  # characters around a match that may tell of its goods
 
 # What only begins to tell what the goods are for: "tools that", "the support they need to", "a solution for automatically".
 _DANGLING: Final = re.compile(
@@ -27,14 +26,9 @@ _ADJECTIVES: Final = (
 # Goods of which no more is told than that they are goods, or how many there are.
 _STUB: Final = re.compile(
     rf"(?:{_ADJECTIVES} )*(?:(?:range|suite|array|line|set|variety|number|portfolio) of )?(?:{_ADJECTIVES} )*"
-    r"(?:products?|goods|items|units|operations|offerings?|orders?|purposes|use|convenience|cause|example|instance|approximately|(?:products?|services?) (?:and|or) (?:services?|products?|solutions?))"
+    r"(?:products?|goods|items|units|operations|company|firm|offerings?|orders?|purposes|use|convenience|cause|example|instance|approximately|(?:products?|services?) (?:and|or) (?:services?|products?|solutions?))"
     r"|(?:an?|one|two|three|\d[\d,]*) (?:containers?|shipments?|batch(?:es)?|truckloads?|pallets?|lots?)(?: total.*)?|(?:it|them|us|this|that|those|these|him|her)",
     re.IGNORECASE,
-)
-# Nouns of what is sold, as the last word of what a company makes or does.
-_GOODS_NOUN: Final = (
-    r"(?:products?|services|solutions?|systems?|software|platforms?|equipment|technolog(?:y|ies)|tools?|devices?|instruments?|components?|parts|materials?|power|energy|gas|fuel"
-    r"|water|electricity|machines?|machinery|chips?|modules?|circuits?|semiconductors|chemicals|steel|applications?|apps?|hardware|networks?|cloud|storage|sensors?|engines?|vehicles?|trackers|supplies)"
 )
 _FIRM: Final = r"(?:orders?|(?:sub)?contracts?|agreements?|commitments?|arrangements?|projects?|awards?|deals?)"
 _DELIVERY: Final = (
@@ -78,13 +72,6 @@ _VERBAL: Final = re.compile(
     re.IGNORECASE,
 )
 _TERM: Final = re.compile(r"(?:\d+|[a-z]+)-(?:year|month|day|week|million|dollar|term)s?$", re.IGNORECASE)
-# Where the object of "uses" ends.
-_OBJECT_END: Final = re.compile(
-    r"[.;:)](?:\s|$)|,? (?:\(|[–—-] )|, (?!(?:and )?(?-i:[A-Z0-9]))"
-    r"|,? (?:to|into|as|across|since|because|when|while|after|before|within|through|throughout|that|which|who|so|by|at|from|over|during|have|has|will|would|can|is|are|was|were|today|alongside|under|instead|in|on|with|worldwide|globally|every|each|where|using|including|such)\b"
-    r"|,? (?:for|and|or) (?=(?-i:[a-z])(?!(?:[a-z-]+ ){0,3}(?:services|software|systems?|solutions?|platforms?|tools|equipment|products|technolog(?:y|ies)|hardware|applications)\b))|$",
-    re.IGNORECASE,
-)
 _TAKEN: Final = frozenset(
     {
         "uses-made",
@@ -105,57 +92,21 @@ _OF_DEALS: Final = frozenset(
         "placed-order", "agreement-to-supply", "not-renewed",
     }
 )  # fmt: skip
-# "serves hospitals, providing pumps", "enables growers to save water with drip systems".
-_BESIDE: Final = re.compile(
-    r",? (?:by )?(?:providing|offering|supplying|delivering)(?: (?:them|these \w+|customers|clients))?(?: with)? (?P<what>[^;.]{3,140}?)(?=,? (?:to|that|which|for|from|in|across|through|by|with|designed)\b|[;.]|$)"
-)
-_BY_GIVING: Final = re.compile(
-    r"[^;.]{0,110}? by (?:providing|offering|supplying|delivering) (?P<what>[^;.,]{3,90}?)(?= (?:to|that|which|for|from|in|across|through|with|designed)\b|[;.,]|$)"
-    rf"|[^;.]{{0,90}}? with (?P<what2>(?:its |our |the |an? )?(?:(?!(?:and|of|the|to|for|in)\b)[\w-]+ ){{1,4}}?{_GOODS_NOUN})(?= (?:that|which|designed)\b|[;.,]|$)",
-)
-_KNOWN_FOR: Final = re.compile(r"\b(?:known|renowned|recogni[sz]ed) for (?:its|their) (?P<what>[^,;.]{4,60}), $")
-# "specializing in pumps which serve hospitals", "markets a range of pumps used by mines".
-_NOUN_BEFORE: Final = re.compile(
-    r"(?:^(?:(?:The|Our|Its|First|Initial|New) )?|\b(?:of|in|markets|makes|provides|offers|sells|manufactures|produces|develops|supplies|creates|builds|its|our|the|an?|[Tt]hese) )"
-    r"(?P<what>(?:(?!(?:of|in|its|our|the|an?|that|which|is|are|to|for|markets|makes|provides|offers|sells)\b)(?-i:[a-z][\w&/-]*|[A-Z]{2,6}s?),? ){1,8}?)"
-    r"(?:that |which )?(?:(?:produced|made|built|shipped|manufactured|designed|has|have|had|is|are|was|were|will|been|be|being|also|now|currently|widely) )*$",
-    re.IGNORECASE,
-)
-_SUPPLIER_OF: Final = re.compile(
-    r"(?<![\w-])(?P<what>(?:(?!(?:and|of|the|an?)\b)[a-z&/-]+ ){1,4})(?:suppliers?|providers?|vendors?) to$",
-    re.IGNORECASE,
-)
-_RANK: Final = re.compile(
-    r"^(?:(?:leading|largest|major|global|key|top|premier|principal|sole|exclusive|primary|main|approved|preferred|trusted|worldwide|independent|long-time|first|second|third|biggest|new|full-service|service|tier|also) )+",
-    re.IGNORECASE,
-)
-_TO_OURS: Final = re.compile(
-    r"\b(?:deliver|provid|suppl|offer|sell)\w* (?P<what>[^;.]{4,160}?) to (?:our|its|their|all|the)? ?$"
-)
-_OUR_WARE: Final = re.compile(rf"\b(?:its|our|their|the) (?P<what>(?:[a-z-]+ ){{0,3}}{_GOODS_NOUN}) $", re.IGNORECASE)
-_CUSTOMERS_OF: Final = re.compile(
-    r" (?:of|for) (?P<what>(?:its |our |the )?(?:[a-z][\w&/-]* ){0,6}"
-    + _GOODS_NOUN
-    + r")(?=[.,;]|$| (?:in|across|throughout|and)\b)"
-)
-_BEFORE: Final = frozenset(
-    {"used-by-class", "serves-class", "serves", "used-by", "designed-for-class", "sold-to-class"}
-)
-_BESIDES: Final = frozenset(
-    {"serves-class", "serves", "enables", "used-by-class", "supplier-to", "customers-are-class"}
-)
+_OF_OTHERS: Final = re.compile(r"(?:secure|manage|automate|host|processe?|protect|handle|operate)s?$", re.IGNORECASE)
 
 
 def product_of(sentence: Sentence, match: Match) -> str | None:
     """What is sold, as far as the words of a match or those around it tell; None where they only say that something is."""
     name = match.rule.name
     told = match.text("prod") if match.found.groupdict().get("prod") else None
+    if name == "made-for-class" and _OF_OTHERS.match(match.text("verb") or ""):
+        return None  # "secures identities for banks": what is worked on is not what is sold
     if name in _TAKEN:
         told = _taken(sentence, match) or told
     if not _cleaned(told) and (name in _OF_DEALS or "deal" in match.found.groupdict()):
         told = _dealt(sentence, match)
     if not _cleaned(told):
-        told = _around(sentence, match)
+        told = beside(sentence, match)
     return _cleaned(told)
 
 
@@ -172,6 +123,9 @@ def _cleaned(told: str | None) -> str | None:
     )
     told = re.sub(r"^(?:(?:the|its|our|their|a|an|of|both) )+", "", told.strip(" ,")) if told else None
     told = _DANGLING.sub("", told).strip(" ,") if told else ""
+    told = re.sub(
+        r"^award[- ]winning |(?<= )(?:agency|studio|consultancy)$", lambda m: "services" if m.start() else "", told
+    )
     return None if not told or _STUB.fullmatch(told) else told
 
 
@@ -182,8 +136,8 @@ def _taken(sentence: Sentence, match: Match) -> str | None:
         start = match.bounds(slot)[0] if slot else match.end
     else:
         start = match.bounds("verb")[1] + 1
-    text = sentence.text[start : start + _REACH]
-    end = _OBJECT_END.search(text)
+    text = sentence.text[start : start + REACH]
+    end = OBJECT_END.search(text)
     told = text[: end.start()].strip(" ,") if end else ""
     if titled(sentence.text):
         told = re.split(r" (?:for|and) ", told)[0]  # capitals show no name here
@@ -205,7 +159,7 @@ def _dealt(sentence: Sentence, match: Match) -> str | None:
     found = _FOR.search(words)
     told = _ware(found["what"], supply=False) if found else None
     if told is None:
-        then = _THEN_FOR.match(sentence.text, match.end, match.end + _REACH)
+        then = _THEN_FOR.match(sentence.text, match.end, match.end + REACH)
         told = _ware(then["what"], supply=bool(then["of"] or then["does"])) if then else None
     if told is None and (
         of := re.search(r"\b(?:orders|shipments|deliveries) of (?P<what>[^;:.]{2,50}?) (?:from|to)\b", words)
@@ -247,56 +201,3 @@ def _compound(text: str, at: int) -> str | None:
         if kept and (service or not kept[-1].isupper()):
             return " ".join(kept) + (" services" if service else "")
     return None
-
-
-def _around(sentence: Sentence, match: Match) -> str | None:
-    """The goods beside the words for those who are served: "serves mines, providing pumps", "pumps used by mines"."""
-    name, text = match.rule.name, sentence.text
-    before = text[max(0, match.start - _REACH) : match.start]
-    if name in _BESIDES:
-        beside = _BESIDE.match(text, match.end, match.end + _REACH) or (
-            _BY_GIVING.match(text, match.end, match.end + _REACH) if name == "enables" else None
-        )
-        if beside:
-            return next(part for part in (*beside.groups(), "") if part is not None)
-        if (known := _KNOWN_FOR.search(before)) and name == "enables":
-            return known["what"]
-    if name == "serves-class" and (
-        supplier := _SUPPLIER_OF.search(text[match.start - 60 if match.start > 60 else 0 : match.bounds("verb")[1]])
-    ):
-        return _RANK.sub("", supplier["what"]).strip()
-    if name == "customer-of-ours":
-        return _owned_after(match, text)
-    if name in ("customers-are", "customers-include"):
-        found = _TO_OURS.search(before) or _OUR_WARE.search(before)
-        return found["what"] if found else None
-    if name in ("serves-class", "serves") and (of := _CUSTOMERS_OF.match(text, match.end)):
-        return of["what"]
-    return _noun_before(match, text) if name in _BEFORE else None
-
-
-def _owned_after(match: Match, text: str) -> str | None:
-    """The goods behind the seller's name: "one of the first customers of Ashford's new Relay Services"."""
-    own = re.match(r"(?:['’]s? | )(?=\w)", text[match.end :])
-    if own is None:
-        return None
-    rest = text[match.end + own.end() : match.end + _REACH]
-    end = _OBJECT_END.search(rest)
-    told = rest[: end.start()].strip(" ,") if end else ""
-    return told if re.search(r"\w{3}", told) else None
-
-
-def _noun_before(match: Match, text: str) -> str | None:
-    """The noun phrase that ends where a match begins, where it is of goods: "sensors used by mines"."""
-    verb = match.bounds("verb")[0] if match.found.groupdict().get("verb") else match.start
-    start = max(0, verb - _REACH)
-    found = _NOUN_BEFORE.search(text[start:verb])
-    if found is None or any(
-        m.kind in (MentionKind.ORG, MentionKind.WE, MentionKind.PERSON)
-        and m.start < start + found.end("what")
-        and start + found.start("what") < m.end
-        for m in match.annotated.mentions
-    ):
-        return None
-    told = found["what"].strip(" ,")
-    return told if re.search(rf"(?:{_GOODS_NOUN}|[A-Z]{{2,6}}s|samples|robots|pumps)$", told) else None
