@@ -26,6 +26,8 @@ _PAPERS: Final = re.compile(
     re.IGNORECASE,
 )
 _MORE_WIDELY: Final = re.compile(r"\b(?:making|make|be|becoming|become) (?:them|it)? ?(?:more|increasingly|most) ")
+# "will ensure Ashford's products are approved, to sell to": whose goods are sold, another name tells.
+_OF_ANOTHER: Final = re.compile(r"(?-i:[A-Z])[\w-]+['’]s (?:products|goods|systems|devices)\b[^;.]{3,160} to $")
 _FOUNDED: Final = re.compile(r"\b(?:subsidiary|company|division|firm|brand|venture|business)\b")
 # Missions, hopes and means: words that praise, and tell of no customer.
 _HOPED: Final = re.compile(
@@ -73,6 +75,8 @@ def of_nobody(sentence: Sentence, match: Match) -> bool:
     name, text = match.rule.name, sentence.text
     if name == "sold-to-class" and "investors" in (match.text("class") or "").split():
         return True  # who buys units in a placement is no customer
+    if name == "serves-class" and _OF_ANOTHER.search(text, 0, match.start):
+        return True
     if name == "enables" and _NO_MAKER.search(text[: match.start]):
         return True
     if name == "received-by-class" and _PAPERS.search(text[: match.start]):

@@ -33,13 +33,8 @@ def supplier_of(context: Context, sentence: Sentence, match: Match) -> str | Non
     )
     if named:
         return named if match.rule.name != "renews-own" or named == home(context, sentence) else None
-    if goods := match.text("goods") if match.found.groupdict().get("goods") else None:
-        # "Ashford Certificate Manager" reads like a title
-        issuer = context.issuer
-        return issuer.name if issuer and any(goods.startswith(f"{name} ") for name in issuer.names) else None
-    if match.found.groupdict().get("made"):
-        maker = maker_of(context, match)
-        return maker.name if maker else None
+    if match.found.groupdict().get("goods") or match.found.groupdict().get("made"):
+        return _made_by(context, match)
     if match.rule.name in ("terminated", "selects", "awards-us", "ordered-from", "renewed-with"):
         return None
     if match.rule.name.startswith(("share", "depends")):
@@ -60,6 +55,16 @@ def supplier_of(context: Context, sentence: Sentence, match: Match) -> str | Non
         after = next((m for m in match.annotated.mentions if m.start >= match.end and m.kind is MentionKind.ORG), None)
         return party_name(context, after) if after and after.start - match.end < 4 else None
     return subject
+
+
+def _made_by(context: Context, match: Match) -> str | None:
+    """Whose goods a name of goods tells of; "Ashford Certificate Manager", which reads like a title, by its first words."""
+    goods = match.text("goods") if match.found.groupdict().get("goods") else None
+    if goods is None:
+        maker = maker_of(context, match)
+        return maker.name if maker else None
+    issuer = context.issuer
+    return issuer.name if issuer and any(goods.startswith(f"{name} ") for name in issuer.names) else None
 
 
 # Rules whose subject is what is sold: "Gauge Suite is used by".

@@ -63,7 +63,7 @@ _DOING: Final = re.compile(
 )
 # "wholesale power contracts": before the noun of a deal, back to whatever ends the phrase.
 _COMPOUND: Final = re.compile(
-    r"(?<![\w’'-])(?P<what>(?:(?-i:[a-z][a-z&/-]+|[A-Z]{2,5}) ){1,6})(?P<noun>(?:orders?|(?:sub)?contracts?|agreements?|deliveries|shipments|arrangements?|commitments?)\b)",
+    r"(?<![\w’'-])(?P<what>(?:(?-i:[a-z][a-z&/-]+|[A-Z]{2,5}|Master|Commercial|Supply|Services?|Purchase|Sales|Framework) ){1,6})(?P<noun>(?:orders?|(?:sub)?contracts?|agreements?|deliveries|shipments|arrangements?|commitments?)\b)",
     re.IGNORECASE,
 )
 _SERVICES: Final = frozenset({"service", "services"})

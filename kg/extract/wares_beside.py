@@ -28,7 +28,7 @@ _BESIDE: Final = re.compile(
 )
 _BY_GIVING: Final = re.compile(
     r"[^;.]{0,110}? by (?:providing|offering|supplying|delivering) (?P<what>[^;.,]{3,90}?)(?= (?:to|that|which|for|from|in|across|through|with|designed)\b|[;.,]|$)"
-    rf"|[^;.]{{0,90}}? with (?P<what2>(?:its |our |the |an? )?(?:(?!(?:and|of|the|to|for|in)\b)[\w-]+ ){{1,4}}?{GOODS_NOUN})(?= (?:that|which|designed)\b|[;.,]|$)",
+    rf"|[^;.]{{0,90}}? with (?P<what2>(?:its |our |the |an? )?(?:(?!(?:and|of|the|to|for|in)\b)[\w-]+ ){{1,4}}?{GOODS_NOUN})(?= (?:that|which|designed|from|to|for|in)\b|[;.,]|$)",
 )
 _KNOWN_FOR: Final = re.compile(r"\b(?:known|renowned|recogni[sz]ed) for (?:its|their) (?P<what>[^,;.]{4,60}), $")
 # "specializing in pumps which serve hospitals", "markets a range of pumps used by mines".
@@ -56,7 +56,7 @@ _CUSTOMERS_OF: Final = re.compile(
     + r")(?=[.,;]|$| (?:in|across|throughout|and)\b)"
 )
 _SERVING: Final = re.compile(
-    r", (?:[A-Z][\w.&’'-]* ?){1,4}(?:also )?(?:provides|offers|delivers|supplies) (?:[^,;.]{3,40}, including )?(?P<what>[^;.]{3,120})"
+    r", (?:[A-Z][\w.&’'-]* ){1,4}(?:also )?(?:provides|offers|delivers|supplies) (?:[^,;.]{3,40}, including )?(?P<what>[^;.]{3,120})"
 )
 _BEFORE: Final = frozenset({"used-by-class", "serves-class", "serves", "used-by", "designed-for-class", "sold-to-class"})  # fmt: skip
 _BESIDES: Final = frozenset({"serves-class", "serves", "enables", "used-by-class", "supplier-to", "customers-are-class"})  # fmt: skip
