@@ -55,7 +55,7 @@ _HE: Final = re.compile(r"(?:^|[.;,] |\b(?:and|where|while|when|which) )(?:he|sh
 _THEIRS: Final = re.compile(r"\b[Ww]e (?:\w+ ){1,12}their (?:[\w-]+ ){0,3}$")
 # "completed the sale of a property": a broker or lender may tell so, and who acts is read with the move.
 _DEALT: Final = re.compile(
-    r"\b(?:sale|financing|refinancing|loan) (?:of|for|on) (?:an?|the) (?:[\w'’&.-]+ ){0,4}$", re.IGNORECASE
+    r"\b(?:sale|financing|refinanc(?:e|ing)|loan) (?:of|for|on) (?:an?|the) (?:[\w'’&.-]+,? ){0,6}$", re.IGNORECASE
 )
 _NUMBER: Final = compile_pattern(r"(?<!\w){count:count} (?:[a-z-]+ ){0,3}$")
 _SPEAKS: Final = frozenset({BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT})
@@ -212,7 +212,9 @@ def seat(value: PlaceName, kind: object) -> PlaceName:
 def is_site_place(value: object) -> bool:
     """Whether a place says where a site is: a city, a state or a country, not a part of the world."""
     return isinstance(value, PlaceName) and (
-        value.city is not None or value.country is not None or value.region not in world_parts()
+        value.city is not None
+        or value.country is not None
+        or (value.region is not None and value.region not in world_parts())
     )
 
 

@@ -19,7 +19,8 @@ def proper_name(text: str, site: Mention) -> str | None:
     lead = _CAPITALISED.search(text, max(0, site.start - 60), site.start)
     if lead is None:
         return None
-    if titled(text) and not _AFTER_ARTICLE.search(text, 0, lead.start()):
+    headed = titled(text.rstrip(" .…") if text.endswith(("...", "…")) else text)
+    if headed and not _AFTER_ARTICLE.search(text, 0, lead.start()):
         return None  # in a headline only an article tells where a name begins
     name = re.sub(r"^.*['’]s? ", "", lead[0]) + site.text
     name = re.sub(r"^(?:(?:of|and|de|The|Its|Our|A|An|In|At|New) )+", "", name)

@@ -213,7 +213,8 @@ _HE: Final = re.compile(
 
 
 _DEAL: Final = re.compile(
-    r"\b(?:sale|purchase|acquisition|merger|offering|transaction|financing|placement|lease)\b", re.IGNORECASE
+    r"\b(?:sale|purchase|acquisition|merger|offering|transaction|(?:re)?financ(?:e|ing)|placement|lease|loan|mortgage)\b",
+    re.IGNORECASE,
 )
 
 

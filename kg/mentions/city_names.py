@@ -92,6 +92,8 @@ def _in_country(text: str, begin: int, close: int, city: str, entry: Entry) -> l
     if upper and upper["part"] == city and city.lower() not in cities() and upper["city"].lower() not in wide_names():
         value = PlaceName(upper["city"], city, entry.form)
         return [place_mention(text, upper.start("city"), close, value)]
+    if city.endswith((" Province", " Prefecture", " Oblast")):
+        return [place_mention(text, begin, close, PlaceName(None, city, entry.form))]
     value = PlaceName(city, None, entry.form)
     return [*_shared(text, begin, value), place_mention(text, begin, close, value)]
 

@@ -66,7 +66,7 @@ _QUALIFIERS: Final = {
         "office administrative sales service support call customer contact regional field district leasing representative reservations reservation "
         "satellite branch-office loan engineering-services back dental legal operations experience collaboration claims trust"
     ),
-    "other": "maintenance repair overhaul training visitor conference shopping crew pilot attendant fitness wellness community recreation education educational learning cultural arts sports convention discovery welcome youth nature childcare daycare",
+    "other": "maintenance repair overhaul training visitor conference shopping crew pilot attendant fitness wellness community recreation",
 }
 _TYPE_OF: Final = {word: kind for kind, words in _PLAIN.items() for word in words.split()}
 _QUALIFIES: Final = {word: kind for kind, words in _QUALIFIERS.items() for word in words.split()}
