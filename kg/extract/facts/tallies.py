@@ -88,7 +88,9 @@ _REGIONS = frozenset(
 
 # What a company is divided into; other segments are of markets, patients or designs.
 _SEGMENTS_OF = re.compile(r"\b(?:business|operating|report\w+|core|geographic)\b")
-_SEGMENTED = re.compile(r"\b(?:operat\w+|organi[sz]ed|reports?|divided|structured|compris\w+|consists)\b")
+_SEGMENTED = re.compile(
+    r"\b(?:operat\w+|organi[sz]ed|reports?|divided|structured|compris\w+|consists)\b|\b(?:[Cc]ompany['’]s|its|our)\s$"
+)
 
 
 def listed_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
