@@ -208,7 +208,8 @@ def _merged(left: Telling, right: Telling, issued: PartialDate | None) -> Tellin
     dated = best if _announced(best, other) else max((best, other), key=_precise)
     if best.claim.modality in _TO_COME and not dated.dated:
         dated = best  # the day on which a plan is announced is not that of what is planned
-    if best.claim.modality is Status.IN_PROGRESS and dated is other and later(other.claim.date, issued):
+    going = best.claim.modality is Status.IN_PROGRESS and best.claim.type not in _OF_SITES
+    if going and dated is other and later(other.claim.date, issued):
         dated = best  # nor is the day by which a part is to be done that of what goes on
     posts = best.claim.type in ("Appointment", "Departure") and "/from-" in other.claim.rule
     site = best.claim.type in _OF_SITES and "/from-moves" in other.claim.rule  # read from all that is told of the site
