@@ -14,7 +14,7 @@ _PLAIN_VERB = (
     r"reiterated|reiterates|replied|replies|responded|responds|answered|answers|asserted|asserts|claimed|claims|recalled|recalls|wrote|writes|"
     r"elaborated|elaborates|summarized|summarised|cautioned|predicted|predicts|underscored|underscores|stressed|stresses|acknowledged|acknowledges|"
     r"confirmed|confirms|echoed|echoes|testified|urged|urges|exclaimed|quipped|quoted|joked|reflected|reflects|mentioned|proclaimed|"
-    r"announced|reported|reports|believes|thinks|emphasised|emphasises|pointed out|points out|told \w+(?: \w+)?|tells \w+|went on to (?:say|add|note)|goes on to say|"
+    r"announced|reported|reports|believes|thinks|emphasised|emphasises|pointed out|points out|told \w+(?: \w+)?|tells \w+|went on to (?:say|add|note|emphasi[sz]e|stress|explain|mention|highlight|point out|comment)|goes on to say|"
     r"further stated|was quoted as saying|is quoted as saying|had this to say)"
 )
 VERB = rf"(?:(?:also |further |then |later |has |have |proudly |recently )?{_PLAIN_VERB})"

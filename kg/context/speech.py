@@ -16,11 +16,11 @@ from kg.context.attribution import (
     speaker_before,
     told_before,
 )
+from kg.context.marks import MARK, beside, closes_later
 from kg.mentions.presented import signs
 from kg.model import Block, BlockKind, Document, Mention, MentionKind, Sentence, Span
 
 _SPEAKING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
-_MARK = re.compile("[\"\u201c\u201d\u201e\u201f]|``|''")
 _SINGLE = re.compile(r"(?<![\w\u2019'])[\u2018'](?=[A-Z])|(?<=[,.!?])[\u2019'](?=\s|$)")
 _OPENING = ("\u201c", "\u201e", "\u201f", "``", "\u2018")
 _CLOSING = ("\u201d", "''", "\u2019")
@@ -32,6 +32,9 @@ _SAID = re.compile(
 )  # right behind the quoted words
 _WHOLE = re.compile(
     r"(?<![ .\u201d\"][A-Z])(?<! Mr)(?<! Ms)(?<! Dr)(?<! Mrs)(?<! Jr)(?<! Sr)(?<! Inc)(?<! Corp)[.!?](?=\s+[A-Z])"
+)
+_ATTRIBUTED = re.compile(
+    rf"{_WHOLE.pattern}\s+|\b(?:Inc|Corp|Ltd|Co)\.\s+(?=(?:We|Our|I|This|These|The|It|With|As|In|By)\b)"
 )
 _TURNED = re.compile(r"\s\u201d[A-Z]")
 _FEWEST_WORDS = 4  # fewer quoted words are a name or a term, not speech
@@ -74,13 +77,15 @@ def find_speech(document: Document, mentions_of: Callable[[Sentence], Sequence[M
     signed = -1  # the block that only names the speaker of the one before it
     told = False  # whether the quotation before has its own "said", whomever that names
     for number, block in enumerate(document.blocks):
-        if block.kind not in _SPEAKING or (block.number == signed and not _MARK.search(block.passage.text)):
+        if block.kind not in _SPEAKING or (block.number == signed and not MARK.search(block.passage.text)):
             continue
         stretches = _stretches(block, open_before=previous is not None and not previous.closed)
+        if not stretches and previous is not None and not previous.closed and closes_later(document, number):
+            stretches = [_Stretch(block, 0, len(block.passage.text), closed=False)]
         if not stretches:
             previous = None
             continue
-        lead, after = _beside(document, number, -1), _beside(document, number, 1)
+        lead, after = beside(document, number, -1), beside(document, number, 1)
         signs = lead is not None and lead.number == signed
         turn = _Turn(block, lead, after, stretches, signs, block.number == signed, _parties(block, mentions_of))
         for at, stretch in enumerate(stretches):
@@ -107,14 +112,6 @@ def find_speech(document: Document, mentions_of: Callable[[Sentence], Sequence[M
         if previous is not None and previous.closed and _other_text(tail):
             previous = None
     return tuple(speech for speech in found if _long_enough(document, speech))
-
-
-def _beside(document: Document, number: int, step: int) -> Block | None:
-    """The block before or after one that is no furniture."""
-    at = number + step
-    while 0 <= at < len(document.blocks) and document.blocks[at].kind is BlockKind.FURNITURE:
-        at += step
-    return document.blocks[at] if 0 <= at < len(document.blocks) else None
 
 
 def _long_enough(document: Document, speech: Speech) -> bool:
@@ -158,7 +155,7 @@ def _stretches(block: Block, *, open_before: bool) -> list[_Stretch]:
     found: list[_Stretch] = []
     start: int | None = None
     skipped = -1
-    marks = list((_MARK if _MARK.search(text) else _SINGLE).finditer(text))
+    marks = list((MARK if MARK.search(text) else _SINGLE).finditer(text))
     for number, mark in enumerate(marks):
         if number == skipped:
             continue
@@ -184,7 +181,18 @@ def _stretches(block: Block, *, open_before: bool) -> list[_Stretch]:
             _keep(found, block, 0, mark.start())
     if start is not None and len(text) - start > 20:
         found.append(_Stretch(block, start, len(text), closed=False))
+    elif found and len(marks) > 1 and marks[-2].start() == found[-1].end:
+        _keep_unopened(found, block, marks[-1])
     return found
+
+
+def _keep_unopened(found: list[_Stretch], block: Block, mark: re.Match[str]) -> None:
+    """Keep words that close with a mark at the end of a block and lack the one behind the attribution that should open them."""
+    text = block.passage.text
+    behind = _ATTRIBUTED.search(text, found[-1].end, mark.start())
+    ends = not text[mark.end() :].strip() and text[mark.start() - 1] in ".!?"
+    if behind is not None and ends and _SAID.match(text[found[-1].end : behind.start()]):
+        found.append(_Stretch(block, behind.end(), mark.start(), closed=True))
 
 
 def _keep(found: list[_Stretch], block: Block, start: int, end: int) -> None:
