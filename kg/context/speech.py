@@ -79,9 +79,7 @@ def find_speech(document: Document, mentions_of: Callable[[Sentence], Sequence[M
     for number, block in enumerate(document.blocks):
         if block.kind not in _SPEAKING or (block.number == signed and not MARK.search(block.passage.text)):
             continue
-        stretches = _stretches(block, open_before=previous is not None and not previous.closed)
-        if not stretches and previous is not None and not previous.closed and closes_later(document, number):
-            stretches = [_Stretch(block, 0, len(block.passage.text), closed=False)]
+        stretches = _spoken(document, number, previous)
         if not stretches:
             previous = None
             continue
@@ -112,6 +110,16 @@ def find_speech(document: Document, mentions_of: Callable[[Sentence], Sequence[M
         if previous is not None and previous.closed and _other_text(tail):
             previous = None
     return tuple(speech for speech in found if _long_enough(document, speech))
+
+
+def _spoken(document: Document, number: int, previous: _Stretch | None) -> list[_Stretch]:
+    """The quoted stretches of a block; the whole block, where it carries on words that close in a later one."""
+    block = document.blocks[number]
+    opened = previous is not None and not previous.closed
+    stretches = _stretches(block, open_before=opened)
+    if not stretches and opened and closes_later(document, number):
+        return [_Stretch(block, 0, len(block.passage.text), closed=False)]
+    return stretches
 
 
 def _long_enough(document: Document, speech: Speech) -> bool:
