@@ -27,6 +27,7 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _OR_A_SHARE = re.compile(rf"^,?\sor\s(?:about\s|approximately\s)?{VALUE}(?=\s(?:per|a)\s)")
+_NEXT = re.compile(r"[^,]+,\sand\s")  # "$4 million in severance pay, and restructuring charges": two things
 _GOOD = re.compile(r"\b(?:gains?|benefits?|reversals?|income|savings|credits?|proceeds|refunds?)\b", re.IGNORECASE)
 
 
@@ -37,7 +38,7 @@ def charge_draft(line: Line, item: Item, last: Item, found: list[Draft]) -> Draf
     twin = _OR_A_SHARE.match(after)
     named = _FOR.match(after[twin.end() :] if twin else after)
     again = found[-1] if found and re.search(rf"{VALUE},?\sor\s(?:\w+\s)?$", before) else None
-    if named is None or _GOOD.search(named["np"]):
+    if named is None or _GOOD.search(named["np"]) or _NEXT.match(named["np"]):
         return None
     told = _BESIDE.search(before) or (again is not None and again.concept == "Charge")
     share = per_share(line, last) is not None

@@ -54,7 +54,8 @@ PERSONS = re.compile(
     r"(?:[\w-]*(?:workers|men|women|people)|participants|investors|shareholders|stockholders|consumers|respondents|homeowners|policyholders|patients|subjects|students|directors|physicians|agents|jobs|positions|individuals|residents|developers|builders|programmers|"
     r"engineers|scientists|researchers|followers|experts|creators|drivers|authors|artists|teachers|nurses|doctors|consultants|volunteers|veterans|players|"
     r"children|adults|families|attendees|visitors|guests|fans|farmers|lawyers|attorneys|chemists|technicians|designers|analysts|advisors|advisers|brokers|"
-    r"representatives|executives|[\w-]*managers|leaders|founders|entrepreneurs|athletes|musicians|learners|graduates|professionals|specialists|citizens|voters|readers|viewers|listeners)",
+    r"representatives|executives|[\w-]*managers|leaders|founders|entrepreneurs|athletes|musicians|learners|graduates|professionals|specialists|citizens|voters|readers|viewers|listeners|"
+    r"franchisees|interns|salespeople|mechanics|electricians|carpenters|pilots|chefs|officers)",
     re.IGNORECASE,
 )
 
@@ -63,20 +64,52 @@ def qualifier(before: str) -> str:
     """The bound that stands before a value ("more than"), in brackets for a label; else empty."""
     match = _QUALIFIER.search(before)
     if match is None:
-        return ""
+        return " (more than)" if _PASSED.search(before) else ""
     return " (more than)" if match[1].lower().startswith("exceed") else f" ({match[1].lower()})"
+
+
+_PASSED = re.compile(r"\b(?:surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops)\s(?:the\s)?$")
+# "up to 102 g/t Au and 524 g/t Ag": the bound of the first of two is that of both.
+_SHARED_BOUND = re.compile(
+    r"\b(?P<bound>up to|as many as|as much as)\s\ue002[\ue100-\uf8ff][^.;,\ue000-\ue005]{1,24}\sand\s$"
+)
+
+
+def _bound(before: str) -> str:
+    """The bound of a count: before it, or before the count that it is joined to."""
+    shared = _SHARED_BOUND.search(before)
+    return qualifier(before) or (f" ({shared['bound']})" if shared else "")
 
 
 # What somebody has with it: "with a fleet of 41 aircraft".
 _STANDING = re.compile(
-    r"\b(?:fleet|network|staff|team|portfolio|workforce|base|crew|chain|inventory)\sof\s(?:[\w-]+\s){0,2}$"
+    r"\b(?:fleet|network|staff|team|portfolio|workforce|base|crew|chain|inventory)\sof\s(?:[\w-]+\s){0,2}$|\b(?:fleet|network|community|company|firm|group|bank|platform)\swith\s(?:[\w-]+\s){0,2}$"
 )
+
+
+# "directed 518 million meals", "trained 400 nurses": any verb that tells of something done, not of how things stand.
+_DID_ONCE = re.compile(
+    r"(?<![\w-])(?<!is\s)(?<!are\s)(?<!was\s)(?<!were\s)(?<!been\s)(?<!be\s)(?:directed|donated|trained|planted|served\sup|collected|performed|conducted|handled|helped|treated|provided|distributed|awarded|recycled|"
+    r"built|hosted|welcomed|recruited|promoted|visited|reviewed|tested|serviced|repaired|financed|funded|converted|upgraded|replaced|registered|attracted|saved)\s"
+    r"(?:(?:more than|over|about|approximately|nearly|almost|some|around|a total of|up to|at least|another|an additional|a record)\s){0,2}$"
+)
+# "Extended the filter family with two new models" was done; "the leader, with over 1,600 stores" is so.
+_WITH_ONLY = re.compile(r"\bwith\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+_GREW_WITH = re.compile(
+    r"\b(?:expand|extend|enhanc|strengthen|broaden|complement|augment|increas|grew|add|launch|introduc|releas|complet|updat|round|open|clos|end)\w*\b[^.;]{0,90}\bwith\s(?:[\w-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+# "three more partners", "Commodore's installed base": words that no name begins with.
+_FIRST = re.compile(r"^(?:(?:more|other|such|s|’s|'s)\s)+(?=\w)")
 
 
 def count_of(line: Line, item: Item, concept: str, label: str, unit: str, before: str, **more: object) -> Draft:
     """The draft of a count; `before` is the coded text before it, `more` overrides the usual fields."""
+    done = (DONE.search(before) or _DID_ONCE.search(before)) is not None and _STANDING.search(before) is None
+    if done and _WITH_ONLY.search(before):
+        done = _GREW_WITH.search(before) is not None
     fields: dict[str, object] = {
-        "timing": "done" if DONE.search(before) and not _STANDING.search(before) else "instant",
+        "timing": "done" if done else "instant",
         "future": _ahead(line, item),
         **more,
     }
@@ -85,7 +118,7 @@ def count_of(line: Line, item: Item, concept: str, label: str, unit: str, before
     cut = change and bool(CUT.search(before) or CUT_AFTER.search(line.coded[item.to : item.to + 70]))
     return Draft(
         concept=concept,
-        label=(label.strip().removeprefix("more ") + qualifier(before)).strip(),
+        label=(_FIRST.sub("", label.strip()) + _bound(before)).strip(),
         unit=unit,
         value=-amount if cut else amount,
         timing=str(fields["timing"]),
@@ -161,5 +194,12 @@ def _ahead(line: Line, item: Item) -> bool:
     if running(line, item):
         return False
     lead = ORIGIN.sub("", line.coded[start : item.at])
-    ahead = _FUTURE.search(lead) or _WILL_BE.match(line.coded[item.to : item.to + 60])
-    return ahead is not None
+    behind = line.coded[item.to : item.to + 90]
+    return (_FUTURE.search(lead) or _WILL_BE.match(behind) or _TO_OPEN.match(behind)) is not None
+
+
+# "with five locations forecast to open"
+_TO_OPEN = re.compile(
+    r"(?:\s[\w'’-]+|\s\ue002[\ue100-\uf8ff]){1,8}?\s(?:forecast(?:ed)?|expected|scheduled|planned|slated|projected|due|set)\sto\s(?:be\s)?"
+    r"(?:opene?d?|close|launch|start|begin|complete?d?|come|join|deliver(?:ed)?|ship(?:ped)?)\b"
+)

@@ -136,6 +136,7 @@ def _area(line: Line, item: Item, before: str, after: str) -> Draft | None:
 
 
 _ENDS_WITH = re.compile(r"\b(?:ended|ending|ends|finished|closed)\s[^.;\ue000-\ue002]{0,40}\swith\s(?:[a-z]+\s){0,3}$")
+_SOLD_OUT = re.compile(r"\bsold\sout\s(?:of|in|at)\s(?:[a-z]+\s){0,2}$")
 _MEDIA = re.compile(r"\b(?:media|news|press|web)$", re.IGNORECASE)
 
 
@@ -155,6 +156,8 @@ def _places(line: Line, item: Item, before: str, after: str) -> Draft | None:
     if _ENDS_WITH.search(before):
         return count_of(line, item, "NumberOfLocations", f"{mod} {noun}".strip(), "units", before, timing="instant")
     label = f"{mod} {noun}".strip()
+    if _SOLD_OUT.search(before):
+        return None
     built = _BUILT.search(before)
     if built is not None and noun in _WORKS:
         return count_of(line, item, "Other", f"{label} {built['verb']}", "units", before)
@@ -206,6 +209,12 @@ _SHARES = re.compile(
 )
 
 
+# "the meeting brought together 1,400 customers and prospects": guests.
+_GATHERED = re.compile(
+    r"\b(?:br(?:ought|ings?|inging)\stogether|attended\sby|attendance\sof|gather(?:ed|s|ing)|hosted|hosting|welcomed)\s(?:(?:more than|over|nearly|about|approximately|some|almost)\s)?$"
+)
+
+
 def _customers(line: Line, item: Item, before: str, after: str) -> Draft | None:
     match = _CUSTOMERS_AFTER.match(after)
     if match is None or item.amount.value < 2:
@@ -219,6 +228,8 @@ def _customers(line: Line, item: Item, before: str, after: str) -> Draft | None:
         r"\b(?:serv\w+|customers?|clients?|used by|utiliz\w+|trained|over|more than)\b", before + after
     ):
         return None
+    if _GATHERED.search(before):
+        return count_of(line, item, "Other", f"{match['mod'].strip()} {noun} attending", "people", before)
     if noun in ("members", "accounts", "users") and item.amount.value < 100 and "new" not in match["mod"]:
         return None
     added = (ADD.search(before) and "new" in match["mod"]) or _ADDS.search(before)

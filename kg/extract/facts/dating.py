@@ -13,8 +13,8 @@ from kg.extract.facts.markets import RULE as MARKET
 from kg.extract.facts.markets import market_year
 from kg.extract.facts.roles import comparison
 from kg.extract.facts.timing import Clock, Timed, period_of, yearly
+from kg.extract.facts.trading_days import taking_effect, traded_on
 from kg.model import PartialDate
-from kg.text.dates import find_dates
 
 _NOW = re.compile(
     r"\b(?:now|currently|(?<!said )(?<!announced )(?<!reported )today)\b(?!,? (?:announced|said|reported|that))"
@@ -49,13 +49,21 @@ def timed_of(
         return Timed(Resolved("other", None), said=False) if about or timed.resolved is None else timed
     if timed.said and timed.item is not None and _HAS_NOW.search(line.coded, timed.item.to, draft.item.at):
         timed = Timed(clock.current, said=False)
+    if (
+        timed.said
+        and timed.item is not None
+        and timed.item.to <= draft.item.at
+        and _aside(line, timed.item, draft.item)
+    ):
+        return _UNDATED
     own = _time_of_kind(line, draft, timed, clock)
     if own is not None:
         return own
     if draft.timing != "instant" and (draft.rule == "facts/prose-other" or draft.timing == "done"):
         if not timed.said and _EACH_YEAR.match(line.coded[draft.item.to : draft.item.to + 60]):
             return Timed(Resolved("year", None), said=False)
-        loose = draft.timing == "flow" and timed.resolved is not None and timed.resolved.span != "year" and not about
+        loose = draft.timing == "flow" and timed.resolved is not None and not about
+        loose = loose and timed.resolved is not None and (timed.resolved.span != "year" or main is not None)
         if (
             draft.timing == "done"
             and not timed.said
@@ -107,7 +115,7 @@ def _time_of_kind(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed
         return _market_time(line, draft, timed)
     if not timed.said and draft.rule == "facts/prose-other" and _ANNUAL.search(draft.label):
         return Timed(Resolved("year", None), said=False)
-    taking = _taking_effect(line, draft, clock) or _traded_on(line, draft, clock)
+    taking = taking_effect(line, draft, clock) or traded_on(line, draft, clock)
     if taking is not None:
         return taking
     if draft.rule == "facts/prose-count":
@@ -116,6 +124,21 @@ def _time_of_kind(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed
         return replace(timed, resolved=replace(timed.resolved, span="instant"))  # a price, a stake, a payment
     often = _MONTHLY.search(draft.label) if draft.rule == "facts/prose-other" and draft.timing == "event" else None
     return Timed(Resolved("month" if often["month"] else "year", None), said=False) if often else None
+
+
+# "The buildings, which were renovated in 2012, are 63% leased": the year is of the clause between.
+_CLAUSE_OPENS = re.compile(
+    r",\s(?:which|who|that|founded|established|built|renovated|opened|acquired|formed|created|launched|completed|constructed|incorporated|purchased)\s[^,;]{0,60}$"
+)
+_CLAUSE_ENDS = re.compile(
+    r"[^,;.]{0,40},\s(?:also\s|now\s|currently\s)?(?:is|are|has|have|operates?|employs?|serves?|offers?|owns?|contains?|covers?|spans?|measures?)\s"
+)
+
+
+def _aside(line: Line, period: Item, value: Item) -> bool:
+    """Whether a period stands in a clause that ends before what a value is told of."""
+    opened = _CLAUSE_OPENS.search(line.coded, max(0, period.at - 90), period.at)
+    return opened is not None and _CLAUSE_ENDS.match(line.coded, period.to, value.at) is not None
 
 
 # What is paid each month or year is no price of one day: "monthly fee", "price per month".
@@ -138,48 +161,6 @@ _DONE_ON = re.compile(
     r"\b(?:completed|closed|closing|consummated|acquired|sold|raised|issued|signed|awarded|purchased|priced|executed|completion)\b[^;.\ue003]{0,140}\s"
     rf"(?:in\s|dated\s)?{PERIOD}"
 )
-
-
-_EFFECTIVE = re.compile(
-    r"\b(?:effective|effected|distributed|distribution date|paid|payable|takes? effect|took effect)\s(?:on\s|as\sof\s|as\sat\s)?$"
-)
-
-
-def _taking_effect(line: Line, draft: Draft, clock: Clock) -> Timed | None:
-    """The day on which a split or stock dividend takes effect, where the sentence gives it behind."""
-    if not draft.label.startswith(("stock split", "reverse stock split", "stock dividend")):
-        return None
-    for start, _, day in find_dates(line.text, clock.calendar.issued):
-        if start > draft.item.end and _EFFECTIVE.search(line.text, draft.item.end, start):
-            return Timed(Resolved("instant", day), said=True)
-    return None
-
-
-_CLOSE_BY = re.compile(r",?\s(?:(?:per|a)\sshare\s)?(?:on|as\sof)\s(?:\w+day,\s)?")
-
-
-def _traded_on(line: Line, draft: Draft, clock: Clock) -> Timed | None:
-    """The day of a share's price: "closed at $4.03 on February 20", "on February 20, the stock closed at $4.03"."""
-    if draft.label.startswith(("percent below", "percent above")):
-        return _price_day(line, draft, clock)
-    if draft.concept != "SharePrice" or draft.label != "share price":
-        return None
-    for start, end, day in find_dates(line.text, clock.calendar.issued):
-        told = _CLOSE_BY.fullmatch(line.text, draft.item.end, start) if start >= draft.item.end else None
-        behind = end <= draft.item.start and re.fullmatch(r",?\s?\(", line.text[end : draft.item.start])
-        if day.day and (
-            told or behind or (end < draft.item.start and re.match(r"\W*(?:On|As of)\s", line.text[:start]))
-        ):
-            return Timed(Resolved("instant", day), said=True)
-    return None
-
-
-def _price_day(line: Line, draft: Draft, clock: Clock) -> Timed:
-    """The day of the price that a figure lies below or above: "24 percent below the closing price on March 3"."""
-    for start, _, day in find_dates(line.text, clock.calendar.issued):
-        if start > draft.item.end and re.fullmatch(r"[^;()]{3,90}\son\s", line.text[draft.item.end : start]):
-            return Timed(Resolved("instant", day), said=True)
-    return _UNDATED
 
 
 # "announced today the closing of an offering of $20 million": done on the day of the release.

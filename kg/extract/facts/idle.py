@@ -72,10 +72,18 @@ _EACH = re.compile(
 )
 
 
-# "chosen from 300 firms": nobody's either.
+# "selected from 300 companies", "choose from over 40 designs": a pool that others offer or judge.
 _POOL = re.compile(
-    r"\b(?:selected|chosen|picked|drawn|shortlisted|from\samong|evaluated|assessed|rated|ranked)\s(?:from|among|of)\s(?:(?:among|a pool of|over|more than|nearly|about|approximately|some)\s){0,3}"
-    r"(?:\ue002[\ue100-\uf8ff]\s[^.;]{0,40}\b(?:across|in|from|and)\s)?$"
+    r"\b(?:selected|chosen|cho(?:ose|oses|osing)|picked|shortlisted|drawn|pick|select|judged|evaluated|ranked|sifted|competed|competing|beat|nominated)\s(?:\w+\s){0,2}?"
+    r"(?:from|among|amongst|out\sof|against|across|over|of)\s(?:(?:a|the|an)\s(?:[a-z]+\s){0,3}of\s)?(?:[a-z]+\s){0,3}(?:\ue002[\ue100-\uf8ff]\s[^.;\ue003-\ue005]{1,50})?$"
+)
+# "with potential expansion to 300 locations": hoped for.
+_HOPED = re.compile(
+    r"\b(?:potential(?:ly)?|possible|possibly)\s(?:[a-z-]+\s){0,2}(?:to|of|in|into|for|at)\s(?:(?:more than|over|up to|as many as|about|approximately|an additional|another)\s){0,2}$"
+)
+# "records the flight path of up to three aircraft": what a product can do at once.
+_DOES_AT_ONCE = re.compile(
+    r"\b(?:records|supports|tracks|displays|plots|plays|prints|stores|handles|connects|controls|simulates|accepts|accommodates)\s[^.;,\ue000-\ue005]{0,40}\bup\sto\s$"
 )
 
 
@@ -97,7 +105,7 @@ def idle(line: Line, item: Item, before: str, after: str) -> bool:
         return True
     if _ELSEWHERE.search(before) and not re.search(r"\b(?:we|our|its)\b", line.text, re.IGNORECASE):
         return True
-    if _POOL.search(before):
+    if _POOL.search(before) or _HOPED.search(before) or _DOES_AT_ONCE.search(before):
         return True
     if _CHANCE.search(before) or _THRESHOLD.search(before):
         return True

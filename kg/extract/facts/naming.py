@@ -108,14 +108,23 @@ def spread_label(before: str, noun: str) -> str:
     )
     if match is None:
         return noun
-    words = [
-        word for word in match["np"].split() if word.lower() not in STOP and not re.search(r"[\ue000-\uf8ff]", word)
-    ]
+    words: list[str] = []
+    for word in reversed(match["np"].split()):
+        joins = word.lower() == "and" and words
+        if _DOES.fullmatch(word.lower()) or (word.lower() in STOP and not joins):
+            words = words[1:] if word.lower() in _VERB_NEXT else words  # "to help clients"
+            break
+        words.insert(0, word)
+    if len(words) > 1 and re.search(r"\ue005[\ue100-\uf8ff]\s$", before[: match.start()]):
+        words = words[1:]  # "Alder holds licenses"
     named = words and re.search(r"(?:s|sales|presence|revenue|business)$", words[-1]) is not None
-    if not named or _DOES.fullmatch(words[-1].lower()):
+    if not named:
         return noun
-    kept = [word for word in words[-2:] if not _DOES.fullmatch(word.lower())]
-    return f"{noun} with {' '.join(kept)}"
+    kept = [word for word in words if word.lower() != "company"]
+    return f"{noun} with {' '.join(kept).removeprefix('and ')}"
+
+
+_VERB_NEXT = frozenset(("to", "will", "would", "can", "we", "they", "it", "which", "who"))
 
 
 _TAIL_WORDS = re.compile(

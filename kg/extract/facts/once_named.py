@@ -68,8 +68,16 @@ def _introduced(line: Line, at: Item) -> str | None:
 def named_once(line: Line, at: Item) -> str | None:
     """The firm that a figure's own clause names, where no other does."""
     listed = _IN_LIST.search(line.coded, max(0, at.at - 200), at.at) if ";" in line.text else None
+    fronted = _FRONTED.match(line.coded[: at.at])
     named = _described(line, at) or _longer_name(line, at) or _introduced(line, at)
-    return named or (listed["name"] if listed else None)
+    return named or (listed["name"] if listed else fronted["name"] if fronted else None)
+
+
+# "Headquartered in Portland, Corvane operates": a firm that the release does not make known.
+_FRONTED = re.compile(
+    r"\W*(?:Headquartered|Based|Founded|Established|Located|Formed|Started)\s[^;\ue005]{2,60},\s(?!The\b|This\b|Its\b|Our\b|We\b|It\b|Company\b)(?P<name>[A-Z][\w&’'-]+(?:\s[A-Z][\w&’'-]+){0,3})\s"
+    r"(?:also\s|now\s|currently\s)?(?:has|operates|employs|serves|owns|manages|is|runs|provides|offers|sells|makes)\s[^;\ue005]{0,120}$"
+)
 
 
 _VALUED_AT = re.compile(

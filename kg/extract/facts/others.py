@@ -14,6 +14,7 @@ from kg.extract.facts.held import held_draft
 from kg.extract.facts.line import PERIOD, Item, Line
 from kg.extract.facts.naming import SLOTS, noun_phrase, plain, spelled, stopped
 from kg.extract.facts.portions import portion_draft
+from kg.extract.facts.prices import per_what, priced
 from kg.extract.facts.roles import per_share, role
 
 # Nouns that money is of. A figure whose noun is none of these is left alone.
@@ -129,7 +130,7 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
         or (one["np"] if one else None)
         or (None if share else _gift(before, after) or contract_name(before))
     )
-    per = None if share else _PER_WHAT.match(line.coded, last.to)
+    per = None if share else per_what(line, last)
     if label is None or (abs(item.amount.value) < 1000 and not share and per is None):
         return None
     if _BARE.fullmatch(label) and (bought := _BOUGHT.search(before)):
@@ -138,13 +139,11 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
     played = role(line, item)
     flow = _FLOW_NOUN.search(label.split(" for ")[0].split(" of ")[0]) is not None
     minus = played.measure == "change" and played.direction < 0
-    if per is not None and " per " not in label:
-        label += f" per {per['unit']}"
     draft = plain(
         item, concept, label, -abs(item.amount.value) if minus else item.amount.value, "flow" if flow else "event",
         measure=played.measure,
     )  # fmt: skip
-    return replace(draft, unit=f"{draft.unit}/share") if share else draft
+    return replace(draft, unit=f"{draft.unit}/share") if share else priced(draft, per)
 
 
 def _told(item: Item, before: str, after: str) -> Draft | None:
@@ -172,7 +171,6 @@ def _shares_or_cash(line: Line, item: Item, last: Item, before: str, *, share: b
     return None
 
 
-_PER_WHAT = re.compile(r"\s?(?:per|/)\s?(?P<unit>[a-z]{3,}(?:[\s-](?:foot|hour|day|mile))?)\b")  # "$6 per script"
 # "purchased receivables ... for a total cost of $2 million": whose cost it is.
 _BARE = re.compile(
     r"(?:(?:total|aggregate|combined|average|net|face|book|cash|purchase|fair|market)\s)*(?:costs?|value|price|amount|consideration)"

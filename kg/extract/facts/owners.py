@@ -18,7 +18,7 @@ _HAS = re.compile(
 # A clause that tells of the company just named, whatever its part in the sentence: "sold to X Corp., which employs 90".
 _TOLD_OF = re.compile(
     r"^(?: \([^)]{0,40}\))?(?:,\s(?:[^,;\ue000-\ue002]{1,50},\s)?(?:(?:which|that|who|whose)\b|"
-    r"(?:an?|the|one of|its|(?:[a-z]+ly\s)?(?:managing|employing|operating|serving|generating|having|overseeing|running))\s|with\s)"
+    r"(?:an?|the|\ue002[\ue100-\uf8ff] of|its|(?:[a-z]+ly\s)?(?:managing|employing|operating|serving|generating|having|overseeing|running))\s|with\s)"
     r"|\s(?:which|whose)\b)",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ _OPENS = re.compile(
     r"^\W*(?:(?:[A-Z][a-z]+ly|[A-Z][a-z]+ed|In|From|For|During|As of|On|At|Since|Despite|With|While|Following|After|Before)\b[^,\ue005]{0,70},\s|[A-Z][a-z]+ly,?\s)?(?:[Tt]he\s|[Tt]oday,?\s|[Ee]arlier\s\w+,\s)?$"
 )
 _VERB_NEXT = re.compile(
-    r"^(?:,[^,;]{0,80},|\s\([^)]{0,40}\)){0,3},?\s(?:also\s|has\s|have\s|now\s)?(?:[a-z]+(?:s|ed|d)|will|may|expect|had|has|have|saw|lost|won|made|grew|rose|fell|built|sold|began|became)\b"
+    r"^(?:,[^,;]{0,120},|\s\([^)]{0,40}\)){0,3},?\s(?:also\s|has\s|have\s|now\s)?(?:[a-z]+(?:s|ed|d)|will|may|expect|had|has|have|saw|lost|won|made|grew|rose|fell|built|sold|began|became)\b"
 )
 # Words that stand for whichever company is told of, where the release does not capitalise them.
 _STAND_IN = re.compile(r"[Tt]he (?:company|firm|corporation)")

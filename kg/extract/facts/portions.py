@@ -59,7 +59,13 @@ _PORTIONS = (
         "percent {}",
     ),
     (re.compile(r"^\s(?P<np>stock dividend)\b", re.IGNORECASE), "{}"),
-    (re.compile(r"^\sof\s(?:the\s)?(?P<np>(?:\S+\s){0,6}?price)\b", re.IGNORECASE), "percent of {}"),
+    (
+        re.compile(
+            r"^\sof\s(?:the\s)?(?P<np>(?:\S+\s){0,6}?price)\b(?!\s(?!of\b|per\b|for\b|and\b|in\b|on\b|at\b|to\b|if\b|or\b|the\b|as\b)[a-z])",
+            re.IGNORECASE,
+        ),
+        "percent of {}",
+    ),
     (
         re.compile(
             r"^\s(?P<np>(?:premium|discount)\s(?:to|over|from|on)\s(?:the\s|its\s)?(?:[\w'’-]+(?:\s|(?![\w'’-]))){1,7})",
@@ -238,7 +244,11 @@ def _label(before: str, after: str) -> str | None:
         name = noun_phrase(SLOTS.sub("", rate["np"]))
         return f"{name}{tail[0]}" if name and tail else name
     many = _OF_MANY.match(after)
-    return f"share of {many['np']}" if many else None
+    return f"share of {_FURTHER.sub('', many['np'])}" if many else None
+
+
+# "all shipments to new duties": the name ends before.
+_FURTHER = re.compile(r"\s(?:to|as|that|which|and|in\sorder|by)\s.*$")
 
 
 _PATIENTS = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import VALUE, Item, Line
-from kg.extract.facts.naming import plain, spelled
+from kg.extract.facts.naming import noun_phrase, plain, spelled
 from kg.extract.facts.roles import per_share
 
 _MOST = 100_000  # a larger amount is a deal, not a price
@@ -90,7 +90,9 @@ def price_draft(line: Line, item: Item, last: Item) -> Draft | None:
     draft = plain(item, "Other", " ".join(label.split()), value, "event")
     if last is not item:
         draft = replace(draft, value=None, low=value, high=last.amount.value, last=last)
-    return replace(draft, unit=f"{draft.unit}/{each['unit'].lower()}") if each and _is_measure(each["unit"]) else draft
+    if each and _is_measure(each["unit"]):
+        return replace(draft, unit=f"{draft.unit}/{each['unit'].lower()}")
+    return priced(draft, each or per_what(line, last))
 
 
 def _label(before: str, after: str, each: re.Match[str] | None) -> str | None:
@@ -100,6 +102,9 @@ def _label(before: str, after: str, each: re.Match[str] | None) -> str | None:
         return measured["label"]
     named = _NAMED.search(before)
     if named and not re.search(VALUE, named[0]):
+        whole = noun_phrase(before[: named.end("label")]) if " " not in named["label"] else None
+        if whole is not None and len(whole.split()) < _LONGEST and re.fullmatch(r"[\w '’/&-]+", whole):
+            return re.sub(r"\b(list|retail)$", r"\1 price", whole, flags=re.IGNORECASE)
         return re.sub(r"\b(list|retail)$", r"\1 price", named["label"], flags=re.IGNORECASE)
     follows = _AFTER.match(after)
     if follows:
@@ -117,23 +122,32 @@ def _label(before: str, after: str, each: re.Match[str] | None) -> str | None:
     return f"price per {each['unit'].lower()}" if each and not _is_measure(each["unit"]) else None
 
 
+_LONGEST = 6  # words of a name
+
+
 def _is_measure(unit: str) -> bool:
     """Whether goods of a market are counted in a unit: its price is one per that unit."""
-    return unit.lower() in (
-        "ounce",
-        "oz",
-        "pound",
-        "lb",
-        "ton",
-        "tonne",
-        "barrel",
-        "mwh",
-        "kwh",
-        "gallon",
-        "t",
-        "bbl",
-        "boe",
-        "kg",
-        "mcf",
-        "mmbtu",
-    )
+    return unit.lower() in _MEASURES
+
+
+_MEASURES = frozenset(
+    """ounce oz pound lb ton tonne t barrel bbl boe mwh kwh gallon kg mcf mmbtu""".split()  # noqa: SIM905
+)
+_SHORT = frozenset(("t", "oz", "lb", "kg", "mwh", "kwh", "boe", "bbl", "mcf", "mmbtu"))
+_PER = re.compile(
+    r"\s?(?:per|/)\s?(?P<unit>(?:t|oz|lb|kg|MWh|kWh|boe|BOE|bbl|mcf|MMBtu)(?![\w-])|[a-z]{3,}(?:[\s-](?:foot|hour|day|mile))?)\b"
+)
+
+
+def per_what(line: Line, item: Item) -> re.Match[str] | None:
+    """The words behind an amount that tell what it is paid for: "$6 per script", "$36.30/t"."""
+    return _PER.match(line.coded, item.to)
+
+
+def priced(draft: Draft, per: re.Match[str] | None) -> Draft:
+    """The draft of an amount with what it is paid for: in its unit where that is a sign, else in its name."""
+    if per is None:
+        return draft
+    if per["unit"].lower() in _SHORT:
+        return replace(draft, unit=f"{draft.unit}/{per['unit']}")
+    return draft if " per " in draft.label else replace(draft, label=f"{draft.label} per {per['unit']}")

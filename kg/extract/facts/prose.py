@@ -11,13 +11,23 @@ from kg.context.calendar import Resolved
 from kg.context.context import Context
 from kg.context.fiscal import days_apart
 from kg.extract.facts.again import as_told, stands_for, told_last
-from kg.extract.facts.ahead import AHEAD, AHEAD_SECTION, DESCRIBED, TOPICS, expected, not_yet_over, over, still_to_come
+from kg.extract.facts.ahead import (
+    AHEAD,
+    AHEAD_SECTION,
+    DESCRIBED,
+    TOPICS,
+    expected,
+    not_yet_over,
+    over,
+    still_to_come,
+)
 from kg.extract.facts.chains import chained
 from kg.extract.facts.claiming import claim_of, once
 from kg.extract.facts.customer_shares import Told, told_in, with_shares
 from kg.extract.facts.dating import timed_of
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.drafting import drafts
+from kg.extract.facts.gatherings import nobodys
 from kg.extract.facts.leading import bracketed
 from kg.extract.facts.line import PERIOD, Line, code_line
 from kg.extract.facts.listed import listed_periods
@@ -261,6 +271,8 @@ def _in_segment(claim: FactClaim, segments: Mapping[str, str]) -> FactClaim:
     return replace(claim, scope=f"segment:{segment}") if segment else claim
 
 
+_WILL = re.compile(r"\b(?:will|is expected to|are expected to|plans to|is planned to|is to)\b")
+_PATH = "facts/prose-path"
 _INDUSTRY = re.compile(
     r"\b(?:according to|global|worldwide|industry|addressable|market size|CAGR|compound annual)\b[^.]{0,200}(?<!company )(?<!firm )(?<!we )(?<!it )(?<!that )(?<!which )(?<!and )\bmarkets?\b|\bmarkets?\b[^.]{0,120}\b(?:projected|valued|estimated|worth|expected to)\b",
     re.IGNORECASE,
@@ -276,7 +288,8 @@ def _company(context: Context, line: Line, sentence: Sentence, draft: Draft, clo
         return None
     if draft.label.startswith("share of ") and draft.unit == "percent" and of_public(sentence.text):
         return None
-    if draft.unit == "people" and (f" {PUBLIC} " in draft.label or draft.label.startswith(NATIONAL_JOBS)):
+    jobs = draft.label.startswith(NATIONAL_JOBS) or f" {PUBLIC} " in draft.label
+    if (draft.unit == "people" and jobs) or (draft.rule != _PATH and nobodys(line, draft.item)):
         return None
     if draft.concept == "CustomerShare":
         return whose_revenue(context, line, sentence, draft.item, clock.owner)

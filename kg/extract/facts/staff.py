@@ -6,6 +6,7 @@ import re
 
 from kg.extract.facts.counting import CUT, CUT_AFTER, MODIFIERS, PEOPLE, count_of
 from kg.extract.facts.draft import Draft
+from kg.extract.facts.gatherings import nobodys
 from kg.extract.facts.line import COUNT, Item, Line
 from kg.extract.facts.naming import spelled
 
@@ -102,6 +103,8 @@ def people_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     if not 2 <= item.amount.value <= _MOST_EMPLOYED or _NATIONAL.search(before):
         return None
     label = f"{match['mod'].strip()} {noun}".strip()
+    if noun in ("jobs", "positions") and nobodys(line, item):
+        return count_of(line, item, "Other", f"{label} created", "people", before)
     return count_of(line, item, "NumberOfEmployees", label, "people", before, measure="change" if moved else "level")
 
 

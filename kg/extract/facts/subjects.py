@@ -8,6 +8,7 @@ from kg.extract.facts.counting import count_of
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import VALUE, Item, Line
 from kg.extract.facts.naming import SLOTS, plain, spelled, stopped
+from kg.extract.facts.prices import per_what, priced
 
 _ABOUT = (
     r"(?:(?:approximately|about|over|nearly|almost|more than|less than|just|some|a record|an all-time high of|roughly|around|only|an?|the|under|"
@@ -66,13 +67,10 @@ def subject_draft(line: Line, item: Item) -> Draft | None:
         or (item.kind == "money" and abs(item.amount.value) < 1)
     ):
         return None
-    per = _PER.match(line.coded, item.to) if item.kind == "money" else None
-    if per is not None and " per " not in name:
-        name = f"{name} per {per['unit']}"
-    return plain(item, "Other", name, item.amount.value, "flow")
+    per = per_what(line, item) if item.kind == "money" else None
+    return priced(plain(item, "Other", name, item.amount.value, "flow"), per)
 
 
-_PER = re.compile(r"\s?(?:per|/)\s?(?P<unit>[a-z]{3,}(?:\s(?:foot|hour|day|mile))?)\b")
 _NEAR = 60  # characters: a concept so close before a figure has been weighed, and found not to be its name
 
 
