@@ -60,19 +60,26 @@ def timed_of(
     if own is not None:
         return own
     if draft.timing != "instant" and (draft.rule == "facts/prose-other" or draft.timing == "done"):
-        if not timed.said and _EACH_YEAR.match(line.coded[draft.item.to : draft.item.to + 60]):
-            return Timed(Resolved("year", None), said=False)
-        loose = draft.timing == "flow" and timed.resolved is not None and not about
-        loose = loose and timed.resolved is not None and (timed.resolved.span != "year" or main is not None)
-        if (
-            draft.timing == "done"
-            and not timed.said
-            and _PERFECT.search(line.coded[max(0, draft.item.at - 60) : draft.item.at])
-        ):
-            return Timed(Resolved("other", None), said=False)
-        kept = timed if loose or (timed.said and timed.resolved is not None) else None
-        return kept or (None if future else _told_today(line, draft, clock)) or _UNDATED
+        return _loosely(line, draft, clock, timed, main, future=future, about=about)
     return _day_of(line, draft, clock, timed, future=future)
+
+
+def _loosely(
+    line: Line, draft: Draft, clock: Clock, timed: Timed, main: Resolved | None, *, future: bool, about: bool
+) -> Timed:
+    """The period of what was done or is named by its own words: the one said, for a flow that of its paragraph."""
+    if not timed.said and _EACH_YEAR.match(line.coded[draft.item.to : draft.item.to + 60]):
+        return Timed(Resolved("year", None), said=False)
+    loose = draft.timing == "flow" and timed.resolved is not None and not about
+    loose = loose and timed.resolved is not None and (timed.resolved.span != "year" or main is not None)
+    if (
+        draft.timing == "done"
+        and not timed.said
+        and _PERFECT.search(line.coded[max(0, draft.item.at - 60) : draft.item.at])
+    ):
+        return Timed(Resolved("other", None), said=False)
+    kept = timed if loose or (timed.said and timed.resolved is not None) else None
+    return kept or (None if future else _told_today(line, draft, clock)) or _UNDATED
 
 
 # "ending the quarter with $2 million in cash"
