@@ -247,8 +247,9 @@ def _label(before: str, after: str) -> str | None:
     return f"share of {_FURTHER.sub('', many['np'])}" if many else None
 
 
-# "all shipments to new duties": the name ends before.
-_FURTHER = re.compile(r"\s(?:to|as|that|which|and|in\sorder|by)\s.*$")
+_FURTHER = re.compile(
+    r"\s(?:to|as|that|which|and|in\sorder|by)\s.*$"
+)  # "all shipments to new duties": the name ends before
 
 
 _PATIENTS = re.compile(
