@@ -62,6 +62,8 @@ def _opening(text: str, forms: Mapping[str, Party]) -> tuple[str, Party | None]:
 
 def _listed(sentence: Sentence, forms: Mapping[str, Party]) -> Party | None:
     """The only company that a sentence prints with its ticker."""
+    if "(" not in sentence.text or ":" not in sentence.text:
+        return None
     found = []
     for match in _LISTED.finditer(sentence.text):
         words = match[1].split(" ")

@@ -103,6 +103,7 @@ _MONEY_AFTER: Final = re.compile(
     r"| (?:matures|maturing|bears|bearing|due|of up to \$|of \$|totaling \$|provides for (?:a|up)))",
     re.IGNORECASE,
 )
+_DIGIT: Final = re.compile(r"\d")
 _NOT_SITE: Final = {
     "office": re.compile(
         r"(?:in|took|take|takes|taking|of|holds?|family|investment|patent|trademark|management and budget|printing|box|post|elected to|the)"
@@ -118,7 +119,7 @@ _NOT_SITE: Final = {
 def facilities(text: str) -> list[Mention]:
     """The facility mentions of a sentence in order; their value is the type code."""
     found = [*_common(text), *properties(text)]
-    if any(character.isdigit() for character in text):
+    if _DIGIT.search(text):
         found += [one for one in sized(text) if not any(m.start < one.end and one.start < m.end for m in found)]
     return sorted(found, key=lambda mention: mention.start)
 

@@ -16,11 +16,14 @@ _SITES: Final = (
     r"|(?:sales|retail|store) locations?|(?:new|next|first|second|third|fourth|latest|newest|flagship|additional) (?:\w+ )?locations?|dealerships?|shipyards?|smelters?|breweries|brewery|distillery|winery|hangars?|dispensar(?:y|ies)|bakery|bakeries|foundry|foundries|depots?|terminals?|farms?|pilot lines?"
     r"|hotels?|(?:semiconductor |wafer )?fabs?|shops?|supermarkets?|studios?|theat(?:er|re)s?|cinemas?|dispensary|steelworks|printing plants?"
 )
-# After these words nothing but a place can stand.
-_LEAD: Final = re.compile(
-    rf"(?:\b(?:[Hh]eadquartered|HEADQUARTERED|[Bb]ased|[Dd]omiciled|(?:has|have|with|operates|maintains) (?:\w+ )?(?:locations|operations)|(?i:{_SITES})(?: (?:is|are|was|were))?(?: (?:located|situated|based))?)"
-    r" (?:in|near|outside)(?: of)? (?:the (?:city|town|village|suburb) of |(?:downtown|midtown|nearby|suburban|central) )?)"
+# After these words nothing but a place can stand. The preposition is looked for first: few sentences hold it before a name.
+_IN: Final = re.compile(
+    r" (?:in|near|outside)(?: of)? (?:the (?:city|town|village|suburb) of |(?:downtown|midtown|nearby|suburban|central) )?(?=[A-ZÀ-Þ])"
 )
+_LED: Final = re.compile(
+    rf"(?:\b(?:[Hh]eadquartered|HEADQUARTERED|[Bb]ased|[Dd]omiciled|(?:has|have|with|operates|maintains) (?:\w+ )?(?:locations|operations)|(?i:{_SITES})(?: (?:is|are|was|were))?(?: (?:located|situated|based))?))$"
+)
+_REACH: Final = 80  # characters: the longest words that lead to a place
 # "a store at Kettle Creek Commons in Ashford", "an office located at 1200 Lake Road in Ashford": an address leads to its town.
 _ADDRESSED: Final = re.compile(
     rf"\b(?i:{_SITES}|buildings?|spaces?|propert(?:y|ies)|community)(?: (?:located|situated))? (?:at|on|along|inside|within)(?: the)?(?: [A-Z0-9][\w&.’'–-]*| of| at| the| –){{1,7}} in (?P<name>[A-ZÀ-Þ][a-zà-þ-]{{2,}}(?: [A-ZÀ-Þ][a-zà-þ]{{2,}})?)(?=[.,;)]|$| [a-z])"
@@ -54,8 +57,10 @@ def seated(text: str) -> dict[int, tuple[int, str]]:
     """Where names of places stand by the words around them: start -> (end, name)."""
     found: dict[int, tuple[int, str]] = {}
     if " in " in text or " near " in text or " outside " in text:
-        for lead in _LEAD.finditer(text):
-            at = lead.end()
+        for preposition in _IN.finditer(text):
+            if not _LED.search(text, max(0, preposition.start() - _REACH), preposition.start()):
+                continue
+            at = preposition.end()
             for _ in range(12):
                 name = _NAME.match(text, at)
                 if name is None or not (_ENDS.match(text, name.end()) and _may_be(name[0])):

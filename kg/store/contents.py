@@ -58,7 +58,7 @@ class Contents:
         stored = self.objects.read(supports[0][0].content).decode().removesuffix("\n").split("\n")
         named = {line for loaded, digest in supports for line in source_lines(graph, loaded.source, digest)}
         release = graph.rpartition("graph/")[2]
-        return shown({*stored, *named}, release, self.apart.get(release, ()))
+        return shown(dict.fromkeys((*stored, *sorted(named))), release, self.apart.get(release, ()))
 
     def part(self, apart: Parted) -> list[str]:
         """Tell these entities apart from now on; the graphs that this touches, sorted."""
