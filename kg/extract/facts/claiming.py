@@ -10,10 +10,10 @@ from kg.extract.facts.draft import Draft
 from kg.extract.facts.fuller import fuller
 from kg.extract.facts.line import Line
 from kg.extract.facts.markets import RULE as MARKET
-from kg.extract.facts.timing import (
-    Timed,
-)
+from kg.extract.facts.timing import Timed
 from kg.model import Confidence, FactClaim, Sentence, Status
+
+_SMALL = 3  # letters of words that name nothing
 
 
 def once(claims: list[FactClaim]) -> list[FactClaim]:
@@ -37,9 +37,6 @@ def once(claims: list[FactClaim]) -> list[FactClaim]:
 def _words(label: str) -> set[str]:
     """The words of a label that name its thing, in the singular."""
     return {word.strip("(),.").removesuffix("s") for word in label.lower().split("(")[0].split() if len(word) > _SMALL}
-
-
-_SMALL = 3  # letters of words that name nothing
 
 
 def _same(one: FactClaim, other: FactClaim) -> bool:

@@ -136,6 +136,7 @@ def _area(line: Line, item: Item, before: str, after: str) -> Draft | None:
 
 
 _ENDS_WITH = re.compile(r"\b(?:ended|ending|ends|finished|closed)\s[^.;\ue000-\ue002]{0,40}\swith\s(?:[a-z]+\s){0,3}$")
+_ANNOUNCED = re.compile(r"\bannounc(?:e|es|ed|ing)\s(?:plans\sfor\s)?$")
 _SOLD_OUT = re.compile(r"\bsold\sout\s(?:of|in|at)\s(?:[a-z]+\s){0,2}$")
 _MEDIA = re.compile(r"\b(?:media|news|press|web)$", re.IGNORECASE)
 
@@ -172,7 +173,6 @@ def _places(line: Line, item: Item, before: str, after: str) -> Draft | None:
     return count_of(line, item, "NumberOfLocations", label, "units", before, measure=measure, **more)
 
 
-_ANNOUNCED = re.compile(r"\bannounc(?:e|es|ed|ing)\s(?:plans\sfor\s)?$")
 # What opens or closes is more or less of them; what changes hands is named so.
 _MOVED = re.compile(
     r"\b(?P<verb>open(?:s|ed|ing)?|clos(?:e|es|ed|ing)|add(?:s|ed|ing)?|shut(?:s|ting)?(?:\sdown)?|shutter(?:s|ed|ing)?|acquir(?:e|es|ed|ing)|bought|buy(?:s|ing)?|purchas(?:e|es|ed|ing)|s(?:ell|ells|elling|old)|divest(?:s|ed|ing)?)\s"
