@@ -93,6 +93,7 @@ def employer_of(told: Told, holding: Holding, code: str) -> str | None:
         or (" of " in posts.posts[-1].text and _OF_FIRM.match(text, posts.end) is not None)
         or (_ELSEWHERE.match(text, posts.end) and _TOP.search(posts.posts[-1].text))
         or (code == "former" and (_ANOTHER.match(text, posts.end) or _for_another(text, posts.end)))
+        or (code == "former" and holding.how == "chain" and _short(text, posts.end) is not None)
     )
     if holding.how == "prefix" and holding.company is None and _OF_PERSON.search(text[: posts.start]):
         return None  # "her chief of staff, Ann Lee"

@@ -88,6 +88,14 @@ _TAKEN_AFTER = re.compile(
     r"(?:has been |was |is |were )?(?:appointed|named|elected|promoted|hired)\b|(?:joins|has joined|will join)\b"
 )
 
+# "As finance director, Ann Lee will assume responsibility for the treasury from 1 January": the post is still to come.
+_IN_THAT_POST = re.compile(r"\bAs (?:the |our |its )?(?:new )?$")
+_TO_COME = re.compile(
+    r",? will (?:assume|take over|take on|lead|oversee|head|direct|manage|be responsible|take responsibility)\b[^.;]{0,90}"
+    r"\b(?:from|effective|beginning|starting|as of) "
+)
+
+
 
 def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
     """The code of the position: current, appointed, departing, former, deceased or nominated.
@@ -107,6 +115,8 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
     if _LISTED_LEAVING.search(left) and _LISTED_AS.match(gap):
         return "departing"
     if _in_list(left, gap, how) or how == "heir":
+        return "appointed"
+    if how == "prefix" and _IN_THAT_POST.search(left) and _TO_COME.match(right):
         return "appointed"
     if how == "role":
         return _by_role(left, gap, former=former)
