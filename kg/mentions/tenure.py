@@ -96,7 +96,6 @@ _TO_COME = re.compile(
 )
 
 
-
 def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
     """The code of the position: current, appointed, departing, former, deceased or nominated.
 
@@ -114,9 +113,7 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
         return _told_by_verb(left, gap, right, former=former)
     if _LISTED_LEAVING.search(left) and _LISTED_AS.match(gap):
         return "departing"
-    if _in_list(left, gap, how) or how == "heir":
-        return "appointed"
-    if how == "prefix" and _IN_THAT_POST.search(left) and _TO_COME.match(right):
+    if _in_list(left, gap, how) or how == "heir" or _is_to_come(left, right, how):
         return "appointed"
     if how == "role":
         return _by_role(left, gap, former=former)
@@ -138,6 +135,11 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
     if leaves and not _LEAVES_OTHER.match(after, leaves.end()):
         return "departing"
     return _by_gap(gap, after)
+
+
+def _is_to_come(left: str, right: str, how: str) -> bool:
+    """Whether a post before a name is one that its holder will take up on a day."""
+    return how == "prefix" and _IN_THAT_POST.search(left) is not None and _TO_COME.match(right) is not None
 
 
 def kept(words: str) -> bool:
