@@ -30,6 +30,15 @@ _DEALT = re.compile(
 _PURCHASES = re.compile(
     r"\b(?P<what>purchase|sale|origination)s\s(?:[^.;\ue000-\ue002]{0,40}\s)?(?:amounted\sto|totaled|totalled|were|reached)\s(?:[a-z]+\s){0,2}$"
 )
+# "$27 million in net debt repayments": the last noun tells what it is.
+_FLOW_BEHIND = re.compile(
+    r"\s(?P<what>repayments?|paydowns?|pay-downs?|retirements?|redemptions?|prepayments?|issuances?|refinancings?|extinguishments?|forgiveness|maturities|service|conversions?|"
+    r"originations?|outflows?|inflows?|write-?(?:downs?|offs?)|impairments?|purchases|placements?|exchange)\b",
+    re.IGNORECASE,
+)
+_HELD = frozenset(
+    ("Debt", "Loans", "Deposits", "Inventory", "AccountsReceivable", "CashAndCashEquivalents", "Assets", "Liabilities")
+)
 _BALANCES = frozenset(("Loans", "AccountsReceivable", "Inventory"))
 
 
@@ -39,6 +48,9 @@ def not_the_balance(line: Line, item: Item, linked: Link, name: str) -> tuple[st
     The words hold "{}" where the printed name goes.
     """
     head = line.coded[max(0, item.at - 70) : item.at]
+    flow = _FLOW_BEHIND.match(line.coded, linked.concept.to) if linked.after and name in _HELD else None
+    if flow is not None:
+        return f"{{}} {flow['what'].lower()}", "done"
     if name == "Debt":
         repaid = _REPAID.search(head[-40:]) if linked.after else None
         if repaid:

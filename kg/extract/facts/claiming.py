@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.context.context import Context
 from kg.extract.facts.counting import qualifier
@@ -11,6 +12,7 @@ from kg.extract.facts.fuller import fuller
 from kg.extract.facts.line import Line
 from kg.extract.facts.markets import RULE as MARKET
 from kg.extract.facts.timing import Timed
+from kg.extract.facts.wording import worded
 from kg.model import Confidence, FactClaim, Sentence, Status
 
 _SMALL = 3  # letters of words that name nothing
@@ -52,7 +54,7 @@ def _same(one: FactClaim, other: FactClaim) -> bool:
 
 def _label(line: Line, draft: Draft) -> str:
     """The label of a draft with the bound that stands before its figure, or the mark of one beside it."""
-    label = fuller(line, draft)
+    label = fuller(line, replace(draft, label=worded(line, draft)))
     if draft.rule != "facts/prose-count":
         bound = qualifier(line.coded[max(0, draft.item.at - 40) : draft.item.at])
         # "drew on its line under its $5 million facility": no bound of the amount

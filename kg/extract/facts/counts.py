@@ -122,6 +122,9 @@ def _again(line: Line, item: Item) -> bool:
     )
 
 
+_WORTH = re.compile(r"\ue000[\ue100-\uf8ff]\s\($")  # "$7 billion (90 million square feet) of deals": no site
+
+
 def _area(line: Line, item: Item, before: str, after: str) -> Draft | None:
     printed = line.text[item.start : item.end]
     own = _AREAS.search(printed)
@@ -130,7 +133,7 @@ def _area(line: Line, item: Item, before: str, after: str) -> Draft | None:
         return None
     word = re.sub(r"[^a-z]", "", (own[0] if own else match["unit"] if match else "").lower())
     unit = _AREA_UNITS.get(word, "sqm")
-    if item.amount.value < 100 and unit in ("sqft", "sqm"):
+    if (item.amount.value < 100 and unit in ("sqft", "sqm")) or _WORTH.search(before):
         return None
     return count_of(line, item, "FacilityArea", "area", unit, before)
 

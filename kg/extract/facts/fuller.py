@@ -12,6 +12,7 @@ _SHORT = 2  # words that name a figure hardly
 _MOST = 5  # words of a name that is long enough
 _BOUND = re.compile(r"(?P<name>.*?)(?P<bound>\s\([^()]*\))?")
 _WORD = r"(?!(?:and|or|but|as|while|which|that|who|is|are|was|were|will|has|have|had|would|could|may|can|including|compared|versus|during|since|after|before|until|by|it|we|they)\b)[\w’'&/.-]*[\w’'&/]"
+_WORD_ANY = r"[\w’'-]+(?:\s(?:by|to|in|on|with|their|its|the))?"
 # A name ends where its sentence pauses or goes on with another thing.
 _ENDS = r"(?=[.;:)]|$|,(?!\s[A-Z])|\s(?:and|or|but|in|on|at|for|to|from|with|by|as|that|which|who|while|is|are|was|were|will|has|have|including|through|across|under|over|during|since|after)\b|\s[\ue000-\ue005])"
 # What stands behind a counted noun and tells which ones: "in the U.S.", "attended the meeting".
@@ -36,6 +37,26 @@ _REGIONS = re.compile(
 _WHERE = re.compile(
     r"\b(?P<what>active|present|available|operating|operates?|sold|distributed|published|marketed|represented|used|installed|deployed|licensed|spoken|offered|traded|recruited|serves|serving)(?P<how>\s(?:daily|weekly|monthly|today|commercially|directly))?\s"
     r"(?:in|across|throughout)\s(?:(?:approximately|about|more than|over|nearly|almost|some|around|up to)\s){0,2}$"
+)
+# "the event was attended by 900 people": what they did.
+_MET = re.compile(r"\b(?P<verb>attended|joined|visited|watched|viewed|used)\sby\s(?:[a-z]+\s){0,3}$")
+_MET_AS = {
+    "attended": "attending",
+    "joined": "joining",
+    "visited": "visiting",
+    "watched": "watching",
+    "viewed": "viewing",
+    "used": "using",
+}
+# "awarded $9,000 in scholarships to 12 students"
+_GIVEN = re.compile(
+    r"\b(?P<verb>awarded|granted|gave|given|presented|donated|provided|distributed)\s(?:[a-z]+\s){0,2}\ue000[\ue100-\uf8ff]\s(?:in|of)\s(?P<what>(?:[a-z-]+\s){1,3})to\s(?:[a-z]+\s){0,2}$"
+)
+_GIVEN_AS = {"gave": "given", "presented": "given", "donated": "given", "provided": "given", "distributed": "given"}
+# "58 institutions have raised their stakes", "300 trees were planted", "100 firms trust Alder"
+_ACTS = re.compile(
+    rf"\s(?:(?P<have>(?=(?:have|had)\s[a-z]+(?:ed|en|wn|ne|ld|nt|ght)\b))|(?P<be>(?:(?:were|was|(?:have|had)\sbeen|are\sbeing)\s)(?=[a-z]+ed\b|sold|built|made))|(?=(?:trust|use|rely|depend|subscribe|participate|visit|read|attend|watch|play)\s))"
+    rf"(?P<tail>{_WORD_ANY}(?:\s{_WORD}){{0,3}}){_ENDS}"
 )
 _TOLD = re.compile(r"\s(?:for|to|from|in|with|at|across|of)\s")
 _AS_TOLD = {"operates": "operating", "operate": "operating", "serves": "serving"}
@@ -67,10 +88,19 @@ def _more(line: Line, draft: Draft, name: str) -> str:
     held = _HELD_IN.search(before)
     if held is not None:
         return f"in {held['in']}"
+    met = _MET.search(before)
+    if met is not None and draft.unit == "people":
+        return _MET_AS[met["verb"]]
+    given = _GIVEN.search(before)
+    if given is not None:
+        return f"{_GIVEN_AS.get(given['verb'], given['verb'])} {given['what'].strip()}"
     where = _WHERE.search(before) if _REGIONS.search(name) else None
     if where is not None:
         return f"in which {_AS_TOLD.get(where['what'], where['what'])}{where['how'] or ''}"
     noun = re.match(rf"\+?\s{re.escape(name)}\b", after, re.IGNORECASE)
+    acts = _ACTS.match(after, noun.end()) if noun else None
+    if acts is not None and not _TIME.search(acts["tail"]):
+        return f"that {trimmed(acts['tail'])}" if acts["have"] or not acts["be"] else trimmed(acts["tail"])
     told = _BEHIND.match(after, noun.end()) if noun else None
     return _plain(told["tail"]) if told else ""
 

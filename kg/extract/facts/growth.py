@@ -50,7 +50,13 @@ def growth_draft(line: Line, item: Item) -> Draft | None:
     return None
 
 
+_RELATED = re.compile(r"\s?[-–—]{1,2}\s?(?:which|that)$")
+
+
 def _change(item: Item, words: str, who: str, *, down: bool) -> Draft | None:
+    related = _RELATED.search(who)
+    if related is not None:  # "demand in our hosting business-which grew 39%": the business grew
+        words, who = who[: related.start()], ""
     who = "" if _NO_ONE.fullmatch(SLOTS.sub("", who)) else SLOTS.sub("", who)
     head, joint, rest = (*re.split(r"(\s(?:to|from|by|among)\s)", words, maxsplit=1), "", "")[:3]
     name, who = noun_phrase(SLOTS.sub("", head)), f"{joint}{rest}{who}"

@@ -40,6 +40,7 @@ def listed_periods(line: Line) -> dict[int, Item]:
     return found
 
 
+_AND = re.compile(r"\b(?:and|plus)\b|&")
 # "and $1.57 for the full year, a 39 percent increase": the change is of the figure told right before it.
 _CHANGE_BESIDE = re.compile(
     rf"(?P<base>\b(?:from|with|than|over|against|versus|compared\sto)\s(?:[a-z]+\s){{0,2}})?{VALUE}(?:\s(?:per|a)\s(?:[a-z]+\s)?share)?\s(?:for|in)\s(?:the\s)?(?P<t>{PERIOD}),\s(?:representing\s|marking\s)?an?\s$"
@@ -63,6 +64,8 @@ def listed_concepts(line: Line) -> dict[int, Item]:
     if "respectively" not in line.coded:
         return found
     for concepts in _groups(line, line.of_kind("concept"), _LIST_OF_PERIODS):
+        if not _AND.search(line.coded, concepts[-2].to, concepts[-1].at):
+            continue  # "Excluding restructuring costs, operating expenses were": one concept, not two
         for values in _groups(line, line.values(), _LIST_OF_VALUES):
             if len(values) == len(concepts) and concepts[-1].to < values[0].at:
                 found.update({value.number: concept for value, concept in zip(values, concepts, strict=True)})

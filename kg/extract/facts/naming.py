@@ -13,7 +13,7 @@ STOP = frozenset(
     had which who it we they he she will would could can may including excluding recorded recognized reported received incurred
     realized paid generated earned includes included include reflects reflecting resulted resulting compared versus against
     approximately about over nearly also per than not no any each such against under plus minus
-    net increase decrease despite through during until january february march april june july august september october november december receive receives seeks sought provides provided offers""".split()  # noqa: SIM905
+    net increase decrease despite through during until january february march april june july august september october november december receive receives seeks sought provides provided offers after before""".split()  # noqa: SIM905
 )
 _WITHIN = frozenset(("of", "on", "for"))
 _EMPTY = frozenset(
@@ -26,7 +26,8 @@ _JOINED = frozenset(
     audit consulting exploration evaluation clinical regulatory merger acquisition restructuring severance franchise insurance""".split()  # noqa: SIM905
 )
 _GOES_ON = re.compile(
-    r"\s(?:and|which|that)\s(?:will|has|have|is|was|are|were|had|would|to|employs?|operates?|owns?|serves?|expects?|plans?|manages?|holds?|offers?|provides?)\b.*$|\svs\.?(?:\s.*)?$",
+    r"\s(?:and|which|that)\s(?:will|has|have|is|was|are|were|had|would|to|employs?|operates?|owns?|serves?|expects?|plans?|manages?|holds?|offers?|provides?)\b.*$|\svs\.?(?:\s.*)?$"
+    r"|\s(?:in exchange|as well as|in order|pursuant to|subject to|upon|whereby|thereby)\b.*$|\sand\s[a-z]+ing$|\sto\s[\w-]+-based$",
     re.IGNORECASE,
 )
 SLOTS = re.compile("[\ue000-\uf8ff]")
@@ -55,10 +56,13 @@ def noun_phrase(words: str) -> str | None:
     every = words.split()
     for at, word in reversed(list(enumerate(every))):
         plain = word.lower()
-        if plain == "and" and kept and at and every[at - 1].lower() in _JOINED:
+        if plain == "and" and kept and at and _joins(every[at - 1].lower(), kept[0].lower()):
             kept.insert(0, word)
             continue
         if plain == "net" and kept and kept[0].lower() in ("present", "asset", "book", "working"):
+            kept.insert(0, word)
+            continue
+        if plain in ("after", "before") and kept and kept[0].lower() in ("tax", "taxes"):
             kept.insert(0, word)
             continue
         if plain in STOP and not (plain in _WITHIN and kept and len(kept) < 4):
@@ -73,6 +77,11 @@ def noun_phrase(words: str) -> str | None:
     if kept[-1].lower() == "value" and kept[-2].lower() in ("fair", "par", "its", "stated"):
         return None
     return " ".join(kept)
+
+
+def _joins(first: str, second: str) -> bool:
+    """Whether "and" joins two words that share the next: "mining and processing costs"."""
+    return first in _JOINED or (first.endswith("ing") and second.endswith("ing"))
 
 
 def trimmed(words: str) -> str:

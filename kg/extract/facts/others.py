@@ -16,6 +16,7 @@ from kg.extract.facts.naming import SLOTS, noun_phrase, plain, spelled, stopped
 from kg.extract.facts.portions import portion_draft
 from kg.extract.facts.prices import per_what, priced
 from kg.extract.facts.roles import per_share, role
+from kg.extract.facts.wording import behind_noun
 
 # Nouns that money is of. A figure whose noun is none of these is left alone.
 _FLOW = (
@@ -36,7 +37,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"^\s(?:(?:in|of)\s)?(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,4}}?{_NOUN}(?:\s(?:revenues?|receipts|charges?|adjustments?|{_NOUN})\b)?)\b(?!\s(?-i:[A-Z]))(?P<rest>\s(?:for|of|from|in|with|related to|to(?=\s(?:the|a|an|its|(?-i:[A-Z])\w*)\s))\s(?:the\s|a\s)?(?:[\w'’-]+(?:\s|(?![\w'’-]))){{1,4}})?",
+    rf"^\s(?:(?:in|of)\s)?(?P<np>(?:[A-Za-z][\w'’&/-]*\s){{0,4}}?{_NOUN}(?:\s(?:revenues?|receipts|charges?|adjustments?|{_NOUN})\b)?)\b(?!\s(?-i:[A-Z]))(?P<rest>\s(?:for|of|from|in|with|related to|to(?=\s(?:the|a|an|its|(?-i:[A-Z])\w*)\s))\s(?:the\s|a\s)?(?:(?:U\.[SK]\.|[\w'’-]+)(?:\s|(?![\w'’-]))){{1,4}})?",
     re.IGNORECASE,
 )
 # "$5 billion in loans, grants and other support"
@@ -123,6 +124,8 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
             return told
     named = _OF.search(before) if _LINK_END.search(before[-60:]) else None
     label = noun_phrase(SLOTS.sub("", named["np"])) if named else None
+    if named and label and (owned := behind_noun(before[: named.end("np")], label, said=named["link"])) is not None:
+        label = owned or None
     one = _ONE_WORD.match(after) if _AN.search(before) else None
     label = (
         label

@@ -43,8 +43,8 @@ def percent_draft(line: Line, item: Item, upper: Item | None, linked: Link, sect
     name, measure, sign, unit = told
     scoped = reach(line, linked.concept, item, section)
     value, low, high = figures(item, upper, sign)
-    words = NOTE_MARK.sub("", line.text[linked.concept.start : linked.concept.end].lower())
-    words = f"{scoped.named} {words}".strip()
+    words = NOTE_MARK.sub("", line.text[linked.concept.start : linked.concept.end])
+    words = f"{scoped.named} {words if words.isupper() and not line.text.isupper() else words.lower()}".strip()
     if measure == "change" and _BETTER_BELOW.search(words) and "improv" in line.coded[max(0, item.at - 60) : item.at]:
         value, low, high = (-abs(one) if one is not None else None for one in (value, low, high))
     if measure == "change":

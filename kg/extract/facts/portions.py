@@ -10,14 +10,11 @@ from kg.extract.facts.draft import Draft
 from kg.extract.facts.growth import growth_draft
 from kg.extract.facts.line import PERIOD, SLOT, VALUE, Item, Line
 from kg.extract.facts.naming import SLOTS, noun_phrase, plain, spelled
+from kg.extract.facts.parts_done import ABOUT, of_own, with_deed
 
-_ABOUT = (
-    r"(?:(?:approximately|about|over|nearly|almost|more than|just|some|up to|only|roughly|an? additional|around|at least|less than|"
-    r"in excess of|the|an estimated|as much as|the remaining|an?)\s){0,3}"
-)
 _SHARE = re.compile(
     rf"(?P<np>(?:[A-Za-z](?:[\w'’&/-]|\.(?=\w))*\.?,?\s){{1,6}})(?:(?:{SLOT}|today|now|currently)\s)?(?:also\s)?(?:which\s|that\s)?(?:accounted for|account for|accounts for|represented|represents?|representing|made up|makes? up|making up|"
-    rf"comprised|comprises?|contributed|constituted|constitutes?|generated|accounting for)\s{_ABOUT}$",
+    rf"comprised|comprises?|contributed|constituted|constitutes?|generated|accounting for)\s{ABOUT}$",
     re.IGNORECASE,
 )
 _SHARE_OF = re.compile(
@@ -85,7 +82,7 @@ _PORTIONS = (
 _RATE = re.compile(
     r"(?P<np>(?:\b(?!interest|coupon|tax|effective|growth|exchange|discount|dividend|annual)[A-Za-z][\w-]*\s){0,4}(?:\b(?<!interest )(?<!tax )(?<!growth )(?<!coupon )(?<!effective )rates?|ratio|occupancy|utilization|"
     r"retention|IRR|return on (?:average |tangible |invested )*(?:equity|assets|capital)|accuracy|uptime|churn|recovery|recoveries|premium|"
-    rf"discount|commission|efficacy|purity))(?:\s\([^)]{{1,20}}\))?\s(?:of|was|is|at|to|stood at|reached|improved to)\s{_ABOUT}$",
+    rf"discount|commission|efficacy|purity))(?:\s\([^)]{{1,20}}\))?\s(?:of|was|is|at|to|stood at|reached|improved to)\s{ABOUT}$",
     re.IGNORECASE,
 )
 _TO_WHAT = re.compile(r"^\s(?:to|over|of|on|from)\s(?:the\s|its\s)?(?:[\w'’-]+(?:\s|(?![\w'’-]))){1,6}", re.IGNORECASE)
@@ -100,7 +97,7 @@ _OF_MANY = re.compile(
 )
 _OWNED = re.compile(
     r"\b(?:own(?:s|ed|ing)?|hold(?:s|ing)?|held|acquir(?:e|es|ed|ing)|control(?:s|led|ling)?|retain(?:s|ed|ing)?|acquisition of|sale of|sell|sold)\s"
-    rf"{_ABOUT}$",
+    rf"{ABOUT}$",
     re.IGNORECASE,
 )
 _OF_FIRM = re.compile(r"^\sof\s(?:the\s)?(?P<np>(?-i:[A-Z])[\w&.'’-]*(?:\s(?-i:[A-Z])[\w&.'’-]*){0,4})")
@@ -120,7 +117,7 @@ _OF_MARKET = re.compile(
 _STAFF = re.compile(
     r"\b(?P<verb>grow|grew|growing|increas\w+|expand\w*|boost\w*|rais\w+|reduc\w+|cut(?:ting|s)?|shrink\w*|trim\w*|decreas\w+|slash\w*)\s"
     rf"(?:(?:its|our|their|the|total|global|salaried|current|company's)\s){{0,3}}(?P<np>workforce|headcount|staff|employees|(?:customer|subscriber|client|user) base)"
-    rf"\sby\s{_ABOUT}$",
+    rf"\sby\s{ABOUT}$",
     re.IGNORECASE,
 )
 
@@ -163,9 +160,9 @@ def portion_draft(line: Line, item: Item, found: list[Draft]) -> Draft | None:
     seen = _SEEN_IN.search(before) if label else None
     if seen is not None:
         label = f"{label} with {seen['what'].strip().lower()}"
-    label = label or _of_own(before, after)
+    label = label or of_own(before, after)
     if label:
-        portion = plain(item, "Other", label, item.amount.value, "event")
+        portion = plain(item, "Other", with_deed(label, before), item.amount.value, "event")
         return replace(portion, future=_TO_BUY.search(ORIGIN.sub("", before)) is not None)
     return growth_draft(line, item) or _compared(line, item, found)
 
@@ -179,43 +176,26 @@ def _compared(line: Line, item: Item, found: list[Draft]) -> Draft | None:
     if len(gap) > 90 or not _AGAINST.search(gap) or re.search(VALUE, gap):
         return None
     where = _WHERE.match(spelled(line, item.to, min(len(line.coded), item.to + 90)))
-    return plain(item, "Other", f"{last.label}{where[0] if where else ''}", item.amount.value, last.timing)
+    state = _WERE.fullmatch(last.label) if where else None
+    label = (
+        f"share of those{where[0]} {state['state']}" if state and where else f"{last.label}{where[0] if where else ''}"
+    )
+    return plain(item, "Other", label, item.amount.value, last.timing)
+
+
+# "share of treated patients were responders", against another group
+_WERE = re.compile(
+    r"share of .+?\s(?P<state>(?:were|had|have|are|achieved|experienced|showed|reported|remained|responded|died|survived|developed|received)\b.*)"
+)
 
 
 # What is seen in a part of the patients, as in "Serious adverse events were reported in 4% of them".
 _SEEN_IN = re.compile(
-    rf"(?:^\W*|[.;,]\s|\band\s)(?P<what>(?:[A-Za-z][\w-]*\s){{1,5}})(?:was|were)\s(?:reported|observed|seen|noted|recorded|detected|found|achieved)\s(?:in|by|among)\s{_ABOUT}$"
+    rf"(?:^\W*|[.;,]\s|\band\s)(?P<what>(?:[A-Za-z][\w-]*\s){{1,5}})(?:was|were)\s(?:reported|observed|seen|noted|recorded|detected|found|achieved)\s(?:in|by|among)\s{ABOUT}$"
 )
-# "diverted 71% of its waste", "92% of its debt is at fixed rates": a part of what the company has.
-_OF_OWN = re.compile(
-    r"^\sof\s(?:all\s(?:of\s)?)?(?:its|our|the\s(?:[Cc]ompany|[Tt]rust|[Bb]ank|[Ff]irm|[Gg]roup|[Cc]orporation)['’]s|the(?=\s(?:offering|placement|financing|output|fleet|workforce|portfolio)\b))\s(?:total\s|entire\s|overall\s)?"
-    r"(?P<np>(?:(?!(?:is|are|was|were|and|or|to|in|at|on|from|for|with|by|that|which|through|has|have|will|as|came|comes)\b)[\w'’&/-]+(?:\s|(?![\w'’&/-]))){1,5})(?P<rest>(?:is|are|was|were|came|comes)\s(?:[\w'’&/-]+(?:\s|(?![\w'’&/-]))){1,5})?"
-)
-_DID_WITH = re.compile(
-    rf"\b(?P<verb>(?!exceed|need|proceed)[a-z]{{3,}}ed(?:\sfor)?|sold|bought|spent|made|sent|built|given|gave)\s{_ABOUT}$"
-)
-_STATE = re.compile(r"^(?:is|are|was|were)\s(?:now\s|currently\s)?")
-
-
-def _of_own(before: str, after: str) -> str | None:
-    """The name of a part of what the company has, told by what is done with it."""
-    own = _OF_OWN.match(after)
-    if (
-        own is None
-        or re.search(r"\bexceed\w*\s|\bless than\s|\bmore than\s$", before[-20:])
-        or re.search(r"[\ue000-\uf8ff]", own[0])
-    ):
-        return None
-    name = own["np"].strip()
-    done = _DID_WITH.search(before)
-    if done is not None:
-        return f"share of {name} {done['verb']}"
-    return f"share of {name} {_STATE.sub('', own['rest']).strip()}" if own["rest"] else None
-
-
 # "Alder stockholders will own approximately 61 percent"
 _HOLDERS = re.compile(
-    rf"(?P<who>(?:[A-Z][\w&.'’-]*\s){{0,4}}(?:stockholders|shareholders|unitholders|security ?holders|owners))\s(?:(?:will|would|(?:are\s)?expected\sto|to)\s)?(?:collectively\s)?(?:own|hold|owning|holding)\s{_ABOUT}$"
+    rf"(?P<who>(?:[A-Z][\w&.'’-]*\s){{0,4}}(?:stockholders|shareholders|unitholders|security ?holders|owners))\s(?:(?:will|would|(?:are\s)?expected\sto|to)\s)?(?:collectively\s)?(?:own|hold|owning|holding)\s{ABOUT}$"
 )
 _MERGED = re.compile(
     r"^[^.;]{0,160}\b(?:combined|merged|resulting|new)\s(?:company|entity|corporation|firm)\b|^[^.;]{0,60}\band\b"

@@ -136,7 +136,7 @@ def _dealt_shares(line: Line, item: Item, before: str, match: re.Match[str], res
         return None
     ahead = _TO_DEAL.search(before) is not None or _DECIDED.search(before) is not None
     more = "additional " if re.search(r"\badditional\s$", before) else ""
-    verb = _DEALT_IN.search(before[-60:]) or verb
+    verb = _DONE_WITH.search(told) or _DEALT_IN.search(before[-60:]) or verb
     under = next(done for stem, done in _DEALINGS.items() if verb[1].startswith(stem))
     if ahead and under in ("sold", "issued", "purchased", "cancelled", "retired", "received"):
         under = f"to be {under}"
@@ -154,6 +154,11 @@ def _dealt_shares(line: Line, item: Item, before: str, match: re.Match[str], res
 _TO_DEAL = re.compile(r"\b(?:will|may|would|shall|agreed to)\s(?:\w+\s){0,2}(?:sell|issue|purchase)\b[^.;]{0,50}$")
 _DEALT_IN = re.compile(
     r"\b(warrants?|options?|issuance|cancellation|retirement|(?<=purchase and )sale)\s(?:\w+\s){0,5}$"
+)
+# The verb whose object the shares are: "in exchange for the cancellation, shall receive 500,000 shares".
+_DONE_WITH = re.compile(
+    r"\b(issu(?:es?|ed|ing)|sold|sell(?:s|ing)?|receiv(?:es?|ed|ing)|offer(?:s|ed|ing)|granted|cancel(?:s|led|ed|ling|ing)|retired?|registered|converted)\s"
+    r"(?:(?:up to|approximately|about|an? (?:aggregate|total) of|an additional|another|more than|over|all|the|of|all of)\s){0,3}$"
 )
 # "unvested options to purchase 397,000 shares": the options are there, whatever becomes of them.
 _RIGHTS = re.compile(

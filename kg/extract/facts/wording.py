@@ -1,0 +1,132 @@
+"""The rest of a name: the words beside a concept or a counted noun that belong to what a figure is called."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.facts.counting import PEOPLE, PERSONS, PLACES
+from kg.extract.facts.draft import Draft
+from kg.extract.facts.line import Line
+from kg.extract.facts.naming import SLOTS, noun_phrase, spelled
+
+_BOUND = re.compile(r"(?P<name>.*?)(?P<bound>\s\([^()]*\))?")
+# "adjusted home sales gross margin": the word that makes it a measure of its own.
+_RECKONED = re.compile(
+    r"\b(?P<how>adjusted|non-?GAAP|pro[ -]forma|normali[sz]ed|underlying|core)\d?(?:\s\([^()\s]{1,12}\))?\s"
+    r"(?:(?!(?:and|or|to|of|in|for|on|with|from|as|is|are|was|were|while|than|the|its|our|a|an)\b)[A-Za-z][\w’'-]*\s){0,3}$",
+    re.IGNORECASE,
+)
+_TIER = re.compile(r"\b(?:(?:[Cc]ommon\s[Ee]quity\s)?[Tt]ier\s(?:1|2|[Oo]ne|[Tt]wo)|CET-?1)\s$")
+_OF_TIER = re.compile(r"(?:risk-based\s)?(?:capital|leverage)\s(?:ratio|capital)", re.IGNORECASE)
+
+
+def worded(line: Line, draft: Draft) -> str:
+    """The label of a draft with the words that stand beside its thing and belong to it."""
+    if draft.rule == "facts/prose-count":
+        return _with_others(line, draft)
+    label = _reckoned(line, draft) if draft.anchor.kind == "concept" else draft.label
+    at = line.text.find(label) if _OF_TIER.match(label) else -1
+    tier = _TIER.search(line.text[max(0, at - 40) : at]) if at > 0 else None
+    return f"{tier[0].strip()} {label}" if tier is not None else label
+
+
+def _reckoned(line: Line, draft: Draft) -> str:
+    """The name of a concept with how it is reckoned: "adjusted EBITDA", and per what: "net loss per share"."""
+    label, head = draft.label, line.text[max(0, draft.anchor.start - 80) : draft.anchor.start]
+    how = _RECKONED.search(head) if draft.basis == "non-gaap" else None
+    if how is not None and how["how"].lower() not in label.lower():
+        label = f"{'non-GAAP' if 'gaap' in how['how'].lower() else how['how'].lower()} {label}"
+    if draft.concept in _OF_A_SHARE and draft.unit.endswith("/share") and not _SAYS_SHARE.search(label):
+        label += " per share"
+    return label
+
+
+_OF_A_SHARE = frozenset(("EarningsPerShare", "Charge"))
+_SAYS_SHARE = re.compile(r"\b(?:share|EPS)\b", re.IGNORECASE)
+
+_MORE_NOUNS = (
+    r"(?:(?:[\w-]*(?:venues|prospects|attractions|businesses|organi[sz]ations|companies|institutions|universities|colleges|agencies|merchants|retailers|manufacturers|suppliers|"
+    r"contractors|partners|distributors|stakeholders|households|patients|members|customers|clients|subscribers|users|buildings|townhomes|townhouses|condominiums|apartments|houses|homes|"
+    r"villas|suites|rooms|kiosks|machines|devices|systems|products|services|titles|accessories|brands|patent\sapplications|applications|patents(?:\spending)?|trademarks|states|provinces|territories|vehicles|"
+    rf"trucks|trailers|tractors|aircraft|vessels|wells|trees|shrubs|consoles|families))|{PLACES}|{PEOPLE}|{PERSONS.pattern})"
+)
+# A word that narrows the next noun; "and serves customers" joins no customers.
+_NARROWS = r"(?:(?!(?:[\w’'-]*(?:[^s\W]s|ed|ing)|and|or|to|in|of|with|for|on|at|by|its|the|their|our|other|also|then|now|will)\s)[\w’'-]+\s)"
+_OTHERS = re.compile(
+    rf"(?P<more>(?:,\s{_NARROWS}?{_MORE_NOUNS}){{0,3}},?\s(?:and|&)\s{_NARROWS}?{_NARROWS}?{_MORE_NOUNS})"
+    r"(?=[.,;:)]|$|\s(?:in|at|on|for|across|throughout|worldwide|globally|nationwide|to|of|from|that|which|who|by|as|during|through|under|around|within|including|located|operated)\b|\s\ue003)"
+)
+
+
+_SITES = re.compile(rf"\b(?:{PLACES}|venues|buildings|rooms|suites|attractions)\b")
+
+
+def _with_others(line: Line, draft: Draft) -> str:
+    """The name of a count with the nouns that share it: "60 restaurants, shops and theatres"."""
+    whole = _BOUND.fullmatch(draft.label)
+    if whole is None or draft.item.kind != "count" or draft.unit in ("ratio", "sqft", "sqm", "acres", "hectares"):
+        return draft.label
+    after = spelled(line, draft.last.to, min(len(line.coded), draft.last.to + 140))
+    if " and " not in after and " & " not in after:
+        return draft.label
+    words = whole["name"].split()
+    for upto in range(len(words), 0, -1):
+        name = " ".join(words[:upto])
+        noun = re.match(rf"\+?\s{re.escape(name)}(?=[,\s])", after)
+        if noun is None:
+            continue
+        others = _OTHERS.match(after, noun.end())
+        if others is None or (_SITES.search(name) is None) is not (_SITES.search(others["more"]) is None):
+            return draft.label  # "200 lawyers and offices in Ohio": so many lawyers
+        return f"{' '.join([name + others['more'], *words[upto:]])}{whole['bound'] or ''}"
+    return draft.label
+
+
+# "the cost of the Marlow project was $30 million": it is the cost that was so much.
+_BEHIND = re.compile(
+    r"(?P<head>(?:[\w’'-]+\s){1,5})(?P<prep>of|for|on|in|to|from)\s(?P<the>(?:(?:the|its|our|their|this|that|a|an|all)\s)?)(?:[\ue003\ue005][\ue100-\uf8ff]\s)?$"
+)
+_LEFT_OUT = re.compile(
+    r"\b(?:after|before|excluding|including|net\sof|less|without)\s(?:(?:the|its|our|their|all|any)\s)?(?:impact\sof\s|effect\sof\s)?$",
+    re.IGNORECASE,
+)
+_ADDED_TO = re.compile(r"(?:.*\s)?(?P<noun>additions?|contributions?|transfers?|adjustments?)\s", re.IGNORECASE)
+_MOVES = re.compile(
+    r"\b(?:increases?|decreases?|changes?|reductions?|declines?|growth|rise|drop|amounts?|totals?|sums?)\s$",
+    re.IGNORECASE,
+)
+_IS = frozenset(
+    (
+        "was",
+        "were",
+        "is",
+        "will be",
+        "totaled",
+        "totalled",
+        "amounted to",
+        "stands at",
+        "stood at",
+        "remains at",
+        "came to",
+        "comes to",
+    )
+)
+
+
+def behind_noun(words: str, name: str, said: str) -> str | None:
+    """The name of an amount with the noun that it belongs to, for words that end in the name; None where it stands alone.
+
+    Empty where the name is of something left out: "the cash flow after fees was".
+    """
+    at = words.rfind(name)
+    lead = words[:at] if at > 0 else ""
+    if _LEFT_OUT.search(lead):
+        return "" if said.lower() in _IS else None
+    behind = _BEHIND.search(lead)
+    if behind is None or _MOVES.search(behind["head"]):
+        return None
+    added = _ADDED_TO.fullmatch(behind["head"]) if behind["prep"] == "to" else None
+    if added is not None:
+        return f"{added['noun'].lower()} to {name}"
+    head = noun_phrase(SLOTS.sub("", behind["head"])) if said.lower() in _IS else None
+    return f"{head} {behind['prep']} {behind['the']}{name}" if head is not None else None
