@@ -7,6 +7,7 @@ from typing import Final
 from kg.extract.buyer_grammar import (
     ACCOUNT,
     ADJ,
+    BUYER_RUN,
     BUYERS,
     BUYERS_MANY,
     CLIENTS,
@@ -111,7 +112,7 @@ _LISTS: Final = (
     ),
     rule(
         "customer-is-some",
-        rf"(?:\b(?:one|another)|{{count}}) of {OWN} {ADJ}(?:customers|clients) (?P<verb>is|was) (?P<desc>an? (?:{NOT}[^\s;:.()]+ ){{0,7}}?{BUYERS}(?!\w)(?! {BUYERS})(?: of (?:{NOT}[^\s;:.,()]+(?: |(?=[.,;]|$))){{1,5}})?)",
+        rf"(?:\b(?:one|another)|{{count}}) of {OWN} {ADJ}(?:customers|clients) (?P<verb>is|was) (?P<desc>an? (?:{NOT}[^\s;:.()]+ ){{0,7}}?{BUYER_RUN}(?: of (?:{NOT}[^\s;:.,()]+(?: |(?=[.,;]|$))){{1,5}})?)",
         "customers clients",
     ),
     rule(

@@ -8,6 +8,7 @@ from kg.extract.buyer_grammar import (
     ADJ,
     BEING,
     BETWEEN,
+    BUYER_RUN,
     BUYERS,
     CLIENTS,
     CUST,
@@ -109,13 +110,13 @@ DEALS: Final = (
     ),
     rule(
         "ordered-from",
-        rf"(?:{ONE}|(?P<orgs2>{{we}})|(?P<desc>(?:a|an|one of the) (?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYERS}(?!\w)(?! {BUYERS})(?: in {{place}})?)) (?:(?:has |have |had |said it |recently |also |will |today )*(?:(?:agreed|plans|intends|committed|contracted|elected|decided|expects|undertook|undertaken) to |(?:signed|executed|entered into|issued) (?:a|an) (?:{WORDS}){{0,4}}?(?:agreement|letter of intent|contract|deal|order) to )?)(?P<verb>ordered|orders?|purchased|purchases?|bought|buys?|sources?|sourced|obtains?|obtained|gets|procures?|procured|selected|chosen|deployed|installed|adopted|implemented|licensed|leased?) (?P<prod>(?:{WORDS}){{1,10}}?)(?:from {{sup:org|we}}|(?<=of ){{sup2:org|our}}['’]s? [a-z])",
+        rf"(?:{ONE}|(?P<orgs2>{{we}})|(?P<desc>(?:a|an|one of the) (?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYER_RUN}(?: in {{place}})?)) (?:(?:has |have |had |said it |recently |also |will |today )*(?:(?:agreed|plans|intends|committed|contracted|elected|decided|expects|undertook|undertaken) to |(?:signed|executed|entered into|issued) (?:a|an) (?:{WORDS}){{0,4}}?(?:agreement|letter of intent|contract|deal|order) to )?)(?P<verb>ordered|orders?|purchased|purchases?|bought|buys?|sources?|sourced|obtains?|obtained|gets|procures?|procured|selected|chosen|deployed|installed|adopted|implemented|licensed|leased?) (?P<prod>(?:{WORDS}){{1,10}}?)(?:from {{sup:org|we}}|(?<=of ){{sup2:org|our}}['’]s? [a-z])",
         "order* purchas* bought buy buys sourc* obtain* gets procur* selected chosen deployed installed adopted implemented licensed lease leased",
         "new",
     ),
     rule(
         "bought-theirs",
-        rf"(?:{ONE}|(?P<desc>(?:an?|(?:one|{{count}}) of the|another) (?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYERS}(?!\w)(?! {BUYERS}))){BETWEEN}(?P<verb>purchase[sd]?|bought|buys?|ordered|orders?|licen[sc]ed|leased) (?:(?:the|an?|two|three|{{count}}) )?{{sup:org|our}}['’]s? (?P<prod>[^\s;:.,()]+(?: [^\s;:.,()]+){{0,5}}?)(?=[.,;]|$| (?:to|for|in|at|from|and|with|on)\b)",
+        rf"(?:{ONE}|(?P<desc>(?:an?|(?:one|{{count}}) of the|another) (?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYER_RUN})){BETWEEN}(?P<verb>purchase[sd]?|bought|buys?|ordered|orders?|licen[sc]ed|leased) (?:(?:the|an?|two|three|{{count}}) )?{{sup:org|our}}['’]s? (?P<prod>[^\s;:.,()]+(?: [^\s;:.,()]+){{0,5}}?)(?=[.,;]|$| (?:to|for|in|at|from|and|with|on)\b)",
         "purchase* bought buy buys order* licensed licenced leased",
         "new",
     ),

@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.extract.buyer_grammar import (
     ACCOUNT,
-    BUYERS,
+    BUYER_RUN,
     CUST,
     DEAL,
     GOODS,
@@ -22,7 +22,7 @@ from kg.extract.buyer_grammar import (
     rule,
 )
 
-_SOME_BUYER = rf"(?P<desc>(?:an?|one of the|another|several|multiple|two|three|{{count}}|leading|major) (?:{NOT}[^\s;:.(),]+,? ){{0,7}}?{BUYERS}(?!\w)(?! {BUYERS}){TAIL})"
+_SOME_BUYER = rf"(?P<desc>(?:an?|one of the|another|several|multiple|two|three|{{count}}|leading|major) (?:{NOT}[^\s;:.(),]+,? ){{0,7}}?{BUYER_RUN}{TAIL})"
 _THE_LAB = r"(?:the )?{sup:org}"
 
 PASSING: Final = (
@@ -92,7 +92,7 @@ PASSING: Final = (
     ),
     rule(
         "sales-to-one",
-        rf"\b(?P<verb>sales|shipments|deliveries) (?:of [^;:.]{{2,50}}? )?to (?P<desc>(?:an?|one of the|another|{{place}}['’]s) (?:{NOT}[^\s;:.(),]+ ){{0,6}}?{BUYERS}(?!\w)(?! {BUYERS}){TAIL})",
+        rf"\b(?P<verb>sales|shipments|deliveries) (?:of [^;:.]{{2,50}}? )?to (?P<desc>(?:an?|one of the|another|{{place}}['’]s) (?:{NOT}[^\s;:.(),]+ ){{0,6}}?{BUYER_RUN}{TAIL})",
         "sales shipments deliveries",
     ),
     rule(

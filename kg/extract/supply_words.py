@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kg.extract.buyer_grammar import (
+    BUYER_RUN,
     BUYERS,
     CLASS,
     CUST,
@@ -147,7 +148,7 @@ SUPPLY: Final = (
     ),
     rule(
         "project-for",
-        rf"\b(?P<verb>project|pilot|proof-of-concept|deployment|installation|rollout|implementation) (?:for|with|at) (?P<desc>(?:a|an|one of the) (?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYERS}(?!\w)(?! {BUYERS}){TAIL})(?: (?:utiliz|us)(?:es|ing|ed) {{sup:org}})?",
+        rf"\b(?P<verb>project|pilot|proof-of-concept|deployment|installation|rollout|implementation) (?:for|with|at) (?P<desc>(?:a|an|one of the) (?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYER_RUN}{TAIL})(?: (?:utiliz|us)(?:es|ing|ed) {{sup:org}})?",
         "project pilot proof-of-concept deployment installation rollout implementation",
     ),
     rule(

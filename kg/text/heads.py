@@ -7,7 +7,7 @@ import re
 ANY = frozenset({""})  # what stands in every text, where a pattern has no heads
 _SHORTEST = 2  # letters that a head must have to be worth a gate
 _MARK = re.compile(r"\\b|\(\?<?[!=]")
-_OPEN = re.compile(r"\((?:\?:|\?P<\w+>)?(?!\?)")
+_OPEN = re.compile(r"\((?:\?[:>]|\?P<\w+>)?(?!\?)")
 _LETTERS = re.compile(r"[a-z]+", re.IGNORECASE)
 _SPARED = re.compile(r"(?:[?*]|\{0(?:,\d*)?\})[?+]?")
 _OPTIONAL = re.compile(r"[?*]|\{0")
