@@ -167,6 +167,8 @@ _CHOSEN = re.compile(r"\b(?:chosen|chose|selected|selects|hired|tapped|contracte
 _TO_WORK = re.compile(
     r" to (?:run|operate|manage|build|supply|provide|construct|design|develop|deliver|install|produce|manufacture|handle|implement)\b"
 )
+_EVERY = (*_LEFT, *role_words.LEFT)
+_BEGINS = sorted(frozenset[str]().union(*(begins for _, _, begins, _ in _EVERY)))
 _FAINT = 3  # points of a dealing that any seller has
 _PLAIN = frozenset(pattern for _, _, _, pattern in role_words.LEFT)
 
@@ -175,16 +177,17 @@ def before(left: str, right: str, *, ours: bool) -> Iterator[tuple[str, int]]:
     """What the words to the left of a name say; `ours`: the clause speaks of the issuer."""
     left = _THROUGH.sub(r"\1 ", left)
     lower = left.lower()
+    stand = [begin for begin in _BEGINS if begin in lower]
     if _CHOSEN.search(left) and _TO_WORK.match(right):
         yield "supplier", 7 if ours else 3
     if role_words.OWNED.search(left) and role_words.BRANCH.match(right):
         yield "subsidiary", 6
     told: set[str] = set()
     parts = _PARTS.match(right)
-    for role, points, begins, pattern in (*_LEFT, *role_words.LEFT):
+    for role, points, begins, pattern in _EVERY:
         if role in told and pattern in _PLAIN:
             continue
-        if not any(begin in lower for begin in begins) or not pattern.search(left):
+        if begins.isdisjoint(stand) or not pattern.search(left):
             continue
         told.add(role)
         if role == "owner":

@@ -92,6 +92,12 @@ def towns() -> frozenset[str]:
 
 
 @cache
+def town_openers() -> frozenset[str]:
+    """The first words of the names of towns in lower case: a gate before whatever looks for a known town."""
+    return frozenset(name.partition(" ")[0] for name in towns())
+
+
+@cache
 def town_homes() -> frozenset[tuple[str, str]]:
     """Towns of the reference data in lower case with the names of their states or provinces."""
     return frozenset((row[0].lower(), row[1]) for row in rows("coordinates") if row[1] != "-")

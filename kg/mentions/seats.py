@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from kg.mentions.facilities import qualifiers
-from kg.mentions.gazetteer import demonyms, place_words, towns, wide_names
-from kg.mentions.words import stops
+from kg.mentions.gazetteer import demonyms, place_words, town_openers, towns, wide_names
+from kg.mentions.words import lower_words, stops
 
 _SITES: Final = (
     r"headquarters|(?:head |main |sales |regional |corporate |branch |executive )?offices?|plants?|factor(?:y|ies)|facilit(?:y|ies)|warehouses?"
@@ -85,6 +85,8 @@ def seated(text: str) -> dict[int, tuple[int, str]]:
 
 def _patterns(text: str) -> list[re.Pattern[str]]:
     """What may tell of a known town in a text, by the words that each pattern needs."""
+    if town_openers().isdisjoint(lower_words(text)):
+        return []
     found = [_OWN, _NEAR]
     found += [_AT] if _AT_NAME.search(text) else []
     found += [_ADDRESSED] if " in " in text and _ADDRESS.search(text) else []

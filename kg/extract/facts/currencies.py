@@ -19,6 +19,8 @@ _NAMES = {
     "TWD": r"New\sTaiwan\s(?:dollars?)|NT\$",
 }
 _NAME = "|".join(f"(?P<{code}>{name})" for code, name in _NAMES.items())
+# What every such statement names: few releases do, and the whole expression is slow to search for.
+_NAMED = re.compile(rf"(?:{'|'.join(_NAMES.values())})(?![\w$])|[Dd]ollars")
 _SCALES = r"(?:(?:the\s)?(?:thousands|millions|lawful\smoney|000['’]?s)\sof\s)?"
 # How a release says it: of all amounts, in a bracket over figures, or of the sign itself.
 _STATED = re.compile(
@@ -50,7 +52,7 @@ _PLAIN = re.compile(
 
 def stated_currency(text: str) -> str | None:
     """The dollar that a text says its amounts are in; None where it says none, or several."""
-    found = {_code(match) for match in _STATED.finditer(text)}
+    found = {_code(match) for match in _STATED.finditer(text)} if _NAMED.search(text) else set()
     return found.pop() if len(found) == 1 else None
 
 
