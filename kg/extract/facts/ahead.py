@@ -17,7 +17,7 @@ from kg.model import PartialDate
 
 AHEAD = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|anticipat(?:es|ed|ing|e)|forecasts?|project(?:ed|ing)|projects(?=\s(?:that|an?|the|its|sales|earnings|net|total|full|fiscal|capital|growth|operating|adjusted|over|more|about|approximately|nearly|up|between|at|around|roughly)\b|\s[\ue000-\ue005])|guidance|outlook|estimates?|will|should|"
-    r"(?-i:targets|targeting|targeted)|target of|target range|(?<!floor )(?<!health )(?<!pension )(?<!benefit )(?<!payment )(?<!dental )plans?|planned|intends?|believes?|likely|would (?:be|spend|invest|build|cut|hire|open|close|pay|buy|acquire|add|receive)|going forward|on track|goal|looks? for|looking for|guid(?:es|ing|ed) (?:to|for)|(?<!that )sees|aims?|aiming|next (?:year|quarter)|upcoming|to be|(?:has|have|having|with) (?:the|an) (?:right|option) to)\b",
+    r"(?-i:targets|targeting|targeted)|target of|target range|(?<!floor )(?<!health )(?<!pension )(?<!benefit )(?<!payment )(?<!dental )plans?|planned|intends?|believes?|likely|would (?:be|spend|invest|build|cut|hire|open|close|pay|buy|acquire|add|receive)|going forward|on track|goal|looks? for|looking for|guid(?:es|ing|ed) (?:to|for)|(?<!that )sees|aims?|aiming|next (?:year|quarter)|upcoming|(?<!determined )(?<!found )(?<!considered )(?<!shown )(?<!known )(?<!reported )to be|(?:has|have|having|with) (?:the|an) (?:right|option) to)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -42,6 +42,7 @@ DESCRIBED = re.compile(r",\s(?:an?|the|one of)\s[^,;]{3,70}\s(?:with|which|that|
 _UNDERPINNED = re.compile(
     r"\b(?:underpinned|supported|backed|driven|reflecting|based|given|thanks|due)\s(?:by|on|to)?\s?(?:the|our|its|an?)\s[^.;]{0,90}$"
 )
+COUNTED = "facts/prose-count"
 TOPICS = ("quarter", "half", "nine-months", "year", "month")
 _SO_FAR = re.compile(r"\b(?:so far|to date|year-to-date|already|has|have)\b", re.IGNORECASE)
 _TOLD = re.compile(
@@ -113,7 +114,17 @@ _DONE_ALREADY = re.compile(
 
 # "Estimated revenues are $19 million in the first year": nobody has them yet.
 _ESTIMATED = re.compile(
-    r"\b[Ee]stimated\s(?:[a-z]+\s){0,2}\ue004[\ue100-\uf8ff]\s(?:is|are|of|could|would)\s(?:[a-z]+\s){0,3}$"
+    r"\b[Ee]stimated\s(?:[a-z]+\s){0,2}\ue004[\ue100-\uf8ff]\s(?:is|are|of|could|would)\s(?:[a-z]+\s){0,3}"
+    r"(?:\ue000[\ue100-\uf8ff][^.;\ue000]{0,40},?\s(?:rising|growing|increasing|climbing|and)\s(?:to\s)?)?$"
+)
+
+
+# "3. Finalize the $150,000 equity round", "Vision 2030: EUR 3 Billion in Revenue": what is set out to be done.
+_MILESTONE = re.compile(
+    r"\W*(?:\d{1,2}[.)]\s)?(?:Advance|Finali[sz]e|Complete|Close|Secure|Raise|Achieve|Deliver|Reach|Obtain|Execute)\s(?:and\s[a-z]+\s)?(?:an?|the|our|up\sto|over|more\sthan|at\sleast)\s"
+)
+_VISION = re.compile(
+    r"\b(?:[Vv]ision|VISION|[Ss]trategy|[Aa]mbition|[Aa]genda)\s[\ue002\ue003][\ue100-\uf8ff]:\s[^.;]{0,200}$"
 )
 
 
@@ -126,9 +137,7 @@ _RECKONED = frozenset(("Other", "CapitalExpenditures", "Capacity", "Revenues", "
 
 def _of_study(line: Line, draft: Draft) -> bool:
     """Whether a figure is one that a study of a mine reckons, not one that was measured."""
-    counted = draft.rule == "facts/prose-count" and not re.search(
-        r"\b(?:produced|production|milled|mined)\b", draft.label
-    )
+    counted = draft.rule == COUNTED and not re.search(r"\b(?:produced|production|milled|mined)\b", draft.label)
     return (
         draft.concept in _RECKONED and not counted and draft.unit != "shares" and _STUDY.search(line.text) is not None
     )
@@ -150,7 +159,9 @@ def expected(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
         return True
     if _of_study(line, draft):
         return True
-    if draft.timing == "duration" and _ESTIMATED.search(line.coded, max(0, draft.item.at - 60), draft.item.at):
+    if draft.rule != COUNTED and (_MILESTONE.match(line.text) or _VISION.search(line.coded[: draft.item.at])):
+        return True
+    if draft.timing == "duration" and _ESTIMATED.search(line.coded, max(0, draft.item.at - 110), draft.item.at):
         return True
     described = DESCRIBED.search(line.coded, max(0, draft.item.at - 110), draft.item.at)
     if draft.future or (not described and _TO_COME.match(line.coded[draft.last.to :])):
@@ -165,5 +176,5 @@ def expected(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
     if cues:
         rest = lead[cues[-1].end() :]
         return not _PAST.search(rest)
-    present = draft.rule == "facts/prose-count" and _PRESENT.search(lead) is not None
+    present = draft.rule == COUNTED and _PRESENT.search(lead) is not None
     return ahead_section and not present and not _PAST.search(lead)

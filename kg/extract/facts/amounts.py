@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.facts.held import managed
 from kg.extract.facts.lexicon import Concept
 from kg.extract.facts.line import Item, Line
 from kg.extract.facts.roles import per_share
@@ -47,6 +48,13 @@ _TAXES = re.compile(
 )
 
 
+# "operating costs of $839 per ounce": what one of many costs or brings.
+_FOR_ONE = re.compile(
+    r"\s?(?:per|/|for\seach)\s?(?:payable\s|gold\s|silver\s|equivalent\s|metric\s|short\s|wet\s|dry\s)?(?:ounce|oz|tonnes?|tons?|t|pound|lb|barrel|bbl|boe|BOE|[Mm]cf|Mcfe|MMBtu|gallon|MWh|kWh|gram|kilogram|kg|bushel|"
+    r"store|restaurant|room|patient|customer|subscriber|user|employee|passenger|mile|acre|vehicle|home|member|household|square\sfoot|unit\ssold|ton-mile|seat)\b"
+)
+
+
 def money_concept(line: Line, item: Item, upper: Item | None, concept: Concept) -> tuple[str, str] | None:
     """The concept and unit of an amount of money; None where the amount cannot be of that concept."""
     if concept.name == "TransactionValue" and _VALUATION.search(line.text) and not _DEAL_WORDS.search(line.text):
@@ -61,6 +69,10 @@ def money_concept(line: Line, item: Item, upper: Item | None, concept: Concept) 
         return "TransactionValue", item.amount.unit
     if concept.name == "Charge" and _OF_DEBT.search(line.text):
         return None
+    if concept.kind == "duration" and concept.unit == "money" and _FOR_ONE.match(line.coded, (upper or item).to):
+        return None
+    if concept.name == "Assets" and managed(line, item):
+        return "AssetsUnderManagement", item.amount.unit
     name, unit = concept.money if concept.unit == "percent" else concept.name, item.amount.unit
     if not name or concept.unit in ("shares", "people"):
         return None

@@ -22,7 +22,7 @@ _OF_OTHERS = re.compile(
 )
 # "purchased $509 million in consumer receivables", "has originated over $2 billion in loans"
 _DEALT = re.compile(
-    r"\b(purchased|acquired|bought|originated|funded|sold|invested in|closed|written|made|financed)\s"
+    r"\b(purchased|acquired|bought|originated|funded|sold|invested in|closed|written|made|financed|transacted|brokered|placed|liquidated|disposed of)\s"
     r"(?:(?:approximately|about|more than|over|nearly|almost|some|an aggregate of|a total of|an additional|another|up to|roughly|in excess of)\s){0,3}$",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _FLOW_BEHIND = re.compile(
 _HELD = frozenset(
     ("Debt", "Loans", "Deposits", "Inventory", "AccountsReceivable", "CashAndCashEquivalents", "Assets", "Liabilities")
 )
-_BALANCES = frozenset(("Loans", "AccountsReceivable", "Inventory"))
+_BALANCES = frozenset(("Loans", "AccountsReceivable", "Inventory", "Assets"))
 
 
 def not_the_balance(line: Line, item: Item, linked: Link, name: str) -> tuple[str, str] | None:

@@ -96,7 +96,7 @@ def claim_of(
         scope=draft.scope,
         basis=draft.basis,
         shares=draft.shares,
-        kind=_kind(draft) if future else "actual",
+        kind=_kind(line, draft) if future else "actual",
         measure=draft.measure,
         place="prose",
         printed=line.text[draft.item.start : draft.last.end],
@@ -132,7 +132,24 @@ _MADE = (
 )  # output is expected, not decided
 
 
-def _kind(draft: Draft) -> str:
+# "the projected value of the market", an amount a share that is part of a forecast: reckoned, not decided.
+_RECKONED = re.compile(r"(?:projected|forecast|anticipated|expected)\s", re.IGNORECASE)
+# "will provide parallel loans of $50 million": agreed on.
+_LENDS = re.compile(r"\b(?:provid|extend|grant|lend|arrang|issu|mak)(?:e|es|ing)?\s[^.;]{0,40}$")
+
+
+def _kind(line: Line, draft: Draft) -> str:
+    if draft.concept == "Other" and draft.item.kind == "money" and _RECKONED.match(draft.label):
+        return "guidance"
+    if (
+        draft.concept == "Other"
+        and draft.unit.endswith("/share")
+        and "price" not in draft.label
+        and "dividend" not in draft.label
+    ):
+        return "guidance"
+    if draft.concept == "Loans" and draft.measure == "level" and _LENDS.search(line.coded, 0, draft.item.at):
+        return "target"
     own_words = draft.rule == "facts/prose-path" and draft.timing == "duration"  # a result, as funds from operations
     output = draft.rule == "facts/prose-count" and draft.concept == "Other" and draft.label.endswith(_MADE)
     result = own_words or output or (draft.item.kind != "count" and _RESULT.search(draft.label) is not None)

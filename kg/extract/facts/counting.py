@@ -26,7 +26,8 @@ ADD = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|(?<!floor )(?<!health )(?<!pension )(?<!benefit )(?<!payment )(?<!dental )plans?|planned|intends?|expects?|expected|anticipates?|to be|would|could|may|scheduled|proposed|aims?|targets?|"
+    r"\b(?:will|shall|(?<!floor )(?<!health )(?<!pension )(?<!benefit )(?<!payment )(?<!dental )plans?|planned|intends?|expects?|expected|anticipates?|to be|would|could|may|scheduled|proposed|aims?|targets?(?!\s(?:defined|areas?|zones?|identified|compan(?:y|ies)|markets?|known|located|within|on|at|in|where|with)\b)|"
+    r"(?:potential|possible)\s(?:expansion|increase|extension|upgrade|doubling)|(?:in|into)\s(?:a\s)?position\sto|(?:poised|set|on\s(?:track|course))\sto|(?:vision|strategy|ambition|agenda)\s[\ue002\ue003][\ue100-\uf8ff]:\s|"
     r"when completed|upon completion|going to|seeks? to|(?:an? |its |our |the |\ue003[\ue100-\uf8ff] )(?:goals?|objectives?|ambition|road-?map)|targeting|to (?:open|build|add|create|eliminate|acquire|hire|construct|reduce|cut|close|enroll|sell|purchase|issue))\b",
     re.IGNORECASE,
 )
@@ -195,9 +196,22 @@ def _ahead(line: Line, item: Item) -> bool:
         return False
     lead = ORIGIN.sub("", line.coded[start : item.at])
     behind = line.coded[item.to : item.to + 90]
+    if _ASIDE.search(lead) and _WILL_STAND.match(behind):
+        return True
+    if "designed to " in lead and _NEW.search(lead):
+        return True
     return (_FUTURE.search(lead) or _WILL_BE.match(behind) or _TO_OPEN.match(behind)) is not None
 
 
+# "The plant, requiring five hectares of land, will be located in Salem"
+_ASIDE = re.compile(
+    r",\s(?:requiring|covering|comprising|spanning|measuring|featuring|totaling|totalling|encompassing|occupying)\s[^,;]{0,40}$"
+)
+_WILL_STAND = re.compile(
+    r"[^,;]{0,60},\s(?:will|is\sto|are\sto|(?:is|are)\s(?:expected|scheduled|planned|due|slated)\sto)\s(?:(?:be\s)?(?:[a-z]+ly\s)?(?:located|built|constructed|developed|situated|completed|erected|installed|leased|home)|include|open|feature|have|house|employ|serve|offer|create|rise)\b"
+)
+# "The new line is designed to have a capacity of"
+_NEW = re.compile(r"\b(?:[Nn]ew|[Pp]lanned|[Ff]uture)\b(?:(?!\b(?:opened|completed|operating)\b)[^.;])*\bdesigned to\s")
 # "with five locations forecast to open"
 _TO_OPEN = re.compile(
     r"(?:\s[\w'’-]+|\s\ue002[\ue100-\uf8ff]){1,8}?\s(?:forecast(?:ed)?|expected|scheduled|planned|slated|projected|due|set)\sto\s(?:be\s)?"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from kg.extract.facts.capacities import capacity_of
+from kg.extract.facts.clients import customers_of
 from kg.extract.facts.counting import ADD, CUT, MODIFIERS, PEOPLE, PLACES, count_of, qualifier
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.drilling import drilled_of
@@ -25,7 +26,6 @@ from kg.extract.facts.stock_counts import options_of, own_shares_of, reduced_sha
 from kg.extract.facts.subjects import base_of
 from kg.extract.facts.tallies import listed_of, persons_of, plain_of, sold_of
 
-_CUSTOMERS = r"customers|clients|subscribers|accounts|users|members|customer accounts|policyholders|merchants|companies"
 _AREAS = re.compile(r"(?:square[\s-]f(?:ee|oo)t|sq\.?\s?ft\.?|square[\s-]met(?:er|re)s?|m²|sq\.?\s?m)$", re.IGNORECASE)
 _AREA_WORD = re.compile(
     r"^\+?[\s-](?:(?:rentable|gross|leasable|additional|total|usable)\s)?(?P<unit>square[\s-]f(?:ee|oo)t|sq\.?\s?ft\.?|square[\s-]met(?:er|re)s?|acres?(?![\s-]f(?:ee|oo)t)|hectares?)",
@@ -41,7 +41,6 @@ _AREA_UNITS = {
     "hectares": "hectares",
 }
 _PLACES_AFTER = re.compile(rf"^\+?{MODIFIERS}\s(?P<noun>{PLACES})\b")
-_CUSTOMERS_AFTER = re.compile(rf"^\+?{MODIFIERS}\s(?P<noun>{_CUSTOMERS})\b")
 _SHARED_NOUN = re.compile(
     rf"^(?:\s(?!(?:[\w-]*[^s\W]s|people|staff|men|women|aircraft|personnel|and|in|of|with|to|for)\b)[\w'’-]+){{1,3}},?\s(?:and|or)\s(?:approximately\s|about\s|more than\s|over\s)?{COUNT}(?:\s[\w'’-]+){{0,3}}?\s(?P<noun>{PLACES}|{PEOPLE})\b"
 )
@@ -90,7 +89,7 @@ _COUNTED = re.compile(r"^\+?[\s-](?:employees|people|stores|restaurants|square|s
 
 
 # "Studio 6": a number after a name is part of it.
-_NAMED_BY = re.compile(r"[a-z,]\s(?:[A-Z][\w’'-]+\s)+$")
+_NAMED_BY = re.compile(r"[a-z,&]\s(?:[A-Z][\w’'-]+\s)+$")
 
 
 # "for the A2000 and 3000 systems": numbers of models.
@@ -102,9 +101,16 @@ _MODEL_BEFORE = re.compile(
 )
 
 
+_MODEL_OF = re.compile(
+    r"\b(?:models?|versions?|variants?|sizes?)\sof\s(?:our|the|its|\ue005[\ue100-\uf8ff])\s$"
+)  # "a model of our 222 rings"
+
+
 def _numbered(line: Line, item: Item, before: str) -> bool:
     """Whether a number is the last part of a name, of a company of the release or of anything else."""
     if _NAMED_BY.search(before) or (_MODELS.match(line.coded, item.to) and _MODEL_BEFORE.search(before)):
+        return True
+    if _MODEL_OF.search(before):
         return True
     told = line.text[max(0, item.start - 60) : item.start]
     return item.amount.value < _HIGHEST and _NAMED_BY.search(told) is not None and not re.search(r"['’]s?\s$", told)
@@ -135,13 +141,35 @@ def _area(line: Line, item: Item, before: str, after: str) -> Draft | None:
     unit = _AREA_UNITS.get(word, "sqm")
     if (item.amount.value < 100 and unit in ("sqft", "sqm")) or _WORTH.search(before):
         return None
+    if _OF_DEALS.match(after) and before.endswith("("):
+        return None
     return count_of(line, item, "FacilityArea", "area", unit, before)
 
 
+# "over $7 billion (100 million square feet) of acquisitions": the area of deals.
+_OF_DEALS = re.compile(
+    r"[\w\s.-]{0,16}\)\s(?:of|in)\s(?:[a-z]+\s){0,2}(?:acquisitions|transactions|deals|developments?|sales|leases|leasing)\b"
+)
 _ENDS_WITH = re.compile(r"\b(?:ended|ending|ends|finished|closed)\s[^.;\ue000-\ue002]{0,40}\swith\s(?:[a-z]+\s){0,3}$")
 _ANNOUNCED = re.compile(r"\bannounc(?:e|es|ed|ing)\s(?:plans\sfor\s)?$")
 _SOLD_OUT = re.compile(r"\bsold\sout\s(?:of|in|at)\s(?:[a-z]+\s){0,2}$")
+# Nouns of places with a word before them that makes them no places of business.
+_OTHERWISE = {
+    "sites": re.compile(r"\b(?:home|building|burial|camp|cell|historic)$", re.IGNORECASE),
+    "terminals": re.compile(
+        r"\b(?:gaming|payment|computer|electronic|video|lottery|POS|point-of-sale|self-service|trading|data|card|VSAT|user|mobile|satellite)$",
+        re.IGNORECASE,
+    ),
+}
 _MEDIA = re.compile(r"\b(?:media|news|press|web)$", re.IGNORECASE)
+_NEVER = re.compile(r"(?!)")
+# "support in 20,000 communities": those that are reached.
+_REACHED = re.compile(
+    r"\b(?:support|services?|care|programs?|help|aid|education|access|work|presence|outreach|coverage|internet|broadband)\s(?:in|to|across|throughout)\s(?:(?:more than|over|about|approximately|nearly|some)\s){0,2}$"
+)
+_ON_SALE = re.compile(
+    r"\s(?:actively\s|currently\s|now\s)?(?:on\sthe\smarket|for\ssale|listed\sfor|available\sfor\s(?:sale|lease))\b"
+)
 
 
 def _places(line: Line, item: Item, before: str, after: str) -> Draft | None:
@@ -149,14 +177,18 @@ def _places(line: Line, item: Item, before: str, after: str) -> Draft | None:
     if match is None or item.amount.value < 2:
         return None
     noun = match["noun"]
-    if re.fullmatch(PEOPLE, noun) or _MEDIA.search((match.groupdict().get("mod") or "").strip()):
+    mod = (match.groupdict().get("mod") or "").strip()
+    if re.fullmatch(PEOPLE, noun) or _MEDIA.search(mod) or _OTHERWISE.get(noun, _NEVER).search(mod):
         return None
+    if noun == "communities" and _REACHED.search(before):
+        return count_of(line, item, "Other", f"{mod} {noun}", "units", before)
+    if (offered := _ON_SALE.match(after, match.end())) is not None:
+        return count_of(line, item, "Other", f"{mod} {noun}{offered[0]}".strip(), "units", before)
     if (
         noun in ("facilities", "plants", "sites", "centers", "properties", "units", "communities")
         and item.amount.value < 3
     ):
         return None
-    mod = (match.groupdict().get("mod") or "").strip()
     if _ENDS_WITH.search(before):
         return count_of(line, item, "NumberOfLocations", f"{mod} {noun}".strip(), "units", before, timing="instant")
     label = f"{mod} {noun}".strip()
@@ -203,44 +235,6 @@ _BUILT = re.compile(
 _WORKS = frozenset(
     ("plants", "facilities", "sites", "properties", "communities", "hospitals", "schools", "hotels", "mills")
 )
-_ADDS = re.compile(
-    r"\b(?:add(?:s|ed|ing)?|additional)\s(?:(?:approximately|about|nearly|over|more than|some|an?|another)\s){0,2}$"
-)
-_SHARES = re.compile(
-    r".{0,90}?\b(?:account(?:ed|s|ing)? for|represent(?:ed|s|ing)?|compris(?:ed|es|ing)|contribut(?:ed|es)|exceed(?:ed|s)?|made up|(?:each|both) (?:with|of))\b[^;.]{0,40}?(?:%|percent|per cent|\bpct\b)",
-    re.IGNORECASE,
-)
-
-
-# "the meeting brought together 1,400 customers and prospects": guests.
-_GATHERED = re.compile(
-    r"\b(?:br(?:ought|ings?|inging)\stogether|attended\sby|attendance\sof|gather(?:ed|s|ing)|hosted|hosting|welcomed)\s(?:(?:more than|over|nearly|about|approximately|some|almost)\s)?$"
-)
-
-
-def _customers(line: Line, item: Item, before: str, after: str) -> Draft | None:
-    match = _CUSTOMERS_AFTER.match(after)
-    if match is None or item.amount.value < 2:
-        return None
-    noun = match["noun"]
-    if _SHARES.match(after, match.end()):
-        return None  # "two customers accounted for 22% of sales": so many have a share, the company has more
-    if re.search(r"\b(?:largest|biggest|top|leading|major|potential|prospective|target)\b", match["mod"]):
-        return None
-    if noun == "companies" and not re.search(
-        r"\b(?:serv\w+|customers?|clients?|used by|utiliz\w+|trained|over|more than)\b", before + after
-    ):
-        return None
-    if _GATHERED.search(before):
-        return count_of(line, item, "Other", f"{match['mod'].strip()} {noun} attending", "people", before)
-    if noun in ("members", "accounts", "users") and item.amount.value < 100 and "new" not in match["mod"]:
-        return None
-    added = (ADD.search(before) and "new" in match["mod"]) or _ADDS.search(before)
-    measure = "change" if added else "level"
-    label = f"{match['mod'].strip()} {noun}"
-    return count_of(line, item, "NumberOfCustomers", label, "customers", before, measure=measure)
-
-
 _READERS = (  # the first that reads a count names it
     _area,
     people_of,
@@ -253,7 +247,7 @@ _READERS = (  # the first that reads a count names it
     measured_of,
     sold_of,
     _places,
-    _customers,
+    customers_of,
     elliptic_of,
     persons_of,
     capacity_of,

@@ -12,7 +12,7 @@ from kg.extract.facts.charged import charge_draft
 from kg.extract.facts.counts import count_draft
 from kg.extract.facts.deals import ALLOWED
 from kg.extract.facts.draft import Draft
-from kg.extract.facts.lexicon import NOTE_MARK, Concept
+from kg.extract.facts.lexicon import NOTE_MARK
 from kg.extract.facts.line import Item, Line, slots_in
 from kg.extract.facts.linking import Link, link
 from kg.extract.facts.listed import listed_concepts
@@ -29,40 +29,7 @@ from kg.extract.facts.scope import Reach, modifiers, narrowed, reach
 from kg.extract.facts.shares import shares_of_figure
 from kg.extract.facts.signs import NEGATIVE, figures, leaves_out, turn
 from kg.extract.facts.subjects import subject_draft
-
-_TOLERANCE = re.compile(r"(?:plus or minus|\+/-|±|give or take)\s(?:\w+\s)?$", re.IGNORECASE)
-# What analysts had expected is no figure of the company.
-_OTHERS_EXPECT = re.compile(
-    r"\b(?:[Aa]nalysts?['’]?|First Call|FactSet|Zacks|[Cc]onsensus|Wall Street)\b(?:[^.;,\ue000-\ue002]{0,70}\b(?:expect\w*|estimat\w+|forecast\w*|predict\w*|look\w* for|call\w* for)\b|\s(?:estimates?|forecasts?|view|expectations?)\b)"
-    r"[^.;\ue000-\ue002]{0,40}$"
-)
-_HYPOTHETIC = re.compile(
-    r"\b(?:if|each|every|par value|minimum of|would be required|face amount|stated value|denominations?)\s[^,;]{0,30}$"
-    r"|\bwould\shave\s[^;]{3,160}\bwhich\swould\s(?:be|represent|mark)\s(?:an?\s)?$|\b(?:could|might)\s(?!be\sworth\b)(?:\w+\s){1,4}$",
-    re.IGNORECASE,
-)
-
-
-# "If, at the closing, Marlow has debts of more than $2 million, ...": a condition tells no fact.
-_CONDITION = re.compile(
-    r"(?:^\W*|[.;,:]\s|\b(?:and|but|or)\s)(?:[Ii]f|[Uu]nless|[Pp]rovided that|[Ii]n the event(?: that)?|[Ss]hould (?:the|\ue005[\ue100-\uf8ff]))\b"
-    r"(?:,\s[^,;]{2,50},)?(?:(?!,\s(?:then\s|\ue005|we\b|it\b|the\s|which\s|this\s|a\s|our\s|its\s|such\s|and\s|all\s|each\s|\w+\s(?:was|were|is|are)\b)|\b(?:will|shall|would|may|could)\s)[^;]){0,200}$"
-)
-
-
-# "$2 million of support revenue will not be recognized": what a figure leaves out is no figure of the period.
-_NOT_COUNTED = re.compile(
-    r"[^.;,\ue000-\ue002]{0,110}\b(?:will|would|was|were|is|are|has|have|had)\snot\s(?:yet\s)?(?:be\s|been\s)?(?:recogni[sz]ed|included|recorded|reported|reflected|counted)\b"
-)
-
-
-def _conditional(line: Line, item: Item) -> bool:
-    """Whether a figure stands in the clause of a condition."""
-    lead = line.coded[max(0, item.at - 240) : item.at]
-    return bool(_IF_WORD.search(lead)) and _CONDITION.search(lead) is not None
-
-
-_IF_WORD = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Pp]rovided that|[Ii]n the event|[Ss]hould)\b")
+from kg.extract.facts.withheld import left_out, withheld
 
 
 def drafts(line: Line, section: str | None = None) -> list[Draft]:
@@ -72,14 +39,13 @@ def drafts(line: Line, section: str | None = None) -> list[Draft]:
     skip: set[int] = set()
     listed = {number: told.concept for number, told in chained(line).items()} | listed_concepts(line)
     for at, item in enumerate(values):
-        head = line.coded[max(0, item.at - (50 if "would have" not in line.coded else 200)) : item.at]
-        if item.number in skip or _HYPOTHETIC.search(head) or _TOLERANCE.search(head) or _conditional(line, item):
-            continue
-        if _OTHERS_EXPECT.search(line.coded, max(0, item.at - 110), item.at):
+        if item.number in skip:
             continue
         upper = values[at + 1] if at + 1 < len(values) and range_end(line, item, values[at + 1]) else None
         if upper is not None:
             skip.add(upper.number)
+        if withheld(line, item):
+            continue
         draft = market_draft(line, item, upper, found)
         if draft is None and item.kind == "count" and upper is None:
             draft = compared_of(line, item, found)
@@ -93,7 +59,7 @@ def drafts(line: Line, section: str | None = None) -> list[Draft]:
         draft = draft or other_draft(line, item, upper, found)
         if draft is None and upper is None and item.kind != "count":
             draft = subject_draft(line, item)
-        if draft is not None and not _NOT_COUNTED.match(line.coded, draft.last.to):
+        if draft is not None and not left_out(line, draft.last.to):
             found.extend(before_in_list(line, values[at - 1] if at else None, draft, found))
             found.append(swung(line, draft, values[at + 1 :], skip))
     return respectively(line, found)
@@ -111,8 +77,19 @@ _IN_BACKLOG = re.compile(
 )
 
 
+# "$40 million of revenue in backlog"
+_OF_REVENUE_IN = re.compile(
+    r"\s(?:of|in)\s(?:[a-z]+\s){0,2}(?P<of>\ue004[\ue100-\uf8ff])\sin\s(?:our\s|its\s|the\s)?(?P<c>\ue004[\ue100-\uf8ff])"
+)
+
+
 def _backlog(line: Line, item: Item) -> Link | None:
     """The backlog whose amount a line gives "in revenue"; None where it does not."""
+    ahead = _OF_REVENUE_IN.match(line.coded, item.to)
+    if ahead is not None:
+        of, backlog = (line.items[slots_in(ahead[name])[0]] for name in ("of", "c"))
+        both = of.concept.name in ("Revenues", "Orders") and backlog.concept.name == "Backlog"
+        return Link(backlog, " in ", after=True) if both else None
     told = _IN_BACKLOG.search(line.coded, max(0, item.at - 60), item.at)
     if told is None or not _IN_REVENUE.match(line.coded, item.to):
         return None
@@ -161,7 +138,7 @@ def _money(
     played = role(line, item)
     if name == "Charge" and linked.after and _REDUCED_BY.search(line.coded, max(0, item.at - 60), item.at):
         played = Role("level", 0, comparison=False, share_of=False)  # what earnings were reduced by
-    sign = _level_sign(line, item, concept) if played.measure == "level" else turn(played.direction)
+    sign = _level_sign(line, item, linked.concept) if played.measure == "level" else turn(played.direction)
     words, timing, measure = _printed(line, linked, scoped), timing_of(line, linked.concept), played.measure
     measure = "level" if name == "Savings" else measure
     if name in _EARNED and _EFFECT.search(line.coded, max(0, item.at - 200), item.at):
@@ -271,7 +248,21 @@ _TAKEN_BACK = re.compile(
 )
 
 
-def _level_sign(line: Line, item: Item, concept: Concept) -> int:
+# "negative operating cash flows of $0.5 million"
+_MAY_BE_BELOW = frozenset(
+    ("EBITDA", "FreeCashFlow", "NetCashFromOperatingActivities", "OperatingIncomeLoss", "StockholdersEquity")
+)
+_NEGATIVE_NAME = re.compile(
+    r"\b[Nn]egative\s(?:(?:adjusted|operating|net|free|GAAP|non-GAAP|quarterly|annual)\s){0,3}$"
+)
+_POSITIVE = re.compile(r"\bpositive\s(?:\w+\s)?\(?$")
+
+
+def _level_sign(line: Line, item: Item, named: Item) -> int:
+    concept = named.concept
+    below = concept.name in _MAY_BE_BELOW and _NEGATIVE_NAME.search(line.text, max(0, named.start - 50), named.start)
+    if below and not _POSITIVE.search(line.coded, max(0, item.at - 30), item.at):
+        return -1
     if concept.name == "ProvisionForCreditLosses" and _TAKEN_BACK.search(line.coded, max(0, item.at - 40), item.at):
         return -1
     return -1 if NEGATIVE.search(line.coded, max(0, item.at - 30), item.at) else concept.sign

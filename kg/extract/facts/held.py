@@ -6,7 +6,7 @@ import re
 
 from kg.extract.facts.deals import ABOUT
 from kg.extract.facts.draft import Draft
-from kg.extract.facts.line import Item
+from kg.extract.facts.line import Item, Line
 from kg.extract.facts.naming import plain
 
 _UNDER = re.compile(r"\s(?:(?:in|of)\s)?(?:[a-z]+\s){0,3}under\s(?:management|administration|advisement|supervision)\b")
@@ -20,6 +20,11 @@ _BANK = re.compile(
     r"bank(?!\s(?:loans?|lines?|credits?|facilit\w+|debt|financing|notes?|deposits?|guarantees?|group|syndicate|term|revolv\w+|borrowings?|mortgage)\b))\b",
     re.IGNORECASE,
 )
+
+
+def managed(line: Line, item: Item) -> bool:
+    """Whether the assets of an amount are those that a firm manages: "manages over $7 billion in assets"."""
+    return _MANAGES.search(line.coded, max(0, item.at - 60), item.at) is not None
 
 
 def held_draft(item: Item, before: str, after: str) -> Draft | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.extract.facts.behind import changes_another, financing
 from kg.extract.facts.line import CONCEPT, CONCEPT_CODE, MONEY, PERCENT, PERIOD, SLOT, VALUE, Item, Line, slots_in
 from kg.extract.facts.roles import per_share
 from kg.extract.facts.scope import scope_tail
@@ -140,12 +141,16 @@ def link(line: Line, value: Item) -> Link | None:
     """The concept that a value states, or None where an unlicensed word stands between."""
     before = _before(line, value)
     growth = value.kind == "percent" and _GROWTH_IN.match(line.coded, value.to) is not None
+    if before is not None and before.concept.concept.name == "ContractValue" and financing(line, value):
+        return None
     if before is not None and _DIRECT.match(before.gap) and not growth:
         raised = _after(line, value)
         return raised if raised is not None and raised.concept.concept.name == "OfferingAmount" else before
     if _OF_OTHERS.match(line.coded, value.to):
         return None  # "$0.1 million in such assets"
     found = _after(line, value)
+    if found is None and before is not None and changes_another(line, value, before.gap):
+        return None
     if found is None and _GROWTH_OF.match(line.coded, value.to):
         return None  # "a 5 percent increase in membership"
     return found or before

@@ -21,7 +21,7 @@ from kg.extract.facts.wording import behind_noun
 # Nouns that money is of. A figure whose noun is none of these is left alone.
 _FLOW = (
     r"incomes?|expenses?|costs?|gains?|loss(?:es)?|collections?|premiums?|depreciation|amortization|expenditures?|spending|"
-    r"purchases|contributions?|royalt(?:y|ies)|fees?|benefits?|tax(?:es)?|claims|originations|impact|effect|write-?offs|recoveries|subsid(?:y|ies)|rents?|(?<=based )compensation"
+    r"purchases|contributions?|royalt(?:y|ies)|fees?|benefits?|tax(?:es)?|claims|originations|impact|effect|write-?offs|recoveries|repayments?|paydowns?|subsid(?:y|ies)|rents?|(?<=based )compensation"
 )
 _STOCK = (
     r"value|NPV|proceeds|grants?|funding|investments?|reserves?|allowances?|commitments?|compensation|budget|settlement|"
@@ -75,10 +75,18 @@ def other_draft(line: Line, item: Item, upper: Item | None, found: list[Draft]) 
             return replace(draft, value=None, low=draft.value, high=upper.amount.value, last=upper)
         return draft
     if upper is not None:
-        return None
+        return _range_of(item, upper, portion_draft(line, upper, found)) if item.kind == "percent" else None
     if item.kind == "percent":
         return grade_draft(line, item) or portion_draft(line, item, found)
     return None
+
+
+def _range_of(item: Item, upper: Item, draft: Draft | None) -> Draft | None:
+    """The draft of the high end of a range as one of the whole range."""
+    if draft is None or draft.value is None:
+        return None
+    low, high = sorted((item.amount.value.copy_sign(draft.value), draft.value))
+    return replace(draft, value=None, low=low, high=high, item=item, last=upper, anchor=item)
 
 
 # What is given or spent, by the verb.
@@ -141,12 +149,16 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
     concept = _concept(label, before, after)
     played = role(line, item)
     flow = _FLOW_NOUN.search(label.split(" for ")[0].split(" of ")[0]) is not None
-    minus = played.measure == "change" and played.direction < 0
+    minus = (played.measure == "change" and played.direction < 0) or _NET_LOSS.search(before) is not None
     draft = plain(
         item, concept, label, -abs(item.amount.value) if minus else item.amount.value, "flow" if flow else "event",
         measure=played.measure,
     )  # fmt: skip
     return replace(draft, unit=f"{draft.unit}/share") if share else priced(draft, per)
+
+
+# "a net securities loss of $4 million"
+_NET_LOSS = re.compile(rf"\bnet\s(?:[a-z]+\s){{0,3}}(?<!for )loss(?:es)?\s(?:of|was|were|totaled)\s{ABOUT}$")
 
 
 def _told(item: Item, before: str, after: str) -> Draft | None:
@@ -193,14 +205,22 @@ _BOUGHT_AS = {
 
 # What an amount is a concept of after all, by its name.
 _LENT = re.compile(
-    r"\b(?:credit|loan|financing|lending|revolving|term|debt) (?:facility|line|loan)\b|\bline of credit|\bmortgage$|\brefinanc",
+    r"\b(?:credit|loan|financing|lending|revolving|term|debt) (?:facility|line|loan)\b|\bline of credit|\bmortgage$|\brefinanc|\bnotes? (?:balance|obligations?)$",
     re.IGNORECASE,
 )
+
+
+_EQUITY_LINE = re.compile(r"\b(?:capital|equity) (?:facility|line)$", re.IGNORECASE)
+_EQUITY = re.compile(r"(?:positive|negative|total)\s(?:(?:share|stock)holders['’]?\s)?equity", re.IGNORECASE)
 
 
 def _concept(label: str, before: str, after: str) -> str:
     if _LENT.search(label):
         return "Debt"
+    if _EQUITY_LINE.search(label):
+        return "OfferingAmount"
+    if _EQUITY.fullmatch(label):
+        return "StockholdersEquity"
     return "ContractValue" if contract_name(before) or for_client(after) else "Other"
 
 
@@ -231,7 +251,7 @@ def _name_after(rest: str) -> str | None:
     if several is not None:
         return SLOTS.sub("", several["np"]).replace(",", "")
     after = _AFTER.match(rest)
-    if after is None or stopped(after["np"]) or _NO_NAME.match(after["np"]):
+    if after is None or stopped(after["np"].removeprefix("net ")) or _NO_NAME.match(after["np"]):
         return None
     label = SLOTS.sub("", " ".join((after["np"] + (after["rest"] or "")).split()))
     return label if len(label.split()) > 1 else None

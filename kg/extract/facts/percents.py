@@ -32,6 +32,13 @@ _AS_SHARE = re.compile(
 _BETTER_BELOW = re.compile(r"\b(?:operating|combined|efficiency|expense|loss|cost) ratio$")  # improving, these fall
 
 
+# The rate that a law sets is not the one that a company pays.
+_LEGAL = re.compile(
+    r"\b(?:statutory|marginal|federal|corporate|assumed|minimum)\s(?:(?:U\.S\.|federal|income|corporate|state|and)\s){0,4}$",
+    re.IGNORECASE,
+)
+
+
 def percent_draft(line: Line, item: Item, upper: Item | None, linked: Link, section: str | None) -> Draft | None:
     """The draft of a percentage linked to a concept; None where it states nothing of it."""
     concept = linked.concept.concept
@@ -45,6 +52,8 @@ def percent_draft(line: Line, item: Item, upper: Item | None, linked: Link, sect
     value, low, high = figures(item, upper, sign)
     words = NOTE_MARK.sub("", line.text[linked.concept.start : linked.concept.end])
     words = f"{scoped.named} {words if words.isupper() and not line.text.isupper() else words.lower()}".strip()
+    if name == "EffectiveTaxRate" and _LEGAL.search(line.text, max(0, linked.concept.start - 40), linked.concept.start):
+        return None
     if measure == "change" and _BETTER_BELOW.search(words) and "improv" in line.coded[max(0, item.at - 60) : item.at]:
         value, low, high = (-abs(one) if one is not None else None for one in (value, low, high))
     if measure == "change":

@@ -99,7 +99,7 @@ def _label(before: str, after: str, each: re.Match[str] | None) -> str | None:
     """How the words around an amount name the price."""
     measured = _PER_OUNCE.search(before) if each and _is_measure(each["unit"]) else None
     if measured:
-        return measured["label"]
+        return noun_phrase(measured["label"]) or measured["label"]
     named = _NAMED.search(before)
     if named and not re.search(VALUE, named[0]):
         whole = noun_phrase(before[: named.end("label")]) if " " not in named["label"] else None
@@ -148,6 +148,8 @@ def priced(draft: Draft, per: re.Match[str] | None) -> Draft:
     """The draft of an amount with what it is paid for: in its unit where that is a sign, else in its name."""
     if per is None:
         return draft
+    if per["unit"] == "share":
+        return replace(draft, unit=f"{draft.unit}/share")
     if per["unit"].lower() in _SHORT:
         return replace(draft, unit=f"{draft.unit}/{per['unit']}")
     return draft if " per " in draft.label else replace(draft, label=f"{draft.label} per {per['unit']}")

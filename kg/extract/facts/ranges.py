@@ -9,7 +9,7 @@ from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import SLOT, Item, Line
 
 _RANGE_JOINT = re.compile(
-    r"^\)?\s?(?:to|and|-|–|—|through)\s?(?:approximately\s|about\s|a\s|high\sof\s|(?:plus\s)?\(?)?$",
+    r"^\)?\s?(?:to|and|or|-|–|—|through)\s?(?:approximately\s|about\s|a\s|high\sof\s|(?:plus\s)?\(?)?$",
     re.IGNORECASE,
 )
 _RANGE_HEAD = re.compile(
@@ -24,6 +24,11 @@ _RANGE_CUE = re.compile(
 # "supports 5% to 7% sales growth" tells a range, "margins rose 5% to 7%" a level reached.
 _GROWS = re.compile(
     rf"\s(?:(?:annual|yearly|organic|average|compound|long-term|revenue|sales)\s|{SLOT}\s){{0,3}}(?:growth|increase|decrease|decline|CAGR)\b"
+)
+# "at an 85% to 93% discount": one noun for both.
+_ONE_OF_BOTH = re.compile(r"\b(?:an?|the)\s(?:approximately\s|expected\s|estimated\s)?$")
+_NOUN = re.compile(
+    r"\s(?:[a-z-]+\s){0,2}(?:discount|premium|reduction|improvement|range|stake|interest|margin|share|rate|rates|return|returns|growth|increase|decrease|decline)\b"
 )
 # "from 2,140 square feet to 3,980 square feet"
 _UNIT_TWICE = re.compile(r"(?P<unit>\s[a-z]+(?:\s[a-z]+)?)\s(?:to|and|-|–)\s")
@@ -55,6 +60,19 @@ _UPWARD = re.compile(
 )
 
 
+_FEW = 20
+
+
+def _either(value: Item, following: Item, behind: str) -> bool:
+    """Whether two small numbers joined by "or" leave open which of them it is: "one or two people"."""
+    return (
+        value.kind == "count"
+        and value.amount.value < following.amount.value <= value.amount.value + 2
+        and following.amount.value <= _FEW
+        and behind[:1] == " "
+    )
+
+
 def swings(line: Line, value: Item, following: Item) -> bool:
     """Whether two changes are the ends of one range on both sides of zero."""
     if value.kind != following.kind or value.amount.unit != following.amount.unit:
@@ -63,6 +81,15 @@ def swings(line: Line, value: Item, following: Item) -> bool:
     if match is None:
         return False
     return (match["down"] is not None) == (_UPWARD.search(line.coded, max(0, value.at - 40), value.at) is not None)
+
+
+def _one_noun(line: Line, value: Item, following: Item, before: str) -> bool:
+    """Whether two percentages with "to" between them share the noun behind: "a 5% to 7% premium"."""
+    if value.kind != "percent":
+        return False
+    if _ONE_OF_BOTH.search(before) and _NOUN.match(line.coded, following.to):
+        return True
+    return _GROWS.match(line.coded, following.to) is not None and not _FROM_TO.search(before)
 
 
 def range_end(line: Line, value: Item, following: Item) -> bool:
@@ -84,8 +111,9 @@ def range_end(line: Line, value: Item, following: Item) -> bool:
     before = line.coded[max(0, value.at - 60) : value.at]
     if joint == "to" and value.kind == "money" and _CHANGE_OF.search(before) and not _RANGE_CUE.search(before):
         return False
-    growing = value.kind == "percent" and joint == "to" and _GROWS.match(line.coded, following.to)
-    if growing and not _FROM_TO.search(before):
+    if joint == "or":
+        return _either(value, following, line.coded[following.to : following.to + 2])
+    if joint == "to" and _one_noun(line, value, following, before):
         return True
     if re.search(
         r"\b(?:increased|rose|grew|raised|improved|up|expanded|climbed)\s(?:\w+\s)?from\s\(?$",

@@ -26,7 +26,7 @@ _NON_GAAP = re.compile(
     re.IGNORECASE,
 )
 _EXCLUDING_AFTER = re.compile(
-    r"^[^.;]{0,70}?(?:\b(?:excluding|exclusive of|before special|before the (?:charge|effect|impact)|on an? (?:adjusted|non-gaap|pro forma|organic|core|constant[\s-]currency|operating|local currency) basis|"
+    r"^\)?,?\sas[\s-]adjusted\b|^[^.;]{0,70}?(?:\b(?:excluding|exclusive of|before special|before the (?:charge|effect|impact)|on an? (?:adjusted|non-gaap|pro forma|organic|core|constant[\s-]currency|operating|local currency) basis|"
     r"in constant (?:currency|currencies)|at constant (?:currency|exchange rates)|in local currenc(?:y|ies)|on a constant)|\((?:non-GAAP|adjusted)\))",
     re.IGNORECASE,
 )

@@ -58,6 +58,10 @@ _MOST_EMPLOYED = 3_000_000  # no company has more
 # "The programme has generated over one million jobs": no company's.
 NATIONAL_JOBS = "jobs created"
 _GIVES = re.compile(r"\b(?:generat|creat|support|sustain|sav|preserv)\w*\s(?:[\w-]+\s){0,4}$")
+# "directly and indirectly supports 437 jobs": of others too.
+_UPHELD = re.compile(
+    r"\b(?:indirectly|support(?:s|ed|ing)?|sustain(?:s|ed|ing)?)\s(?:(?:approximately|about|more than|over|nearly|almost|some|an estimated|up to|as many as)\s){0,2}$"
+)
 _MANY_JOBS = 100_000
 _HIRES = re.compile(
     r"\b(?:add(?:s|ed|ing)?|additions?\sof|creat(?:e|es|ed|ing)|hir(?:e|es|ed|ing)|recruit\w*|additional)\b[^.;\ue000]{0,30}$",
@@ -103,6 +107,8 @@ def people_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     if not 2 <= item.amount.value <= _MOST_EMPLOYED or _NATIONAL.search(before):
         return None
     label = f"{match['mod'].strip()} {noun}".strip()
+    if noun == "jobs" and _UPHELD.search(before):
+        return count_of(line, item, "Other", f"{label} supported", "people", before)
     if noun in ("jobs", "positions") and nobodys(line, item):
         return count_of(line, item, "Other", f"{label} created", "people", before)
     return count_of(line, item, "NumberOfEmployees", label, "people", before, measure="change" if moved else "level")
