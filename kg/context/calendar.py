@@ -129,7 +129,7 @@ def _fiscal_year(
         month, day = int(stated[:2]), int(stated[2:])
         votes[(month - 1 or 12) if day <= 7 else month] += 100
     if not votes:
-        votes.update(_guessed_month(phrases, lead))
+        votes.update(_guessed_month(phrases, lead, issued))
     if not votes:
         return None
     best = max(sorted(votes), key=lambda month: votes[month])
@@ -147,13 +147,29 @@ def _closes_december(period: Period) -> bool:
     return (end.month == 1 and end.day <= 7) or (end.month == 12 and end.day >= 29)
 
 
-def _guessed_month(phrases: list[Period], lead: list[Period]) -> Counter[int]:
+def _guessed_month(phrases: list[Period], lead: list[Period], issued: PartialDate | None) -> Counter[int]:
     """A year end from a numbered quarter of the lead and the latest quarter end of the tables."""
     votes: Counter[int] = Counter()
     numbered = next((p for p in lead if p.span == "quarter" and p.ordinal and p.ordinal > 0 and not p.shift), None)
     ends = [p.ended for p in phrases if p.span == "quarter" and p.ended and p.ended.month]
     if numbered is not None and ends:
         month = year_end_month(max(ends, key=str), "quarter", numbered.ordinal)
+        if month is not None:
+            votes[month] += 1
+    return votes or _by_balance(phrases, lead, issued)
+
+
+def _by_balance(phrases: list[Period], lead: list[Period], issued: PartialDate | None) -> Counter[int]:
+    """A year end from the part of a split year ("the first half of 2024/25") that the lead tells of and the last balance."""
+    votes: Counter[int] = Counter()
+    part = next((p for p in lead if p.fiscal and "/" in p.text and p.ordinal and p.ordinal > 0 and not p.shift), None)
+    if part is None or issued is None or issued.month is None:
+        return votes
+    for period in phrases:
+        end = period.ended
+        if period.span != "instant" or end is None or end.day is None or not is_month_end(end):
+            continue
+        month = year_end_month(end, part.span, part.ordinal) if 0 <= months_apart(end, issued) < _NEWS_MONTHS else None
         if month is not None:
             votes[month] += 1
     return votes

@@ -25,6 +25,7 @@ _DAYS_OF_YEAR = 366
 _PAST_DAYS = 600
 _SEASON_DAYS = 100  # after a quarter's end its results are news
 _TRAILING = re.compile(r"\b(?:trailing|(?:last|past|latest|previous|preceding)\s(?:twelve|12))\b", re.IGNORECASE)
+_COMING = re.compile(r"\b(?:next|coming|following)\s(?:twelve|12)[\s-]months?\b", re.IGNORECASE)
 _YTD = {1: "quarter", 2: "half", 3: "nine-months", 4: "year"}
 
 
@@ -137,7 +138,7 @@ class FiscalCalendar:
         assert period.ended is not None
         span = period.span or (current.span if current else "other")
         end = period.ended
-        if end.day is None:
+        if end.day is None and span != "month":
             end = self.known(end, span) or end
         return Resolved(span, end, period.text)
 
@@ -174,6 +175,10 @@ class FiscalCalendar:
     def _year(self, period: Period, current: Resolved | None, *, future: bool) -> Resolved | None:
         if period.year is not None:
             return self._named_year(period, period.year, current, future=future)
+        if _COMING.search(period.text) and self.issued is not None and self.issued.month is not None:
+            return Resolved(
+                "year", moved(PartialDate(self.issued.year, self.issued.month), 12), period.text, inferred=True
+            )
         if current is None or current.end is None:
             return None
         if period.to_date:

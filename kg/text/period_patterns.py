@@ -81,7 +81,7 @@ TO_QUARTER = re.compile(
     rf"\b(?:YTD[\s-](?:(?P<y0>{YEAR})[\s-])?Q(?P<q>[1-4])|Q(?P<q2>[1-4])[\s-]YTD)(?:[\s/-]{{1,3}}(?P<y>{YEAR}))?\b"
 )
 YEAR_END = re.compile(
-    rf"\b(?:(?:the\s(?:end|close)\sof\s|at\s)(?P<of>(?:the\s)?(?:{FISCAL}\s)?(?:first|second|third|fourth)\s(?:{FISCAL}\s)?quarter(?:\s(?:of\s|in\s)?(?:{FISCAL}\s)?(?:year\s)?{YEAR})?|(?:fiscal\s)?(?:year\s)?{YEAR})"
+    rf"\b(?:(?:the\s(?:end|close)\sof\s|at\s)(?P<of>(?:the\s)?(?:{FISCAL}\s)?(?:first|second|third|fourth|1st|2nd|3rd|4th)\s(?:{FISCAL}\s)?quarter(?:\s(?:of\s|in\s)?(?:{FISCAL}\s)?(?:year\s)?{YEAR})?|(?:fiscal\s)?(?:year\s)?{YEAR})"
     rf"|(?:fiscal[\s-])?(?:year|quarter|period)[\s-]end(?:\s(?:of\s)?(?P<y>{YEAR}))?)\b",
     re.IGNORECASE,
 )
@@ -109,5 +109,7 @@ JOINED = re.compile(r",?\s(?:and|&)\s(?:for\s)?(?:the\s)?", re.IGNORECASE)
 BRACKETED_YEAR = re.compile(rf"(?<=[(\[])(?P<y>{YEAR})(?=:)")
 QUARTERS_TO_DATE = re.compile(rf"\bQ1\s?[-–]\s?Q(?P<q>[2-4])(?:\s(?:of\s)?(?P<y>{YEAR}))?")
 OF_THE = re.compile(r"\b(?:for|during|of|in|over|ended|closed|finished|exited)\sthe\s$", re.IGNORECASE)
-MONTH_IN = re.compile(rf"\b(?:in|during|for)\s(?P<t>(?P<m>{MONTH_NAME}),?\s(?P<y>{YEAR}))")
+MONTH_IN = re.compile(
+    rf"\b(?:[Ii]n|[Dd]uring|[Ff]or|IN|DURING)\s(?:(?:early|mid|late)[\s-])?(?P<t>(?P<m>{MONTH_NAME}),?\s(?P<y>{YEAR}))"
+)
 LISTED_YEAR = re.compile(rf"\s?(?:,|and|versus|vs\.?|compared\s(?:to|with))\s(?P<y>{YEAR})")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.context.calendar import Resolved
 from kg.context.context import Context
 from kg.context.fiscal import days_apart
 from kg.extract.facts.counting import DID, clause_start, running
@@ -14,6 +15,7 @@ from kg.extract.facts.markets import RULE as MARKET
 from kg.extract.facts.roles import comparison, earlier_forecast
 from kg.extract.facts.timing import Timed
 from kg.model import PartialDate
+from kg.text.period_readings import Period
 
 AHEAD = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|anticipat(?:es|ed|ing|e)|forecasts?|project(?:ed|ing)|projects(?=\s(?:that|an?|the|its|sales|earnings|net|total|full|fiscal|capital|growth|operating|adjusted|over|more|about|approximately|nearly|up|between|at|around|roughly)\b|\s[\ue000-\ue005])|guidance|outlook|estimates?|will|should|"
@@ -69,7 +71,10 @@ def not_yet_over(context: Context, timed: Timed) -> Timed:
     issued, resolved = context.calendar.issued, timed.resolved
     phrase = timed.item.period if timed.item is not None else None
     whole = phrase is not None and phrase.span == "year" and resolved is not None and resolved.span == "instant"
-    if phrase is not None and not whole and (phrase.year is not None or phrase.ended is not None):
+    if phrase is not None and resolved is not None and (year := _running_year(context, phrase, resolved)) is not None:
+        return replace(timed, resolved=year)
+    misread = phrase is not None and resolved is not None and _misread(issued, phrase, resolved)
+    if phrase is not None and not whole and not misread and (phrase.year is not None or phrase.ended is not None):
         return timed
     if (
         whole
@@ -82,6 +87,32 @@ def not_yet_over(context: Context, timed: Timed) -> Timed:
     if issued is None or issued.month is None or resolved is None or resolved.end is None or resolved.end.month is None:
         return timed
     return replace(timed, resolved=replace(resolved, end=None)) if days_apart(issued, resolved.end) > _SOON else timed
+
+
+def _running_year(context: Context, phrase: Period, resolved: Resolved) -> Resolved | None:
+    """What is over of a year that the release names while it runs: "a decrease of $3 million in 2020", told in May."""
+    issued, end = context.calendar.issued, resolved.end
+    if issued is None or end is None or phrase.span != "year" or phrase.year is None or resolved.span != "year":
+        return None
+    if issued.month is None or end.year != issued.year or days_apart(issued, end) <= _SOON or phrase.fiscal:
+        return None
+    topic = context.calendar.topic
+    if topic is not None and topic.span in ("quarter", "half", "nine-months") and topic.end is not None:
+        so_far = context.calendar.resolve(Period(0, 0, phrase.text, "", to_date=True), topic)
+        if so_far is not None and so_far.span in TOPICS and topic.end.year == issued.year:
+            return so_far
+    return replace(resolved, end=PartialDate(issued.year))
+
+
+_YEARS_OFF = 500  # days after the release by which no figure told as done can be right
+
+
+def _misread(issued: PartialDate | None, phrase: Period, resolved: Resolved) -> bool:
+    """Whether a period told as over ends after the release: a fiscal year that is none of the calendar's, or a misprint."""
+    if issued is None or issued.month is None or resolved.end is None or phrase.span not in TOPICS:
+        return False
+    late = days_apart(issued, resolved.end)
+    return late > _YEARS_OFF or (late > _SOON and phrase.fiscal and phrase.ended is None and phrase.span != "year")
 
 
 _LONG_OVER = 60  # days: what ended earlier is no forecast any more

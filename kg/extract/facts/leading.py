@@ -41,7 +41,9 @@ def leading(line: Line, value: Item, *, relative: bool = False, flow: bool = Fal
             continue
         if _CHANGED_AFTER.search(line.coded, max(0, value.at - 40), value.at) and _second_of_list(line, item):
             continue
-        if not relative and (_BASE_OF.search(head) or _of_what_it_is(line, item, value)):
+        if not relative and (_BASE_OF.search(head) or _of_what_it_is(line, item, value) or _since(line, item, value)):
+            continue
+        if not relative and _left_out(line, item, value):
             continue
         return item
     if side:
@@ -60,6 +62,31 @@ def _second_of_list(line: Line, item: Item) -> bool:
     if "respectively" not in line.coded:
         return False
     return re.search(rf"{PERIOD},?\sand\s(?:for\s)?(?:the\s)?$", line.coded[: item.at]) is not None
+
+
+# "Our first half results, excluding the charge in the first quarter, would have shown a loss of $3 million"
+_LEAVES_OUT = re.compile(
+    r"[^,;.]*\ue003[\ue100-\uf8ff][^,;.]*,\s(?:excluding|factoring\sout|not\scounting|adjusting\sfor|adjusted\sfor|without|net\sof|even\safter|after|despite|notwithstanding)\s[^;]*$"
+)
+_VERB_BACK = re.compile(
+    r"[^;]*,\s(?:would|was|were|is|are|showed|totaled|totalled|amounted|reached|came|rose|fell|increased|decreased|grew|declined|improved)\s"
+)
+
+
+def _left_out(line: Line, item: Item, value: Item) -> bool:
+    """Whether a period stands among what a subject with a period of its own leaves out, before its verb."""
+    return (
+        _LEAVES_OUT.match(line.coded, 0, item.at) is not None
+        and _VERB_BACK.match(line.coded, item.to, value.at) is not None
+    )
+
+
+_SINCE = re.compile(r"^\W*Since\s[^,;]*$")
+
+
+def _since(line: Line, item: Item, value: Item) -> bool:
+    """Whether a period only opens the time up to now: "Since its listing in December 1995, the share has traded at"."""
+    return _SINCE.match(line.coded[: item.at]) is not None and "," in line.coded[item.to : value.at]
 
 
 _BASE_OF = re.compile(
@@ -82,10 +109,15 @@ def _of_what_it_is(line: Line, item: Item, value: Item) -> bool:
     return _IS_NOW.search(line.coded, item.to, value.at) is not None
 
 
+_WITH = re.compile(r"\W*(?:With|Backed\sby|Supported\sby|Armed\swith)\s[^,;]*$")
+
+
 def _opening(line: Line, value: Item) -> Item | None:
     """The only period of a line whose values all share it."""
     periods = [i for i in line.of_kind("period") if not i.period.relative and not bracketed(line, i)]
     mine = [item for item in periods if not comparison(line, item)]
+    if _WITH.match(line.coded, 0, value.at) and "," in line.coded[value.to : mine[0].at if mine else None]:
+        return None  # "With $2 million in cash, Alder expects sales of $9 million in 2021"
     if len(mine) == 1 and mine[0].at > value.at and len(line.values()) <= 3:
         between = line.coded[value.to : mine[0].at]
         if not re.search(

@@ -158,7 +158,9 @@ def _with_shares(text: str, found: list[tuple[int, int, Concept]]) -> list[tuple
 # What was done "subsequent to quarter end" was not done then.
 _BEYOND = re.compile(r"\b(?:[Ss]ubsequent\sto|[Ff]ollowing|[Aa]fter|[Ss]ince)\s(?:the\s|its\s|our\s)?$")
 # "Since the beginning of fiscal 2005" names where a time begins, not where it ends.
-_BEGINNING = re.compile(r"\b(?:beginning|start|outset)\sof\s(?:the\s|our\s|its\s)?$")
+_PART_GONE = re.compile(
+    r"\b(?:(?:beginning|start|outset)|(?:[Ss]ubsequent\sto|[Ff]ollowing|[Aa]fter|[Ss]ince)\s(?:the\s)?(?:end|close|completion))\sof\s(?:the\s|our\s|its\s)?$"
+)
 
 
 # "up 3 percent quarter-over-quarter" names no quarter.
@@ -180,8 +182,8 @@ def _beside(text: str, period: Period) -> bool:
         or _PACE.search(text, max(0, period.start - 18), period.start)
     ):
         return True
-    bound = _BEYOND if period.span == "instant" else _BEGINNING
-    return bound.search(text, max(0, period.start - 24), period.start) is not None
+    bound = _BEYOND if period.span == "instant" else _PART_GONE
+    return bound.search(text, max(0, period.start - 40), period.start) is not None
 
 
 # "Cash was $4 million", "Cash at December 31, 2020 totaled": alone, cash is named only as a sentence's subject.

@@ -25,8 +25,8 @@ def _groups(line: Line, items: list[Item], joint: re.Pattern[str]) -> list[list[
 
 def listed_periods(line: Line) -> dict[int, Item]:
     """The period of each value where as many values as periods are listed: "$5 and $9 for the quarter and half"."""
-    periods = _groups(line, line.of_kind("period"), _LIST_OF_PERIODS)
-    found = _beside(line)
+    periods = [group for group in _groups(line, line.of_kind("period"), _LIST_OF_PERIODS) if not _bases(line, group)]
+    found = _beside(line) | _changes_of_each(line)
     if not periods:
         return found
     for values in _groups(line, line.values(), _LIST_OF_VALUES):
@@ -41,6 +41,38 @@ def listed_periods(line: Line) -> dict[int, Item]:
 
 
 _AND = re.compile(r"\b(?:and|plus)\b|&")
+# "rose $4 and $5 million compared with the first quarter and the second quarter of 2020": the periods are of what is not told.
+_BASE_OPENS = re.compile(
+    rf"(?:{VALUE}|\bresults)[^;\ue000-\ue004]{{0,40}}\s(?:from|over|than|against|versus|vs\.?|compared\s(?:with|to))\s(?:the\s|our\s|its\s|that\sof\s(?:the\s)?)?$"
+)
+
+
+def _bases(line: Line, group: list[Item]) -> bool:
+    """Whether a list of periods only names what changes are counted from."""
+    return _BASE_OPENS.search(line.coded, max(0, group[0].at - 80), group[0].at) is not None
+
+
+_EACH_TIMED = re.compile(
+    rf"{VALUE}(?:\s(?:per|a)\s(?:\w+\s)?share)?,?\s(?:for|in|during)\s(?:the\s|our\s|its\s)?(?P<t>{PERIOD})"
+)
+_CHANGED = re.compile(
+    r",?\s(?:up|down|(?:an?\s)?(?:increases?|decreases?|declines?|gains?|improvements?)\sof|(?:rising|growing|increasing|declining|decreasing)(?:\sby)?)\s$"
+)
+
+
+def _changes_of_each(line: Line) -> dict[int, Item]:
+    """The periods of "$4 million in the quarter and $9 million for the year, up 5% and 9%, respectively"."""
+    if "respectively" not in line.coded:
+        return {}
+    for values in _groups(line, line.of_kind("percent"), _LIST_OF_VALUES):
+        told = list(_EACH_TIMED.finditer(line.coded, 0, values[0].at))
+        if len(told) == len(values) and _CHANGED.match(line.coded, told[-1].end(), values[0].at):
+            times = [line.items[slots_in(one["t"])[0]] for one in told]
+            if not any(item.period.relative for item in times):
+                return {value.number: item for value, item in zip(values, times, strict=True)}
+    return {}
+
+
 # "and $1.57 for the full year, a 39 percent increase": the change is of the figure told right before it.
 _CHANGE_BESIDE = re.compile(
     rf"(?P<base>\b(?:from|with|than|over|against|versus|compared\sto)\s(?:[a-z]+\s){{0,2}})?{VALUE}(?:\s(?:per|a)\s(?:[a-z]+\s)?share)?\s(?:for|in)\s(?:the\s)?(?P<t>{PERIOD}),\s(?:representing\s|marking\s)?an?\s$"

@@ -9,13 +9,11 @@ from functools import partial
 
 from kg.context.calendar import Resolved
 from kg.context.context import Context
-from kg.context.fiscal import days_apart
 from kg.extract.facts.again import as_told, stands_for, told_last
 from kg.extract.facts.ahead import (
     AHEAD,
     AHEAD_SECTION,
     DESCRIBED,
-    TOPICS,
     expected,
     not_yet_over,
     over,
@@ -23,16 +21,17 @@ from kg.extract.facts.ahead import (
 )
 from kg.extract.facts.chains import chained
 from kg.extract.facts.claiming import claim_of, once
+from kg.extract.facts.clocks import RUNNING_HEAD, next_clock, period_alone, resumed, subsidiary, told_time
 from kg.extract.facts.customer_shares import Told, told_in, with_shares
 from kg.extract.facts.dating import timed_of
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.drafting import drafts
 from kg.extract.facts.gatherings import nobodys
 from kg.extract.facts.leading import bracketed
-from kg.extract.facts.line import PERIOD, Line, code_line
+from kg.extract.facts.line import Line, code_line
 from kg.extract.facts.listed import listed_periods
 from kg.extract.facts.markets import RULE as MARKET
-from kg.extract.facts.owners import goes_on, opens_alike, owner, section_owner, told_of, whose_revenue
+from kg.extract.facts.owners import owner, told_of, whose_revenue
 from kg.extract.facts.portions import of_public
 from kg.extract.facts.roles import comparison
 from kg.extract.facts.sections import in_paragraph, named_segments, section_scope
@@ -40,15 +39,9 @@ from kg.extract.facts.staff import NATIONAL_JOBS
 from kg.extract.facts.strangers import strange_sections
 from kg.extract.facts.subject_parts import of_the_part, of_these, part_named
 from kg.extract.facts.tallies import PUBLIC
-from kg.extract.facts.timing import (
-    Clock,
-    Timed,
-    note_periods,
-)
+from kg.extract.facts.timing import Clock, Timed, note_periods
 from kg.extract.facts.unowned import of_them, passed_over
 from kg.model import BlockKind, CustomerClaim, FactClaim, PartialDate, Sentence
-from kg.text.period_readings import Period
-from kg.text.periods import find_periods
 
 _SPEAKING = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
 
@@ -67,22 +60,23 @@ def prose_facts(context: Context, customers: Sequence[CustomerClaim] = ()) -> li
             continue
         if sentence.block != block:
             block = sentence.block
-            same = sentence.section == heading or _RUNNING_HEAD.search(sentence.section or "") is not None
+            same = sentence.section == heading or RUNNING_HEAD.search(sentence.section or "") is not None
             heading = heading if same else sentence.section
             headed = headed if same else None
-            clock = _next_clock(context, sentence, heading, clock if same else None, headed, pending)
+            clock = next_clock(context, sentence, heading, clock if same else None, headed, pending)
         if sentence.kind is BlockKind.PARAGRAPH:
             clock.looks_ahead = _FORECASTS.search(sentence.text) is not None
         clock.owner = told_of(context, sentence, clock.owner)
+        resumed(clock)
         clock.part = part_named(sentence.text, clock.part)
         pronoun = stands_for(sentence.text, clock.told)
         line = code_line(sentence.text, partial(context.parties.mentions, sentence), context.issued, pronoun)
         if line is None or passed_over(line):
             continue
-        headed = _period_alone(context, line) or headed
+        headed = period_alone(context, line) or headed
         if AHEAD.search(sentence.text) or AHEAD_SECTION.search(sentence.section or ""):
             note_periods(line, clock)
-        section = section_scope(sentence.section, segments) or _subsidiary(context, sentence.section)
+        section = section_scope(sentence.section, segments) or subsidiary(context, sentence.section)
         told = told_in(sentence, customers)
         own = [_in_segment(claim, segments) for claim in _sentence(context, sentence, line, clock, section, told)]
         own = of_the_part(own, sentence.text, clock.part)
@@ -104,56 +98,6 @@ def _with_owners(context: Context, claims: list[FactClaim]) -> list[FactClaim]:
 _SEVERAL = 2  # companies
 
 
-def _next_clock(
-    context: Context,
-    sentence: Sentence,
-    heading: str | None,
-    before: Clock | None,
-    headed: Resolved | None,
-    pending: Resolved | None,
-) -> Clock:
-    """The clock of a new block, after the one of the block `before` it in the same section."""
-    clock = _clock(context, heading, (before.ahead if before else None) or pending)
-    item = sentence.kind is BlockKind.LIST_ITEM or sentence.text[:1] in "–-•▪"
-    if before is not None and before.stated and item:
-        clock.current, clock.stated = before.current, True
-    elif headed is not None:
-        clock.current, clock.stated = headed, True
-    clock.looks_ahead = before is not None and before.looks_ahead and item
-    clock.part = before.part if before is not None else None
-    clock.owner = section_owner(context, heading) if _subsidiary(context, heading) is None else None
-    if before is not None and before.owner is not None and (opens_alike(sentence) or goes_on(context, sentence)):
-        clock.owner = before.owner
-    return clock
-
-
-def _period_alone(context: Context, line: Line) -> Resolved | None:
-    """The period that a line names for what follows: "Fourth quarter 2020 compared with third quarter 2020"."""
-    periods = line.of_kind("period")
-    if line.values() or not periods or not _PERIODS_ONLY.match(line.coded) or periods[0].period.relative:
-        return None
-    resolved = context.calendar.resolve(periods[0].period)
-    return resolved if resolved is not None and resolved.span in TOPICS else None
-
-
-# The head of a page, printed again in the middle of a section.
-_RUNNING_HEAD = re.compile(r"[–—-]\s?page \d{1,3}(?: of \d{1,3})?$", re.IGNORECASE)
-_PERIODS_ONLY = re.compile(
-    rf"^\W{{0,3}}{PERIOD},?\s(?:compared\s(?:with|to)|versus|vs\.?|against)\s(?:the\s)?{PERIOD}(?:,?\s(?:and|or)\s[^.;]{{0,80}})?\W*$",
-    re.IGNORECASE,
-)
-
-
-def _subsidiary(context: Context, heading: str | None) -> str | None:
-    """The segment that a heading names by a company that bears the issuer's name: "Alder Canada"."""
-    party = context.parties.resolve(heading) if heading and len(heading) < 60 else None
-    issuer = context.issuer
-    if party is None or issuer is None or party == issuer or heading is None:
-        return None
-    first = re.split(r"[\s,]", issuer.name)[0].lower()
-    return f"segment:{heading.strip(' :')}" if len(first) > 3 and heading.lower().startswith(first) else None
-
-
 # Before results are out, what a company expects is the period just over.
 _PRELIMINARY = re.compile(r"\b(?:preliminary (?:[\w-]+ ){0,4}results|expects? to report)\b", re.IGNORECASE)
 _LEAD = 1500  # characters
@@ -162,36 +106,6 @@ _FORECASTS = re.compile(
     r"\b(?:expects?|anticipates?|projects?|forecasts?|outlook|guidance|expectations|estimates)\b[^.]{0,160}:\s*$",
     re.IGNORECASE,
 )
-
-
-def _year_of_end(period: Period) -> Period:
-    """The year that a heading means by its end: "Year-End 2024"."""
-    if period.span == "instant" and period.year is not None and _YEAR_END.match(period.text):
-        return replace(period, span="year", ordinal=None)
-    return period
-
-
-_YEAR_END = re.compile(r"(?:fiscal[\s-])?year[\s-]end\b", re.IGNORECASE)
-
-
-def _clock(context: Context, heading: str | None, ahead: Resolved | None) -> Clock:
-    """The period a paragraph opens with: that of its section's heading, else that of the release."""
-    calendar = context.calendar
-    clock = Clock(calendar, calendar.topic, ahead=ahead)
-    for told in find_periods(heading, calendar.issued) if heading else []:
-        period = _year_of_end(told)
-        if period.relative or period.span not in ("quarter", "half", "nine-months", "year"):
-            continue
-        looks_on = bool(AHEAD_SECTION.search(heading or ""))
-        resolved = calendar.resolve(period, future=looks_on)
-        if resolved is None or resolved.end is None:
-            continue
-        if calendar.issued is not None and days_apart(calendar.issued, resolved.end) > 0:
-            clock.ahead = resolved
-        else:
-            clock.current = resolved
-        break
-    return clock
 
 
 def _sentence(
@@ -211,20 +125,23 @@ def _sentence(
         base = day if draft.timing == "instant" and day is not None else main
         timed = timed_of(line, draft, clock, base, listed.get(draft.item.number), future=future, about=about)
         future = (future and not over(context, timed)) or (not compared and still_to_come(context, line, draft, timed))
+        timed = timed if future or compared or draft.rule == MARKET else not_yet_over(context, timed)
         if draft.timing == "instant" and timed.said and not compared:
             day = timed.resolved
         aside = timed.item is not None and bracketed(line, timed.item)
         if timed.resolved is not None and not compared and not aside and draft.timing == "duration":
             main = timed.resolved
             if not future and not about:
-                _told_time(clock, main, timed)
+                told_time(clock, main, timed)
+        if draft.timing == "flow" and timed.resolved is not None and not (compared or aside or future or about):
+            told_time(clock, timed.resolved, timed)
         if of_them(line, draft.item):
             continue
         company = supplier or _company(context, line, sentence, draft, clock)
         if draft.scope == f"product:{company}":
             draft = replace(draft, scope="total")
         timed = _of_another(context, line, draft, company, _by_own_calendar(context, company, timed))
-        timed = timed if future else not_yet_over(context, timed)
+        timed = timed if future or draft.rule == MARKET else not_yet_over(context, timed)
         if not compared and not future:
             found.append((draft, timed.resolved))
         yield claim_of(context, sentence, line, draft, timed, company, future=future)
@@ -237,20 +154,12 @@ def _under(draft: Draft, section: str | None) -> Draft:
     return draft if own else replace(draft, scope=section or "total")
 
 
-def _told_time(clock: Clock, resolved: Resolved, timed: Timed) -> None:
-    """Let a main figure whose period words name set the time of what follows."""
-    relative = timed.item is not None and timed.item.period.relative
-    dated = resolved.span in TOPICS or (resolved.span == "other" and resolved.end is not None)
-    if timed.said and not relative and dated:
-        clock.current, clock.stated = resolved, True
-
-
 def _by_own_calendar(context: Context, company: str | None, timed: Timed) -> Timed:
     """The period of another company's year: the issuer's fiscal calendar says nothing of it."""
     phrase = timed.item.period if timed.item is not None else None
     if company is None or context.issuer is None or company == context.issuer.name or timed.resolved is None:
         return timed
-    if phrase is None or phrase.span != "year" or phrase.year is None or phrase.ended:
+    if phrase is None or phrase.span != "year" or phrase.year is None or phrase.ended or timed.resolved.span != "year":
         return timed
     return replace(timed, resolved=replace(timed.resolved, end=PartialDate(phrase.year, None if phrase.fiscal else 12)))
 
@@ -294,6 +203,6 @@ def _company(context: Context, line: Line, sentence: Sentence, draft: Draft, clo
     if draft.concept == "CustomerShare":
         return whose_revenue(context, line, sentence, draft.item, clock.owner)
     name = owner(context, line, sentence, draft.anchor, draft.concept, clock.owner)
-    if draft.scope.startswith("segment:") and draft.scope == _subsidiary(context, sentence.section) and context.issuer:
+    if draft.scope.startswith("segment:") and draft.scope == subsidiary(context, sentence.section) and context.issuer:
         return context.issuer.name
     return name

@@ -28,16 +28,9 @@ _WITHIN = ("for", "in", "during")
 _OF_ITS_CONCEPT = re.compile(
     rf"^\s(?:in|of|\w+)\s|^(?:\s?(?:-|–|to)\s?{VALUE})?\s{SLOT}(?:\s(?:targets?|goals?|guidance|outlook|forecasts?|projections?|estimates?))?\s?$"
 )
-_CHANGED = re.compile(
-    r"\b(?:increase|decrease|improvement|decline|reduction|gain|rise|drop|up|down|increased|decreased|rose|fell|grew|declined)\s(?:of\s|by\s)?(?:\w+\s){0,2}\(?$"
-)
 _BODY_STOP = re.compile(
-    r"\b(?:and|but|while|with)\s(?:for|in|during)\s*$|\b(?:was|were|increased|decreased|rose|fell|grew|is|are|totaled|compared|"
+    r"\b(?:and|but|while|with)\s(?:for|in|during)\s*$|\b(?:while|whereas|ending|closing|finishing)\b|\b(?:days?|weeks?|months?)\s(?:after|before)\b|\band\s(?:[\w\ue000-\uf8ff-]+\s){1,4}(?:targeted|expected|planned|scheduled|slated|anticipated|projected|completed)\s|\b(?:was|were|increased|decreased|rose|fell|grew|is|are|totaled|compared|"
     r"versus|from(?=[^;]*[\ue000-\ue002]|\s(?:an?|the|about|approximately|last|prior|year|its|our|net|record|previous|nearly|over)\b|\s(?-i:[^a-z])|\s?$)|against|that|which|who|expects?|since|than|over|above|below|under|behind|bringing|taking|making)\b|[.:]\s",
-    re.IGNORECASE,
-)
-_YEARLY = re.compile(
-    r"\b(?:annual|annually|annualized(?!\sbasis)|yearly|per year|a year|per annum|every year|each year)\b",
     re.IGNORECASE,
 )
 
@@ -57,6 +50,7 @@ class Clock:
     planned: bool = False  # what the sentence before counted is still to come
     told: Told | None = None  # the main figure of the sentence before
     owner: str | None = None  # whom the paragraph has named as the owner of its figures
+    spoken: tuple[str, Resolved] | None = None  # in an article: the company and period that words told last
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,32 +83,38 @@ def period_of(
         return Timed(resolved, said=True, item=listed)
     own = _own_bracket(line, value)
     if own is not None:
-        base = main or clock.current
-        return Timed(clock.calendar.resolve(own.period, base), said=True, item=own)
+        return Timed(clock.calendar.resolve(own.period, main or clock.current), said=True, item=own)
     if comparison(line, value):
         return _compared(line, value, clock, main, future=future)
     chosen = attached(line, value) or leading(line, value, flow=flow)
     if chosen is not None and future and clock.ahead is not None and _THIS_QUARTER.fullmatch(chosen.period.text):
         return Timed(clock.ahead, said=False)
-    if chosen is not None and future and _THIS_YEAR.fullmatch(line.text[chosen.start : chosen.end]):
-        begun = _year_begun(clock)
-        if begun is not None:
-            return Timed(begun, said=True, item=chosen)
-    if chosen is not None and not future and _THIS_YEAR.fullmatch(line.text[chosen.start : chosen.end]):
+    this = chosen is not None and _THIS_YEAR.fullmatch(line.text[chosen.start : chosen.end]) is not None
+    if this and future and (begun := _year_begun(clock)) is not None:
+        return Timed(begun, said=True, item=chosen)
+    if this and not future:
         if _long_past(clock):
             return Timed(Resolved("year", None), said=True, item=chosen)
         chosen = _part_before(line, value) or (None if _in_part(clock) else chosen)
     if chosen is not None:
-        phrase = chosen.period
-        if phrase.span == "" and phrase.shift == -1 and _LAST_YEAR.fullmatch(phrase.text) and _in_part(clock):
-            phrase = replace(phrase, span="year")  # "which had revenue of $3 million last year"
-        if clock.stated and phrase.shift == -1 and not phrase.step and _THE_SAME.fullmatch(phrase.text):
-            phrase = replace(phrase, shift=0)  # "for the same six-month period" no comparison goes before
-        current = _counted_from(line, chosen, clock) if phrase.relative else clock.current
-        return Timed(clock.calendar.resolve(phrase, current, future=future), said=True, item=chosen)
+        return _of_phrase(line, chosen, clock, future=future)
     if future:
         return Timed(clock.ahead, said=False)
     return Timed(_as_compared(line, value, clock) or clock.current, said=False)
+
+
+def _of_phrase(line: Line, chosen: Item, clock: Clock, *, future: bool) -> Timed:
+    """What the words of a period mean where its line stands."""
+    phrase = chosen.period
+    if phrase.span == "" and phrase.shift == -1 and _LAST_YEAR.fullmatch(phrase.text) and _in_part(clock):
+        phrase = replace(phrase, span="year")  # "which had revenue of $3 million last year"
+    if clock.stated and phrase.shift == -1 and not phrase.step and _THE_SAME.fullmatch(phrase.text):
+        phrase = replace(phrase, shift=0)  # "for the same six-month period" no comparison goes before
+    current = _counted_from(line, chosen, clock) if phrase.relative else clock.current
+    resolved = clock.calendar.resolve(phrase, current, future=future)
+    if resolved is None and _THIS_YEAR.fullmatch(phrase.text) and clock.calendar.issued is not None:
+        resolved = Resolved("year", PartialDate(clock.calendar.issued.year), phrase.text, inferred=True)
+    return Timed(resolved, said=True, item=chosen)
 
 
 def _as_compared(line: Line, value: Item, clock: Clock) -> Resolved | None:
@@ -122,11 +122,20 @@ def _as_compared(line: Line, value: Item, clock: Clock) -> Resolved | None:
 
     "a loss of $16 million, 7 percent less than the loss of $17 million for the full year 2022": of the year after.
     """
-    later = [item for item in line.of_kind("period") if item.at > value.at and comparison(line, item)]
-    if len(later) != 1 or clock.current is None or clock.current.span not in _SPANS or comparison(line, value):
+    later = [
+        item
+        for item in line.of_kind("period")
+        if item.at > value.at and (comparison(line, item) or bracketed(line, item))
+    ]
+    if len(later) != 1 or comparison(line, value):
         return None
+    now = clock.current
+    if now is None or now.span not in _SPANS:
+        if not bracketed(line, later[0]):
+            return None
+        now = None
     phrase = later[0].period
-    if phrase.relative or phrase.year is None or phrase.span not in _SPANS or phrase.span == clock.current.span:
+    if phrase.relative or phrase.year is None or phrase.span not in _SPANS or (now and phrase.span == now.span):
         return None
     resolved = clock.calendar.resolve(phrase, clock.current)
     return clock.calendar.year_before(resolved, years=-1) if resolved and resolved.end else None
@@ -242,13 +251,16 @@ def attached(line: Line, value: Item) -> Item | None:
         return None
     body = match["body"]
     slots = [line.items[number] for number in slots_in(body)]
-    if _BODY_STOP.search(body + match["prep"]) or any(item.kind in ("period", "party") for item in slots):
+    chosen = line.items[slots_in(match["t"])[0]]
+    coming = chosen.period.shift > 0 and match["prep"].strip() == "over"  # "by 50% over the next twelve months"
+    if _BODY_STOP.search(body if coming else body + match["prep"]) or any(
+        item.kind in ("period", "party") for item in slots
+    ):
         return None
     if slots and slots[-1].kind == "concept" and not _OF_ITS_CONCEPT.match(body):
         return None
     if re.search(r"\band\s(?:[\w-]+\s){0,3}$", body + match["prep"]) and not slots:
         return None
-    chosen = line.items[slots_in(match["t"])[0]]
     if bracketed(line, chosen):
         return None
     if comparison(line, chosen) != comparison(line, value):
@@ -260,17 +272,11 @@ def attached(line: Line, value: Item) -> Item | None:
         return chosen if _PER_SHARE_TOO.fullmatch(body + match["prep"]) else None
     if chosen.period.relative and prep in ("over", "on", "through"):
         return None
-    head = line.coded[max(0, value.at - 40) : value.at]
-    changed = value.kind == "percent" or (chosen.period.text[:5].lower() == "from " and _CHANGED.search(head))
-    if chosen.period.relative and changed and not comparison(line, value) and prep not in _WITHIN:
+    if chosen.period.text[:5].lower() == "from " and not comparison(line, value):
+        return None  # "$2.18, up 16 percent from last year"
+    if chosen.period.relative and value.kind == "percent" and not comparison(line, value) and prep not in _WITHIN:
         return None  # "11 percent below last year", "an increase of $8 million from last year" still tell of this year
     by_day = chosen.period.span == "instant" and chosen.period.text[:2].lower() in ("at", "as")
     if len(body.split()) > 3 and match["prep"].strip() in ("", ",", "(") and not by_day:
         return None
     return chosen
-
-
-def yearly(line: Line, value: Item) -> bool:
-    """Whether the words next to a value say that it counts a year: "annual revenue of", "per year"."""
-    near = line.coded[max(0, value.at - 60) : value.at] + " | " + line.coded[value.to : value.to + 25]
-    return _YEARLY.search(near) is not None
