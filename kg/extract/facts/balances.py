@@ -36,6 +36,11 @@ _FLOW_BEHIND = re.compile(
     r"originations?|outflows?|inflows?|write-?(?:downs?|offs?)|impairments?|purchases|placements?|exchange)\b",
     re.IGNORECASE,
 )
+# "proceeds from loan receivables": what comes in or goes out is not the balance.
+_FLOW_OF = re.compile(
+    r"\b(?P<what>proceeds|payments?|repayments?|prepayments?|collections?|recoveries|write-?downs?|write-?offs?)\s(?P<prep>of|on|from|under|for)\s(?:(?:the|its|our|their|certain|outstanding|all)\s){0,2}(?:[a-z-]+\s){0,2}$",
+    re.IGNORECASE,
+)
 _HELD = frozenset(
     ("Debt", "Loans", "Deposits", "Inventory", "AccountsReceivable", "CashAndCashEquivalents", "Assets", "Liabilities")
 )
@@ -51,6 +56,9 @@ def not_the_balance(line: Line, item: Item, linked: Link, name: str) -> tuple[st
     flow = _FLOW_BEHIND.match(line.coded, linked.concept.to) if linked.after and name in _HELD else None
     if flow is not None:
         return f"{{}} {flow['what'].lower()}", "done"
+    part = _FLOW_OF.search(line.coded, max(0, linked.concept.at - 50), linked.concept.at) if name in _HELD else None
+    if part is not None:
+        return f"{part['what'].lower()} {part['prep']} {{}}", "done"
     if name == "Debt":
         repaid = _REPAID.search(head[-40:]) if linked.after else None
         if repaid:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.context.context import Context
-from kg.extract.facts.counting import qualifier
+from kg.extract.facts.counting import bounded
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.fuller import fuller
 from kg.extract.facts.line import Line
@@ -56,7 +56,7 @@ def _label(line: Line, draft: Draft) -> str:
     """The label of a draft with the bound that stands before its figure, or the mark of one beside it."""
     label = fuller(line, replace(draft, label=worded(line, draft)))
     if draft.rule != "facts/prose-count":
-        bound = qualifier(line.coded[max(0, draft.item.at - 40) : draft.item.at])
+        bound = bounded(line.coded[max(0, draft.item.at - 70) : draft.item.at])
         # "drew on its line under its $5 million facility": no bound of the amount
         label += bound if bound != " (under)" or draft.anchor.at < draft.item.at else ""
     if not label.endswith(")"):

@@ -9,7 +9,7 @@ from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import Item, Line
 
 _CUSTOMERS = r"customers|clients|subscribers|accounts|users|members|customer accounts|policyholders|merchants|companies"
-_CUSTOMERS_AFTER = re.compile(rf"^\+?{MODIFIERS}\s(?P<noun>{_CUSTOMERS})\b")
+_CUSTOMERS_AFTER = re.compile(rf"^\+?{MODIFIERS}\s(?P<noun>{_CUSTOMERS})\b(?!-)")
 _ADDS = re.compile(
     r"\b(?:add(?:s|ed|ing)?|additional)\s(?:(?:approximately|about|nearly|over|more than|some|an?|another)\s){0,2}$"
 )

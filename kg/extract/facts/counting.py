@@ -9,10 +9,10 @@ from kg.extract.facts.line import Item, Line
 
 _QUALIFIER = re.compile(
     r"\b(not more than|not less than|no more than|no less than|no fewer than|more than|over|in excess of|exceeds|exceeding|exceeded|approximately|about|nearly|almost|roughly|around|up to|as many as|at least|"
-    r"less than|fewer than|under|some|an estimated|close to|upwards of|greater than|well over)\s(?:an?\s|its\s|the\s)?$",
+    r"less than|fewer than|under|some|an estimated|an approximate|close to|upwards of|greater than|well over)\s(?:an?\s|its\s|the\s)?$",
     re.IGNORECASE,
 )
-MODIFIERS = r"(?P<mod>(?:(?:\s(?!(?:states|countries|cities|markets|provinces|counties|patents)\b)[a-z][\w-]+){1,2}\sand(?=(?:\s[a-z][\w-]+){1,2}\s\w+s\b))?(?:\s(?!(?:and|or|to|of|in|for|from|at|with|by|on|were|was|are|is|that|which|per|will|have|has|as|than|the|its|our|their)\b)(?:U\.S\.|U\.K\.|[\w&'’/-]+(?:\.\d+)?,?)){0,5}?)"
+MODIFIERS = r"(?P<mod>(?:(?:\s(?!(?:states|countries|cities|markets|provinces|counties|patents)\b)[a-z][\w-]+){1,2}\sand(?=(?:\s[a-z][\w-]+){1,2}\s\w+s\b))?(?:\s(?!(?:and|or|to|of|in|for|from|at|with|by|on|were|was|are|is|that|which|per|will|have|has|as|than|the|its|our|their|throughout|across|including|such|within|into|during|since|through|when|where|while|who)\b)(?:U\.S\.|U\.K\.|[\w&'’/-]+(?:\.\d+)?,?)){0,5}?)"
 CUT = re.compile(
     r"\b(?:eliminat\w+|reduc\w+|lay(?:ing)?[\s-]?off|laid off|layoffs?|cut(?:ting|s)?|terminat\w+|dismiss\w+|loss of|losing|shed(?:ding)?|furlough\w*|affect(?:ing|s)?|displac\w+)\b[^.;\ue000]{0,60}$",
     re.IGNORECASE,
@@ -66,18 +66,21 @@ def qualifier(before: str) -> str:
     match = _QUALIFIER.search(before)
     if match is None:
         return " (more than)" if _PASSED.search(before) else ""
-    return " (more than)" if match[1].lower().startswith("exceed") else f" ({match[1].lower()})"
+    told = match[1].lower()
+    return (
+        " (more than)" if told.startswith("exceed") else f" ({'approximately' if told == 'an approximate' else told})"
+    )
 
 
 _PASSED = re.compile(r"\b(?:surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops)\s(?:the\s)?$")
 # "up to 102 g/t Au and 524 g/t Ag": the bound of the first of two is that of both.
 _SHARED_BOUND = re.compile(
-    r"\b(?P<bound>up to|as many as|as much as)\s\ue002[\ue100-\uf8ff][^.;,\ue000-\ue005]{1,24}\sand\s$"
+    r"\b(?P<bound>up to|as many as|as much as)\s[\ue001\ue002][\ue100-\uf8ff][^.;,\ue000-\ue005]{1,24}(?:(?:,\s[\ue001\ue002][\ue100-\uf8ff][^.;,\ue000-\ue005]{1,16})?,?\sand|,)\s$"
 )
 
 
-def _bound(before: str) -> str:
-    """The bound of a count: before it, or before the count that it is joined to."""
+def bounded(before: str) -> str:
+    """The bound of a figure: before it, or before the one that it is joined to."""
     shared = _SHARED_BOUND.search(before)
     return qualifier(before) or (f" ({shared['bound']})" if shared else "")
 
@@ -119,7 +122,7 @@ def count_of(line: Line, item: Item, concept: str, label: str, unit: str, before
     cut = change and bool(CUT.search(before) or CUT_AFTER.search(line.coded[item.to : item.to + 70]))
     return Draft(
         concept=concept,
-        label=(_FIRST.sub("", label.strip()) + _bound(before)).strip(),
+        label=(_FIRST.sub("", label.strip()) + bounded(before)).strip(),
         unit=unit,
         value=-amount if cut else amount,
         timing=str(fields["timing"]),

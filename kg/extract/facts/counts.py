@@ -40,9 +40,9 @@ _AREA_UNITS = {
     "hectare": "hectares",
     "hectares": "hectares",
 }
-_PLACES_AFTER = re.compile(rf"^\+?{MODIFIERS}\s(?P<noun>{PLACES})\b")
+_PLACES_AFTER = re.compile(rf"^\+?{MODIFIERS}\s(?P<noun>{PLACES})\b(?!-)")
 _SHARED_NOUN = re.compile(
-    rf"^(?:\s(?!(?:[\w-]*[^s\W]s|people|staff|men|women|aircraft|personnel|and|in|of|with|to|for)\b)[\w'’-]+){{1,3}},?\s(?:and|or)\s(?:approximately\s|about\s|more than\s|over\s)?{COUNT}(?:\s[\w'’-]+){{0,3}}?\s(?P<noun>{PLACES}|{PEOPLE})\b"
+    rf"^(?P<mod>(?:\s(?!(?:[\w-]*[^s\W]s|people|staff|men|women|aircraft|personnel|and|in|of|with|to|for)\b)[\w'’-]+){{1,3}}),?\s(?:and|or)\s(?:approximately\s|about\s|more than\s|over\s)?{COUNT}(?:\s[\w'’-]+){{0,3}}?\s(?P<noun>{PLACES}|{PEOPLE})\b"
 )
 _SKIP_BEFORE = re.compile(
     r"(?:\b(?:top|fortune|russell|largest|biggest|leading|key|s&p|nasdaq|forbes|inc\.|global|the last|past|next|every|per|within|days?|[/\\]\w+|age|aged|chapter|rated|least one of|one of|lesser of|greater of|first|among the|for|no|number)\s|\$)$",

@@ -21,7 +21,7 @@ _BEHIND = re.compile(
     rf"{_WORD}(?:\s(?:of\s(?:the\s)?)?{_WORD}){{0,3}}){_ENDS}"
 )
 _PAID_FOR = re.compile(
-    rf"\)?\s(?P<tail>(?:for|from|to|on|under|over)\s(?:(?:the|a|an|its|our|their|all)\s)?{_WORD}(?:\s(?:of\s(?:the\s)?)?{_WORD}){{0,3}}){_ENDS}"
+    rf"\)?\s(?P<tail>(?:for|from|to|on|under|over|(?P<into>in))\s(?:(?:the|a|an|its|our|their|all)\s)?{_WORD}(?:\s(?:of\s(?:the\s)?)?{_WORD}){{0,3}}){_ENDS}"
 )
 _TIME = re.compile(
     r"[\ue000-\uf8ff]|\b(?:quarter|year|years|month|months|period|today|date|week|day|time|annually|least|addition|total|order|part|more|over|about|approximately|nearly|excess|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\d{4}",
@@ -37,6 +37,13 @@ _REGIONS = re.compile(
 _WHERE = re.compile(
     r"\b(?P<what>active|present|available|operating|operates?|sold|distributed|published|marketed|represented|used|installed|deployed|licensed|spoken|offered|traded|recruited|serves|serving)(?P<how>\s(?:daily|weekly|monthly|today|commercially|directly))?\s"
     r"(?:in|across|throughout)\s(?:(?:approximately|about|more than|over|nearly|almost|some|around|up to)\s){0,2}$"
+)
+# "an order pipeline of 10,000 kits": ordered or hoped for, not there.
+_AWAITED = re.compile(
+    r"\b(?P<in>(?:(?:order|sales|development|project|deal|acquisition|home|customer|unit)\s)?(?:pipeline|backlog|waitlist|waiting\slist|order\sbook))\sof\s(?:(?:approximately|about|more than|over|nearly|almost|some|around|up to)\s){0,2}$"
+)
+_PRODUCED = re.compile(
+    r"\b[Pp]roduction(?:\s(?:schedule|run|plan|rate))?(?:\s[\w-]+){0,3}?\s(?:of|to|is|was|at|exceeds|exceeded|reached|totaled)\s(?:(?:in excess of|approximately|about|more than|over|nearly|almost|some|around|up to)\s){0,2}$"
 )
 # "the event was attended by 900 people": what they did.
 _MET = re.compile(r"\b(?P<verb>attended|joined|visited|watched|viewed|used)\sby\s(?:[a-z]+\s){0,3}$")
@@ -84,10 +91,20 @@ def _more(line: Line, draft: Draft, name: str) -> str:
     after = spelled(line, draft.last.to, min(len(line.coded), draft.last.to + 110))
     if draft.item.kind != "count":
         told = _PAID_FOR.match(after) if draft.anchor.number == draft.item.number else None
+        told = (
+            told
+            if told is None or told["into"] is None or name.lower().endswith(("investment", "investments"))
+            else None
+        )
         return _plain(told["tail"]) if told else ""
     held = _HELD_IN.search(before)
     if held is not None:
         return f"in {held['in']}"
+    of_what = _AWAITED.search(before)
+    if of_what is not None:
+        return f"in {of_what['in'].strip()}"
+    if _PRODUCED.search(before) and "produc" not in name:
+        return "produced"
     met = _MET.search(before)
     if met is not None and draft.unit == "people":
         return _MET_AS[met["verb"]]
@@ -106,5 +123,5 @@ def _more(line: Line, draft: Draft, name: str) -> str:
 
 
 def _plain(tail: str) -> str:
-    name = "" if _TIME.search(tail) else trimmed(tail)
+    name = "" if _TIME.search(tail) or tail.endswith("ly") else trimmed(tail)
     return f"{name}." if name.endswith(("U.S", "U.K")) else name

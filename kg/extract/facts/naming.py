@@ -112,7 +112,7 @@ _DOES = re.compile(
 def spread_label(before: str, noun: str) -> str:
     """The name of counted places with what is there: the eight of "34 offices in eight states" are "states with offices"."""
     match = re.search(
-        r"(?P<np>(?:[\w'’&-]+\s){1,3})(?:in|across|throughout)\s(?:(?:more than|over|approximately|nearly|about|some)\s)?$",
+        r"(?P<np>(?:[\w'’&-]+\s){1,5})(?:in|across|throughout)\s(?:(?:more than|over|approximately|nearly|about|some)\s)?$",
         before,
     )
     if match is None:
@@ -120,19 +120,27 @@ def spread_label(before: str, noun: str) -> str:
     words: list[str] = []
     for word in reversed(match["np"].split()):
         joins = word.lower() == "and" and words
+        if word.lower() == "of" or word[0].isdigit():
+            break  # "provider of garage doors across eight states"
         if _DOES.fullmatch(word.lower()) or (word.lower() in STOP and not joins):
             words = words[1:] if word.lower() in _VERB_NEXT else words  # "to help clients"
             break
         words.insert(0, word)
-    if len(words) > 1 and re.search(r"\ue005[\ue100-\uf8ff]\s$", before[: match.start()]):
-        words = words[1:]  # "Alder holds licenses"
-    named = words and re.search(r"(?:s|sales|presence|revenue|business)$", words[-1]) is not None
-    if not named:
+    else:
+        if len(words) > 1 and re.search(r"\ue005[\ue100-\uf8ff]\s$", before[: match.start()]):
+            words = words[1:]  # "Alder holds licenses"
+    words = words[:-1] if len(words) > 1 and words[-1] in ("located", "based") else words
+    words = words[1:] if words and _HELPING.fullmatch(words[0]) else words
+    named = words and (words[-1].endswith(("s", "presence", "revenue", "business")) or _PAST.search(" ".join(words)))
+    if not named or _YEARS.search(match["np"]):
         return noun
     kept = [word for word in words if word.lower() != "company"]
     return f"{noun} with {' '.join(kept).removeprefix('and ')}"
 
 
+_HELPING = re.compile(r"(?:help|serv|support|empower|assist|advis|reach|enabl)ing")
+_PAST = re.compile(r"s\s[a-z]+ed$")  # "patents issued in 46 countries"
+_YEARS = re.compile(r"\byears\b")  # "20 years of success in seven countries"
 _VERB_NEXT = frozenset(("to", "will", "would", "can", "we", "they", "it", "which", "who"))
 
 

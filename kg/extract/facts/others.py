@@ -24,7 +24,7 @@ _FLOW = (
     r"purchases|contributions?|royalt(?:y|ies)|fees?|benefits?|tax(?:es)?|claims|originations|impact|effect|write-?offs|recoveries|repayments?|paydowns?|subsid(?:y|ies)|rents?|(?<=based )compensation"
 )
 _STOCK = (
-    r"value|NPV|proceeds|grants?|funding|investments?|reserves?|allowances?|commitments?|compensation|budget|settlement|"
+    r"value(?:\slocked)?|NPV|proceeds|grants?|funding|investments?|reserves?|allowances?|commitments?|compensation|budget|settlement|"
     r"penalt(?:y|ies)|fine|award|bonus|salary|milestones?|milestone payments?|opportunity|market|balance|deposit|payments?|liabilit(?:y|ies)|obligations?|"
     r"pledge|endowment|campaign|initiative|expansion|renovation|refinanc(?:e|ing)|line of credit|valuation|market cap(?:italization)?|ARR|enterprise value|"
     r"purchase order|judgment|verdict|refund|package|sponsorship|exposure|shortfall|upgrade|construction|prize|reward|savings|prize pool|stimulus|mortgage|"
@@ -134,6 +134,7 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
     label = noun_phrase(SLOTS.sub("", named["np"])) if named else None
     if named and label and (owned := behind_noun(before[: named.end("np")], label, said=named["link"])) is not None:
         label = owned or None
+    label = _FOR_PROCEEDS.sub("", label) if label else None
     one = _ONE_WORD.match(after) if _AN.search(before) else None
     label = (
         label
@@ -144,8 +145,8 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
     per = None if share else per_what(line, last)
     if label is None or (abs(item.amount.value) < 1000 and not share and per is None):
         return None
-    if _BARE.fullmatch(label) and (bought := _BOUGHT.search(before)):
-        label = f"{label} of {bought['what'].strip()} {_BOUGHT_AS[bought['verb'][:3].lower()]}"
+    if _BARE.fullmatch(label):
+        label = f"{label}{_of_bought(before)}"
     concept = _concept(label, before, after)
     played = role(line, item)
     flow = _FLOW_NOUN.search(label.split(" for ")[0].split(" of ")[0]) is not None
@@ -186,6 +187,8 @@ def _shares_or_cash(line: Line, item: Item, last: Item, before: str, *, share: b
     return None
 
 
+# "issued shares on the exercise of options for cash proceeds of $100,000"
+_FOR_PROCEEDS = re.compile(r"^.*\sfor\s(?=(?:(?:total|cash|gross|net|aggregate)\s){0,2}(?:proceeds|consideration)$)")
 # "purchased receivables ... for a total cost of $2 million": whose cost it is.
 _BARE = re.compile(
     r"(?:(?:total|aggregate|combined|average|net|face|book|cash|purchase|fair|market)\s)*(?:costs?|value|price|amount|consideration)"
@@ -193,6 +196,21 @@ _BARE = re.compile(
 _BOUGHT = re.compile(
     r"\b(?P<verb>purchas(?:ed|es|ing)|acquir(?:ed|es|ing)|bought|sold|originat(?:ed|es|ing)|issued)\s(?P<what>(?:(?!for\b|with\b|at\b|the\b|and\b|in\b)[a-z][\w-]*\s){1,4})(?:with|for|having|at|in)\b",
 )
+_PURCHASES = re.compile(
+    r"\b(?P<what>(?:(?!the\b|a\b|its\b|our\b|and\b|of\b)[a-z][\w-]*\s){0,2}(?:purchases|sales|originations|acquisitions))\s(?:with|having|at)\s(?:an?\s)?(?:[a-z]+\s){0,4}$"
+)
+
+
+def _of_bought(before: str) -> str:
+    """What a bare cost or value is of, by the deal that the text before it tells; empty where it tells none."""
+    bought = _BOUGHT.search(before)
+    if bought is not None:
+        return f" of {bought['what'].strip()} {_BOUGHT_AS[bought['verb'][:3].lower()]}"
+    purchases = _PURCHASES.search(before)
+    return f" of {_AMPLE.sub('', purchases['what'])}" if purchases is not None else ""
+
+
+_AMPLE = re.compile(r"^(?:significant|made|large|substantial|major|additional|total|new)\s")
 _BOUGHT_AS = {
     "pur": "purchased",
     "acq": "acquired",
@@ -249,14 +267,21 @@ def _name_after(rest: str) -> str | None:
     rest = _PER_SHARE_WORDS.sub("", rest)
     several = _SEVERAL.match(rest)
     if several is not None:
-        return SLOTS.sub("", several["np"]).replace(",", "")
+        return SLOTS.sub("", several["np"])
     after = _AFTER.match(rest)
     if after is None or stopped(after["np"].removeprefix("net ")) or _NO_NAME.match(after["np"]):
         return None
-    label = SLOTS.sub("", " ".join((after["np"] + (after["rest"] or "")).split()))
+    behind = after["rest"] or ""
+    behind = _HALF.sub("", behind) if _GOES_ON.match(rest, after.end()) else behind
+    label = SLOTS.sub("", " ".join((after["np"] + behind).split()))
     return label if len(label.split()) > 1 else None
 
 
+# "for hospital systems and physician | practices": the second of two, cut before its noun.
+_HALF = re.compile(r"\sand\s[\w'’-]+\s?$")
+_GOES_ON = re.compile(
+    r"\s?(?!(?:and|or|in|on|at|for|to|of|from|with|by|as|that|which|who|while|is|are|was|were|will|has|have|under|over|during|since|through)\b)[a-z]{3}"
+)
 # "a $30 million fine": one word names it, behind an article.
 _ONE_WORD = re.compile(
     r"\s(?P<np>fine|penalty|judgment|verdict|settlement|grant|donation|gift|prize|rebate|refund)\b(?!\s[a-z]+(?:s|ed)?\s?\ue004)"

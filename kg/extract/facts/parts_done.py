@@ -48,6 +48,21 @@ def of_own(before: str, after: str) -> str | None:
     return f"share of {name} {_STATE.sub('', own['rest']).strip()}" if own["rest"] else None
 
 
+# What a stake is in: "the Marlow Ridge project, in which Alder owns a 19% interest".
+_IN_WHICH = re.compile(
+    r"(?P<what>(?:[A-Z][\w&'’-]*\s){1,4}[a-z]+|the\s(?:[\w'’-]+\s){0,3}[\w'’-]+),?\s(?:in|of)\swhich\s[^,;.]{1,60}$"
+)
+
+
+def with_object(label: str, before: str) -> str:
+    """The name of a bare stake with what it is in, where a relative clause tells of it."""
+    what = _IN_WHICH.search(before) if _BARE_STAKE.fullmatch(label) else None
+    return f"{label} in {what['what'].strip().removeprefix('the ')}" if what is not None else label
+
+
+_BARE_STAKE = re.compile(r"(?:[a-z-]+\s){0,3}(?:interest|stake)", re.IGNORECASE)
+
+
 def with_deed(label: str, before: str) -> str:
     """The name of a share with what is done with it; `before` is the text before the percentage."""
     done = _GIVEN_AWAY.search(before) if label.startswith("share of ") else None

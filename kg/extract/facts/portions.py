@@ -10,7 +10,7 @@ from kg.extract.facts.draft import Draft
 from kg.extract.facts.growth import growth_draft
 from kg.extract.facts.line import PERIOD, SLOT, VALUE, Item, Line
 from kg.extract.facts.naming import SLOTS, noun_phrase, plain, spelled
-from kg.extract.facts.parts_done import ABOUT, of_own, with_deed
+from kg.extract.facts.parts_done import ABOUT, of_own, with_deed, with_object
 
 _SHARE = re.compile(
     rf"(?P<np>(?:[A-Za-z](?:[\w'’&/-]|\.(?=\w))*\.?,?\s){{1,6}})(?:(?:{SLOT}|today|now|currently)\s)?(?:also\s)?(?:which\s|that\s)?(?:accounted for|account for|accounts for|represented|represents?|representing|made up|makes? up|making up|"
@@ -160,9 +160,13 @@ def portion_draft(line: Line, item: Item, found: list[Draft]) -> Draft | None:
     seen = _SEEN_IN.search(before) if label else None
     if seen is not None:
         label = f"{label} with {seen['what'].strip().lower()}"
+    if label in _LET and (let := _IS_LET.search(before)):
+        label = f"{SLOTS.sub('', let['what']).strip()} {label}"
+    if label and _BARE_OVER.fullmatch(SLOTS.sub("", label)) and (over := _OVER.match(line.text, item.end)):
+        label = over["np"]
     label = label or of_own(before, after)
     if label:
-        portion = plain(item, "Other", with_deed(label, before), item.amount.value, "event")
+        portion = plain(item, "Other", with_object(with_deed(label, before), before), item.amount.value, "event")
         return replace(portion, future=_TO_BUY.search(ORIGIN.sub("", before)) is not None)
     return growth_draft(line, item) or _compared(line, item, found)
 
@@ -183,6 +187,15 @@ def _compared(line: Line, item: Item, found: list[Draft]) -> Draft | None:
     return plain(item, "Other", label, item.amount.value, last.timing)
 
 
+_LET = frozenset(("leased", "occupied", "pre-leased"))
+# "Marlow Square is currently 97 percent leased"
+_IS_LET = re.compile(
+    rf"(?:^\W*|[.;,]\s|\b(?:and|that|while)\s)(?P<what>(?!(?:it|they|which|who|we|he|she)\b)(?:(?:[Tt]he|[Ii]ts|[Oo]ur)\s)?[A-Za-z][\w'’&-]*(?:\s[\w'’&-]+){{0,4}}?)\s(?:is|are|was|were|remains|remained)\s(?:(?:currently|now|already|cumulatively|fully)\s)?{ABOUT}$"
+)
+_BARE_OVER = re.compile(r"(?:premium|discount)(?:\s(?:to|over|from|on)(?:\s(?:the|its))?)?\W*")
+_OVER = re.compile(
+    r"\s(?P<np>(?:premium|discount)\s(?:to|over|from|on)\s(?:(?:the|its)\s)?\d[\w'’-]*(?:\s[\w'’-]+){1,5})"
+)
 # "share of treated patients were responders", against another group
 _WERE = re.compile(
     r"share of .+?\s(?P<state>(?:were|had|have|are|achieved|experienced|showed|reported|remained|responded|died|survived|developed|received)\b.*)"

@@ -21,7 +21,9 @@ _BOUGHT_BACK = re.compile(r"repurchase|buy ?back|bought back|\bbought\s$", re.IG
 _ALLOWED = re.compile(
     r"\b(?:authoriz|approv|permit|allow)\w*\b(?!.*\b(?:repurchased|bought|completed|purchased)\b)", re.IGNORECASE
 )
-_WHOSE = re.compile(r"^\sof\s(?:[a-z-]+\s){0,2}(?!Class|Series|Common|Preferred)(?P<name>[A-Z][\w&.-]+)\s")
+_WHOSE = re.compile(
+    r"^\sof\s(?:[a-z-]+\s){0,2}(?!Class|Series|Common|Preferred)(?P<name>[A-Z][\w&.-]+(?:\s(?!Class|Series|Common|Preferred|Stock|Shares|Ordinary)[A-Z][\w&.-]+){0,3})\s"
+)
 _DEALT = re.compile(
     r"\b(warrants|issued?|issuing|issuance|sell|sold|sale|offer(?:ed|ing)?|purchase|receive|options?|register|"
     r"resale|granted|convert\w*|cancel\w*|retirement)\b"

@@ -15,7 +15,7 @@ _OTHER_NOUNS = (
     r"students|miles|acres|business segments|segments|counties|devices|installations|airports|vessels|ships|trucks|trials|clinical trials|devices|switches|circuits|models|contracts|orders|licenses|jobs|stations|"
     r"barrels|directors|physicians|partners|distributors|dealers|agents|licensees|transactions|loans|issuers|participants|apartments|megawatts"
 )
-_OTHER_AFTER = re.compile(rf"^\+?{MODIFIERS}\s(?P<noun>{_OTHER_NOUNS})\b")
+_OTHER_AFTER = re.compile(rf"^\+?{MODIFIERS}\s(?P<noun>{_OTHER_NOUNS})\b(?!-)")
 _SOLD = re.compile(
     r"\b(?:sold|shipped|delivered|sells?|ships?|unit sales of|shipments of|deliveries of|sales of|delivering|selling|shipping)\s(?:approximately |about |more than |over |nearly |a record |an all-time record |record |a total of )*$",
     re.IGNORECASE,
@@ -60,7 +60,7 @@ _SERVES = re.compile(
 PUBLIC = "living with"
 _LIVES_WITH = re.compile(
     r"^(?:\s(?:in|across|throughout|worldwide|around|globally|nationwide)(?:\s(?:[A-Z][\w.]*|the|and|of|more|than|world|US|EU|five|major|markets|countries|globe)){0,7})?,?\s"
-    r"(?:(?:currently|today|who|are|is|may|have)\s){0,3}(?:living\swith|lives?\swith|suffer(?:s|ing)?\sfrom|(?:been\s)?diagnosed\swith|affected\sby|afflicted\s(?:with|by))\s(?P<what>(?!(?:a|the|it|this|that|them|these|such)\b)(?:[\w’'-]+(?:\s|(?![\w’'-]))){1,4})"
+    r"(?:(?:currently|today|who|are|is|may|have)\s){0,3}(?:living\swith|lives?\swith|suffer(?:s|ing)?\sfrom|(?:been\s)?diagnosed\swith|affected\sby|afflicted\s(?:with|by))\s(?P<what>(?!(?:a|the|it|this|that|them|these|such)\b)(?:[\w’'-]+(?:\s|(?![\w’'-]))){1,8})"
 )
 
 
@@ -148,12 +148,13 @@ IDLE = re.compile(
     re.IGNORECASE,
 )
 _ANY_AFTER = re.compile(
-    rf"^\+?{MODIFIERS}\s(?!(?:[a-z-]*ics|sports|news|sales|business|wireless|fitness|wellness|access|savings|goods)\s[a-z-]+s\b)(?P<noun>[a-z][a-z-]{{2,}}s|[A-Z][\w-]*s(?!\s[A-Z]))\b(?!\s(?:ago|old|later|earlier|after|before|from now|in a row|per\b))"
+    rf"^\+?{MODIFIERS}\s(?!(?:[a-z-]*ics|sports|news|sales|business|wireless|fitness|wellness|access|savings|goods)\s[a-z-]+s\b)(?P<noun>[a-z][a-z-]{{2,}}s|[A-Z][\w-]*s(?!\s[A-Z]))\b(?!-|\s(?:ago|old|later|earlier|after|before|from now|in a row|per\b))"
 )
 # "launched 16 new clock, switch and logic products"
 _NEW_LIST = re.compile(
     r"^\s(?P<mod>new(?:\s[\w-]+){1,3}(?:,\s[\w-]+(?:\s[\w-]+)?){0,3},?\sand(?:\s[\w-]+){1,3}?)\s(?P<noun>products|models|devices|services|titles|features|designs|chips|systems|drugs|items|lines|circuits|tools)\b"
 )
+_SIZED = re.compile(r"\s(?:qubit|bit|pixel|core|node|watt|volt|cell|page|seat|bed|room)\s")  # "5,000+ qubit computers"
 _STREET = re.compile(
     r"\b(?:Parkway|Street|Avenue|Road|Drive|Boulevard|Blvd|Lane|Highway|Suite|Way|Court|Plaza|Square|St\.|Ave\.)\b|Americans|Texans|Mbps|Gbps"
 )
@@ -189,8 +190,10 @@ def plain_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     acted = done or acted
     if not done and item.amount.value < (3 if acted else 20):
         return None
-    if IDLE.fullmatch((match["mod"].split() or ["x"])[-1]) or (
-        re.search(r"\b(?:of|for|in|at|within|every|than)\s$", before) and item.amount.value < 100
+    if (
+        IDLE.fullmatch((match["mod"].split() or ["x"])[-1])
+        or _SIZED.match(match["mod"])
+        or (re.search(r"\b(?:of|for|in|at|within|every|than)\s$", before) and item.amount.value < 100)
     ):
         return None
     label = f"{match['mod'].strip()} {match['noun']}{tail_words(after[match.end() :])}"

@@ -23,11 +23,23 @@ _OF_TIER = re.compile(r"(?:risk-based\s)?(?:capital|leverage)\s(?:ratio|capital)
 def worded(line: Line, draft: Draft) -> str:
     """The label of a draft with the words that stand beside its thing and belong to it."""
     if draft.rule == "facts/prose-count":
-        return _with_others(line, draft)
-    label = _reckoned(line, draft) if draft.anchor.kind == "concept" else draft.label
+        return _counted(line, draft)
+    label = _reckoned(line, draft) if draft.anchor.kind == "concept" else _numbered(line, draft)
     at = line.text.find(label) if _OF_TIER.match(label) else -1
     tier = _TIER.search(line.text[max(0, at - 40) : at]) if at > 0 else None
     return f"{tier[0].strip()} {label}" if tier is not None else label
+
+
+def _numbered(line: Line, draft: Draft) -> str:
+    """A name with the number that is its last part: "first order for the Hauler 800"."""
+    label = _ARTICLE.sub("", draft.label)
+    at = line.text.find(label) if re.search(r"\s[A-Z][\w-]+$", label) else -1
+    number = _NUMBER.match(line.text, at + len(label)) if at >= 0 else None
+    return f"{label}{number[0]}" if number is not None else label
+
+
+_ARTICLE = re.compile(r"^(?:[Aa]n?|[Tt]he)\s(?=\w+\s)")
+_NUMBER = re.compile(r"\s\d{1,4}(?=\s(?!(?:million|billion|percent|shares|units)\b)[a-z]|[.,;)]\s|$)")
 
 
 def _reckoned(line: Line, draft: Draft) -> str:
@@ -47,7 +59,7 @@ _SAYS_SHARE = re.compile(r"\b(?:share|EPS)\b", re.IGNORECASE)
 _MORE_NOUNS = (
     r"(?:(?:[\w-]*(?:venues|prospects|attractions|businesses|organi[sz]ations|companies|institutions|universities|colleges|agencies|merchants|retailers|manufacturers|suppliers|"
     r"contractors|partners|distributors|stakeholders|households|patients|members|customers|clients|subscribers|users|buildings|townhomes|townhouses|condominiums|apartments|houses|homes|"
-    r"villas|suites|rooms|kiosks|machines|devices|systems|products|services|titles|accessories|brands|patent\sapplications|applications|patents(?:\spending)?|trademarks|states|provinces|territories|vehicles|"
+    r"villas|suites|rooms|kiosks|machines|devices|systems|products|services|titles|accessories|brands|patent\sapplications|applications|patents(?:\spending)?|trademarks|states|provinces|territories|countries|regions|vehicles|"
     rf"trucks|trailers|tractors|aircraft|vessels|wells|trees|shrubs|consoles|families))|{PLACES}|{PEOPLE}|{PERSONS.pattern})"
 )
 # A word that narrows the next noun; "and serves customers" joins no customers.
@@ -61,25 +73,36 @@ _OTHERS = re.compile(
 _SITES = re.compile(rf"\b(?:{PLACES}|venues|buildings|rooms|suites|attractions)\b")
 
 
-def _with_others(line: Line, draft: Draft) -> str:
+def _counted(line: Line, draft: Draft) -> str:
     """The name of a count with the nouns that share it: "60 restaurants, shops and theatres"."""
     whole = _BOUND.fullmatch(draft.label)
     if whole is None or draft.item.kind != "count" or draft.unit in ("ratio", "sqft", "sqm", "acres", "hectares"):
         return draft.label
     after = spelled(line, draft.last.to, min(len(line.coded), draft.last.to + 140))
-    if " and " not in after and " & " not in after:
-        return draft.label
     words = whole["name"].split()
     for upto in range(len(words), 0, -1):
         name = " ".join(words[:upto])
         noun = re.match(rf"\+?\s{re.escape(name)}(?=[,\s])", after)
         if noun is None:
             continue
-        others = _OTHERS.match(after, noun.end())
-        if others is None or (_SITES.search(name) is None) is not (_SITES.search(others["more"]) is None):
-            return draft.label  # "200 lawyers and offices in Ohio": so many lawyers
-        return f"{' '.join([name + others['more'], *words[upto:]])}{whole['bound'] or ''}"
+        return f"{' '.join([_whole(name, after, noun.end()), *words[upto:]])}{whole['bound'] or ''}"
     return draft.label
+
+
+def _whole(name: str, after: str, at: int) -> str:
+    """A counted noun that ends at a place of the text, with the nouns that share its count and the state that it is in."""
+    others = _OTHERS.match(after, at)
+    if others is not None and (_SITES.search(name) is None) is (_SITES.search(others["more"]) is None):
+        return name + others["more"]  # but "200 lawyers and offices in Ohio": so many lawyers
+    state = _STATE.match(after, at)
+    return name if state is None or state["state"] in name else f"{name} {state['state']}"
+
+
+# "12 hotels under development", "845 homes actively on the market"
+_STATE = re.compile(
+    r"\s(?P<state>(?:(?:currently|actively|now)\s)?(?:pending|granted|on\sthe\smarket|for\s(?:sale|lease|rent)|under\s(?:active\s)?(?:construction|development|contract|management|option|review)|"
+    r"in\s(?:development|the\spipeline|backlog|progress|planning|operation|service|production|storage|inventory)|on\sorder|planned|being\s[a-z]+ed)|(?:delivered|installed|enrolled|affected|served|shipped|drilled)(?=[.,;)]|$|\s(?:in|to|at|by|on|as|during|across|since|and)\b))\b"
+)
 
 
 # "the cost of the Marlow project was $30 million": it is the cost that was so much.
