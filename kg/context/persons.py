@@ -246,7 +246,7 @@ def _posts_held(document: Document, parties: Parties, persons: Persons) -> dict[
     """The company of the first post in which each person is presented."""
     held: dict[str, str] = {}
     for told in told_holdings(document, parties, persons):
-        for holding in told.holdings:
+        for holding in sorted(told.holdings, key=lambda one: one.company is None):  # "Professor X, President of Y"
             company = holding.company or told.home
             if company is not None and not holding.posts.former and holding.how in ("apposition", "prefix"):
                 held.setdefault(str(holding.person.value), company.name)

@@ -10,7 +10,7 @@ from kg.context.context import Context
 from kg.context.fiscal import days_apart
 from kg.extract.facts.ahead import AHEAD_SECTION, TOPICS
 from kg.extract.facts.line import PERIOD, Line
-from kg.extract.facts.owners import goes_on, opens_alike, section_owner
+from kg.extract.facts.paragraph_owners import goes_on, opens_alike, section_owner
 from kg.extract.facts.timing import Clock, Timed
 from kg.model import BlockKind, Sentence
 from kg.text.dates import find_dates

@@ -56,3 +56,52 @@ def nobodys(line: Line, item: Item) -> bool:
     if _EVENT.search(lead) and not _of_its_event(line, item) and not _ITS_OWN.search(lead):
         return True
     return item.kind == "percent" and _OF_PUBLIC.match(line.coded, item.to) is not None
+
+
+# "The Tourism Council projects that arrivals will fall 5%", "According to the Bureau of Ports, volumes rose 4%": of the backdrop.
+_BODY = r"(?:Federation|Council|Association|Bureau|Department|Institute|Agency|Administration|Organization|Organisation|Society|Commission|Ministry|Census|Chamber|Foundation|University|Centers?|Authority|Board|Survey|Reserve|Index|Report|Research|Statista|Gartner|IDC|CDC|FDA|WHO|NIH|FBI|IRS|EPA|IEA|OECD|IMF|GAO)"
+_REPORTS = re.compile(
+    rf"(?:^\W*|[;,]\s)(?:[Tt]he\s)?(?:[A-Z][\w.&’'-]*\s(?:(?:of|for|on|and)\s(?:the\s)?)?){{0,5}}{_BODY}(?:\s(?:for|of|on)\s(?:the\s)?[A-Z][\w.&’'-]*(?:\s(?:and\s)?[A-Z][\w.&’'-]*){{0,3}})?(?:\s\([^)]{{2,20}}\))?,?\s"
+    r"(?:also\s|now\s|currently\s|recently\s)?(?:projects?|projected|estimates?|estimated|forecasts?|predicts?|expects|reports?|reported|notes|noted|says|states|found|finds|shows?|showed|indicates?)\s(?:[^,;.]{2,30}\s)?that\s"
+)
+_ACCORDING = re.compile(
+    rf"\b[Aa]ccording\sto\s(?:[^,;.]{{0,50}}\s)?(?:the\s)?(?:[A-Z][\w.&’'-]*\s(?:(?:of|for|on|and)\s(?:the\s)?)?){{0,5}}{_BODY}\b[^,;.]{{0,50}},\s"
+)
+_ESTIMATED = re.compile(
+    r"(?:^\W*|;\s)[Ii]t\sis\s(?:currently\s)?(?:estimated|believed|thought|projected|well\sknown)\sthat\s"
+)
+# "Consensus prices are", "the flower commands prices of", "markets like Japan, which is to spend": what others pay.
+_OTHERS_PAY = re.compile(
+    r"\b[Cc]onsensus\s(?:[\w-]+\s){0,4}(?:prices?|pricing|forecasts?|estimates?)\s[^;]{0,60}$|\b(?:commands?|fetch(?:es)?)\s(?:[\w-]+\s){0,3}prices?\s[^;]{0,40}$"
+    r"|\b(?:[Mm]arkets?|[Cc]ountries|[Rr]egions)\s(?:like|such\sas)\s[^;\ue005]{2,60}?,?\s(?:which|that)\s(?:is|are|has|have|will|was)\s[^;\ue005]{0,90}$"
+    r"|\b(?:home\sto|population\sof)\s(?:(?:more than|over|about|approximately|nearly|almost|some|an estimated)\s){0,2}$"
+)
+# "The purchase adds a sound business to Alder, with revenue of": that of a firm which has no name here.
+_UNNAMED = re.compile(
+    r"\b(?:[Aa]cquisition|[Tt]ransaction|[Mm]erger|[Dd]eal|[Pp]urchase)\s(?:also\s|will\s|would\s)?(?:adds?|brings?|gives?|provides?|added|brought)\s(?:an?|the|another)\s[^;.,]{3,90},\s(?:with|generating|which|employing)\s[^;]{0,80}$"
+    r"|\b(?:acquir\w+|acquisition\sof|purchas(?:es|ed|ing)|bought|buys?|buying)\s(?:an?|another)\s(?:[\w-]+\s){0,6}(?:company|business|maker|manufacturer|provider|firm|operator|distributor|supplier|retailer|chain|bank|developer|brand)\s(?:[^;,.]{0,40}\s)?(?:with|that\shas|which\shas|generating|employing)\s(?:[\w,-]+\s){0,7}$"
+)
+_OWN = re.compile(r"\b(?:we|our|us|its|their|[Tt]he\s[Cc]ompany|[Tt]he\s[Ff]irm)\b")
+_CUE = re.compile(
+    r"\bthat\s|ccording\sto|onsensus|\bcommands?\b|\bfetch|\bhome\sto|\bpopulation\sof|\blike\b|\bsuch\sas"
+)
+
+
+def of_the_backdrop(line: Line, item: Item) -> bool:
+    """Whether a figure is one of the world that a public body or the trade reports."""
+    lead = line.text[: item.start]
+    if not _CUE.search(lead):
+        return False
+    said = _REPORTS.search(lead) or _ACCORDING.search(lead) or _ESTIMATED.search(lead)
+    if said is not None:
+        named = any(party.start >= said.end() for party in line.of_kind("party"))
+        return not named and _OWN.search(line.text, said.end()) is None
+    return _OTHERS_PAY.search(line.coded, max(0, item.at - 220), item.at) is not None
+
+
+def of_unnamed(line: Line, item: Item) -> bool:
+    """Whether a figure is that of a firm just bought which the sentence does not name."""
+    return _BUYS.search(line.text) is not None and _UNNAMED.search(line.text, 0, item.start) is not None
+
+
+_BUYS = re.compile(r"\b(?:[Aa]cqui|[Pp]urchas|[Tt]ransaction|[Mm]erger|[Dd]eal\b|[Bb]uy|bought)")

@@ -10,7 +10,7 @@ from kg.model import Party
 
 # "said Prairie Gold, with plants in Fargo and Cedar Rapids, had sales of": a firm named this once.
 _DESCRIBED = re.compile(
-    r"(?:^|\b(?:said|that|says|and)\s)(?P<name>[A-Z][\w&'’-]+\.?(?:\s[A-Z][\w&'’-]+){0,3}),\s(?:with|which|based|headquartered|located|an?)\s[^;]{3,110}?,\s"
+    r"(?:^|\b(?:said|that|says|and)\s)(?P<name>(?!The\b|This\b|Its\b|Our\b)[A-Z][\w&'’-]+\.?(?:\s[A-Z][\w&'’-]+){0,3}),\s(?:with|which|based|headquartered|located|an?)\s[^;]{3,110}?,\s"
     r"(?:also\s)?(?:had|has|posted|reported|generated|recorded|earned|employs|employed|operates|operated)\s[^;]{0,60}$"
 )
 

@@ -26,12 +26,13 @@ from kg.extract.facts.customer_shares import Told, told_in, with_shares
 from kg.extract.facts.dating import timed_of
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.drafting import drafts
-from kg.extract.facts.gatherings import nobodys
+from kg.extract.facts.gatherings import nobodys, of_the_backdrop, of_unnamed
 from kg.extract.facts.leading import bracketed
 from kg.extract.facts.line import Line, code_line
 from kg.extract.facts.listed import listed_periods
 from kg.extract.facts.markets import RULE as MARKET
-from kg.extract.facts.owners import owner, told_of, whose_revenue
+from kg.extract.facts.owners import owner, whose_revenue
+from kg.extract.facts.paragraph_owners import told_of
 from kg.extract.facts.portions import of_public
 from kg.extract.facts.roles import comparison
 from kg.extract.facts.sections import in_paragraph, named_segments, section_scope
@@ -135,7 +136,7 @@ def _sentence(
                 told_time(clock, main, timed)
         if draft.timing == "flow" and timed.resolved is not None and not (compared or aside or future or about):
             told_time(clock, timed.resolved, timed)
-        if of_them(line, draft.item):
+        if of_them(line, draft.item) or (draft.concept != "Other" and of_the_backdrop(line, draft.item)):
             continue
         company = supplier or _company(context, line, sentence, draft, clock)
         if draft.scope == f"product:{company}":
@@ -193,13 +194,16 @@ def _company(context: Context, line: Line, sentence: Sentence, draft: Draft, clo
 
     Nobody owns the size of a market. A company named in a paragraph owns its next figures too.
     """
-    if draft.rule == MARKET or (draft.concept == "Other" and _INDUSTRY.search(sentence.text)):
+    trade = draft.concept == "Other" and draft.item.kind != "count" and _INDUSTRY.search(sentence.text)
+    if draft.rule == MARKET or trade or of_the_backdrop(line, draft.item) or of_unnamed(line, draft.item):
         return None
     if draft.label.startswith("share of ") and draft.unit == "percent" and of_public(sentence.text):
         return None
     jobs = draft.label.startswith(NATIONAL_JOBS) or f" {PUBLIC} " in draft.label
     if (draft.unit == "people" and jobs) or (draft.rule != _PATH and nobodys(line, draft.item)):
         return None
+    if draft.label.startswith("share of the combined "):
+        return context.issuer.name if context.issuer else None
     if draft.concept == "CustomerShare":
         return whose_revenue(context, line, sentence, draft.item, clock.owner)
     name = owner(context, line, sentence, draft.anchor, draft.concept, clock.owner)
