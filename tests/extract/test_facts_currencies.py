@@ -76,6 +76,12 @@ def test_on_a_venture_exchange_it_is_the_home_dollar() -> None:
     assert units("TSXV: CLF, NASDAQ: CLF")["Revenues 41200000 2019-06-30"] == "USD"
 
 
+def test_neither_an_article_nor_a_code_is_the_sign_of_the_home_dollar() -> None:
+    for more in ("It announced A $2 million placement.", "It pays the vendor CAD $12,000."):
+        assert units("TSXV: CLF", more=more)["Revenues 41200000 2019-06-30"] == "CAD"
+    assert units("TSXV: CLF", more="It holds C$2 million.")["Revenues 41200000 2019-06-30"] == "USD"
+
+
 def test_at_home_elsewhere_a_dollar_beside_marked_us_dollars_is_the_home_one() -> None:
     assert units("TSX: CLF", more="It holds US$3.1 million in cash.")["Revenues 41200000 2019-06-30"] == "CAD"
     assert units("NYSE: CLF", more="It holds US$3.1 million in cash.")["Revenues 41200000 2019-06-30"] == "USD"

@@ -53,8 +53,23 @@ _TOLD = re.compile(
 _SOON = 20  # days after the release within which a period may end that is told of as done
 
 
+# "deployed or coming online across eight data centers by 2027"
+_BY_YEAR = re.compile(
+    r"(?:(?!\b(?:to|will|which|that|who)\b)[^.;,]){0,50}\bby\s(?:the\s)?(?:end\sof\s|year-?end\s|mid-?\s?|late\s|early\s)?(?P<year>20\d\d)\b"
+)
+
+
+def _not_before(context: Context, line: Line, draft: Draft) -> bool:
+    """Whether a count is reached by a year that comes after the release."""
+    issued = context.calendar.issued
+    told = _BY_YEAR.match(line.text, draft.last.end) if issued is not None else None
+    return told is not None and issued is not None and int(told["year"]) > issued.year
+
+
 def still_to_come(context: Context, line: Line, draft: Draft, timed: Timed) -> bool:
     """Whether a figure is of a period that ends well after the release, so that nobody can know it yet."""
+    if draft.item.kind == "count" and _not_before(context, line, draft):
+        return True
     if draft.timing != "duration" or not timed.said or timed.resolved is None or timed.resolved.end is None:
         return False
     if timed.item is not None and timed.item.period.relative:
@@ -174,6 +189,25 @@ def _of_study(line: Line, draft: Draft) -> bool:
     )
 
 
+# "announces a private placement of up to 15 million units": nobody has bought them yet.
+_UP_TO = re.compile(
+    r"\b(?:placement|offering|financing|raise)\b[^;]{0,110}\bup\sto\s(?:an?\s|aggregate\s|of\s|additional\s)*$",
+    re.IGNORECASE,
+)
+_SOLD = re.compile(
+    r"\b(?:closed|closes|closing|completed|completion|raised|sold|issued)\b(?!\s(?:date|of the offering is))",
+    re.IGNORECASE,
+)
+
+
+def _offered(line: Line, draft: Draft) -> bool:
+    """Whether a figure is the most that an offering may bring."""
+    if draft.concept != "OfferingAmount" and "placement" not in draft.label and "offering" not in draft.label:
+        return False
+    lead = line.text[: draft.item.start]
+    return _UP_TO.search(lead[-170:]) is not None and _SOLD.search(lead) is None
+
+
 def expected(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
     """Whether the words of a line, or those of its section's heading, look ahead at a figure."""
     if earlier_forecast(line, draft.item):
@@ -188,7 +222,7 @@ def expected(line: Line, draft: Draft, *, ahead_section: bool) -> bool:
         return draft.future or _WILL_GROW.search(line.coded, max(0, draft.item.at - 90), draft.item.at) is not None
     if _TARGETED.match(line.coded[draft.last.to :]) or _TARGET_OF.search(line.coded[: draft.item.at]):
         return True
-    if _of_study(line, draft):
+    if _offered(line, draft) or _of_study(line, draft):
         return True
     if draft.rule != COUNTED and (_MILESTONE.match(line.text) or _VISION.search(line.coded[: draft.item.at])):
         return True

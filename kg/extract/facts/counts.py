@@ -141,14 +141,14 @@ def _area(line: Line, item: Item, before: str, after: str) -> Draft | None:
     unit = _AREA_UNITS.get(word, "sqm")
     if (item.amount.value < 100 and unit in ("sqft", "sqm")) or _WORTH.search(before):
         return None
-    if _OF_DEALS.match(after) and before.endswith("("):
+    if _OF_DEALS.match(after):
         return None
     return count_of(line, item, "FacilityArea", "area", unit, before)
 
 
 # "over $7 billion (100 million square feet) of acquisitions": the area of deals.
 _OF_DEALS = re.compile(
-    r"[\w\s.-]{0,16}\)\s(?:of|in)\s(?:[a-z]+\s){0,2}(?:acquisitions|transactions|deals|developments?|sales|leases|leasing)\b"
+    r"[\w\s.-]{0,16}(?:\)\s(?:of|in)\s(?:[a-z]+\s){0,2}(?:acquisitions|transactions|deals|developments?|sales|leases|leasing)\b|\s(?:of|in)\s(?:[a-z]+\s){0,3}(?:activity|transactions|transaction\svolume|leasing|assignments)\b)"
 )
 _ENDS_WITH = re.compile(r"\b(?:ended|ending|ends|finished|closed)\s[^.;\ue000-\ue002]{0,40}\swith\s(?:[a-z]+\s){0,3}$")
 _ANNOUNCED = re.compile(r"\bannounc(?:e|es|ed|ing)\s(?:plans\sfor\s)?$")
@@ -156,6 +156,8 @@ _SOLD_OUT = re.compile(r"\bsold\sout\s(?:of|in|at)\s(?:[a-z]+\s){0,2}$")
 # Nouns of places with a word before them that makes them no places of business.
 _OTHERWISE = {
     "sites": re.compile(r"\b(?:home|building|burial|camp|cell|historic)$", re.IGNORECASE),
+    "theaters": re.compile(r"\b(?:operating|surgical)$", re.IGNORECASE),
+    "theatres": re.compile(r"\b(?:operating|surgical)$", re.IGNORECASE),
     "terminals": re.compile(
         r"\b(?:gaming|payment|computer|electronic|video|lottery|POS|point-of-sale|self-service|trading|data|card|VSAT|user|mobile|satellite)$",
         re.IGNORECASE,
@@ -166,6 +168,15 @@ _NEVER = re.compile(r"(?!)")
 # "support in 20,000 communities": those that are reached.
 _REACHED = re.compile(
     r"\b(?:support|services?|care|programs?|help|aid|education|access|work|presence|outreach|coverage|internet|broadband)\s(?:in|to|across|throughout)\s(?:(?:more than|over|about|approximately|nearly|some)\s){0,2}$"
+)
+_SO = r"(?:(?:more than|over|about|approximately|nearly|some|up to|almost|as many as)\s){0,2}"
+# "will be stocked at 300 dispensaries": the shops of others.
+_KEPT_AT = re.compile(
+    rf"\b(?P<verb>stocked|sold|carried|available|distributed|used|offered)\s(?:(?:exclusively|widely|nationwide|now)\s)?(?:at|in|by|through)\s{_SO}$"
+)
+# "an independent network of 100 hospitals": others run them.
+_OF_OTHERS = re.compile(
+    rf"\b(?:independent|provider|partner|surcharge-free)\snetwork\sof\s{_SO}$|\baccess\sto\s(?:a\snetwork\sof\s)?{_SO}$"
 )
 _ON_SALE = re.compile(
     r"\s(?:actively\s|currently\s|now\s)?(?:on\sthe\smarket|for\ssale|listed\sfor|available\sfor\s(?:sale|lease))\b"
@@ -180,8 +191,11 @@ def _places(line: Line, item: Item, before: str, after: str) -> Draft | None:
     mod = (match.groupdict().get("mod") or "").strip()
     if re.fullmatch(PEOPLE, noun) or _MEDIA.search(mod) or _OTHERWISE.get(noun, _NEVER).search(mod):
         return None
-    if noun == "communities" and _REACHED.search(before):
-        return count_of(line, item, "Other", f"{mod} {noun}", "units", before)
+    label = f"{mod} {noun}".strip()
+    if (noun == "communities" and _REACHED.search(before)) or _OF_OTHERS.search(before):
+        return count_of(line, item, "Other", label, "units", before)
+    if (kept := _KEPT_AT.search(before)) is not None:
+        return count_of(line, item, "Other", f"{label} in which {kept['verb']}", "units", before)
     if (offered := _ON_SALE.match(after, match.end())) is not None:
         return count_of(line, item, "Other", f"{mod} {noun}{offered[0]}".strip(), "units", before)
     if (
@@ -191,7 +205,6 @@ def _places(line: Line, item: Item, before: str, after: str) -> Draft | None:
         return None
     if _ENDS_WITH.search(before):
         return count_of(line, item, "NumberOfLocations", f"{mod} {noun}".strip(), "units", before, timing="instant")
-    label = f"{mod} {noun}".strip()
     if _SOLD_OUT.search(before):
         return None
     built = _BUILT.search(before)

@@ -42,9 +42,10 @@ _HOMES = (
 _VENTURES = re.compile(r"TSX\W{0,2}V|CSE|Canadian Securities|Toronto Venture", re.IGNORECASE)
 _AMERICAN = re.compile(r"NYSE|New York|Nasdaq|AMEX|American", re.IGNORECASE)
 _MARKED = re.compile(r"\b(?:US|U\.S\.|USD)\s?\$\s?\d")
-_OWN_MARK = re.compile(r"\b(?:C|CA|CAD|[Cc][Dd][Nn]|A|AU|AUD)\s?\$\s?~?\d|\b(?:CAD|AUD)\s~?\$?\d")
-# Where some amounts bear the home's sign and others none, the bare ones are of another country; a code alone does not tell.
-_SIGNED = re.compile(r"\b(?:C|CA|CAD|[Cc][Dd][Nn]|A|AU|AUD)\s?\$\s?~?\d|\bAUD\s~?\$?\d")
+_OWN_MARK = re.compile(r"\b(?:(?:C|CA|A|AU)|(?:CAD|[Cc][Dd][Nn]|AUD)\s?)\$\s?~?\d|\b(?:CAD|AUD)\s~?\$?\d")
+# Where some amounts bear the home's sign and others none, the bare ones are of another country; a code alone does not tell,
+# and the "A" of "Announces A $2 Million Financing" is no sign.
+_SIGNED = re.compile(r"\b(?:(?:C|CA|CAD|A|AU)|(?:[Cc][Dd][Nn]|AUD)\s?)\$\s?~?\d|\bAUD\s~?\$?\d")
 _PLAIN = re.compile(
     r"(?<![A-Za-z.])(?<![A-Za-z.]\s)\$|^[^$]*(?<!\bUS\s)(?<!U\.S\.\s)(?:\b(?:dollars|cents?)\b|¢)", re.IGNORECASE
 )

@@ -107,9 +107,19 @@ def _price(item: Item, before: str) -> Draft | None:
     deal = _DEAL.search(before) if re.search(r"\s(?:for|at)\s", before[-60:]) else None
     if deal is None or (_AT.search(deal[0]) and " for " not in deal[0]):
         return None
-    own = re.search(r"\b(?:its|our) (?:\w+ ){0,3}(?:shares|stock)\b|\bshares for\b|repurchas", deal[0]) is not None
+    own = (
+        re.search(
+            r"\b(?:its|our) (?:\w+ ){0,3}(?:shares|stock)\b|\bshares for\b|repurchas[^;]*\b(?:shares|stock|units)\b",
+            deal[0],
+        )
+        is not None
+    )
     name = "ShareRepurchaseAmount" if own else "TransactionValue"
-    return plain(item, name, "price", item.amount.value, "done" if own else "event")
+    draft = plain(item, name, "price", item.amount.value, "done" if own else "event")
+    return replace(draft, future=_MAY_BUY.search(deal[0]) is not None)
+
+
+_MAY_BUY = re.compile(r"\b(?:can|may)\sbe\s(?:re)?purchased\b|\b(?:can|may)\s(?:re)?purchase\b")
 
 
 def large(item: Item) -> bool:

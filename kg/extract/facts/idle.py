@@ -87,6 +87,12 @@ _DOES_AT_ONCE = re.compile(
 )
 
 
+# "equivalent to powering 800 homes": a comparison.
+_AS_MUCH_AS = re.compile(
+    r"\bequivalent\sto\s(?:[a-z]+ing|the\s(?:annual\s)?(?:emissions|output|consumption|use)\s(?:of|from))\s[^.;]{0,100}$"
+)
+
+
 def idle(line: Line, item: Item, before: str, after: str) -> bool:
     """Whether a number tells nothing of the business of a company."""
     if _ONE_OF.search(line.text, max(0, item.start - 40), item.start):
@@ -105,7 +111,7 @@ def idle(line: Line, item: Item, before: str, after: str) -> bool:
         return True
     if _ELSEWHERE.search(before) and not re.search(r"\b(?:we|our|its)\b", line.text, re.IGNORECASE):
         return True
-    if _POOL.search(before) or _HOPED.search(before) or _DOES_AT_ONCE.search(before):
+    if _AS_MUCH_AS.search(before) or _POOL.search(before) or _HOPED.search(before) or _DOES_AT_ONCE.search(before):
         return True
     if _CHANCE.search(before) or _THRESHOLD.search(before):
         return True
