@@ -13,8 +13,16 @@ _REPAID = re.compile(
 )
 _UNUSED = re.compile(r"\b(?:unused|undrawn|untapped|unutili[sz]ed|unborrowed)\s(?:[a-z]+\s){0,2}$")
 # "the settlement of an aggregate of $64,000 of debt"
+_GONE = {
+    "settl": "settled",
+    "eliminat": "eliminated",
+    "extinguish": "extinguished",
+    "cancel": "cancelled",
+    "forgiv": "forgiven",
+    "convert": "converted",
+}
 _SETTLED = re.compile(
-    r"\b(?:settl(?:e|es|ed|ing)|settlement\sof)\s(?:(?:an aggregate of|a total of|approximately|about|up to|outstanding)\s){0,2}$"
+    r"\b(?P<how>settl|eliminat|extinguish|cancel|forgiv|convert)(?:e|es|ed|ing|s|led|ling|en|ement\sof|ion\sof|ation\sof|lation\sof|ment\sof|ness\sof)?\s(?:(?:an aggregate of|a total of|approximately|about|up to|over|more than|nearly|outstanding)\s){0,2}$"
 )
 # Debt that others owe.
 _OF_OTHERS = re.compile(
@@ -65,7 +73,7 @@ def not_the_balance(line: Line, item: Item, linked: Link, name: str) -> tuple[st
             return f"{{}} {repaid[1]}", "done"
         settled = _SETTLED.search(head) if linked.after else None
         if settled:
-            return "{} settled", "done"
+            return f"{{}} {_GONE[settled['how'].lower()]}", "done"
         unused = _UNUSED.search(line.text, 0, linked.concept.start)
         if unused is not None:
             return f"{unused[0].strip()} {{}}", "instant"

@@ -45,6 +45,10 @@ _AWAITED = re.compile(
 _PRODUCED = re.compile(
     r"\b[Pp]roduction(?:\s(?:schedule|run|plan|rate))?(?:\s[\w-]+){0,3}?\s(?:of|to|is|was|at|exceeds|exceeded|reached|totaled)\s(?:(?:in excess of|approximately|about|more than|over|nearly|almost|some|around|up to)\s){0,2}$"
 )
+# "enough to power the equivalent of 16,000 homes"
+_POWERED = re.compile(
+    r"\b(?:power(?:s|ed|ing)?|electrify(?:ing)?)\s(?:the\sequivalent\sof\s)?(?:(?:approximately|about|more than|over|nearly|almost|some|around|up to)\s){0,2}$"
+)
 # "the event was attended by 900 people": what they did.
 _MET = re.compile(r"\b(?P<verb>attended|joined|visited|watched|viewed|used)\sby\s(?:[a-z]+\s){0,3}$")
 _MET_AS = {
@@ -103,6 +107,8 @@ def _more(line: Line, draft: Draft, name: str) -> str:
     of_what = _AWAITED.search(before)
     if of_what is not None:
         return f"in {of_what['in'].strip()}"
+    if _POWERED.search(before):
+        return "powered"
     if _PRODUCED.search(before) and "produc" not in name:
         return "produced"
     met = _MET.search(before)

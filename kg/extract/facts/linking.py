@@ -84,6 +84,7 @@ _FOR_CHARGE = re.compile(
 )
 # "a $5 billion gaming revenue market" is the size of a market, not revenue.
 _MARKET = re.compile(r"\s(?:market|industry|opportunity|sector|pool|volumes?|banking|processing|activity)\b")
+_COMPOUND = re.compile(r"-(?:related|based|linked|driven|backed)\b")  # "$9 million of acquisition-related debt"
 _LOSS_ON = re.compile(
     r"\s(?:on|from|related to|relating to|associated with|due to|arising from|resulting from)\s(?!(?:continuing|operations)\b)"
 )
@@ -172,7 +173,7 @@ def _after(line: Line, value: Item) -> Link | None:
         concept = _compound(line, line.items[slots_in(match["c"])[0]])
         if pattern is _OUTSTANDING and (concept.concept.name != "Debt" or not _BORROWS.search(line.coded)):
             continue
-        if _MARKET.match(line.coded, concept.to):
+        if _MARKET.match(line.coded, concept.to) or _COMPOUND.match(line.coded, concept.to):
             continue
         loss = concept.concept.weak and concept.concept.sign < 0 and not match["between"].strip()
         if loss and _LOSS_ON.match(line.coded, concept.to):
@@ -182,6 +183,7 @@ def _after(line: Line, value: Item) -> Link | None:
         if (
             re.match(r",\s(?:[\w-]+,?\s){1,4}and\s(?:other|\w+)\b", line.coded[concept.to : concept.to + 60])
             and pattern is _IN
+            and concept.concept.name != "CashAndCashEquivalents"
         ):
             continue  # "$5 billion in loans, grants and other support" is no sum of loans
         if value.kind == "money" and concept.concept.unit in ("percent", "shares"):

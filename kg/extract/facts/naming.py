@@ -13,7 +13,7 @@ STOP = frozenset(
     had which who it we they he she will would could can may including excluding recorded recognized reported received incurred
     realized paid generated earned includes included include reflects reflecting resulted resulting compared versus against
     approximately about over nearly also per than not no any each such against under plus minus
-    net increase decrease despite through during until january february march april june july august september october november december receive receives seeks sought provides provided offers after before""".split()  # noqa: SIM905
+    net increase decrease despite through during until january february march april june july august september october november december receive receives seeks sought provides provided offers after before deliver delivers delivering generate generates raise raises raising bring brings bringing""".split()  # noqa: SIM905
 )
 _WITHIN = frozenset(("of", "on", "for"))
 _EMPTY = frozenset(
@@ -27,7 +27,7 @@ _JOINED = frozenset(
 )
 _GOES_ON = re.compile(
     r"\s(?:and|which|that)\s(?:will|has|have|is|was|are|were|had|would|to|employs?|operates?|owns?|serves?|expects?|plans?|manages?|holds?|offers?|provides?)\b.*$|\svs\.?(?:\s.*)?$"
-    r"|\s(?:in exchange|as well as|in order|pursuant to|subject to|upon|whereby|thereby)\b.*$|\sand\s[a-z]+ing$|\sto\s[\w-]+-based$",
+    r"|\s(?:in exchange|as well as|in order|pursuant to|subject to|in partnership|upon|whereby|thereby)\b.*$|\sand\s[a-z]+ing$|\sto\s[\w-]+-based$",
     re.IGNORECASE,
 )
 SLOTS = re.compile("[\ue000-\uf8ff]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.extract.facts.bought import of_proceeds, with_bought
 from kg.extract.facts.contracts import contract_name, contracts_draft, for_client
 from kg.extract.facts.costing import costing_draft
 from kg.extract.facts.deals import ABOUT, deal_draft, large
@@ -134,7 +135,7 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
     label = noun_phrase(SLOTS.sub("", named["np"])) if named else None
     if named and label and (owned := behind_noun(before[: named.end("np")], label, said=named["link"])) is not None:
         label = owned or None
-    label = _FOR_PROCEEDS.sub("", label) if label else None
+    label = of_proceeds(label) if label else None
     one = _ONE_WORD.match(after) if _AN.search(before) else None
     label = (
         label
@@ -145,8 +146,7 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
     per = None if share else per_what(line, last)
     if label is None or (abs(item.amount.value) < 1000 and not share and per is None):
         return None
-    if _BARE.fullmatch(label):
-        label = f"{label}{_of_bought(before)}"
+    label = with_bought(label, before)
     concept = _concept(label, before, after)
     played = role(line, item)
     flow = _FLOW_NOUN.search(label.split(" for ")[0].split(" of ")[0]) is not None
@@ -185,40 +185,6 @@ def _shares_or_cash(line: Line, item: Item, last: Item, before: str, *, share: b
         priced = plain(item, "SharePrice", "share price", abs(item.amount.value), "event")
         return replace(priced, unit=f"{priced.unit}/share")
     return None
-
-
-# "issued shares on the exercise of options for cash proceeds of $100,000"
-_FOR_PROCEEDS = re.compile(r"^.*\sfor\s(?=(?:(?:total|cash|gross|net|aggregate)\s){0,2}(?:proceeds|consideration)$)")
-# "purchased receivables ... for a total cost of $2 million": whose cost it is.
-_BARE = re.compile(
-    r"(?:(?:total|aggregate|combined|average|net|face|book|cash|purchase|fair|market)\s)*(?:costs?|value|price|amount|consideration)"
-)
-_BOUGHT = re.compile(
-    r"\b(?P<verb>purchas(?:ed|es|ing)|acquir(?:ed|es|ing)|bought|sold|originat(?:ed|es|ing)|issued)\s(?P<what>(?:(?!for\b|with\b|at\b|the\b|and\b|in\b)[a-z][\w-]*\s){1,4})(?:with|for|having|at|in)\b",
-)
-_PURCHASES = re.compile(
-    r"\b(?P<what>(?:(?!the\b|a\b|its\b|our\b|and\b|of\b)[a-z][\w-]*\s){0,2}(?:purchases|sales|originations|acquisitions))\s(?:with|having|at)\s(?:an?\s)?(?:[a-z]+\s){0,4}$"
-)
-
-
-def _of_bought(before: str) -> str:
-    """What a bare cost or value is of, by the deal that the text before it tells; empty where it tells none."""
-    bought = _BOUGHT.search(before)
-    if bought is not None:
-        return f" of {bought['what'].strip()} {_BOUGHT_AS[bought['verb'][:3].lower()]}"
-    purchases = _PURCHASES.search(before)
-    return f" of {_AMPLE.sub('', purchases['what'])}" if purchases is not None else ""
-
-
-_AMPLE = re.compile(r"^(?:significant|made|large|substantial|major|additional|total|new)\s")
-_BOUGHT_AS = {
-    "pur": "purchased",
-    "acq": "acquired",
-    "bou": "bought",
-    "sol": "sold",
-    "ori": "originated",
-    "iss": "issued",
-}
 
 
 # What an amount is a concept of after all, by its name.

@@ -24,7 +24,7 @@ _SHARE_OF = re.compile(
 _STAKE = (
     r"(?:(?:equity|ownership|joint venture|working|controlling|minority|majority|undivided|beneficial|membership|economic|participating|"
     r"carried|voting|direct|indirect|non-controlling|remaining|additional|net|aggregate|combined|earned|general partner|limited partner)\s){0,3}"
-    r"(?:interests?|stakes?|ownership|shareholding|equity position|royalty|NSR|net smelter royalty)"
+    r"(?:interests?|stakes?|ownership|shareholding|equity position|royalty|NSR|net smelter royalty)(?!\s(?:agreements?|limits?|thresholds?|tests?|requirements?|rights|plans?)\b)"
 )
 _NAME = r"(?:[\w&.'’/-]+\s?)"
 # What a percentage is a portion of, and how that is named.
@@ -230,7 +230,7 @@ def _label(before: str, after: str) -> str | None:
     for pattern, label in _PORTIONS:
         match = pattern.match(after)
         if match:
-            return label.format(match["np"])
+            return label.format(_CLAUSE.sub("", match["np"]))
     rate = _RATE.search(before)
     if rate and not re.search(VALUE, rate[0]):
         tail = _TO_WHAT.match(after) if rate["np"].lower().endswith(("premium", "discount", "commission")) else None
@@ -240,6 +240,8 @@ def _label(before: str, after: str) -> str | None:
     return f"share of {_FURTHER.sub('', many['np'])}" if many else None
 
 
+# "stake in Marlow but plans to sell", "stake in Marlow and warrants to purchase": the stake's name ends before.
+_CLAUSE = re.compile(r"\s(?:but|while|which|who)\s.*$|\sand\s[a-z]+\s(?:to|of|in|for)\b.*$")
 _FURTHER = re.compile(
     r"\s(?:to|as|that|which|and|in\sorder|by)\s.*$"
 )  # "all shipments to new duties": the name ends before
@@ -292,4 +294,5 @@ def _unit_growth(item: Item, noun: str, found: list[Draft]) -> Draft | None:
     if sold is None:
         return None
     value = -item.amount.value if noun.startswith("de") else item.amount.value
-    return plain(item, "UnitsSold", f"unit {noun}", value, "duration", scope=sold.scope, measure="change")
+    name = f"{sold.label.removesuffix('sold').strip()} unit growth"
+    return plain(item, "UnitsSold", name, value, "duration", scope=sold.scope, measure="change")

@@ -11,7 +11,7 @@ from kg.extract.facts.naming import spread_label, stopped, tail_words
 
 _OTHER_NOUNS = (
     r"countries|states|markets|cities|products|new products|patents|projects|programs|patients|subjects|funds|brands|"
-    r"vehicles|aircraft|homes|wells|systems|countries and territories|territories|languages|titles|issued patents|trademarks|patent assets|patent applications|trademark applications|"
+    r"vehicles|aircraft(?!\s[a-z]+s\b)|homes|wells|systems|countries and territories|territories|languages|titles|issued patents|trademarks|patent assets|patent applications|trademark applications|"
     r"students|miles|acres|business segments|segments|counties|devices|installations|airports|vessels|ships|trucks|trials|clinical trials|devices|switches|circuits|models|contracts|orders|licenses|jobs|stations|"
     r"barrels|directors|physicians|partners|distributors|dealers|agents|licensees|transactions|loans|issuers|participants|apartments|megawatts"
 )

@@ -27,7 +27,26 @@ def worded(line: Line, draft: Draft) -> str:
     label = _reckoned(line, draft) if draft.anchor.kind == "concept" else _numbered(line, draft)
     at = line.text.find(label) if _OF_TIER.match(label) else -1
     tier = _TIER.search(line.text[max(0, at - 40) : at]) if at > 0 else None
-    return f"{tier[0].strip()} {label}" if tier is not None else label
+    label = f"{tier[0].strip()} {label}" if tier is not None else label
+    return f"{label}{_beside_cash(line, draft)}" if draft.concept == "CashAndCashEquivalents" else label
+
+
+# "$15.7 million in cash, restricted cash and short-term deposits": a sum of all of them.
+_CASH = re.compile(r"\s(?:in|of)\s(?:[a-z]+\s){0,2}cash\b")
+_BESIDE_CASH = re.compile(
+    r"(?:(?:,\s|,?\s(?:and|&)\s)(?:(?:restricted|short-term|long-term|marketable|current|liquid|available-for-sale|term|bank)\s){0,2}(?:cash(?:\sequivalents?)?|equivalents|deposits|investments|securities|treasuries))+"
+)
+
+
+def _beside_cash(line: Line, draft: Draft) -> str:
+    """What a sentence sums with cash, as it is printed behind it."""
+    if draft.anchor.kind == "concept":
+        at = draft.anchor.end
+    else:
+        cash = _CASH.match(line.text, draft.last.end)
+        at = cash.end() if cash is not None else len(line.text)
+    told = _BESIDE_CASH.match(line.text, at)
+    return told[0] if told is not None else ""
 
 
 def _numbered(line: Line, draft: Draft) -> str:
@@ -39,7 +58,9 @@ def _numbered(line: Line, draft: Draft) -> str:
 
 
 _ARTICLE = re.compile(r"^(?:[Aa]n?|[Tt]he)\s(?=\w+\s)")
-_NUMBER = re.compile(r"\s\d{1,4}(?=\s(?!(?:million|billion|percent|shares|units)\b)[a-z]|[.,;)]\s|$)")
+_NUMBER = re.compile(
+    r"\s(?:\d{1,4}|One|Two|Three|Four|Five|Seven|Eight)(?=\s(?!(?:million|billion|percent|shares|units)\b)[a-z]|[.,;)]\s|$)"
+)
 
 
 def _reckoned(line: Line, draft: Draft) -> str:
@@ -48,11 +69,14 @@ def _reckoned(line: Line, draft: Draft) -> str:
     how = _RECKONED.search(head) if draft.basis == "non-gaap" else None
     if how is not None and how["how"].lower() not in label.lower():
         label = f"{'non-GAAP' if 'gaap' in how['how'].lower() else how['how'].lower()} {label}"
+    if _AVERAGE.search(head) and not label.startswith("average"):
+        label = f"average {label}"
     if draft.concept in _OF_A_SHARE and draft.unit.endswith("/share") and not _SAYS_SHARE.search(label):
         label += " per share"
     return label
 
 
+_AVERAGE = re.compile(r"\b[Aa]verage\s(?:[a-z]+\s){1,2}and\s$")  # "average loans and deposits"
 _OF_A_SHARE = frozenset(("EarningsPerShare", "Charge"))
 _SAYS_SHARE = re.compile(r"\b(?:share|EPS)\b", re.IGNORECASE)
 
@@ -101,7 +125,7 @@ def _whole(name: str, after: str, at: int) -> str:
 # "12 hotels under development", "845 homes actively on the market"
 _STATE = re.compile(
     r"\s(?P<state>(?:(?:currently|actively|now)\s)?(?:pending|granted|on\sthe\smarket|for\s(?:sale|lease|rent)|under\s(?:active\s)?(?:construction|development|contract|management|option|review)|"
-    r"in\s(?:development|the\spipeline|backlog|progress|planning|operation|service|production|storage|inventory)|on\sorder|planned|being\s[a-z]+ed)|(?:delivered|installed|enrolled|affected|served|shipped|drilled)(?=[.,;)]|$|\s(?:in|to|at|by|on|as|during|across|since|and)\b))\b"
+    r"in\s(?:development|the\spipeline|backlog|progress|planning|operation|service|production|storage|inventory)|on\sorder|planned|being\s[a-z]+ed)|(?:delivered|installed|enrolled|affected|served|shipped|drilled|processed|issued|completed|deployed|treated|created|downloaded)(?=[.,;)]|$|\s(?:in|to|at|by|on|as|during|across|since|and)\b))\b"
 )
 
 
