@@ -97,10 +97,13 @@ _OTHERS = re.compile(
 _SITES = re.compile(rf"\b(?:{PLACES}|venues|buildings|rooms|suites|attractions)\b")
 
 
+_SIZES = frozenset(("ratio", "shares", "sqft", "sqm", "acres", "hectares"))
+
+
 def _counted(line: Line, draft: Draft) -> str:
     """The name of a count with the nouns that share it: "60 restaurants, shops and theatres"."""
     whole = _BOUND.fullmatch(draft.label)
-    if whole is None or draft.item.kind != "count" or draft.unit in ("ratio", "shares", "sqft", "sqm", "acres", "hectares"):
+    if whole is None or draft.item.kind != "count" or draft.unit in _SIZES:
         return draft.label
     after = spelled(line, draft.last.to, min(len(line.coded), draft.last.to + 140))
     words = whole["name"].split()
