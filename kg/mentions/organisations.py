@@ -198,7 +198,10 @@ def _trim(words: tuple[tuple[int, int, str], ...], *, heading: bool) -> tuple[tu
     if heading or _shouting(words):
         stop = stop_words()
         while words and words[-1][2].lower().strip(".,") in stop and not is_form(words[-1][2]):
+            titled = words[-1][2].lower() in word_class("financial-titles")
             words = words[:-1]
+            if titled and len(words) > 1 and words[-1][2].lower() == "financial":
+                words = words[:-1]  # "Alder Mills Financial Highlights" is a title over Alder Mills
         for at in range(len(words) - 1, -1, -1):
             word = words[at][2].lower().strip(".,")
             if word in stop and not is_form(words[at][2]):

@@ -146,3 +146,18 @@ def test_a_known_line_keeps_its_meaning_on_another_basis(label: str, concept: st
 
 def test_a_balance_is_not_adjusted() -> None:
     assert row_concept("Adjusted cash", ()) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "scope"),
+    [
+        ("Income from continuing operations before income taxes", "continuing"),
+        ("Sales from continuing operations", "continuing"),
+        ("Income before income taxes", "total"),
+        ("Net income", "total"),
+    ],
+)
+def test_a_label_that_leaves_the_discontinued_out_says_so(label: str, scope: str) -> None:
+    row = row_concept(label, (), places=0)
+    assert row is not None
+    assert row.scope == scope

@@ -164,3 +164,13 @@ def test_a_statement_that_is_adjusted_as_a_whole_keeps_the_figures_that_it_repea
     assert "Revenues 41220000 USD quarter 2015-09-30 total gaap -" in found
     assert "Revenues 41220000 USD quarter 2015-09-30 total non-gaap -" in found
     assert "NetIncomeLoss -930000 USD quarter 2015-09-30 total non-gaap -" in found
+
+
+def test_a_bare_total_is_labelled_by_its_heading() -> None:
+    costs = """Operating expenses:
+  Research ....................       4,470      4,390       9,710     10,820
+  Total .......................      12,470     12,390      35,710     34,820
+"""
+    found = claims(LEAD.format(prose="") + INCOME.replace("Loss from operations", f"{costs}Loss from operations"))
+    labels = {one.label for one in found if isinstance(one, FactClaim) and one.concept == "OperatingExpenses"}
+    assert labels == {"Operating expenses: Total"}

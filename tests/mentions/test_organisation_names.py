@@ -47,3 +47,16 @@ def test_public_bodies_are_agencies() -> None:
 )
 def test_common_words_are_no_organisations(text: str) -> None:
     assert organisation_names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Alder Mills Company Financial Highlights", ["Alder Mills Company"]),
+        ("Alder Corporation Financial Overview for 2004", ["Alder Corporation"]),
+        ("Ashford Financial Reports Results", ["Ashford Financial"]),
+        ("Ashford Financial Corp. Results", ["Ashford Financial Corp."]),
+    ],
+)
+def test_the_title_of_a_statement_is_no_part_of_a_name(text: str, names: list[str]) -> None:
+    assert [found.text for found in organisation_names(text, heading=True)] == names

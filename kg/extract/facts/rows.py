@@ -25,6 +25,7 @@ _UNITS = re.compile(
 _PER_SHARE = re.compile(
     r"^(?!.*\b(?:except|weighted|number of|used|shares outstanding)).*\b(?:per (?:\w+ ){0,4}(?:share|unit|ads)\b|eps\b)"
 )
+_CONTINUING = re.compile(r"(?<!dis)continuing operations\b(?!.*discontinued)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,9 @@ def row_concept(label: str, sections: Sequence[str], *, places: int = 1) -> RowC
     """
     plain = plain_label(label)
     above = " | ".join(plain_label(section) for section in sections[-2:])
-    return _row(plain, above, places) if plain and len(plain) < 160 else None
+    line = _row(plain, above, places) if plain and len(plain) < 160 else None
+    # A label that leaves the rest out says so, whatever measure it is of.
+    return replace(line, scope="continuing") if line and line.scope == "total" and _CONTINUING.search(plain) else line
 
 
 _ADJUSTED = re.compile(r"^(?:non gaap|adjusted) | (?:(?:on an? )?(?:non gaap|adjusted)(?: basis)?|as adjusted)$")

@@ -25,7 +25,7 @@ class TableRow:
     cells: tuple[Cell, ...]
     sections: tuple[str, ...]
     line: RowConcept
-    under: str = ""  # the row or heading that a label such as "Diluted" completes
+    under: str = ""  # the row or heading that a label such as "Diluted" or "Total" completes
 
 
 def table_rows(table: Table) -> Iterator[TableRow]:
@@ -63,7 +63,8 @@ def table_rows(table: Table) -> Iterator[TableRow]:
         alone = [label.text] if line is None or not DEPENDENT.match(label.text) else alone
         if line is not None:
             under = (alone if lent else sections)[-1:]
-            yield TableRow(label, row, sections, line, "".join(under) if _completed(label.text) else "")
+            lacking = _completed(label.text) or _is_total(label.text)
+            yield TableRow(label, row, sections, line, "".join(under) if lacking else "")
 
 
 def _places(values: list[Cell]) -> int:
