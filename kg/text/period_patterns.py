@@ -95,7 +95,7 @@ PLAIN_YEAR = re.compile(
 # A year that stands before what it is told of: "2021 revenue", "the 2021 first-half results".
 YEAR_BEFORE = re.compile(
     rf"(?<![$€£\d.,/-])\b(?P<y>{YEAR})(?:['’]s)?(?=\s(?:(?:full[\s-]year|total|net|adjusted|core|gross|operating|annual|organic|consolidated|diluted|non-GAAP|GAAP|pro\sforma|pre-?tax)\s){{0,3}}"
-    r"(?:revenues?|sales|earnings|EPS|income|profits?|loss(?:es)?|EBITDA|guidance|outlook|results|capital\s(?:expenditures?|spending|budget|program)|construction\sbudget|FFO|AFFO|NOI|funds\sfrom\soperations|capex|production|free\scash|cash\sflow|bookings|orders|shipments|gross\smargins?|operating\smargins?|margins?|expenses|tax\srate|dividends?|budget|forecast|targets?|levels?)\b)",
+    r"(?:revenues?|sales|earnings|EPS|income|profits?|loss(?:es)?|EBITDA|guidance|outlook|(?:(?:financial|annual|year-end|audited)\s)?results|financials|financial\sperformance|capital\s(?:expenditures?|spending|budget|program)|construction\sbudget|FFO|AFFO|NOI|funds\sfrom\soperations|capex|production|free\scash|cash\sflow|bookings|orders|shipments|gross\smargins?|operating\smargins?|margins?|expenses|tax\srate|dividends?|budget|forecast|targets?|levels?)\b)",
     re.IGNORECASE,
 )
 # What every wording holds: one of the words, in lower case, or one of the figures.

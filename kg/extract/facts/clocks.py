@@ -8,10 +8,10 @@ from dataclasses import replace
 from kg.context.calendar import Resolved
 from kg.context.context import Context
 from kg.context.fiscal import days_apart
-from kg.extract.facts.ahead import AHEAD_SECTION, TOPICS
+from kg.extract.facts.ahead import AHEAD, AHEAD_SECTION, TOPICS
 from kg.extract.facts.line import PERIOD, Line
 from kg.extract.facts.paragraph_owners import goes_on, opens_alike, section_owner
-from kg.extract.facts.timing import Clock, Timed
+from kg.extract.facts.timing import Clock, Timed, note_periods
 from kg.model import BlockKind, Sentence
 from kg.text.dates import find_dates
 from kg.text.period_readings import Period
@@ -45,6 +45,24 @@ def _year_of_end(period: Period) -> Period:
 _YEAR_END = re.compile(r"(?:fiscal[\s-])?year[\s-]end\b", re.IGNORECASE)
 
 
+# "In the second quarter of 2020, Alder opened a mine. Costs were $4 million": the time of what follows.
+_OPENS = re.compile(rf"\W*(?:In|For|During)\s(?:the\s)?{PERIOD},\s")
+_PARTS = ("quarter", "half", "nine-months")
+
+
+def take_note(sentence: Sentence, line: Line, clock: Clock) -> None:
+    """Let a sentence that looks ahead, or opens with a part of a year that is over, name the time of what follows."""
+    if AHEAD.search(sentence.text) or AHEAD_SECTION.search(sentence.section or ""):
+        note_periods(line, clock)
+        return
+    period = line.of_kind("period")[0].period if _OPENS.match(line.coded) else None
+    if period is None or period.relative or period.span not in _PARTS or not (period.year or period.ended):
+        return
+    resolved, issued = clock.calendar.resolve(period, clock.current), clock.calendar.issued
+    if resolved is not None and resolved.end is not None and (issued is None or days_apart(resolved.end, issued) > 0):
+        clock.current, clock.stated = resolved, True
+
+
 def _clock(context: Context, heading: str | None, ahead: Resolved | None) -> Clock:
     """The period a paragraph opens with: that of its section's heading, else that of the release."""
     calendar = context.calendar
@@ -61,7 +79,11 @@ def _clock(context: Context, heading: str | None, ahead: Resolved | None) -> Clo
             clock.ahead = resolved
         else:
             clock.current = resolved
+            clock.day = Resolved("instant", resolved.end, inferred=True) if _COMPARES.search(heading or "") else None
         break
+    days = _DAYS_ONLY.match(heading) if heading else None
+    if days is not None:
+        clock.day = _day_alone(days, context)
     return clock
 
 
@@ -105,17 +127,34 @@ _DAYS_ONLY = re.compile(
 )
 
 
-def period_alone(context: Context, line: Line) -> Resolved | None:
+def _day_alone(days: re.Match[str], context: Context) -> Resolved | None:
+    first = find_dates(days["day"], context.issued)
+    return Resolved("instant", first[0][2]) if first and first[0][2].day else None
+
+
+_COMPARES = re.compile(r"\b(?:compared\s(?:with|to)|versus|vs\.?)\s", re.IGNORECASE)
+
+
+def period_alone(context: Context, sentence: Sentence, line: Line | None) -> Resolved | None:
     """The period that a line names for what follows: "Fourth quarter 2020 compared with third quarter 2020"."""
-    days = _DAYS_ONLY.match(line.text)
+    days = _DAYS_ONLY.match(sentence.text)
     if days is not None:
-        first = find_dates(days["day"], context.issued)
-        return Resolved("instant", first[0][2]) if first and first[0][2].day else None
-    periods = line.of_kind("period")
-    if line.values() or not periods or not _PERIODS_ONLY.match(line.coded) or periods[0].period.relative:
+        return _day_alone(days, context)
+    periods = line.of_kind("period") if line is not None else []
+    if (
+        line is None
+        or line.values()
+        or not periods
+        or not _PERIODS_ONLY.match(line.coded)
+        or periods[0].period.relative
+    ):
         return None
     resolved = context.calendar.resolve(periods[0].period)
     return resolved if resolved is not None and resolved.span in TOPICS else None
+
+
+# "Sales of the half rose 4 percent, while sales of the second quarter fell": the text goes on about the half.
+BESIDE = re.compile(rf"{PERIOD}[^;]*,\s(?:while|whereas)\b")
 
 
 def told_time(clock: Clock, resolved: Resolved, timed: Timed) -> None:

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from kg.context.calendar import Resolved
+from kg.extract.facts.balance_days import BEGUN, THEN, at_close, at_end_of, has_since
 from kg.extract.facts.count_times import AFTERWARDS, ANNUAL, EACH_YEAR, PERFECT, UNDATED, count_time, today
 from kg.extract.facts.draft import Draft
-from kg.extract.facts.line import PERIOD, VALUE, Item, Line
+from kg.extract.facts.line import PERIOD, Item, Line
 from kg.extract.facts.markets import RULE as MARKET
 from kg.extract.facts.markets import market_year
 from kg.extract.facts.paces import oftener, yearly
@@ -89,7 +90,7 @@ def _loosely(
     """The period of what was done or is named by its own words: the one said, for a flow that of its paragraph."""
     if not timed.said and EACH_YEAR.match(line.coded[draft.item.to : draft.item.to + 60]):
         return Timed(Resolved("year", None), said=False)
-    ended = _at_close(line, draft, clock) if not timed.said else None
+    ended = at_close(line, draft, clock) if not timed.said else None
     if ended is not None:
         return ended
     if not timed.said and AFTERWARDS.search(line.text, 0, draft.item.start):
@@ -106,61 +107,29 @@ def _loosely(
     return kept or (None if future else _toldtoday(line, draft, clock)) or UNDATED
 
 
-# "ending the quarter with $2 million in cash"
-_ENDING = re.compile(
-    r"\b(?:end|clos|finish|exit)(?:ed|ing|s)?\s(?:the\s)?(?:quarter|year|period|half|\ue003[\ue100-\uf8ff])\s(?:with|at)\b[^.;]*$"
-)
-
-
-# "Founded in 2006 with $300 million in assets": at some time of that year.
-_BEGUN = re.compile(
-    r"\b(?:[Ff]ounded|[Ee]stablished|[Ff]ormed|[Ii]ncorporated|[Ll]aunched|[Bb]egan|[Ss]tarted|[Oo]pened)\s(?:[\w-]+\s){0,2}(?:in\s)?$"
-)
-
-
-_THEN = re.compile(rf"\s[(\[]{PERIOD}:?\s?{VALUE}[)\]]")  # "debt of EUR 3 million (30 June 2020: EUR 4 million)"
-
-
-_RUNS = re.compile(r"\b(?:now|currently|today|manages|operates|oversees|has|employs|serves|holds|owns)\s")
-
-
-def _has_since(line: Line, period: Item, value: Item) -> bool:
-    """Whether a period tells when a firm began that has a balance now: "Founded in 2015, Alder now manages $2 billion"."""
-    began = _BEGUN.search(line.coded, max(0, period.at - 60), period.at)
-    return began is not None and _RUNS.search(line.coded, period.to, max(period.to, value.at)) is not None
-
-
-def _at_close(line: Line, draft: Draft, clock: Clock) -> Timed | None:
-    """The last day of the period that a sentence ends with a balance."""
-    if clock.current is None or clock.current.end is None:
-        return None
-    ended = _ENDING.search(line.coded, max(0, draft.item.at - 120), draft.item.at)
-    return Timed(Resolved("instant", clock.current.end, inferred=True), said=False) if ended else None
-
-
 def _day_of(line: Line, draft: Draft, clock: Clock, timed: Timed, *, future: bool) -> Timed:
     """The day that a balance or an event is of, as far as the text gives one."""
     if draft.timing == "instant" and not timed.said and not comparison(line, draft.item):
         timed = _shared_day(line, clock) or timed
     if draft.timing == "instant" and timed.said and timed.resolved is not None:
         resolved = timed.resolved
-        if timed.item is not None and _has_since(line, timed.item, draft.item):
+        if timed.item is not None and has_since(line, timed.item, draft.item):
             return today(line, clock)
-        begun = timed.item is not None and _BEGUN.search(line.coded, max(0, timed.item.at - 60), timed.item.at)
+        begun = timed.item is not None and BEGUN.search(line.coded, max(0, timed.item.at - 60), timed.item.at)
         end = PartialDate(resolved.end.year) if begun and resolved.end and resolved.span == "year" else resolved.end
         instant = Resolved("instant", end, resolved.text, resolved.inferred)
         if not comparison(line, draft.item) and not future:
             clock.day = instant
         return Timed(instant, said=True, item=timed.item)
     if draft.timing == "instant" and not comparison(line, draft.item) and not future:
-        ended = _at_close(line, draft, clock) if not timed.said else None
+        ended = at_close(line, draft, clock) if not timed.said else None
         if ended is not None:
             return ended
         if (
             not timed.said
             and clock.current is not None
             and clock.current.end is not None
-            and _THEN.match(line.coded, draft.last.to)
+            and THEN.match(line.coded, draft.last.to)
         ):
             return Timed(Resolved("instant", clock.current.end, inferred=True), said=False)
     whole = timed.resolved.span in ("year", "half", "quarter") if timed.said and timed.resolved else False
@@ -173,6 +142,7 @@ def _day_of(line: Line, draft: Draft, clock: Clock, timed: Timed, *, future: boo
         known = (
             clock.day if draft.rule == "facts/prose-path" and not future and not comparison(line, draft.item) else None
         )
+        known = known or at_end_of(draft, clock, future=future or comparison(line, draft.item))
         return told if told.said or known is None else Timed(replace(known, inferred=True), said=False)
     return (None if future else _event_day(line, draft.item, clock) or _toldtoday(line, draft, clock)) or UNDATED
 
@@ -264,7 +234,8 @@ def _market_time(line: Line, draft: Draft, timed: Timed) -> Timed:
     year = market_year(line, draft.last)
     if year is not None:
         return Timed(Resolved("year", PartialDate(year), str(year)), said=True)
-    if timed.said and timed.resolved is not None and timed.resolved.span == "year":
+    ago = draft.measure == "change" and timed.item is not None and timed.item.at < draft.item.at
+    if timed.said and not ago and timed.resolved is not None and timed.resolved.span == "year":
         end = timed.resolved.end  # a calendar year, whatever the fiscal year of the company
         return replace(timed, resolved=replace(timed.resolved, end=PartialDate(end.year))) if end else timed
     yearly = draft.measure == "change" or EACH_YEAR.match(line.coded[draft.last.to : draft.last.to + 60])

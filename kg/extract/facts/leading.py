@@ -43,7 +43,9 @@ def leading(line: Line, value: Item, *, relative: bool = False, flow: bool = Fal
             continue
         if not relative and (_BASE_OF.search(head) or _of_what_it_is(line, item, value) or _since(line, item, value)):
             continue
-        if not relative and _left_out(line, item, value):
+        if not relative and (
+            _left_out(line, item, value) or (item.period.relative and _OUTDONE.search(line.coded[: item.at]))
+        ):
             continue
         return item
     if side:
@@ -81,6 +83,10 @@ def _left_out(line: Line, item: Item, value: Item) -> bool:
     )
 
 
+# "surpassed its 2019 output for the same period with sales of $4 million"
+_OUTDONE = re.compile(
+    r"\b(?:surpass|exceed|outpac|outperform|topp|beat|improv)(?:e?s|ed|ing)?\s(?:on\s)?(?:its|our|the|their)\s[^,;\ue000-\ue002]{0,40}$"
+)
 _SINCE = re.compile(r"^\W*Since\s[^,;]*$")
 
 

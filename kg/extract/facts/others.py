@@ -149,7 +149,7 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
     label = with_bought(label, before)
     concept = _concept(label, before, after)
     played = role(line, item)
-    flow = _FLOW_NOUN.search(label.split(" for ")[0].split(" of ")[0]) is not None
+    flow = _FLOW_NOUN.search(re.split(r" (?:for|of|to) ", label, maxsplit=1)[0]) is not None
     minus = (played.measure == "change" and played.direction < 0) or _NET_LOSS.search(before) is not None
     draft = plain(
         item, concept, label, -abs(item.amount.value) if minus else item.amount.value, "flow" if flow else "event",

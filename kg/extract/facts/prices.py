@@ -87,7 +87,8 @@ def price_draft(line: Line, item: Item, last: Item) -> Draft | None:
     label = _label(before, after, each)
     if label is None:
         return None
-    draft = plain(item, "Other", " ".join(label.split()), value, "event")
+    cost = each is not None and _is_measure(each["unit"]) and label.rstrip().endswith(("costs", "cost"))
+    draft = plain(item, "Other", " ".join(label.split()), value, "flow" if cost else "event")
     if last is not item:
         draft = replace(draft, value=None, low=value, high=last.amount.value, last=last)
     if each and _is_measure(each["unit"]):

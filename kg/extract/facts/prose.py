@@ -11,7 +11,6 @@ from kg.context.calendar import Resolved
 from kg.context.context import Context
 from kg.extract.facts.again import as_told, stands_for, told_last
 from kg.extract.facts.ahead import (
-    AHEAD,
     AHEAD_SECTION,
     DESCRIBED,
     expected,
@@ -21,7 +20,16 @@ from kg.extract.facts.ahead import (
 )
 from kg.extract.facts.chains import chained
 from kg.extract.facts.claiming import claim_of, once
-from kg.extract.facts.clocks import RUNNING_HEAD, next_clock, period_alone, resumed, subsidiary, told_time
+from kg.extract.facts.clocks import (
+    BESIDE,
+    RUNNING_HEAD,
+    next_clock,
+    period_alone,
+    resumed,
+    subsidiary,
+    take_note,
+    told_time,
+)
 from kg.extract.facts.customer_shares import Told, told_in, with_shares
 from kg.extract.facts.dating import timed_of
 from kg.extract.facts.draft import Draft
@@ -40,7 +48,7 @@ from kg.extract.facts.staff import NATIONAL_JOBS
 from kg.extract.facts.strangers import strange_sections
 from kg.extract.facts.subject_parts import of_the_part, of_these, part_named
 from kg.extract.facts.tallies import PUBLIC
-from kg.extract.facts.timing import Clock, Timed, note_periods
+from kg.extract.facts.timing import Clock, Timed
 from kg.extract.facts.unowned import of_them, passed_over
 from kg.model import BlockKind, CustomerClaim, FactClaim, PartialDate, Sentence
 
@@ -72,11 +80,10 @@ def prose_facts(context: Context, customers: Sequence[CustomerClaim] = ()) -> li
         clock.part = part_named(sentence.text, clock.part)
         pronoun = stands_for(sentence.text, clock.told)
         line = code_line(sentence.text, partial(context.parties.mentions, sentence), context.issued, pronoun)
+        headed = period_alone(context, sentence, line) or headed
         if line is None or passed_over(line):
             continue
-        headed = period_alone(context, line) or headed
-        if AHEAD.search(sentence.text) or AHEAD_SECTION.search(sentence.section or ""):
-            note_periods(line, clock)
+        take_note(sentence, line, clock)
         section = section_scope(sentence.section, segments) or subsidiary(context, sentence.section)
         told = told_in(sentence, customers)
         own = [_in_segment(claim, segments) for claim in _sentence(context, sentence, line, clock, section, told)]
@@ -132,7 +139,7 @@ def _sentence(
         aside = timed.item is not None and bracketed(line, timed.item)
         if timed.resolved is not None and not compared and not aside and draft.timing == "duration":
             main = timed.resolved
-            if not future and not about:
+            if not future and not about and not BESIDE.search(line.coded, 0, draft.item.at):
                 told_time(clock, main, timed)
         if draft.timing == "flow" and timed.resolved is not None and not (compared or aside or future or about):
             told_time(clock, timed.resolved, timed)

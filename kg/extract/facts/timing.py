@@ -244,8 +244,17 @@ def _own_bracket(line: Line, value: Item) -> Item | None:
     return None
 
 
+# "of which $8 million is expected to be recognized in calendar 2021"
+_AWAITED_IN = re.compile(
+    rf"(?:\s(?:in|of)\s(?:[a-z]+\s)?{SLOT})?\s(?:is|are|was|were)\s(?:expected|anticipated|projected|scheduled|planned|due|estimated|forecast)\sto\s(?:be\s)?[a-z]+\s(?:in|during|over)\s(?:the\s)?(?P<t>{PERIOD})"
+)
+
+
 def attached(line: Line, value: Item) -> Item | None:
     """The period that follows a value: "$5 million, or $.10 per share, in the second quarter"."""
+    awaited = _AWAITED_IN.match(line.coded, value.to)
+    if awaited is not None:
+        return line.items[slots_in(awaited["t"])[0]]
     match = _ATTACH.match(_ASIDE.sub("", line.coded[value.to : value.to + 220]))
     if match is None:
         return None
