@@ -25,7 +25,7 @@ LINES = frozenset(
 OF_PRODUCTS = frozenset(("Revenues", "Orders"))
 
 UNNAMED = re.compile(
-    r"\b(?:quarter|year|month|months|period|for|in|by|to|at|from|during|through|company|operations|customers?|acquisitions?|[a-z]+ly)\b|[\ue000-\uf8ff]"
+    r"\b(?:quarter|year|month|months|period|for|in|by|to|at|from|during|through|company|operations|customers?|clients?|subsidiar\w+|portfolio|business(?:es)?|segments?|acquisitions?|[a-z]+ly)\b|[\ue000-\uf8ff]"
 )
 # "Card and cash management revenue", "Software updates and product support revenues"
 _BOTH = re.compile(
@@ -61,3 +61,18 @@ def lower_scope(words: list[str], concept: Item) -> str | None:
         return None
     odd = _NO_LINE.fullmatch(words[0]) or words[-1] in ("segment", "division", "business", "unit", "brand")
     return None if odd else f"product:{name}"
+
+
+# "generated $149 million in revenue from its pain medications"
+_FROM_ITS = re.compile(
+    r"\sfrom\s(?:its|our|their|the\scompany['’]s)\s(?P<name>(?:(?!(?:and|or|in|of|for|to|with|was|were|other|first|top|largest|existing|new|entire|core|continuing|various|two|three|four|five|all|ongoing|current)\s)[a-z][\w'’-]*\s?){1,4})(?=[.,;]|$|\s?(?:in|during|for|compared|which|that)\b)"
+)
+
+
+def from_its(line: Line, concept: Item, value: Item) -> str | None:
+    """What revenue comes from, behind its name or its amount: "from its pain medications"."""
+    if concept.concept.name not in OF_PRODUCTS:
+        return None
+    told = _FROM_ITS.match(line.coded, max(concept.to, value.to))
+    name = told["name"].strip() if told is not None else ""
+    return f"product:{name}" if name and not UNNAMED.search(name) else None

@@ -12,6 +12,7 @@ from kg.extract.facts.charged import charge_draft
 from kg.extract.facts.counts import count_draft
 from kg.extract.facts.deals import ALLOWED
 from kg.extract.facts.draft import Draft
+from kg.extract.facts.effects import COSTS, EARNED, effect_too, has_effect
 from kg.extract.facts.lexicon import NOTE_MARK
 from kg.extract.facts.line import Item, Line, slots_in
 from kg.extract.facts.linking import Link, link
@@ -19,15 +20,17 @@ from kg.extract.facts.listed import listed_concepts
 from kg.extract.facts.markets import market_draft
 from kg.extract.facts.measured import compared_of
 from kg.extract.facts.others import other_draft
+from kg.extract.facts.parts_told import by_part
 from kg.extract.facts.percents import percent_draft
 from kg.extract.facts.prices import price_draft
 from kg.extract.facts.proportions import proportion_draft
 from kg.extract.facts.ranges import range_end, swung
 from kg.extract.facts.respective import before_in_list, respectively
+from kg.extract.facts.risen import listed_changes, moved
 from kg.extract.facts.roles import Role, role
 from kg.extract.facts.scope import Reach, modifiers, narrowed, reach
 from kg.extract.facts.shares import shares_of_figure
-from kg.extract.facts.signs import NEGATIVE, figures, leaves_out, turn
+from kg.extract.facts.signs import NEGATIVE, figures, leaves_out, lost, turn
 from kg.extract.facts.subjects import subject_draft
 from kg.extract.facts.withheld import left_out, withheld
 
@@ -61,8 +64,10 @@ def drafts(line: Line, section: str | None = None) -> list[Draft]:
             draft = subject_draft(line, item)
         if draft is not None and not left_out(line, draft.last.to):
             found.extend(before_in_list(line, values[at - 1] if at else None, draft, found))
+            draft = effect_too(line, draft, found[-1] if found else None)
             found.append(swung(line, draft, values[at + 1 :], skip))
-    return respectively(line, found)
+    told = [one for one in (moved(line, draft) for draft in listed_changes(line, found)) if one is not None]
+    return respectively(line, by_part(line, [lost(line, one) for one in told]))
 
 
 # "a $13 million loan from Grayhawk Bank, $4 million in grants": the second figure is of something else.
@@ -141,8 +146,8 @@ def _money(
     sign = _level_sign(line, item, linked.concept) if played.measure == "level" else turn(played.direction)
     words, timing, measure = _printed(line, linked, scoped), timing_of(line, linked.concept), played.measure
     measure = "level" if name == "Savings" else measure
-    if name in _EARNED and _EFFECT.search(line.coded, max(0, item.at - 200), item.at):
-        charge = _COSTS.search(line.text[: linked.concept.start]) is not None
+    if name in EARNED and has_effect(line, item):
+        charge = COSTS.search(line.text[: linked.concept.start]) is not None
         name, sign, measure, words = ("Charge" if charge else "Other"), 1, "level", f"effect on {words}"
     if name == "EarningsPerShare" and _NOT_MORE.search(line.coded, max(0, item.at - 24), item.at):
         return None
@@ -212,18 +217,6 @@ def _narrowed(line: Line, concept: Item) -> bool:
     if line.text[concept.start : concept.end].lower() in ("earned", "lost"):
         return not all(word.lower() in _WHO for word in modifiers(line, concept))
     return narrowed(line, concept)
-
-
-_EARNED = frozenset(("NetIncomeLoss", "EarningsPerShare", "Revenues", "GrossProfit", "OperatingIncomeLoss"))
-# "a charge that reduced earnings by $37 million, or 5 cents a share": an item's effect, no change from another period.
-_EFFECT = re.compile(
-    r"(?P<subject>(?:\b(?:which|that|this|these|items?|charges?|expenses?|costs?|order|settlements?|adjustments?|effect|impact|write-?(?:downs?|offs?)|"
-    r"impairments?|gains?|benefits?|losses|reserves?|accruals?)\b|\ue004[\ue100-\uf8ff])[^.;\ue000]{0,80}?)\s"
-    r"(?:reduc|lower|decreas|increas|rais|boost|add|benefit|hurt|cut|improv)\w*\s(?:to\s)?(?:(?!by\b)[\w'’-]+\s){0,4}?\ue004[\ue100-\uf8ff]\s"
-    r"(?:(?:for|in|of)\s(?:that\s|the\s|this\s)?(?:\ue003[\ue100-\uf8ff]|period|quarter|year)\s)?by\s(?:[a-z]+\s){0,3}"
-    r"(?:\ue000[\ue100-\uf8ff]\)?,?\s(?:or\s|\()(?:[a-z]+\s){0,2})?$"
-)
-_COSTS = re.compile(r"charge|expense|cost|write-?|impair|loss|order|settlement|reserve|accrual")
 
 
 def _printed(line: Line, linked: Link, scoped: Reach) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.facts.behind import changes_another, financing
 from kg.extract.facts.line import CONCEPT, CONCEPT_CODE, MONEY, PERCENT, PERIOD, SLOT, VALUE, Item, Line, slots_in
+from kg.extract.facts.risen import changes_other
 from kg.extract.facts.roles import per_share
 from kg.extract.facts.scope import scope_tail
 
@@ -83,7 +84,9 @@ _FOR_CHARGE = re.compile(
     rf"(?:for|related to) (?:the )?(?:{PERIOD} )?(?P<between>(?:[\w-]+ ){{0,3}}?)(?P<c>{CONCEPT})"
 )
 # "a $5 billion gaming revenue market" is the size of a market, not revenue.
-_MARKET = re.compile(r"\s(?:market|industry|opportunity|sector|pool|volumes?|banking|processing|activity)\b")
+_MARKET = re.compile(
+    r"\s(?:market|industry|opportunity|sector|pool|volumes?|banking|processing|activity|value|pipeline|funnel)\b"
+)
 _COMPOUND = re.compile(r"-(?:related|based|linked|driven|backed)\b")  # "$9 million of acquisition-related debt"
 _LOSS_ON = re.compile(
     r"\s(?:on|from|related to|relating to|associated with|due to|arising from|resulting from)\s(?!(?:continuing|operations)\b)"
@@ -154,6 +157,8 @@ def link(line: Line, value: Item) -> Link | None:
         return None
     if found is None and _GROWTH_OF.match(line.coded, value.to):
         return None  # "a 5 percent increase in membership"
+    if found is None and changes_other(line, value):
+        return None  # "earnings, a decrease of $2 million in unrealized losses"
     return found or before
 
 
@@ -226,7 +231,8 @@ def _before(line: Line, value: Item) -> Link | None:
         return None
     finite = _FINITE.match(gap) is not None
     head = line.coded[max(0, nearest.at - 60) : nearest.at]
-    if gap.startswith(" of ") and _BECAUSE_HIGHER.search(line.coded, max(0, nearest.at - 160), nearest.at):
+    balance = nearest.concept.kind == "instant" and "offset" not in line.coded
+    if gap.startswith(" of ") and balance and _BECAUSE_HIGHER.search(line.coded, max(0, nearest.at - 160), nearest.at):
         return None
     if finite and len(concepts) > 1 and _EMBEDS.search(head):
         outer = concepts[-2]

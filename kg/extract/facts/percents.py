@@ -29,7 +29,9 @@ _AS_SHARE = re.compile(
 )
 
 
-_BETTER_BELOW = re.compile(r"\b(?:operating|combined|efficiency|expense|loss|cost) ratio$")  # improving, these fall
+_BETTER_BELOW = re.compile(
+    r"\b(?:operating|combined|efficiency|expense|loss|cost) ratio$|^(?:net |operating )?loss(?:es)?(?: from operations)?$"
+)  # improving, these fall
 
 
 # The rate that a law sets is not the one that a company pays.

@@ -35,18 +35,20 @@ from kg.extract.facts.dating import timed_of
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.drafting import drafts
 from kg.extract.facts.gatherings import nobodys, of_the_backdrop, of_unnamed
+from kg.extract.facts.headed_parts import headed_parts, scope_under
 from kg.extract.facts.leading import bracketed
 from kg.extract.facts.line import Line, code_line
 from kg.extract.facts.listed import listed_periods
 from kg.extract.facts.markets import RULE as MARKET
 from kg.extract.facts.owners import owner, whose_revenue
 from kg.extract.facts.paragraph_owners import told_of
+from kg.extract.facts.places_told import in_place
 from kg.extract.facts.portions import of_public
 from kg.extract.facts.roles import comparison
-from kg.extract.facts.sections import in_paragraph, named_segments, section_scope
+from kg.extract.facts.sections import in_paragraph, named_segments, turned_to
 from kg.extract.facts.staff import NATIONAL_JOBS
 from kg.extract.facts.strangers import strange_sections
-from kg.extract.facts.subject_parts import of_the_part, of_these, part_named
+from kg.extract.facts.subject_parts import of_the_part, of_these, opened_by, part_named
 from kg.extract.facts.tallies import PUBLIC
 from kg.extract.facts.timing import Clock, Timed
 from kg.extract.facts.unowned import of_them, passed_over
@@ -59,6 +61,7 @@ def prose_facts(context: Context, customers: Sequence[CustomerClaim] = ()) -> li
     """The facts of a release's sentences, in order, figures told twice more than once; `customers` are those with shares."""
     segments = named_segments(context.document.text)
     strange = strange_sections(context)
+    parts = headed_parts(context, segments)
     claims: list[FactClaim] = []
     clock = Clock(context.calendar, context.calendar.topic)
     block, heading = -1, None
@@ -78,21 +81,30 @@ def prose_facts(context: Context, customers: Sequence[CustomerClaim] = ()) -> li
         clock.owner = told_of(context, sentence, clock.owner)
         resumed(clock)
         clock.part = part_named(sentence.text, clock.part)
+        clock.segment = turned_to(sentence.text, clock.segment)
         pronoun = stands_for(sentence.text, clock.told)
         line = code_line(sentence.text, partial(context.parties.mentions, sentence), context.issued, pronoun)
         headed = period_alone(context, sentence, line) or headed
         if line is None or passed_over(line):
             continue
         take_note(sentence, line, clock)
-        section = section_scope(sentence.section, segments) or subsidiary(context, sentence.section)
+        section = scope_under(context, sentence, segments, parts)
         told = told_in(sentence, customers)
-        own = [_in_segment(claim, segments) for claim in _sentence(context, sentence, line, clock, section, told)]
-        own = of_the_part(own, sentence.text, clock.part)
-        own, clock.planned = of_these(own, sentence.text, planned=clock.planned)
-        if sentence.kind is BlockKind.PARAGRAPH:
-            own, clock.segment = in_paragraph(own, sentence.text, clock.segment)
-        claims.extend(own)
+        own = list(_sentence(context, sentence, line, clock, section, told))
+        claims.extend(_parted(context, sentence, own, clock, segments))
     return once(_with_owners(context, claims))
+
+
+def _parted(
+    context: Context, sentence: Sentence, told: list[FactClaim], clock: Clock, segments: Mapping[str, str]
+) -> list[FactClaim]:
+    """The claims of a sentence, each with the part of the company that it is of."""
+    own = of_the_part([_in_segment(claim, segments) for claim in told], sentence.text, clock.part)
+    own = in_place(context, sentence, opened_by(own, sentence.text, segments))
+    own, clock.planned = of_these(own, sentence.text, planned=clock.planned)
+    if sentence.kind is BlockKind.PARAGRAPH:
+        own, clock.segment = in_paragraph(own, sentence.text, clock.segment)
+    return own
 
 
 def _with_owners(context: Context, claims: list[FactClaim]) -> list[FactClaim]:

@@ -24,9 +24,9 @@ def respectively(line: Line, drafts: list[Draft]) -> list[Draft]:
         return drafts
     segments, where = _SEGMENTS.search(line.text), _WHERE.search(line.text)
     named, kind = (segments, "segment") if segments is not None else (where, "region")
-    if named is None:
-        return drafts
     found = list(drafts)
+    if named is None:
+        return _of_two(line, found)
     for at, (first, second) in enumerate(pairwise(drafts)):
         same = (first.concept, first.measure, first.anchor) == (second.concept, second.measure, second.anchor)
         between = line.coded[first.last.to : second.item.at]
@@ -34,6 +34,29 @@ def respectively(line: Line, drafts: list[Draft]) -> list[Draft]:
             found[at] = replace(first, scope=f"{kind}:{named['a']}")
             found[at + 1] = replace(second, scope=f"{kind}:{named['b']}")
             break
+    return found
+
+
+# "Commercial and consumer loans rose $4 million and $2 million, respectively": a figure each.
+_TWO = re.compile(r"product:(?P<a>[^:]+?)\sand\s(?P<b>[^:]+)")
+
+
+def _of_two(line: Line, found: list[Draft]) -> list[Draft]:
+    """Two figures in order of the two kinds of business that the words before their concept name."""
+    for at, (first, second) in enumerate(pairwise(found)):
+        two = _TWO.fullmatch(first.scope)
+        same = (first.concept, first.measure, first.anchor) == (second.concept, second.measure, second.anchor)
+        between = line.coded[first.last.to : second.item.at]
+        if (
+            two is None
+            or not same
+            or first.scope != second.scope
+            or not re.fullmatch(r",?\s(?:and\s)?(?:by\s)?", between)
+        ):
+            continue
+        if line.coded[second.last.to :].lstrip(", ").startswith("respectively") and "and" not in two["b"].split():
+            found[at] = replace(first, scope=f"product:{two['a']}")
+            found[at + 1] = replace(second, scope=f"product:{two['b']}")
     return found
 
 

@@ -32,7 +32,7 @@ _VERB_BEFORE = re.compile(
 _CHANGE_MONEY = re.compile(
     rf"(?:(?<!break )(?<!breaks )(?<!breaking )(?<!broken )\b(?:increased|decreased|rose|fell|grew|declined|dropped|improved|climbed|jumped|up|down|higher|lower|increasing|decreasing|rising|falling|growing|declining)\s(?:{_ADVERBS}\s){{0,2}}?(?:by\s)?"
     rf"|\b(?:reduced|cut|lowered|raised|boosted|trimmed|lifted)\sby\s"
-    rf"|\b(?:increases?|decreases?|growth|improvement|decline|reduction|rise|drop|jump)\s(?:of|by|was|totaled)\s)(?:{_ADVERBS}\s){{0,3}}\(?$",
+    rf"|\b(?:increases?|decreases?|growth|improvement|decline|reduction|rise|drop|jump)\s(?:of\sthe\ssame\s|in\sthe\ssame\s)?(?:of|by|was|totaled)\s)(?:{_ADVERBS}\s){{0,3}}\(?$",
     re.IGNORECASE,
 )
 # "up 27 percent, or $450 million": the money tells the same change.
@@ -79,7 +79,7 @@ _BESIDE_MONEY = re.compile(r"\ue000[\ue100-\uf8ff]\s?\(\+?$")
 _CLOSES = re.compile(r"\s?(?:y-?o-?y|year(?:-|\s)(?:over|on)(?:-|\s)year)?\s?[);,]", re.IGNORECASE)
 _SHARE_OF = re.compile(r"^\s(?:of|to)\s(?:the\s|our\s|its\s|total\s|net\s|all\s|company\s)*", re.IGNORECASE)
 _MARK = re.compile(
-    r"\b(?P<mark>(?:increase|decrease|improvement|growth|gain)\sover|compared|comparison|compares?|versus|vs\.?|against|rather than|(?:higher|lower|less|more|greater|better|worse) than(?= (?:the|our|its|last|that)\s))\b"
+    r"\b(?P<mark>(?:increase|decrease|improvement|growth|gain)\sover|compared|comparison|compares?|versus|vs\.?|against|rather than|(?:higher|lower|less|more|greater|better|worse) than(?= (?:(?:in|for) )?(?:the|our|its|last|that)\s))\b"
     rf"|\b(?P<source>from)\s(?=(?:(?:approximately|about|the|a|an|net|record|roughly|nearly|last year(?:'s|’s)|\ue003[\ue100-\uf8ff](?:'s|’s)?)\s){{0,2}}"
     rf"(?:(?:\ue004[\ue100-\uf8ff]\s(?:of\s)?)?\(?{VALUE}|\ue004[\ue100-\uf8ff]\s(?:for|in|of|during)\s(?:the\s)?\ue003))"
     rf"|\b(?P<after>after)\s(?=\(?{VALUE}\)?,?\s(?:(?:in|for)\s(?:the\s)?)?\ue003)"
@@ -113,12 +113,10 @@ def role(line: Line, value: Item) -> Role:
     before = line.coded[max(0, value.at - 90) : value.at]
     after = line.coded[value.to : value.to + 90]
     compared = comparison(line, value)
-    moved = _MOVED_BY.search(before) or _CHANGE_IN.search(before)
+    pushed = _PUSHED.search(before) if value.kind == "percent" else None
+    moved = _MOVED_BY.search(before) or _CHANGE_IN.search(before) or pushed
     if moved:
         return Role("change", 1 if moved["up"] else -1, compared, share_of=False)
-    pushed = _PUSHED.search(before) if value.kind == "percent" else None
-    if pushed:
-        return Role("change", 1 if pushed["up"] else -1, compared, share_of=False)
     if _BY.search(before):
         return Role("change", _direction(before, None), compared, share_of=False)
     moved = _MOVED_TO.search(before) if value.kind == "money" and _TO_AGAIN.match(after) else None
@@ -141,17 +139,19 @@ def role(line: Line, value: Item) -> Role:
     return Role("level", 0, compared, share_of=_SHARE_OF.match(after) is not None)
 
 
+# "$4 million decrease", "$4 million lower", "$4 million below the prior year"
+_MONEY_NOUN = re.compile(
+    r"\s(?:or\s\ue001[\ue100-\uf8ff],?\s)?(?P<noun>(?:increase|decrease|decline|reduction|improvement|rise|gain|higher|lower)\b"
+    r"|(?:(?:more|less|better|worse|greater)\sthan|below|above|ahead\sof)\s(?:(?:in|for|the|its|our)\s){0,2}(?:(?:prior|previous|same|last|a\syear|year)\b|\ue003))"
+)
+
+
 def _role_of_money(line: Line, value: Item, *, compared: bool) -> Role:
     before = line.coded[max(0, value.at - 90) : value.at]
     twin = _twin(line, value) or _other_time(line, value)
     if twin is not None:
         return Role(twin.measure, twin.direction, compared, share_of=False)
-    change = _CHANGE_MONEY.search(before) or _CHANGE_OR.search(before)
-    noun = re.match(
-        r"^\s(?:or\s\ue001[\ue100-\uf8ff],?\s)?(?P<noun>increase|decrease|decline|reduction|improvement|rise|gain)\b",
-        line.coded[value.to : value.to + 90],
-    )
-    if change or noun:
+    if (noun := _MONEY_NOUN.match(line.coded, value.to)) or _CHANGE_MONEY.search(before) or _CHANGE_OR.search(before):
         return Role("change", _direction(before, noun), compared, share_of=False)
     return Role("level", 0, compared, share_of=False)
 

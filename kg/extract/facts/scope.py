@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.facts.business import LINES, OF_PRODUCTS, UNNAMED, both, lower_scope
+from kg.extract.facts.business import LINES, OF_PRODUCTS, UNNAMED, both, from_its, lower_scope
 from kg.extract.facts.line import SLOT, VALUE, Item, Line
 from kg.extract.facts.subject_parts import subject_scope
 
@@ -48,7 +48,7 @@ _ENDS = frozenset(
     delivering drive drives driving grow grows boost increase increases decrease forecast forecasts project projects achieve
     achieves anticipate anticipates confirms confirm announces announce sets raises affirms reaffirms reiterates lifts updates provides issues exceeds tops
     beats narrows widens swings slashes trims returns improves reduces cuts lowers doubles triples records targets guides maintains hits surpasses estimates tallies produces include includes including represent represents produce despite
-    reduced lowered raised boosted lifted decreased increased improved impacted affected offset
+    reflect reflects reflecting reduced lowered raised boosted lifted decreased increased improved impacted affected offset
     for of in to on with from by at was were had and or the a an its our their is are has have which while
     compared""".split()  # noqa: SIM905
 )
@@ -110,12 +110,18 @@ def reach(line: Line, concept: Item, value: Item, section: str | None) -> Reach:
         left = f"segment:{abbreviated['name']}"
     if section and left and left.partition(":")[2].lower() == section.partition(":")[2].lower():
         left = section
-    right = _right_scope(line, concept) or _lead_scope(line, concept) or subject_scope(line, concept)
+    lead = _lead_scope(line, concept)
+    right = _right_scope(line, concept) or lead or subject_scope(line, concept) or from_its(line, concept, value)
+    if left and left.startswith("product:") and lead and lead.startswith("region:"):
+        return Reach(lead, basis, " ".join(words).lower() if len(words) < _FEW else "")
     scope = stated or left or right or section or "total"
     plain = [word for word in words if not _NON_GAAP.fullmatch(word) and not word.endswith("ing")]
     told = concept.concept.name == "Other" and left is None and "and" not in plain
     named = [*sorts, *(plain if told else [])]
     return Reach(scope, basis, " ".join(named[:4]).lower())
+
+
+_FEW = 4  # words
 
 
 def modifiers(line: Line, concept: Item) -> list[str]:
@@ -210,9 +216,14 @@ def _right_scope(line: Line, concept: Item) -> str | None:
         r"segment|division|group|business|unit|operation|sector", match["noun"], re.IGNORECASE
     ):
         return f"segment:{name}"
-    if match["noun"]:
+    if match["noun"] or (
+        concept.concept.name in OF_PRODUCTS and match[0].startswith(" from ") and not _NO_SOURCE.search(name)
+    ):
         return f"product:{name}"
     return None
+
+
+_NO_SOURCE = re.compile(r"\b(?:Continuing|Discontinued|Operations?|Customers?|Contracts?|Sales|Operating|Activities)\b")
 
 
 # A segment or region before the figures: "In the Optics segment, sales rose" and the like.

@@ -57,16 +57,25 @@ def _cased(name: str) -> str:
     return name.title() if name.isupper() and len(name) > 4 else name
 
 
+_DIVISIONS = re.compile(r"[Ss]egment|[Dd]ivision|[Bb]usiness [Uu]nit")
 _DIVISION = re.compile(r"(?:[Ss]egment|[Dd]ivision|[Bb]usiness [Uu]nit|[Bb]usiness [Ss]egment)\b")
 _NAMED_SEGMENT = re.compile(rf"\b((?:[A-Z][\w&-]+)(?:\s(?:and\s|&\s)?[A-Z][\w&-]+){{0,3}})\s{_DIVISION.pattern}")
 
 
 def named_segments(text: str) -> dict[str, str]:
     """The names that a text calls segments or divisions, as printed, by their lower-case form."""
-    if not _DIVISION.search(text):
+    if not _DIVISIONS.search(text):
         return {}
-    names = (re.sub(r"^(?:The|Our|Its) ", "", match[1]) for match in _NAMED_SEGMENT.finditer(text))
+    names = [re.sub(r"^(?:The|Our|Its) ", "", match[1]) for match in _NAMED_SEGMENT.finditer(text)]
+    for match in _SEVERAL.finditer(text):
+        names += [name for name in re.split(r",\s(?:and\s)?|\sand\s", match[1]) if name]
     return {name.lower(): name for name in names}
+
+
+# "the Ethanol, Dairy, and Biodiesel segments"
+_SEVERAL = re.compile(
+    r"\b((?:[A-Z][\w&-]+(?:\s[A-Z][\w&-]+){0,2},\s){1,4}(?:and\s)?[A-Z][\w&-]+(?:\s[A-Z][\w&-]+){0,2})\s(?:business\s|operating\s|reporting\s)?(?:segments|divisions)\b"
+)
 
 
 # What a segment has of its own; profits after tax, cash and shares are those of the company.
@@ -89,22 +98,47 @@ _OF_ALL = re.compile(
 )
 
 
+_CONSOLIDATED = re.compile(r"\b(?:consolidated|overall|company-?wide|altogether|in total)\b", re.IGNORECASE)
+_OPENS = re.compile(
+    r"^\W{0,3}(?:(?:In|For|Within|At)\s)?(?:[Tt]he|[Oo]ur|[Ii]ts)\s(?:new\s)?[\"“]?(?P<name>[A-Z][\w&'’/]*(?:[\s-](?:and\s|&\s|of\s)?[A-Z][\w&'’/]*){0,4})[\"”]?\s"
+    r"(?:reportable\s|operating\s|business\s)?(?:[Ss]egment|[Dd]ivision|[Bb]usiness [Uu]nit|[Bb]usiness [Ff]ield)\b"
+)
+_THE_PART = re.compile(r"\b(?:[Tt]he|[Tt]his)\s(?:segment|division|business unit)(?:['’]s)?\s")
+
+
+def turned_to(text: str, segment: str | None) -> str | None:
+    """The segment that a paragraph is about after a sentence that opens with one, though it may give no figure."""
+    named = _OPENS.match(text)
+    return f"segment:{named['name']}" if named is not None else segment
+
+
 def in_paragraph(claims: list[FactClaim], text: str, segment: str | None) -> tuple[list[FactClaim], str | None]:
     """The claims of a paragraph's next sentence, and the segment that the paragraph is about.
 
     A paragraph that began with the sales of one segment goes on about it: "Operating income rose" is the segment's.
+    A sentence that says what "the segment" had turns to it.
     """
     told = {claim.scope for claim in claims if claim.rule == "facts/prose-path"}
+    only = next(iter(told)) if len(told) == 1 else ""
+    if segment and _OPENS.match(text) and told <= {"total", segment}:
+        return _of_segment(claims, segment), segment
+    if only.startswith("segment:") and _THE_PART.search(text):
+        return claims, only
     if segment is None:
-        only = told.pop() if len(told) == 1 else ""
         return claims, (only if only.startswith("segment:") else "") if claims else None
     if not segment or _OF_ALL.search(text):
-        return claims, segment
+        return claims, "" if told and _CONSOLIDATED.search(text) else segment
     if any(scope.startswith("segment:") and scope != segment for scope in told):
         return claims, ""
+    others = [claim for claim in claims if claim.company and claim.company in text]  # a company's own, whole figures
+    return [claim if claim in others else _of_segment([claim], segment)[0] for claim in claims], segment
+
+
+def _of_segment(claims: list[FactClaim], segment: str) -> list[FactClaim]:
+    """The claims with what a segment has of its own as the segment's."""
     return [
         replace(claim, scope=segment)
         if claim.scope == "total" and claim.concept in _OF_SEGMENTS and claim.rule == "facts/prose-path"
         else claim
         for claim in claims
-    ], segment
+    ]

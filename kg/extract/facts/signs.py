@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
+from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import Item, Line
 from kg.extract.facts.linking import Link
 
@@ -36,3 +38,31 @@ def figures(item: Item, upper: Item | None, sign: int) -> tuple[Decimal | None, 
 
 def _signed(value: Decimal, sign: int) -> Decimal:
     return -abs(value) if sign < 0 else value
+
+
+_RESULTS = frozenset(("NetIncomeLoss", "OperatingIncomeLoss", "EBITDA", "IncomeBeforeTaxes", "EarningsPerShare"))
+_LOSS = re.compile(r"\bloss(?:es)?\b", re.IGNORECASE)
+_NO_LOSS = re.compile(r"income \(loss|earnings \(loss|or loss|before", re.IGNORECASE)
+_BETTER = re.compile(r"\b(?:improv|better|favorabl|narrow)\w*\b[^;\ue004]{0,60}$")
+# A loss with a name of its own: "valuation loss", "loss on the sale of bonds"; what an insurer or a bank reckons with is none.
+_OWN_LOSS = re.compile(
+    r"^(?!.*\b(?:allowance|unrealized|reserve|provision|credit|loan|insured|catastrophe|potential|expected|equity in)\b)(?:[\w'’-]+ ){1,4}loss(?:es)?(?: (?:on|from|of|in)\b.*)?$|^loss(?:es)? on\b",
+    re.IGNORECASE,
+)
+
+
+def lost(line: Line, draft: Draft) -> Draft:
+    """The draft with the sign of a loss: a loss that grows lowers the result, and a loss on something is negative."""
+    if (
+        draft.value is None
+        or draft.item.kind != "money"
+        or not _LOSS.search(draft.label)
+        or _NO_LOSS.search(draft.label)
+    ):
+        return draft
+    if draft.measure == "change" and draft.concept in _RESULTS:
+        better = _BETTER.search(line.coded, max(0, draft.item.at - 90), draft.item.at)
+        return replace(draft, value=abs(draft.value) if better else -draft.value)
+    if draft.concept == "Other" and draft.measure == "level" and draft.value > 0 and _OWN_LOSS.match(draft.label):
+        return replace(draft, value=-draft.value)
+    return draft

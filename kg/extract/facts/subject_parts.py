@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.extract.facts.line import Item, Line
@@ -12,7 +13,7 @@ _NAME = r"(?P<name>[A-Z][\w&'’/]*(?:[\s-](?:and\s|&\s|of\s)?[A-Z][\w&'’/]*){
 _SORT = r"(?:(?:reportable\s|operating\s|business\s)?[Ss]egment|[Dd]ivision|[Bb]usiness [Uu]nit|[Bb]usiness [Ff]ield)"
 # "The new Optics segment performed well, generating revenue of"
 _SUBJECT = re.compile(
-    rf"(?:^\W{{0,3}}|;\s|,\s(?:and|while|but)\s)(?:[Tt]he\s|[Oo]ur\s|[Ii]ts\s)?(?:new\s)?[\"“]?{_NAME}[\"”]?\s{_SORT}\s"
+    rf"(?:^\W{{0,3}}|;\s|,\s(?:and|while|but)\s)(?:\ue005[\ue100-\uf8ff](?:['’]s)?\s|[Tt]he\s|[Oo]ur\s|[Ii]ts\s)?(?:new\s)?[\"“]?{_NAME}[\"”]?\s{_SORT}\s"
     r"(?:(?:also|again|itself|further|once more)\s)?(?:[a-z]+(?:ed|s)|grew|rose|fell|saw|had|lost|began|kept|held|did|made|won)\b(?P<rest>[^;]{0,140})$"
 )
 # "the freight business itself generated a profit of"
@@ -77,3 +78,34 @@ def of_the_part(claims: list[FactClaim], text: str, part: str | None) -> list[Fa
     if part is None:
         return [claim for claim in claims if claim.scope != "total" or claim.rule != "facts/prose-path"]
     return [replace(claim, scope=f"segment:{part}") if claim.scope == "total" else claim for claim in claims]
+
+
+_SUBJECT_END = r"(?:['’]s?)?(?:\s(?:segment|division|business|unit)(?:['’]s)?)?\s(?![:–—-])"
+_OTHER_SUBJECT = re.compile(
+    r",\s(?:and|while|but|as)\s(?:we|the|our|its|total|net|consolidated|group)\b|;|\b(?:[Tt]otal|consolidated|overall|company-?wide)\b"
+)
+
+
+def opened_by(claims: list[FactClaim], text: str, segments: Mapping[str, str]) -> list[FactClaim]:
+    """The claims of a sentence whose subject is a segment that the release names: "Dairy sold 5,000 tons"."""
+    if not claims or _OTHER_SUBJECT.search(text):
+        return claims
+    both = _BOTH_SEGMENTS.match(text)
+    if both is not None:
+        parts = (f"segment:{both['a']}", f"segment:{both['b']}")
+        return [replace(claim, scope=part) for claim in claims if claim.scope == "total" for part in parts]
+    head = re.sub(r"^\W*(?:The\s|Our\s)?", "", text[:120])
+    for low, name in segments.items():
+        if head.lower().startswith(low) and re.match(_SUBJECT_END, head[len(low) :]):
+            return [replace(claim, scope=f"segment:{name}") if _plain(claim) else claim for claim in claims]
+    return claims
+
+
+def _plain(claim: FactClaim) -> bool:
+    counted = claim.rule == "facts/prose-count" and claim.measure == "level"
+    return claim.scope == "total" and claim.company is not None and (counted or claim.rule == "facts/prose-path")
+
+
+_BOTH_SEGMENTS = re.compile(
+    r"^\W{0,3}Both\s(?:reporting\s|operating\s|business\s|reportable\s)?(?:segments|divisions),\s(?P<a>[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3})\sand\s(?P<b>[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3}),\s"
+)
