@@ -9,7 +9,7 @@ from kg.extract.facts.line import Item, Line
 
 _QUALIFIER = re.compile(
     r"\b(not more than|not less than|no more than|no less than|no fewer than|more than|over|in excess of|exceeds|exceeding|exceeded|approximately|about|nearly|almost|roughly|around|up to|as many as|at least|"
-    r"less than|fewer than|under|some|an estimated|an approximate|close to|upwards of|greater than|well over)\s(?:an?\s|its\s|the\s)?$",
+    r"less than|fewer than|under|some|an estimated|an approximate|close to|upwards of|greater than|well over)\s(?:an?\s|its\s|the\s)?(?:additional\s|aggregate\sof\s|total\sof\s|maximum\sof\s)?$",
     re.IGNORECASE,
 )
 MODIFIERS = r"(?P<mod>(?:(?:\s(?!(?:states|countries|cities|markets|provinces|counties|patents)\b)[a-z][\w-]+){1,2}\sand(?=(?:\s[a-z][\w-]+){1,2}\s\w+s\b))?(?:\s(?!(?:and|or|to|of|in|for|from|at|with|by|on|were|was|are|is|that|which|per|will|have|has|as|than|the|its|our|their|throughout|across|including|such|within|into|during|since|through|when|where|while|who)\b)(?:U\.S\.|U\.K\.|[\w&'’/-]+(?:\.\d+)?,?)){0,5}?)"

@@ -11,6 +11,7 @@ from kg.extract.facts.clients import customers_of
 from kg.extract.facts.counting import ADD, CUT, MODIFIERS, PEOPLE, PLACES, count_of, qualifier
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.drilling import drilled_of
+from kg.extract.facts.dwellings import held_in
 from kg.extract.facts.elliptic import elliptic_of
 from kg.extract.facts.idle import idle
 from kg.extract.facts.line import COUNT, Item, Line
@@ -256,6 +257,7 @@ _READERS = (  # the first that reads a count names it
     shares_of,
     units_of,
     options_of,
+    held_in,
     quantity_of,
     measured_of,
     sold_of,

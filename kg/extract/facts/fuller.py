@@ -21,7 +21,7 @@ _BEHIND = re.compile(
     rf"{_WORD}(?:\s(?:of\s(?:the\s)?)?{_WORD}){{0,3}}){_ENDS}"
 )
 _PAID_FOR = re.compile(
-    rf"\)?\s(?P<tail>(?:for|from|to|on|under|over|(?P<into>in))\s(?:(?:the|a|an|its|our|their|all)\s)?{_WORD}(?:\s(?:of\s(?:the\s)?)?{_WORD}){{0,3}}){_ENDS}"
+    rf"\)?\s(?P<tail>(?:for|from|to|on|under|over|(?:resulting|arising)\sfrom|related\sto|relating\sto|associated\swith|(?P<into>in))\s(?:(?:the|a|an|its|our|their|all)\s)?{_WORD}(?:\s(?:of\s(?:the\s)?)?{_WORD}){{0,3}}){_ENDS}"
 )
 _TIME = re.compile(
     r"[\ue000-\uf8ff]|\b(?:quarter|year|years|month|months|period|today|date|week|day|time|annually|least|addition|total|order|part|more|over|about|approximately|nearly|excess|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\d{4}",
@@ -48,6 +48,12 @@ _PRODUCED = re.compile(
 # "enough to power the equivalent of 16,000 homes"
 _POWERED = re.compile(
     r"\b(?:power(?:s|ed|ing)?|electrify(?:ing)?)\s(?:the\sequivalent\sof\s)?(?:(?:approximately|about|more than|over|nearly|almost|some|around|up to)\s){0,2}$"
+)
+_PRICE = re.compile(r"\b(?:price|MSRP|SRP|fee)$", re.IGNORECASE)
+# "TonePad Pro carries a list price of $95", "TonePad's list price is $95"
+_SELLS = re.compile(
+    r"\W{0,3}(?:The\s)?(?P<what>(?!(?:The|This|That|These|Those|It|Its|They|We|Our|You|Your|In|At|On|For|Each|All|With|Price|Prices|Pricing|Suggested|List|Retail|Cost)\b)[A-Z][\w.+/&-]*(?:\s(?:[A-Z0-9][\w.+/&-]*|system|software|player|kit|package|board|card)){0,4})"
+    r"(?:,\swhich)?(?:['’]s\s|\s(?:(?:will\s|also\s|now\s)?(?:carr(?:y|ies)|has|have|be\savailable|is\s(?:now\s)?available|retails|lists|sells|costs|is\spriced|comes|has\san?))\s)"
 )
 # "the event was attended by 900 people": what they did.
 _MET = re.compile(r"\b(?P<verb>attended|joined|visited|watched|viewed|used)\sby\s(?:[a-z]+\s){0,3}$")
@@ -94,13 +100,7 @@ def _more(line: Line, draft: Draft, name: str) -> str:
     before = spelled(line, max(0, draft.item.at - 90), draft.item.at)
     after = spelled(line, draft.last.to, min(len(line.coded), draft.last.to + 110))
     if draft.item.kind != "count":
-        told = _PAID_FOR.match(after) if draft.anchor.number == draft.item.number else None
-        told = (
-            told
-            if told is None or told["into"] is None or name.lower().endswith(("investment", "investments"))
-            else None
-        )
-        return _plain(told["tail"]) if told else ""
+        return _of_amount(line, draft, name, after)
     held = _HELD_IN.search(before)
     if held is not None:
         return f"in {held['in']}"
@@ -126,6 +126,15 @@ def _more(line: Line, draft: Draft, name: str) -> str:
         return f"that {trimmed(acts['tail'])}" if acts["have"] or not acts["be"] else trimmed(acts["tail"])
     told = _BEHIND.match(after, noun.end()) if noun else None
     return _plain(told["tail"]) if told else ""
+
+
+def _of_amount(line: Line, draft: Draft, name: str, after: str) -> str:
+    """What an amount is paid for, or the goods that a price is of."""
+    told = _PAID_FOR.match(after) if draft.anchor.number == draft.item.number else None
+    if told is not None and (told["into"] is None or name.lower().endswith(("investment", "investments"))):
+        return _plain(told["tail"])
+    sold = _SELLS.match(line.text) if _PRICE.search(name) else None
+    return f"of {sold['what']}" if sold is not None else ""
 
 
 def _plain(tail: str) -> str:

@@ -22,7 +22,7 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _CHANGE_IN = re.compile(
-    rf"^\s(?:[\w-]+\s){{0,2}}?(?P<way>increase|rise|gain|growth|improvement|jump|decline|decrease|drop|reduction)\sin\s(?P<np>(?:[\w'’&/-]+\s){{0,4}}{_HEADS})\b",
+    rf"^\s(?:[\w-]+\s){{0,2}}?(?P<way>increase|rise|gain|growth|improvement|jump|decline|decrease|drop|reduction)\sin\s(?P<np>(?:[\w'’&/-]+\s){{0,4}}{_HEADS})\b(?P<who>\s(?:across|among)\s(?:(?:all|the|its|our)\s)?(?:[\w'’-]+\s){{0,2}}[\w'’-]+(?=[.,;)]|$|\s(?:in|and|with|for|during|to|over)\b))?",
     re.IGNORECASE,
 )
 _SHARES = re.compile(r"\b(?:stock|shares|share price|stock price)$", re.IGNORECASE)
@@ -46,7 +46,7 @@ def growth_draft(line: Line, item: Item) -> Draft | None:
     change = _CHANGE_IN.match(after)
     if change is not None:
         down = change["way"].lower() in ("decline", "decrease", "drop", "reduction")
-        return _change(item, change["np"], "", down=down)
+        return _change(item, change["np"], change["who"] or "", down=down)
     return None
 
 

@@ -43,8 +43,11 @@ _MOVED_BY = {
 # "home deliveries of 4,500", "shipments rose to 9,200": goods that left, the noun standing before.
 _GOODS = re.compile(
     rf"\b(?P<np>(?:(?!of\b|to\b|from\b|and\b|the\b|its\b|our\b|in\b|total\b|record\b|quarter\b)[a-z-]+\s){{0,2}}?(?:deliveries|shipments|unit\ssales|home\s(?:sales|closings)))"
-    rf"(?:\s(?:in|for|during)\s(?:the\s)?\ue003[\ue100-\uf8ff])?\s(?:of|{_REACHED})\s{_ABOUT}$",
+    rf"(?:\s(?:in|for|during)\s(?:the\s)?\ue003[\ue100-\uf8ff])?\s(?:of|(?<=deliveries\s)to|{_REACHED})\s{_ABOUT}$",
     re.IGNORECASE,
+)
+_GOODS_AFTER = re.compile(
+    r"\s(?P<np>(?:(?:new|net|unit|vehicle)\s)?(?:home|vehicle|aircraft|unit|boat|truck)\s(?:deliveries|closings|shipments))\b"
 )
 # What follows makes the number one of something else: "members were 40 years old", "users rose 3 percent".
 _OF_ELSE = re.compile(
@@ -54,7 +57,10 @@ _OF_ELSE = re.compile(
 
 def nouned_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     """A number of employees, customers or places told after its noun."""
-    if item.amount.value < 10 or _OF_ELSE.match(after):
+    if item.amount.value < 10:
+        return None
+    goods = _GOODS_AFTER.match(after)
+    if goods is None and _OF_ELSE.match(after):
         return None
     for concept, pattern in _COUNTED.items():
         match = pattern.search(before)
@@ -66,5 +72,5 @@ def nouned_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
                 line, item, concept, moved["np"].lower(), _UNITS[concept], before, measure="change", timing="done"
             )
             return replace(told, value=-item.amount.value) if moved["down"] else told
-    goods = _GOODS.search(before)
+    goods = goods or _GOODS.search(before)
     return count_of(line, item, "UnitsSold", goods["np"].lower(), "units", before, timing="duration") if goods else None

@@ -11,6 +11,7 @@ from kg.extract.facts.costing import costing_draft
 from kg.extract.facts.deals import ABOUT, deal_draft, large
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.drilling import grade_draft
+from kg.extract.facts.dwellings import homes_draft
 from kg.extract.facts.held import held_draft
 from kg.extract.facts.line import PERIOD, Item, Line
 from kg.extract.facts.naming import SLOTS, noun_phrase, plain, spelled, stopped
@@ -166,7 +167,12 @@ def _told(item: Item, before: str, after: str) -> Draft | None:
     """What a firm of finance has, the price of a deal, or what is saved or spent; None for other amounts."""
     if contract_name(before) is not None:
         return None
-    return held_draft(item, before, after) or deal_draft(item, before, after) or costing_draft(item, before, after)
+    return (
+        homes_draft(item, before)
+        or held_draft(item, before, after)
+        or deal_draft(item, before, after)
+        or costing_draft(item, before, after)
+    )
 
 
 def _shares_or_cash(line: Line, item: Item, last: Item, before: str, *, share: bool) -> Draft | None:

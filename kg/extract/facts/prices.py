@@ -49,7 +49,7 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _PER_OUNCE = re.compile(
-    r"\b(?P<label>(?:[\w-]+\s){0,3}(?:price|prices|costs?|revenue|netback|margin))\d?\s"
+    r"\b(?P<label>(?:[\w-]+\s){0,3}(?:price|prices|costs?|revenue|netback|margin|overheads?|expenses?))\d?\s"
     rf"(?:of|was|were|is|at|averaged|to be|(?:came|come|coming)\sin\s(?:[a-z]+\s){{0,3}}?at)\s{_ABOUT}$",
     re.IGNORECASE,
 )

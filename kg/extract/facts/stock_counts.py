@@ -140,6 +140,8 @@ def _dealt_shares(line: Line, item: Item, before: str, match: re.Match[str], res
     more = "additional " if re.search(r"\badditional\s$", before) else ""
     verb = _DONE_WITH.search(told) or _DEALT_IN.search(before[-60:]) or verb
     under = next(done for stem, done in _DEALINGS.items() if verb[1].startswith(stem))
+    if under == "under options" and _UNDERWRITERS.search(line.text):
+        under = "under the underwriters' option"
     if ahead and under in ("sold", "issued", "purchased", "cancelled", "retired", "received"):
         under = f"to be {under}"
     behind = spelled(line, item.to, min(len(line.coded), item.to + 140))[match.end() :]
@@ -157,6 +159,7 @@ _TO_DEAL = re.compile(r"\b(?:will|may|would|shall|agreed to)\s(?:\w+\s){0,2}(?:s
 _DEALT_IN = re.compile(
     r"\b(warrants?|options?|issuance|cancellation|retirement|(?<=purchase and )sale)\s(?:\w+\s){0,5}$"
 )
+_UNDERWRITERS = re.compile(r"\b[Uu]nderwriters?\b|\bover-?allot")
 # The verb whose object the shares are: "in exchange for the cancellation, shall receive 500,000 shares".
 _DONE_WITH = re.compile(
     r"\b(issu(?:es?|ed|ing)|sold|sell(?:s|ing)?|receiv(?:es?|ed|ing)|offer(?:s|ed|ing)|granted|cancel(?:s|led|ed|ling|ing)|retired?|registered|converted)\s"
