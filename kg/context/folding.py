@@ -13,7 +13,7 @@ _WHOLES = frozenset(
     ("holdings", "group", "international", "industries", "technologies", "corporation", "enterprises", "bancorp")
 )
 _INITIALS = re.compile(r"(?:[A-Z]\. ?){1,3}(?=[A-Z][a-z])")
-_OWN_HOUSES = frozenset(("foundation", "fund", "ventures", "academy", "university", "awards", "league"))
+_OWN_HOUSES = frozenset(("foundation", "fund", "funds", "ventures", "academy", "university", "awards", "league"))
 
 
 def fold_short_forms(groups: dict[str, Group]) -> None:

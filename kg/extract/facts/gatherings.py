@@ -35,7 +35,7 @@ def _of_its_event(line: Line, item: Item) -> bool:
 # "the NMTC has generated more than one million jobs": a programme that no party of the release is.
 _PROGRAMME = re.compile(
     r"(?:^\W*|[.;,]\s|\b(?:that|and)\s)(?:[Tt]he\s|[Tt]hese\s)?(?:[A-Z]{3,6}|(?!Our\b|Its\b|We\b|It\b)(?:[A-Z][\w-]*\s){0,5}(?:Act|Program|Programme|Initiative|Credit|Fund|Agency|Administration|Department|Ministry|[Pp]rojects|[Pp]rograms?|[Cc]redits?))\s"
-    r"(?:has|have|had|will|is|are)\s(?:also\s)?(?:generated|created|supported|delivered|helped|funded|financed|provided|saved|added)\s[^;\ue005]{0,160}$"
+    r"(?:(?:has|have|had|will|is|are)\s(?:also\s)?)?(?:generated|created|supported|delivered|helped|funded|financed|provided|saved|added)\s[^;\ue005]{0,160}$"
 )
 # "at a cost to the federal government of under $20,000 a job"
 _PUBLIC_COST = re.compile(
@@ -51,7 +51,7 @@ _OF_PUBLIC = re.compile(
 def nobodys(line: Line, item: Item) -> bool:
     """Whether a figure is of an event of others, of a public programme, or of people at large."""
     lead = line.coded[max(0, item.at - 200) : item.at]
-    if _PUBLIC_COST.search(lead) or _PROGRAMME.search(lead):
+    if _PUBLIC_COST.search(lead):
         return True
     if _EVENT.search(lead) and not _of_its_event(line, item) and not _ITS_OWN.search(lead):
         return True
@@ -90,6 +90,8 @@ _CUE = re.compile(
 def of_the_backdrop(line: Line, item: Item) -> bool:
     """Whether a figure is one of the world that a public body or the trade reports."""
     lead = line.text[: item.start]
+    if _PROGRAMME.search(line.coded, max(0, item.at - 200), item.at):
+        return True
     if not _CUE.search(lead):
         return False
     said = _REPORTS.search(lead) or _ACCORDING.search(lead) or _ESTIMATED.search(lead)

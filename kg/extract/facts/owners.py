@@ -8,7 +8,7 @@ from kg.context.context import Context
 from kg.extract.facts.line import Item, Line, slots_in
 from kg.extract.facts.once_named import named_once, valued_firm
 from kg.extract.facts.paragraph_owners import OPENS, STAND_IN, VERB_NEXT
-from kg.extract.facts.whose import fronted, named_by, unknown_body
+from kg.extract.facts.whose import brokered, fronted, list_head, named_by, unknown_body
 from kg.model import Party, Sentence
 
 _HAS = re.compile(
@@ -87,7 +87,7 @@ def owner(
     priced = _whose_share(line, at) if concept == "SharePrice" else None
     if priced is not None:
         return priced.name
-    once = named_once(line, at) or valued_firm(line, at)
+    once = named_once(line, at) or valued_firm(line, at) or list_head(line, at, context.issuer) or brokered(line, at)
     if once is None and concept not in _DEALS:
         once = named_by(line, at)
     if once is not None:
@@ -164,7 +164,9 @@ _REVENUE_OF = re.compile(r"^\sof\s(?:the\s)?\ue005[\ue100-\uf8ff](?:['’]s?)")
 
 
 # "Lowell Brewing's staff has grown, boasting a rate of": what belongs to a company is the subject.
-_THEIR_STAFF = re.compile(r"['’]s?\s(?:[a-z-]+\s){1,3}(?:has|have|had|is|are|was|were)\b[^;\ue005]*$")
+_THEIR_STAFF = re.compile(
+    r"['’]s?\s(?:(?:[a-z-]+|\ue004[\ue100-\uf8ff])\s){1,4}(?:has|have|had|is|are|was|were|rose|fell|grew|increased|decreased|declined|reached|stood|totaled|amounted|climbed|jumped|improved|dropped)\b[^;\ue005]*$"
+)
 
 
 def _owns(line: Line, item: Item, party: Party, at: Item, *, deal: bool) -> bool:

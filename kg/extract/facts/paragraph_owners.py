@@ -73,6 +73,9 @@ def told_of(context: Context, sentence: Sentence, before: str | None) -> str | N
     )
     if fresh is not None:
         return fresh["name"]
+    glued = _GLUED_ABOUT.match(sentence.text)
+    if glued is not None and (own := _opening(named, glued.end() - len(glued["name"]))) is not None:
+        return own
     described = first is not None and first.start < 4 and _IS_A.match(sentence.text, first.end)
     if issuer is not None and not (described and first and first.value != issuer):
         branch = _branch(context, sentence, named)
@@ -108,6 +111,15 @@ def _after_adjunct(context: Context, sentence: Sentence, named: list[Mention]) -
     text = sentence.text
     own = _ADJUNCT.match(text[: last.start]) and VERB_NEXT.match(text[last.end :])
     return last.value.name if own else None
+
+
+# "ABOUT MARLOW Marlow (NYSE: MRL) is": a heading that ran into its text.
+_GLUED_ABOUT = re.compile(r"\W*about:?\s(?P<name>[A-Z][^.:]{2,60}?)\s?:?\s?(?P=name)\b", re.IGNORECASE)
+
+
+def _opening(named: list[Mention], at: int) -> str | None:
+    """The company that is named at a place of a sentence."""
+    return next((m.value.name for m in named if m.start == at and isinstance(m.value, Party)), None)
 
 
 _BRANCH = re.compile(

@@ -22,6 +22,7 @@ _PAST_POST = re.compile(
     r"|\btrack\srecord\sof\s(?:successfully\s)?(?:building|scaling|growing|leading|raising|founding|developing|managing)\b.{0,80}\bhaving\s"
     r"|\bI\s(?:have\s)?(?:also\s|previously\s|co-)?(?:grew|grown|built|ran|led|scaled|founded|sold|managed|raised|helped)\b"
     r"|\b(?:where|before\sthat|previously),?\s(?:he|she)\b"
+    r"|\b(?:Most\srecently|Previously|Formerly|Before\sthat|Prior\sto\s[^,;]{3,60}),\s(?:he|she|Mr\.\s[A-Z]\w+|Ms\.\s[A-Z]\w+|Dr\.\s[A-Z]\w+)\s(?:was|served|worked|held|spent)\b"
 )
 # The same of one called by a first name only.
 _LED = re.compile(
@@ -30,7 +31,7 @@ _LED = re.compile(
 )
 # Whose figures these are is told elsewhere, if anywhere.
 _TARGET = re.compile(
-    r"\W*(?:The|the) (?:acquired|target|purchased|combined and acquired) (?:company|business|firm)(?:['’]s)?\s"
+    r"\W*(?:The|the) (?:acquired|target|purchased|combined and acquired) (?:company|companies|business|businesses|firms?)(?:['’]s?)?\s"
 )
 _GLUED = re.compile(r"\d[A-Z][a-z]|[a-z]\d{1,3},\d{3}|\)\(|\d,\d{3}\d|[a-z]{2}[A-Z][a-z]+ \$")
 
@@ -85,8 +86,17 @@ _OF_BOTH = re.compile(
 )
 
 
+# "proven to raise brand sales by 25%": what a product promises its users; a part of a market in brackets.
+_CLAIMED = re.compile(
+    r"\b(?:proven|shown|known|designed|demonstrated|guaranteed)\sto\s(?:help\s)?(?:increase|boost|raise|reduce|cut|lower|improve|lift|grow|decrease)\s[^;.]{0,60}$"
+)
+_TAM_PART = re.compile(r"\b(?:TAM|[Aa]ddressable [Mm]arkets?|[Mm]arket [Ss]ize)\b[^()]{0,80}\([^()]{0,160}$")
+
+
 def of_them(line: Line, value: Item) -> bool:
     """Whether a figure is that of "they", whoever that is, or of a whole industry."""
+    if _CLAIMED.search(line.text, max(0, value.start - 90), value.start) or _TAM_PART.search(line.text[: value.start]):
+        return True
     if _OF_BOTH.search(line.coded[: value.at]) or _THEY.search(line.coded, max(0, value.at - 90), value.at):
         return True
     brought = _FOR_THEM.match(line.coded, value.to) and _BRINGS.search(line.coded, max(0, value.at - 60), value.at)

@@ -15,6 +15,13 @@ _MORE = r"(?:\s(?!(?:by|for|to|that|and|while|as|with)\b)[\w'’%&/-]+){0,5}\s?$
 _RUN_BY = re.compile(
     rf"[^.;,:\ue000-\ue003\ue005]{{0,60}}\b(?:employed|run|owned|operated|managed|occupied|staffed|leased|developed|led)\s(?:(?:and\soperated|exclusively|directly|currently|jointly)\s)?by\s(?:the\s)?(?P<who>{_P})(?!(?:['’]|\sand\b))"
 )
+# "sold in 40 Marlow stores": Marlow's.
+_PLACED = re.compile(
+    r"\b(?:in|at|into|to|across|through)\s(?:(?:over|about|nearly|almost|all|more than|approximately|up to)\s){0,2}$"
+)
+_AT_STORES = re.compile(
+    rf"\s(?:[a-z-]+\s){{0,2}}(?P<who>{_P})\s(?:[A-Z]?[a-z]+\s)?(?:stores|locations|restaurants|branches|outlets|dealerships|shops|supermarkets|pharmacies|theat(?:er|re)s|dispensaries|warehouses)\b"
+)
 _BEFORE = (
     # An agreement for Marlow to hold 19%.
     re.compile(
@@ -32,7 +39,11 @@ _BEFORE = (
     re.compile(
         rf"(?P<who>{_P})['’]s?\s(?:(?!are\b|is\b)[\w&'’/-]+\s){{0,4}}[\w&'’/-]+:\s(?:[^;:.()\ue005]{{1,40}}\s\([^()]*\),\s(?:and\s)?){{0,4}}[^;:.()\ue005]{{1,40}}\s\($"
     ),
-    # "with Marlow raising its output by"
+    # The sale benefits the Marlow Society and its work by care in so many towns.
+    re.compile(
+        rf"\b(?:benefit|support|help|fund)s?\s(?:the\s)?(?P<who>{_P})\sand\s(?:its|their)\s[a-z]+\s(?:by|through|of)\s[^;\ue005]*$"
+    ),
+    # With Marlow raising its output by so much.
     re.compile(
         rf"\bwith\s(?:the\s)?(?P<who>{_P})\s(?:now\s|also\s|currently\s)?(?!accounting|representing|contributing|bringing|joining|serving\sas|acting|leading|making\sup|taking\spart)[a-z]+ing\s(?:its|their)\s[^;,\ue000-\ue002\ue005]{{0,60}}$"
     ),
@@ -58,6 +69,8 @@ def named_by(line: Line, at: Item) -> str | None:
     if "\ue005" not in line.coded:
         return None
     told = _RUN_BY.match(line.coded, at.to) if at.kind == "count" else None
+    if told is None and at.kind == "count" and _PLACED.search(line.coded, max(0, at.at - 40), at.at):
+        told = _AT_STORES.match(line.coded, at.to)
     head = line.coded[max(0, at.at - 260) : at.at]
     if told is None and "\ue005" in head and _HINT.search(head):
         told = next((found for one in _BEFORE if (found := one.search(head))), None)
@@ -90,7 +103,7 @@ def fronted(line: Line, at: Item) -> str | None:
     party = line.items[slots_in(behind[subject.end() :])[0]].content if subject else None
     if isinstance(party, Party) and party.nature != "agency":
         return party.name
-    named = _THEN_NAME.match(behind) if subject is None else None
+    named = _THEN_NAME.match(line.text, at.end) if subject is None else None
     return named["name"] if named and _like_firm(named["name"]) else None
 
 
@@ -119,3 +132,38 @@ def unknown_body(line: Line, at: Item, issuer: str | None) -> str | None:
         return None
     first = told["name"].split()[0].lower()
     return None if issuer and issuer.lower().startswith(first) else told["name"]
+
+
+_LIST_HEAD = re.compile(r"\W{0,4}(?P<name>(?!The\b|Our\b|Total\b)[A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*){0,3}):\s")
+
+
+def list_head(line: Line, at: Item, issuer: Party | None) -> str | None:
+    """The one that an item of a list is headed by and goes on about: "Marlow: With 87 million readers, Marlow delivers"."""
+    head = _LIST_HEAD.match(line.text) if ":" in line.text[:70] else None
+    if head is None or head.end() > at.start or (issuer is not None and head["name"] in issuer.names):
+        return None
+    does = rf"\b{re.escape(head['name'])}\s(?:is|has|had|was|will|[a-z]+(?:s|ed))\b|\b{re.escape(head['name'])}['’]s\s(?:readers|users|customers)"
+    return head["name"] if re.search(does, line.text[head.end() :]) else None
+
+
+_FOR_CLIENT = re.compile(
+    rf"\brepresented\s(?:the\s(?:buyer|seller|tenant|landlord|owner),?\s)?(?P<who>{_P}),?\s(?:in|on|for)\s[^;\ue005]{{0,80}}$"
+)
+_ON_BEHALF = re.compile(
+    rf"[^;.\ue000\ue005]{{0,110}}\bon\sbehalf\sof\s(?:(?:the\s|its\s)?(?:[a-z]+,?\s){{0,2}})?(?P<who>{_P})"
+)
+_BY_BROKER = re.compile(rf"[^;]{{0,80}}\b[Rr]epresented\sby\s(?P<who>{_P})")
+_BUYER = re.compile(
+    rf"(?P<who>{_P})\s(?:[Aa]cquir|[Pp]urchas|[Bb]uy|[Bb]ought|[Ee]xpand|[Ll]eas|[Ss]ign|[Ss]ell|[Ss]old|[Tt]ake|[Rr]enew)"
+)
+
+
+def brokered(line: Line, at: Item) -> str | None:
+    """The company that a broker acts for in a deal, whose figure it is and not the broker's."""
+    told = _FOR_CLIENT.search(line.coded, 0, at.at) if "represented" in line.text else None
+    if told is None and "on behalf of" in line.text:
+        told = _ON_BEHALF.match(line.coded, at.to)
+    if told is None and "epresented by" in line.text and _BY_BROKER.match(line.coded, at.to):
+        told = _BUYER.search(line.coded, 0, at.at)
+    party = line.items[slots_in(told["who"])[0]].content if told else None
+    return party.name if isinstance(party, Party) else None
