@@ -29,7 +29,7 @@ UNNAMED = re.compile(
 )
 # "Card and cash management revenue", "Software updates and product support revenues"
 _BOTH = re.compile(
-    r"(?:^|[.;:•*–—-]\s?|,\s(?:and\s)?)(?:Total\s)?(?P<name>[A-Z][\w-]*(?:\s[a-z][\w-]+){0,3}\sand\s(?:[a-z][\w-]+\s){0,2}[a-z][\w-]+)\s$"
+    r"(?:(?:^|[.;:•*–—-]\s?|,\s(?:and\s)?)(?:Total\s)?(?=[A-Z])|\b(?:while|whereas)\s)(?P<name>[A-Za-z][\w-]*(?:\s[a-z][\w-]+){0,3}\sand\s(?:[a-z][\w-]+\s){0,2}[a-z][\w-]+)\s$"
 )
 
 
@@ -57,7 +57,7 @@ _NO_LINE = re.compile(
 def lower_scope(words: list[str], concept: Item) -> str | None:
     """What revenue is of, by the common nouns before it: "patent licensing revenue"."""
     name = " ".join(words)
-    if concept.concept.name not in OF_PRODUCTS or not _LOWER.fullmatch(name):
+    if concept.concept.name not in OF_PRODUCTS or words[:1] == ["and"] or not _LOWER.fullmatch(name):
         return None
     odd = _NO_LINE.fullmatch(words[0]) or words[-1] in ("segment", "division", "business", "unit", "brand")
     return None if odd else f"product:{name}"

@@ -108,6 +108,8 @@ def reach(line: Line, concept: Item, value: Item, section: str | None) -> Reach:
     abbreviated = _ABBREVIATED.search(line.text, max(0, concept.start - 90), concept.start)
     if abbreviated is not None:
         left = f"segment:{abbreviated['name']}"
+    lender = concept.concept.name == "Debt" and left is not None and left.startswith("product:")
+    left = None if lender else left  # "Marlow debt", "an equity bridge loan": whose or what sort it is
     if section and left and left.partition(":")[2].lower() == section.partition(":")[2].lower():
         left = section
     lead = _lead_scope(line, concept)
@@ -116,9 +118,10 @@ def reach(line: Line, concept: Item, value: Item, section: str | None) -> Reach:
         return Reach(lead, basis, " ".join(words).lower() if len(words) < _FEW else "")
     scope = stated or left or right or section or "total"
     plain = [word for word in words if not _NON_GAAP.fullmatch(word) and not word.endswith("ing")]
-    told = concept.concept.name == "Other" and left is None and "and" not in plain
+    told = concept.concept.name in ("Other", "Debt") and left is None and "and" not in plain
     named = [*sorts, *(plain if told else [])]
-    return Reach(scope, basis, " ".join(named[:4]).lower())
+    names = " ".join(named[:4])
+    return Reach(scope, basis, names if concept.concept.name == "Debt" else names.lower())
 
 
 _FEW = 4  # words
