@@ -17,6 +17,10 @@ _WITH = re.compile(
 _RESPECTIVELY_FROM = re.compile(
     r"(?:\sand\s[\ue000-\ue002][\ue100-\uf8ff])?,\srespectively,\s(?:from|in|for|at)\s[^;.]{3,120}?\b(?:businesses|segments|divisions|units|operations)\b"
 )
+_PART_NAME = r"[A-Z][\w&'’-]*(?:\s[A-Z][\w&'’-]*){0,3}"
+_TWO_PARTS = re.compile(
+    rf",\srespectively,\s(?:from|in|for|at)\s(?:the\s|our\s|its\s)?(?:[a-z]+\s){{0,3}}(?P<a>{_PART_NAME}(?:\sand\s{_PART_NAME})?)\sand\s(?P<b>{_PART_NAME})\s(?:businesses|segments|divisions|units|operations)\b"
+)
 # A part of what the sentence before told in full.
 _PART_OF = re.compile(
     rf"(?:^\W*(?:This|That|It|These)\s(?:amount\s|figure\s|total\s)?(?:includes?|included)|,\swhich\s(?:together\s)?(?:combined|amounted|added\sup|came)\sto)\s{_ABOUT}$"
@@ -92,7 +96,9 @@ def _own_part(line: Line, draft: Draft) -> Draft | None:
         return draft
     after = line.coded[draft.last.to : draft.last.to + 170]
     if "respectively" in line.coded and _RESPECTIVELY_FROM.match(after):
-        return None
+        two = _TWO_PARTS.search(after)
+        first = not after.startswith(",")
+        return replace(draft, scope=f"segment:{two['a' if first else 'b']}") if two is not None else None
     if draft.concept not in _WHOLES or draft.scope != "total" or draft.measure != "level":
         return draft
     if draft.anchor.at > draft.item.at:
