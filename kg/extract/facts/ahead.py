@@ -181,9 +181,14 @@ _STUDY = re.compile(
 _RECKONED = frozenset(("Other", "CapitalExpenditures", "Capacity", "Revenues", "EBITDA", "FreeCashFlow"))
 
 
+_STANDS = re.compile(r"\b(?:current|existing|installed|permitted|nameplate|from)\b", re.IGNORECASE)
+
+
 def _of_study(line: Line, draft: Draft) -> bool:
     """Whether a figure is one that a study of a mine reckons, not one that was measured."""
-    counted = draft.rule == COUNTED and not re.search(r"\b(?:produced|production|milled|mined)\b", draft.label)
+    planned = draft.concept == "Capacity" and not _STANDS.search(line.text, 0, draft.item.start)
+    made = planned or re.search(r"\b(?:produced|production|milled|mined)\b", draft.label) is not None
+    counted = draft.rule == COUNTED and not made
     return (
         draft.concept in _RECKONED and not counted and draft.unit != "shares" and _STUDY.search(line.text) is not None
     )
@@ -200,11 +205,19 @@ _SOLD = re.compile(
 )
 
 
+_FILED = re.compile(
+    r"\b(?:filed|files|proposed|proposes|plans|intends|launch(?:es|ed)|commenc(?:es|ed))\b[^;]{0,90}\b(?:offering|placement|IPO)\b(?!.*\b(?:closed|completed|priced|sold)\b)"
+)
+
+
 def _offered(line: Line, draft: Draft) -> bool:
     """Whether a figure is the most that an offering may bring."""
-    if draft.concept != "OfferingAmount" and "placement" not in draft.label and "offering" not in draft.label:
+    named = any(word in draft.label for word in ("placement", "offering", "offered"))
+    if draft.concept not in ("OfferingAmount", "SharePrice") and not named:
         return False
     lead = line.text[: draft.item.start]
+    if _FILED.search(lead):
+        return True
     return _UP_TO.search(lead[-170:]) is not None and _SOLD.search(lead) is None
 
 

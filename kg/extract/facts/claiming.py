@@ -138,6 +138,11 @@ _RECKONED = re.compile(r"(?:projected|forecast|anticipated|expected)\s", re.IGNO
 _LENDS = re.compile(r"\b(?:provid|extend|grant|lend|arrang|issu|mak)(?:e|es|ing)?\s[^.;]{0,40}$")
 
 
+_FORECAST = re.compile(
+    r"\b(?:guidance|outlook|forecasts?|expect(?:s|ed|ing)?|anticipat(?:es|ed|ing)|projects?|projected)\b", re.IGNORECASE
+)
+
+
 def _kind(line: Line, draft: Draft) -> str:
     if draft.concept == "Other" and draft.item.kind == "money" and _RECKONED.match(draft.label):
         return "guidance"
@@ -147,6 +152,8 @@ def _kind(line: Line, draft: Draft) -> str:
         and "price" not in draft.label
         and "dividend" not in draft.label
     ):
+        return "guidance"
+    if draft.concept == "UnitsSold" and _FORECAST.search(line.text):
         return "guidance"
     if draft.concept == "Loans" and draft.measure == "level" and _LENDS.search(line.coded, 0, draft.item.at):
         return "target"

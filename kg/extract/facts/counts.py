@@ -132,6 +132,10 @@ def _again(line: Line, item: Item) -> bool:
 _WORTH = re.compile(r"\ue000[\ue100-\uf8ff]\s\($")  # "$7 billion (90 million square feet) of deals": no site
 
 
+# "a $15 million contract for a 103,000-square-foot plant": still to be built.
+_TO_BUILD = re.compile(r"\bcontracts?\s(?:for|to\s(?:build|construct|develop))\s(?:an?|the)\s(?:new\s)?(?:[a-z]+\s)?$")
+
+
 def _area(line: Line, item: Item, before: str, after: str) -> Draft | None:
     printed = line.text[item.start : item.end]
     own = _AREAS.search(printed)
@@ -144,7 +148,8 @@ def _area(line: Line, item: Item, before: str, after: str) -> Draft | None:
         return None
     if _OF_DEALS.match(after):
         return None
-    return count_of(line, item, "FacilityArea", "area", unit, before)
+    more = {"future": True} if _TO_BUILD.search(line.text, 0, item.start) else {}
+    return count_of(line, item, "FacilityArea", "area", unit, before, **more)
 
 
 # "over $7 billion (100 million square feet) of acquisitions": the area of deals.
@@ -177,7 +182,7 @@ _KEPT_AT = re.compile(
 )
 # "an independent network of 100 hospitals": others run them.
 _OF_OTHERS = re.compile(
-    rf"\b(?:independent|provider|partner|surcharge-free)\snetwork\sof\s{_SO}$|\baccess\sto\s(?:a\snetwork\sof\s)?{_SO}$"
+    rf"\b(?:independent|provider|partner|surcharge-free)\snetwork\sof\s{_SO}$|\b[Aa]ccess\sto\s(?:a\snetwork\sof\s)?{_SO}$"
 )
 _ON_SALE = re.compile(
     r"\s(?:actively\s|currently\s|now\s)?(?:on\sthe\smarket|for\ssale|listed\sfor|available\sfor\s(?:sale|lease))\b"

@@ -191,7 +191,7 @@ _NEW_PROGRAM = re.compile(
     re.IGNORECASE,
 )
 _HOLDERS_AGREED = re.compile(
-    r"\b(?:shareholders|stockholders|general\smeeting|AGM|unitholders)\b[^.;]{0,80}\b(?:approved|resolved|adopted|voted|agreed)\b",
+    r"\b(?:shareholders|stockholders|general\smeeting|AGM|unitholders)\b[^.;]{0,80}\b(?:approved|resolved|adopted|voted|agreed)\b|\bapproved\s(?:all\s|the\s)*(?:proposed|proposals?|resolutions?|motions?)\b",
     re.IGNORECASE,
 )  # what the owners have agreed to is settled
 _DECLARED = re.compile(

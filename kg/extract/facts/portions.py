@@ -80,7 +80,7 @@ _PORTIONS = (
     (re.compile(r"^\s(?P<np>leased|occupied|pre-leased|occupancy|utilization|commission|IRR)\b", re.IGNORECASE), "{}"),
 )
 _RATE = re.compile(
-    r"(?P<np>(?:\b(?!interest|coupon|tax|effective|growth|exchange|discount|dividend|annual)[A-Za-z][\w-]*\s){0,4}(?:\b(?<!interest )(?<!tax )(?<!growth )(?<!coupon )(?<!effective )rates?|ratio|occupancy|utilization|"
+    r"(?P<np>(?:\b(?!interest|coupon|tax|statutory|effective|growth|exchange|discount|dividend|annual)[A-Za-z][\w-]*\s){0,4}(?:\b(?<!interest )(?<!tax )(?<!growth )(?<!coupon )(?<!effective )(?<!statutory )rates?|ratio|occupancy|utilization|"
     r"retention|IRR|return on (?:average |tangible |invested )*(?:equity|assets|capital)|accuracy|uptime|churn|recovery|recoveries|premium|"
     rf"discount|commission|efficacy|purity))(?:\s\([^)]{{1,20}}\))?\s(?:of|was|is|at|to|stood at|reached|improved to)\s{ABOUT}$",
     re.IGNORECASE,

@@ -125,6 +125,8 @@ def range_end(line: Line, value: Item, following: Item) -> bool:
         return re.search(r"\b(?:between|range of)\s(?:\w+\s)?\(?$", before, re.IGNORECASE) is not None
     if re.search(r"\bfrom\s(?:approximately\s|about\s|a\s|net\s)?\(?$", before, re.IGNORECASE):
         return _RANGE_CUE.search(line.coded[: value.at]) is not None
+    if value.kind == "count" and joint == "to" and not _FROM_TO.search(before):
+        return True
     return _RANGE_HEAD.search(before) is not None or _RANGE_CUE.search(line.coded[: value.at]) is not None
 
 

@@ -14,7 +14,7 @@ _OTHERS_EXPECT = re.compile(
 )
 _HYPOTHETIC = re.compile(
     r"\b(?:if|each|every|par value|minimum of|would be required|face amount|stated value|denominations?)\s[^,;]{0,30}$"
-    r"|\bwould\shave\s[^;]{3,160}\bwhich\swould\s(?:be|represent|mark)\s(?:an?\s)?$|\b(?:could|might)\s(?!be\sworth\b)(?:\w+\s){1,4}$",
+    r"|\bwould\shave\s[^;]{3,160}\bwhich\swould\s(?:be|represent|mark)\s(?:an?\s)?$|\b(?:could|might)\s(?!be\sworth\b)(?:(?:\w+|\ue004[\ue100-\uf8ff])\s){1,5}$",
     re.IGNORECASE,
 )
 # "could add $4 million in sales, along with $1 million in income": the second hangs on the same verb.
@@ -79,12 +79,18 @@ _RESIZED = re.compile(r"\b(?:[Uu]p|[Dd]own)-?siz\w+\b[^.;]{0,140}\bfrom\s(?:[a-z
 _REVENUE_FROM = re.compile(
     r"\ue004[\ue100-\uf8ff]\s(?:was|were|is|are)\s(?:\w+\s)?(?:generated|derived|earned)\s[^.;]{0,300}\bin\sthe\samount\sof\s$"
 )
+# "must maintain a net worth of $20 million": what a covenant or a rule asks for.
+_ASKED = re.compile(
+    r"\b(?:must|required\sto|ha(?:s|d|ve)\sto|requires?\s(?:[a-z]+\s){1,3}to|requirement\sto|obliged\sto)\s(?:[a-z]+ly\s)?(?:maintain|have|hold|keep|meet|retain)\b[^.;\ue000-\ue002]{0,70}$"
+    r"|\b(?:covenants?|rules?|requirements?|regulat\w+)\b[^.;]{0,60}\b(?:minimum|at\sleast)\s(?:(?:[a-z]+|\ue004[\ue100-\uf8ff])\s){0,4}$"
+)
 _FAR = 100_000  # characters: from the beginning of the line
 # The words that call for a pattern, the pattern, how far it looks back, and the kinds of figures that it is for.
 _RULES: tuple[tuple[tuple[str, ...], re.Pattern[str], int, frozenset[str]], ...] = (
     (("could ", "might "), _MIGHT_TOO, 120, frozenset(("money", "percent", "count"))),
     (("rrantly ", "rroneously ", "ncorrectly ", "istakenly ", "nadvertently "), _WITHDRAWN, 180, frozenset(("money", "percent", "count"))),
     (("vote", "voting", "approv", "consent", "tender", "quorum"), _BALLOT, 500, frozenset(("percent",))),
+    (("must ", "has to ", "had to ", "have to ", "equire", "ovenant", " rule"), _ASKED, 150, frozenset(("money", "percent", "count"))),
     (("limit",), _LIMIT, 110, frozenset(("money", "percent", "count"))),
     (("companies ", "businesses ", "firms ", "individuals ", "families ", "households ", "borrowers ", "clients ", "customers ", "investors ", "institutions ", "employers ", "organi", "people ", "consumers "), _SERVED, 150, frozenset(("money",))),
     (("proven ", "shown ", "demonstrated ", "known ", "help", "enabl", "allow"), _CLAIMED, 200, frozenset(("money", "percent"))),
