@@ -9,7 +9,7 @@ from kg.extract.facts.line import Line
 from kg.extract.facts.naming import STOP, spelled, trimmed
 
 _SHORT = 2  # words that name a figure hardly
-_MOST = 5  # words of a name that is long enough
+_MOST = 6  # words of a name that is long enough
 _BOUND = re.compile(r"(?P<name>.*?)(?P<bound>\s\([^()]*\))?")
 _WORD = r"(?!(?:and|or|but|as|while|which|that|who|is|are|was|were|will|has|have|had|would|could|may|can|including|compared|versus|during|since|after|before|until|by|it|we|they)\b)[\w’'&/.-]*[\w’'&/]"
 _WORD_ANY = r"[\w’'-]+(?:\s(?:by|to|in|on|with|their|its|the))?"
@@ -49,6 +49,10 @@ _PRODUCED = re.compile(
 _POWERED = re.compile(
     r"\b(?:power(?:s|ed|ing)?|electrify(?:ing)?)\s(?:the\sequivalent\sof\s)?(?:(?:approximately|about|more than|over|nearly|almost|some|around|up to)\s){0,2}$"
 )
+# "supplies 80 dairies with feed": what they are given is no part of them.
+_SUPPLIES = re.compile(
+    r"\b(?:suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|equip(?:s|ped|ping)?|furnish(?:es|ed|ing)?)\s(?:(?:approximately|about|more than|over|nearly|almost|some|around|up to)\s){0,2}$"
+)
 _PRICE = re.compile(r"\b(?:price|MSRP|SRP|fee)$", re.IGNORECASE)
 # "TonePad Pro carries a list price of $95", "TonePad's list price is $95"
 _SELLS = re.compile(
@@ -85,7 +89,11 @@ def fuller(line: Line, draft: Draft) -> str:
     if draft.concept != "Other" or draft.rule not in ("facts/prose-count", "facts/prose-other") or whole is None:
         return draft.label
     name, bound = whole["name"], whole["bound"] or ""
-    if _weight(name) > _SHORT or _TOLD.search(name) or draft.unit in ("m", "ft", "g/t", "ratio", "percent"):
+    if (
+        (_weight(name) > _SHORT and not _PRICE.search(name))
+        or _TOLD.search(name)
+        or draft.unit in ("m", "ft", "g/t", "ratio", "percent")
+    ):
         return draft.label
     more = _more(line, draft, name)
     return f"{name} {more}{bound}" if more and _weight(f"{name} {more}") <= _MOST else draft.label
@@ -125,6 +133,8 @@ def _more(line: Line, draft: Draft, name: str) -> str:
     if acts is not None and not _TIME.search(acts["tail"]):
         return f"that {trimmed(acts['tail'])}" if acts["have"] or not acts["be"] else trimmed(acts["tail"])
     told = _BEHIND.match(after, noun.end()) if noun else None
+    if told is not None and told["tail"].startswith("with ") and _SUPPLIES.search(before):
+        return "supplied"
     return _plain(told["tail"]) if told else ""
 
 

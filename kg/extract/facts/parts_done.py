@@ -67,3 +67,8 @@ def with_deed(label: str, before: str) -> str:
     """The name of a share with what is done with it; `before` is the text before the percentage."""
     done = _GIVEN_AWAY.search(before) if label.startswith("share of ") else None
     return f"{label} {_AWAY[done['verb'][:3].lower()]}" if done is not None else label
+
+
+TITLE = re.compile(
+    r"\sof\s[^.;]{0,40}?\bright,?\stitle,?\s(?:and|&)\sinterest\sin(?:\s(?:and|&)\sto)?\s(?:the\s)?(?P<np>(?:[A-Z][\w&’'-]*\s?){1,4}(?:[a-z]+\b)?)"
+)

@@ -10,7 +10,7 @@ from kg.extract.facts.draft import Draft
 from kg.extract.facts.growth import growth_draft
 from kg.extract.facts.line import PERIOD, SLOT, VALUE, Item, Line
 from kg.extract.facts.naming import SLOTS, noun_phrase, plain, spelled
-from kg.extract.facts.parts_done import ABOUT, of_own, with_deed, with_object
+from kg.extract.facts.parts_done import ABOUT, TITLE, of_own, with_deed, with_object
 
 _SHARE = re.compile(
     rf"(?P<np>(?:[A-Za-z](?:[\w'’&/-]|\.(?=\w))*\.?,?\s){{1,6}})(?:(?:{SLOT}|today|now|currently)\s)?(?:also\s)?(?:which\s|that\s)?(?:accounted for|account for|accounts for|represented|represents?|representing|made up|makes? up|making up|"
@@ -217,6 +217,8 @@ _MERGED = re.compile(
 
 def _label(before: str, after: str) -> str | None:
     """The name of a portion or rate."""
+    if titled := TITLE.match(after):
+        return f"interest in {titled['np'].strip()}"
     owned = _OF_FIRM.match(after) if _OWNED.search(before) else None
     if owned and not re.search(r"\b(?:shares|stock)\b", after[: owned.end() + 12]):
         return f"ownership of {owned['np']}"

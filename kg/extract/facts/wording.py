@@ -84,7 +84,7 @@ _MORE_NOUNS = (
     r"(?:(?:[\w-]*(?:venues|prospects|attractions|businesses|organi[sz]ations|companies|institutions|universities|colleges|agencies|merchants|retailers|manufacturers|suppliers|"
     r"contractors|partners|distributors|stakeholders|households|patients|members|customers|clients|subscribers|users|buildings|townhomes|townhouses|condominiums|apartments|houses|homes|"
     r"villas|suites|rooms|kiosks|machines|devices|systems|products|services|titles|accessories|brands|patent\sapplications|applications|patents(?:\spending)?|trademarks|states|provinces|territories|countries|regions|vehicles|"
-    rf"trucks|trailers|tractors|aircraft|vessels|wells|trees|shrubs|consoles|families))|{PLACES}|{PEOPLE}|{PERSONS.pattern})"
+    rf"trucks|trailers|tractors|aircraft|vessels|wells|trees|shrubs|consoles|families|contests|articles|videos|images|courses|contracts|licenses|agreements|projects|programs))|{PLACES}|{PEOPLE}|{PERSONS.pattern})"
 )
 # A word that narrows the next noun; "and serves customers" joins no customers.
 _NARROWS = r"(?:(?!(?:[\w’'-]*(?:[^s\W]s|ed|ing)|and|or|to|in|of|with|for|on|at|by|its|the|their|our|other|also|then|now|will)\s)[\w’'-]+\s)"
