@@ -97,6 +97,7 @@ def not_yet_over(context: Context, timed: Timed) -> Timed:
         and resolved.end is not None
         and issued is not None
         and issued.year == resolved.end.year
+        and days_apart(issued, resolved.end) > 0
     ):
         return replace(timed, resolved=replace(resolved, end=PartialDate(issued.year)))  # "as of 2024", told in July
     if issued is None or issued.month is None or resolved is None or resolved.end is None or resolved.end.month is None:

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.extract.facts.attaching import attached
 from kg.extract.facts.line import Item, Line
 from kg.extract.facts.linking import link
 from kg.extract.facts.listed import listed_periods
 from kg.extract.facts.roles import per_share, role
-from kg.extract.facts.timing import attached
 
 _MARK = re.compile(
     r"\b(?:compar(?:ed|es|ing)\s(?:with|to)|versus|vs\.?|as\sagainst|against|(?:up|down)\sfrom|from)\s", re.IGNORECASE

@@ -63,7 +63,7 @@ def timed_of(
 
 # "35 industries by 2028", "By mid-2028, Alder expects": the year in which it is so.
 _BY_YEAR = re.compile(
-    r"(?!\s?(?:%|percent))[^;.,$€£\d%]{0,70}?\s[Bb]y\s(?:the\s)?(?:calendar\s|end\sof\s|year-?end\s|mid-?\s?|early\s|late\s|year\s)?(?P<y>20[1-9]\d)\b(?![-–/])"
+    r"(?!\s?(?:%|percent))(?:U\.S\.|[^;.,$€£\d%]){0,70}?\s[Bb]y\s(?:the\s)?(?:calendar\s|end\sof\s|year-?end\s|mid-?\s?|early\s|late\s|year\s)?(?P<y>20[1-9]\d)\b(?![-–/])"
 )
 _BY_OPENS = re.compile(
     r"\W*By\s(?:the\s)?(?:calendar\s|end\sof\s|year-?end\s|mid-?\s?|early\s|late\s|year\s)?(?P<y>20[1-9]\d),?\s[^;]*$"
@@ -82,6 +82,9 @@ def _by_year(line: Line, draft: Draft, timed: Timed) -> Timed | None:
         return None
     span = "year" if draft.timing in ("duration", "flow") else "instant"
     return Timed(Resolved(span, PartialDate(int(told["y"]))), said=True)
+
+
+_TELLS = re.compile(r"\b(?:announced|declared|authorized|approved|disclosed)\b")  # "In June 2020, Alder announced"
 
 
 def _loosely(
@@ -103,6 +106,9 @@ def _loosely(
         and PERFECT.search(line.coded[max(0, draft.item.at - 60) : draft.item.at])
     ):
         return Timed(Resolved("other", None), said=False)
+    told = line.coded[timed.item.to : draft.item.at] if timed.item and timed.item.to <= draft.item.at else ""
+    if timed.resolved is not None and timed.resolved.span == "month" and _TELLS.search(told):
+        return Timed(replace(timed.resolved, span="instant"), said=True, item=timed.item)
     kept = timed if loose or (timed.said and timed.resolved is not None) else None
     return kept or (None if future else _toldtoday(line, draft, clock)) or UNDATED
 

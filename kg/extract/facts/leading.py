@@ -103,6 +103,10 @@ _BASE_OF = re.compile(
 _DONE_IN = re.compile(
     r"\b(?:built|renovated|opened|founded|established|constructed|acquired|purchased|launched|introduced|created|formed|incorporated|listed|started|began|joined|upgraded|expanded)\s(?:\w+\s)?(?:in\s)?$"
 )
+# "Progress with the company acquired in 2019 lifted EBITDA to $2 million"
+_ONE_DONE_IN = re.compile(
+    r"\b(?:company|business|unit|plant|facility|subsidiary|firm|store|division|mine|companies|businesses)\s(?:acquired|purchased|bought|opened|built|founded|launched|formed)\sin\s$"
+)
 _IS_NOW = re.compile(
     r"(?:,|\b(?:and|which|that))\s(?:[\w-]+\s){0,4}?(?:is|are|has|have|now|currently|operates?|employs?|serves?|owns?)\b"
 )
@@ -110,6 +114,8 @@ _IS_NOW = re.compile(
 
 def _of_what_it_is(line: Line, item: Item, value: Item) -> bool:
     """Whether a year tells when something was built or begun of which the value tells how it is now."""
+    if item.period.span == "year" and _ONE_DONE_IN.search(line.coded, max(0, item.at - 60), item.at):
+        return True
     if item.period.span != "year" or not _DONE_IN.search(line.coded, max(0, item.at - 40), item.at):
         return False
     return _IS_NOW.search(line.coded, item.to, value.at) is not None
@@ -127,7 +133,9 @@ def _opening(line: Line, value: Item) -> Item | None:
     if len(mine) == 1 and mine[0].at > value.at and len(line.values()) <= 3:
         between = line.coded[value.to : mine[0].at]
         if not re.search(
-            rf"{VALUE}|;|\b(?:and|while|but|since|by|from|over|than|versus|to|bringing|taking|making)\b", between
+            rf"{VALUE}|;|\b(?:and|while|but|since|by|from|over|than|versus|to|bringing|taking|making)\b",
+            between,
+            re.IGNORECASE,
         ) or re.fullmatch(rf"[^;]*{SLOT}[\s,]*(?:for|in)\s(?:the\s)?", between):
             return mine[0]
     return None

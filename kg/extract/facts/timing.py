@@ -8,31 +8,12 @@ from dataclasses import dataclass, replace
 from kg.context.calendar import FiscalCalendar, Resolved
 from kg.context.fiscal import FiscalYear, days_apart
 from kg.extract.facts.again import Told
+from kg.extract.facts.attaching import attached
 from kg.extract.facts.leading import bracketed, leading
-from kg.extract.facts.line import CONCEPT, PERCENT, PERIOD, PERIOD_CODE, SLOT, VALUE, Item, Line, slots_in
+from kg.extract.facts.line import CONCEPT, PERIOD, Item, Line, slots_in
 from kg.extract.facts.roles import comparison
 from kg.model import PartialDate
 from kg.text.period_readings import Period
-
-_ATTACH = re.compile(
-    rf"^(?P<body>(?:[^;\ue003]|{PERIOD}(?=\sand\s)){{0,160}}?)(?P<prep>(?:^|[\s(])(?:for|in|during|of|at|as of|over|through|on|reported in|"
-    rf"recorded in|earned in|posted in|reported for|the)\s|[\s,(]|^)(?:the\s|its\s|our\s|all\sof\s|this\s|company's\s)*(?P<t>{PERIOD})"
-)
-# What is told beside a figure: that of another time, or what it is of another sum.
-_ASIDE = re.compile(
-    rf"\s?[(\[]{PERIOD}:?\s?{VALUE}[)\]]|,?\s[(\[]?or\s{PERCENT}\sof\s(?:(?:total|average|net|gross|outstanding|our|its|the)\s){{0,3}}(?:{CONCEPT}|[a-z]+)[)\]]?"
-)
-# "$2 million, or $.31 per share, for": the period is that of both figures.
-_PER_SHARE_TOO = re.compile(rf"\)?,?\sor\s\(?{VALUE}\)?\s(?:per|a)\s(?:\w+\s){{0,2}}share,?\s(?:for|in)\s")
-_WITHIN = ("for", "in", "during")
-_OF_ITS_CONCEPT = re.compile(
-    rf"^\s(?:in|of|\w+)\s|^(?:\s?(?:-|–|to)\s?{VALUE})?\s{SLOT}(?:\s(?:targets?|goals?|guidance|outlook|forecasts?|projections?|estimates?))?\s?$"
-)
-_BODY_STOP = re.compile(
-    r"\b(?:and|but|while|with)\s(?:for|in|during)\s*$|\b(?:while|whereas|ending|closing|finishing)\b|\b(?:days?|weeks?|months?)\s(?:after|before)\b|\band\s(?:[\w\ue000-\uf8ff-]+\s){1,4}(?:targeted|expected|planned|scheduled|slated|anticipated|projected|completed)\s|\b(?:was|were|increased|decreased|rose|fell|grew|is|are|totaled|compared|"
-    r"versus|from(?=[^;]*[\ue000-\ue002]|\s(?:an?|the|about|approximately|last|prior|year|its|our|net|record|previous|nearly|over)\b|\s(?-i:[^a-z])|\s?$)|against|that|which|who|expects?|since|than|over|above|below|under|behind|bringing|taking|making)\b|[.:]\s",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -100,7 +81,7 @@ def period_of(
         return _of_phrase(line, chosen, clock, future=future)
     if future:
         return Timed(clock.ahead, said=False)
-    return Timed(_as_compared(line, value, clock) or clock.current, said=False)
+    return Timed(_of_quarter(line, value, clock) or _as_compared(line, value, clock) or clock.current, said=False)
 
 
 def _of_phrase(line: Line, chosen: Item, clock: Clock, *, future: bool) -> Timed:
@@ -110,11 +91,40 @@ def _of_phrase(line: Line, chosen: Item, clock: Clock, *, future: bool) -> Timed
         phrase = replace(phrase, span="year")  # "which had revenue of $3 million last year"
     if clock.stated and phrase.shift == -1 and not phrase.step and _THE_SAME.fullmatch(phrase.text):
         phrase = replace(phrase, shift=0)  # "for the same six-month period" no comparison goes before
+    if phrase.ordinal and phrase.year is None and not phrase.relative:
+        phrase = replace(phrase, year=_year_before(line, chosen))
     current = _counted_from(line, chosen, clock) if phrase.relative else clock.current
     resolved = clock.calendar.resolve(phrase, current, future=future)
     if resolved is None and _THIS_YEAR.fullmatch(phrase.text) and clock.calendar.issued is not None:
         resolved = Resolved("year", PartialDate(clock.calendar.issued.year), phrase.text, inferred=True)
     return Timed(resolved, said=True, item=chosen)
+
+
+_YEAR_THEN = re.compile(rf"(?P<y>{PERIOD})(?:['’]s)?\s(?:[a-z]+\s|{CONCEPT}\s){{1,2}}(?:for|in|of)\s(?:the\s)?$")
+
+
+def _year_before(line: Line, chosen: Item) -> int | None:
+    """The year that stands before the concept of a quarter: "The 2019 earnings for the fourth quarter"."""
+    told = _YEAR_THEN.search(line.coded, max(0, chosen.at - 40), chosen.at)
+    year = line.items[slots_in(told["y"])[0]].period if told is not None else None
+    return year.year if year is not None and year.text.isdigit() else None
+
+
+_FROM_QUARTER = re.compile(
+    rf"[^;\ue000-\ue003]{{0,60}}?\b(?:compared\s(?:with|to)|over|from|versus|than)\s(?:the\s)?(?P<t>{PERIOD})"
+)
+
+
+def _of_quarter(line: Line, value: Item, clock: Clock) -> Resolved | None:
+    """The last quarter of the year spoken of, for a change that is counted from another quarter."""
+    now = clock.current
+    if now is None or now.span != "year" or now.end is None or now.end.month is None or comparison(line, value):
+        return None
+    told = _FROM_QUARTER.match(line.coded, value.to)
+    base = line.items[slots_in(told["t"])[0]].period if told is not None else None
+    if base is None or base.span != "quarter" or base.relative or base.ordinal is None:
+        return None
+    return Resolved("quarter", now.end, inferred=True)
 
 
 def _as_compared(line: Line, value: Item, clock: Clock) -> Resolved | None:
@@ -137,6 +147,8 @@ def _as_compared(line: Line, value: Item, clock: Clock) -> Resolved | None:
     phrase = later[0].period
     if phrase.relative or phrase.year is None or phrase.span not in _SPANS or (now and phrase.span == now.span):
         return None
+    if now and now.span != "year" and phrase.text.isdigit():
+        return None  # "a reduction by $1 million compared to 2019" in a quarter's account
     resolved = clock.calendar.resolve(phrase, clock.current)
     return clock.calendar.year_before(resolved, years=-1) if resolved and resolved.end else None
 
@@ -242,50 +254,3 @@ def _own_bracket(line: Line, value: Item) -> Item | None:
         if item.to <= value.at <= item.to + 2 and bracketed(line, item):
             return item
     return None
-
-
-# "of which $8 million is expected to be recognized in calendar 2021"
-_AWAITED_IN = re.compile(
-    rf"(?:\s(?:in|of)\s(?:[a-z]+\s)?{SLOT})?\s(?:is|are|was|were)\s(?:expected|anticipated|projected|scheduled|planned|due|estimated|forecast)\sto\s(?:be\s)?[a-z]+\s(?:in|during|over)\s(?:the\s)?(?P<t>{PERIOD})"
-)
-
-
-def attached(line: Line, value: Item) -> Item | None:
-    """The period that follows a value: "$5 million, or $.10 per share, in the second quarter"."""
-    awaited = _AWAITED_IN.match(line.coded, value.to)
-    if awaited is not None:
-        return line.items[slots_in(awaited["t"])[0]]
-    match = _ATTACH.match(_ASIDE.sub("", line.coded[value.to : value.to + 220]))
-    if match is None:
-        return None
-    body = match["body"]
-    slots = [line.items[number] for number in slots_in(body)]
-    chosen = line.items[slots_in(match["t"])[0]]
-    coming = chosen.period.shift > 0 and match["prep"].strip() == "over"  # "by 50% over the next twelve months"
-    if _BODY_STOP.search(body if coming else body + match["prep"]) or any(
-        item.kind in ("period", "party") for item in slots
-    ):
-        return None
-    if slots and slots[-1].kind == "concept" and not _OF_ITS_CONCEPT.match(body):
-        return None
-    if re.search(r"\band\s(?:[\w-]+\s){0,3}$", body + match["prep"]) and not slots:
-        return None
-    if bracketed(line, chosen):
-        return None
-    if comparison(line, chosen) != comparison(line, value):
-        return None
-    if re.search(rf"\band\s[^\ue000-\ue005]{{0,20}}{VALUE}", body) and PERIOD_CODE in line.coded[: value.at]:
-        return None  # "up 20 percent in the quarter, and 5 percent year to date"
-    prep = match["prep"].strip()
-    if chosen.period.relative and not comparison(line, value) and any(item.kind == value.kind for item in slots):
-        return chosen if _PER_SHARE_TOO.fullmatch(body + match["prep"]) else None
-    if chosen.period.relative and prep in ("over", "on", "through"):
-        return None
-    if chosen.period.text[:5].lower() == "from " and not comparison(line, value):
-        return None  # "$2.18, up 16 percent from last year"
-    if chosen.period.relative and value.kind == "percent" and not comparison(line, value) and prep not in _WITHIN:
-        return None  # "11 percent below last year", "an increase of $8 million from last year" still tell of this year
-    by_day = chosen.period.span == "instant" and chosen.period.text[:2].lower() in ("at", "as")
-    if len(body.split()) > 3 and match["prep"].strip() in ("", ",", "(") and not by_day:
-        return None
-    return chosen
