@@ -55,9 +55,7 @@ def attached(line: Line, value: Item) -> Item | None:
         return None
     if re.search(r"\band\s(?:[\w-]+\s){0,3}$", body + match["prep"]) and not slots:
         return None
-    if bracketed(line, chosen):
-        return None
-    if comparison(line, chosen) != comparison(line, value):
+    if bracketed(line, chosen) or comparison(line, chosen) != comparison(line, value):
         return None
     if re.search(rf"\band\s[^\ue000-\ue005]{{0,20}}{VALUE}", body) and any(
         item.to <= value.at and item.period.span != "instant" for item in line.of_kind("period")
@@ -73,6 +71,6 @@ def attached(line: Line, value: Item) -> Item | None:
     if chosen.period.relative and value.kind == "percent" and not comparison(line, value) and prep not in _WITHIN:
         return None  # "11 percent below last year", "an increase of $8 million from last year" still tell of this year
     by_day = chosen.period.span == "instant" and chosen.period.text[:2].lower() in ("at", "as")
-    if len(body.split()) > 3 and match["prep"].strip() in ("", ",", "(") and not by_day:
+    if len(body.split()) > 3 and prep in ("", ",", "(") and not by_day:
         return None
     return chosen

@@ -105,7 +105,7 @@ _DONE_IN = re.compile(
 )
 # "Progress with the company acquired in 2019 lifted EBITDA to $2 million"
 _ONE_DONE_IN = re.compile(
-    r"\b(?:company|business|unit|plant|facility|subsidiary|firm|store|division|mine|companies|businesses)\s(?:acquired|purchased|bought|opened|built|founded|launched|formed)\sin\s$"
+    r"(?:\ue005[\ue100-\uf8ff]|\b(?:company|business|unit|plant|facility|subsidiary|firm|store|division|mine|companies|businesses))\s(?:acquired|purchased|bought|opened|built|founded|launched|formed)\sin\s$"
 )
 _IS_NOW = re.compile(
     r"(?:,|\b(?:and|which|that))\s(?:[\w-]+\s){0,4}?(?:is|are|has|have|now|currently|operates?|employs?|serves?|owns?)\b"
