@@ -65,7 +65,7 @@ def lower_scope(words: list[str], concept: Item) -> str | None:
 
 # "generated $149 million in revenue from its pain medications"
 _FROM_ITS = re.compile(
-    r"\sfrom\s(?:its|our|their|the\scompany['’]s)\s(?P<name>(?:(?!(?:and|or|in|of|for|to|with|was|were|other|first|top|largest|existing|new|entire|core|continuing|various|two|three|four|five|all|ongoing|current)\s)[a-z][\w'’-]*\s?){1,4})(?=[.,;]|$|\s?(?:in|during|for|compared|which|that)\b)"
+    r"\sfrom\s(?:its|our|their|the\scompany['’]s)\s(?P<name>(?:(?!(?:and|or|in|of|for|to|with|was|were|other|first|top|largest|existing|new|entire|core|continuing|various|two|three|four|five|all|ongoing|current)\s)[a-z][\w'’-]*\s){0,3}(?!(?:and|or|in|of|for|to|with|was|were|other|first|top|largest|existing|new|entire|core|continuing|various|two|three|four|five|all|ongoing|current)\s)[a-z][\w'’-]*)(?=[.,;]|$|\s(?:in|during|for|compared|which|that)\b)"
 )
 
 

@@ -231,14 +231,17 @@ _NO_SOURCE = re.compile(r"\b(?:Continuing|Discontinued|Operations?|Customers?|Co
 
 # A segment or region before the figures: "In the Optics segment, sales rose" and the like.
 _LEAD = re.compile(
-    r"^\W{0,3}(?:(?:In|For|At|Within|From)\s(?:the\s|our\s|its\s|(?:the\s)?[Cc]ompany['’]s\s)?)?[\"“]?(?P<name>(?:U\.S\.|[A-Z][\w&'’-]*)(?:\s(?:and\s|&\s|of\s)?(?:U\.S\.|[A-Z][\w&'’-]*)){0,4}?)[\"”]?"
+    r"\W{0,3}(?:(?:In|For|At|Within|From)\s(?:the\s|our\s|its\s|(?:the\s)?[Cc]ompany['’]s\s)?)?[\"“]?(?P<name>(?:U\.S\.|[A-Z][\w&'’-]*)(?:\s(?:and\s|&\s|of\s)?(?:U\.S\.|[A-Z][\w&'’-]*)){0,4}?)[\"”]?"
     r"(?P<noun>\s(?:reportable\s|operating\s|business\s|reporting\s)?(?:segments?|divisions?|[Gg]roup|business(?:es)?|unit|operations))?\s?(?P<mark>[,:–—]|\s-\s)"
 )
 
 
 def _lead_scope(line: Line, concept: Item) -> str | None:
     """The segment or region that opens a sentence before its figures."""
-    match = _LEAD.match(line.text)
+    joined = (
+        line.text.rfind(".In ", 0, concept.start) + 1
+    )  # "of Alder AG.In the Optics segment, sales": no space between
+    match = _LEAD.match(line.text, joined) or _LEAD.match(line.text)
     if match is None or match.end() > concept.start or _NO_NAME.match(match["name"].split()[0]):
         return None
     if REGIONS.match(match["name"]) and match[0].lstrip(" -–•*").startswith("In "):

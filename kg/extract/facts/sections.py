@@ -93,12 +93,14 @@ _OF_SEGMENTS = frozenset(
     )
 )
 _OF_ALL = re.compile(
-    r"\b(?:consolidated|overall|company-?wide|group|[Tt]he [Cc]ompany['’]s|companywide|we|our|altogether|in total)\b",
+    r"\b(?:consolidated|overall|company-?wide|group|[Tt]he [Cc]ompany['’]s|companywide|we|our|altogether|in total|management board|outlook|guidance|full[ -]year)\b",
     re.IGNORECASE,
 )
 
 
-_CONSOLIDATED = re.compile(r"\b(?:consolidated|overall|company-?wide|altogether|in total)\b", re.IGNORECASE)
+_CONSOLIDATED = re.compile(
+    r"\b(?:consolidated|overall|company-?wide|altogether|in total|management board|outlook|guidance)\b", re.IGNORECASE
+)
 _OPENS = re.compile(
     r"^\W{0,3}(?:(?:In|For|Within|At)\s)?(?:[Tt]he|[Oo]ur|[Ii]ts)\s(?:new\s)?[\"“]?(?P<name>[A-Z][\w&'’/]*(?:[\s-](?:and\s|&\s|of\s)?[A-Z][\w&'’/]*){0,4})[\"”]?\s"
     r"(?:reportable\s|operating\s|business\s)?(?:[Ss]egment|[Dd]ivision|[Bb]usiness [Uu]nit|[Bb]usiness [Ff]ield)\b"

@@ -68,12 +68,17 @@ def part_named(text: str, before: str | None) -> str | None:
     return before if not named else named.pop() if len(named) == 1 else None
 
 
+# Two sentences with no space between them: the second tells of something else.
+_GLUED = re.compile(r"[a-z]\.(?=[A-Z][a-z]+\s)")
+
+
 def of_the_part(claims: list[FactClaim], text: str, part: str | None) -> list[FactClaim]:
     """The claims of a sentence that says "the segment", as figures of the `part` that it means.
 
     Where it means none, they are nobody's.
     """
-    if not claims or not _THE_PART.search(text) or _NAMED.search(text):
+    named = _THE_PART.search(text) if claims else None
+    if named is None or _NAMED.search(text) or _GLUED.search(text, named.end()):
         return claims
     if part is None:
         return [claim for claim in claims if claim.scope != "total" or claim.rule != "facts/prose-path"]
