@@ -10,6 +10,7 @@ from kg.extract.facts.draft import Draft
 from kg.extract.facts.line import PERIOD, Item, Line
 from kg.extract.facts.roles import comparison
 from kg.extract.facts.timing import Clock, Timed
+from kg.model import PartialDate
 
 _NOW = re.compile(
     r"\b(?:now|[Cc]urrently|[Pp]resently|(?<!year )(?<!-)to date|(?<!said )(?<!announced )(?<!reported )today)\b(?!,? (?:announced|said|reported|that))"
@@ -50,7 +51,7 @@ _NOW_HAS = re.compile(r"\b(?:currently|now|today|presently)\s(?:\w+\s){1,5}$")
 def count_time(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed:
     """When a count holds: over a period for things done, else on a day."""
     said = timed.said and timed.resolved is not None
-    over = _counted_over(line, draft, timed)
+    over = _counted_over(line, draft, timed) or _counted_since(line, draft)
     if over is not None:
         return over
     if _EVER.search(line.text) and not _NOW_HAS.search(line.coded, max(0, draft.item.at - 70), draft.item.at):
@@ -89,9 +90,11 @@ def count_time(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed:
 # "In fiscal 2020, 58 funds have raised their stakes", "This year, Alder has completed more than 350 deals": events of that time.
 _OVER_TIME = re.compile(rf"\W*(?:(?:In|During|Over|For|Throughout)\s(?:the\s)?)?{PERIOD}(?:\salone|\sto\sdate)?,?\s")
 _EVENTS = re.compile(
-    r"\b(?:(?:has|have)\s(?:also\s|already\s|now\s|successfully\s)?(?!been\b)[a-z]+(?:ed|ilt|old|ade|on|ung|un|iven)|awarded|held|hosted|completed|closed|signed|trained|served|welcomed)\b(?!\sto\s(?:have|be)\b)"
+    r"\b(?:(?:has|have)\s(?:also\s|already\s|now\s|successfully\s)?(?!(?:been|expanded|increased|reached|remained|climbed|doubled)\b)[a-z]+(?:ed|ilt|old|ade|on|ung|un|iven)|awarded|held|hosted|completed|closed|signed|trained|served|welcomed)\b(?!\sto\s(?:have|be)\b)"
 )
-_EVENTS_AFTER = re.compile(r"\s(?:[\w-]+\s){1,3}(?:have|has)\s(?:also\s)?(?!been\b)[a-z]+(?:ed|ilt|old|ade|on|iven)\s")
+_EVENTS_AFTER = re.compile(
+    r"\s(?:[\w-]+\s){1,3}(?:have|has)\s(?:also\s)?(?!(?:been|expanded|increased|reached|remained|climbed|doubled)\b)[a-z]+(?:ed|ilt|old|ade|on|iven)\s"
+)
 _LONG = ("quarter", "half", "nine-months", "year", "month")
 
 
@@ -106,6 +109,27 @@ def _counted_over(line: Line, draft: Draft, timed: Timed) -> Timed | None:
     if ";" in lead or not (_EVENTS.search(lead) or _EVENTS_AFTER.match(line.coded, draft.last.to)):
         return None
     return Timed(timed.resolved or Resolved(timed.item.period.span, None), said=True, item=timed.item)
+
+
+# "From 2015 to 2020, Alder supported 2,000 homes", "Since 2001, more than 400 plants have been built"
+_SPELL = re.compile(
+    r"\W*(?:(?:From|Between)\s(?:19|20)\d\d\s(?:to|through|until|and)\s(?P<to>(?:19|20)\d\d)|Since\s(?:[a-z]+\s){0,4}(?:19|20)\d\d),?\s"
+)
+_DID = re.compile(
+    r"\b(?:has|have)\s(?:[a-z]+ly\s)?(?!(?:been|expanded|increased|reached|remained|climbed|doubled)\b)[a-z]+(?:ed|ilt|old|ade|on)\s|\b(?:supported|built|acquired|opened|created|financed|funded|delivered|produced|invested)\s"
+)
+_WAS_DONE = re.compile(r"\s(?:[\w-]+\s){1,4}(?:have|has)\sbeen\s[a-z]+(?:ed|ilt|old|ade)\b")
+
+
+def _counted_since(line: Line, draft: Draft) -> Timed | None:
+    """The spell of years that a sentence opens with, for what was done in it."""
+    spell = _SPELL.match(line.text) if line.text.lstrip('"“•*- ')[:1] in ("F", "B", "S") else None
+    if spell is None or draft.concept not in ("Other", "UnitsSold") or draft.future:
+        return None
+    lead = line.text[spell.end() : draft.item.start]
+    if not (_DID.search(lead) or _WAS_DONE.match(line.text, draft.last.end)):
+        return None
+    return Timed(Resolved("other", PartialDate(int(spell["to"])) if spell["to"] else None), said=True)
 
 
 _YEAR_OPENS = re.compile(r"\W*(?:(?:Each|Every|Any\sgiven)\s(?:\w+\s)?year,?|Annually,)\s")
