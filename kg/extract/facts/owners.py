@@ -88,14 +88,15 @@ def owner(
     if priced is not None:
         return priced.name
     once = named_once(line, at) or valued_firm(line, at) or list_head(line, at, context.issuer) or brokered(line, at)
-    if once is None and concept not in _DEALS:
+    if once is None and (concept not in _DEALS or concept == "FacilityArea"):
         once = named_by(line, at)
     if once is not None:
         return once
     for item in reversed([item for item in line.of_kind("party") if item.to <= at.at]):
         party = item.content
         if isinstance(party, Party) and _owns(line, item, party, at, deal=concept in _DEALS):
-            return told if told and STAND_IN.fullmatch(line.text[item.start : item.end]) else party.name
+            stands = told is not None and STAND_IN.fullmatch(line.text[item.start : item.end])
+            return told if stands else _whole(context, party.name)
     subject = fronted(line, at) or unknown_body(line, at, context.issuer.name if context.issuer else None)
     if subject is not None:
         return subject
@@ -105,6 +106,12 @@ def owner(
     if told is not None and not OWN_VOICE.search(sentence.text) and not _EVENT_SUBJECT.match(sentence.text):
         return told
     return None if _STRANGER.match(line.coded[: at.at]) else _home(context, sentence, at)
+
+
+def _whole(context: Context, name: str) -> str:
+    """The issuer's name for what begins its first word: the "Marlow" of "Marlowstocks Inc." is its product."""
+    issuer = context.issuer.name if context.issuer else ""
+    return issuer if issuer.startswith(name) and issuer[len(name) : len(name) + 1].isalpha() else name
 
 
 # "The competition attracted 1,300 teams": no figure of the sponsor named before.

@@ -88,6 +88,8 @@ def told_of(context: Context, sentence: Sentence, before: str | None) -> str | N
     if issuer is None and first.start < _NEAR_START and before is None:
         return first.value.name  # an article about several companies
     behind = sentence.text[first.end :]
+    if first.start < 4 and _ITS_PROJECT.match(behind):
+        return first.value.name
     if OPENS.match(sentence.text[: first.start]) and VERB_NEXT.match(behind) and not _BUYS_OF.match(behind):
         return first.value.name
     return before
@@ -122,6 +124,10 @@ def _opening(named: list[Mention], at: int) -> str | None:
     return next((m.value.name for m in named if m.start == at and isinstance(m.value, Party)), None)
 
 
+# "Marlow's Red Hill Project consists of": what follows is of the project, and so of Marlow.
+_ITS_PROJECT = re.compile(
+    r"['’]s?\s(?:\([^)]{1,30}\)\s)?(?:[A-Z][\w-]+\s){1,4}(?:Project|Mine|Property|Deposit|Plant|Facility|Complex|Mill|Refinery|Field)\s(?:is|has|had|consists|comprises|covers|hosts|contains|includes|produced|lies)\b"
+)
 _BRANCH = re.compile(
     r"\s(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s(?:(?:also|now|\w+ly)\s)?(?:has|had|is|was|operates|employs|serves|opened|began|launched|expanded|started)\b"
 )

@@ -125,9 +125,15 @@ _UNKNOWN = re.compile(
 _SELF = re.compile(r"\b(?:we|our|us|[Tt]he [Cc]ompany)\b")
 
 
+# "Led by Marlow Partners, this project will have"
+_LED_BY = re.compile(
+    rf"\W*(?:Led|Developed|Owned|Operated|Managed|Run|Built)\s(?:and\s\w+\s)?by\s(?:the\s)?{_ORG},\s(?:this|the)\s[^;,]*$"
+)
+
+
 def unknown_body(line: Line, at: Item, issuer: str | None) -> str | None:
     """The organisation, known by the words of its name only, that is the subject of a figure's clause."""
-    told = _UNKNOWN.search(line.coded, max(0, at.at - 200), at.at)
+    told = _UNKNOWN.search(line.coded, max(0, at.at - 200), at.at) or _LED_BY.match(line.coded[: at.at])
     if told is None or not _like_firm(told["name"]) or _SELF.search(line.coded, told.end("name"), at.at):
         return None
     first = told["name"].split()[0].lower()
