@@ -70,5 +70,5 @@ def with_deed(label: str, before: str) -> str:
 
 
 TITLE = re.compile(
-    r"\sof\s[^.;]{0,40}?\bright,?\stitle,?\s(?:and|&)\sinterest\sin(?:\s(?:and|&)\sto)?\s(?:the\s)?(?P<np>(?:[A-Z][\w&’'-]*\s?){1,4}(?:[a-z]+\b)?)"
+    r"\sof\s[^.;]{0,40}?\bright,?\stitle,?\s(?:and|&)\sinterest\sin(?:\s(?:and|&)\sto)?\s(?:the\s)?(?P<np>[A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*){0,3}(?:\s[a-z]+\b)?)"
 )
