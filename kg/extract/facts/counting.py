@@ -27,8 +27,8 @@ ADD = re.compile(
 )
 _FUTURE = re.compile(
     r"\b(?:will|shall|(?<!floor )(?<!health )(?<!pension )(?<!benefit )(?<!payment )(?<!dental )plans?|planned|intends?|expects?|expected|anticipates?|to be|would|could|may|scheduled|proposed|aims?|targets?(?!\s(?:defined|areas?|zones?|identified|compan(?:y|ies)|markets?|known|located|within|on|at|in|where|with)\b)|"
-    r"(?:potential|possible)\s(?:expansion|increase|extension|upgrade|doubling)|(?:in|into)\s(?:a\s)?position\sto|(?:poised|set|on\s(?:track|course))\sto|(?:vision|strategy|ambition|agenda)\s[\ue002\ue003][\ue100-\uf8ff]:\s|"
-    r"when completed|upon completion|going to|seeks? to|(?:an? |its |our |the |\ue003[\ue100-\uf8ff] )(?:goals?|objectives?|ambition|road-?map)|road-?map\sto|focused\son\s(?:deploying|building|constructing|opening|rolling\sout)|targeting|to (?:open|build|add|create|eliminate|acquire|hire|construct|reduce|cut|close|enroll|sell|purchase|issue))\b",
+    r"(?:potential|possible)\s(?:expansion|increase|extension|upgrade|doubling)|(?:in|into)\s(?:a\s)?position\sto|(?:poised|set|on\s(?:track|course))\sto|"
+    r"when completed|upon completion|going to|seeks? to|(?:an? |its |our |the |\ue003[\ue100-\uf8ff] )(?:goals?|objectives?|ambition|road-?map)|road-?map\sto|focused\son\s(?:deploying|building|constructing|opening|rolling\sout)|targeting|to (?:open|build|add|create|eliminate|acquire|hire|construct|reduce|cut|close|enroll|sell|purchase|issue))\b|\b(?:vision|strategy|ambition|agenda)\s[\ue002\ue003][\ue100-\uf8ff]:",
     re.IGNORECASE,
 )
 # Nouns of those who work for a company, and of the sites that it runs.
