@@ -51,7 +51,7 @@ _NOW_HAS = re.compile(r"\b(?:currently|now|today|presently)\s(?:\w+\s){1,5}$")
 def count_time(line: Line, draft: Draft, timed: Timed, clock: Clock) -> Timed:
     """When a count holds: over a period for things done, else on a day."""
     said = timed.said and timed.resolved is not None
-    over = _counted_over(line, draft, timed) or _counted_since(line, draft)
+    over = _counted_over(line, draft, timed) or _counted_since(line, draft) or _to_be_done_in(line, draft, timed)
     if over is not None:
         return over
     if _EVER.search(line.text) and not _NOW_HAS.search(line.coded, max(0, draft.item.at - 70), draft.item.at):
@@ -109,6 +109,22 @@ def _counted_over(line: Line, draft: Draft, timed: Timed) -> Timed | None:
     if ";" in lead or not (_EVENTS.search(lead) or _EVENTS_AFTER.match(line.coded, draft.last.to)):
         return None
     return Timed(timed.resolved or Resolved(timed.item.period.span, None), said=True, item=timed.item)
+
+
+# "plans to add 50 hotels in 2021": so many within that time.
+_TO_DO = re.compile(
+    r"\b(?:add|open|install|build|launch|deliver|hire|drill|construct|deploy|close|ship|complete|produce|plant|train)(?:ing)?\s[^.;]{0,60}$"
+)
+
+
+def _to_be_done_in(line: Line, draft: Draft, timed: Timed) -> Timed | None:
+    """The period behind a count of what is to be done in it."""
+    item = timed.item
+    if not draft.future or item is None or item.at < draft.last.to or item.period.span not in _LONG:
+        return None
+    if timed.resolved is None or comparison(line, draft.item):
+        return None
+    return timed if _TO_DO.search(line.coded, max(0, draft.item.at - 110), draft.item.at) else None
 
 
 # "From 2015 to 2020, Alder supported 2,000 homes", "Since 2001, more than 400 plants have been built"
