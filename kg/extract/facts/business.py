@@ -54,9 +54,23 @@ _NO_LINE = re.compile(
 )
 
 
+_MARGINS = frozenset(("GrossMargin", "GrossProfit", "OperatingMargin"))
+_SOLD = re.compile(r"\b(?P<name>(?:[Hh]ome|[Pp]roduct|[Ss]ervice|[Ll]and|[Ee]quipment|[Vv]ehicle|[Ff]uel)\ssales)\s$")
+
+
+def of_sales(line: Line, concept: Item) -> str | None:
+    """What a margin is earned on, by the sales before it: "home sales gross margin"."""
+    told = (
+        _SOLD.search(line.text, max(0, concept.start - 20), concept.start) if concept.concept.name in _MARGINS else None
+    )
+    return f"product:{told['name'].lower()}" if told is not None else None
+
+
 def lower_scope(words: list[str], concept: Item) -> str | None:
     """What revenue is of, by the common nouns before it: "patent licensing revenue"."""
     name = " ".join(words)
+    if words and concept.concept.name in _MARGINS and all(word in LINES for word in words):
+        return f"product:{name}"
     if concept.concept.name not in OF_PRODUCTS or words[:1] == ["and"] or not _LOWER.fullmatch(name):
         return None
     odd = _NO_LINE.fullmatch(words[0]) or words[-1] in ("segment", "division", "business", "unit", "brand")

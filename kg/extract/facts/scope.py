@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.facts.business import LINES, OF_PRODUCTS, UNNAMED, both, from_its, lower_scope
+from kg.extract.facts.business import LINES, OF_PRODUCTS, UNNAMED, both, from_its, lower_scope, of_sales
 from kg.extract.facts.line import SLOT, VALUE, Item, Line
 from kg.extract.facts.subject_parts import subject_scope
 
@@ -102,6 +102,7 @@ def reach(line: Line, concept: Item, value: Item, section: str | None) -> Reach:
     basis = concept.concept.basis or ("non-gaap" if _is_non_gaap(line, concept, value, words) else "gaap")
     left = (
         both(line, concept)
+        or of_sales(line, concept)
         or _left_scope(words)
         or lower_scope([word for word in words if not _NON_GAAP.fullmatch(word)], concept)
     )
