@@ -160,6 +160,13 @@ BESIDE = re.compile(rf"{PERIOD}[^;]*,\s(?:while|whereas)\b")
 def told_time(clock: Clock, resolved: Resolved, timed: Timed) -> None:
     """Let a main figure whose period words name set the time of what follows."""
     relative = timed.item is not None and timed.item.period.relative
+    if clock.day is not None and clock.current is not None and _before(resolved, clock.current):
+        return  # a heading compares two times, and the earlier is only looked back upon
     dated = resolved.span in TOPICS or (resolved.span == "other" and resolved.end is not None)
     if timed.said and not relative and dated:
         clock.current, clock.stated = resolved, True
+
+
+def _before(one: Resolved, other: Resolved) -> bool:
+    """Whether a period ends before another begins to."""
+    return one.end is not None and other.end is not None and days_apart(one.end, other.end) > 0

@@ -224,6 +224,10 @@ _RESULTS = frozenset(
 _TURNS = re.compile(
     r"\b(?:was|were|is|be|to|of|from|with|versus|against|into|showed|at)\s(?:an?|the)\s(?:small\s|modest\s|slight\s|record\s)?$"
 )
+# "operating income was $4 million (vs. a $2 million loss)": a loss of what stands before it.
+_COMPARED_WITH = re.compile(
+    r"(?:\(|,\s|\s)(?:vs\.?|versus|compare[ds]\s(?:to|with)|against|from)\s(?:an?\s)?[$€£][\d.,]+\s?(?:[mb]illion\s|thousand\s)?(?:operating\s|net\s)?$"
+)
 _BARE = {"loss": -1, "deficit": -1, "profit": 1, "income": 1, "gain": 1}
 
 
@@ -233,8 +237,11 @@ def _turned(text: str, found: list[tuple[int, int, Concept]]) -> list[tuple[int,
     result: Concept | None = None
     for start, end, concept in found:
         sign = _BARE.get(text[start:end].lower())
-        if sign is not None and result is not None and _TURNS.search(text, max(0, start - 24), start):
+        beside = _COMPARED_WITH.search(text, max(0, start - 60), start) if sign is not None else None
+        if sign is not None and result is not None and (beside or _TURNS.search(text, max(0, start - 24), start)):
             turned.append((start, end, replace(result, sign=sign, weak=True)))
+            continue
+        if beside and beside[0].startswith("(") and all(one.name != "NetIncomeLoss" for _, _, one in turned):
             continue
         turned.append((start, end, concept))
         if concept.name in _RESULTS:

@@ -85,7 +85,7 @@ _FOR_CHARGE = re.compile(
 )
 # "a $5 billion gaming revenue market" is the size of a market, not revenue.
 _MARKET = re.compile(
-    r"\s(?:market|industry|opportunity|sector|pool|volumes?|banking|processing|activity|value|pipeline|funnel)\b"
+    r"\s(?:market|industry|opportunity|sector|pool|volumes?|banking|processing|activity|value|pipeline|funnel|[Tt]ax\s[Cc]redits?)\b"
 )
 _COMPOUND = re.compile(r"-(?:related|based|linked|driven|backed)\b")  # "$9 million of acquisition-related debt"
 _LOSS_ON = re.compile(
@@ -226,6 +226,10 @@ def _before(line: Line, value: Item) -> Link | None:
     gap = _AFTER_EARLIER.sub(r"\1 from ", line.coded[nearest.to : value.at])
     gap = _BRINGS.sub(", ", _GOES_ON.sub(", ", gap))
     gap = _NAMES.sub("", scope_tail(_BRACKETED.sub(" ", gap), nearest.concept.name))
+    if nearest.concept.kind == "event" and len(concepts) > 1 and _OF.fullmatch(gap):
+        outer = concepts[-2]
+        if outer.concept.kind == "duration" and _CAUSED_BY.fullmatch(line.coded, outer.to, nearest.at):
+            return Link(outer, gap, after=False)
     twin = _OR.fullmatch(gap) and not nearest.concept.weak and per_share(line, value) is not None
     if not twin and not _allowed(gap, nearest, listed=_LISTED.search(line.coded) is not None):
         return None
@@ -245,6 +249,11 @@ def _before(line: Line, value: Item) -> Link | None:
     return Link(nearest, gap, after=False)
 
 
+# "a provision related to the Marlow acquisition of $4 million": the amount is of the provision.
+_OF = re.compile(r"\sof\s(?:(?:approximately|about|nearly|some|over|roughly|an?)\s){0,2}")
+_CAUSED_BY = re.compile(
+    rf"\s(?:related|relating|tied|attributable|due)\sto\s(?:(?!{VALUE})[^,;:.()]){{0,60}}|\s(?:associated\swith|in\sconnection\swith|(?:resulting|arising|stemming)\sfrom|from|for|on)\s(?:(?!{VALUE})[^,;:.()]){{0,60}}"
+)
 # "offset by lower receivables of $3 million" tells a change as often as a level.
 _BECAUSE_HIGHER = re.compile(
     r"\b(?:due to|driven by|offset by|reflecting|because of|attributable to|as a result of|result of|resulting from|primarily|partially)\s[^;.]{0,80}?"

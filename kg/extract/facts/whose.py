@@ -47,6 +47,10 @@ _BEFORE = (
     re.compile(
         rf"\bwith\s(?:the\s)?(?P<who>{_P})\s(?:now\s|also\s|currently\s)?(?!accounting|representing|contributing|bringing|joining|serving\sas|acting|leading|making\sup|taking\spart)[a-z]+ing\s(?:its|their)\s[^;,\ue000-\ue002\ue005]{{0,60}}$"
     ),
+    # "The merger values Marlow at an enterprise value of"
+    re.compile(
+        rf"\b(?:values|valued|valuing|appraises|appraised)\s(?:the\s)?(?P<who>{_P})(?:\s\([^)]{{1,40}}\))?\sat\s[^;,\ue000-\ue003\ue005]{{0,40}}(?:\ue004[\ue100-\uf8ff]\sof\s(?:[a-z]+\s){{0,3}})?$"
+    ),
     # "president of Marlow and oversees the chain of"
     re.compile(
         rf"\b(?:[Pp]resident|CEO|[Cc]hief\s[A-Z]\w+\s[Oo]fficer|[Cc]hairman|[Ff]ounder|[Oo]wner|[Dd]irector|[Hh]ead)\s(?:of|at)\s(?:the\s)?(?P<who>{_P})(?:,\swhere\b|\sand\s(?:oversees|manages|runs|leads|directs|heads)\b|\swhere\b)[^;\ue005]*$"

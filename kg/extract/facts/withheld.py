@@ -84,6 +84,11 @@ _ASKED = re.compile(
     r"\b(?:must|required\sto|ha(?:s|d|ve)\sto|requires?\s(?:[a-z]+\s){1,3}to|requirement\sto|obliged\sto)\s(?:[a-z]+ly\s)?(?:maintain|have|hold|keep|meet|retain)\b[^.;\ue000-\ue002]{0,70}$"
     r"|\b(?:covenants?|rules?|requirements?|regulat\w+)\b[^.;]{0,60}\b(?:minimum|at\sleast)\s(?:(?:[a-z]+|\ue004[\ue100-\uf8ff])\s){0,4}$"
 )
+# "The drug consists of two agents": what a product is made of.
+_MADE_OF = re.compile(
+    r"\b(?:drug|medicine|therapy|treatment|formulation|product|vaccine|molecule|compound|regimen|tablet|capsule|candidate|kit|device|engine|alloy|blend|cocktail|combination|test|assay)\s(?:candidate\s|itself\s)?"
+    r"(?:consists?\sof|comprises?|(?:is\s)?(?:comprised|composed|made(?:\sup)?)\sof|contains?|combines?|includes?)\s(?:[a-z]+\s){0,2}$"
+)
 _FAR = 100_000  # characters: from the beginning of the line
 # The words that call for a pattern, the pattern, how far it looks back, and the kinds of figures that it is for.
 _RULES: tuple[tuple[tuple[str, ...], re.Pattern[str], int, frozenset[str]], ...] = (
@@ -99,6 +104,7 @@ _RULES: tuple[tuple[tuple[str, ...], re.Pattern[str], int, frozenset[str]], ...]
     (("At a", "Assuming a"), _SUM, _FAR, frozenset(("money",))),
     (("psiz", "p-siz", "wnsiz", "wn-siz"), _RESIZED, 200, frozenset(("money", "count"))),
     (("in the amount of",), _REVENUE_FROM, 400, frozenset(("money",))),
+    (("consist", "compris", "composed of", "made ", "contain", "combine", "include"), _MADE_OF, 80, frozenset(("count",))),
 )  # fmt: skip
 
 
