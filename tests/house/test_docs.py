@@ -66,3 +66,9 @@ def test_the_readme_example_in_python_runs(tmp_path: Path) -> None:
 def test_the_generated_pages_and_shown_answers_are_fresh() -> None:
     done = run("docs/generate.py", "--check")
     assert done.returncode == 0, f"stale, run `make docs`: {done.stdout}{done.stderr}"
+
+
+def test_every_room_of_the_facts_is_named_once() -> None:
+    named = re.findall(r"`([a-z_]+)`", (ROOT / "docs" / "facts.md").read_text(encoding="utf-8"))
+    rooms = {path.stem for path in (ROOT / "kg/extract/facts").glob("*.py")} - {"__init__"}
+    assert sorted(named) == sorted(rooms)
