@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from kg.model import PartialDate
 from kg.text.dates import month_end
 
 _MONTHS = {"quarter": 3, "half": 6, "nine-months": 9, "year": 12}
+_FIRST_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,17 @@ class FiscalYear:
 def _month_index(end: PartialDate) -> int:
     """The month a period's end belongs to; the first week of a month counts to the one before."""
     month = end.month or 12
-    if end.day is not None and end.day <= 7:
+    if end.day is not None and end.day <= _FIRST_DAYS:
         return month - 1 or 12
     return month
+
+
+def quarters_on(end: PartialDate, quarters: int) -> PartialDate:
+    """The month some quarters on (or back): one that ends in the first days of a month counts thirteen weeks each."""
+    if end.month is None or end.day is None or end.day > _FIRST_DAYS:
+        return moved(PartialDate(end.year, end.month), 3 * quarters)
+    later = date(end.year, end.month, end.day) + timedelta(weeks=13 * quarters)
+    return PartialDate(later.year, later.month)
 
 
 def year_end_month(end: PartialDate, span: str, ordinal: int | None) -> int | None:

@@ -12,6 +12,7 @@ from kg.context.fiscal import (
     is_month_end,
     months_apart,
     moved,
+    quarters_on,
     start_of,
 )
 from kg.model import PartialDate
@@ -304,15 +305,15 @@ class FiscalCalendar:
         if at is not None and mine is not None:
             steps = quarter - mine
             if period.shift < 0:
-                return self._exact(moved(PartialDate(at.year, at.month), 3 * steps - 12), period.span, period.text)
+                return self._exact(quarters_on(at, steps - 4), period.span, period.text)
             if steps == 0:
                 return Resolved(period.span, at, period.text, inferred=True)
             ahead = steps > 0 if steps in (1, -3) and future else steps > 0 and future
             if steps < 0 and future:
                 steps, ahead = steps + 4, True
             if steps > 0 and not ahead:
-                steps -= 4 if not self._published(moved(at, 3 * steps)) else 0
-            return self._exact(moved(PartialDate(at.year, at.month), 3 * steps), period.span, period.text)
+                steps -= 4 if not self._published(quarters_on(at, steps)) else 0
+            return self._exact(quarters_on(at, steps), period.span, period.text)
         if self.horizon is None or self.horizon.month is None:
             return None
         end = self._latest(fiscal, quarter, future=future)
