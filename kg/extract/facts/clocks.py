@@ -98,10 +98,10 @@ def next_clock(
     """The clock of a new block, after the one of the block `before` it in the same section."""
     clock = _clock(context, heading, (before.ahead if before else None) or pending)
     item = sentence.kind is BlockKind.LIST_ITEM or sentence.text[:1] in "–-•▪"
-    if before is not None and before.stated and item:
+    if headed is not None and headed.span != "instant":
+        clock.current, clock.stated = headed, True  # whatever an item before told of the other period
+    elif before is not None and before.stated and item:
         clock.current, clock.stated = before.current, True
-    elif headed is not None and headed.span != "instant":
-        clock.current, clock.stated = headed, True
     if headed is not None and headed.end is not None:
         clock.day = Resolved("instant", headed.end, inferred=True)  # of the balances that are compared
     clock.looks_ahead = before is not None and before.looks_ahead and item
