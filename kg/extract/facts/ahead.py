@@ -55,20 +55,30 @@ _SOON = 20  # days after the release within which a period may end that is told 
 
 # "deployed or coming online across eight data centers by 2027"
 _BY_YEAR = re.compile(
-    r"(?:(?!\b(?:to|will|which|that|who)\b)[^.;,]){0,50}\bby\s(?:the\s)?(?:end\sof\s|year-?end\s|mid-?\s?|late\s|early\s)?(?P<year>20\d\d)\b"
+    r"(?:(?!\b(?:to|will|which|that|who)\b)(?:U\.S\.|[^.;,])){0,50}\bby\s(?:the\s)?(?:end\sof\s|year-?end\s|mid-?\s?|late\s|early\s)?(?P<year>20\d\d)\b"
 )
 
 
+# "a $50 billion investment in U.S. plants by 2030", "plans to invest $2 billion by 2028"
+_TO_INVEST = re.compile(
+    r"\s(?:[a-z-]+\s){0,2}(?:investments?|commitments?|pledge|spending|program|programme|expansion|build-?out)\s"
+)
+_INVESTING = re.compile(r"\b(?:investments?|commitments?|pledge|spending)\sof\s(?:[a-z]+\s){0,3}$")
+
+
 def _not_before(context: Context, line: Line, draft: Draft) -> bool:
-    """Whether a count is reached by a year that comes after the release."""
+    """Whether a count, or what is pledged, is reached by a year that comes after the release."""
     issued = context.calendar.issued
-    told = _BY_YEAR.match(line.text, draft.last.end) if issued is not None else None
+    pledged = _TO_INVEST.match(line.text, draft.last.end) or _INVESTING.search(line.text, 0, draft.item.start)
+    if issued is None or not (draft.item.kind == "count" or (draft.item.kind == "money" and pledged)):
+        return False
+    told = _BY_YEAR.match(line.text, draft.last.end)
     return told is not None and issued is not None and int(told["year"]) > issued.year
 
 
 def still_to_come(context: Context, line: Line, draft: Draft, timed: Timed) -> bool:
     """Whether a figure is of a period that ends well after the release, so that nobody can know it yet."""
-    if draft.item.kind == "count" and _not_before(context, line, draft):
+    if _not_before(context, line, draft):
         return True
     if draft.timing != "duration" or not timed.said or timed.resolved is None or timed.resolved.end is None:
         return False

@@ -89,6 +89,15 @@ _MADE_OF = re.compile(
     r"\b(?:drug|medicine|therapy|treatment|formulation|product|vaccine|molecule|compound|regimen|tablet|capsule|candidate|kit|device|engine|alloy|blend|cocktail|combination|test|assay)\s(?:candidate\s|itself\s)?"
     r"(?:consists?\sof|comprises?|(?:is\s)?(?:comprised|composed|made(?:\sup)?)\sof|contains?|combines?|includes?)\s(?:[a-z]+\s){0,2}$"
 )
+# "company sizes from twelve employees": the sizes of any firms.
+_SIZES = re.compile(
+    r"\b(?:(?:compan(?:y|ies)|firms?|organi[sz]ations?|business(?:es)?|employers?|teams?)(?:['’]s?)?\s(?:(?:of\s)?sizes?\s|(?:that\s)?(?:rang(?:ed?|es|ing)|vary(?:ing)?|var(?:y|ied))\s(?:in\ssize\s)?)(?:ranging\s)?"
+    r"|sizes?\srang(?:ed?|es|ing)\s)(?:from|between)\s(?:[a-z]+\s){0,2}$"
+)
+# "enabling us to reduce costs by over 50%": hoped of what is bought or built.
+_HOPED = re.compile(
+    rf"\b(?:enabl|allow)ing\s(?:us|it|them|the\s[Cc]ompany|\ue005[\ue100-\uf8ff])\s(?:to\s)?(?:[^.;\ue000-\ue003]{{0,90}}\s)?(?:{_BETTER}|\ue004[\ue100-\uf8ff])\s[^.;\ue000-\ue002]{{0,40}}?\bby\s(?:up\sto\s|over\s|more\sthan\s|as\smuch\sas\s|about\s|approximately\s|at\sleast\s)?$"
+)
 _FAR = 100_000  # characters: from the beginning of the line
 # The words that call for a pattern, the pattern, how far it looks back, and the kinds of figures that it is for.
 _RULES: tuple[tuple[tuple[str, ...], re.Pattern[str], int, frozenset[str]], ...] = (
@@ -101,6 +110,8 @@ _RULES: tuple[tuple[tuple[str, ...], re.Pattern[str], int, frozenset[str]], ...]
     (("proven ", "shown ", "demonstrated ", "known ", "help", "enabl", "allow"), _CLAIMED, 200, frozenset(("money", "percent"))),
     (("TAM", "SAM", "arket size", "arket opportunity", "ddressable market"), _MARKETS_LISTED, 330, frozenset(("money",))),
     (("aptur", "enetrat", "ecuring"), _A_MERE_SHARE, 200, frozenset(("money",))),
+    (("size", "ranging ", "ranged ", "varying "), _SIZES, 90, frozenset(("count",))),
+    (("enabling ", "allowing "), _HOPED, 200, frozenset(("percent",))),
     (("At a", "Assuming a"), _SUM, _FAR, frozenset(("money",))),
     (("psiz", "p-siz", "wnsiz", "wn-siz"), _RESIZED, 200, frozenset(("money", "count"))),
     (("in the amount of",), _REVENUE_FROM, 400, frozenset(("money",))),
