@@ -53,7 +53,7 @@ def attached(line: Line, value: Item) -> Item | None:
         return None
     if slots and slots[-1].kind == "concept" and not _OF_ITS_CONCEPT.match(body):
         return None
-    if re.search(r"\band\s(?:[\w-]+\s){0,3}$", body + match["prep"]) and not slots:
+    if re.search(r"\band\s(?!outstanding\b)(?:[\w-]+\s){0,3}$", body + match["prep"]) and not slots:
         return None
     if bracketed(line, chosen) or comparison(line, chosen) != comparison(line, value):
         return None

@@ -217,6 +217,6 @@ _WILL_STAND = re.compile(
 _NEW = re.compile(r"\b(?:[Nn]ew|[Pp]lanned|[Ff]uture)\b(?:(?!\b(?:opened|completed|operating)\b)[^.;])*\bdesigned to\s")
 # "with five locations forecast to open"
 _TO_OPEN = re.compile(
-    r"(?:\s[\w'’-]+|\s\ue002[\ue100-\uf8ff]){1,8}?\s(?:forecast(?:ed)?|expected|scheduled|planned|slated|projected|due|set)\sto\s(?:be\s)?"
+    r"(?:\s(?!and\smore\b)[\w'’-]+|\s\ue002[\ue100-\uf8ff]){1,8}?\s(?:forecast(?:ed)?|expected|scheduled|planned|slated|projected|due|set)\sto\s(?:be\s)?"
     r"(?:opene?d?|close|launch|start|begin|complete?d?|come|join|deliver(?:ed)?|ship(?:ped)?)\b"
 )
