@@ -81,8 +81,8 @@ SUPPLY: Final = (
     ),
     rule(
         "serves-class",
-        rf"\b(?P<verb>serv(?:es?|ed|ing)|(?:(?<=bank )|(?<=company )|(?<=firm )|(?<=also )|(?<=which )|(?<=it )|(?<=[\ue100-\uf8ff] ))services|(?:suppliers?|providers?|vendors?) to|cater(?:s|ed|ing)? to|(?:caters|catering|sells?|selling|marketing|markets) (?:primarily |mainly |directly )*to) (?:the (?:needs|interests) of )?{CLASS}",
-        "serv* cater* sell* market* supplier suppliers provider providers vendor vendors",
+        rf"\b(?P<verb>serv(?:es?|ed|ing)|(?:(?<=bank )|(?<=company )|(?<=firm )|(?<=also )|(?<=which )|(?<=it )|(?<=[\ue100-\uf8ff] ))services|(?:suppliers?|providers?|vendors?) to|cater(?:s|ed|ing)? to|(?<=[\ue000-\uf8ff] )(?:(?:also|now|currently|already) )?(?:provides?|supply|supplies|offers?|delivers?|licenses?|ships?) to|(?:caters|catering|sells?|selling|marketing|markets) (?:primarily |mainly |directly )*to) (?:the (?:needs|interests) of )?{CLASS}",
+        "serv* cater* sell* market* supplier suppliers provider providers vendor vendors provide* supply supplies offer* deliver* license* ship*",
     ),
     rule(
         "provides-with",
@@ -97,8 +97,8 @@ SUPPLY: Final = (
     rule(
         "made-for-class",
         rf"\b(?:(?P<verb>provid(?:e|es|ing)|suppl(?:y|ies|ying)|licens(?:es|ing)|manufactur(?:es?|ing)|produc(?:es?|ing)|develop(?:s|ing)?|design(?:s|ing)?|build(?:s|ing)?|mak(?:es|ing)|deliver(?:s|ing)|(?:power|secure|manage|automate|host|processe|protect|handle|operate)s|(?<=that )(?:power|secure|manage|automate|host|protect|operate)|offer(?:s|ing)?|speciali[sz](?:es|ing) in|performs|performing|conducts|writes|underwrites|(?<!capital )(?<!financial )(?<!and )market(?:s|ing)|sell(?:s|ing))"
-        rf"|(?:suppliers?|providers?|distributors?|marketers?|manufacturers?|makers?|developers?|designers?|seller|vendor) of) {GOODS}(?:for|across(?= (?:[\w-]+,? (?:and )?){{0,6}}(?:clients|customers)\b)|(?:most |widely |primarily |mainly )?(?:used|relied (?:up)?on|preferred|trusted) by) {CLASS}",
-        "provid* suppl* licens* manufactur* produc* develop* design* build* mak* deliver* offer* market* sell* supplier* distributor* vendor power* secur* manag* automat* host* process* protect* handl* operat* speciali* perform* conducts writes underwrites",
+        rf"|(?:suppliers?|providers?|distributors?|marketers?|manufacturers?|makers?|developers?|designers?|seller|vendor) of|(?:leaders?|specialists?|experts?|pioneers?) in(?! (?:call|push|press|advocat|lobby|argu|campaign|fight)ing\b)) {GOODS}(?:for|across(?= (?:[\w-]+,? (?:and )?){{0,6}}(?:clients|customers)\b)|(?:most |widely |primarily |mainly )?(?:used|relied (?:up)?on|preferred|trusted) by) {CLASS}",
+        "provid* suppl* licens* manufactur* produc* develop* design* build* mak* deliver* offer* market* sell* supplier* distributor* vendor power* secur* manag* automat* host* process* protect* handl* operat* speciali* perform* conducts writes underwrites leader leaders expert experts pioneer*",
     ),
     rule(
         "tool-for-class",
