@@ -17,6 +17,9 @@ _WORDINGS = (
         rf"\b(?:[Oo]ur|[Ii]ts|[Tt]he [Cc]ompany['\u2019]s) (?:[\w-]+ ){{0,3}}{_KIND}(?: include| are)?[,:]?(?: such as| including)? (?P<names>{_LIST})"
     ),
     re.compile(
+        rf"\b(?:launch(?:ed|es|ing)|introduc(?:ed|es|ing)|operat(?:es|ed|ing)|owns?|creat(?:ed|es)) (?P<names>{_NAME}), (?:[Oo]ur|[Ii]ts) (?:[\w-]+ ){{0,3}}(?:brand|label)(?=[,.])"
+    ),
+    re.compile(
         rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix) (?:[\w-]+ ){{0,2}}(?:brands|labels)[,:] (?P<names>{_LIST})"
     ),
     re.compile(
@@ -31,7 +34,7 @@ _KIND_TAIL = re.compile(r" (?:brands?|labels?)$")
 _TAILED = rf"{_NAME}(?: (?!and\b)[a-z]+){{0,2}}"  # "Larkspur tape"
 _LIKE = re.compile(
     rf"\b(?:iconic|beloved|popular|leading|well-known|famous|household|premium|trusted|flagship|consumer|power|world-class|renowned) (?:[\w-]+ )?brands? "
-    rf"(?:like|such as|including) (?P<names>{_TAILED}(?:, {_TAILED}){{0,12}}(?:,? (?:and|&) {_TAILED})?)"
+    rf"(?:like|such as|including) (?P<names>(?:{_TAILED}|[a-z][\w-]+(?=, [A-Z]))(?:, [a-z]?{_TAILED}(?: & {_TAILED})?){{0,12}}(?:,? (?:and|&) [a-z]?{_TAILED})?)"
 )
 _OTHERS = re.compile(
     r"\b(?:distribut|partner|collaborat|represent|retail|client|customer|carr(?:y|ies)|work(?:ed|s|ing)? (?:with|for|at)|s[eo]l[dl]|competit|rival|tenant|career|joined)",
@@ -39,6 +42,7 @@ _OTHERS = re.compile(
 )
 _TAIL = re.compile(r"(?: [a-z]+){1,2}$")
 _SPLIT = re.compile(r", and |, | and | & ")
+_SERIES = re.compile(r", and |, ")  # where a comma stands before "and", "Oak & Anvil" is one name
 _NO_BRAND = frozenset({"Company", "Group", "The", "Board", "Forbes", "Fortune", "Top", "New"})
 
 
@@ -71,7 +75,8 @@ def _in(context: Context, sentence: Sentence) -> Iterator[RelationClaim]:
         before = [m.value for m in context.parties.mentions(sentence) if m.end <= found.start()]
         named = [value for value in before if isinstance(value, Party)]
         owner = named[-1] if named else context.we_at(sentence.passage.origin(found.start()))
-        for name in _SPLIT.split(found["names"]) if owner else ():
+        parted = _SERIES if ", and " in found["names"] else _SPLIT
+        for name in parted.split(found["names"]) if owner else ():
             claim = _claim(context, sentence, found, owner, _TAIL.sub("", name).strip("\u00ae\u2122 "))
             if claim is not None:
                 yield claim

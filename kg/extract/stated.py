@@ -23,6 +23,7 @@ _SOLD = re.compile(
     r"\b(?:sold|divested|disposed of|completed the (?:sale|divestiture) of)\b[^.;]{0,30}$|"
     r"\b(?:ended|terminated|dissolved|cancell?ed|exited) (?:\w+ ){0,2}$"
 )
+_PAST = re.compile(r" in (?:the past|(?:past|previous|prior|earlier) years)\b")
 _WITHOUT = re.compile(
     r"\b(?:no|not|never|without|neither|seek\w*|explor\w+|potential|possible|discuss\w*|negotiat\w+|consider\w*) (?:[\w-]+ ){0,2}$"
 )
@@ -156,7 +157,7 @@ def _tie(match: Match, sentence: Sentence, fixed: str) -> str | None:
         return None
     if _EXPECTED.search(words) or _TO_COME.search(match.text("lead") or ""):
         return "expected"
-    if _FORMER.search(words) or _SOLD.search(left):
+    if _FORMER.search(words) or _SOLD.search(left) or _PAST.match(sentence.text, match.end):
         return "former"
     return "existing"
 
