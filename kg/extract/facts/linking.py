@@ -6,44 +6,12 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.facts.behind import changes_another, financing
+from kg.extract.facts.licensing import DIRECT, WORD, licensed
 from kg.extract.facts.line import CONCEPT, CONCEPT_CODE, MONEY, PERCENT, PERIOD, SLOT, VALUE, Item, Line, slots_in
 from kg.extract.facts.risen import changes_other
 from kg.extract.facts.roles import per_share
 from kg.extract.facts.scope import scope_tail
 
-# Words that may stand between a concept and its value without changing what the value is of.
-_LICENSED = frozenset(
-    """are position balance balances levels end saw significant soaring climbing jumping surging expanding narrowing widened narrowed doubling
-    a another about within likely all all-time based remain remains grows falls drops climbs rises increases decreases jumps posts reports
-    reduced cut lowered raised outstanding lifted brought see seen advance advances declines also although amounted amount an and approximate approximately around as aggregate at
-    average basic basis be been being below between by came climbed compare compared comparable comparison
-    continued currently decline declined declines decrease decreased decreases diluted dilution down dropped during each
-    earlier ended ending estimated exceeded exceeding excess expanded expected fell for from fully gained generated grew
-    grow grown growing growth had has have high higher hit improved improvement in increase increased increases is it its jump
-    jumped just last less level line lower more nearly new of on only or our over overall per point points
-    posted preceding previous prior range ranged ranging ranges reached reaching record recorded remained reported representing represents represented
-    respectively results resulted rise rising rose roughly same set sequential sequentially share shares slightly soared some
-    stood strong such surged surpassed than the their this to today total totaled totaling totalled totalling
-    up versus very vs was well were which while will with would year year-ago year-over-year year-on-year
-    advanced anticipated approaching assuming attained common company delivered doubled equal equaled equated equals
-    equivalent experienced forecast generate half increasing just-ended now projected quarter quarterly quarter's
-    registered rises should targeted topped tripled typically unaudited unchanged unit units usual weighted
-    after-tax aftertax pretax pre-tax net approximating close almost significantly sharply substantially modestly
-    year's us dollars annual annually annualized flat plus minus improving decreasing declining worth valued
-    period periods figure corresponding compares against shrank slipped contracted dipped edged by growing falling
-    accelerated accelerating fall climb reporting negative positive value planned budgeted constant currency
-    currencies local reported usd achieved close closing came swung swinging turned widening
-    sits standing stands running expects expecting estimate estimates totals totalling hitting hit landed finished
-    improves improve reach risen fallen continue continues expectation s reduction reductions yoy qoq near above below ahead least most minimum maximum times exceed surpass top approach approximate average gain gains double twice triple target targets targeted goal guidance outlook forecasts marking marks preliminary first-quarter second-quarter third-quarter fourth-quarter full-year recapture reversal release recovery""".split()  # noqa: SIM905
-)
-_EVENT_LICENSED = frozenset(
-    """a an the of for worth valued at totaling totalling totaled total totals approximately about up to is was with value
-    in excess more than over nearly amount aggregate initial potential estimated roughly almost maximum combined
-    representing having award awards ceiling set fixed be will per share or amounting cash be us around expected minimum
-    agreement sum carrying between gross price priced through issue consisting paid payable plus its were are worth
-    principal equal equivalent has have had carries carried by to increased increase raised raising increases currently annual annually
-    payment rate common rise rises rose now could""".split()  # noqa: SIM905
-)
 # Words that end a run of adjectives: "$5 million AND net income" is no "$5 million net income".
 _STOPS = frozenset(
     """and or to from in of for on by at with compared was were which while as than per versus the a an that is are
@@ -51,7 +19,6 @@ _STOPS = frozenset(
     excluding plus less minus when where if because since due it we they he she vs has had have not no each any
     increase decrease increased decreased such these those other reflecting driven offset reflects reflected""".split()  # noqa: SIM905
 )
-_WORD = re.compile(rf"{SLOT}|[A-Za-z][\w'’.-]*|[;:!?]|[\d][\w.,]*")
 _EMBEDS = re.compile(
     r"\b(?:excluding|including|includes?|included|before|without|related to|relating to|impact of|effect of|effects of|due to|because of|"
     r"driven by|attributable to|as a result of|result of|net of|resulting from|adjusted for|less|plus|on|offset by|"
@@ -91,22 +58,13 @@ _COMPOUND = re.compile(r"-(?:related|based|linked|driven|backed)\b")  # "$9 mill
 _LOSS_ON = re.compile(
     r"\s(?:on|from|related to|relating to|associated with|due to|arising from|resulting from)\s(?!(?:continuing|operations)\b)"
 )
-# What may follow a concept's name without changing it.
-_ASIDES = re.compile(
-    rf",\s(?:its|the|our|a)\s(?:company\s)?(?:highest|lowest|best|largest|strongest|record|all-time)\b[^,;.\ue000-\ue001\ue003]{{0,60}}(?=,)|"
-    rf"^\s?:\s|\bon an? (?:[\w-]+ ){{1,3}}basis\b|\bnot? (?:more|less|fewer) than\b|\b(?:after|before|net of)(?: income)?[ -]tax(?:es)?\b|\b(?:for|in|during) (?:that|this) (?:same )?(?:period|quarter|year)\b|\((?:as (?:defined|adjusted)|loss|losses|income|unaudited|[0-9]|[a-z])(?: [a-z]+)?\)|"
-    rf"\bbefore (?:[a-z-]+ ){{1,3}}(?:costs|expenses?|items|charges)\b|\bbefore (?:the )?cumulative effect of[^,;\ue000-\ue002]{{0,60}}?principles?|\((?:non-GAAP|unaudited|EPS|GAAP|\W?[A-Z&]{{2,8}}\W?)\)|"
-    rf"\b(?:attributable|available|applicable) to (?:the )?(?:{SLOT}|company|common|\w+ ?holders|shareholders|stockholders|shares?|stock|and|equity|unitholders| )+",
-    re.IGNORECASE,
-)
 # "(second quarter of 2024: $5 million)": the figure before, in another period.
 _BRACKETED = re.compile(
     rf"[(\[](?:{PERIOD}|{SLOT}|prior year|previous year|last year|PY|\w{{1,8}} \d{{4}}(?:/\d{{2,4}})?):?\s$"
 )
+# What stands in a bracket behind a segment: its parts or places, as in "the Retail segment (Germany and Austria)".
+_NAMES = re.compile(r"^\s?\((?:[A-Z][\w.&'’-]*(?:,?\s(?:and\s)?|(?=\)))){1,8}\)")
 # "Sales up 9% to $4 million in Q3; YTD 7% to $11 million": the same figure in another period.
-_NAMES = re.compile(
-    r"^\s?\((?:[A-Z][\w.&'’-]*(?:,?\s(?:and\s)?|(?=\)))){1,8}\)"
-)  # "the Retail segment (Germany and Austria)"
 _GOES_ON = re.compile(rf";\s(?={PERIOD}:?,?\s(?:(?:up|down|plus|minus)\s)?\+?(?:{MONEY}|{PERCENT}|$))")
 # "was $4 million, bringing the total for the first half to $11 million"
 _BRINGS = re.compile(
@@ -119,13 +77,6 @@ _FINITE = re.compile(
     r"dropped|climbed|jumped|surged|will be|came|amounted|has|have|had|would have been|stood|remained|should|will|exceeded|would)\b",
     re.IGNORECASE,
 )
-_OR_PER_SHARE = re.compile(rf"^\s(?:of\s)?(?:[a-z]+\s){{0,3}}\(?{MONEY}\)?,?\sor\s\(?$")
-_DIRECT = re.compile(
-    r"^[\s,:(—–-]*(?:(?:of|at|totaling|totalling|amounting to|was|were|is|would have been|:|worth)\s)?(?:(?:approximately|about|over|nearly|almost|more than|just|some|up to|only|roughly|a|an|record|around|at least|less than|in excess of|the|us)\s){0,3}\(?$",
-    re.IGNORECASE,
-)
-
-
 _OF_OTHERS = re.compile(r"\s(?:in|of)\s(?:such|these|those|other)\s")
 _GROWTH_OF = re.compile(r"\s(?:[\w-]+\s)?(?:increase|decrease|growth|decline|reduction|improvement|rise|drop)\sin\s")
 
@@ -147,7 +98,7 @@ def link(line: Line, value: Item) -> Link | None:
     growth = value.kind == "percent" and _GROWTH_IN.match(line.coded, value.to) is not None
     if before is not None and before.concept.concept.name == "ContractValue" and financing(line, value):
         return None
-    if before is not None and _DIRECT.match(before.gap) and not growth:
+    if before is not None and DIRECT.match(before.gap) and not growth:
         raised = _after(line, value)
         return raised if raised is not None and raised.concept.concept.name == "OfferingAmount" else before
     if _OF_OTHERS.match(line.coded, value.to):
@@ -170,7 +121,7 @@ def _after(line: Line, value: Item) -> Link | None:
         match = pattern.match(rest)
         if match is None:
             continue
-        words = _WORD.findall(match["between"].lower())
+        words = WORD.findall(match["between"].lower())
         if any(word in _STOPS and not (word in ("its", "our", "the") and pattern is not _ADJECTIVES) for word in words):
             continue
         if "," in match["between"] and pattern is _IN:
@@ -219,7 +170,7 @@ def _before(line: Line, value: Item) -> Link | None:
     if told is not None:
         gap = f"{told['mid']} {told['rest']}"
         outer = line.items[slots_in(told["c"])[0]]
-        if CONCEPT_CODE not in told["rest"] and not outer.concept.weak and _allowed(gap, outer):
+        if CONCEPT_CODE not in told["rest"] and not outer.concept.weak and licensed(gap, outer):
             inner = concepts[-1] if told["verb"].startswith("ex") and concepts[-1] is not outer else None
             return Link(outer, gap, after=False, excluded=inner, without=told["verb"].lower().startswith("ex"))
     nearest = concepts[-1]
@@ -231,7 +182,7 @@ def _before(line: Line, value: Item) -> Link | None:
         if outer.concept.kind == "duration" and _CAUSED_BY.fullmatch(line.coded, outer.to, nearest.at):
             return Link(outer, gap, after=False)
     twin = _OR.fullmatch(gap) and not nearest.concept.weak and per_share(line, value) is not None
-    if not twin and not _allowed(gap, nearest, listed=_LISTED.search(line.coded) is not None):
+    if not twin and not licensed(gap, nearest, listed=_LISTED.search(line.coded) is not None):
         return None
     finite = _FINITE.match(gap) is not None
     head = line.coded[max(0, nearest.at - 60) : nearest.at]
@@ -266,47 +217,9 @@ _NEUTRAL_HEADS = frozenset(
 )
 
 
-# "revenue of $5 million and $3 million ..." says nothing of the second figure.
-_JOINED = re.compile(rf"{VALUE}\)?,?\s(?:and|and with|with)\s(?:\w+\s){{0,3}}\(?$")
-_WITH = re.compile(rf"{VALUE}.*[,)]\s(?:and\s)?(?:[a-z]+ing\s(?:\S+\s){{0,4}})?with\s(?:\w+\s){{0,3}}\(?$")
 # "22 percent of revenues": the revenues are what the percentage is a portion of.
 _PORTION_OF = re.compile(rf"{PERCENT}\sof\s(?:[\w'’]+\s){{0,3}}$")
 _OR = re.compile(
     r",?\sor\s(?:(?:about|approximately|nearly|some)\s)?\(?"
 )  # "a $14 million charge, or 46 cents per share"
-_BESIDE = re.compile(r"^,?\s(?:and|or|plus|as well as)\s(?:\w+\s){0,3}\(?$")
 _LISTED = re.compile(rf"\brespectively\b|{PERIOD},?\s(?:and|&)\s(?:for\s)?(?:the\s)?{PERIOD}")
-
-
-# What a bracket gives for another time: in "sales rose to £412 million (H1 2013: £396 million), up 7%", the second figure.
-_OF_ANOTHER_TIME = re.compile(rf"\s?[(\[](?:{PERIOD}|[\w/ ]{{2,16}}):?\s?{VALUE}[)\]]")
-# "the carrier earned $102 million, or $1.88 a share, compared with $77 million"
-_COMPARES = re.compile(rf"{MONEY}.*\b(?:compared|versus|against|from)\b")
-# "raised the dividend to 12 cents per share from 10 cents", "a program of $50 million, up from $20 million"
-_EVENT_FROM = re.compile(
-    rf"{VALUE}(?:\s(?:per|a)\s(?:[a-z]+\s)?share)?,?\s(?:up\s|down\s)?from\s(?:(?:about|approximately|the|previous|prior)\s)*\(?$"
-)
-_WEAK_PATH = frozenset(
-    """or a an per share diluted basic fully common compared with to versus vs against up down from in for the of net
-    nearly about approximately roughly""".split()  # noqa: SIM905
-)
-
-
-# "deposits and contract assets for a total of $4 million in cash": the total is of something else.
-_IN_TOTAL = re.compile(r"\s(?:for|bringing|making)\s(?:a|the|our|its)\s(?:[\w-]+\s)?total\s(?:of|to)\s")
-
-
-def _allowed(gap: str, concept: Item, *, listed: bool = True) -> bool:
-    if concept.concept.kind == "instant" and _IN_TOTAL.match(gap):
-        return False
-    if _BESIDE.match(gap) or (not listed and (_JOINED.search(gap) or _WITH.search(gap))):
-        return False
-    gap = _ASIDES.sub(" ", _OF_ANOTHER_TIME.sub("", gap))
-    words = _WORD.findall(gap.lower())
-    if concept.concept.weak:
-        compared = _COMPARES.search(gap) and all(ord(word[0]) >= 0xE000 or word in _WEAK_PATH for word in words)
-        return bool(_DIRECT.match(gap) or _OR_PER_SHARE.match(gap) or compared)
-    if concept.concept.kind == "event":
-        words = [word for word in words if word != "from"] if _EVENT_FROM.search(gap) else words
-        return len(words) <= 14 and all(ord(word[0]) >= 0xE000 or word in _EVENT_LICENSED for word in words)
-    return len(gap) < 400 and all(ord(word[0]) >= 0xE000 or word.rstrip(".") in _LICENSED for word in words)
