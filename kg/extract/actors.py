@@ -48,7 +48,7 @@ _TAKEN: Final = re.compile(
 # Words that open an adjunct whose subject only the main clause names.
 _ADJUNCT: Final = re.compile(
     r"(?:In (?:connection|addition|line|conjunction|response|preparation|support|anticipation)|With|As (?:part|a result)|Following|After|Before|Upon|By|Through"
-    r"|Under|Since|Alongside|Beyond|Due to|Because of|Prior to|Along with|Together with|[A-Z][a-z]+ing)\b",
+    r"|(?:Headquartered|Based|Founded|Formed|Established|Located|Incorporated|Created|Launched|Organi[sz]ed|Now)\b|Under|Since|Alongside|Beyond|Due to|Because of|Prior to|Along with|Together with|[A-Z][a-z]+ing)\b",
 )
 # Who deals in or owns something of a company is not the company: "Ashford dealers have".
 _STRANGER: Final = re.compile(
@@ -78,10 +78,10 @@ _KIND_OF_FIRM: Final = re.compile(
 # "The airline will vacate its gates and open": whoever the text is of, whatever it does first.
 _FIRM_ACTS: Final = re.compile(
     r"The (?:bank|airline|retailer|carrier|miner|utility|manufacturer|insurer|brewer|grocer|chain|drugmaker|automaker|steelmaker|chipmaker|REIT|trust|cooperative|railroad|trucker|builder)"
-    r" (?:also |now |today |recently |currently )?(?:will|would|has|had|is|was|plans|expects|intends|[a-z]{3,}ed)\b"
+    r" (?:also |now |today |recently |currently )?(?:will|would|has|had|is|was|plans|expects|intends|operates|owns|maintains|employs|serves|[a-z]{3,}ed)\b"
 )
 _IT_ACTS: Final = re.compile(
-    r"(?:It|They) (?:also |now |then |recently |\w+ly )?(?:will|would|has|had|have|plans?|expects?|intends?|[a-z]{3,}ed|began|bought|sold|built)\b"
+    r"(?:It|They) (?:also |now |then |recently |\w+ly )?(?:will|would|has|had|have|plans?|expects?|intends?|operates?|owns?|maintains?|employs?|[a-z]{3,}ed|began|bought|sold|built)\b"
 )
 _VERB_NEXT: Final = re.compile(
     r"(?:,[^,]{2,80},| \([^)]{0,60}\),?)? (?:also |now |today |recently |currently |further )?(?:will|would|has|had|is|was|may|can|plans|expects|intends|[a-z]{2,}(?:ed|s)|took|made|began|grew|sold|won|saw|we)\b"

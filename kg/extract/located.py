@@ -9,35 +9,14 @@ from typing import Final
 
 from kg.context.context import Context
 from kg.extract.actors import acting, antecedent, home, party_name
+from kg.extract.located_words import ANOTHER, ONE_OF_THEM, PLACE_SITE, PLACES_SITES, SITE_IN, WORK_IN
 from kg.extract.proper_sites import proper_name
 from kg.mentions.gazetteer import world_parts
 from kg.model import BlockKind, Mention, MentionKind, PlaceName, Sentence
 from kg.text.patterns import Annotated, compile_pattern
 
-_GAP = (
-    r"(?:(?:the|downtown|midtown|uptown|greater|suburban|nearby|central|northern|southern|eastern|western|north|south|east"
-    r"|west|metropolitan|both|city|cities|heart|town|village|state|county|country|of|and|outskirts|area|areas|region|near|places"
-    r"|locations|as|such|including|in|,|{count}|(?-i:[A-Z0-9][^\s;:()\ue000-\uf8ff]*)) ){0,8}?"
-)
-_FAR = (
-    r"(?P<far>(?:(?:some|about|approximately|roughly|only|within) )?(?:{count}|\d[\d.,]*|[a-z-]+) ?(?:km|kilomet(?:er|re)s?|miles?)(?: (?:by road|drive|due))? (?:north|south|east|west)[a-z-]*(?: (?:north|south|east|west)[a-z-]*)? of"
-    r"|(?:just )?(?:north|south|east|west)[a-z-]* of)"
-)
-_MORE = r"(?P<more>(?:[,;]? (?:and |or |& )?(?:in |at )?{place}){0,30})"
-_SITE_IN: Final = compile_pattern(
-    r"{site:facility}(?P<second>,? (?:and|or|&) (?:[a-z-]+ ){0,3}?{facility}){0,1}(?: and [\w'’\ue000-\uf8ff-]+(?: [\w'’\ue000-\uf8ff-]+){0,4}(?= located in)| and (?:an? |its )[\w'’-]+(?: [\w'’-]+){0,4}(?= in ))?,? (?:which (?:is|are) |that (?:is|are) |currently |also )?"
-    r"(?:\((?:[^()]{0,60})\),? )?"
-    rf"(?:(?:will |would )?(?:remain|stay|continue)s? |located |situated |based |headquartered |(?:will be|would be|is|are) (?:located|based|situated|headquartered) |is |are )?(?:just )?(?:in|at|near|outside(?: of)?|here in|{_FAR}|on|[,:](?= (?:{{count}} |{{place}}))) (?:(?:the )?{{place}} of (?:the )?)?{_GAP}{{where:place}}(?:(?:['’]s (?-i:[A-Z][\w-]+)(?: (?-i:[A-Z][\w-]+))?,?)? near {{near:place}})?{_MORE}"
-)
-_PLACE_SITE: Final = compile_pattern(
-    r"{where:place}(?:,(?! (?:this|the|that|its|our|their|these|his|her|whose|where|which|and)\b))?(?:-area| area|-based|['’]s)? (?:(?!(?:to|from|in|at|by|with|for|on|and|or|that|which|has|is|was|are|were|will|of|as)\b)[^\s;:.,()]+ ){0,4}?{site:facility}"
-)
-# Work at a place is a site there: "with manufacturing operations in Ashford, Ohio".
-_WORK_IN: Final = compile_pattern(
-    rf"(?<!\w)(?P<site>(?:(?:engineering|design|refining|distribution|service|[Bb]itcoin|crypto\w*) (?:(?:and|&) )?)?(?:manufacturing|production|assembly|processing|fabrication|mining|refining|milling) operations|(?<=has )locations|(?<=have )locations|(?<=with )locations|(?<=operates )locations|(?<=maintains )locations) (?:located |based )?(?:in|at|near|outside(?: of)?) {_GAP}{{where:place}}{_MORE}"
-)
 _OWNER: Final = compile_pattern(
-    r"(?:(?P<who>{org|our|we})(?:['’]s?)?|\b(?P<pron>its|their|our|his)) (?:(?!(?:to|from|in|at|by|with|for|on|that|which|has|is|was|are|were|will)\b)[^\s;:.()]+ ){0,8}$"
+    r"(?:(?P<who>{org|our|we})(?:['’]s?)?|\b(?P<pron>its|their|our|his)) (?:(?!(?:to|from|in|at|by|with|for|on|that|which|has|is|was|are|were|will)\b)(?:[^\s;:.()]+|u\.s\.) ){0,8}$"
 )
 _HELD: Final = re.compile(
     r"\b(?:operat(?:es?|ed|ing)|develop(?:s|ed|ing)?|advanc(?:es|ed|ing)|add(?:s|ed|ing)?|own(?:s|ed|ing)?|has|have|had|having|maintain(?:s|ed|ing)?|run(?:s|ning)?|with|opened|opens|opening|leas(?:es|ed|ing)"
@@ -91,25 +70,28 @@ def located(context: Context) -> Iterator[Located]:
 
 def _in_sentence(context: Context, sentence: Sentence, annotated: Annotated) -> Iterator[Located]:
     told: set[tuple[int, int]] = set()
-    for pattern in (_SITE_IN, _PLACE_SITE):
+    for pattern in (SITE_IN, ONE_OF_THEM, PLACES_SITES, PLACE_SITE):
         for found in pattern.finditer(annotated.coded):
             site = annotated.filler(found["site"])
-            if pattern is _SITE_IN and _COUNTIES.match(annotated.coded, found.end()):
+            if pattern is SITE_IN and _COUNTIES.match(annotated.coded, found.end()):
                 continue  # "branches in Ashford and Brookton counties"
             wheres = _wheres(annotated, found)
+            if pattern is PLACES_SITES and not site.text.endswith("s"):
+                continue  # "in Ohio and its Ashford plant"
             # Which of two kinds of site stands where is told only for a single place.
             sites = [site, *_fillers(annotated, found, "second")]
             sites = sites if len(wheres) == 1 else sites[:1]
             if _counted(annotated, found.start(), wheres):
                 continue
-            operator = _operator(context, sentence, annotated, found.start(), site)
+            at = found.start("more") if pattern is PLACES_SITES else found.start()
+            operator = _operator(context, sentence, annotated, at, site)
             among = _among_states(wheres)
             for one in sites:
                 for where in wheres:
                     if (one.start, where.start) in told or not is_site_place(where.value):
                         continue
                     assert isinstance(where.value, PlaceName)
-                    if pattern is _PLACE_SITE and where.value.city is None and any(at == one.start for at, _ in told):
+                    if pattern is PLACE_SITE and where.value.city is None and any(at == one.start for at, _ in told):
                         continue  # "its Texas plant in Ashford" is one plant
                     if where.value.city is None and _OUTSIDE.search(sentence.text, 0, where.start):
                         continue  # "its first store outside the United States" is anywhere else
@@ -151,6 +133,10 @@ _COUNTIES: Final = re.compile(r"(?:,? and [A-Z][\w-]+)? [Cc]ount(?:y|ies)\b")
 def _wheres(annotated: Annotated, found: re.Match[str]) -> list[Mention]:
     """The places that the words name; after a state or country alone a semicolon ends them."""
     first, more = annotated.filler(found["where"]), _fillers(annotated, found, "more")
+    further = ANOTHER.match(annotated.coded, found.end()) if found.re is SITE_IN else None
+    while further:
+        more += [annotated.filler(further["where"]), *_fillers(annotated, further, "more")]
+        further = ANOTHER.match(annotated.coded, further.end())
     wide = isinstance(first.value, PlaceName) and first.value.city is None
     if found.groupdict().get("near"):  # "in California's Central Valley near Modesto"
         first = _nearer(first, annotated.filler(found["near"]))
@@ -161,7 +147,7 @@ def _wheres(annotated: Annotated, found: re.Match[str]) -> list[Mention]:
 
 def _works(context: Context, sentence: Sentence, annotated: Annotated) -> Iterator[Located]:
     """The places where somebody has manufacturing operations, or locations of no kind told."""
-    for found in _WORK_IN.finditer(annotated.coded):
+    for found in WORK_IN.finditer(annotated.coded):
         start = annotated.position(found.start("site"))
         end = annotated.position(found.end("site"))
         site = Mention(
@@ -255,7 +241,8 @@ def _operator(context: Context, sentence: Sentence, annotated: Annotated, at: in
         return party_name(context, annotated.filler(owner["who"]))
     if owner or _HELD.search(before) or _OPERATES.search(before):
         acts = acting(context, sentence, annotated, position)
-        return acts or (antecedent(context, sentence) if owner else _of_miner(context, sentence, annotated, site))
+        told = owner or _PROFILE.match(before)
+        return acts or (antecedent(context, sentence) if told else _of_miner(context, sentence, annotated, site))
     if _DEFINITE.search(before) and not any(m.kind is MentionKind.ORG for m in annotated.mentions):
         return antecedent(context, sentence)
     if _OPENS.fullmatch(before):  # "The Ashford mill employs ...": whoever the text tells of
@@ -288,5 +275,7 @@ _OF_SOMEBODY: Final = re.compile(
     r"|builder|owner|investor|partner|supplier|distributor|start-?up|chain|utility|airline|agency|city)\b[^.;]{0,80}\b(?:its|their) (?:[\w-]+ ){0,6}$"
     r"|[a-z](?: ?[–—] ?|, )(?:ranging )?from (?:[\w-]+ ){0,3}$"
 )
+# "Headquartered in Ashford with an office in Brookton, they".
+_PROFILE: Final = re.compile(r"(?:Headquartered|Based) in\b")
 _DEFINITE: Final = re.compile(r"\b(?:at|of|from|in) the $", re.IGNORECASE)
 _OPENS: Final = re.compile(r"(?:The|A|An|This) (?:[a-z-]+ ){0,4}")

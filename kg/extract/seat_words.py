@@ -43,7 +43,7 @@ RULES: Final = Rules(
         ),
         Rule(
             "firm-located",
-            rf"{{who:org}}{_ASIDE},? (?:located in|operating (?:from|out of)|{_ALONE}{{1,80}} operating (?:from|out of)) {_WHERE}",
+            rf"{{who:org}}{_ASIDE},? (?:(?:is |are |was )?located in|operating (?:from|out of)|{_ALONE}{{1,80}} operating (?:from|out of)) {_WHERE}",
             ("located", "operating"),
             {},
         ),
@@ -110,11 +110,11 @@ RULES: Final = Rules(
         ),
         Rule(
             "base-in",
-            rf"(?:{{who:org|our|we}}(?:['’]s?)?|its|their) (?:home |main )?base(?: of operations)? in {_WHERE}",
+            rf"(?:{{who:org|our|we}}(?:['’]s?)?|its|their) (?:home |main |operating |european |asian |north american |u\.s\. |international )?base(?: of operations)? in {_WHERE}",
             ("base",),
             {},
         ),
-        Rule("of-place", rf"{{who:org}}{_ASIDE}, of {{where:place}},", ("of",), {}),
+        Rule("of-place", rf"{{who:org}}{_ASIDE}, of {{where:place}}(?=[,.;])", ("of",), {}),
         Rule(
             "firm-of",
             r"(?<!of ){who:org} of {where:place}(?=[,.;)]| (?:is|was|has|will|said|announced|makes?|and)\b)",

@@ -156,6 +156,8 @@ _OWN_NAME: Final = re.compile(
 )
 _ONE_OF: Final = re.compile(r"\b(?:[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|new|first|second|third|the) (?:[\w'’&-]+ ){0,5}$")
 _OWNED: Final = re.compile(r"\b(?:[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|former) (?:[\w'’&-]+ ){0,4}$")
+_ITS_OWN: Final = re.compile(r"(?:\b(?:[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|former)|[a-z][’']s) (?:[\w'’&.-]+ ){0,4}$")
+_VIRTUAL_SITE: Final = re.compile(r"\b(?:web|internet|news|networking|e-commerce|own|what) $", re.IGNORECASE)
 _NO_CENTER: Final = re.compile(
     r"\b(?:profit|cost|financial|business|trade|population|urban|job|money|city|town|web) $", re.IGNORECASE
 )
@@ -166,8 +168,11 @@ def _placed(text: str, start: int, head: re.Match[str]) -> str | None:
     noun = head[0].lower()
     if noun.startswith("line"):
         return "factory" if text.endswith("pilot ", 0, head.start()) else None
-    if noun in ("site", "sites"):
-        return "other" if _OWN_NAME.search(text, max(0, start - 40), start) else None
+    if noun in ("site", "sites", "location", "locations"):
+        if _OWN_NAME.search(text, max(0, start - 40), start):
+            return "other"
+        near = _AT_PLACE.match(text, head.end()) and _ITS_OWN.search(text, max(0, start - 60), start)
+        return "other" if near and not _VIRTUAL_SITE.search(text, max(0, start - 20), start) else None
     if noun == "building" and _AT_PLACE.match(text, head.end()):
         return "other" if _OWNED.search(text, max(0, start - 60), start) else None
     if noun in ("center", "centre", "hub") and _AT_PLACE.match(text, head.end()):
