@@ -111,9 +111,14 @@ def _dated(context: Context, claim: MoveClaim) -> MoveClaim:
         return replace(claim, modality=Status.PLANNED) if moving else claim
     if not _later(date, issued):
         return claim
+    if claim.when and _OPENS_ON.search(claim.evidence[0].quote.split(claim.when, 1)[0]):
+        return replace(claim, modality=Status.PLANNED)  # "opens May 4", told in March
     if not re.search(r"\d{4}|next|coming", claim.when or ""):
         return replace(claim, date=replace(date, year=date.year - 1))  # "opened in April", told in March
     return replace(claim, modality=Status.PLANNED)
+
+
+_OPENS_ON = re.compile(r"\b(?:opens|re-?opens|closes|moves|relocates|begins operations)\b[^.;]{0,60}$", re.IGNORECASE)
 
 
 def _last(date: PartialDate) -> PartialDate:

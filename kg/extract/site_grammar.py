@@ -27,7 +27,7 @@ _GOODS = (
 )
 _DET = (
     r"(?:(?:the|its|their|our|his|her|a|an|this|that|these|those|both|all|each|another|any|one|two|three|four|five|six"
-    r"|several|some|certain|remaining|up to|approximately|about|nearly|roughly|around|more than|at least|as many as|over|{count}|{owner:org|our|we}(?:['’]s?)?)(?: of)? ){0,4}"
+    r"|several|some|certain|remaining|up to|approximately|about|nearly|roughly|around|more than|at least|as many as|over|between|{count}(?: (?:to|or|and) {count})?|{owner:org|our|we}(?:['’]s?)?)(?: of)? ){0,4}"
 )
 _INTEREST = r"(?:(?:[a-z-]+ ){0,4}?interests? in (?:the )?)?"
 _MODS = rf"(?:{_STOP}(?:No\. \d+|[^\s;:.()]+) ){{0,8}}?"
@@ -91,6 +91,10 @@ SITE_CHOSEN: Final = compile_pattern(
     r"(?:selected|chosen|chose|picked|named|(?P<made>established|established|made)) (?:[^\s;:.]+ ){0,4}?{where:place},? (?:as|for) (?:the )?(?:(?:site|location|home) (?:of|for) )?"
     r"(?P<np>(?:{our}|its|a|the|their) (?:new |first |second |{money} |{count} |[a-z-]+ ){0,5}?(?P<site>{facility}))"
 )
+# "Ashford, Ohio, will be home to Alder's new plant".
+HOME_TO: Final = compile_pattern(
+    r"{where:place},? (?:will (?:be|become)|has been (?:chosen|selected|named) as|was (?:chosen|selected|named) as) (?:the )?(?:future )?(?:home|site|location) (?:to|of|for) (?P<np>(?:{owner:org|our|we}(?:['’]s?)?|its|an?|the) (?:new |first |second |{money} |{count} |[a-z-]+ ){0,5}?(?P<site>{facility}))"
+)
 # Where no list knows the place: a capitalised name, or the organisation that takes the work over.
 TO_NAME: Final = compile_pattern(
     r" (?:to|into) (?P<name>{org}|(?-i:(?!(?:Support|Accelerate|Expand|Meet|Serve|Improve|Enhance|Drive|Better|Increase"
@@ -99,7 +103,7 @@ TO_NAME: Final = compile_pattern(
 )
 FROM_PLACE: Final = compile_pattern(r" from (?:(?!to\b|and\b|by\b)[^\s;:()]+ ){0,6}?{origin:place}")
 LOCATED_NEW: Final = compile_pattern(
-    r"(?:{owner:org|our}(?:['’]s?)?|its|the|their) (?:new (?:[a-z-]+ ){0,3}?(?P<site>{facility}) (?:w(?:ill|ould) be|is)|(?:[a-z-]+ ){0,2}?(?P<site2>{facility}) w(?:ill|ould) be) (?:located|situated|based) "
+    r"(?:{owner:org|our}(?:['’]s?)?|its|the|their) (?:new (?:[a-z-]+ ){0,3}?(?P<site>{facility}) (?:w(?:ill|ould) be|is)|(?:[a-z-]+ ){0,2}?(?P<site2>{facility}) w(?:ill|ould) be) (?:(?:located|situated|based|housed) )?"
     rf"(?:in|at|on) (?P<lead>{_STREET}){{where:place}}"
 )
 CLAUSE_END: Final = re.compile(

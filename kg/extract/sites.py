@@ -10,7 +10,7 @@ from typing import Final
 from kg.context.context import Context
 from kg.context.modality import modality
 from kg.extract import site_grammar as grammar
-from kg.extract.actors import acting
+from kg.extract.actors import acting, party_name
 from kg.extract.move_words import WORDINGS, may_tell
 from kg.extract.relocations import led_away, moved, newly_located
 from kg.extract.same_sites import many
@@ -74,12 +74,15 @@ def _of_sentence(context: Context, sentence: Sentence) -> list[Frame]:
 
 def _chosen(context: Context, sentence: Sentence, annotated: Annotated) -> Iterator[Frame]:
     """Openings told by the choice of a place: "has selected Ashford, Ohio as the site of its new plant"."""
-    for hit in grammar.SITE_CHOSEN.finditer(annotated.coded):
+    hits = [*grammar.SITE_CHOSEN.finditer(annotated.coded), *grammar.HOME_TO.finditer(annotated.coded)]
+    for hit in hits:
         site, where = annotated.filler(hit["site"]), annotated.filler(hit["where"]).value
         start, end = annotated.position(hit.start()), annotated.position(hit.end())
-        actor = acting(context, sentence, annotated, start)
+        named = hit["owner"] if hit.re is grammar.HOME_TO else None
+        actor = party_name(context, annotated.filler(named)) if named else acting(context, sentence, annotated, start)
         if actor and isinstance(where, PlaceName):
-            status = modality(sentence.text, start, start + 4) if hit["made"] else Status.PLANNED
+            made = hit.groupdict().get("made")
+            status = modality(sentence.text, start, start + 4) if made else Status.PLANNED
             told = Telling(context, sentence, annotated, WORDINGS[1], hit)
             what = told.words(hit.start("np"), hit.end("site"))
             date, when = timed(told, start, end, status)
@@ -140,7 +143,7 @@ def _only_of(told: Telling, site: re.Match[str], frame: Frame) -> bool:
     if not _LOOSE.match(told.verb):
         return False
     spent = told.verb.startswith("invest") and frame.status not in (Status.PLANNED, Status.IN_PROGRESS)
-    return spent or frame.place is None or bool(_GOES_ON.match(told.annotated.coded, site.end("site")))
+    return spent or (frame.place is None and not told.verb.startswith("debut")) or bool(_GOES_ON.match(told.annotated.coded, site.end("site")))
 
 
 def _led_by(told: Telling) -> PlaceName | None:

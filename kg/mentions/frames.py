@@ -141,6 +141,14 @@ _SEATED = re.compile(r"(?:[A-Z][\w.]+,? )?[A-Z][\w.]+-(?:based|headquartered|lis
 _SITE_IN = re.compile(
     r"\b(?:offices?|seat|plants?|sites?|headquarters|locations?|branch|warehouse|factory|residence|domiciled) in $"
 )
+# Only an organisation is headquartered; who is "based" somewhere and makes or sells something is one too.
+_SEAT_AFTER = re.compile(r"(?: \([^()]{1,60}\))?,? (?:(?:is|was|which is) )?(?:also )?headquartered (?:in|at|near|outside)\b")
+_SEAT_AHEAD = re.compile(
+    r"(?:^|[.;] )(?:[A-Z]?[\w ]{0,30}\b)?(?:[Hh]eadquartered|(?P<based>[Bb]ased)) in [A-Z][^.;:]{2,80}(?:[A-Z]\.){0,3}, $"
+)
+_TRADES = re.compile(
+    r" (?:also |currently |now )?(?:operates|provides|offers|develops|designs|manufactures|makes|serves|employs|sells|delivers|produces|distributes|owns)\b"
+)
 _FUND_LEAD = re.compile(r"\b(?:the|our|its|their|this|new|each|a|an) $", re.IGNORECASE)
 
 
@@ -179,6 +187,8 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
         return Weight.PROOF
     if _SERVES.match(text, end) or _IS_ADVISER.match(text, end):
         return Weight.PROOF
+    if _seated(text, left, end):
+        return Weight.PROOF
     if _PRODUCT.match(text, end) or _studied(left) or _PLACED_AFTER.match(text, end):
         return Weight.AGAINST
     if _THING.match(text, end) or _SITE_IN.search(left, max(0, len(left) - 2 * _LONGEST_LEAD)):
@@ -209,6 +219,14 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
     if _PLACE_BEFORE.search(left, max(0, len(left) - _LONGEST_LEAD)):
         return Weight.AGAINST
     return Weight.NOTHING
+
+
+def _seated(text: str, left: str, end: int) -> bool:
+    """Whether a phrase is whom the words around it tell the seat of."""
+    if _SEAT_AFTER.match(text, end):
+        return True
+    ahead = _SEAT_AHEAD.search(left) if left.endswith(", ") else None
+    return ahead is not None and bool(_TRADES.match(text, end) or (not ahead["based"] and _VERB.match(text, end)))
 
 
 def _firmly(name: str) -> bool:

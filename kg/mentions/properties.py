@@ -18,12 +18,21 @@ _NAMED: Final = re.compile(
 _MINERAL: Final = (
     r"(?:gold|silver|copper|lithium|nickel|zinc|lead|uranium|iron|iron ore|graphite|cobalt|tin|tungsten|vanadium|antimony|manganese|molybdenum|platinum"
     r"|palladium|pge|pgm|potash|phosphate|rare[- ]earths?|niobium|titanium|diamonds?|coal|oil sands|porphyry|polymetallic|epithermal|base metals?"
-    r"|precious metals?|silica|bauxite|scandium|gallium|vms)"
+    r"|precious metals?|silica|bauxite|scandium|gallium|vms"
+    r"|germanium|rubidium|c(?:ae|e)sium|fluorspar|tantalum|tellurium|barite|magnesium|magnesite|gypsum|boron|borates?|beryllium|indium|hafnium|zirconium|chromite|ree|pgm|spodumene|emerald|helium|halloysite|kaolin|wollastonite)"
 )
 _PROJECT: Final = re.compile(
     rf"(?<![\w&-])(?:{_MINERAL}(?:[-–/ ](?:and )?{_MINERAL}){{0,4}} (?:(?:exploration|mining|development) )?(?:projects?|propert(?:y|ies)|deposits?|claims|prospects?|assets?)"
     r"|(?P<power>(?:solar|wind|hydroelectric|geothermal|battery (?:energy )?storage|solar-plus-storage) (?:energy |power )?projects?))(?![\w-])"
     r"(?! (?:manager|management|finance|financing|development|portfolio|pipeline|loans?|costs?|team|sales|developers?|area|boundary|land))",
+    re.IGNORECASE,
+)
+# One told by its name alone is a mine's where the words before it are a miner's, or the sentence speaks of ore and drills.
+_NAMED_PROJECT: Final = re.compile(
+    r"(?P<led>(?:100%|100 percent|wholly)[- ](?:owned|controlled|held) |\b(?:flagship|past-producing|optioned|permitted) )?(?<![\w&.’'-])(?:[A-Z][\w’'-]+ ){1,4}(?:Project|Property|Deposit|Mine Complex)(?![\w-])(?! [A-Z]| (?:manager|management))"
+)
+_MINING: Final = re.compile(
+    rf"\b(?:{_MINERAL}|drill(?:ed|s|ing|hole)?|ore|mineral(?:s|ized|ization|isation)?|assays?|mining claims|mine|mining|resource estimate|ounces|grades?|g/t|hectares)\b",
     re.IGNORECASE,
 )
 # A property told by its size or address: "a 19-acre site", "the building at 400 Lake Avenue".
@@ -73,12 +82,26 @@ def properties(text: str) -> list[Mention]:
             Mention(MentionKind.FACILITY, hit.start(), hit.end(), hit[0], "power-plant" if hit["power"] else "mine")
             for hit in _PROJECT.finditer(text)
         ]
+    if "Project" in text or "Property" in text or "Deposit" in text:
+        found += [one for one in _projects(text) if not any(m.start < one.end and one.start < m.end for m in found)]
     if "communit" in text or "complex" in text or "housing" in text or "apartment" in text:
         found += [
             Mention(MentionKind.FACILITY, hit.start(), hit.end(), hit[0], "other")
             for hit in _HOMES.finditer(text)
             if not any(m.start < hit.end() and hit.start() < m.end for m in found)
         ]
+    return found
+
+
+def _projects(text: str) -> list[Mention]:
+    """The last word of every project that only its name and the words of miners around it tell for a site."""
+    found: list[Mention] = []
+    mining: bool | None = None
+    for hit in _NAMED_PROJECT.finditer(text):
+        mining = mining if mining is not None else bool(_MINING.search(text))
+        if hit["led"] or mining:
+            at = text.rindex(" ", hit.start(), hit.end()) + 1
+            found.append(Mention(MentionKind.FACILITY, at, hit.end(), text[at : hit.end()], "mine"))
     return found
 
 
