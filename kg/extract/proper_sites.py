@@ -26,5 +26,6 @@ def proper_name(text: str, site: Mention) -> str | None:
     name = re.sub(r"^(?:(?:of|and|de|The|Its|Our|A|An|In|At|New) )+", "", name)
     if name == site.text:
         return None
+    name = re.sub(r" and [a-z].*$", "", name)  # "Delmore Gold-Silver and polymetallic project"
     name = re.sub(r"^U\.?S\.? |(?<=[a-z]) sites?$", "", name)
     return name if site.text[0].isupper() else re.sub(r"(?: (?:of|and|de))+$", "", name[: -len(site.text)].strip())

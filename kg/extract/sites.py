@@ -143,7 +143,11 @@ def _only_of(told: Telling, site: re.Match[str], frame: Frame) -> bool:
     if not _LOOSE.match(told.verb):
         return False
     spent = told.verb.startswith("invest") and frame.status not in (Status.PLANNED, Status.IN_PROGRESS)
-    return spent or (frame.place is None and not told.verb.startswith("debut")) or bool(_GOES_ON.match(told.annotated.coded, site.end("site")))
+    return (
+        spent
+        or (frame.place is None and not told.verb.startswith("debut"))
+        or bool(_GOES_ON.match(told.annotated.coded, site.end("site")))
+    )
 
 
 def _led_by(told: Telling) -> PlaceName | None:

@@ -142,7 +142,9 @@ _SITE_IN = re.compile(
     r"\b(?:offices?|seat|plants?|sites?|headquarters|locations?|branch|warehouse|factory|residence|domiciled) in $"
 )
 # Only an organisation is headquartered; who is "based" somewhere and makes or sells something is one too.
-_SEAT_AFTER = re.compile(r"(?: \([^()]{1,60}\))?,? (?:(?:is|was|which is) )?(?:also )?headquartered (?:in|at|near|outside)\b")
+_SEAT_AFTER = re.compile(
+    r"(?: \([^()]{1,60}\))?,? (?:(?:is|was|which is) )?(?:also )?headquartered (?:in|at|near|outside)\b"
+)
 _SEAT_AHEAD = re.compile(
     r"(?:^|[.;] )(?:[A-Z]?[\w ]{0,30}\b)?(?:[Hh]eadquartered|(?P<based>[Bb]ased)) in [A-Z][^.;:]{2,80}(?:[A-Z]\.){0,3}, $"
 )
@@ -183,11 +185,9 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
     left = _SEATED.sub("", text[max(0, start - 90) : start])
     if _LISTED.match(text, end) or _OFFICE.match(text, end):
         return Weight.PROOF
-    if _named_part(text, start, end) or _UMBRELLA.match(text, end):
+    if _named_part(text, start, end) or _UMBRELLA.match(text, end) or _seated(text, left, end):
         return Weight.PROOF
     if _SERVES.match(text, end) or _IS_ADVISER.match(text, end):
-        return Weight.PROOF
-    if _seated(text, left, end):
         return Weight.PROOF
     if _PRODUCT.match(text, end) or _studied(left) or _PLACED_AFTER.match(text, end):
         return Weight.AGAINST
