@@ -33,7 +33,7 @@ _SIGN = "|".join(
 )
 _NOUN = "|".join(re.escape(noun) for noun in sorted(_NOUNS, key=len, reverse=True))
 _SIGNED = re.compile(
-    rf"(?P<open>\()?(?P<minus>(?<![\w)%.])[-−–](?=\s?[$€£]))?\s?(?P<sign>{_SIGN})\s?(?P<open2>\()?(?P<minus2>[-−])?\s?"
+    rf"(?P<open>\()?(?P<minus>(?<![\w)%.])[-−–](?=[$€£])|(?<![\w)%.])(?<![\w)%.]\s)[-−–](?=\s[$€£]))?\s?(?P<sign>{_SIGN})\s?(?P<open2>\()?(?P<minus2>[-−])?\s?"
     rf"(?P<n>{DIGITS})(?P<s>{SCALE})?(?P<close>\))?(?P<s2>{SCALE})?(?!\d|\.\d)",
     re.IGNORECASE,
 )

@@ -106,7 +106,8 @@ FIRST_LENGTH = re.compile(
 )
 JOINED = re.compile(r",?\s(?:and|&)\s(?:for\s)?(?:the\s)?", re.IGNORECASE)
 # A year that opens a bracket with the figure it was compared with.
-BRACKETED_YEAR = re.compile(rf"(?<=[(\[])(?P<y>{YEAR})(?=:)")
+BRACKET_GOES_ON = re.compile(r":|\s?[-–—](?=\s?(?:US|CA|C|A)?[$€£(])|\s(?=(?:US|CA|C|A)?[$€£])")
+BRACKETED_YEAR = re.compile(rf"(?<=[(\[])(?P<y>{YEAR})(?={BRACKET_GOES_ON.pattern})")
 QUARTERS_TO_DATE = re.compile(rf"\bQ1\s?[-–]\s?Q(?P<q>[2-4])(?:\s(?:of\s)?(?P<y>{YEAR}))?")
 OF_THE = re.compile(r"\b(?:for|during|of|in|over|ended|closed|finished|exited)\sthe\s$", re.IGNORECASE)
 MONTH_IN = re.compile(

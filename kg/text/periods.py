@@ -13,6 +13,7 @@ from kg.text.dates import find_dates, month_number
 from kg.text.period_patterns import (
     AS_OF,
     BARE_BACK,
+    BRACKET_GOES_ON,
     BRACKETED_YEAR,
     FIRST_LENGTH,
     FISCAL_YEAR,
@@ -147,7 +148,7 @@ def _instants(text: str, near: PartialDate | None) -> list[Period]:
     bracketed = [
         Period(start, end, text[start:end], "instant", ended=date)  # "(31 December 2013: £126.0m)"
         for start, (end, date) in dates.items()
-        if date.day and text[max(0, start - 1) : start] in ("(", "[") and text[end : end + 1] == ":"
+        if date.day and text[max(0, start - 1) : start] in ("(", "[") and BRACKET_GOES_ON.match(text, end)
     ]
     stated = [(match.start(), match.end()) for match in AS_OF.finditer(text) if match.end() in dates]
     for _, at in tuple(stated):  # "as of December 31, 2020 and December 31, 2019"

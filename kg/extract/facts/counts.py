@@ -14,8 +14,10 @@ from kg.extract.facts.drilling import drilled_of
 from kg.extract.facts.dwellings import held_in
 from kg.extract.facts.elliptic import elliptic_of
 from kg.extract.facts.idle import idle
+from kg.extract.facts.lengths import UNIT
 from kg.extract.facts.line import COUNT, Item, Line
 from kg.extract.facts.measured import measured_of
+from kg.extract.facts.multiples import multiple_of
 from kg.extract.facts.naming import spelled
 from kg.extract.facts.nouned import nouned_of
 from kg.extract.facts.ordered import ordered_of
@@ -23,7 +25,14 @@ from kg.extract.facts.quantities import quantity_of
 from kg.extract.facts.ratios import ratio_of
 from kg.extract.facts.splits import is_reverse
 from kg.extract.facts.staff import people_of
-from kg.extract.facts.stock_counts import options_of, own_shares_of, reduced_shares_of, shares_of, units_of
+from kg.extract.facts.stock_counts import (
+    named_shares_of,
+    options_of,
+    own_shares_of,
+    reduced_shares_of,
+    shares_of,
+    units_of,
+)
 from kg.extract.facts.subjects import base_of
 from kg.extract.facts.tallies import listed_of, persons_of, plain_of, sold_of
 
@@ -57,6 +66,8 @@ def count_draft(line: Line, item: Item, low: Item | None = None) -> Draft | None
         words = line.text[item.start : item.end]
         kind = "reverse stock split" if is_reverse(words) else "stock split"
         return count_of(line, item, "Other", f"{kind} ratio ({words})", "ratio", "", timing="event")
+    if item.amount.unit == UNIT or (item.amount.places > 0 and _BARE.match(line.coded, item.to)):
+        return multiple_of(line, item)
     start = (low or item).at
     before = line.coded[max(0, start - 110) : start]
     after = spelled(line, item.to, min(len(line.coded), item.to + 110))
@@ -73,6 +84,8 @@ def count_draft(line: Line, item: Item, low: Item | None = None) -> Draft | None
     return _first(_READERS, line, item, before, after)
 
 
+# "The book-to-bill ratio was 1.12 in the quarter": a number of nothing else.
+_BARE = re.compile(r"\s?(?:[.,;)]|$)|\s(?:at|in|for|as|on|compared|versus|from|up|down)\b")
 _Reader = Callable[[Line, Item, str, str], Draft | None]
 
 
@@ -258,6 +271,7 @@ _READERS = (  # the first that reads a count names it
     _area,
     people_of,
     reduced_shares_of,
+    named_shares_of,
     own_shares_of,
     shares_of,
     units_of,

@@ -1,4 +1,4 @@
-"""Lengths that are printed without a space before their unit: "208m @ 0.31% Cu"."""
+"""Figures that are printed as one with their unit: "208m @ 0.31% Cu", "net leverage of 2.4x", "a current ratio of 2.1 to 1"."""
 
 from __future__ import annotations
 
@@ -22,3 +22,20 @@ def tight_lengths(text: str) -> list[tuple[int, int, Amount]]:
         (match.start("n"), match.end("n"), Amount(tidy(Decimal(match["n"])), "", match["n"]))
         for match in _TIGHT.finditer(text)
     ]
+
+
+UNIT = "times"
+_MULTIPLE = re.compile(
+    r"(?<![\w.,$€£-])(?P<n>\d{1,3}(?:\.\d{1,2})?)(?:x(?![\w-])|\s?:\s?1(?:\.0)?(?!\.?\d|:)|(?:\s|-)to(?:\s|-)(?:1(?:\.0)?(?![.,]?\d)|one\b)|\stimes\b)"
+)
+_GATE = re.compile(
+    r"ratio|leverage|coverage|cover\b|turns|turnover|\bdebt\b|EBITDA|loan[\s-]to|multiple", re.IGNORECASE
+)
+
+
+def multiples(text: str) -> list[tuple[int, int, Amount]]:
+    """The multiples of a text that speaks of ratios, as (start, end, amount)."""
+    if _GATE.search(text) is None:
+        return []
+    found = (match for match in _MULTIPLE.finditer(text))
+    return [(match.start(), match.end(), Amount(Decimal(match["n"]), UNIT, match[0])) for match in found]

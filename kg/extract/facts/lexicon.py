@@ -10,7 +10,7 @@ from importlib.resources import files
 from itertools import product
 from typing import Any
 
-_TOKEN = re.compile(r"[A-Za-z&](?:[\w&]|['’](?=\w|\s))*|[,()]")
+_TOKEN = re.compile(r"[A-Za-z&](?:[\w&]|['’](?=\w|\s))*|[,()]|(?<=[Tt]ier\s)[12]\b|^[12]$")
 _GLUE = re.compile(r"[\s/-]{0,2}")
 _IN_ORDER = re.compile(r"in order (?:to|for|that)\b", re.IGNORECASE)
 _CARRIED = re.compile(

@@ -29,6 +29,10 @@ _LICENSED = frozenset(
     accelerated accelerating fall climb reporting negative positive value planned budgeted constant currency
     currencies local reported usd achieved close closing came swung swinging turned widening
     sits standing stands running expects expecting estimate estimates totals totalling hitting hit landed finished
+    therefore thereby consequently further accordingly materially dramatically markedly steadily marginally considerably notably meaningfully moderately essentially relatively
+    virtually robust solid stable steady consistent consistently healthy low weak firm resilient constant largely generally again fairly impressive rapidly quickly strongly solidly
+    shown showed shows showing enjoyed enjoys witnessed witnesses suffered notched logged logging posting seeing registering recording
+    nonetheless nevertheless slight modest gradually sizable sizeable sharp steep double-digit unprecedented comfortably firmly broadly
     improves improve reach risen fallen continue continues expectation s reduction reductions yoy qoq near above below ahead least most minimum maximum times exceed surpass top approach approximate average gain gains double twice triple target targets targeted goal guidance outlook forecasts marking marks preliminary first-quarter second-quarter third-quarter fourth-quarter full-year recapture reversal release recovery""".split()  # noqa: SIM905
 )
 _EVENT_LICENSED = frozenset(

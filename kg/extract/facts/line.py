@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.facts.lengths import tight_lengths
+from kg.extract.facts.lengths import multiples, tight_lengths
 from kg.extract.facts.lexicon import Concept, find_concepts
+from kg.extract.facts.plain_lines import subject_lines
+from kg.extract.facts.ratio_lines import ratio_lines
 from kg.extract.facts.splits import split_ratios
 from kg.model import Amount, Mention, MentionKind, PartialDate, Party
 from kg.text.dates import find_dates
@@ -107,18 +109,20 @@ def code_line(
     periods = [one for one in periods if not _beside(text, one)]
     taken = [(a, b) for a, b, _ in (*money, *percents, *find_dates(text, near))]
     taken += [(period.start, period.end) for period in periods]
+    times = multiples(text)
+    taken += [(a, b) for a, b, _ in times]
     counts = [
         (n.start, n.end, Amount(n.value, "", n.printed, n.places))
         for n in find_numbers(text)
         if all(n.end <= a or b <= n.start for a, b in taken)
     ]
-    counts += [*split_ratios(text), *tight_lengths(text)]
+    counts += [*split_ratios(text), *tight_lengths(text), *times]
     if not (money or percents or counts or periods):
         return None
     found: list[tuple[int, int, str, Amount | Period | Concept | Party]] = []
     found += [(a, b, "money", amount) for a, b, amount in money]
     found += [(a, b, "percent", amount) for a, b, amount in percents]
-    found += [(p.start, p.end, "period", p) for p in periods]
+    found += [(p.start, _dashed(text, p), "period", p) for p in periods]
     found += [(a, b, "count", amount) for a, b, amount in counts]
     found += [(a, b, "concept", concept) for a, b, concept in _turned(text, _with_shares(text, _all_concepts(text)))]
     if pronoun is not None:
@@ -201,7 +205,7 @@ def _all_concepts(text: str) -> list[tuple[int, int, Concept]]:
         start, end = match.span("c")
         if all(end <= a or b <= start for a, b, _ in found):
             found.append((start, end, _CASH_CONCEPT))
-    found += _provided(text, found)
+    found = ratio_lines(text, subject_lines(text, found + _provided(text, found)))
     return sorted(found, key=lambda one: one[0])
 
 
@@ -249,6 +253,15 @@ def _turned(text: str, found: list[tuple[int, int, Concept]]) -> list[tuple[int,
         elif concept.name in ("NetIncomeLoss", "Revenues") and not concept.weak:
             result = None
     return turned
+
+
+_DASH = re.compile(r"\s?[-–—](?=\s?(?:US|CA|C|A)?[$€£(])")
+
+
+def _dashed(text: str, period: Period) -> int:
+    """Where a period ends in its line, with the dash that stands for a colon in a bracket: "(2001 - $4 million)"."""
+    dash = _DASH.match(text, period.end) if text[max(0, period.start - 1) : period.start] in ("(", "[") else None
+    return dash.end() if dash is not None else period.end
 
 
 _ABOUT_KINDS = ("money", "percent", "count")  # what a "~" may stand before: it is part of the figure

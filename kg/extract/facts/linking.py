@@ -78,7 +78,9 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(r"\s(?:in|of)\s(?:such|these|those|other)\s")
-_GROWTH_OF = re.compile(r"\s(?:[\w-]+\s)?(?:increase|decrease|growth|decline|reduction|improvement|rise|drop)\sin\s")
+_GROWTH_OF = re.compile(
+    r"\s(?:[\w-]+\s)?(?:increase|decrease|growth|decline|reduction|improvement|rise|drop)\sin\s(?!(?:the\s|its\s|our\s)?\ue003|(?:the\s)?(?:quarter|year|period|half)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)

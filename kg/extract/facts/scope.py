@@ -17,7 +17,7 @@ _NEUTRAL = frozenset(
     current and or same month three-month six-month nine-month twelve-month group all highest best preliminary
     increased decreased reduced growing monthly for of in to on with from by at was were had significant additional
     future projected trailing quarterly yearly gaap as per basic diluted common share fully primary after-tax aftertax
-    pretax pre-tax average spot period-end ending is are be been has have which while compared versus that's resulting cash operating firm-wide firmwide""".split()  # noqa: SIM905
+    pretax pre-tax average spot period-end ending is are be been has have which while compared versus that's resulting cash operating firm-wide firmwide basel iii""".split()  # noqa: SIM905
 )
 _NON_GAAP = re.compile(
     r"\b(?:non-?\s?gaap|adjusted|pro[\s-]?forma|core|underlying|normalized|normalised|organic|operating earnings|constant[\s-]currency|"

@@ -6,8 +6,10 @@ import re
 
 from kg.extract.facts.counting import MODIFIERS, count_of
 from kg.extract.facts.draft import Draft
+from kg.extract.facts.licensing import licensed
 from kg.extract.facts.line import Item, Line
 from kg.extract.facts.naming import spelled
+from kg.extract.facts.roles import role
 
 _SHARES_AFTER = re.compile(
     rf"^\+?{MODIFIERS}\s(?P<noun>shares|common shares|ordinary shares|American Depositary Shares|ADSs)\b",
@@ -101,6 +103,30 @@ def options_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
 
 
 _FEWEST_OPTIONS = 1000
+
+
+# A number of shares of nothing else: "4.6 million", "4,617,466 shares"; not "4 million options".
+_NO_MORE = re.compile(
+    r"\s?(?:[.,;)]|$)|\s(?:(?:common\s|ordinary\s|diluted\s)?shares\b|at|in|for|as|and|compared|versus|from|up|down|on|of\sthe|or|to|[-–]\s|\ue003|with)(?:\b|(?<=[\ue003]))"
+)
+
+
+def named_shares_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
+    """A number of shares that the words before it name: "Weighted average shares outstanding were 4,617,466"."""
+    named = [one for one in line.of_kind("concept") if one.to <= item.at and one.concept.unit == "shares"]
+    if not named or item.amount.value < _SOME_SHARES or _NO_MORE.match(after) is None:
+        return None
+    concept = named[-1]
+    if any(one.at > concept.at and one.to <= item.at for one in line.of_kind("concept")):
+        return None
+    if not licensed(line.coded[concept.to : item.at], concept, listed="respectively" in line.coded):
+        return None
+    played = role(line, item)
+    if played.measure == "change":
+        return None
+    label, kind = line.text[concept.start : concept.end].lower(), concept.concept.kind
+    diluted = {"shares": "diluted"} if concept.concept.name == "WeightedAverageSharesDiluted" else {}
+    return count_of(line, item, concept.concept.name, label, "shares", before, timing=kind, future=False, **diluted)
 
 
 def own_shares_of(line: Line, item: Item, before: str, after: str) -> Draft | None:

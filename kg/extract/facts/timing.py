@@ -64,7 +64,7 @@ def period_of(
         return Timed(resolved, said=True, item=listed)
     own = _own_bracket(line, value)
     if own is not None:
-        return Timed(clock.calendar.resolve(own.period, main or clock.current), said=True, item=own)
+        return _of_bracket(own, clock, main or clock.current, flow=flow)
     if comparison(line, value):
         return _compared(line, value, clock, main, future=future)
     chosen = attached(line, value) or leading(line, value, flow=flow)
@@ -78,10 +78,23 @@ def period_of(
             return Timed(Resolved("year", None), said=True, item=chosen)
         chosen = _part_before(line, value) or (None if _in_part(clock) else chosen)
     if chosen is not None:
-        return _of_phrase(line, chosen, clock, future=future)
+        timed = _of_phrase(line, chosen, clock, future=future)
+        return _some(line, chosen, timed) if flow and value.kind != "count" else timed
     if future:
         return Timed(clock.ahead, said=False)
     return Timed(_of_quarter(line, value, clock) or _as_compared(line, value, clock) or clock.current, said=False)
+
+
+def _of_bracket(own: Item, clock: Clock, base: Resolved | None, *, flow: bool) -> Timed:
+    """The period that a bracket opens with: of a flow the same part of a year, whatever day ends it."""
+    phrase = own.period
+    part = base is not None and base.span in ("quarter", "half", "nine-months")
+    if part and re.fullmatch(r"\d{4}", phrase.text):
+        phrase = replace(phrase, span="")  # "sales for the quarter were $4 million (2001: $3 million)"
+    resolved = clock.calendar.resolve(phrase, base)
+    if flow and resolved is not None and resolved.span == "instant" and base is not None and base.span in _SPANS:
+        resolved = replace(resolved, span=base.span)
+    return Timed(resolved, said=True, item=own)
 
 
 def _of_phrase(line: Line, chosen: Item, clock: Clock, *, future: bool) -> Timed:
@@ -98,6 +111,18 @@ def _of_phrase(line: Line, chosen: Item, clock: Clock, *, future: bool) -> Timed
     if resolved is None and _THIS_YEAR.fullmatch(phrase.text) and clock.calendar.issued is not None:
         resolved = Resolved("year", PartialDate(clock.calendar.issued.year), phrase.text, inferred=True)
     return Timed(resolved, said=True, item=chosen)
+
+
+_ONE = re.compile(r"(?:(?:the|full|entire|fiscal|first|second|third|fourth)\s)*(?:quarter|year|half)", re.IGNORECASE)
+_FOR_THE = re.compile(r"\b(?:for|in|during)\s(?:the\s|our\s|its\s)?$", re.IGNORECASE)
+
+
+def _some(line: Line, chosen: Item, timed: Timed) -> Timed:
+    """The length of a period that nothing dates: "for the quarter" in an article that does not say which."""
+    if timed.resolved is not None or _ONE.fullmatch(chosen.period.text.strip()) is None:
+        return timed
+    told = _FOR_THE.search(line.coded, max(0, chosen.at - 16), chosen.at)
+    return replace(timed, resolved=Resolved(chosen.period.span, None, chosen.period.text)) if told else timed
 
 
 _YEAR_THEN = re.compile(rf"(?P<y>{PERIOD})(?:['’]s)?\s(?:[a-z]+\s|{CONCEPT}\s){{1,2}}(?:for|in|of)\s(?:the\s)?$")
