@@ -25,6 +25,7 @@ _SUBJECT = re.compile(
     r"[A-Z][\w&.\u2019'-]*(?:,? (?:[A-Z&][\w&.\u2019'-]*|of|the)){0,5},? (?:is|are|was|were|has|have|had|will|also|said|served|acted|joined"
     r"|offers|provides|operates|manufactures|designs|develops|makes|owns|announced|reported|expects|plans)\b"
 )
+_SERIES = re.compile(r"I(?:,| \()")  # "Corbel Acquisition Corp. I, a blank check company"
 _NEXT = re.compile(r"[\"'\u201c\u2018(\[*]{0,4}([\w&\u2019']+)")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?$|(?<![A-Za-z])[A-Z]$")
 
@@ -125,6 +126,8 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
     if key in _EITHER or _DOTTED.search(before):
         if stop.group("close")[:1] in ('"', "\u201d"):
             return True
+        if key in _SUFFIXES and _SERIES.match(text, stop.end()):
+            return False
         if key in _SUFFIXES and _SUBJECT.match(text, stop.end()):
             return True
         return word.lower() in _OPENERS and not (len(before) == 1 and before.isupper() and before != "I")

@@ -15,6 +15,7 @@ from kg.extract.events.owned import parted
 from kg.extract.events.participants import distinct, fillers
 from kg.extract.events.phases import Standing, standing
 from kg.extract.events.scenes import Scene
+from kg.extract.events.shells import turned
 from kg.extract.events.slices import Kinds, load_kinds
 from kg.extract.events.stakes import misread
 from kg.extract.events.subjects import pronouns, subjects
@@ -123,7 +124,8 @@ def _tellings(scene: Scene) -> list[Telling]:
         filled = parted(scene, stand, [*filled, *found])
         found = others(scene, filled)
         found += _before_court(scene, [*filled, *found])
-    participants = distinct(own_deals(scene, _authorities(scene, [*filled, *found]))) if found is not None else None
+    parties = own_deals(scene, _authorities(scene, [*filled, *found])) if found is not None else []
+    participants = distinct(turned(reading.type, parties)) if found is not None else None
     if not participants or _history(scene, status) or _of_itself(scene, status, participants):
         return []
     if scene.reading.type == "Partnership" and _with_its_own(scene, participants):
