@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kg.context.lexicon import Lexicon, no_employer
 from kg.mentions.bare import bare_name, excluded, personal, post_words
-from kg.mentions.frames import Weight, opens_list, weigh
+from kg.mentions.frames import Weight, closes_list, opens_list, weigh
 from kg.mentions.organisations import OrgName
 from kg.mentions.parts import several_parts
 from kg.mentions.presented import beside_post, presented
@@ -138,7 +138,8 @@ def enumerated(text: str) -> dict[int, tuple[int, bool, bool]]:
             continue
         if chain:
             first = chain[0]
-            listed = opens_list(text, first.start) or (len(chain) > 1 and several_parts(text, chain[-1].end))
+            listed = opens_list(text, first.start) or closes_list(text, chain[-1].end)
+            listed = listed or (len(chain) > 1 and several_parts(text, chain[-1].end))
             led = not listed and _joined(text, chain) and not excluded(text[first.start : first.end])
             led = (
                 led

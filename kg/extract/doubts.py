@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 
 from kg.context.context import Context
+from kg.context.phrases import enumerated
+from kg.mentions.frames import Weight, weigh
 from kg.mentions.runs import is_form
 from kg.mentions.words import bare_words, org_heads, stops, title_words, word_class
-from kg.model import Party, Span
+from kg.model import BlockKind, Party, Span
 
 _MARKS = re.compile(
     r"\b(?:trade ?marks?|service ?marks?|copyright|all rights reserved)\b|\([cC]\) ?(?:19|20)\d\d", re.IGNORECASE
@@ -19,7 +21,7 @@ _LIFE = re.compile(
 )
 _ASIDE = re.compile(
     r"\b(?:such as|like|including|includes?|next to|near(?:by)?|adjacent to|neighbou?rs?|south of|north of|east of|west of|according to|together with|alongside|"
-    r"along with|question comes from|separat\w+ from|spun off from|one of|built with|compared (?:with|to)|both|between|join(?:ed|s)?|bought from)\b[^.;]{0,90}$|\([^()]{0,40}$",
+    r"(?:operated|managed|run|developed|designed|built|administered|produced|published|prepared|sponsored|hosted|organi[sz]ed|led|created|conducted|released|compiled|owned|made|issued) by|along with|question comes from|separat\w+ from|spun off from|one of|built with|compared (?:with|to)|both|between|join(?:ed|s)?|bought from)\b[^.;]{0,90}$|\([^()]{0,40}$",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"\b(?:as [\w-]+ as|than|unlike) (?:[\w-]+ ){0,3}$")
@@ -29,6 +31,8 @@ _DESCRIBED = re.compile(r"(?: \([^()]{1,60}\))?, (?:one of|an?) [a-z]")
 _BEFORE = re.compile(r"(?P<word>[A-Z][\w&.’'-]*[\w’']|[A-Z]|\d{1,4})[  ]$")
 _RUNS_ON = re.compile(r" for [A-Z][a-z]")
 _REACH = 40
+_ABBREVIATED = re.compile(r"\b[A-Z]{2,}s$|\d\w*$")  # a kind, a model: "Northern OMCs", "Larch Mk3"
+_RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
 
 
 def doubtful(context: Context, party: Party, role: str, *, told: bool, heard: bool) -> bool:
@@ -48,7 +52,9 @@ def doubtful(context: Context, party: Party, role: str, *, told: bool, heard: bo
         return True
     if _owns_marks_only(context, party) or _shadows(context.issuer, party):
         return True
-    return role == "other" and not heard and not _formed(context, party) and not _told_of(context, party)
+    if role != "other" or heard or _formed(context, party):
+        return False
+    return not _told_of(context, party) and not _dealt_with(context, party)
 
 
 def own_names(context: Context, party: Party) -> tuple[str, ...]:
@@ -141,6 +147,37 @@ def _shadows(issuer: Party | None, party: Party) -> bool:
         or name.casefold().startswith(f"{own} ")
         for name in issuer.names
     )
+
+
+def _dealt_with(context: Context, party: Party) -> bool:
+    """Whether the words around a name, or the list that it stands in, prove an organisation in running text."""
+    if _ABBREVIATED.search(party.name) or _manlike(party.name) or _outgrows(context.issuer, party):
+        return False
+    for sentence in context.document.sentences:
+        mine = [mention for mention in context.parties.mentions(sentence) if mention.value is party]
+        if mine and sentence.kind in _RUNNING and any(_proved(sentence.text, m.start, m.end) for m in mine):
+            return True
+    return False
+
+
+def _manlike(name: str) -> bool:
+    """Whether two plain words, of which the last is no organisation's, could as well be a person."""
+    words = name.split()
+    plain = len(words) == len("ab") and all(word[1:].isalpha() and word[1:].islower() for word in words)
+    return plain and words[-1].lower().removesuffix("s") not in org_heads() and not _general_word(words[-1])
+
+
+def _outgrows(issuer: Party | None, party: Party) -> bool:
+    """Whether one word of a name grows out of the issuer's or into it: "AlderGate" or "Ald" beside "Alder"."""
+    if issuer is None or " " in party.name:
+        return False
+    own, first = party.name.casefold(), issuer.name.split()[0].casefold().strip(",.")
+    return own.startswith(first) or first.startswith(own)
+
+
+def _proved(text: str, start: int, end: int) -> bool:
+    _, listed, led = enumerated(text).get(start, (end, False, False))
+    return listed or led or weigh(text, start, end) is Weight.PROOF
 
 
 def _told_of(context: Context, party: Party) -> bool:

@@ -13,7 +13,7 @@ _RIGHT: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         (
             "subsidiary",
             5,
-            r"(?: \([^()]{1,40}\))?,? (?:is )?(?:a|an|our|its|the|one of our|[\w’'&]+[’']s) (?:(?!(?:and(?! (?:wholly|majority|a|an)\b)|with|whose|which|that|of|for) )[\w’'&%(),:.-]+ ){0,6}?(?:subsidiary|division|unit|affiliate|business|brand)\b(?! (?:combination|compan|corporation))",
+            r"(?: \([^()]{1,40}\))?,? (?:is )?(?:a|an|our|its|the|one of our|[\w’'&]+[’']s) (?:(?!(?:and(?! (?:wholly|majority|a|an)\b)|with|whose|which|that|of|for|on|in|to|by|from|at) )[\w’'&%(),:.-]+ ){0,6}?(?:subsidiary|division|unit|affiliate|business|brand)\b(?! (?:combination|compan|corporation))",
         ),
         (
             "parent",

@@ -23,13 +23,14 @@ _SOLD = re.compile(
     r"\b(?:sold|divested|disposed of|completed the (?:sale|divestiture) of)\b[^.;]{0,30}$|"
     r"\b(?:ended|terminated|dissolved|cancell?ed|exited) (?:\w+ ){0,2}$"
 )
+_ONWARD = re.compile(r"(?:to|through) ")  # sold to a partner, not a partner that is sold
 _PAST = re.compile(r" in (?:the past|(?:past|previous|prior|earlier) years)\b")
 _WITHOUT = re.compile(
     r"\b(?:no|not|never|without|neither|seek\w*|explor\w+|potential|possible|discuss\w*|negotiat\w+|consider\w*) (?:[\w-]+ ){0,2}$"
 )
 # Denied or only possible: no tie to record.
 _DENIED = re.compile(
-    r"\b(?:may|might|could|would|seek\w*|explor\w+|potential|possible|discuss\w*|negotiat\w+|consider\w*|if)\b|\b(?:not|no longer|never|neither|terminated?|ended)\b",
+    r"\b(?:may|might|could|would|seek\w*|explor\w+|pursu\w+|potential|possible|discuss\w*|negotiat\w+|consider\w*|if)\b|\b(?:not|no longer|never|neither|terminated?|ended)\b",
     re.IGNORECASE,
 )
 _ADVISER = re.compile(r"advis|counsel|agent|audit|manager|underwrit|account|bank|consult", re.IGNORECASE)
@@ -157,7 +158,11 @@ def _tie(match: Match, sentence: Sentence, fixed: str) -> str | None:
         return None
     if _EXPECTED.search(words) or _TO_COME.search(match.text("lead") or ""):
         return "expected"
-    if _FORMER.search(words) or _SOLD.search(left) or _PAST.match(sentence.text, match.end):
+    if (
+        _FORMER.search(words)
+        or (_SOLD.search(left) and not _ONWARD.match(words))
+        or _PAST.match(sentence.text, match.end)
+    ):
         return "former"
     return "existing"
 

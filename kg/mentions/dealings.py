@@ -61,7 +61,7 @@ _BY_NOUN = re.compile(
 _KINDRED = re.compile(
     r"\b(?:researcher|bidder|regulator|shareholders?|stockholders?|investors?|competitors?|licensees?|licensors?|distributor|landlord|"
     r"charity|insurer|utility|law firm|subsidiaries|[Ss]ubsidiaries|[Aa]ffiliates|automaker|carmaker|drugmaker|chipmaker|shipbuilder|steelmaker|grocer|retailer|brewer|lessor|"
-    r"broker|(?:(?:its|our|their|venture|equity|channel|longtime|strategic|development|manufacturing|technology|distribution|marketing) (?:partner|customer|client|supplier)s?)) $"
+    r"broker|(?:(?:its|our|their|venture|equity|channel|long-?time|long-standing|longstanding|strategic|development|manufacturing|technology|distribution|marketing|trusted|local|exclusive|official|media|key|lead|launch|existing|first|new) (?:partner|customer|client|supplier)s?)) $"
 )
 _IS = re.compile(
     r"\b(?:customer|supplier|source|agent|registrar|underwriter|auditor|contractor|distributor|licensee|licensor|lender|landlord|owner|parent|"
@@ -79,7 +79,9 @@ _LEADS = re.compile(
     r"\bwith (?:[a-z]+ ){0,2}participation (?:from|by) (?:the )?$"
 )
 _BEFORE = (_LEADS, _AGENTS, _RECEIVERS, _SOURCES, _WHOSE, _WITH, _COMPETES, _LEAVES, _DEBT, _IS, _OBJECTS)
-_SEATED = re.compile(r"[A-Z][\w.]+-(?:based|headquartered|listed|owned) $")
+_SEATED = re.compile(
+    r"(?:[A-Z][\w.]+-(?:based|headquartered|listed|owned)|[a-z]+-(?:backed|owned|funded|led|listed)) $"
+)
 _ENDS = ("by ", "to ", "from ", "of ", "with ", "against ", "over ", "join ", "lead ", "head ", "run ", "the ", "rival ", "bankrupt ", "former ", "insolvent ", "on ", "sued ", "sue ", "suing ",  "accused ", "approached ", "outbid ", "notified ", "through ", "is ", "are ", "was ", "were ", "be ")  # fmt: skip
 
 

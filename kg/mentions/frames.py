@@ -16,12 +16,13 @@ _KINDS = (
     r"carrier|contractor|designer|publisher|broadcaster|vendor|consultancy|agency|startup|start-up|business|enterprise|"
     r"organization|organisation|institution|foundation|nonprofit|non-profit|venture capital|private equity|fund|"
     r"partnership|conglomerate|chain|brand|franchisor|marketer|integrator|builder|explorer|miner|refiner|leader|pioneer|"
-    r"innovator|network provider|money transfer network|investor|processor|reseller|specialist|platform provider|trade group|association|union"
+    r"innovator|network provider|money transfer network|investor|processor|reseller|specialist|platform provider|trade group|association|union|"
+    r"entity|cooperative|co-operative|consortium|accelerator|incubator|charity|authority|(?:steel|auto|car|drug|chip|ship|home|truck|plane|engine|tool|wine|film)(?:maker|builder)|grocer|brewer|brewery|winery|distillery|restaurateur|think tank|lessor|landlord|law practice|newspaper|laboratory|studio"
 )
 _TURNS = r"that|which|who|whose|where|for|to|in|with|by|from|on|at|enabling|designed|offering|serving|available|(?<!one )(?<!division )(?<!unit )of"
 _APPOSED = re.compile(
     rf"(?:(?: \([^()]{{1,80}}\)){{0,2}}(?:,|(?= (?:is|was|as) ))|(?: \([^()]{{1,80}}\)){{1,2}}) (?:\([^()]{{1,60}}\),? )?(?:(?:is|was|as) )?"
-    rf"(?:a|an|the|one of|now an?|America's|Europe's|Canada's|[A-Z][\w.]+-based|(?:the )?world[’']s)\b(?:(?!\b(?:{_TURNS})\b)[^.;()]){{0,110}}?\b(?:{_KINDS})s?\b"
+    rf"(?:a|an|the|its|our|one of|now an?|[A-Z][\w.]+-based|(?:(?:the )?[A-Z][\w.]*[\w.](?: [A-Z]\w+)?[’']s?(?= (?:\w+ )?(?:largest|leading|biggest|premier|oldest|first|foremost|only|sole|top|fastest|number|second|third|most|newest|primary|best)\b)))\b(?:(?!\b(?:{_TURNS})\b)[^.;()]){{0,110}}?\b(?:{_KINDS})s?\b"
     r"(?! (?:director|officer|executive|veteran|insider|founder|employee|manager|president|chair|spokes|lawyer|attorney|secretary|treasurer)\w*\b)",
     re.IGNORECASE,
 )
@@ -102,9 +103,9 @@ _PARTY_BEFORE = re.compile(
     r"(?:backing|funding) from|(?:consultants?|engineers?|geologists?|attorneys?|lawyers?|scientists?|researchers?|specialists?|legal team|colleagues) (?:from|at|with|of)|officer of|(?<!vice )president of|chairman of|chair of|partner of|partner at|founder of|CEO of|CFO of|COO of|CTO of|VP of|boards? of(?: directors of| trustees of)?|"
     r"officer at|president at|chairman at|director at|manager at|CEO at|CFO at|COO at|CTO at|analyst at|analyst with|employed by|career at|career with|"
     r"positions? (?:at|with)|roles? (?:at|with)|posts? (?:at|with)|years (?:at|with)|worked (?:at|for|with)|joined|joins|joining|tenure at|tenure with|serving at|served at|experience at|officer for|president for|"
-    r"(?:round|financing|funding|placement|investment|consortium|syndicate|offering|banks|lenders|investors|group)\b[^.;]{0,40} (?:co-)?led by|investors? in|stake in|shares of|from its parent|loan from|invest(?:s|ed|ing)? [$€£][\d.,]+(?: [mb]illion)? in)"
+    r"(?:round|financing|funding|placement|investment|consortium|syndicate|offering|banks|lenders|investors|group)\b[^.;]{0,40} (?:co-)?led by|(?:members?|executives?|officials?|representatives?|leaders|founders|principals|brokers?|employees|managers|directors|partners|teams?|experts?|analysts) (?:at|from|with)|(?:represented|brokered|handled|marketed|arranged|negotiated) by [^.;]{3,110} (?:of|with|at|from)|(?:acquir\w+|purchas\w+|b(?:uy|ought)\w*|s(?:ell|old)\w*|own(?:s|ed|ing)?|holds?|held|holding|retain\w*) (?:[a-z]+ ){0,3}(?:[\d.]+ ?(?:%|percent|per cent)|half|all|the rest|a majority) (?:(?:[a-z]+ ){0,2}(?:interest|stake|equity|shares|stock|ownership) )?(?:of|in)|spun (?:off|out)(?: of| from)?|(?:spin-?(?:off|out)|formation|incorporation) (?:of|from)|carved out of|counsel (?:of|for|to)|(?:treasurer|controller|secretary|comptroller) of|investors? in|stake in|shares of|from its parent|loan from|invest(?:s|ed|ing)? [$€£][\d.,]+(?: [mb]illion)? in)"
     r"|\b(?:acquir\w+|acquisition|purchas\w+|bought|buy|sale)\b[^.;]{0,100} (?:from|by)|\b(?:bid|offer) for"
-    r"|\bparent company) (?:the |its |parent |rival |(?:\w+ ){0,2}?(?:giant|leader|maker|company|firm|specialist|provider|manufacturer|subsidiary|unit) )?$",
+    r"|\bparent company) (?:the |its |parent |rival |(?:[\w-]+ ){0,3}?(?:giant|leader|maker|company|firm|specialist|provider|manufacturer|subsidiary|unit|partner|nonprofit|developer|organizer|operator|retailer|startup|[a-z]+-(?:backed|owned|funded|led)) )?$",
     re.IGNORECASE,
 )
 _LIST_BEFORE = re.compile(
@@ -112,17 +113,23 @@ _LIST_BEFORE = re.compile(
     r"banks|investors|firms|subsidiaries|affiliates|lenders|distributors|businesses|vendors|organizations|corporations|agencies|employers|"
     r"users|backers|licensors|owners|institutions|developers|providers|tenants|stores|exchanges|startups|start-ups|players|chains|utilities|hospitals|universities|peers|funds|majors|"
     r"giants|innovators|pioneers|specialists|enterprises|newcomers|champions|rivals|brokerages|airlines|insurers|builders|miners|sponsors|exhibitors|members|participants|licensees|dealers|resellers|employers|nonprofits|groups|"
-    r"associations|shareholders|co-investors|leaders|brokers|underwriters|units|divisions|advis[eo]rs|auditors|counsels?|agents|contractors|labs)\b(?: [\w’'-]+){0,8}?(?:,? (?:including|include|includes|included|such as|like|namely|are|rang(?:e|es|ing) from|among them|[–—])|:) ?(?:the )?$"
+    r"associations|shareholders|co-investors|leaders|brokers|underwriters|units|divisions|advis[eo]rs|auditors|counsels?|agents|contractors|labs|"
+    r"studios|publishers|broadcasters|charities|foundations|landlords|lessors|wholesalers|grocers|restaurants|refiners|processors|marketers|consultancies|homebuilders|drugmakers|chipmakers|steelmakers|laboratories|clinics|newspapers|backers)\b(?: [\w’'-]+){0,8}?(?:,? (?:including|include|includes|included|such as|like|namely|are|rang(?:e|es|ing) from|among them|[–—])|:) ?(?:the )?$"
     r"|(?:\b(?:its|our|their|two|three|four)|[’']s) (?:[\w-]+ ){0,3}(?:subsidiaries|affiliates|divisions|units|partners|customers|competitors|distributors|lenders|shareholders|advis[eo]rs|auditors|counsels|agents|firms|licensees|suppliers|resellers|dealers|investors|underwriters)(?: ?[,:–—-])? $"
     r"|\b(?:two|three|four|both|some|many|several) of (?:[\w’'-]+ ){1,3}?(?:largest|biggest|leading|major|top|best-known) (?:[\w-]+ ){0,2}[a-z]+s, $"
     r"|\b(?:alliance|consortium|group|syndicate|coalition|venture),? (?:which|that)? ?(?:includes?|including|comprises|comprising|consists of|consisting of|made up of) $"
     r"|\b(?:positions|roles|posts|activities|stints|experience|tenures?|careers?|worked|management) (?:at|for|with) (?:[\w-]+ ){0,4}?(?:such as |including |like )?(?:the )?$",
     re.IGNORECASE,
 )
+_LIST_BEHIND = re.compile(
+    r"(?:,? (?:and|or)|,? among|, alongside) (?:\w+ )?other (?:[\w/&’'-]+,? ){0,4}?(?:companies|manufacturers|makers|retailers|banks|carriers|airlines|automakers|insurers|vendors|suppliers|corporations|firms|lenders|utilities|"
+    r"developers|publishers|studios|providers|operators|distributors|resellers|brokerages|employers|OEMs|agencies|nonprofits|charities|foundations|chains|competitors|customers|clients|tenants|investors|partners|organi[sz]ations|"
+    r"institutions|hospitals|universities|broadcasters|subsidiaries|affiliates|shareholders|sponsors|exhibitors|giants|startups|builders|homebuilders|drugmakers|chipmakers|grocers|restaurants)\b"
+)
 _KIND_BEFORE = re.compile(
-    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|their|fellow|[Rr]ival|sister|and|[A-Z][\w.]+-based|owned|led)|[’']s) (?:[\w/&-]+,? ){0,5}?"
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|their|fellow|[Rr]ival|sister|and|[A-Z][\w.]+-based|owned|led|with|for|by|from|to|at|as|via|through|including|like)|^|[’']s) ?(?:[\w/&-]+,? ){0,5}?"
     r"(?:company|nonprofit|non-profit|firm|startup|start-up|maker|manufacturer|retailer|provider|organization|agency|brokerage|bank|insurer|"
-    r"airline|chain|operator|giant|subsidiary|affiliate|broker-dealer|utility|foundation|distributor|supplier|association|union|studio|"
+    r"airline|chain|operator|giant|subsidiary|affiliate|broker-dealer|utility|foundation|distributor|supplier|association|union|studio|publisher|producer|developer|organizer|leader|partner|"
     r"consultancy|carrier|builder|miner|lender|parent|vendor|contractor|brewer|grocer|unit|arm|division|liquidator|liquidators|auditor|law firm),? $"
 )
 _ACT_OF = re.compile(
@@ -137,7 +144,10 @@ _TRADED = re.compile(
     r"\b(?:acqui\w+|purchas\w+|bought|buys?|buying|sale|sold|sells?|leas\w+|owns?|develop\w+)\b", re.IGNORECASE
 )
 _ONE_OF_TRADE = re.compile(r"\b(?:agent|counsel|trustee|auditor|registrar) $", re.IGNORECASE)
-_SEATED = re.compile(r"(?:[A-Z][\w.]+,? )?[A-Z][\w.]+-(?:based|headquartered|listed|owned) $")
+_SEATED = re.compile(
+    r"(?:(?:[A-Z][\w.]+,? )?[A-Z][\w.]+-(?:based|headquartered|listed|owned)|[a-z]+-(?:backed|owned|funded|led|listed)) $"
+)
+_BEHIND_FORM = re.compile(r"\b(?:AG|SE|KGaA|GmbH|N\.?V\.?|S\.?A\.?|SpA|AB|ASA|Oyj), $")  # its seat
 _SITE_IN = re.compile(
     r"\b(?:offices?|seat|plants?|sites?|headquarters|locations?|branch|warehouse|factory|residence|domiciled) in $"
 )
@@ -183,6 +193,8 @@ def _named_part(text: str, start: int, end: int) -> bool:
 def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
     """What the words around text[start:end] say about it being an organisation; `headed`: it ends in a head word."""
     left = _SEATED.sub("", text[max(0, start - 90) : start])
+    if _BEHIND_FORM.search(left[-10:]) and text.startswith(",", end) and " " not in text[start:end]:
+        return Weight.AGAINST
     if _LISTED.match(text, end) or _OFFICE.match(text, end):
         return Weight.PROOF
     if _named_part(text, start, end) or _UMBRELLA.match(text, end) or _seated(text, left, end):
@@ -248,6 +260,13 @@ def opens_list(text: str, start: int) -> bool:
     """Whether a list of organisations begins or runs at a position ("customers such as A, B and C")."""
     left = text[max(0, start - 110) : start]
     return _last_word(left) in word_class("list-ends") and bool(_LIST_BEFORE.search(left))
+
+
+def closes_list(text: str, end: int) -> bool:
+    """Whether a list of organisations ends at a position ("A, B and other leading retailers", "among other banks")."""
+    return text.startswith((" and", ", and", " or", ", or", ", among", " among", ", alongside"), end) and bool(
+        _LIST_BEHIND.match(text, end)
+    )
 
 
 def _last_word(left: str) -> str:

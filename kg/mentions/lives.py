@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_SOMEBODY = re.compile(r"\b(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is|[Hh]im|Mr\.?|Mrs\.?|Ms\.?|Dr\.)(?= )|\bformer(?:ly)?\b")
+_SOMEBODY = re.compile(
+    r"\b(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is|[Hh]im|Mr\.?|Mrs\.?|Ms\.?|Dr\.)(?= )|\bformer(?:ly)?\b|^[A-Z][\w’'-]+ (?:most |was |is |has |had |also |previously |recently |earlier |first )*(?:recently|previously|began|spent|served|held|worked|led|joins|joined|comes|came|brings|rose|started|founded|co-founded|a former|(?:general )?counsel|an? \w+ (?:at|with))\b"
+)
 _WORK = (
     r"(?:roles?|posts?|le(?:d|ading)|career|ranks|stints?|positions?|counsel|engineer\w*|manag\w+|director|president|officer|experience|tenure|operations|work(?:ed|ing)?|years|"
     r"head(?:ed|ing)?|partner|started|began|launched|responsibilit\w+|sales|marketing|finance|served|serv(?:es|ing)|spent|held|practi[cs]ed|trained|developer|scientist|analyst|"

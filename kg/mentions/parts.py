@@ -8,7 +8,7 @@ from kg.mentions.words import org_heads, word_class
 
 # What firms alone are, and what persons are too ("a shareholder", "its counsel").
 _FIRMS = (
-    r"licensees?|licensors?|resellers?|distributors?|dealers?|subsidiar(?:y|ies)|units?|divisions?|affiliates?|operating compan(?:y|ies)|competitors?|auditors?|"
+    r"licensees?|licensors?|resellers?|distributors?|dealers?|subsidiar(?:y|ies)|unit|divisions?|affiliates?|operating compan(?:y|ies)|competitors?|auditors?|"
     r"(?:transfer|placement|paying|exchange|information|administrative|collateral) agents?|agents? for (?:its|the|our) (?:[a-z]+ )?(?:lenders|banks|noteholders)|registrar|lenders?|suppliers?|vendors?|(?:contract )?manufacturers?|contractors?|underwriters?|"
     r"(?:joint venture|development|strategic|technology|distribution|marketing|manufacturing|research|channel|alliance|merger|commercial|collaboration|licensing) partners?|"
     r"(?:public relations|investor relations|law|accounting|audit|consulting|engineering|PR|IR) (?:firm|agency)s?|investment bank(?:er)?s?|house bank|landlords?"
@@ -18,7 +18,7 @@ _NOUNS = rf"(?:(?P<firm>{_FIRMS})|(?:{_EITHER}))"
 _WORDS = r"(?:(?!(?:of|that|which|who|to|for|from|in|on|by|with|as|at|and|or|the|was|is|not)\b)[\w-]+ ){0,4}?"
 _OWNER = r"(?:[Ii]ts|[Oo]ur|[Tt]heir|(?:[A-Z0-9][\w’'&.-]*,? ){0,4}[\w&.-]+(?:[’']s|s[’']))"
 _SEAT = r"(?: (?:of|in) [A-Z][\w.]+(?: [A-Z][\w.]+)?(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?)?"
-_IS = r"(?:is|are|was|were|remains?|became|(?:serves?|served|acts?|acted|acting|serving) as|to be|as)(?: now| also| currently| both| all)?"
+_IS = r"(?:is|are|was|were|remains?|became|becomes|(?:(?:has|have|will) )?(?:become|been|be)(?: (?:named|appointed|chosen|selected))?|(?:was|were) (?:named|appointed|chosen|selected)|(?:serves?|served|acts?|acted|acting|serving) as|to be|as)(?: now| also| currently| both| all)?"
 BEHIND = (
     rf"(?:{_SEAT}(?:,|,? (?:(?:which|that) )?{_IS})|(?= (?:its|our|their) )) (?:(?:[Aa]n?|the|one of(?: the)?|among|(?:one of )?{_OWNER}) )?{_WORDS}%s"
     r"(?= (?:of|to|for|in|with|and|that|which|who|on|since|at|from)\b|[,.;:)”\"]|$)"
@@ -27,6 +27,9 @@ _RIGHT = re.compile(BEHIND % _NOUNS)
 _SEVERAL = re.compile(
     rf",? (?:are|were|have been)(?: (?:now|also|both|all|each|among))* (?:(?:the|one of|{_OWNER}) )?{_WORDS}{_NOUNS}(?<=s)(?= of\b|[,.;]|$| (?:in|for|to|and|on)\b)"
 )
+_TOGETHER = re.compile(
+    r",? (?:today |have |has |are |jointly |also |recently )*(?:announced? (?:that they|an?|the|today|they|their)\b|announcing|agreed to\b|signed\b|entered into|formed an?\b|teamed|partnered|partnering|collaborat\w+|joined forces|merged?\b|jointly|working together|co-?develop\w+)"
+)  # what two firms do side by side
 _LEFT = re.compile(rf"(?:^|[\s“\"(]){_OWNER} {_WORDS}{_NOUNS}(?: (?:in|for) (?:the )?[A-Z]\w+)?,? $")
 _LABEL = re.compile(rf"^(?:[A-Z][\w-]+ |[a-z][\w-]+ ){{0,3}}{_NOUNS}: $", re.IGNORECASE)
 _REACH = 90
@@ -44,6 +47,8 @@ def plays_part(text: str, start: int, end: int) -> bool:
 
 def several_parts(text: str, end: int) -> bool:
     """Whether what follows a list that ends there tells of all that they are something to another: "are licensees of Birch"."""
+    if _TOGETHER.match(text, end):
+        return True
     return text.startswith((" are ", " were ", " have been "), end) and _SEVERAL.match(text, end) is not None
 
 
