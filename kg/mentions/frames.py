@@ -17,7 +17,7 @@ _KINDS = (
     r"organization|organisation|institution|foundation|nonprofit|non-profit|venture capital|private equity|fund|"
     r"partnership|conglomerate|chain|brand|franchisor|marketer|integrator|builder|explorer|miner|refiner|leader|pioneer|"
     r"innovator|network provider|money transfer network|investor|processor|reseller|specialist|platform provider|trade group|association|union|"
-    r"entity|cooperative|co-operative|consortium|accelerator|incubator|charity|authority|(?:steel|auto|car|drug|chip|ship|home|truck|plane|engine|tool|wine|film)(?:maker|builder)|grocer|brewer|brewery|winery|distillery|restaurateur|think tank|lessor|landlord|law practice|newspaper|laboratory|studio"
+    r"(?:entity|cooperative|co-operative|consortium|accelerator|incubator|charity|authority|(?:steel|auto|car|drug|chip|ship|home|truck|plane|engine|tool|wine|film)(?:maker|builder)|grocer|brewer|brewery|winery|distillery|restaurateur|think tank|lessor|landlord|law practice|newspaper|laboratory|studio)(?=[,.;)]| (?:that|which|who|with|in|of|for|based|and|on|is|to|from|at|by|has|offering|serving|focused|run|owned|managed|said)\b|$)"
 )
 _TURNS = r"that|which|who|whose|where|for|to|in|with|by|from|on|at|enabling|designed|offering|serving|available|(?<!one )(?<!division )(?<!unit )of"
 _APPOSED = re.compile(
@@ -171,6 +171,10 @@ _STUDY_STEMS = (
 )  # fmt: skip
 
 
+_FIRM_AFTER = (_LISTED, _OFFICE, _UMBRELLA, _SERVES, _IS_ADVISER)
+_THING_AFTER = (_PRODUCT, _PLACED_AFTER, _THING)
+
+
 class Weight(IntEnum):
     """How much the context speaks for an organisation."""
 
@@ -195,15 +199,13 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
     left = _SEATED.sub("", text[max(0, start - 90) : start])
     if _BEHIND_FORM.search(left[-10:]) and text.startswith(",", end) and " " not in text[start:end]:
         return Weight.AGAINST
-    if _LISTED.match(text, end) or _OFFICE.match(text, end):
+    if any(follows.match(text, end) for follows in _FIRM_AFTER) or _named_part(text, start, end):
         return Weight.PROOF
-    if _named_part(text, start, end) or _UMBRELLA.match(text, end) or _seated(text, left, end):
+    if _seated(text, left, end):
         return Weight.PROOF
-    if _SERVES.match(text, end) or _IS_ADVISER.match(text, end):
-        return Weight.PROOF
-    if _PRODUCT.match(text, end) or _studied(left) or _PLACED_AFTER.match(text, end):
+    if any(follows.match(text, end) for follows in _THING_AFTER) or _studied(left):
         return Weight.AGAINST
-    if _THING.match(text, end) or _SITE_IN.search(left, max(0, len(left) - 2 * _LONGEST_LEAD)):
+    if _SITE_IN.search(left, max(0, len(left) - 2 * _LONGEST_LEAD)):
         return Weight.AGAINST
     if _APPOSED.match(text, end) or plays_part(text, start, end) or worked_there(text, start, end):
         return Weight.PROOF
