@@ -73,6 +73,9 @@ def money_concept(line: Line, item: Item, upper: Item | None, concept: Concept) 
         return None
     if concept.name == "Assets" and managed(line, item):
         return "AssetsUnderManagement", item.amount.unit
+    if concept.unit == "each":
+        shared = per_share(line, upper or item) is not None
+        return ("SharePrice", f"{item.amount.unit}/share") if shared else (concept.name, item.amount.unit)
     name, unit = concept.money if concept.unit == "percent" else concept.name, item.amount.unit
     if not name or concept.unit in ("shares", "people"):
         return None

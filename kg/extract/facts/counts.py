@@ -17,6 +17,7 @@ from kg.extract.facts.idle import idle
 from kg.extract.facts.lengths import UNIT
 from kg.extract.facts.line import COUNT, Item, Line
 from kg.extract.facts.measured import measured_of
+from kg.extract.facts.moved_counts import done_to_of, moved_count_of
 from kg.extract.facts.multiples import multiple_of
 from kg.extract.facts.naming import spelled
 from kg.extract.facts.nouned import nouned_of
@@ -285,8 +286,10 @@ _READERS = (  # the first that reads a count names it
     elliptic_of,
     persons_of,
     capacity_of,
+    done_to_of,
     listed_of,
     nouned_of,
     base_of,
+    moved_count_of,
     plain_of,
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.facts.amounts import money_concept, timing_of
 from kg.extract.facts.balances import not_the_balance
 from kg.extract.facts.chains import chained
+from kg.extract.facts.changes_told import changed_draft
 from kg.extract.facts.charged import charge_draft
 from kg.extract.facts.counts import count_draft
 from kg.extract.facts.deals import ALLOWED
@@ -58,7 +59,7 @@ def drafts(line: Line, section: str | None = None) -> list[Draft]:
         if draft is None and item.kind == "money":
             draft = price_draft(line, item, upper or item)
         if draft is None and upper is None:
-            draft = proportion_draft(line, item, found)
+            draft = changed_draft(line, item, found) or proportion_draft(line, item, found)
         draft = draft or other_draft(line, item, upper, found)
         if draft is None and upper is None and item.kind != "count":
             draft = subject_draft(line, item)

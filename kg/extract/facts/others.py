@@ -263,16 +263,20 @@ _AN = re.compile(r"\b(?:an?|the|its|this|another|first|annual)\s(?:[a-z]+\s)?$")
 
 _COMPARES = re.compile(r"\b(?:compared|versus|from|to|with)\b")
 _TO_COMPARE = re.compile(
-    rf"^(?:,|\s|\)|\(|and|or|respectively|compared|to|with|versus|from|in|for|the|of|approximately|about|per|share|(?<=per\s)[a-z]+|{PERIOD})*$"
+    rf"^(?:,|\s|\)|\(|and|or|respectively|compared|to|with|versus|from|up|down|in|for|the|of|approximately|about|per|share|(?<=per\s)[a-z]+|{PERIOD})*$"
 )
 
 
 def _compared(line: Line, item: Item, found: list[Draft]) -> Draft | None:
     """A further figure of the same name: "compared with $4 million"."""
     last = found[-1] if found else None
-    if last is None or last.concept != "Other" or last.item.kind != "money" or last.unit != item.amount.unit:
+    if last is None or last.concept != "Other" or last.item.kind != "money":
         return None
-    gap = line.coded[last.last.to : item.at]
+    per = per_what(line, item)
+    if last.unit != (f"{item.amount.unit}/{per['unit']}" if per is not None else item.amount.unit):
+        return None
+    own = per_what(line, last.item)
+    gap = line.coded[own.end() if own is not None else last.last.to : item.at]
     joined = (
         _COMPARES.search(gap) or "respectively" in line.coded or (line.coded.count("compared") > 0 and "and" in gap)
     )

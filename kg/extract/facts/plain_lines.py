@@ -95,7 +95,7 @@ def _with_what_it_is_of(text: str, one: tuple[int, int, Concept], found: _Found)
     """A concept with the words that narrow it behind: "deposits from public bodies"."""
     start, end, concept = one
     sold = concept.name == "OfferingAmount" and _SOLD.match(text, end) is not None
-    if concept.weak or concept.unit != "money" or not (concept.name in _PARTED or sold):
+    if concept.weak or concept.unit not in ("money", "each") or not (concept.name in _PARTED or sold):
         return one
     behind = _BEHIND.match(text, end)
     if behind is None or any(end <= other[0] < behind.end("of") for other in found):
