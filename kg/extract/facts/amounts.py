@@ -69,13 +69,17 @@ def money_concept(line: Line, item: Item, upper: Item | None, concept: Concept) 
         return "TransactionValue", item.amount.unit
     if concept.name == "Charge" and _OF_DEBT.search(line.text):
         return None
-    if concept.kind == "duration" and concept.unit == "money" and _FOR_ONE.match(line.coded, (upper or item).to):
+    if (
+        concept.kind == "duration"
+        and concept.unit in ("money", "each")
+        and _FOR_ONE.match(line.coded, (upper or item).to)
+    ):
         return None
     if concept.name == "Assets" and managed(line, item):
         return "AssetsUnderManagement", item.amount.unit
-    if concept.unit == "each":
-        shared = per_share(line, upper or item) is not None
-        return ("SharePrice", f"{item.amount.unit}/share") if shared else (concept.name, item.amount.unit)
+    if concept.unit == "each" and not _FOR_ONE.match(line.coded, (upper or item).to):
+        held = per_share(line, upper or item) is not None
+        return ("SharePrice", f"{item.amount.unit}/share") if held else (concept.name, item.amount.unit)
     name, unit = concept.money if concept.unit == "percent" else concept.name, item.amount.unit
     if not name or concept.unit in ("shares", "people"):
         return None

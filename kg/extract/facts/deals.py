@@ -17,7 +17,7 @@ ALLOWED = re.compile(  # what a board allows is still to be bought
     r"\b(?:authoriz|approv|permit|allow)\w*\b(?!.*\b(?:repurchased|bought back|completed)\b)", re.IGNORECASE
 )
 _LEAST = 100_000  # a smaller amount is a price of goods
-_TRADES = r"\b(?:acquir\w+|repurchas\w+|purchas(?:e|ed|ing|es)|buys?|bought|buying|sells?|sold|selling|divest\w+|sale of|acquisition of|purchase of)"
+_TRADES = r"\b(?:acquir\w+|repurchas\w+|purchas(?:e|ed|ing|es)|buys?|bought|buying|sells?|sold|selling|divest\w+|sale of|acquisition of|purchase of|invest(?:s|ed|ing)? in)"
 _DEAL = re.compile(
     rf"{_TRADES}\s[^;:]{{3,120}}?\s(?:for|in exchange for|at)\s{ABOUT}"
     r"(?:(?:total|aggregate|cash|consideration|purchase|price|net|of|approximately|a|an|payment|payments|proceeds|sum|amount|upfront|initial|gross)\s){0,6}$",

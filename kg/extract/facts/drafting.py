@@ -223,9 +223,10 @@ def _narrowed(line: Line, concept: Item) -> bool:
 def _printed(line: Line, linked: Link, scoped: Reach) -> str:
     words = NOTE_MARK.sub("", line.text[linked.concept.start : linked.concept.end])
     average = "average " if _AVERAGE.search(line.text, 0, linked.concept.start) else ""
-    return f"{average}{f'{scoped.named} '.lstrip()}{words if words.isupper() else words.lower()}".strip()
+    return f"{average}{f'{scoped.named} '.lstrip()}{words if words.isupper() or words == _MIXED else words.lower()}".strip()
 
 
+_MIXED = "RevPAR"
 _AVERAGE = re.compile(r"\b[Aa]verage\s(?:total\s|consumer\s|commercial\s)?$")
 
 

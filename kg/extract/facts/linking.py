@@ -26,7 +26,7 @@ _EMBEDS = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(
-    rf"(?: worth| more)? ?(?:in|of) (?P<between>(?:(?:[\w'’&,-]+|{PERIOD}(?:['’]s)?) ){{0,4}}?)(?P<c>{CONCEPT})"
+    rf"(?: worth| more)? ?(?:in|of) (?P<between>(?:(?:[\w'’&,-]+|{PERIOD}(?:['’]s)?|{PERCENT}) ){{0,4}}?)(?P<c>{CONCEPT})"
 )
 _GROWTH_IN = re.compile(
     rf" (?:(?:year-over-year|year-on-year|sequential|organic|overall|net) )?(?:increases?|decreases?|growth|declines?|improvements?|rise|drop|reductions?|gains?|jump|change) "

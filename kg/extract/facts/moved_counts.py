@@ -27,7 +27,7 @@ _OWN = r"(?:(?:its|our|their|the|total|overall|average|combined)\s){0,2}"
 _LAST = rf"(?:\s(?:in|for|during|at|as\sof)\s(?:the\s|our\s|its\s)?{PERIOD})?"
 _BY = rf"(?:,?\s(?:by\s)?(?:(?:about|approximately|nearly|more\sthan|over|some|another)\s)?{VALUE},?)?"
 _FROM = (
-    rf"(?:,?\sfrom\s{_ABOUT}{COUNT}(?:\s(?:[a-z-]+\s?){{1,2}})?(?:\s?(?:in|at|as\sof|during)\s(?:the\s)?{PERIOD})?,?)?"
+    rf"(?:,?\sfrom\s{_ABOUT}{COUNT}(?:\s[a-z-]+(?:\s[a-z-]+)?)?(?:\s(?:in|at|as\sof|during)\s(?:the\s)?{PERIOD})?,?)?"
 )
 _ROSE = r"(?:(?:has|have|had)\s)?(?:also\s)?(?:risen|rose|rises|grown|grew|grows|increased|increases|expanded|expands|climbed|jumped|surged|doubled|tripled|fell|fallen|falls|declined|decreased|dropped|shrank|slipped|improved|advanced)"
 _START = r"(?:^\W*|[.;:,•▪●–—-]\s|\b(?:and|while|as|with|that|said|but|where|[’']s)\s)"
@@ -102,8 +102,9 @@ _DONE = (
     r"tested|inspected|recycled|collected|donated|awarded|filed|added|retired|exercised|activated|deployed|placed|leased|renewed|constructed|launched|acquired|evaluated|surveyed|assayed"
 )
 _DONE_TO = re.compile(
-    rf"^{MODIFIERS}\s(?P<noun>[A-Za-z][a-z-]+s|aircraft|people)\b(?P<of>\sof\s(?:the\s)?(?:(?!(?:and|was|were|in|to|for)\b)[\w’'-]+\s?){{1,4}}?)?(?P<who>\s(?:in|at|on|across|from)\s(?:the\s)?(?:[\w’'-]+\s?){{1,3}}?)?\s(?:were|was|have\sbeen|had\sbeen|are\sbeing)\s(?:[a-z]+ly\s)?(?P<verb>{_DONE})\b"
+    rf"^{MODIFIERS}\s(?P<noun>[A-Za-z][a-z-]+s|aircraft|people)\b(?P<of>\sof\s(?:the\s)?[\w’'-]+(?:\s(?!(?:and|was|were|in|to|for)\b)[\w’'-]+){{0,3}}?)?(?P<who>\s(?:in|at|on|across|from)\s(?:the\s)?[\w’'-]+(?:\s[\w’'-]+){{0,2}}?)?\s(?:were|was|have\sbeen|had\sbeen|are\sbeing)\s(?:[a-z]+ly\s)?(?P<verb>{_DONE})\b"
 )
+_WHERE = re.compile(r"\sin\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?(?<!\.)")
 _LENGTHS = re.compile(
     r"(?:met(?:re|er)s|feet|kilomet(?:re|er)s|miles|yards|tons|tonnes|ounces|pounds|gallons|shares|doses|votes|units|options|warrants|people|cases|members)"
 )
@@ -117,7 +118,8 @@ def done_to_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     noun, verb = match["noun"], match["verb"]
     if IDLE.fullmatch(noun) and not _LENGTHS.fullmatch(noun):
         return None
-    label = f"{match['mod'].strip()} {noun}{tail_words(after[match.end('noun') :]) if match['of'] else ''} {verb}"
+    where = _WHERE.match(after, match.end())
+    label = f"{match['mod'].strip()} {noun}{tail_words(after[match.end('noun') :]) if match['of'] else ''} {verb}{where[0] if where else ''}"
     unit = (
         "shares"
         if noun == "shares"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.facts.bought import of_proceeds, with_bought
 from kg.extract.facts.contracts import contract_name, contracts_draft, for_client
 from kg.extract.facts.costing import costing_draft
+from kg.extract.facts.deal_terms import term_draft
 from kg.extract.facts.deals import ABOUT, deal_draft, large
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.drilling import grade_draft
@@ -145,6 +146,8 @@ def _money(line: Line, item: Item, last: Item) -> Draft | None:
         or (None if share else _gift(before, after) or contract_name(before))
     )
     per = None if share else per_what(line, last)
+    if label is None and per is None:
+        return term_draft(line.text, item, before, after, share=share)
     if label is None or (abs(item.amount.value) < 1000 and not share and per is None):
         return None
     label = with_bought(label, before)

@@ -28,7 +28,7 @@ _WHOSE = re.compile(
 )
 _DEALT = re.compile(
     r"\b(warrants|issued?|issuing|issuance|sell|sold|sale|offer(?:ed|ing)?|purchase|receive|options?|register|"
-    r"resale|granted|convert\w*|cancel\w*|retirement)\b"
+    r"resale|granted|convert\w*|cancel\w*|retirement|placement|exchange for|consideration of)\b"
 )
 
 
@@ -37,7 +37,7 @@ _DEALINGS = {
     "cancel": "cancelled", "retire": "retired",
     "warrant": "under warrants", "issu": "issued", "sell": "sold", "sold": "sold", "sale": "sold", "offer": "offered", "purchase": "purchased",
     "receive": "received", "option": "under options", "register": "registered", "resale": "for resale", "granted": "granted",
-    "convert": "on conversion",
+    "convert": "on conversion", "placement": "in the private placement", "exchange": "given in exchange", "consideration": "given in consideration",
 }  # fmt: skip
 
 
@@ -84,7 +84,7 @@ def units_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
 
 
 _OPTIONS = re.compile(
-    r"\s(?P<mod>(?:(?:incentive|stock|share|purchase|common|restricted|deferred|performance|bonus|additional|new)\s){0,3})(?P<noun>[Oo]ptions|[Ww]arrants|RSUs|DSUs|(?:share|stock)\sunits)\b(?!\sto\s(?:purchase|acquire|buy))"
+    r"\s(?P<mod>(?:(?:incentive|stock|share|purchase|common|restricted|deferred|performance|bonus|additional|new|finder|finders|finder['’]s|broker|brokers|compensation|agent|agents|advisory|non-transferable)\s){0,3})(?P<noun>[Oo]ptions|[Ww]arrants|RSUs|DSUs|(?:share|stock)\sunits)\b(?!\sto\s(?:purchase|acquire|buy))"
 )
 _GRANTED = re.compile(
     r"\b(?P<verb>grant(?:ed|ing|s)|issu(?:ed|ing|es)|award(?:ed|ing|s)|exercis(?:ed|e))\s(?:(?:a total of|an aggregate of|approximately|about|up to)\s){0,2}$"
