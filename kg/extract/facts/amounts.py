@@ -57,18 +57,12 @@ _FOR_ONE = re.compile(
 
 def money_concept(line: Line, item: Item, upper: Item | None, concept: Concept) -> tuple[str, str] | None:
     """The concept and unit of an amount of money; None where the amount cannot be of that concept."""
-    if concept.name == "TransactionValue" and _VALUATION.search(line.text) and not _DEAL_WORDS.search(line.text):
-        return None
-    if concept.name == "ContractValue" and _AWARDED.search(line.text) and _IN_COURT.search(line.text):
-        return None
-    if concept.name == "Revenues" and (_TAXES.search(line.text) or _HOLDINGS.search(line.text)):
+    if _of_else(line, concept):
         return None
     if concept.name == "OfferingAmount" and _LENT.search(line.text) and not _STOCK.search(line.text):
         return "Debt", item.amount.unit
     if concept.name == "OfferingAmount" and _SOLD.search(line.text) and not _SECURITIES.search(line.text):
         return "TransactionValue", item.amount.unit
-    if concept.name == "Charge" and _OF_DEBT.search(line.text):
-        return None
     if (
         concept.kind == "duration"
         and concept.unit in ("money", "each")
@@ -97,6 +91,17 @@ def money_concept(line: Line, item: Item, upper: Item | None, concept: Concept) 
     if small and concept.kind != "event" and abs(item.amount.value) < 100:
         return None
     return name, unit
+
+
+def _of_else(line: Line, concept: Concept) -> bool:
+    """Whether what a line speaks of makes its amounts none of a concept: a prize is no contract, a tax no revenue."""
+    if concept.name == "TransactionValue":
+        return _VALUATION.search(line.text) is not None and _DEAL_WORDS.search(line.text) is None
+    if concept.name == "ContractValue":
+        return _AWARDED.search(line.text) is not None and _IN_COURT.search(line.text) is not None
+    if concept.name == "Revenues":
+        return _TAXES.search(line.text) is not None or _HOLDINGS.search(line.text) is not None
+    return concept.name == "Charge" and _OF_DEBT.search(line.text) is not None
 
 
 def _share_concept(name: str, concept: Concept) -> str | None:
