@@ -4,6 +4,19 @@ from __future__ import annotations
 
 import re
 
+from kg.mentions.change_words import (
+    CHOICE,
+    CHOSEN,
+    LEAVE,
+    LEAVE_TAKING,
+    LEAVES,
+    LEAVING,
+    LEFT,
+    SENT_AWAY,
+)
+from kg.mentions.change_words import (
+    CHOOSES as _GIVES,
+)
 from kg.mentions.people import DEGREE, LETTERS
 
 _QUALIFIED = (
@@ -19,20 +32,20 @@ AFTER = re.compile(
     re.IGNORECASE,
 )
 _CHANGE = (
-    r"(?:appointed|named|elected|re-elected|reelected|promoted|elevated|advanced|hired|selected|chosen|tapped|given|nominated|recruited|designated|installed|confirmed|"
-    r"joins?|joined|joining|becom(?:e|es|ing)|became|assum(?:e|es|ed|ing)|(?:(?<=been )|(?<=was )|(?<=were ))(?:made|retained|engaged)|tak(?:e|en|es|ing) (?:over|on|up|the helm)|took (?:over|on|up|the helm)|return(?:s|ed|ing)?|agreed to (?:join|serve|become)|relinquish(?:es|ed|ing)?|relieved|transition(?:s|ed|ing)?|accept(?:s|ed)|rejoin(?:s|ed)?|step(?:s|ped|ping)? into|"
+    rf"(?:{CHOSEN}|given|nominated|{LEFT}|{LEAVES}|{LEAVING}|{LEAVE}|{SENT_AWAY}|com(?:e|es|ing) (?:aboard|on board)|came (?:aboard|on board)|sign(?:s|ed) on|fill(?:s|ed)?|mov(?:es?|ed|ing) (?:in)?to|"
+    r"joins?|joined|joining|becom(?:e|es|ing)|became|assum(?:e|es|ed|ing)|(?:(?<=been )|(?<=was )|(?<=were ))made|tak(?:e|en|es|ing) (?:over|on|up|the helm)|took (?:over|on|up|the helm)|return(?:s|ed|ing)?|agreed to (?:join|serve|become)|relinquish(?:es|ed|ing)?|relieved|transition(?:s|ed|ing)?|accept(?:s|ed)|rejoin(?:s|ed)?|step(?:s|ped|ping)? into|"
     r"resign(?:s|ed|ing|ation)?|retir(?:e|es|ed|ing|ement)|step(?:s|ped|ping)? (?:down|aside)|depart(?:s|ed|ing|ure)?|leav(?:e|es|ing)|left|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|ceas(?:e|es|ed) to|quit(?:s|ting)?|not continue|terminated)"
 )
 _STATE = (
-    r"(?:is|was|are|were|employed|serves?|served|serving|been|be|acted|acts|acting|worked|works|remains?|remained|stays? on|continues?|continued|hold|holds|held|has|had|spent|began|started|"
+    r"(?:(?:is )?at the helm|is|was|are|were|employed|serves?|served|serving|been|be|acted|acts|acting|worked|works|remains?|remained|stays? on|continues?|continued|hold|holds|held|has|had|spent|began|begun|started|gave notice|"
     r"founded|co-founded|promoted)"
 )
 _FILLER = (
     r"(?:who|before|prior|thereto|earlier|first|sole|founding|inaugural|whose|that|and|but|also|currently|previously|most|recently|formerly|now|then|will|would|has|have|had|having|is|are|was|were|be|been|to|serve|working|serving|"
     r"initially|later|subsequently|he|she|him|today|today’s|in|the|an?|its|our|their|his|her|as|role|roles|position|positions|post|posts|title|titles|capacity|of|from|for|by|with|"
-    r"both|key|increasing|progressively|responsible|such|notably|namely|no|longer|informed|notified|advised|intention|intends|intend|decision|decided|plans|plan|announced|notice|tendered|submitted|formally|day-to-day|both|various|several|numerous|senior|leadership|management|executive|including|duties|responsibilities|company|firm|bank|corporation|group|team|newly|created|additional|on|at|since|until|"
+    r"both|key|increasing|progressively|responsible|such|notably|namely|no|longer|informed|notified|advised|intention|intends|intend|decision|decided|plans|plan|announced|notice|tendered|submitted|formally|day-to-day|both|various|several|numerous|senior|leadership|management|executive|including|duties|responsibilities|company|firm|bank|corporation|group|team|newly|created|additional|set|slated|due|expected|scheduled|officially|tenure|service|term|employment|work|notice|on|at|since|until|"
     r"effective|immediately|career|years?|over|more|than|unanimously|been|job|joint|multiple|board|directors|interim|permanent|following|where|when|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},?|\d{4},?)"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2}(?:st|nd|rd|th)?,?|\d{4},?)"
 )
 VERBAL = re.compile(rf",?(?: {_FILLER},?){{0,12}} (?:{_CHANGE}|{_STATE})(?:,? {_FILLER},?){{0,12}} ?", re.IGNORECASE)
 VERBAL_AS = re.compile(  # a change told at any length, its post named at the end: "took charge of the plants as director of"
@@ -44,15 +57,17 @@ SEATED = re.compile(
     r",? (?:to|on)(?: the| its| our| their)?(?: (?:(?:[\w’'-]+ ){0,4}board(?: of (?:directors|management))?|[\w’'-]+(?: [\w’'-]+){0,3}))?,? as (?:(?:an?|the|its|our|new) )*",
     re.IGNORECASE,
 )
+TO_LEAD = re.compile(
+    r" to (?:lead|head|oversee|run|manage|direct)(?: [^,;.]{2,60})?,? as (?:(?:an?|the|its|our|new) )*"
+)
 TO_POST = re.compile(
     r" for (?:re-?)?(?:election|appointment) as (?:an? |the |its )?|,? (?:to|in|into|for) (?:(?:the|an?|its|our) )?(?:(?:newly[- ]created|new|vacant|combined|expanded|dual) )?(?:position|post|role|office|job|rank|title)s? of (?:(?:the|an?|its|our|new|both) )*"
 )
 CHOOSES = re.compile(  # right before a person: what is done to one who takes a post
-    r"\b(?:appoint(?:s|ed|ing|ments? of)|nam(?:es|ed|ing)|(?:re-?)?elect(?:s|ed|ing|ion of)|hir(?:es|ed|ing|ing of)|promot(?:es|ed|ing|ion of)|recruit(?:s|ed|ing)|tapp?(?:s|ed|ing)|"
-    r"select(?:s|ed|ing|ion of)|add(?:s|ed|ition of)|cho(?:oses|se|sen)|engag(?:es|ed)|retain(?:s|ed)|ma(?:kes|de)) (?:[a-z-]+ ){0,4}(?:(?:Mr|Ms|Mrs|Dr)\. )?$"
+    rf"\b(?:{_GIVES}|{CHOICE} of|ma(?:kes|de)) (?:[a-z-]+ ){{0,4}}(?:(?:Mr|Ms|Mrs|Dr)\. )?$"
 )
 NOUNED = re.compile(
-    r"(?:[’']s?)? (?:[\w-]+ ){0,2}(?:resignation|retirement|departure|dismissal|removal|appointment|election|promotion|nomination|return) (?:as|to the (?:position|role|post|office) of|to) "
+    rf"(?:[’']s?)? (?:[\w-]+ ){{0,2}}(?:{LEAVE_TAKING}|{CHOICE}|nomination) (?:as|to the (?:position|role|post|office) of|to) "
     r"(?:(?:an?|the|its|our|their|interim|acting|new) )*",
     re.IGNORECASE,
 )

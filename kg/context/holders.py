@@ -20,13 +20,16 @@ from kg.context.gaps import (
     ROLE_OF,
     SEATED,
     SERVING,
+    TO_LEAD,
     TO_POST,
     VERBAL,
     VERBAL_AS,
 )
+from kg.mentions.change_words import CHOICE, INVERSIONS, INVERTED
 from kg.mentions.titles import Posts, read_posts
 from kg.model import Mention
 
+_INVERTED = re.compile(INVERTED)
 _REACH = 160  # characters between a person and the posts behind
 _AS = re.compile(r",? (?:as|in the role of) (?:(?:an?|the|its|our|their|interim|acting) )*")
 _DETERMINED = (" its ", " our ", " their ", " the ", " a ", " its new ", " the new ", " its next ", " its first ")
@@ -39,6 +42,9 @@ _EMPLOYER_BETWEEN = re.compile(r" ?(?:at|of|for|with) ?(?:the )?, ")
 _RISES = re.compile(
     r"\bpromot(?:ions? of|es|ed|ing)(?: were| are| include)?:? (?:[^.:]{0,260}\bto\b [^.;:]{2,60}(?:, |,? and |; (?:and )?))?(?:(?:Mr|Ms|Mrs|Dr)\. )?$|^\W*$",
     re.IGNORECASE,
+)
+_GIVES = re.compile(
+    rf"\b(?:{CHOICE} of|elevat(?:es|ed|ing)|appoint(?:s|ed|ing)) (?:(?:Mr|Ms|Mrs|Dr)\. )?$", re.IGNORECASE
 )
 _FROM = re.compile(
     r",? (?:formerly |previously |most recently )?(?:of|with|at|from) ?(?=,)|"
@@ -76,14 +82,11 @@ def _by_one_before(
         if _AND_BE.match(gap) and HEIR.search(text[: before.start]):
             return None  # "will succeed Ann Lee and be elected chair": the heir is told of
         named = gap in _DETERMINED and CHOOSES.search(text[: before.start])  # "named Ann Lee its treasurer"
-        if named or SEATED.fullmatch(gap) or TO_POST.fullmatch(gap):
+        led = TO_LEAD.fullmatch(gap) and CHOOSES.search(text[: before.start])  # "tapped Ann Lee to lead sales as"
+        if named or led or SEATED.fullmatch(gap) or TO_POST.fullmatch(gap):
             return before, "apposition", " as "
         opens = gap.lstrip(" ").startswith((",", "(", "-", "–", "—", ":", "as ", "who", "to ")) or not gap.strip()
-        if (
-            AFTER.fullmatch(gap)
-            and opens
-            and gap.strip() not in ("and", ", and", "to" if not _RISES.search(text[: before.start]) else "")
-        ):
+        if AFTER.fullmatch(gap) and opens and gap.strip() not in ("and", ", and", _unrisen(text[: before.start], gap)):
             return before, "apposition", gap
         if _PRINTED_OWNER.fullmatch(gap):
             return before, "apposition", ", "
@@ -94,9 +97,16 @@ def _by_one_before(
     if NOW_SERVING.search(between):
         return before, "verb", " currently serves as "
     if before.end >= floor and SERVING.search(between):
-        holds = re.search(r"\b(?:has|have) (?:also )?(?:led|headed|been)\b", between)
+        holds = re.search(r"\b(?:has|have) (?:also )?(?:led|headed|been)\b|\b(?:leads|heads)\b", between)
         return before, "verb", " has served as " if holds else " served as "
     return None
+
+
+def _unrisen(left: str, gap: str) -> str:
+    """The word that joins no post to a person: "to", or none at all where a promotion is told of."""
+    if gap.strip() == "to" and _GIVES.search(left):
+        return ""  # "the election of Ann Lee to treasurer"
+    return "" if _RISES.search(left) else "to"
 
 
 def _by_one_after(text: str, group: Posts, after: Mention, orgs: Sequence[Mention]) -> tuple[Mention, str, str] | None:
@@ -108,6 +118,8 @@ def _by_one_after(text: str, group: Posts, after: Mention, orgs: Sequence[Mentio
             return None  # "the founders and Ann Lee"
         own = posted and read_posts(text, after.end + len(", ")) is not None
         return None if own else (after, "prefix", "")  # "secretary, and Ann Lee, treasurer"
+    if between in INVERSIONS and _INVERTED.search(text, 0, group.start):
+        return after, "prefix", ""
     gap = without_orgs(text, group.end, after.start, orgs)
     if IN_ROLE.match(text[: group.start]) and ROLE_OF.fullmatch(gap):
         return after, "role", text[after.end : after.end + 40]

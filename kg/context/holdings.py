@@ -56,7 +56,7 @@ _AND_TAKES = re.compile(
 _EARLIER = re.compile(r"\b(?:formerly|previously)\b")
 _ASIDE_FIRST = re.compile(r"^, [^,;]{3,80}(?=, (?:is|was|has|will|who|serves)\b)")
 _OWN_VERB = re.compile(
-    r"\b(?:remains?|continues?|will|became|becomes|joined|promoted|appointed|named|retired|resigned|is now|now serves|currently)\b"
+    r"\b(?:remains?|continues?|will|became|becomes|joined|promoted|appointed|named|retired|resigned|is now|now serves|currently|(?:previously|formerly|most recently|earlier) (?:served|was|held|worked|acted))\b"
 )
 _ELSEWHERE = re.compile(
     r"(?: of [^.,;]{1,40}?)?(?: (?:in|within) (?:the |its )?[^.,;]{2,50}?)?,? (?:at|with|for) (?:the )?[A-Z]"
@@ -226,7 +226,7 @@ def _chained(
     if last.how not in ("verb", "chain") or any(last.posts.end <= p.start < group.start for p in people):
         return None
     gap = told_on
-    if last.gap.rstrip().endswith("from") and gap.strip().startswith("to"):
+    if re.search(r"\bfrom\b[^,;]{0,30}$", last.gap) and gap.strip().startswith("to"):
         return last.person, "chain", " was promoted to "
     if len(gap) <= 120 and _OWN_VERB.search(gap) and VERBAL.fullmatch(gap):
         return last.person, "chain", gap

@@ -4,34 +4,57 @@ from __future__ import annotations
 
 import re
 
+from kg.mentions.change_words import (
+    CHOICE,
+    CHOOSES,
+    CHOSEN,
+    INVERTED,
+    LEAVE,
+    LEAVE_TAKING,
+    LEAVES,
+    LEAVING,
+    LEFT,
+    SENT_AWAY,
+)
+
 _TAKES_BEFORE = re.compile(
-    r"\b(?:appoint(?:s|ed|ing)?|appointments? of|nam(?:es?|ed|ing)(?: of)?|elect(?:s|ed|ing|ion of)|promot(?:es?|ed|ing|ion of)|hir(?:es?|ed|ing|ing of)|welcom(?:es?|ed|ing)|recruit(?:s|ed)|"
-    r"select(?:s|ed)|selection of|addition of|tap(?:s|ped)|engag(?:es?|ed)|install(?:s|ed)|cho(?:ose|oses|se)|elevat(?:es?|ed|ion of))(?: to the board)?(?: (?:of )?(?:directors )?)?"
+    rf"\b(?:{CHOOSES}|{CHOICE} of|naming of)(?: to the board)?(?: (?:of )?(?:directors )?)?"
     r"(?:,? (?!and\b|of\b|by\b)[\w’'-]+){0,4},? (?:(?:that|of) )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?$",
     re.IGNORECASE,
 )
+# Done to those who hold a post already too: "welcomed CEO Ann Lee", "the return of its treasurer, Ann Lee".
+_GREETS_BEFORE = re.compile(
+    r"\b(?:(?:add|confirm|engag|pick|introduc|turn|bring|approv)(?:e?s|e?d|ing|e)?|brought|(?:return|confirmation) of)(?: [\w’',-]+){0,7} ?$",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(INVERTED)
 _NOMINATES = re.compile(
     r"\b(?:nominat(?:es?|ed|ing|ion of)|nominees?)\b|\b(?:propos(?:es?|ed|ing)|recommend(?:s|ed)?) (?:the (?:election|appointment) of )?(?:[A-Z][\w.’'-]* ){0,4}$",
     re.IGNORECASE,
 )
 _LEAVES_BEFORE = re.compile(
-    r"\b(?:resignation|retirement|departure|dismissal) of (?:its|our|the)(?: (?!appoint|elect|promot)[\w’'()“”\".-]+){1,8} (?:and )?$|"
-    r"\b(?:resignations?|retirement|departure|dismissal|removal|termination|(?:replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?)(?! by\b)|successor to|employment of|takes over from|taking over from|took over from) (?:of |from )?(?:(?!by\b)[\w’'-]+ ){0,4}(?:(?:Mr|Ms|Mrs|Dr)\.? )?$",
+    rf"\b{LEAVE_TAKING} of (?:its|our|the)(?: (?!appoint|elect|promot)[\w’'()“”\".-]+){{1,8}} (?:and )?$|"
+    rf"\b(?:{LEAVE_TAKING}|(?:replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?)(?! by\b)|successor to|employment of|takes over from|taking over from|took over from) (?:of |from )?(?:(?!by\b)[\w’'-]+ ){{0,4}}(?:(?:Mr|Ms|Mrs|Dr)\.? )?$",
     re.IGNORECASE,
 )
 _IF_CHOSEN = re.compile(r"\bif (?:re-?)?(?:elected|approved|appointed)\b[^.;]{0,60}$")
 _DIED = re.compile(r"\b(?:passed away|died|has died|death of|passing of|the late)\b", re.IGNORECASE)
 _TAKES = re.compile(
-    r"\b(?:(?:has|have|had) been (?:retained|engaged|appointed|named|elected|promoted|elevated|advanced|hired|selected|chosen|tapped|recruited|confirmed|given)|(?:was|were|is|are|be) (?:\w+ly )?(?:also )?(?:being )?(?:appointed|named|elected|re-elected|promoted|elevated|advanced|hired|selected|"
-    r"chosen|tapped|recruited|designated|confirmed)|will (?:also )?(?:become|be|serve|assume|join|take|succeed|act|lead|return|transition|continue to serve)|(?:is |has been |has )?(?:transitioning|transitioned|transitions|moving|moves|moved) (?:in)?to|joins|has joined|joined|becomes|assumes|has assumed|to become|to serve|to succeed|to replace|tak(?:en|es) (?:over|on|up|the helm)|(?:has|have|had) been made|(?:was|were) made|accept(?:s|ed)|rejoin(?:s|ed)|step(?:s|ped)? into|took (?:up|the helm)|returns|"
+    rf"\b(?:(?:has|have|had) been (?:{CHOSEN}|given)|(?:was|were|is|are|be) (?:\w+ly )?(?:also )?(?:being )?{CHOSEN}|"
+    r"will (?:also |officially |formally )?(?:become|be|serve|assume|join|take|succeed|act|lead|return|transition|fill|come aboard|come on board|step in|move (?:in)?to|continue to serve)|(?:is |has been |has )?(?:transitioning|transitioned|transitions|moving|moves|moved) (?:in)?to|joins|has joined|joined|becomes|assumes|has assumed|to become|to serve|to succeed|to replace|tak(?:en|es) (?:over|on|up|the helm)|(?:has|have|had) been made|(?:was|were) made|accept(?:s|ed)|rejoin(?:s|ed)|step(?:s|ped)? into|took (?:up|the helm)|returns|"
+    r"(?:is|are) (?:expected|set|slated|due|scheduled|poised) to (?:become|join|assume|take|succeed|serve|be)|com(?:es?|ing) (?:on board|aboard)|came (?:on board|aboard)|sign(?:s|ed) on|(?:has|have) (?:begun|started)|fills|"
     r"has become|is joining|succeeds|has agreed to (?:join|serve)|appointed|named|elected|promoted|assuming|would (?:become|serve))\b",
     re.IGNORECASE,
 )
+_MOVES_FROM = re.compile(
+    r"\b(?:transition|mov|shift|step)(?:s|es|ed|ing|e|ped|ping)? (?:up |over |back |out )?from (?:(?:his|her|the|an?) )?(?:current |present |day-to-day )?(?:(?:role|position|post|job|duties|responsibilities) )?(?:(?:as|of) )?(?:(?:the|our|its) )?$"
+)
+_DECIDES = r"(?:plans?|planned|planning|intends?|intended|decided|elected|chosen|chose|opted|wishes|agreed|decision|intention|intent)"
 _LEAVES = re.compile(
-    r"\b(?:(?:has |have |had )?(?:(?:tendered|submitted) (?:his|her) resignation|(?:plans|planned|intends|decided|elected|chosen|chose|opted) to (?:retire|resign|step down|leave|depart)|resigned|retired(?= (?:from|as|in|on|at|effective|after|last|earlier|today|this|to|following)\b|[,.;]|$)|stepped down|departed|left)|will (?:retire|resign|step down|depart|leave|be leaving|be retiring|be stepping down)|(?:is|are) (?:retiring|resigning|stepping down|leaving|departing)|(?:is|are) to (?:retire|resign|step down|leave|depart|quit)|will (?:quit|not continue)|(?:has |have |will )?(?:agreed to )?part(?:ed)? ways|quits?|"
-    r"(?:has |have )?announced (?:(?:that )?(?:he|she) (?:will|plans to|intends to|is to) (?:retire|resign|step down|leave|depart)|(?:his|her) (?:intention|decision|plans?|intent) to (?:retire|resign|step down|leave|depart))|(?:will not|does not intend to|has decided not to|is not|will not be) (?:stand|seek|run|standing|seeking|running)(?: for)? re-?election|(?:has been|was) (?:terminated|dismissed|ousted|fired|removed|relieved)|"
-    r"resigns|retires|steps down|departs|leaves|(?:plans|intends|decided|decision|elected|wishes) to (?:retire|resign|step down|leave)|to (?:retire|resign|step down|depart)|announced (?:his|her) (?:retirement|resignation)|"
-    r"(?:his|her|s) (?:retirement|resignation|departure|dismissal|removal)|(?:intention|intends?|plans?|decision|decided) to (?:retire|resign|step down|leave)|no longer|ceased to|relinquish(?:es|ed|ing)?|relieved|resigning|retiring|stepping down|departing|replaced by|succeeded by|being replaced)\b",
+    rf"\b(?:(?:has |have |had )?(?:(?:tendered|submitted|announced|handed in) (?:his|her) {LEAVE_TAKING}|{_DECIDES} to {LEAVE}|(?:recently |also )?{LEFT})|will (?:also )?(?:{LEAVE}|be {LEAVING})|(?:is|are) {LEAVING}|(?:is|are) (?:expected |set |due |scheduled )?to {LEAVE}|"
+    rf"(?:has |have )?(?:announced|expressed|communicated) (?:(?:that )?(?:he|she) (?:will|plans to|intends to|is to) {LEAVE}|(?:his|her) (?:intention|decision|plans?|intent|wish|desire) to {LEAVE})|"
+    rf"(?:will not|does not intend to|has (?:decided|elected|chosen|opted) not to|is not|will not be|did not|declined to) (?:stand|seek|run|standing|seeking|running)(?: for)? re-?election|(?:has been|have been|been|was|were) (?:{SENT_AWAY}|replaced (?=as|in))|"
+    rf"{LEAVES}|to {LEAVE}|(?:his|her|s) {LEAVE_TAKING}|(?:is |are |was |will )?no longer|ceased to|relinquish(?:es|ed|ing)?|relieved|{LEAVING}|replaced by|succeeded by|being replaced)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -44,7 +67,7 @@ _PRESENTS = re.compile(
     r"\b(?:announc(?:es?|ed|ing)|introduc(?:es?|ed|ing)|present(?:s|ed|ing)) (?:that )?(?:(?:Mr|Ms|Mrs|Dr)\. )?$",
     re.IGNORECASE,
 )
-_PRESENTED_AS = re.compile(r",? as (?:(?:its|the|our|an?|new|next|first|permanent|interim|acting) )*")
+_PRESENTED_AS = re.compile(r",? (?:as|to)(?: (?:its|the|our|an?|new|next|first|permanent|interim|acting))* ?")
 _ACTS = re.compile(r"\b(?P<again>re-?)?(?:elect|appoint|confirm|nam|promot|hir)\w*|\bjoin\w*", re.IGNORECASE)
 _NEW_POST = re.compile(
     r",? (?:as|to) (?:its|the|a|an|our|serve|become|succeed|replace|[\w-]+-year terms?|directors?)\b"
@@ -89,6 +112,7 @@ _TAKEN_AFTER = re.compile(
 )
 
 # "As finance director, Ann Lee will assume responsibility for the treasury from 1 January": the post is still to come.
+_CHOICE_OF = re.compile(rf"[’']s? (?:\w+ )?{CHOICE}\b")
 _IN_THAT_POST = re.compile(r"\bAs (?:the |our |its )?(?:new )?$")
 _TO_COME = re.compile(
     r",? will (?:assume|take over|take on|lead|oversee|head|direct|manage|be responsible|take responsibility)\b[^.;]{0,90}"
@@ -119,10 +143,17 @@ def position(left: str, gap: str, right: str, *, former: bool, how: str) -> str:
         return _by_role(left, gap, former=former)
     if former:
         return "former"
+    if how == "prefix" and _INVERTED.search(left):
+        return "appointed"
     if _LEAVES_BEFORE.search(left[-90:]):
         return "departing"
     if how == "apposition" and _WAS.match(gap):
         return "former"  # "hired Ann Lee, formerly treasurer of Birch, as"
+    return _by_neighbours(left, gap, right, how)
+
+
+def _by_neighbours(left: str, gap: str, right: str, how: str) -> str:
+    """What acts right before or behind a person and the post in apposition tell of it."""
     if gap.lstrip().startswith(",") and (_NEW_POST.match(right) or _AT_PRESENT.search(gap)):
         return "current"
     chosen = _by_act_before(left[-110:], gap, how)
@@ -152,13 +183,16 @@ def _by_gap(gap: str, after: str) -> str:
     """Whether the words between a person and a post tell of it as an earlier one."""
     if re.search(r"\b(?:formerly|previously|most recently|previous|prior)\b", gap):
         return "former"
+    if re.search(r"\bwho (?:will|is to) (?:become|serve as|be)\b", gap):
+        return "appointed"
     past = re.search(r"\b(?:was|served as|formerly|previously)\b", gap) and not re.search(r"\bhas served\b", gap)
     return "former" if past and not _TAKEN_AFTER.match(after) else "current"
 
 
 def _by_act_before(left: str, gap: str, how: str) -> str:
     """What an act right before a person tells of the post behind: given, kept, presented; nothing where none stands there."""
-    if _TAKES_BEFORE.search(left) and (how == "prefix" or _TAKEN_AS.search(gap)):
+    greets = _GREETS_BEFORE.search(left) is not None and not _PRESENTED_AS.fullmatch(gap)
+    if _TAKES_BEFORE.search(left) and not greets and (how == "prefix" or _TAKEN_AS.search(gap)):
         return "current" if kept(left) else _by_act(left, gap, how)
     return "appointed" if _PRESENTS.search(left[-60:]) and _PRESENTED_AS.fullmatch(gap) else ""
 
@@ -218,13 +252,15 @@ def _by_verb(left: str, gap: str) -> str:
         return "former" if not re.search(r"\bnow\b|\bcurrently\b", gap) else "current"
     if re.search(r"\bfrom (?:an? |the |its )?$", gap) and re.search(r"\bpromoted\b", gap):
         return "former"  # "promoted from controller to treasurer"
+    if _MOVES_FROM.search(gap):
+        return "departing"
     if re.search(r"\bnomination\b", gap):
         return "nominated"
     if kept(gap):
         return "current"
     if _LEAVES.search(gap):
         return "departing"
-    if _TAKES.search(gap) or re.search(r"^[’']s? (?:\w+ )?(?:appointment|election|promotion)\b", gap):
+    if _TAKES.search(gap) or _CHOICE_OF.match(gap):
         return "appointed"
     if re.search(
         r"\b(?:has|have) (?:also )?(?:served|been|acted)\b|\bis\b|\bare\b|\bserves\b|\bcurrently\b|\bremains\b|\bcontinues\b|\bholds\b|\bacts\b",

@@ -38,6 +38,14 @@ class Post:
     acting: bool = False
 
 
+_ROLE = re.compile(r" (?:positions?|role)\b", re.IGNORECASE)
+_TAKEN_UP = re.compile(
+    r"\b(?:assum(?:e|es|ed|ing)|tak(?:e|es|en|ing)(?: over| on| up)?|took(?: over| on| up)?|accept(?:s|ed|ing)?|fill(?:s|ed|ing)?|into|leav(?:e|es|ing)|left|vacat(?:e|es|ed|ing)|"
+    r"relinquish(?:es|ed|ing)?|hold(?:s|ing)?|from|to|resum(?:e|es|ed|ing)) (?:the|his|her|its|our|[\w&.-]+[’']s?)(?: [\w&,’'-]+){0,6} $",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Posts:
     """Posts in one apposition; `former` when a word before them says so."""
@@ -59,7 +67,7 @@ def _post() -> re.Pattern[str]:
     area = rf"(?:(?:{areas})(?![\w-]))"
     listed = rf"{area}(?:(?:, |,? and | & |/| ){area}){{0,4}}"
     ahead = rf"(?:(?:(?:{ranks})(?![\w])[ -]?|(?-i:U\.S\.|U\.K\.) |(?:{areas})(?![\w-])(?: (?:and|&) |[ /])|(?-i:[A-Z])(?!\w*/)[\w&-]* )){{0,6}}"
-    core = rf"(?:chief (?:(?:{areas}|[\w&-]+)(?:,? (?:and|&) | )){{1,3}}?(?:officer|executive(?! officer))|{ahead}(?:{heads})(?:[- ](?:in[- ]chief|emeritus|designate|elect))?|(?:(?:{ranks}) ?-?)*(?:{officers}))(?![\w'’])(?!-(?!{area}))(?! (?:team|committee|summary|order|search|compensation|suite|branch|level|positions?|role|leadership|nominees?|management|agreement|program|group|meeting|loan|network|base|council)\b)"
+    core = rf"(?:chief (?:(?:{areas}|[\w&-]+)(?:,? (?:and|&) | )){{1,3}}?(?:officer|executive(?! officer))|{ahead}(?:{heads})(?:[- ](?:in[- ]chief|emeritus|designate|elect))?|(?:(?:{ranks}) ?-?)*(?:{officers}))(?![\w'’])(?!-(?!{area}))(?! (?:team|committee|summary|order|search|compensation|suite|branch|level|leadership|nominees?|management|agreement|program|group|meeting|loan|network|base|council)\b)"
     board = r" of (?:the |our |its )?(?:(?-i:[A-Z])[\w&.’'-]* ){0,3}?(?:supervisory |management |advisory |executive )?board(?: of (?:directors|trustees|managers|governors))?"
     committee = r" of (?:the |our |its |(?-i:[A-Z])[\w&.-]*[’']s )?(?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){1,5}(?:committee|council|division|segment|region|unit|practice|department(?! (?-i:[A-Z])))(?![\w'’])"
     committees = r" of (?:the |our |its )?(?-i:[a-z/]+(?:,? and |, | )){1,6}committees?(?![\w'’])"
@@ -111,6 +119,8 @@ def read_post(text: str, start: int) -> Post | None:
         return None
     if core[-1].islower() and core[0][0].isupper() and not core[0].isupper() and not _opens_post(core[0]):
         return None  # "Alder president": the capital belongs to a name
+    if _ROLE.match(text, found.end("core")) and not _TAKEN_UP.search(text, max(0, start - 90), start):
+        return None  # "in a treasurer role", but "assumes the treasurer role"
     fielded = found["tail"].startswith(",") if _TOP.search(found["core"]) else bool(found["tail"])
     end = remit_end(text, found["core"], found.end(), fielded=fielded and not _BOARD.search(found["tail"]))
     printed = text[start:end].rstrip(" ,-–")

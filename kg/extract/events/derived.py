@@ -33,11 +33,11 @@ _POSITIONS = {
 _TELLS = {
     "Appointment": re.compile(
         r"\b(?:appoint|elect|nam(?:ed|es|ing)\b|promot|join|hir(?:ed|es|ing)\b|succe|becom|became|nominat|select|add(?:ed|s)\b|"
-        r"welcom|assum|serve|tapp|transition|expand|strengthen|leadership|new\b|return|step|accept|tak(?:en|es?|ing) over|took over|made\b|elevat|chose|recruit|retain)",
+        r"welcom|assum|serve|tapp|transition|expand|strengthen|leadership|new\b|return|step|accept|tak(?:en|es?|ing)\b|took\b|given|helm|made\b|elevat|chose|recruit|retain|addition|arriv|designat|install|confirm|pick|engag|bring|brought|aboard|on board|sign(?:s|ed) on|approv|fill|turn(?:s|ed) to|introduc|naming|advanc|begun|started|announc|mov(?:e|es|ed|ing) (?:in)?to\b)",
         re.IGNORECASE,
     ),
     "Departure": re.compile(
-        r"\b(?:resign|retir|step|depart|leav|left\b|died|death|passing|passed|succe|terminat|dismiss|replac|transition|end|no longer|ceas|re-?election|quit|relinquish|relieved|oust|part ways|not continue)",
+        r"\b(?:resign|retir|step|depart|leav|left\b|died|death|passing|passed|succe|terminat|dismiss|replac|transition|end|no longer|ceas|re-?election|quit|relinquish|relieved|oust|part(?:s|ed|ing)? ways|not continue|remov|exit|vacat|conclud|separat|mov(?:e|es|ed|ing) on|let go|fired|firing|pursu|g(?:iv(?:e|es|en|ing)|ave) up|finish)",
         re.IGNORECASE,
     ),
 }
