@@ -16,7 +16,7 @@ CHOSEN: Final = (
 )
 CHOOSES: Final = (
     r"(?:re-?)?(?:appoint(?:s|ed|ing)?|nam(?:es?|ed|ing)|elect(?:s|ed|ing)?|promot(?:es?|ed|ing)|elevat(?:es?|ed|ing)|hir(?:es?|ed|ing)|select(?:s|ed|ing)?|"
-    r"cho(?:oses?|se|sen|osing)|pick(?:s|ed|ing)?|taps?|tapped|tapping|recruit(?:s|ed|ing)?|designat(?:es?|ed|ing)|install(?:s|ed|ing)?|confirm(?:s|ed|ing)?|"
+    r"cho(?:oses?|se|sen|osing)|pick(?:s|ed|ing)?|taps?|tapped|tapping|recruit(?:s|ed|ing)?|designat(?:es?|ed|ing)|install(?:s|ed|ing)?|"
     rf"engag(?:es?|ed|ing)|approv(?:es?|ed|ing)|add(?:s|ed|ing)?|welcom(?:es?|ed|ing)|introduc(?:es?|ed|ing)|turn(?:s|ed|ing)? to|br(?:ings?|ought|inging) {_BROUGHT})"
 )
 CHOICE: Final = (

@@ -30,7 +30,11 @@ _ADDRESSED = re.compile(
     rf"promot(?:es|ed|ing|ions? of)|welcom(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|(?:he|she) follows|replac(?:e|es|ed|ing)|{LEAVE_TAKING} of|{CHOICE} of|(?:elevat|designat|install)(?:es|ed|ing|s)|pick(?:s|ed|ing)|br(?:ings?|ought|inging) (?:in|on|aboard|back)|join(?:s|ed|ing)?|led by|headed by|including|by analyst|and) (?:our |new |the |director |by |[a-z-]+ (?:veteran|executive|expert|specialist) )?$",
     re.IGNORECASE,
 )
-_TAKEN_ON = re.compile(rf"\b(?:{CHOOSES}|{CHOICE} of) $", re.IGNORECASE)
+_GIVEN_OFFICE = re.compile(rf"\b(?:{CHOOSES}|{CHOICE} of) $", re.IGNORECASE)
+_TAKEN_ON = re.compile(  # not what is done to firms too: "selected Alder Pumps as its supplier", "the addition of Alder Pumps to"
+    r"\b(?:appoint(?:s|ed|ing|ment of)|nam(?:es|ed|ing)|(?:re-?)?elect(?:s|ed|ing|ion of)|hir(?:es|ed|ing|ing of)|promot(?:es|ed|ing|ion of)|elevat(?:es|ed|ing|ion of)|recruit(?:s|ed|ing|ment of)|tapp?(?:s|ed|ing)|welcom(?:es|ed|ing)) $",
+    re.IGNORECASE,
+)
 _CAREER = re.compile(
     r"(?:,? (?:\d\d|age[d]? \d\d),?|, (?:an? |the |formerly |previously )[^,;.]{2,90},)?,? (?:who )?(?:has |was |will |have |had |also |expected |set |slated |due |currently |previously |recently |formally |officially |unanimously |newly |formerly |most recently |is |been |be |being |today |would |to )*"
     rf"(?:joined|joins|join|joining|{CHOSEN}|nominated|resign(?:s|ed|ing)|retir(?:es?|ed|ing)|"
@@ -208,7 +212,7 @@ def _takes_office(text: str, name: PersonName, posts: Sequence[Posts]) -> bool:
         return False
     if _TAKES_ON.fullmatch(text, name.end, group.start) or _JOINS.fullmatch(text, name.end, group.start):
         return True
-    taken = _TAKEN_ON.search(text, max(0, name.start - 40), name.start)
+    taken = _GIVEN_OFFICE.search(text, max(0, name.start - 40), name.start)
     return taken is not None and _TAKEN_AS.fullmatch(text, name.end, group.start) is not None
 
 
@@ -238,7 +242,7 @@ def _runs_in(text: str, name: PersonName, group: Posts) -> bool:
     if not any(post.start == name.start and name.end < post.end for post in group.posts):
         return False
     if not name.known:  # "named Xyra Quenneville chief financial officer"
-        taken = _TAKEN_ON.search(text[max(0, name.start - 40) : name.start])
+        taken = _GIVEN_OFFICE.search(text[max(0, name.start - 40) : name.start])
         return taken is not None and text[name.end] == " " and _OFFICE.match(text, name.end + 1) is not None
     listed = re.search(r"(?:, |,? and )(?:(?:Mr|Ms|Mrs|Dr)\. )?$", text[max(0, name.start - 12) : name.start])
     return listed is not None and _CHOOSES.search(text, 0, name.start) is not None and text[name.end] == " "

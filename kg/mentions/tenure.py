@@ -24,7 +24,7 @@ _TAKES_BEFORE = re.compile(
 )
 # Done to those who hold a post already too: "welcomed CEO Ann Lee", "the return of its treasurer, Ann Lee".
 _GREETS_BEFORE = re.compile(
-    r"\b(?:(?:add|confirm|engag|pick|introduc|turn|bring|approv)(?:e?s|e?d|ing|e)?|brought|(?:return|confirmation) of)(?: [\w’',-]+){0,7} ?$",
+    r"\b(?:(?:add|engag|pick|introduc|turn|bring|approv)(?:e?s|e?d|ing|e)?|brought|return of)(?: [\w’',-]+){0,7} ?$",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(INVERTED)
