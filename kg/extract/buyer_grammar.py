@@ -90,7 +90,7 @@ NAMED: Final = (
     r"(?:(?:St|Mt|Ft)\. )?[A-Z][\w&.'’+-]*[\w+](?: (?:(?:of|&|de|for) )?(?:[A-Z0-9][\w&.'’+-]*[\w+]|{facility})){0,5})"
     r"(?=[,.;:)]|$|['’]s?\b| (?:and|or|&|as|in|for|to|at|under|with|on|over|by|that|which|who|has|have|had|is|are|was|were|will|through"
     r"|since|during|beginning|accounted|represented|comprised|contributed|representing|accounting|comprising|exercised|range|selects?|selected|chose|placed|awarded|ordered|renewed"
-    r"|terminated|cancelled|did|said|after|following|because|recently|also|each|together|remains?|became|becomes|totaling|valued|uses?|using|used|chooses|picks|picked|taps|tapped|adopts|adopted|deploys|deployed|implements|implemented"
+    r"|terminated|cancelled|did|said|after|following|because|recently|also|each|together|remains?|became|becomes|becoming|totaling|valued|uses?|using|used|chooses|picks|picked|taps|tapped|adopts|adopted|deploys|deployed|implements|implemented"
     r"|buys|bought|purchases|purchased|signs|signed|renews|extends|extended|expands|orders|goes|went|gone|agreed|agrees|plans|intends|announced|today|reduced|informed"
     r"|notified|advised|told|expects|installs|installed|standardizes|standardized|rolls|rolled|relies|turned|turns|supplies|since|supplying|now|expired|ended|first|when"
     r"|may|continues|continued|ceased|stopped|shifted|shifts|switches|transferred|transfers|leased|decided|discontinued|moved|switched|migrated|completed|began|begins|increased|decreased|accounts|represents|hires|hired|awards|terminates|cancels|ends|declines|declined|elects|elected|opts|opted|withdraws|withdrew|gave|gives|cut|saved|boosted|improved)(?![\w-])))"
@@ -126,16 +126,16 @@ _BUYER = (
 _BUYER_TOO = "(?!no |not |none |only )" + _BUYER.replace("<cust>", "<ranked>").replace("{buyerof:", "{ranker:")
 OF_WHOM: Final = rf"(?:(?:sales|revenues?|shipments|deliveries|business|billings|orders|work) (?:to|from|for|with) )?(?:(?P<orgs>{ORGS})(?:, {_BUYER_TOO})?|{_BUYER}(?: in (?:{{place}}|(?:the )?[a-z-]+ (?:industry|sector|market))(?= ))?(?:, (?P<orgs2>{NAMED})|, (?P<appos>an? [^,;:.]{{3,70}}),)?|(?P<desc>(?:a|an|one) (?:(?!(?:to|from|by|with|that|which|segment|division)\b)[a-z.-]+ ){{0,5}}(?:company|retailer|manufacturer|maker|producer|distributor|operator|utility|airline|carrier|agency|bank|automaker|contractor|customer)(?: (?:of|in) [a-z-]+(?: (?!(?:has|have|account|represent|compris|contribut)\w*)[a-z-]+){{0,3}})?))"
 ACCOUNT: Final = r"(?:each |together |collectively |individually |combined |alone |now |currently |still |which |who |that |have |has |had |also |(?:(?:is|are) (?:expected|likely|projected) )?to |will |would )*(?:account(?:ed|s|ing)? for|represent(?:s|ed|ing)?|compris(?:ed|es|ing)|contribut(?:ed?|es|ing)|generat(?:ed|es|ing)|constitut(?:ed|es|ing)|made up|provid(?:ed|es)|exceed(?:ed|s)?|ma(?:k|d)es? up|(?:is|are|was|were) responsible for|were|was|totaled|(?:declin|decreas|increas)ed to|fell to|rose to|grew to|dropped to)"
-CLIENTS: Final = r"(?:customers?|clients?|clientele|customer base|client base|customer list|client list|client roster|accounts|subscribers|tenants?|tenant roster)"
+CLIENTS: Final = r"(?:customers?|clients?|clientele|customer base|client base|customer list|client list|client roster|customer roster|accounts|subscribers|tenants?|tenant roster)"
 ADJ: Final = (
-    r"(?:(?:new|newest|existing|largest|key|valued|long-?time|long-term|long-?standing|principal|major|first|second|third|biggest"
+    r"(?:(?:new|newest|existing|large|larger|(?-i:[A-Z][a-z]{2,}(?:an|ese|ish))|largest|key|valued|long-?time|long-term|long-?standing|principal|major|first|second|third|biggest"
     r"|important|top|current|former|anchor|lead|leading|single|primary|main|core|big|oldest|marquee|flagship|strategic|loyal|global"
     r"|international|domestic|commercial|industrial|enterprise|corporate|government|oem|retail|wholesale|end|potential|significant"
-    r"|most|of|the|{count}|prospective|initial|launch|original|other|recent|many|notable|prominent|wireless|automotive|telecom"
+    r"|most|of|the|{count}|prospective|initial|launch|inaugural|founding|debut|original|other|recent|many|notable|prominent|wireless|automotive|telecom"
     r"|aerospace|medical|semiconductor|foundry|utility|charter|paying|beta|pilot),? ){0,4}"
 )
 # A customer that no more than its tie names, as the subject of leaving: "one of its principal customers, a maker of pumps,".
-LEAVING: Final = rf"(?P<desc2>(?:(?:one|two|another|{{count}}) of |an? |another |{{count}} )?(?:{{our}} |our |its |the )?{ADJ}(?:customers?|clients?)(?! (?:base|service|support)\b)(?: (?:in|from) (?:the )?(?:(?!(?:has|have|had|will|is|are|and)\b)[a-z-]+(?: |(?![a-z-]))){{1,3}}(?= ))?)(?:, (?P<appos>an? [^;:.]{{4,90}}?),)?"
+LEAVING: Final = rf"(?<![\w\ue100-\uf8ff])(?P<desc2>(?:(?:one|two|another|{{count}}) of |an? |another |{{count}} )?(?:{{our}} |our |its |the )?{ADJ}(?:customers?|clients?)(?! (?:base|service|support)\b)(?: (?:in|from) (?:the )?(?:(?!(?:has|have|had|will|is|are|and)\b)[a-z-]+(?: |(?![a-z-]))){{1,3}}(?= ))?)(?:, (?P<appos>an? [^;:.]{{4,90}}?),)?"
 DEAL: Final = (
     r"(?:(?:purchase |sales |work |delivery |change )?orders?|(?:sub)?contracts?(?: awards?| extensions?| renewals?| modifications?)?|purchase commitments?"
     r"|(?:[a-z-]+ )?(?:supply|services?|sales|commercial|master services?|procurement|framework|delivery|offtake|off-take|manufacturing|production|maintenance|software|hosting|saas|subscription|outsourcing|purchase|energy|tolling|licensing and services) (?:agreements?|contracts?|arrangements?)"
@@ -147,7 +147,7 @@ GOT: Final = (
 )
 WORDS: Final = r"(?:(?!(?:from|which|that|said)\b)[^\s;:.]+ )"
 VERBS: Final = r"(?:suppl(?:y(?! (?:contracts?|agreements?|orders?|deals?|chain|arrangements?)\b)|ies|ied|ying)|furnish(?:es|ed|ing)?|install(?:s|ed|ing)?|provid(?:e|es|ed|ing)|ship(?:s|ped|ping)?|sells?|sold|deliver(?:s|ed|ing)?|manufactur(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|distribut(?:es|ed|ing|e))"
-GOODS: Final = r"(?P<prod>(?:(?!(?:to|from|by|with|without|entitlement|related(?= to)|due|prior|subject|according|that|which|has|is|was|were|been|are|will|support(?!,| services)|funding|financing(?! (?:solutions|products|services))|information|guidance|returns|updates|notice|value|loans?|capital(?! and [a-z]+ services\b)|liquidity|access|benefits?|opportunit(?:y|ies)|(?<!and )(?<!, )licenses)\b)[^\s;:.()]+ ){1,16}?)"
+GOODS: Final = r"(?P<prod>(?:(?!(?:to|from|by|with|without|entitlement|related(?= to)|due|prior|subject|according|that|which|has|is|was|were|been|are|will|support(?!,| services)|funding(?! (?:solutions|products|services|platforms?))|financing(?! (?:solutions|products|services))|information|guidance|returns|updates|notice|value|loans?|capital(?! and [a-z]+ services\b| markets?\b)|liquidity|access|benefits?|opportunit(?:y|ies)|(?<!and )(?<!, )licenses)\b)[^\s;:.()]+ ){1,16}?)"
 # What a buyer does with the goods or with who sells them, in each form of the verb.
 _TOOK: Final = (
     r"select(?:s|ed)?|choos(?:e|es)|chose|picks?|picked|deploy(?:s|ed)?|install(?:s|ed)?|implement(?:s|ed)?|adopt(?:s|ed)?|order(?:s|ed)?|licen[sc]e[sd]?"

@@ -61,7 +61,7 @@ _LISTS: Final = (
     ),
     rule(
         "share-from",
-        rf"{SHARE} (?:(?:in|for|during) {{period}} )?(?:(?:was |were |came |come |comes |is |are )?(?:derived |generated |earned |made |coming )?(?:from|by)|(?:was|were|is|are|went|goes|go) to|(?:is|are|was|were) for|(?:was |were |is |are )?(?:attributable|made|sold|due|related) to) {OF_WHOM}",
+        rf"{SHARE} (?:(?:in|for|during) (?:the )?(?:{{period}}|{{date}}|(?:first |second |third |fourth )?(?:quarter|year|period|half)) )?(?:(?:was |were |came |come |comes |is |are )?(?:derived |generated |earned |made |coming )?(?:from|by)|(?:was|were|is|are|went|goes|go) to|(?:is|are|was|were) for|(?:was |were |is |are )?(?:attributable|made|sold|due|related) to) {OF_WHOM}",
         "from to by for",
     ),
     rule(
@@ -133,7 +133,7 @@ _LISTS: Final = (
     # Lists.
     rule(
         "customers-include",
-        rf"(?:\b(?P<held>{OWN}|serv(?:es|ing)|counts?|has|have|had|with(?= (?:[a-z-]+ )?customers (?:such|like|including))) {ADJ})?{CLIENTS}(?: (?:in|of|for|across|around) [^;:.()]{{2,60}}?)?,? (?:currently |now |also |who |which |already |that )?(?P<inc>includ(?:e|es|ed|ing)|among them|such as|like|are|comprise|consist of) (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,10}}?(?P<orgs>{LIST})",
+        rf"(?:\b(?P<held>{OWN}|serv(?:es|ing)|counts?|has|have|had|with(?= (?:[a-z-]+ )?customers (?:such|like|including))) {ADJ})?{CLIENTS}(?: (?:in|of|for|across|around) [^;:.()]{{2,60}}?)?,? (?:currently |now |also |who |which |already |that |have |has |have also )?(?P<inc>includ(?:e|es|ed|ing)|boasts?(?: (?:names|brands|companies) (?:such as|like|including))?|features? (?:names|brands|companies) (?:such as|like|including)|among them|such as|like|are|comprise|consist of) (?:[^\s;:.()\ue000-\uf8ff]+ ){{0,10}}?(?P<orgs>{LIST})",
         "customer* client* clientele accounts subscribers tenant*",
     ),
     rule(
@@ -169,7 +169,7 @@ _LISTS: Final = (
     ),
     rule(
         "is-customer",
-        rf"(?P<orgs>{ORGS}),? (?:(?:is|are|was|were|remains?|has been|have been|as|became|becomes?|will become|which is|who is) )(?:also )?(?:(?:one|{{count}}) of |among )?(?:{{sup:org|we|our}}(?:['’]s?)?|our|its|their|a|an) {ADJ}(?:customers?|clients?)(?! (?:of|service|support|relationship|base))\b",
+        rf"(?P<orgs>{ORGS}),? (?:(?:is|are|was|were|remains?|has been|have been|as|became|becomes?|becoming|will be|will become|which is|who is) )(?:also )?(?:(?:one|{{count}}) of |among )?(?:{{sup:org|we|our}}(?:['’]s?)?(?: (?:(?-i:[A-Z][\w-]*)(?= [a-z])|{{org}}))?|our|its|their|a|an) {ADJ}(?:customers?|clients?)(?! (?:of|for|service|support|relationship|base))\b",
         "customer* client*",
     ),
     rule(

@@ -191,8 +191,14 @@ DEALS: Final = (
     ),
     rule(
         "customer-of-ours",
-        rf"(?P<orgs>{ORGS}),? (?:has |have |recently )*(?:is|are|was|were|became|become|becomes|will become|as) (?:also )?(?:(?:one|{{count}}) of |among )?(?:the |an? )?{ADJ}(?:customers?|clients?|users?|adopters?) (?:of|for|to (?:use|adopt|deploy)) (?:the )?{{sup:org|our|we}}",
+        rf"(?P<orgs>{ORGS}),? (?:has |have |recently )*(?:is|are|was|were|been|became|become|becomes|becoming|will be|will become|as) (?:also )?(?:(?:one|{{count}}) of |among )?(?:the |an? )?{ADJ}(?:customers?|clients?|users?|adopters?) (?:of|for|to (?:use|adopt|deploy)) (?:the )?{{sup:org|our|we}}",
         "customer* client* user* adopter*",
+    ),
+    rule(
+        "signed-for-ours",
+        rf"(?:{ONE}|(?P<desc>(?:an?|(?:one|{{count}}) of the|another) (?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYER_RUN})){BETWEEN}(?P<verb>sign(?:ed|s)|execut(?:ed|es)|entered into|clos(?:ed|es)|inked) (?:(?:an?|its|the|another|two|three|{{count}}) )?(?:{WORDS}){{0,5}}?(?P<deal>contracts?|agreements?|deals?|orders?|subscriptions?) (?:for|to (?:use|deploy|implement|adopt|install|purchase|buy|license)|covering) (?:the (?:use|purchase|installation|deployment) of )?(?:the )?{{sup:org|our}}(?:['’]s?)? (?P<prod>[^\s;:.,()]+(?: [^\s;:.,()]+){{0,5}}?)(?=[.,;]|$| (?:to|for|in|at|from|and|with|on|across)\b)",
+        "contract* agreement* deal deals order* subscription*",
+        "new",
     ),
     rule(
         "renewed-with",

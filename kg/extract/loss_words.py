@@ -12,12 +12,12 @@ _OF_SUPPLY: Final = (
 )
 # "decided not to renew", "terminates", "will not extend": what a customer does with its contract.
 _ENDS: Final = (
-    r"(?:cancel+ed|cancels|terminate[ds]|end(?:ed|s)|withdr(?:ew|awn)|(?:did|has|have|had|will|would) not (?:be )?(?:renew(?:ed|ing)?|extend(?:ed|ing)?)|not renewed|discontinued|reduced"
+    r"(?:cancel+ed|cancels|terminate[ds]|end(?:ed|s)|withdr(?:ew|awn)|(?:did|has|have|had|will|would) not (?:be )?(?:renew(?:ed|ing)?|extend(?:ed|ing)?)|not renewed|discontinued"
     r"|(?:decided|elected|opted|chosen|chose|plans|intends|plan|intend|declined) (?:not to (?:renew|extend)|to (?:terminate|cancel|end|renew)(?<!(?<!declined )to renew)))"
 )
 _ENDS_IN: Final = (
-    r"(?:not (?:to )?(?:be )?(?:renew(?:ing)?|extend(?:ing)?)|terminat(?:e|ing)|end(?:ing)?|cancel(?:l?ing)?|mov(?:e|ing)|transfer(?:ring)?|discontinu(?:e|ing)|reduc(?:e|ing)|switch(?:ing)?|stop(?:ping)?"
-    r"|decision (?:not )?to (?:renew|terminate|end|move|discontinue|transfer)|intent(?:ion)? (?:not )?to (?:terminate|end|move|renew))"
+    r"(?:not (?:to )?(?:be )?(?:renew(?:ing)?|extend(?:ing)?)|terminat(?:e|ing)|end(?:ing)?|cancel(?:l?ing)?|mov(?:e|ing)|transfer(?:ring)?|discontinu(?:e|ing)|switch(?:ing)?|stop(?:ping)?"
+    r"|decision (?:not )?to (?:renew|terminate|end|move|discontinue|transfer)|intent(?:ion)? (?:not )?to (?:terminate|end|move|renew|transfer|bring|take|in-?source|discontinue|switch|transition))"
 )
 
 LOSSES: Final = (
@@ -64,7 +64,7 @@ LOSSES: Final = (
     rule(
         "cancelled",
         rf"(?:{ONE}|{LEAVING})(?:, (?:which|who|an?|the|our|its|one) [^;:.]{{3,90}},|,)? (?:has |have |had |also |recently )*(?P<verb>{_ENDS})(?: for (?:its )?(?:convenience|cause))? (?:(?:its|the|their|all|part of its|most of its)|an?(?= (?:[\w-]+ ){{0,4}}(?:orders?|contract)\b)|{{sup2:org}}(?:['’]s?)?) (?:{WORDS}){{0,5}}?(?:contracts?|orders?|purchases|(?<=supply )agreement|(?<=service )agreement|agreement(?= with {{org}}| with {{we}}))(?: (?:with|for|from) {{sup:org|we|our}})?",
-        "cancel* terminat* end* withdrew withdrawn renew* extend* discontinued reduced",
+        "cancel* terminat* end* withdrew withdrawn renew* extend* discontinued",
         "lost",
     ),
     rule(

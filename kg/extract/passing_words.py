@@ -6,10 +6,12 @@ from typing import Final
 
 from kg.extract.buyer_grammar import (
     ACCOUNT,
+    ADJ,
     BUYER_RUN,
     CUST,
     DEAL,
     GOODS,
+    LIST,
     NAMED,
     NOT,
     OF_WHOM,
@@ -89,6 +91,17 @@ PASSING: Final = (
         rf"\b(?P<verb>new|additional|incremental|repeat|first-time) business (?:from|with|at) {CUST}",
         "business",
         "new",
+    ),
+    rule(
+        "wins-included",
+        rf"\b(?:new |recent |notable |key |other |significant |major )*(?:business|contract|account|client|customer) (?P<verb>wins)(?: (?:in|during|across|this|last|over|since|throughout)(?: [^\s;:.,()]+){{1,6}}?)?(?:,? (?:includ(?:e|es|ed|ing)|such as|like|with|were|are|came from)|:) (?P<orgs>{LIST})",
+        "wins",
+        "new",
+    ),
+    rule(
+        "sales-to-some",
+        rf"\b(?P<verb>sales|shipments|deliveries) (?:of [^;:.]{{2,50}}? )?to (?P<desc>(?:one|two|three|four|five|{{count}}|some|several) of (?:our|its|the company['’]s|{{our}}|{{own:org}}['’]s) {ADJ}(?:customers|clients|accounts))(?!\w)",
+        "sales shipments deliveries",
     ),
     rule(
         "sales-to-one",

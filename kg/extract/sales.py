@@ -41,6 +41,11 @@ _SERVICE: Final = re.compile(
     r"\b(?:supply|services?|off-?take|framework|tolling|hosting|saas|sales|delivery|(?:power|energy) purchase|maintenance|manufacturing|outsourcing|fulfil?lment) (?:agreements?|contracts?|arrangements?)",
     re.IGNORECASE,
 )
+# Who signs contracts by the number, or one more, sells.
+_SEVERAL: Final = re.compile(
+    r"\b(?:new|additional|multiple|several|significant|major|key|two|three|four|five|\d+) (?:(?!(?:non|joint)\b)[\w-]+ ){0,2}?(?:contracts|orders)\b|\b(?:new|additional) (?:[\w-]+ ){0,2}?(?:contract|customer agreement)\b",
+    re.IGNORECASE,
+)
 _SUPPLYING_DEAL: Final = re.compile(r"\b(?:supply|procurement|purchase|offtake|off-take)\b", re.IGNORECASE)
 _SELLERS: Final = re.compile(
     r"\b(?:producers?|suppliers?|providers?|vendors?|growers?|refiners?|miners?)\b", re.IGNORECASE
@@ -180,6 +185,7 @@ def _is_deal(sentence: Sentence, match: Match) -> bool:
         or _RENEWAL.search(words)
         or _PUBLIC.search(match.text("orgs") or "")
         or _SERVICE.search(match.text("deal") or "")
+        or _SEVERAL.search(words)
     )
     makes = _SUPPLYING_DEAL.search(match.text("deal") or "") and _SELLERS.search(told or "")
     if "intent" in (match.text("deal") or "").lower() and NOT_GOODS.search(sentence.text, match.end, match.end + 120):
@@ -230,8 +236,12 @@ _MAJOR: Final = re.compile(r"(?:Major|Principal|Key|Main|Current|Existing|Other|
 
 def _owned(match: Match) -> bool:
     """Whether it is told whose customers a list names: not "has worked with clients like X"."""
+    if match.found["inc"].lower() == "included" and re.search(
+        r"\b(?:his|her) (?:\w+ )?$", match.annotated.coded[: match.found.start()], re.IGNORECASE
+    ):
+        return False  # of a person's career
     led = match.start == 0 or _MAJOR.fullmatch(match.annotated.coded[: match.found.start()]) is not None
-    return bool(match.found["held"]) or match.found["inc"].lower() in ("include", "includes", "included") or led
+    return bool(match.found["held"]) or match.found["inc"].lower().startswith(("include", "boast", "feature")) or led
 
 
 def _passive(sentence: Sentence, match: Match) -> bool:

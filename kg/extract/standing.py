@@ -71,7 +71,7 @@ def _by_words(standing: str, told: Status, words: str, *, again: bool) -> tuple[
         if again and re.search(r"\b(?:continu|go on|keep|remain)", words):
             return "existing", Status.ACTUAL
         return "expected", told
-    if "will become" in words:
+    if "will become" in words or _YET_TO_BE.search(words):
         return "expected", Status.PLANNED
     if standing == "existing" and re.search(
         r"\bnew(?:est)? (?:\w+ )?(?:customer|client|account)s?\b", words, re.IGNORECASE
@@ -80,6 +80,7 @@ def _by_words(standing: str, told: Status, words: str, *, again: bool) -> tuple[
     return ("existing" if standing == "new" and again else standing), told
 
 
+_YET_TO_BE: Final = re.compile(r"\bwill be (?:[\w-]+ ){1,5}(?:customer|client|user|adopter)\b")
 _SIGNED: Final = re.compile(
     r"\b(?:(?:has|have) (?:\w+ )?|today )?(?:signed|entered into|executed|concluded|secured|won|awarded|received)\b(?! (?:an? )?(?:[\w-]+ ){0,3}(?:letter|memorandum|term sheet|non-?binding))[^;.]{0,70}\b(?:agreements?|contracts?|orders?|deal)\b[^;.]{0,20}? to $",
     re.IGNORECASE,

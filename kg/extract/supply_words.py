@@ -65,8 +65,8 @@ SUPPLY: Final = (
     rule("sales-to", rf"(?<!of )\b(?P<verb>sales) to (?P<orgs>{ORGS})", "sales"),
     rule(
         "orders-from",
-        rf"\b(?P<verb>orders|shipments|deliveries)(?: of [^;:.]{{2,50}}?)? (?:from|to) (?P<orgs>{ORGS})(?! (?:and|or) [a-z])",
-        "orders shipments deliveries",
+        rf"\b(?P<verb>orders|shipments|deliveries|(?:demand|bookings|volumes?|reorders|re-orders)(?= from))(?: of [^;:.]{{2,50}}?)? (?:from|to) (?P<orgs>{ORGS})(?! (?:and|or) [a-z])",
+        "orders shipments deliveries demand bookings volume volumes reorders re-orders",
     ),
     rule(
         "business-with",

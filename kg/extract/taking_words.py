@@ -6,10 +6,12 @@ from typing import Final
 
 from kg.extract.buyer_grammar import (
     BETWEEN,
+    BUYER_RUN,
     CUST,
     HAS,
     MADE,
     NAMED,
+    NOT,
     ONE,
     TAKEN,
     TAKING,
@@ -43,6 +45,11 @@ TAKING_IN: Final = (
     rule(
         "adoption-of",
         rf"{ONE}['’]s? (?:[a-z-]+ ){{0,2}}?(?P<verb>{TAKING_OF}) of (?:the )?(?:(?<!purchase of )(?<!purchase of the ){_THEIRS}|{{sup2:org|our}}['’]s? (?=\w)|its(?= [a-z-]* ?[A-Z]))",
+        _OF_TRIGGERS,
+    ),
+    rule(
+        "taken-in",
+        rf"(?:{ONE}|(?P<desc>(?:an?|(?:one|{{count}}) of the|another) (?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYER_RUN})){BETWEEN}(?:is |are )?(?P<verb>complet(?:ed?|es|ing)|finish(?:ed|es)|beg(?:an|ins|un)|start(?:ed|s)|approved|expanded|expand(?:s|ing)) (?:the |its |an? )?(?:[a-z-]+ ){{0,2}}?{TAKING_OF} of (?:the )?{{sup:org|our}}(?:['’]s?)? (?P<prod>[^\s;:.,()]+(?: [^\s;:.,()]+){{0,5}}?)(?=[.,;]|$| (?:to|for|in|at|from|and|with|on|across|throughout)\b)",
         _OF_TRIGGERS,
     ),
     rule(

@@ -14,7 +14,7 @@ from kg.text.rules import Match
 
 # What only begins to tell what the goods are for: "tools that", "the support they need to", "a solution for automatically".
 _DANGLING: Final = re.compile(
-    r"(?:^|[ ,]+)(?:(?:that|which|they|needed|necessary|required|designed|so|serving|including|as well as)\b.*"
+    r"(?:^|[ ,]+)(?:(?:since|that|which|they|needed|necessary|required|designed|so|serving|including|as well as)\b.*"
     r"|(?:exclusively|primarily|mainly|directly|solely|principally|specifically|also)"
     r"|for (?:\w+ly )?\w+ing\b.*|[“\"]\S+ (?:in|of|for|by)|(?:to|and|or|for|of|in|at|with|by|from)) *$",
     re.IGNORECASE,
