@@ -83,7 +83,7 @@ def _one(match: Match, text: str | None) -> bool:
 
 # "Haskell Bridge & Iron" is one name; behind or before a known one "&" joins two.
 _ITEM: Final = re.compile(
-    r" ?,? (?:and|or|as well as|(?<=[\ue100-\uf8ff] )&|&(?= [\ue000-\ue0ff])) (?:the )?| ?, (?:the )?|^the "
+    r" ?,? (?:and|or|as well as|(?<=[\ue100-\uf8ff] )&|&(?= [\ue000-\ue0ff])) (?:the )?| ?, (?:the )?|^[Tt]he "
 )
 _NO_NAME: Final = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)$|(?:Fortune|Global|Tier|S&P|Top|OEMs?|Inc|Corp|Ltd|LLC|The|Other|Others|Many|Some|More|US|USA|Q[1-4]|\d+)\b.{0,6}$"

@@ -31,7 +31,7 @@ from kg.extract.buyer_grammar import (
 DEALS: Final = (
     rule(
         "selected-by",
-        rf"(?:{SUP} )?{HAS}(?P<verb>selected|chosen|picked|tapped|contracted|hired|engaged|retained|commissioned|awarded (?:[^\s;:.]+ ){{1,12}}?(?:contracts?|orders?)(?: (?:in the|of|worth|valued at|totaling|to|for)(?: (?!(?:by|from)\b)[^\s;:.]+){{1,14}}?)?)(?: over [^;:.,]{{3,40}}?)? by {CUST}",
+        rf"(?:{SUP} )?{HAS}(?P<verb>selected|chosen|picked|tapped|contracted|hired|engaged|retained|commissioned|awarded (?:[^\s;:.]+ ){{1,12}}?(?:(?:sub)?contracts?|(?:task )?orders?|design-build work)(?: (?:in the|of|worth|valued at|totaling|to|for)(?: (?!(?:by|from)\b)[^\s;:.]+){{1,14}}?)?)(?: over [^;:.,]{{3,40}}?)? by {CUST}",
         "selected chosen picked tapped contracted hired engaged retained commissioned awarded",
         "new",
     ),
@@ -104,7 +104,7 @@ DEALS: Final = (
     rule("other-is", r"\bthe other (?:is|being) (?P<desc>an? [^;:.]{4,140}?)(?=[;.]|$)", "other", "new"),
     rule(
         "placed-order",
-        rf"{ONE}{BETWEEN}(?P<verb>placed|awarded|gave|issued) (?:a|an|its|another|two|three|{{count}}|{{money}}) (?:{WORDS}){{0,8}}?(?:orders?|contracts?)(?: (?:with|to) {{sup:org|we}})?(?: for (?P<prod>[^;:.,()]{{3,70}}?))?(?=[.,;]| with | to | from | valued|$)",
+        rf"(?:{ONE}|(?P<desc>(?:an?|(?:one|{{count}}) of (?:our|its|the)|another|{{count}}|several) (?:{NOT}[^\s;:.(),]+,? ){{0,8}}?(?:customers?|clients?|{BUYER_RUN}))){BETWEEN}(?P<verb>placed|awarded|gave|issued) (?:a|an|its|another|two|three|{{count}}|{{money}}) (?:{WORDS}){{0,8}}?(?:orders?|contracts?)(?: (?:with|to) {{sup:org|we}})?(?: for (?P<prod>[^;:.,()]{{3,70}}?))?(?=[.,;]| with | to | from | valued|$)",
         "placed awarded gave issued",
         "new",
     ),
@@ -116,8 +116,8 @@ DEALS: Final = (
     ),
     rule(
         "bought-theirs",
-        rf"(?:{ONE}|(?P<desc>(?:an?|(?:one|{{count}}) of the|another) (?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYER_RUN})){BETWEEN}(?P<verb>purchase[sd]?|bought|buys?|ordered|orders?|licen[sc]ed|leased) (?:(?:the|an?|two|three|{{count}}) )?{{sup:org|our}}['’]s? (?P<prod>[^\s;:.,()]+(?: [^\s;:.,()]+){{0,5}}?)(?=[.,;]|$| (?:to|for|in|at|from|and|with|on)\b)",
-        "purchase* bought buy buys order* licensed licenced leased",
+        rf"(?:{ONE}|(?P<desc>(?:an?|(?:one|{{count}}) of the|another|{{count}}|several) (?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYER_RUN})){BETWEEN}(?P<verb>purchase[sd]?|bought|buys?|ordered|orders?|licen[sc]ed|leased|(?:took|takes|taken) delivery of|signs? for) (?:(?:the|an?|its|two|three|more|another|additional|first|second|new|{{count}}|its first|{{count}} (?:more|additional|new)) ){{0,2}}(?:{{sup:org|our}}['’]s?|{{sup2:org}}(?= (?-i:[a-z0-9]))) (?P<prod>[^\s;:.,()]+(?: [^\s;:.,()]+){{0,5}}?)(?=[.,;]|$| (?:to|for|in|at|from|and|with|on)\b)",
+        "purchase* bought buy buys order* licensed licenced leased delivery sign signs",
         "new",
     ),
     rule(

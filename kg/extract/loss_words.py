@@ -53,12 +53,24 @@ LOSSES: Final = (
         "lost",
     ),
     rule(
+        "told-of-end",
+        rf"{SUP} (?:has |have |had |recently |also )*(?:was|were|been) (?:notified|informed|advised|told) by {CUST} (?:that |of )(?:{WORDS}){{0,8}}?(?P<verb>(?:be |been |is |was )?(?:terminat(?:ed|ing|ion)|cancel+(?:ed|ing|ation))|not (?:be )?(?:renew|extend)(?:ed|ing)?|non-?renewal|moving (?:its|their) business|discontinu(?:ed|ing|ation))",
+        "notified informed advised told",
+        "lost",
+    ),
+    rule(
+        "parted",
+        rf"{ONE} (?:has |have |had |recently |will )*(?P<verb>end(?:ed|ing)?|terminat(?:ed?|ing)|sever(?:ed)?|discontinu(?:ed?|ing)|conclud(?:ed?|ing)) (?:its|the|their) (?:[a-z-]+ ){{0,4}}?(?:relationship|partnership|business|engagement) with {{sup:org|we}}",
+        "end* terminat* sever* discontinu* conclud*",
+        "lost",
+    ),
+    rule(
         "leaves",
         rf"(?:{ONE}(?:, [^,;:.]{{3,90}},)?|{LEAVING}) (?:(?:has|have|had|recently|is|are|will|would|also) )*(?:(?:decided|plans?|planned|intends?|chosen|elected|announced (?:plans|its intention)|planning|going) to |in the process of )?"
         rf"(?P<verb>(?:switch(?:ed|ing)?(?: (?:its|the) (?:{WORDS}){{1,4}}?)?(?: to)? (?:another|a different|an alternate|a competing|a new) (?:supplier|vendor|source|provider|manufacturer)"
-        rf"|(?:mov(?:e|ed|ing)|shift(?:ed|ing)?|transfer(?:red|ring)?|tak(?:e|en|ing)|bring(?:ing)?|brought) (?:the |its |their |this |that |all |some |production |manufactur\w+ |assembly |{WORDS}){{1,8}}?(?:in-?house|in house|to (?:another|a different|a competing) (?:supplier|vendor|manufacturer|provider)|to (?:its|their) (?:own )?{{facility}}|to (?:its|their) own (?:plant|factory|facility|facilities|plants|factories)))"
+        rf"|(?:mov(?:e|ed|ing)|shift(?:ed|ing)?|transfer(?:red|ring)?|transition(?:ed|ing)?|tak(?:e|en|ing)|bring(?:ing)?|brought) (?:the |its |their |this |that |all |some |production |manufactur\w+ |assembly |{WORDS}){{1,8}}?(?:in-?house|in house|to (?:another|a different|a competing) (?:supplier|vendor|manufacturer|provider)|to (?:its|their) (?:own )?{{facility}}|to (?:its|their) own (?:plant|factory|facility|facilities|plants|factories)))"
         rf"|(?:stop(?:ped|ping)?|ceas(?:e|ed|ing)|discontinu(?:e|ed|ing)) (?:purchasing|buying|ordering|using|its purchases|purchases)(?: (?:{WORDS}){{0,5}}?from {{sup:org|we}})?)",
-        "switch* mov* shift* transfer* tak* bring* brought stop* ceas* discontinu*",
+        "switch* mov* shift* transfer* transition* tak* bring* brought stop* ceas* discontinu*",
         "lost",
     ),
     rule(

@@ -41,6 +41,9 @@ _SERVICE: Final = re.compile(
     r"\b(?:supply|services?|off-?take|framework|tolling|hosting|saas|sales|delivery|(?:power|energy) purchase|maintenance|manufacturing|outsourcing|fulfil?lment) (?:agreements?|contracts?|arrangements?)",
     re.IGNORECASE,
 )
+# "a stop-work order", "notice of termination of its contract": received, and no gain.
+_ENDS_IT: Final = re.compile(r"\b(?:stop[- ]work|terminat\w+|cancel+\w+|non-?renewal|protest)\b", re.IGNORECASE)
+_GAINED: Final = frozenset({"order-from", "contract-with", "contract-for", "deal-with", "order-passive", "order-apart"})
 # Who signs contracts by the number, or one more, sells.
 _SEVERAL: Final = re.compile(
     r"\b(?:new|additional|multiple|several|significant|major|key|two|three|four|five|\d+) (?:(?!(?:non|joint)\b)[\w-]+ ){0,2}?(?:contracts|orders)\b|\b(?:new|additional) (?:[\w-]+ ){0,2}?(?:contract|customer agreement)\b",
@@ -164,7 +167,7 @@ def _at_large(sentence: Sentence, match: Match) -> bool:
 def _is_deal(sentence: Sentence, match: Match) -> bool:
     """Whether an order or contract is one of goods or services that the named company supplies."""
     name, words = match.rule.name, sentence.text[match.start : match.end]
-    if _OTHER_DEAL.search(words):
+    if _OTHER_DEAL.search(words) or (name in _GAINED and _ENDS_IT.search(words)):
         return False
     awarded = (match.text("verb") or "").lower() == "awarded" if name == "contract-for" else False
     if awarded and not _WAS.search(sentence.text[: match.start]):
