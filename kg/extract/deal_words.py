@@ -116,7 +116,7 @@ DEALS: Final = (
     ),
     rule(
         "bought-theirs",
-        rf"(?:{ONE}|(?P<desc>(?:an?|(?:one|{{count}}) of the|another|{{count}}|several) (?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYER_RUN})){BETWEEN}(?P<verb>purchase[sd]?|bought|buys?|ordered|orders?|licen[sc]ed|leased|(?:took|takes|taken) delivery of|signs? for) (?:(?:the|an?|its|two|three|more|another|additional|first|second|new|{{count}}|its first|{{count}} (?:more|additional|new)) ){{0,2}}(?:{{sup:org|our}}['’]s?|{{sup2:org}}(?= (?-i:[a-z0-9]))) (?P<prod>[^\s;:.,()]+(?: [^\s;:.,()]+){{0,5}}?)(?=[.,;]|$| (?:to|for|in|at|from|and|with|on)\b)",
+        rf"(?:{ONE}|(?P<desc>(?:an?|(?:one|{{count}}) of the|another|{{count}}|several) (?:{NOT}[^\s;:.(),]+,? ){{0,8}}?{BUYER_RUN})){BETWEEN}(?P<verb>purchase[sd]?|bought|buys?|ordered|orders?|licen[sc]ed|leased|(?:took|takes|taken) delivery of|signs? for) (?:(?:the|an?|its|two|three|more|another|additional|first|second|new|{{count}}|its first|{{count}} (?:more|additional|new)) ){{0,2}}(?:{{sup:org|our}}['’]s?|{{sup2:org}}(?= (?!(?:was|is|are|were|has|have|had|will|would|could|may|to|for|in|from|at|by|and|or|as|on|with|of|after|before|but|which|that|who|when|while|if|through|under|until|since|because|during|today|stock|shares|common|preferred|notes|assets|outright|entirely|out)\b)(?-i:[a-z0-9]))) (?P<prod>[^\s;:.,()]+(?: [^\s;:.,()]+){{0,5}}?)(?=[.,;]|$| (?:to|for|in|at|from|and|with|on)\b)",
         "purchase* bought buy buys order* licensed licenced leased delivery sign signs",
         "new",
     ),

@@ -126,7 +126,7 @@ def _operator(context: Context, sentence: Sentence, match: Match) -> str | None:
         return acting(context, sentence, match.annotated, match.start) or antecedent(context, sentence)
     if isinstance(who.value, Party) and who.value.nature in ("exchange", "agency"):
         return None
-    if match.rule.name in ("firm-of", "firm-located") and not _settled(match, who):
+    if match.rule.name in ("firm-of", "firm-located", "firm-placed") and not _settled(match, who):
         return None
     if match.rule.fields.get("gap") == "before" and _another(match, who):
         return None

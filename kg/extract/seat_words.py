@@ -122,6 +122,12 @@ RULES: Final = Rules(
             {},
         ),
         Rule(
+            "firm-placed",
+            r"(?<!and )(?<!or ){who:org}, {where:place}(?=, (?:is|was|has|will|said|makes?|an?|the|which|who|and its|provides|for|to|in|with)\b|[;.])",
+            ("inc", "corp", "co", "ltd", "corporation", "company", "llc", "limited", "plc"),
+            {},
+        ),
+        Rule(
             "in-brackets",
             r"{who:org} \({where:place}\)",
             ("the", "a", "is", "and", "of", "in", "has", "said", "makes"),

@@ -14,7 +14,7 @@ _SITES: Final = (
     r"|branch(?:es)?|stores?|mills?|refiner(?:y|ies)|laborator(?:y|ies)|labs?|campus(?:es)?|showrooms?|restaurants?|hospitals?|clinics?"
     r"|data cent(?:er|re)s?|(?:distribution|service|technical|production|manufacturing|research|development|training|medical|fulfil?lment|logistics|call|reservations?|support|operations|innovation|engineering|design|technology|sales|repair|maintenance|data|experience) (?:cent(?:er|re)s?|sites?|hubs?)"
     r"|(?:sales|retail|store) locations?|(?:new|next|first|second|third|fourth|latest|newest|flagship|additional) (?:\w+ )?locations?|dealerships?|shipyards?|smelters?|breweries|brewery|distillery|winery|hangars?|dispensar(?:y|ies)|bakery|bakeries|foundry|foundries|depots?|terminals?|farms?|pilot lines?"
-    r"|hotels?|(?:semiconductor |wafer )?fabs?|shops?|supermarkets?|studios?|theat(?:er|re)s?|cinemas?|dispensary|steelworks|printing plants?"
+    r"|(?<=its )(?:sites?|locations?)|(?<=our )(?:sites?|locations?)|(?<=their )(?:sites?|locations?)|hotels?|(?:semiconductor |wafer )?fabs?|shops?|supermarkets?|studios?|theat(?:er|re)s?|cinemas?|dispensary|steelworks|printing plants?"
 )
 # After these words nothing but a place can stand. The preposition is looked for first: few sentences hold it before a name.
 _IN: Final = re.compile(
