@@ -79,7 +79,7 @@ _WHEN_MET: Final = re.compile(
     re.IGNORECASE,
 )
 _PREPARING: Final = re.compile(
-    r"\b(?:focus(?:ed|es|ing)? on|working toward|preparatory|preparing|prepares|preparations?|in advance of|ahead of|(?:pre-?opening|start-?up) (?:costs|expenses)|planning)\b[^.;]{0,60}$",
+    r"\b(?:(?:plans?|program|proposal|restructuring|initiative) (?:includes?|calls? for|involves?|provides? for|contemplates?)|focus(?:ed|es|ing)? on|working toward|preparatory|preparing|prepares|preparations?|in advance of|ahead of|(?:pre-?opening|start-?up) (?:costs|expenses)|planning)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _GLAD: Final = re.compile(

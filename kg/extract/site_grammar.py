@@ -89,7 +89,7 @@ GOODS_SAID: Final = compile_pattern(
 )
 SITE_CHOSEN: Final = compile_pattern(
     r"(?:selected|chosen|chose|picked|named|(?P<made>established|established|made)) (?:[^\s;:.]+ ){0,4}?{where:place},? (?:as|for) (?:the )?(?:(?:site|location|home) (?:of|for) )?"
-    r"(?P<np>(?:{our}|its|a|the|their) (?:new |first |second |{money} |{count} |[a-z-]+ ){0,5}?(?P<site>{facility}))"
+    r"(?P<np>(?:{our}|its|a|the|their) (?:new |first |second |{money} |{count} |u\.s\. |{place} |[a-z-]+ ){0,5}?(?P<site>{facility}))"
 )
 # "Ashford, Ohio, will be home to Alder's new plant".
 HOME_TO: Final = compile_pattern(

@@ -156,6 +156,9 @@ _OWN_NAME: Final = re.compile(
 )
 _ONE_OF: Final = re.compile(r"\b(?:[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|new|first|second|third|the) (?:[\w'’&-]+ ){0,5}$")
 _OWNED: Final = re.compile(r"\b(?:[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|former) (?:[\w'’&-]+ ){0,4}$")
+_SOME: Final = re.compile(
+    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d+|[Ii]ts|[Oo]ur|[Tt]heir|several|these) (?:[\w'’&-]+ ){0,4}$"
+)
 _ITS_OWN: Final = re.compile(r"(?:\b(?:[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|former)|[a-z][’']s) (?:[\w'’&.-]+ ){0,4}$")
 _VIRTUAL_SITE: Final = re.compile(r"\b(?:web|internet|news|networking|e-commerce|own|what) $", re.IGNORECASE)
 _NO_CENTER: Final = re.compile(
@@ -173,6 +176,8 @@ def _placed(text: str, start: int, head: re.Match[str]) -> str | None:
             return "other"
         near = _AT_PLACE.match(text, head.end()) and _ITS_OWN.search(text, max(0, start - 60), start)
         return "other" if near and not _VIRTUAL_SITE.search(text, max(0, start - 20), start) else None
+    if noun == "buildings" and _AT_PLACE.match(text, head.end()):
+        return "other" if _SOME.search(text, max(0, start - 60), start) else None
     if noun == "building" and _AT_PLACE.match(text, head.end()):
         return "other" if _OWNED.search(text, max(0, start - 60), start) else None
     if noun in ("center", "centre", "hub") and _AT_PLACE.match(text, head.end()):
