@@ -12,7 +12,7 @@ Placed = tuple[int, int, PartialDate]
 
 _DONE = (Status.ACTUAL, Status.DENIED)
 _MONTH = re.compile(
-    r"\b(?i:in|by|by mid-|in mid-|mid-|until|late|early|since|of|this|last|during|through)"
+    r"\b(?i:in|by|by mid-|in mid-|mid-|until|late|early|since|of|this|last|during|through|(?:scheduled|slated|planned|set|targeted|due|expected) for)"
     r"(?i: (?:the )?(?:month|end|beginning|middle) of)? ?"
     rf"(?P<month>{MONTH_NAME})(?!\s*\d|\w)(?: (?:of )?(?P<which>last|this|next) year\b|(?!\s+(?:of\s+)?(?:last|this|next)\b))"
 )

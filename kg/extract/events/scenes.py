@@ -24,6 +24,9 @@ _PROGRAM = re.compile(
 _BOUGHT = re.compile(r"\b(?:repurchased|bought|purchased|acquired|spent|returned|retired)\b", re.IGNORECASE)
 _NOTES = re.compile(r"\b(?:notes|bonds|debentures?|securities)\b", re.IGNORECASE)
 _PRODUCT = re.compile(r"(?<!\w)[A-Z][\w.+-]*(?: (?:[A-Z][\w.+-]*|\d[\w.]*))+|(?<!\w)[A-Z]\w*(?:[A-Z]|\d)\w*")
+_OBJECT = re.compile(
+    rf"(?: (?!(?:in|on|at|by|to|through|from|for|with|via|as|and)\b)[^\s,;:.()]+){{0,3}}? (?P<name>{_PRODUCT.pattern})"
+)
 _PRIZE = re.compile(  # by its own name
     r"(?P<name>(?-i:[A-Z][\w'’&.-]*(?: (?:(?:of|for|the|in|and) )?(?:[A-Z][\w'’&.-]*|\d+))*) (?-i:Awards?|Prize|Medal|Index|List|Ranking|Honor Roll|Survey))\b"
 )
@@ -117,12 +120,15 @@ class Scene:
 
     @property
     def _product(self) -> str | None:
-        """The proper name that stands before what is said of a product."""
+        """The proper name that stands before what is said of a product, or behind the verb that brings it out."""
         text, (start, end) = self.sentence.text, self.core
         orgs = [m.end for m in self.match.annotated.mentions if m.kind is MentionKind.ORG and m.start < end]
         begin = max([0, start - 60, *orgs, text.rfind(". ", 0, start) + 1])
         named = [found for found in _PRODUCT.finditer(text, begin, end) if found.start() <= start]
-        return named[-1][0] if named else None
+        if named:
+            return named[-1][0]
+        brought = _OBJECT.match(text, end)
+        return brought["name"] if brought else None
 
     @property
     def allowed(self) -> bool:

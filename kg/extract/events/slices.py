@@ -40,6 +40,29 @@ _SLOTTED = {  # words that stand as slots in annotated text
 _LOOSE = re.compile(r"\{(\w+):(name|someone)\}")  # a party that the text names and no mention knows
 _ANNOUNCED = re.compile(r"announc\(\?:[a-z|]+\)\??")
 _ANNOUNCES = "announc(?:ed|es|e|ing)(?:,? today,?)?"  # whatever forms a pattern gives, and the day
+_MAY = re.compile(r"(?<=[|(:])may(?=[|)])")  # the modal: a month stands behind a preposition
+_MODAL = (
+    "".join(
+        f"(?<!{word} )"
+        for word in (
+            "in",
+            "by",
+            "of",
+            "this",
+            "last",
+            "next",
+            "late",
+            "early",
+            "since",
+            "until",
+            "through",
+            "during",
+            "for",
+            "from",
+        )
+    )
+    + "may"
+)
 _EXAMPLES = "\n[[must]]"
 _GROUP = re.compile(r"\{(\w+):|\(\?P<(\w+)>")
 _MERGES = frozenset({"release", "participants", "sentence"})
@@ -174,7 +197,7 @@ def _reading(
 
 
 def _words(pattern: object, phrases: Mapping[str, str], name: str) -> str | None:
-    return _written_out(str(pattern), phrases, name) if pattern else None
+    return _MAY.sub(_MODAL, _written_out(str(pattern), phrases, name)) if pattern else None
 
 
 @cache
