@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from kg.context.groups import Group, key_of
+from kg.context.inner_names import behind_a_seat
 from kg.mentions.runs import is_form, plain_form
 from kg.mentions.words import agencies, given_names, org_heads, word_class
 
@@ -13,6 +14,7 @@ _WHOLES = frozenset(
     ("holdings", "group", "international", "industries", "technologies", "corporation", "enterprises", "bancorp")
 )
 _INITIALS = re.compile(r"(?:[A-Z]\. ?){1,3}(?=[A-Z][a-z])")
+_PAIR = 2  # words of a name too short to be known by its initials
 _OWN_HOUSES = frozenset(("foundation", "fund", "funds", "ventures", "academy", "university", "awards", "league"))
 
 
@@ -40,7 +42,7 @@ def fold_short_forms(groups: dict[str, Group]) -> None:
             key=lambda k: _claim(key, k, groups[k]),
             default=None,
         )
-        best = best or _spelled_out(key, groups) or _begins_alias(key, groups)
+        best = best or _spelled_out(key, groups) or _begins_alias(key, groups) or behind_a_seat(key, groups)
         if best is not None:
             groups[best].take(groups.pop(key))
 
@@ -52,7 +54,8 @@ def _spelled_out(key: str, groups: dict[str, Group]) -> str | None:
     fuller = [
         k
         for k, group in groups.items()
-        if group.formed and key in (_initials(k), *(_initials(k) + form for form in _closing_forms(group)))
+        if (group.formed or len(k.split()) > _PAIR)
+        and key in (_initials(k), *(_initials(k) + form for form in _closing_forms(group)))
     ]
     return fuller[0] if len(fuller) == 1 else None
 

@@ -14,7 +14,7 @@ _LIST = rf"{_NAME}(?:(?:, {_NAME}){{0,12}},? (?:and|&) {_NAME})?"
 _KIND = r"(?:brands?|brand names?|trade names?|labels?)"
 _WORDINGS = (
     re.compile(
-        rf"\b(?:[Oo]ur|[Ii]ts|[Tt]he [Cc]ompany['\u2019]s) (?:[\w-]+ ){{0,3}}{_KIND}(?: include| are)?[,:]?(?: such as| including)? (?P<names>{_LIST})"
+        rf"(?:\b(?:[Oo]ur|[Ii]ts|[Tt]he [Cc]ompany['\u2019]s)|(?<=[a-z.])['\u2019]s) (?:[\w-]+ ){{0,3}}{_KIND}(?: include| are)?[,:]?(?: such as| including)? (?P<names>{_LIST})"
     ),
     re.compile(
         rf"\b(?:launch(?:ed|es|ing)|introduc(?:ed|es|ing)|operat(?:es|ed|ing)|owns?|creat(?:ed|es)) (?P<names>{_NAME}), (?:[Oo]ur|[Ii]ts) (?:[\w-]+ ){{0,3}}(?:brand|label)(?=[,.])"
@@ -28,6 +28,7 @@ _WORDINGS = (
 )
 _UNDER = re.compile(
     rf"\b(?:[Uu]nder|[Tt]hrough|[Ww]ith|[Bb]y) (?:the |its |our )?(?:[a-z][\w-]* ){{0,3}}(?:brands|labels|(?:brand|trade) names?)[,:]?(?: such as| including)? (?P<names>{_LIST})"
+    rf"|\b[Uu]nder (?:the|its|our) (?:[a-z]\w* )?(?P<both>{_NAME}(?:, {_NAME}){{0,8}},? (?:and|&) {_NAME}),? (?:brands|labels|(?:brand|trade) names)\b"
     rf"|\b[Uu]nder the (?:[a-z]\w* )?(?P<single>{_NAME} (?:brand|label)(?:, {_NAME} (?:brand|label)){{0,8}}(?:,? and {_NAME} (?:brand|label)\b)?)"
 )
 _KIND_TAIL = re.compile(r" (?:brands?|labels?)$")
@@ -58,14 +59,14 @@ def brands(context: Context) -> Iterator[RelationClaim]:
 def _in(context: Context, sentence: Sentence) -> Iterator[RelationClaim]:
     for wording in _WORDINGS:
         for found in wording.finditer(sentence.text[:2000]):
-            owner = context.we_at(sentence.passage.origin(found.start()))
+            owner = _possessor(context, sentence, found.start())
             for name in _SPLIT.split(found["names"]) if owner else ():
                 claim = _claim(context, sentence, found, owner, name.strip("\u00ae\u2122 "))
                 if claim is not None:
                     yield claim
     for found in _UNDER.finditer(sentence.text[:2000]):
         subject = _subject(context, sentence, found.start())
-        for name in _SPLIT.split(found["names"] or found["single"]) if subject else ():
+        for name in _SPLIT.split(found["names"] or found["both"] or found["single"]) if subject else ():
             claim = _claim(context, sentence, found, subject, _KIND_TAIL.sub("", name).strip("\u00ae\u2122 "))
             if claim is not None:
                 yield claim
@@ -80,6 +81,15 @@ def _in(context: Context, sentence: Sentence) -> Iterator[RelationClaim]:
             claim = _claim(context, sentence, found, owner, _TAIL.sub("", name).strip("\u00ae\u2122 "))
             if claim is not None:
                 yield claim
+
+
+def _possessor(context: Context, sentence: Sentence, at: int) -> Party | None:
+    """Whose brands they are: the company named before an apostrophe, else whoever speaks."""
+    if sentence.text[at] not in "'\u2019":
+        return context.we_at(sentence.passage.origin(at))
+    return next(
+        (m.value for m in context.parties.mentions(sentence) if m.end == at and isinstance(m.value, Party)), None
+    )
 
 
 def _subject(context: Context, sentence: Sentence, at: int) -> Party | None:

@@ -27,7 +27,9 @@ _MUTUAL = ("partner-of", "competitor-of")
 _ALLIED = re.compile(
     r"partner|allian|collaborat|joint venture|team(?:s|ed|ing)? up|join(?:s|ed)? forces", re.IGNORECASE
 )
-_LISTING_WORDS = frozenset(("listed", "list", "trade", "traded", "trading", "quoted", "listing"))
+_LISTING_WORDS = frozenset(
+    ("uplisting", "up-listing", "uplist", "listed", "list", "trade", "traded", "trading", "quoted", "listing")
+)
 _WIDEST_LISTING = 160  # characters between a name and its ticker in one parenthesis or sentence
 _LABEL_REACH = 120  # characters between the label of a contact and its company
 _OUTSIDE = re.compile(r"\b(?:investors?|media|press|public relations|PR|IR)\b", re.IGNORECASE)

@@ -29,7 +29,7 @@ _SOURCES = re.compile(
 _WHOSE = re.compile(
     r"\b(?:shareholders|stockholders|the account|accounts|the addition|assets|the creditors|the estate|the bankruptcy|veteran|alumnus|"
     r"controller|treasurer|auditor|analyst|consultant|partner|principal|boards?|trustees?|employees|customers|members|"
-    r"the demise|the failure|the consolidation|the customers|the operations|control|holders of the shares) of (?:the )?(?:former |bankrupt |insolvent |now )?$",
+    r"the demise|the failure|(?:the )?(?:debts?|obligations?|liabilities|bonds|creditors|insolvency|collapse|takeover)|the consolidation|the customers|the operations|control|holders of the shares) of (?:the )?(?:former |bankrupt |insolvent |now )?$",
     re.IGNORECASE,
 )
 _WITH = re.compile(
@@ -38,12 +38,12 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _COMPETES = re.compile(
-    r"\b(?:chose|chosen|selected|picked|preferred) (?-i:us|[A-Z][^;.]{1,60}) over $|\bcompetition \w*(?: \w+){0,2} from $|\bcompetes? (?:\w+ ){0,2}(?:with|against) $",
+    r"\b(?:chose|chosen|selected|picked|preferred) (?-i:us|[A-Z][^;.]{1,60}) over $|\b(?:won|wins|winning|beat) [^;.]{2,60} over $|\bcompetition \w*(?: \w+){0,2} from $|\bcompetes? (?:\w+ ){0,2}(?:with|against) $",
     re.IGNORECASE,
 )
 _LEAVES = re.compile(r"\b(?:left|leaves|leaving|departed|resigned) to (?:join|lead|head|run) $", re.IGNORECASE)
 _OBJECTS = re.compile(
-    r"\b(?:(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?) (?:\w+ )?on|(?:went|goes|going) to|sue[sd]?|suing|accused|approached|outbid|notified|"
+    r"\b(?:(?:makes?|produces?|manufactures?|builds?|assembles?) (?:[\w-]+ ){0,6}?for|(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?) (?:\w+ )?on|(?:went|goes|going) to|sue[sd]?|suing|accused|approached|outbid|notified|"
     r"(?:arranged|placed|conduct(?:s|ed)|operat(?:es|ed)) (?:[\w-]+ ){0,5}?through|that of|arm of|holder of) (?:the )?$",
     re.IGNORECASE,
 )
@@ -82,7 +82,7 @@ _BEFORE = (_LEADS, _AGENTS, _RECEIVERS, _SOURCES, _WHOSE, _WITH, _COMPETES, _LEA
 _SEATED = re.compile(
     r"(?:[A-Z][\w.]+-(?:based|headquartered|listed|owned)|[a-z]+-(?:backed|owned|funded|led|listed)) $"
 )
-_ENDS = ("by ", "to ", "from ", "of ", "with ", "against ", "over ", "join ", "lead ", "head ", "run ", "the ", "rival ", "bankrupt ", "former ", "insolvent ", "on ", "sued ", "sue ", "suing ",  "accused ", "approached ", "outbid ", "notified ", "through ", "is ", "are ", "was ", "were ", "be ")  # fmt: skip
+_ENDS = ("by ", "to ", "from ", "of ", "with ", "against ", "over ", "join ", "lead ", "head ", "run ", "the ", "rival ", "bankrupt ", "former ", "insolvent ", "on ", "sued ", "sue ", "suing ",      "for ", "accused ", "approached ", "outbid ", "notified ", "through ", "is ", "are ", "was ", "were ", "be ")  # fmt: skip
 
 
 _ALONE = re.compile(

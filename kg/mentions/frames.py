@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import IntEnum
 
 from kg.mentions.dealings import deals
@@ -32,7 +33,7 @@ _LISTED = re.compile(
 _OFFICE = re.compile(
     r"[’']s? (?:(?:current|new|former|own|long-?time|founder and|[A-Z][\w-]+|global|executive|senior|vice|managing|interim|acting) ){0,4}"
     r"(?:CEO|CFO|COO|CTO|president|chairman|chairwoman|chief (?:\w+ ){1,3}officer|board of directors|board|management|shareholders|"
-    r"stockholders|subsidiary|subsidiaries|headquarters|employees|workforce|common stock|customers|founder|director|spokesman|spokeswoman|general counsel|plant|factory|offices)\b",
+    r"stockholders|subsidiary|subsidiaries|affiliates?|lenders|landlord|auditors?|underwriters?|headquarters|employees|workforce|common stock|customers|founder|director|spokesman|spokeswoman|general counsel|plant|factory|offices)\b",
     re.IGNORECASE,
 )
 _VERB = re.compile(
@@ -55,6 +56,12 @@ _DOES = re.compile(
     r"(?:,? (?:today|also|has|have|had|will|recently|previously|jointly)){0,3} (?:pre-?leased|leased?|leases|acquired?|agreed to|purchased|sold|invested|subscribed|"
     r"signed|entered into|ordered|placed (?:an?|its|the|orders?)|selected|chose|awarded|rendered|filed for|sued|owns|operates|employs|manufactures|supplies|supplied|"
     r"distributes|bought|merged|contracted|invests|occupies|lent|financed|underwrote|arranged (?:the|an?)|contributed|donated|pledged|sponsors|licensed|provided (?:an?|the) (?:\w+ ){0,3}(?:loan|financing|facility|mortgage))\b"
+)
+_WITH_ITS = re.compile(
+    r",? and (?:its|their) (?:[\w-]+ ){0,3}(?:subsidiar|affiliat|parent\b|unit\b|shareholders|board\b|directors\b)"
+)
+_VOICE = re.compile(
+    r" (?:analyst|spokesman|spokeswoman|spokesperson|economist|strategist|executive|co-founder|founder|scientist|researcher|engineer|attorney|chairman|president|CEO|CFO|chief executive) [A-Z][a-z]+ [A-Z]"
 )
 _UMBRELLA = re.compile(r" (?:umbrella|family of (?:companies|brands|businesses)|group of companies)\b")
 _CHOSEN = re.compile(
@@ -91,12 +98,12 @@ _THING = re.compile(
 )
 _PARTY_BEFORE = re.compile(
     r"(?:\b(?:agreements?|contracts?|partnerships?|alliances?|joint ventures?|collaborations?|merger|relationships?|deals?|orders?|discussions|"
-    r"negotiations|litigation|lawsuit|settlement|transaction|pilot|programs?|initiative|project|pact|memorandum of understanding|letter of intent|arrangement|lease|partnered|partnering|merge[sd]?|contracted|signed|teamed|works?|working|"
+    r"negotiations|talks|claims?|suits?|appeals?|complaints?|judgments?|disputes?|cases?|litigation|lawsuit|settlement|transaction|pilot|programs?|initiative|project|pact|memorandum of understanding|letter of intent|arrangement|lease|partnered|partnering|merge[sd]?|contracted|signed|teamed|works?|working|"
     r"combination|conjunction|cooperation|collaborat\w+|engaged|credit facility|loan) (?:\w+ ){0,3}?(?:with|between|from|by|to|against)"
     r"|\b(?:acquir(?:e|es|ed|ing)|acquisition of|purchase of|takeover of|merger of|sale of|spin-?off of|shareholders? of|stockholders? of|"
     r"subsidiar(?:y|ies) of|part of|division of|unit of|affiliate of|portfolio company of|(?<!the )(?<!another )company of|founded|co-founded|founding|parent (?:company )?of|owner of|owned by|backed by|managed by|operated by|"
     r"selected by|acquired by|supplied by|manufactured by|developed by|funded by|sponsored by|awarded by|represented by|distributed by|"
-    r"advised by|(?:leased|rented|licensed|sourced|obtained|ordered|purchased|borrowed|bought) (?:[\w-]+ ){0,5}from|"
+    r"advised by|(?:leas(?:ed?|es|ing)|rent(?:ed|s|ing)?|licens(?:ed|es|ing)|sourc(?:ed|es|ing)|obtain(?:ed|s)|order(?:ed|s)|purchas(?:ed|es)|borrow(?:ed|s)|bought|buys) (?:[\w-]+ ){0,5}from|"
     r"(?:distributed|manufactured|marketed|sold|published|developed|supplied|represented|operated|run|produced|offered|built|designed|provided) (?:[\w-]+ ){1,6}by|"
     r"retained|engaged|hired|subsidiary,|parent,|parent company,|affiliate,|customer,|partner,|supplier,|competitor,|lender,|"
     r"customers,|partners,|contractor|auditors?,?|agent,?|counsel,?|underwriters?,?|trustee,?|registrar,?|law firm|accounting firm|distributor|subsidiaries,|firm|"
@@ -122,7 +129,8 @@ _LIST_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LIST_BEHIND = re.compile(
-    r"(?:,? (?:and|or)|,? among|, alongside) (?:\w+ )?other (?:[\w/&’'-]+,? ){0,4}?(?:companies|manufacturers|makers|retailers|banks|carriers|airlines|automakers|insurers|vendors|suppliers|corporations|firms|lenders|utilities|"
+    r",? as (?:co-)?(?:defendants|partners|sponsors|customers|clients|distributors|resellers|underwriters|bookrunners|joint [a-z-]+s|co-managers|licensees|suppliers|tenants)\b|"
+    r"(?:(?:,? (?:and|or)|,? among|, alongside) (?:\w+ )?other|,? (?:are|were) among (?:the|its|our|their|those)) (?:[\w/&’'-]+,? ){0,4}?(?:companies|manufacturers|makers|retailers|banks|carriers|airlines|automakers|insurers|vendors|suppliers|corporations|firms|lenders|utilities|"
     r"developers|publishers|studios|providers|operators|distributors|resellers|brokerages|employers|OEMs|agencies|nonprofits|charities|foundations|chains|competitors|customers|clients|tenants|investors|partners|organi[sz]ations|"
     r"institutions|hospitals|universities|broadcasters|subsidiaries|affiliates|shareholders|sponsors|exhibitors|giants|startups|builders|homebuilders|drugmakers|chipmakers|grocers|restaurants)\b"
 )
@@ -161,6 +169,8 @@ _SEAT_AHEAD = re.compile(
 _TRADES = re.compile(
     r" (?:also |currently |now )?(?:operates|provides|offers|develops|designs|manufactures|makes|serves|employs|sells|delivers|produces|distributes|owns)\b"
 )
+_PREPOSED = (" from ", " to ", " with ", " by ", " for ")
+_ENDS_THERE = re.compile(r"[,;.]|$| (?:in|on|for|to|under|at|as|with|from|by|since|during|after|before|last|this)\b")
 _FUND_LEAD = re.compile(r"\b(?:the|our|its|their|this|new|each|a|an) $", re.IGNORECASE)
 
 
@@ -171,7 +181,7 @@ _STUDY_STEMS = (
 )  # fmt: skip
 
 
-_FIRM_AFTER = (_LISTED, _OFFICE, _UMBRELLA, _SERVES, _IS_ADVISER)
+_FIRM_AFTER = (_LISTED, _OFFICE, _WITH_ITS, _UMBRELLA, _SERVES, _IS_ADVISER, _VOICE)
 _THING_AFTER = (_PRODUCT, _PLACED_AFTER, _THING)
 
 
@@ -199,11 +209,9 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
     left = _SEATED.sub("", text[max(0, start - 90) : start])
     if _BEHIND_FORM.search(left[-10:]) and text.startswith(",", end) and " " not in text[start:end]:
         return Weight.AGAINST
-    if any(follows.match(text, end) for follows in _FIRM_AFTER) or _named_part(text, start, end):
+    if _follows(_FIRM_AFTER, text, end) or _named_part(text, start, end) or _seated(text, left, end):
         return Weight.PROOF
-    if _seated(text, left, end):
-        return Weight.PROOF
-    if any(follows.match(text, end) for follows in _THING_AFTER) or _studied(left):
+    if _follows(_THING_AFTER, text, end) or _studied(left):
         return Weight.AGAINST
     if _SITE_IN.search(left, max(0, len(left) - 2 * _LONGEST_LEAD)):
         return Weight.AGAINST
@@ -222,6 +230,8 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
         return Weight.PROOF
     if _ACT_OF.match(text, end) or (deals(text, start, end) and (headed or not left.endswith("the "))):
         return Weight.PROOF
+    if headed and _firm_there(text, left, start, end):
+        return Weight.PROOF
     if _FUND_LEAD.search(left, max(0, len(left) - _LONGEST_LEAD)):
         return Weight.HINT if headed and _VERB.match(text, end) else Weight.NOTHING
     if _DOES.match(text, end) and _firmly(text[start:end]):
@@ -230,9 +240,12 @@ def weigh(text: str, start: int, end: int, *, headed: bool = False) -> Weight:
         return Weight.PROOF if not left.strip() and " " in text[start:end] else Weight.HINT
     if _WEAK_VERB.match(text, end):
         return Weight.HINT
-    if _PLACE_BEFORE.search(left, max(0, len(left) - _LONGEST_LEAD)):
-        return Weight.AGAINST
-    return Weight.NOTHING
+    there = _PLACE_BEFORE.search(left, max(0, len(left) - _LONGEST_LEAD))
+    return Weight.AGAINST if there else Weight.NOTHING
+
+
+def _follows(patterns: Sequence[re.Pattern[str]], text: str, at: int) -> bool:
+    return any(pattern.match(text, at) for pattern in patterns)
 
 
 def _seated(text: str, left: str, end: int) -> bool:
@@ -241,6 +254,13 @@ def _seated(text: str, left: str, end: int) -> bool:
         return True
     ahead = _SEAT_AHEAD.search(left) if left.endswith(", ") else None
     return ahead is not None and bool(_TRADES.match(text, end) or (not ahead["based"] and _VERB.match(text, end)))
+
+
+def _firm_there(text: str, left: str, start: int, end: int) -> bool:
+    """Whether a name of several words that ends as firms' do stands alone behind a preposition: "from Alder Realty"."""
+    words = text[start:end].split()
+    there = left.endswith(_PREPOSED) and _ENDS_THERE.match(text, end) is not None
+    return there and len(words) > 1 and words[-1].lower() in org_heads()
 
 
 def _firmly(name: str) -> bool:
@@ -266,9 +286,9 @@ def opens_list(text: str, start: int) -> bool:
 
 def closes_list(text: str, end: int) -> bool:
     """Whether a list of organisations ends at a position ("A, B and other leading retailers", "among other banks")."""
-    return text.startswith((" and", ", and", " or", ", or", ", among", " among", ", alongside"), end) and bool(
-        _LIST_BEHIND.match(text, end)
-    )
+    return text.startswith(
+        (" and", ", and", " or", ", or", ", among", " among", ", alongside", " as ", ", as ", " are ", " were "), end
+    ) and bool(_LIST_BEHIND.match(text, end))
 
 
 def _last_word(left: str) -> str:

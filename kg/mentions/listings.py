@@ -39,6 +39,9 @@ _ON = re.compile(
 _PART = re.compile(
     r"(?:[\w:-]+ ){0,4}(?i:market|list|segment|standard|board|tier|m:access|scale|growth)(?: segment)?(?: \([^()]{1,30}\))? \(?(?:[\w:-]+ ){0,3}?(?:of|at|on) (?:the )?"
 )  # "the Prime Standard segment of the Frankfurt Stock Exchange"
+_LISTING_OF = re.compile(
+    r"\b(?:up-?)?list(?:ing)?(?: of)? (?:(?:its|our|the|their) )?(?:[\w’'-]+ ){0,4}?(?:shares?|stock|securities|ADSs|units|warrants)(?: for trading)? (?:on|to|onto) (?:the )?"
+)  # "to list its common shares on"
 _ALSO = re.compile(r",? and (?:on )?(?:the )?")
 _TO_COME = re.compile(
     r"\b(?:will|would|may|intends?|plans?|expect(?:s|ed)?|to be|to begin|set to|apply|applied|application|approval|approved|formerly|previously|no longer|not|if|"
@@ -46,7 +49,7 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _COMING = re.compile(
-    r"\b(?:will|expect(?:s|ed)? to|to begin|set to|scheduled to|approved for|has applied to(?: be)?|have applied to(?: be)?) (?!not\b)"
+    r"\b(?:will|expect(?:s|ed)? to|to begin|set to|scheduled to|approved (?:for|to)|approv(?:al|ed) (?:for|to|of)|(?:has|have|had) applied (?:to(?: be)?|for)|applications? (?:to|for)|(?:intends?|(?<!\bno )plans?|(?<!\bno )intention|decided|agreed) to(?: apply (?:to|for))?|to pursue|pursuing) (?!not\b)"
     r"(?:(?!not\b|no\b|cease|stop|end\b|remain|continue)[\w\u201c\u201d\u2019'-]+ ){0,4}$",
     re.IGNORECASE,
 )
@@ -82,7 +85,8 @@ def told_listings(text: str, *, coming: bool = False) -> list[Listing]:
     Those that are still to come ("will begin trading on ...") only where they are asked for, and then no others.
     """
     found: list[Listing] = []
-    for verb in _ON.finditer(text):
+    verbs = [*_ON.finditer(text), *(_LISTING_OF.finditer(text) if coming else ())]
+    for verb in sorted(verbs, key=lambda found: found.start()):
         told = _market_at(text, verb.end())
         if told is None:
             continue

@@ -101,6 +101,13 @@ def _form_name(text: str, start: int, words: Sequence[tuple[int, int, str]]) -> 
     place = " ".join(w for _, _, w in words[:-1]).lower().removesuffix(" business").removesuffix(" limited liability")
     if place in wide_names() and start == words[0][0]:
         return None
+    owner = re.match(r"(?P<place>[A-Z][\w. -]*?)[’']s ", text[start:end])
+    if (
+        owner
+        and (owner["place"].lower() in cities() or owner["place"].lower() in wide_names())
+        and len(words) > len(owner[0].split()) + 1
+    ):
+        return _form_name(text, start + owner.end(), words[len(owner[0].split()) :])
     own = text[start : words[-1][1]]
     forms = [word for word in own.split() if not is_form(word) and word not in ("&", "and", "of", "the", "The")]
     if is_form(words[0][2]) and start == words[0][0]:

@@ -11,7 +11,7 @@ _FIRMS = (
     r"licensees?|licensors?|resellers?|distributors?|dealers?|subsidiar(?:y|ies)|unit|divisions?|affiliates?|operating compan(?:y|ies)|competitors?|auditors?|"
     r"(?:transfer|placement|paying|exchange|information|administrative|collateral) agents?|agents? for (?:its|the|our) (?:[a-z]+ )?(?:lenders|banks|noteholders)|registrar|lenders?|suppliers?|vendors?|(?:contract )?manufacturers?|contractors?|underwriters?|"
     r"(?:joint venture|development|strategic|technology|distribution|marketing|manufacturing|research|channel|alliance|merger|commercial|collaboration|licensing) partners?|"
-    r"(?:public relations|investor relations|law|accounting|audit|consulting|engineering|PR|IR) (?:firm|agency)s?|investment bank(?:er)?s?|house bank|landlords?"
+    r"agency of record|(?:advertising|ad|creative|media|PR) agency|(?:public relations|investor relations|law|accounting|audit|consulting|engineering|PR|IR) (?:firm|agency)s?|investment bank(?:er)?s?|house bank|landlords?"
 )
 _EITHER = r"(?:share|stock|unit)holders?|investors?|customers?|clients?|partners?|rivals?|backers?|sponsors?|(?:financial|legal|tax|strategic|M&A) advis[eo]rs?|(?:legal|special|outside) counsels?|consultants?"
 _NOUNS = rf"(?:(?P<firm>{_FIRMS})|(?:{_EITHER}))"
@@ -28,7 +28,7 @@ _SEVERAL = re.compile(
     rf",? (?:are|were|have been)(?: (?:now|also|both|all|each|among))* (?:(?:the|one of|{_OWNER}) )?{_WORDS}{_NOUNS}(?<=s)(?= of\b|[,.;]|$| (?:in|for|to|and|on)\b)"
 )
 _TOGETHER = re.compile(
-    r",? (?:today |have |has |are |jointly |also |recently )*(?:announced? (?:that they|an?|the|today|they|their)\b|announcing|agreed to\b|signed\b|entered into|formed an?\b|teamed|partnered|partnering|collaborat\w+|joined forces|merged?\b|jointly|working together|co-?develop\w+)"
+    r",? (?:today |have |has |are |jointly |also |recently )*(?:announced? (?:that they|an?|the|today|they|their)\b|announcing|agreed to\b|signed\b|entered into|formed an?\b|teamed|partnered|partnering|collaborat\w+|joined forces|merged?\b|jointly|working together|co-?develop\w+|will (?:jointly|each|build|develop|share|form|operate|hold|co-\w+|work together)\b|lent\b|(?:each |both |jointly )?owns? (?:the|an?|\d)|co-own\w*)"
 )  # what two firms do side by side
 _LEFT = re.compile(rf"(?:^|[\s“\"(]){_OWNER} {_WORDS}{_NOUNS}(?: (?:in|for) (?:the )?[A-Z]\w+)?,? $")
 _LABEL = re.compile(rf"^(?:[A-Z][\w-]+ |[a-z][\w-]+ ){{0,3}}{_NOUNS}: $", re.IGNORECASE)
