@@ -9,7 +9,7 @@ from kg.context.context import Context
 from kg.extract.agencies import names_agency
 from kg.extract.brands import brands
 from kg.extract.stated import stated
-from kg.mentions.listings import told_listings
+from kg.mentions.listings import as_printed, told_listings
 from kg.model import (
     BlockKind,
     Claim,
@@ -99,12 +99,13 @@ def _listings(context: Context) -> Iterator[RelationClaim]:
             continue
         listings = party.listings or (((party.exchange, party.ticker),) if party.exchange else ())
         for exchange, ticker in listings:
+            words = _listing_words(context, party, ticker or exchange)
             yield RelationClaim(
-                evidence=(_listing_words(context, party, ticker or exchange),),
+                evidence=(words,),
                 rule="relations/listed-on",
                 relation="listed-on",
                 subject=party.name,
-                object=exchange,
+                object=as_printed(words.quote, exchange),
             )
 
 
@@ -125,7 +126,7 @@ def _coming_listings(context: Context) -> Iterator[RelationClaim]:
                     confidence=Confidence.INFERRED,
                     relation="listed-on",
                     subject=owner.name,
-                    object=listing.exchange,
+                    object=as_printed(sentence.text[listing.start : listing.end], listing.exchange),
                     tie="expected",
                 )
 

@@ -58,6 +58,7 @@ _SYMBOL = re.compile(
     r"[^.;()]{0,40}? ?\(?(?:under|ticker|symbol)[^.;]{0,34}?(?:symbol|ticker|of|:|is|under)s?(?: of| is)?[: ]+[\"“‘'$]?(?:[A-Z]{2,6}: ?)?(?P<ticker>[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?)(?![a-z])"
 )
 _BESIDE = re.compile(r" ?\([A-Z][A-Za-z -]{1,10}: ?(?P<ticker>[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?)\)")
+_BY_LETTERS = frozenset(("NYSE", "AMEX", "TSX", "LSE", "CSE"))  # as well known by them as by their names
 _CODES = ("ISIN", "WKN:", "WKN ", "CUSI")
 _TICKER = r"[A-Z0-9]{1,6}(?:[.\-/][A-Z]{1,3})?"
 
@@ -103,6 +104,19 @@ def told_listings(text: str, *, coming: bool = False) -> list[Listing]:
         ticker = symbol["ticker"] if symbol else None
         found += [Listing(verb.start(), symbol.end() if symbol else to, exchange, ticker) for exchange, to in named]
     return found
+
+
+def as_printed(words: str, exchange: str) -> str:
+    """The exchange as the words print it, where the name that it is published under is no part of that: "OTCBB"."""
+    low = words.lower()
+    for mark in _marks():
+        at = low.rfind(mark) if exchanges()[mark] == exchange else -1
+        alone = at >= 0 and not low[at - 1 : at].isalnum() and not low[at + len(mark) : at + len(mark) + 1].isalnum()
+        if alone:
+            printed = " ".join(words[at : at + len(mark)].split())
+            same = exchange in _BY_LETTERS or set(exchange.lower().split()) <= set(printed.lower().split())
+            return exchange if same else printed
+    return exchange
 
 
 def _market_at(text: str, start: int) -> tuple[str, int] | None:
