@@ -10,9 +10,10 @@ from kg.context.context import Context
 from kg.context.fiscal import days_apart
 from kg.extract.facts.counting import DID, clause_start, running
 from kg.extract.facts.draft import Draft
+from kg.extract.facts.earlier import earlier_forecast
 from kg.extract.facts.line import CONCEPT, MONEY, Line
 from kg.extract.facts.markets import RULE as MARKET
-from kg.extract.facts.roles import comparison, earlier_forecast
+from kg.extract.facts.roles import comparison
 from kg.extract.facts.timing import Timed
 from kg.model import PartialDate
 from kg.text.period_readings import Period

@@ -23,7 +23,7 @@ _OF_ITS_CONCEPT = re.compile(
     rf"^\s(?:in|of|\w+)\s|^(?:\s?(?:-|–|to)\s?{VALUE})?\s{SLOT}(?:\s(?:targets?|goals?|guidance|outlook|forecasts?|projections?|estimates?))?\s?$"
 )
 _BODY_STOP = re.compile(
-    r"\b(?:and|but|while|with)\s(?:for|in|during)\s*$|\b(?:while|whereas|ending|closing|finishing)\b|\b(?:days?|weeks?|months?)\s(?:after|before)\b|\band\s(?:[\w\ue000-\uf8ff-]+\s){1,4}(?:targeted|expected|planned|scheduled|slated|anticipated|projected|completed)\s|\b(?:was|were|increased|decreased|rose|fell|grew|is|are|totaled|compared|"
+    r"\b(?:and|but|while|with)\s(?:for|in|during)\s*$|\b(?:while|whereas|ending|closing|finishing)\b|\b(?:days?|weeks?|months?)\s(?:after|before)\b|\band\s(?:[\w\ue000-\uf8ff-]+\s){1,4}(?:targeted|expected|planned|scheduled|slated|anticipated|projected|completed)\s|\b(?:was|were|increased|decreased|rose|fell|grew|is|are|totaled|compared|includes|included|"
     r"versus|from(?=[^;]*[\ue000-\ue002]|\s(?:an?|the|about|approximately|last|prior|year|its|our|net|record|previous|nearly|over)\b|\s(?-i:[^a-z])|\s?$)|against|that|which|who|expects?|since|than|over|above|below|under|behind|bringing|taking|making)\b|[.:]\s|(?-i:[a-z)]\.[A-Z][a-z])",
     re.IGNORECASE,
 )

@@ -36,6 +36,12 @@ _COMES = re.compile(rf"(?:^|\b[Aa]n?\s|\b[Tt]he\s){_MORE}$", re.IGNORECASE)
 _COMES_IN = re.compile(
     r"\s(?:in\scash\s)?(?:will\sbe|is\sto\sbe|was|were|has\sbeen|is)\s(?P<verb>received|paid|payable|funded|advanced|drawn|released|due)\b"
 )
+_SPENT = re.compile(
+    r"\s(?:was|were|has\sbeen|have\sbeen|will\sbe|is\sbeing)\s(?P<verb>spent|invested|allocated|donated|earmarked|contributed)\s(?P<prep>on|in|to|for|toward|towards)\s(?:the\s|its\s|our\s)?(?P<np>[a-z][\w’'-]*(?:\s(?!(?:and|in|for|to|during|from|at|by|as|which|that|with|over)\b)[a-z][\w’'-]*){0,3})"
+)
+_SPENDING = {
+    "spent": "spending", "invested": "investment", "allocated": "allocation", "donated": "donation", "earmarked": "allocation", "contributed": "contribution",
+}  # fmt: skip
 _TOTALS = re.compile(
     r"\b(?:bring|tak|rais|increas|lift|push)(?:s|ing|es|e|ed)?\s(?:the\s|its\s|our\s|their\s|[\w&.]+[’']s\s)?(?P<np>(?:total|cumulative|aggregate|combined|overall|annual)\s(?:(?!(?:to|in|for|since)\b)[\w-]+\s){0,4})(?:(?:in|for|since|from|by)\s[^;,\ue000-\ue005]{2,40}\s)?to\s"
     rf"{ABOUT}$"
@@ -126,6 +132,14 @@ def _given(text: str, item: Item, before: str, after: str) -> Draft | None:
     name = fair["np"] if fair else miles["np"] if miles else noun_phrase(totals["np"]) if totals else None
     if name is not None:
         return plain(item, "Other", name, item.amount.value, "event")
+    spent = _SPENT.match(after)
+    if spent is not None:
+        thing = noun_phrase(spent["np"])
+        return (
+            plain(item, "Other", f"{_SPENDING[spent['verb']]} {spent['prep']} {thing}", item.amount.value, "flow")
+            if thing
+            else None
+        )
     comes = _COMES_IN.match(after) if _COMES.search(before) else None
     gets, when = _GETS.search(before), _WHEN.match(after)
     if comes is not None or (gets is not None and when is not None):

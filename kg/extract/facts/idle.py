@@ -7,6 +7,10 @@ import re
 from kg.extract.facts.line import COUNT, Item, Line
 
 _ONE_OF = re.compile(r"\b[Oo]ne of (?:only |just |about |some |the )?$")
+# "Fortune 1000 companies": the number of a list.
+_RANKING = re.compile(
+    r"\b(?:Fortune|Forbes|Global|Inc\.|Russell|S&P|NASDAQ|Nasdaq|FTSE|ASX|TSX|Fast|Wilshire)\s(?:Global\s)?$"
+)
 # "32 bit", "25 MHz": a number of a product.
 _SPECIFIED = re.compile(
     r"^[\s-]?(?:[kKMG]?[bB]it|[kMGT]Hz|[KMGT][Bb]|[kMG]bps|[kK]?baud|(?:kilo|mega|giga|tera)?bytes?|dpi|pixels?|pins?|inch|rpm|RPM|volts?|watts?|amps?|"
@@ -95,6 +99,8 @@ _AS_MUCH_AS = re.compile(
 
 def idle(line: Line, item: Item, before: str, after: str) -> bool:
     """Whether a number tells nothing of the business of a company."""
+    if _RANKING.search(line.text, max(0, item.start - 24), item.start):
+        return True
     if _ONE_OF.search(line.text, max(0, item.start - 40), item.start):
         return True
     if _SPECIFIED.match(after) or _INDEXED.match(after) or _PERSON.match(line.text):

@@ -77,6 +77,7 @@ _FINITE = re.compile(
     r"dropped|climbed|jumped|surged|will be|came|amounted|has|have|had|would have been|stood|remained|should|will|exceeded|would)\b",
     re.IGNORECASE,
 )
+_OF_PLAIN = re.compile(r"\s(?:of|in)\s[a-z]")
 _OF_OTHERS = re.compile(r"\s(?:in|of)\s(?:such|these|those|other)\s")
 _GROWTH_OF = re.compile(
     r"\s(?:[\w-]+\s)?(?:increase|decrease|growth|decline|reduction|improvement|rise|drop)\sin\s(?!(?:the\s|its\s|our\s)?\ue003|(?:the\s)?(?:quarter|year|period|half)\b)"
@@ -103,6 +104,8 @@ def link(line: Line, value: Item) -> Link | None:
     if before is not None and DIRECT.match(before.gap) and not growth:
         raised = _after(line, value)
         return raised if raised is not None and raised.concept.concept.name == "OfferingAmount" else before
+    if before is not None and before.gap.endswith("net of ") and _OF_PLAIN.match(line.coded, value.to):
+        return None  # "securities, net of $1 million of losses not yet realized"
     if _OF_OTHERS.match(line.coded, value.to):
         return None  # "$0.1 million in such assets"
     found = _after(line, value)

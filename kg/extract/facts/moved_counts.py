@@ -77,7 +77,7 @@ def moved_count_of(line: Line, item: Item, before: str, after: str) -> Draft | N
     if _NO_SUBJECT.search(noun) or stopped(noun.split()[-1]) or not (unit or _ENDS.match(after)):
         return None
     unit_word = unit["unit"] if unit is not None and _ENDS.match(after[unit.end() :]) else None
-    if unit is not None and unit_word is None:
+    if unit is not None and (unit_word is None or PERSONS.fullmatch(unit_word)):
         return None
     timing = "duration" if _FLOWS.search(noun) else "instant"
     for concept, unit_of, pattern in _CONCEPTS:

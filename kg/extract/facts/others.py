@@ -31,7 +31,7 @@ _STOCK = (
     r"penalt(?:y|ies)|fine|award|bonus|salary|milestones?|milestone payments?|opportunity|market|balance|deposit|payments?|liabilit(?:y|ies)|obligations?|"
     r"pledge|endowment|campaign|initiative|expansion|renovation|refinanc(?:e|ing)|line of credit|valuation|market cap(?:italization)?|ARR|enterprise value|"
     r"purchase order|judgment|verdict|refund|package|sponsorship|exposure|shortfall|upgrade|construction|prize|reward|savings|prize pool|stimulus|mortgage|"
-    r"capital|credits?|consideration|support|incentives?|financing|equity|damages|bid|rebate|facility|guarantee|donation|project|program|plan|portfolio|fund|warrants|stake"
+    r"capital|credits?|potential|consideration|support|incentives?|financing|equity|damages|bid|rebate|facility|guarantee|donation|project|program|plan|portfolio|fund|warrants|stake"
 )
 _NOUN = rf"(?:{_FLOW}|{_STOCK})"
 _OF = re.compile(
@@ -259,9 +259,9 @@ _GOES_ON = re.compile(
 )
 # "a $30 million fine": one word names it, behind an article.
 _ONE_WORD = re.compile(
-    r"\s(?P<np>fine|penalty|judgment|verdict|settlement|grant|donation|gift|prize|rebate|refund)\b(?!\s[a-z]+(?:s|ed)?\s?\ue004)"
+    r"\s(?P<np>fine|penalty|judgment|verdict|settlement|grant|donation|gift|prize|rebate|refund|pledge|endowment|bequest|scholarship)\b(?!\s[a-z]+(?:s|ed)?\s?\ue004)"
 )
-_AN = re.compile(r"\b(?:an?|the|its|this|another|first|annual)\s(?:[a-z]+\s)?$")
+_AN = re.compile(r"(?:\b(?:an?|the|its|this|another|first|annual)|[’']s)\s(?:[a-z]+\s)?$")
 
 
 _COMPARES = re.compile(r"\b(?:compared|versus|from|to|with)\b")

@@ -40,8 +40,8 @@ _LINKS = (
     r"(?:resulting|arising|stemming|received)\sfrom|(?:earned|incurred|recorded|held|paid)\s(?:on|for|by|with)|of|on|from|for|to|in"
 )
 _TIME = (
-    r"quarters?|years?|months?|periods?|halves|half|weeks?|days?|today|fiscal|dates?|end|basis|addition|total|case|part|fact|share|cash|operations|operating|activities|"
-    r"first|second|third|fourth|prior|same|current"
+    r"quarters?|years?|months?|periods?|halves|half|weeks?|days?|today|fiscal|dates?|end|basis|addition|total|case|part|fact|amounts?|sum|excess|share|cash|operations|operating|activities|"
+    r"first|second|third|fourth|prior|same|current|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen"
 )
 _OWNER = r"(?:share|stock|unit|bond|note)?holders|common|members|parent|group|company|corporation|bank|segments?|divisions?|business|noncontrolling|minority"
 _OF = rf"(?P<of>\s(?:{_LINKS})\s(?!(?:(?:the|our|its)\s)?(?:{_OWNER})\b)(?!(?:{_TIME}|{_VERBS})\b)[A-Za-z][\w’'/&-]*(?:\s(?!(?:{_TIME}|{_VERBS})\b)[A-Za-z][\w’'/&-]*){{0,7}}?)"
@@ -55,6 +55,8 @@ _INNER = re.compile(r"\b(?:of|for|in|on|to|from|by|at|under|with|and|or|than|int
 _OF_PEOPLE = re.compile(
     r"\b(?:household|per capita|median|median family|family|personal|weekly|hourly)\s", re.IGNORECASE
 )
+_RATE = rf"{_TIMED}\s{_VERB}\b[^;.%]{{0,50}}(?:\.\d+[^;.%]{{0,16}})?(?:%|\spercent\b)"
+_RATE_BEHIND = re.compile(_OF.replace(rf"(?:{_LINKS})", rf"(?:{_LINKS}|at|across)") + rf"(?={_RATE})")
 _PARTED = frozenset(("Loans", "Deposits", "AccountsReceivable", "Inventory", "CapitalExpenditures", "Other"))
 _SOLD = re.compile(r"\sfrom\s(?:the|its|our|this|these)\s(?:sales?|disposition|disposal|divestiture)\b")
 _FLOW = Concept("Other", "money", "duration")
@@ -65,8 +67,9 @@ _Found = list[tuple[int, int, Concept]]
 
 def subject_lines(text: str, found: _Found) -> _Found:
     """The concepts of a text, with the lines that its subjects name; a bare "income" or "loss" gives way to such a name."""
-    if not any(sign in text for sign in "$€£"):
+    if not any(sign in text for sign in "$€£%") and "percent" not in text:
         return found
+    found = _without_wares(text, found)
     kept = [_with_what_it_is_of(text, one, found) for one in found]
     for match in _SUBJECT.finditer(text):
         start, end = match.span("c")
@@ -79,6 +82,20 @@ def subject_lines(text: str, found: _Found) -> _Found:
             kept = [one for one in kept if one not in crossed]
             kept.append((start, end, _concept(match)))
     return kept
+
+
+# "sales of service contracts declined": what is sold is no contract that was won.
+_WARES = re.compile(
+    r"\s(?:of|from|to|under)\s(?:[A-Za-z][\w’'/&-]*\s){1,6}?(?=(?:also\s)?(?:was|were|increased|decreased|rose|fell|grew|declined|totaled|totalled|improved|reached|climbed|dropped|amounted|jumped|surged)\b)"
+)
+
+
+def _without_wares(text: str, found: _Found) -> _Found:
+    """The concepts of a text without those that only name what a subject's sales are of."""
+    spans = [
+        match.span() for one in found if one[2].name in ("Revenues", "Orders") and (match := _WARES.match(text, one[1]))
+    ]
+    return [one for one in found if one[2].kind != "event" or not any(a <= one[0] < b for a, b in spans)]
 
 
 def _concept(match: re.Match[str]) -> Concept:
@@ -94,6 +111,13 @@ def _concept(match: re.Match[str]) -> Concept:
 def _with_what_it_is_of(text: str, one: tuple[int, int, Concept], found: _Found) -> tuple[int, int, Concept]:
     """A concept with the words that narrow it behind: "deposits from public bodies"."""
     start, end, concept = one
+    if concept.unit == "percent" and concept.name == "Other":
+        behind = _RATE_BEHIND.match(text, end)
+        return (
+            (start, behind.end("of"), concept)
+            if behind and all(not end <= other[0] < behind.end("of") for other in found)
+            else one
+        )
     sold = concept.name == "OfferingAmount" and _SOLD.match(text, end) is not None
     if concept.weak or concept.unit not in ("money", "each") or not (concept.name in _PARTED or sold):
         return one

@@ -23,6 +23,9 @@ _MARGIN = re.compile(
 _AGAIN = re.compile(
     r"\s?[(\[](?:\ue003[\ue100-\uf8ff]|previous\syear|prior\syear|last\syear):?\s?|\s(?:from|compared\s(?:with|to)|versus|against|after)\s"
 )
+_OF_SALES = re.compile(
+    r"\sof\s(?:(?:our|its|the|total|net|consolidated|company|group)\s){0,4}(?:revenues?|sales|turnover)\b"
+)
 _MARGIN_OF = {
     "OperatingIncomeLoss": "OperatingMargin",
     "GrossProfit": "GrossMargin",
@@ -45,6 +48,13 @@ def proportion_draft(line: Line, item: Item, found: list[Draft]) -> Draft | None
     name = last.label.split(" (")[0]
     if _MARGIN.search(before) and len(before) < 60 and last.concept in _MARGIN_OF:
         return _draft(item, last, _MARGIN_OF[last.concept], f"{name} margin")
+    if (
+        last.concept == "Revenues"
+        and last.scope != "total"
+        and _OR.fullmatch(before)
+        and _OF_SALES.match(line.text, item.end)
+    ):
+        return _draft(item, last, "Other", f"{last.scope.partition(':')[2]} {name} share of revenue", scope="total")
     after = spelled(line, item.to, min(len(line.coded), item.to + 60))
     whole = _WHOLE.match(after)
     if whole is None or not _OR.fullmatch(before) or last.concept not in _BORNE or last.unit.endswith("/share"):
@@ -52,9 +62,9 @@ def proportion_draft(line: Line, item: Item, found: list[Draft]) -> Draft | None
     return _draft(item, last, "Other", f"{name} as a percentage of {whole['whole']}")
 
 
-def _draft(item: Item, last: Draft, concept: str, label: str) -> Draft:
+def _draft(item: Item, last: Draft, concept: str, label: str, scope: str | None = None) -> Draft:
     value = item.amount.value
     return Draft(
-        concept=concept, label=label, unit="percent", value=value, low=None, high=None, scope=last.scope, basis=last.basis,
+        concept=concept, label=label, unit="percent", value=value, low=None, high=None, scope=scope or last.scope, basis=last.basis,
         shares=None, measure="level", timing=last.timing, item=item, last=item, anchor=last.anchor, future=last.future,
     )  # fmt: skip

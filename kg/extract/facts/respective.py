@@ -22,6 +22,7 @@ def respectively(line: Line, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a line, with the scopes that a list gives to two figures of the same concept."""
     if "respectively" not in line.text:
         return drafts
+    drafts = _of_time_and_day(line, drafts)
     segments, where = _SEGMENTS.search(line.text), _WHERE.search(line.text)
     named, kind = (segments, "segment") if segments is not None else (where, "region")
     found = list(drafts)
@@ -34,6 +35,26 @@ def respectively(line: Line, drafts: list[Draft]) -> list[Draft]:
             found[at] = replace(first, scope=f"{kind}:{named['a']}")
             found[at + 1] = replace(second, scope=f"{kind}:{named['b']}")
             break
+    return found
+
+
+_AVERAGE_AND_END = re.compile(
+    r"\b(?:(?P<average>average)\sand\s(?:(?:period|year|quarter|month)[\s-]end|ending|spot|end-of-period)|(?:(?:period|year|quarter|month)[\s-]end|ending|spot|end-of-period)\sand\saverage)\s(?:total\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _of_time_and_day(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """Two balances of a concept, the average over a time and that at its end, in the order that is told."""
+    found = list(drafts)
+    for at, (first, second) in enumerate(pairwise(drafts)):
+        both = _AVERAGE_AND_END.search(line.text, max(0, first.anchor.start - 40), first.anchor.start)
+        if both is None or first.anchor is not second.anchor or first.measure != second.measure:
+            continue
+        mean, last = (at, at + 1) if both["average"] else (at + 1, at)
+        found[mean] = replace(found[mean], label=f"average {first.label}", timing="duration", scope="total")
+        found[last] = replace(found[last], label=f"period-end {first.label}", scope="total")
+        break
     return found
 
 

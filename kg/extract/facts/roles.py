@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extract.facts.earlier import earlier_forecast
 from kg.extract.facts.line import COUNT, SLOT, VALUE, Item, Line
 
 _UP = (
@@ -158,6 +159,9 @@ def _role_of_money(line: Line, value: Item, *, compared: bool) -> Role:
 
 # "decreased by $4 million, or 8 percent": the second figure tells the first one's change again.
 _TWIN = re.compile(rf"\)?,?\s(?:or\s|\()(?:{_ADVERBS}\s){{0,2}}\(?")
+_RECKONED = re.compile(
+    r"\s(?:(?:in|at|on|using)\s(?:an?\s)?(?:constant|local)[\s-](?:currency|currencies|exchange\srates)|organically|on\san\sorganic\sbasis|excluding)\b"
+)
 # The same figure told for another period behind a semicolon.
 _IN_ANOTHER = re.compile(r";\s\ue003[\ue100-\uf8ff]:?,?\s$")
 # "grew 12 percent and 15 percent, respectively"
@@ -174,7 +178,10 @@ def _twin(line: Line, value: Item) -> Role | None:
     if _IN_ANOTHER.search(line.coded, max(0, value.at - 6), value.at) and value.kind == "percent":
         first = next((one for one in values[:at] if one.kind == "percent"), first)
         return role(line, first) if first.kind == "percent" else None
-    again = _TWIN.fullmatch(line.coded, first.to, value.at) and (first.kind != value.kind or first.kind == "money")
+    reckoned = value.kind == "percent" and _RECKONED.match(line.coded, value.to) is not None
+    again = _TWIN.fullmatch(line.coded, first.to, value.at) and (
+        first.kind != value.kind or first.kind == "money" or reckoned
+    )
     listed = first.kind == value.kind != "count" and "respectively" in line.coded
     if not again and not (listed and _LISTED_TWIN.fullmatch(line.coded, first.to, value.at)):
         return None
@@ -185,7 +192,7 @@ def _twin(line: Line, value: Item) -> Role | None:
 # "decreased $73 million compared with the third quarter and $113 million compared with the fourth quarter"
 _FROM_TIME = (
     r"\s(?:(?:compared\s(?:with|to)|versus|vs\.?|from|over|on|against)\s(?:the\s)?\ue003[\ue100-\uf8ff]"
-    r"|y-?o-?y|q-?o-?q|(?:year|quarter)(?:-|\s)(?:over|on)(?:-|\s)(?:year|quarter)|sequentially)"
+    r"|in\s(?:constant|local|reported)\s(?:currency|currencies|terms|dollars)|in\s(?:U\.S\.\s|US\s)?dollars|organically|as\sreported|y-?o-?y|q-?o-?q|(?:year|quarter)(?:-|\s)(?:over|on)(?:-|\s)(?:year|quarter)|sequentially)"
 )
 _BESIDES = re.compile(rf"{_FROM_TIME},?\s(?:and|or)\s(?:(?:by|up|down|about|approximately)\s)?", re.IGNORECASE)
 _AGAIN_COMPARED = re.compile(_FROM_TIME, re.IGNORECASE)
@@ -214,20 +221,6 @@ def _direction(before: str, noun: re.Match[str] | None) -> int:
     if found is None:
         return 0
     return 1 if found["up"] else -1
-
-
-# "compared with its earlier forecast of", "raised its outlook ... from": a forecast too, of the same time.
-_EARLIER = re.compile(
-    r"\b(?:previous|prior|earlier|original|initial|former|previously|existing)(?:ly)?\s(?:[\w-]+\s){0,3}(?:guidance|forecast|outlook|estimates?|range|expectations?|projections?|target)\s"
-    r"(?:range\s)?(?:of|for|was|calling for|to)\s(?:[\w\ue000-\uf8ff-]+\s){0,6}$"
-    r"|\b(?:rais|lift|lower|increas|narrow|cut|reduc|updat|revis|trim)\w*\s[^.;\ue000-\ue002]{0,60}\b(?:guidance|outlook|forecast|estimate|projection|target)\b[^.;]{0,90}\sfrom\s(?:[\w-]+\s){0,4}$",
-    re.IGNORECASE,
-)
-
-
-def earlier_forecast(line: Line, value: Item) -> bool:
-    """Whether a value is what had been forecast before for the same time."""
-    return _EARLIER.search(line.coded, max(0, value.at - 220), value.at) is not None
 
 
 def comparison(line: Line, value: Item) -> bool:

@@ -199,7 +199,7 @@ def _left_scope(words: list[str]) -> str | None:
 
 # "Revenues from treatment services rose", "sales of fitness equipment were"
 _AFTER_REVENUE = re.compile(
-    r"^\s(?:from|of)\s(?:our\s|its\s|the\s)?(?P<name>(?!continuing\b|operations\b|existing\b|the\b|a\b|an\b|all\b|which\b|these\b|new\b)(?:[\w&'’-]+\s){1,6}?)"
+    r"^\s(?:from|of|to)\s(?:our\s|its\s|the\s)?(?P<name>(?!continuing\b|operations\b|existing\b|the\b|a\b|an\b|all\b|which\b|these\b|new\b)(?:[\w&'’-]+\s){1,6}?)"
     r"(?=(?:also\s)?(?:was|were|increased|decreased|rose|fell|grew|declined|totaled|totalled|improved|reached|climbed|dropped|amounted)\b)"
 )
 

@@ -166,6 +166,8 @@ def _dealt_shares(line: Line, item: Item, before: str, match: re.Match[str], res
     more = "additional " if re.search(r"\badditional\s$", before) else ""
     verb = _DONE_WITH.search(told) or _DEALT_IN.search(before[-60:]) or verb
     under = next(done for stem, done in _DEALINGS.items() if verb[1].startswith(stem))
+    if _OVER_ALLOTTED.search(rest) or _OVER_ALLOTTED.search(told):
+        under = "under the over-allotment option"
     if under == "under options" and _UNDERWRITERS.search(line.text):
         under = "under the underwriters' option"
     if ahead and under in ("sold", "issued", "purchased", "cancelled", "retired", "received"):
@@ -181,6 +183,7 @@ def _dealt_shares(line: Line, item: Item, before: str, match: re.Match[str], res
     return count_of(line, item, "Other", label, "shares", before, timing="event", measure=measure, **more_to_come)
 
 
+_OVER_ALLOTTED = re.compile(r"\bover-?\s?allotment\b")
 _TO_DEAL = re.compile(r"\b(?:will|may|would|shall|agreed to)\s(?:\w+\s){0,2}(?:sell|issue|purchase)\b[^.;]{0,50}$")
 _DEALT_IN = re.compile(
     r"\b(warrants?|options?|issuance|cancellation|retirement|(?<=purchase and )sale)\s(?:\w+\s){0,5}$"
