@@ -41,7 +41,7 @@ _STATE = (
     r"founded|co-founded|promoted)"
 )
 _FILLER = (
-    r"(?:who|before|prior|thereto|earlier|first|sole|founding|inaugural|whose|that|and|but|also|currently|previously|most|recently|formerly|now|then|will|would|has|have|had|having|is|are|was|were|be|been|to|serve|working|serving|"
+    r"(?:who|before|prior|thereto|earlier|first|sole|founding|inaugural|whose|that|and|but|also|currently|presently|previously|most|recently|formerly|now|then|will|would|has|have|had|having|is|are|was|were|be|been|to|serve|working|serving|"
     r"initially|later|subsequently|he|she|him|today|today’s|in|the|an?|its|our|their|his|her|as|role|roles|position|positions|post|posts|title|titles|capacity|of|from|for|by|with|"
     r"both|key|increasing|progressively|responsible|such|notably|namely|no|longer|informed|notified|advised|intention|intends|intend|decision|decided|plans|plan|announced|notice|tendered|submitted|formally|day-to-day|both|various|several|numerous|senior|leadership|management|executive|including|duties|responsibilities|company|firm|bank|corporation|group|team|newly|created|additional|set|slated|due|expected|scheduled|officially|tenure|service|term|employment|work|notice|on|at|since|until|"
     r"effective|immediately|career|years?|over|more|than|unanimously|been|job|joint|multiple|board|directors|interim|permanent|following|where|when|"

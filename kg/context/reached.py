@@ -18,7 +18,9 @@ _REACHES = re.compile(
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"(?: or|,? and|/) *(?:(?:Mr|Ms|Mrs|Dr)\. +)?(?=[A-Z])")
-_OR_AT = re.compile(r",? (?:at|on) [\d() .+-]{7,20},? (?:or|and) (?:call )?(?:(?:Mr|Ms|Mrs|Dr)\. )?(?=[A-Z])")
+_OR_AT = re.compile(
+    r",? (?:at|on|via|by e-?mail at) (?:[\d() .+-]{7,20}|[\w.+-]{1,40}@[\w.-]{3,60}),? (?:or|and) (?:call )?(?:(?:Mr|Ms|Mrs|Dr)\. )?(?=[A-Z])"
+)
 _REACHED = 300  # characters behind a name in which its telephone and address stand
 RUN_TOGETHER = re.compile(r"(?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!La)(?<!Le)(?<!Du)(?<!Van)(?<!Fitz)(?<=[a-z])[A-Z]")
 
@@ -110,4 +112,5 @@ def in_address(name: str, local: str) -> bool:
         name.rsplit(maxsplit=1)[-1].lower()[:5] in local
         or given in local
         or (len(local) >= 3 and given.startswith(local))
+        or (len(local) >= 2 and local == "".join(word[0] for word in name.lower().split()))
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.context.context import Context
 from kg.context.persons import peopled, pronouns
 from kg.extract.change_claims import first_listed
+from kg.mentions.change_words import CHOICE, CHOOSES
 from kg.mentions.titles import find_posts, has_post
 from kg.model import BlockKind, Confidence, Mention, MentionKind, Party, PersonClaim, Sentence
 
@@ -37,9 +39,19 @@ _LED_BY = re.compile(
 )
 _SEATS = re.compile(
     r"(?:, [^,;]{2,60},)?,? (?:(?:currently|also|has|have|had|previously|formerly|now|presently) )*(?P<verb>serves?|sits?|served|sat|holds?|held)(?: (?:as a (?:member|director)|(?:various |several )?(?:board|director) (?:positions|seats|roles)|directorships))?"
-    r"(?: (?:on|of|with|at|for|in)(?: the)?)?(?: (?:corporate |public company )?boards?(?: of directors)?(?: (?:of|for|at|with)| positions (?:with|at)| seats (?:with|at|on))(?: [a-z][\w-]+){0,3}?(?:,? including)?)? (?:the )?",
+    r"(?: (?:on|of|with|at|for|in)(?: the)?)?(?: (?:corporate |public company )?[Bb]oards?(?: of [Dd]irectors)?(?: (?:of|for|at|with)| positions (?:with|at)| seats (?:with|at|on))(?: [a-z][\w-]+){0,3}?(?:,? including)?)? (?:the )?",
 )
-_BOARD = re.compile(r"\b(?:boards?|director(?:ship)?s?)\b")
+# Whom a firm takes into a team, with no post told.
+_INTO_TEAM = re.compile(
+    r",? to (?:its|the|our)(?: [\w&-]+){0,5}? (?:team|staff|ranks|roster|faculty|practice|advisory group)\b(?! (?:as|of the|of [a-z]+ as)\b)"
+)
+_JOINS_TEAM = re.compile(
+    r",? (?:has |have |will |is |are |recently |also )*(?:joined|joins?|joining) (?:its|the|our|[A-Z][\w&.-]*[’']s?)(?: [\w&-]+){0,4}? (?:team|staff|ranks|roster|faculty)\b(?! (?:as|of [a-z]+ as)\b)"
+)
+_TAKEN_IN = re.compile(rf"\b(?:{CHOOSES}|{CHOICE} of) (?:(?:Mr|Ms|Mrs|Dr)\. )?$", re.IGNORECASE)
+_ITS_BOARD = re.compile(r"[’']?s? (?:advisory |supervisory )?[Bb]oard\b(?! (?:member|chair|meeting))")
+_SINCE = re.compile(r"[^.;]{0,40}\bsince\b")
+_BOARD = re.compile(r"\b(?:[Bb]oards?|[Dd]irector(?:ship)?s?)\b")
 _CAREER = re.compile(
     r"\b(?:(?:held|holding|served in)\b[^.;:()]{0,60}\b(?:roles?|positions?|posts?|jobs?|appointments?)|worked|spent|career|experience|stints?|tenures?|employed|positions|roles)\b"
     r"[^.;:()]{0,110}\b(?:at|with|including|such as|like) (?:the )?$|\bled\b[^.;:()]{0,90}\bat (?:[a-z][\w-]+ ){0,3}(?:like |such as |including )?(?:the )?$"
@@ -69,6 +81,7 @@ def affiliations(context: Context, told: Sequence[PersonClaim]) -> list[PersonCl
             for m in context.parties.mentions(sentence)
             if m.kind is MentionKind.ORG and not any(p.start < m.end and m.start < p.end for p in people)
         ]
+        found += _of_team(context, sentence, people, orgs, titled)
         if orgs or _PRINTED.search(sentence.text):
             everyone = sorted([*people, *pronouns(sentence.text, people, subject)], key=lambda mention: mention.start)
             found += _told(context, sentence, everyone, orgs, titled)
@@ -77,6 +90,25 @@ def affiliations(context: Context, told: Sequence[PersonClaim]) -> list[PersonCl
         if (claim.person, claim.company) not in held:
             once.setdefault((claim.person, claim.company, claim.title), claim)
     return list(once.values())
+
+
+def _of_team(
+    context: Context, sentence: Sentence, people: Sequence[Mention], orgs: Sequence[Mention], titled: set[str]
+) -> Iterator[PersonClaim]:
+    """People taken into a team of the firm that is told of: "Alder welcomed Ann Lee to its management team"."""
+    text, home = sentence.text, context.parties.home(sentence)
+    if home is None:
+        return
+    for person in people:
+        into = _INTO_TEAM.match(text, person.end) if _TAKEN_IN.search(text, 0, person.start) else None
+        into = into or _JOINS_TEAM.match(text, person.end)
+        if into and " " in str(person.value) and str(person.value) not in titled:
+            near = [m for m in orgs if person.end <= m.start < into.end()] or [m for m in orgs if m.end <= person.start]
+            firm = near[-1].value if near else home
+            if not isinstance(firm, Party):
+                continue
+            claim = _of_printed(context, sentence, person, firm.name, into.end())
+            yield replace(claim, position="appointed")
 
 
 def _told(
@@ -120,14 +152,9 @@ def _elsewhere(context: Context, sentence: Sentence, person: Mention, orgs: Sequ
         return
     gap = text[start : orgs[0].start]
     titles: list[str | None] = [None]
-    seats = _SEATS.fullmatch(gap) if _BOARD.search(gap) else None
+    seats = _SEATS.fullmatch(gap) if _BOARD.search(gap) or _ITS_BOARD.match(text, orgs[0].end) else None
     if seats:
-        code = (
-            "current"
-            if seats["verb"] in ("serve", "serves", "sit", "sits", "hold", "holds") and "previously" not in gap
-            else "former"
-        )
-        titles = ["Director"]
+        code, titles = _seated(gap, seats["verb"], text[orgs[0].end :]), ["Director"]
     elif (
         _CAREER.search(gap)
         and not _BOARD.search(gap)
@@ -145,6 +172,14 @@ def _elsewhere(context: Context, sentence: Sentence, person: Mention, orgs: Sequ
     for org in _list(text, orgs):
         if org.value is not home:
             yield from (_claim(context, sentence, person, org, title, code) for title in titles)
+
+
+def _seated(gap: str, verb: str, behind: str) -> str:
+    """Whether a seat on a board is one held: "serves on", or "has served on the board of Alder since 2015"."""
+    if "previously" in gap or "formerly" in gap:
+        return "former"
+    held = verb in ("serve", "serves", "sit", "sits", "hold", "holds")
+    return "current" if held or (re.search(r"\bha(?:s|ve)\b", gap) and _SINCE.match(behind)) else "former"
 
 
 def _list(text: str, orgs: Sequence[Mention]) -> Iterator[Mention]:

@@ -36,7 +36,7 @@ _TAKEN_ON = re.compile(  # not what is done to firms too: "selected Alder Pumps 
     re.IGNORECASE,
 )
 _CAREER = re.compile(
-    r"(?:,? (?:\d\d|age[d]? \d\d),?|, (?:an? |the |formerly |previously )[^,;.]{2,90},)?,? (?:who )?(?:has |was |will |have |had |also |expected |set |slated |due |currently |previously |recently |formally |officially |unanimously |newly |formerly |most recently |is |been |be |being |today |would |to )*"
+    r"(?:,? (?:\d\d|age[d]? \d\d),?|, (?:an? |the |formerly |previously )[^,;.]{2,90},)?,? (?:who )?(?:has |was |will |have |had |also |expected |set |slated |due |currently |previously |recently |formally |officially |unanimously |newly |formerly |most recently |is |been |be |being |today |would |also |presently |still |to )*"
     rf"(?:joined|joins|join|joining|{CHOSEN}|nominated|resign(?:s|ed|ing)|retir(?:es?|ed|ing)|"
     rf"(?:(?<=will )|(?<=to )){LEAVE}|{LEAVING}|{LEAVES}|(?<!be )(?<!is ){LEFT}|(?<=been ){SENT_AWAY}|(?<=was ){SENT_AWAY}|com(?:es?|ing) (?:aboard|on board)|sign(?:s|ed) on|fill(?:s|ed)? the|"
     r"succeed(?:s|ed)?|replac(?:e|es|ed)|brings|served|serves|serve|serving|mov(?:e|es|ed|ing) (?:in)?to (?:the|a|an|his|her)|become|becomes|became|holds|held|earned|received (?:a|his|her)|graduated|worked|works|spent|began|begun|started (?:work|as)|oversees|oversaw|leads|led|lead|leading|"
