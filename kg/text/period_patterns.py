@@ -86,6 +86,7 @@ YEAR_END = re.compile(
     re.IGNORECASE,
 )
 AS_OF = re.compile(r"\b(?i:as\s(?:of|at)|at|on|effective(?:\s(?:on|as of))?)\s(?=[A-Z0-9])")
+BY_DAY = re.compile(r"\b(?i:by)\s(?=[A-Z0-9])")  # "had fallen to $3 million by June 30, 2005"
 PLAIN_YEAR = re.compile(
     rf"(?<![$€£\d.,/-])\b(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bof\s)|(?<=\bduring\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\bthan\s)"
     rf"|(?<=\bversus\s)|(?<=\bvs\.\s)|(?<=\bwith\s)|(?<=\bthroughout\s)"

@@ -15,6 +15,7 @@ from kg.text.period_patterns import (
     BARE_BACK,
     BRACKET_GOES_ON,
     BRACKETED_YEAR,
+    BY_DAY,
     FIRST_LENGTH,
     FISCAL_YEAR,
     GATE_FIGURES,
@@ -151,6 +152,11 @@ def _instants(text: str, near: PartialDate | None) -> list[Period]:
         if date.day and text[max(0, start - 1) : start] in ("(", "[") and BRACKET_GOES_ON.match(text, end)
     ]
     stated = [(match.start(), match.end()) for match in AS_OF.finditer(text) if match.end() in dates]
+    stated += [
+        (match.start(), match.end())
+        for match in BY_DAY.finditer(text)
+        if near is not None and match.end() in dates and _past(dates[match.end()][1], near)
+    ]
     for _, at in tuple(stated):  # "as of December 31, 2020 and December 31, 2019"
         joint = _AND.match(text, dates[at][0])
         if joint is not None and joint.end() in dates:
@@ -158,6 +164,13 @@ def _instants(text: str, near: PartialDate | None) -> list[Period]:
     return bracketed + [
         Period(start, dates[at][0], text[start : dates[at][0]], "instant", ended=dates[at][1]) for start, at in stated
     ]
+
+
+def _past(day: PartialDate, near: PartialDate) -> bool:
+    """Whether a whole day lies before the date of the text."""
+    if day.month is None or day.day is None:
+        return False
+    return (day.year, day.month, day.day) < (near.year, near.month or 1, near.day or 1)
 
 
 def _listed(text: str, taken: list[Period]) -> list[Period]:

@@ -286,10 +286,10 @@ _READERS = (  # the first that reads a count names it
     elliptic_of,
     persons_of,
     capacity_of,
+    moved_count_of,
     done_to_of,
     listed_of,
     nouned_of,
     base_of,
-    moved_count_of,
     plain_of,
 )

@@ -28,6 +28,9 @@ _DRAWS = re.compile(
 _UNDER = re.compile(
     r"\s(?:(?:tranche|advance|draw(?:down)?)\s)?(?:under|on|from|against|of)\s(?:its|our|the|a|this|an)\s"
 )
+_AVAILABLE = re.compile(
+    r"\s(?:of\s)?(?:(?:currently|still|unused|undrawn|additional|remaining)\s)?(?:available|availability|undrawn|unused)\s(?:to\sborrow\s|borrowings?\s|borrowing\scapacity\s|capacity\s|funds\s)?(?:under|on)\s(?:its|our|the|their|a)\s"
+)
 _GETS = re.compile(rf"\b(?P<verb>[Rr]eceiv(?:e|ed|es|ing)|[Pp]a(?:y|id|ys|ying))\s{_MORE}$")
 _WHEN = re.compile(
     r"\s(?:in\scash\s|in\sstock\s)?(?:(?P<when>(?:at|upon|on|following|after)\s(?:the\s)?(?:(?:first|initial|second|final|financial)\s)?(?:closing|close|signing|completion|execution|commencement|approval|delivery))|(?:each|every)\s(?:year|month|quarter)|by\sthe\send|when\b|in\stwo|in\sthree|in\sinstallments|over\sthe\s|\ue003)"
@@ -103,6 +106,8 @@ def _lent(item: Item, before: str, after: str) -> Draft | None:
     loan = _LOAN.match(after) if _ONE.search(before) else None
     if loan is not None:
         return plain(item, "Debt", loan["np"], item.amount.value, "event")
+    if _AVAILABLE.match(after):
+        return plain(item, "Other", "borrowing capacity available", item.amount.value, "instant")
     draws = _DRAWS.search(before)
     if draws is not None and _UNDER.match(after):
         return plain(

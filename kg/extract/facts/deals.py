@@ -10,7 +10,7 @@ from kg.extract.facts.line import Item
 from kg.extract.facts.naming import plain
 
 ABOUT = (
-    r"(?:(?:approximately|about|over|nearly|almost|more than|just|some|up to|only|roughly|an? additional|around|at least|less than|in excess of|"
+    r"(?:(?:approximately|about|over|nearly|almost|more than|just|some|up to|only|roughly|an? additional|another|a further|around|at least|less than|in excess of|"
     r"the|an estimated|as much as|us|a total of|a)\s){0,3}"
 )
 ALLOWED = re.compile(  # what a board allows is still to be bought

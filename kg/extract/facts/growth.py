@@ -10,7 +10,7 @@ from kg.extract.facts.naming import SLOTS, noun_phrase, plain, spelled
 
 _HEADS = (
     r"(?:sales|production|shipments|deliver(?:y|ies)|volumes?|traffic|output|consumption|use|usage|demand|enrollments?|membership|attendance|loads?|"
-    r"throughput|originations|visits|transactions|passengers|subscribers|customers|users|stock|shares|share price|stock price|prices?|tonnage|"
+    r"capacity|(?:passenger|seat|ton)[\s-](?:miles|kilomet(?:er|re)s)|(?:homes|units|vehicles|tons|ounces|barrels|aircraft|houses|carloads)\s(?:delivered|sold|closed|shipped|produced|carried)|throughput|originations|visits|transactions|passengers|subscribers|customers|users|stock|shares|share price|stock price|prices?|tonnage|"
     r"occupancy|rents?|costs?|expenses|collections|premiums|fees|commissions|registrations|downloads|workforce|headcount|yield|productivity|"
     r"recoveries|exports|imports|listings|leases|retention|engagement|rates)"
 )
@@ -27,7 +27,7 @@ _CHANGE_IN = re.compile(
 )
 _SHARES = re.compile(r"\b(?:stock|shares|share price|stock price)$", re.IGNORECASE)
 _UNITS = re.compile(
-    r"\b(?:shipments|deliveries|(?:kilowatt-hour|electricity|energy|power|gas|unit|vehicle|water) (?:sales|use|usage|consumption|deliveries)|unit volumes?)\b",
+    r"\b(?:[a-z]+\s(?:delivered|sold|closed|shipped)|shipments|deliveries|(?:kilowatt-hour|electricity|energy|power|gas|unit|vehicle|water) (?:sales|use|usage|consumption|deliveries)|unit volumes?)\b",
     re.IGNORECASE,
 )
 _CLIENTS = re.compile(r"\b(?:customers|subscribers|users)$", re.IGNORECASE)

@@ -20,7 +20,7 @@ _WORD = rf"(?:{_NOT}[A-Za-z][\w’'/&-]*\s)"
 # What can be so many: a plural, or a word for all of them together.
 _MANY = (
     r"(?:number\sof\s(?:[\w’'/&-]+\s){0,4}?[\w’'/&-]+s(?:\s(?:served|covered|offered|listed|reached|operated|owned|employed|shipped|sold|installed|supported|managed|used))?|"
-    r"[\w’'/&-]+\s(?:base|network|portfolio|fleet|count|team|staff|inventory|pipeline|list|membership|roster|footprint|lineup|catalog(?:ue)?|force)|headcount|tonnage|traffic|membership|enrol?lment|attendance|throughput|circulation|workforce|output|ridership|viewership|"
+    r"[\w’'/&-]+\s(?:base|network|portfolio|fleet|count|team|staff|inventory|pipeline|list|membership|roster|footprint|lineup|catalog(?:ue)?|force)|(?:homes|units|vehicles|houses|systems|machines|aircraft|tons|ounces|barrels|carloads|cases)\s(?:delivered|sold|closed|shipped|produced|carried)|headcount|tonnage|traffic|membership|enrol?lment|attendance|throughput|circulation|workforce|output|ridership|viewership|"
     r"(?:[\w’'/&-]+\s){0,3}[\w’'/&-]*(?:[^\Wsu]|[^\Ws]e)s(?<!less)(?<!ness))"
 )
 _OWN = r"(?:(?:its|our|their|the|total|overall|average|combined)\s){0,2}"
@@ -42,7 +42,7 @@ _OBJECT = re.compile(
 )
 _GATE = re.compile(rf"\b(?:to|from)\s{_ABOUT}$", re.IGNORECASE)
 _CONCEPTS = (
-    ("NumberOfEmployees", "people", re.compile(r"\b(?:headcount|workforce|staff|employees|team|workforce)$", re.IGNORECASE)),
+    ("NumberOfEmployees", "people", re.compile(r"\b(?:headcount|workforce|staff|employees|team|associates|team members|professionals|colleagues|workers|positions|jobs)$", re.IGNORECASE)),
     ("NumberOfCustomers", "customers", re.compile(r"\b(?:customers?|subscribers?|clients?|users?|members?|membership|policyholders|accounts)(?:\s(?:base|count))?$", re.IGNORECASE)),
     ("NumberOfLocations", "units", re.compile(rf"\b(?:{PLACES}|store|restaurant|branch|hotel|clinic)(?:\s(?:base|network|count|portfolio|footprint))?$", re.IGNORECASE)),
 )  # fmt: skip
@@ -57,6 +57,7 @@ _UNIT = re.compile(
 _ENDS = re.compile(
     r"^\s?(?:[.,;:)]|$)|^\s(?:at|as|in|from|to|by|for|on|and|compared|during|versus|worldwide|globally|with|after|across|over|within|today|now|last|a\syear|this|while|through|since)\b|^\s\ue003"
 )
+_GONE = re.compile(r"\b(?:delivered|sold|closed|shipped)$", re.IGNORECASE)
 _FLOWS = re.compile(
     r"\b(?:tonnage|traffic|throughput|output|attendance|ridership|viewership|orders|transactions|downloads|visits|registrations|enrollments?|admissions|applications|openings|closings|bookings|rides|flights|trips|sessions)$",
     re.IGNORECASE,
@@ -83,6 +84,10 @@ def moved_count_of(line: Line, item: Item, before: str, after: str) -> Draft | N
     for concept, unit_of, pattern in _CONCEPTS:
         if pattern.search(noun):
             return count_of(line, item, concept, noun.lower(), unit_of, before, measure="level", timing="instant")
+    if _GONE.search(noun):
+        return count_of(
+            line, item, "UnitsSold", noun.lower(), unit_word or "units", before, measure="level", timing="duration"
+        )
     counted = "people" if PERSONS.fullmatch(noun.split()[-1]) else unit_word or "units"
     return count_of(
         line,

@@ -276,7 +276,9 @@ def _compared(line: Line, item: Item, found: list[Draft]) -> Draft | None:
     if last is None or last.concept != "Other" or last.item.kind != "money":
         return None
     per = per_what(line, item)
-    if last.unit != (f"{item.amount.unit}/{per['unit']}" if per is not None else item.amount.unit):
+    if last.unit.partition("/")[0] != item.amount.unit or (
+        per is not None and last.unit.partition("/")[2] != per["unit"]
+    ):
         return None
     own = per_what(line, last.item)
     gap = line.coded[own.end() if own is not None else last.last.to : item.at]

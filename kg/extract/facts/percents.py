@@ -7,8 +7,9 @@ import re
 from kg.extract.facts.amounts import timing_of
 from kg.extract.facts.draft import Draft
 from kg.extract.facts.lexicon import NOTE_MARK
-from kg.extract.facts.line import Item, Line
+from kg.extract.facts.line import PERIOD, Item, Line
 from kg.extract.facts.linking import Link
+from kg.extract.facts.naming import spelled
 from kg.extract.facts.roles import role
 from kg.extract.facts.scope import modifiers, reach
 from kg.extract.facts.shares import share_kind
@@ -44,6 +45,9 @@ _LEGAL = re.compile(
 def percent_draft(line: Line, item: Item, upper: Item | None, linked: Link, section: str | None) -> Draft | None:
     """The draft of a percentage linked to a concept; None where it states nothing of it."""
     concept = linked.concept.concept
+    whole = _of_whole(line, item, linked) if upper is None else None
+    if whole is not None:
+        return whole
     told = _percent_concept(line, upper if upper is not None and linked.after else item, linked)
     if told is None or concept.weak or (concept.kind == "event" and concept.name != "MarketShare"):
         raised = concept.name == "DividendPerShare" and told is not None and told[1] == "change"
@@ -67,6 +71,43 @@ def percent_draft(line: Line, item: Item, upper: Item | None, linked: Link, sect
         basis="non-gaap" if leaves_out(line, linked) else scoped.basis,
         shares=share_kind(line, item, linked.concept) if name == "EarningsPerShare" else None,
         measure=measure, timing=timing_of(line, linked.concept), item=item, last=upper or item, anchor=linked.concept,
+    )  # fmt: skip
+
+
+# "Past-due loans were 0.61 percent of total loans": what the one is of the other.
+_WHOLE = re.compile(
+    r"\sof\s(?:our\s|its\s|the\scompany['’]s\s)?(?P<whole>(?:(?:period[\s-]end|total|average|net|gross|outstanding|earning|interest[\s-]earning|risk[\s-]weighted|tangible)\s){0,3}(?:assets|loans\sand\sleases|loans|leases|deposits|equity|receivables|capitalization|liabilities|capital))\b"
+)
+_BORNE = frozenset(
+    (
+        "Other",
+        "Loans",
+        "StockholdersEquity",
+        "Deposits",
+        "Assets",
+        "Debt",
+        "AccountsReceivable",
+        "CashAndCashEquivalents",
+    )
+)
+_IS_SO_MUCH = re.compile(
+    rf"(?:\s(?:for|in|at|as\sof|on)\s(?:the\s)?{PERIOD})?\s(?:was|were|is|are|represented|equaled|stood\sat|amounted\sto|totaled|remained(?:\s[a-z]+)?\sat|declined\sto|fell\sto|rose\sto|increased\sto|improved\sto|decreased\sto)\s(?:(?:only|just|about|approximately|an?|low)\s){{0,2}}"
+)
+
+
+def _of_whole(line: Line, item: Item, linked: Link) -> Draft | None:
+    """A percentage of another line of the balance sheet that a line of it is told to be."""
+    concept = linked.concept.concept
+    after = spelled(line, item.to, min(len(line.coded), item.to + 70))
+    whole = _WHOLE.match(after)
+    if whole is None or linked.after or concept.unit != "money" or concept.name not in _BORNE:
+        return None
+    if item.amount.unit != "percent" or _IS_SO_MUCH.fullmatch(linked.gap) is None:
+        return None
+    words = line.text[linked.concept.start : linked.concept.end].lower()
+    return Draft(
+        concept="Other", label=f"{words} as a percentage of {whole['whole']}", unit="percent", value=item.amount.value, measure="level",
+        timing="instant" if concept.kind == "instant" else "duration", item=item, last=item, anchor=linked.concept,
     )  # fmt: skip
 
 
