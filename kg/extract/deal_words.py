@@ -85,8 +85,14 @@ DEALS: Final = (
     ),
     rule(
         "signed-as",
-        rf"(?P<verb>sign(?:ed|s)|add(?:ed|s)|won|wins|welcom(?:ed|es)|land(?:ed|s)|gain(?:ed|s)) (?P<orgs>{ORGS}) as (?:a|an|our|its)? ?(?:{ADJ})(?:customers?|clients?)",
+        rf"(?P<verb>sign(?:ed|s)|add(?:ed|s)|won|wins|welcom(?:ed|es)|land(?:ed|s)|gain(?:ed|s)) (?P<orgs>{ORGS}) as (?:a|an|our|its)? ?(?:{ADJ})(?:customers?|clients?)|\b(?P<verb2>addition) of (?P<orgs2>{NAMED}) (?:to (?:its|our|the|{{our}}) {ADJ}(?:customer|client) (?:list|base|roster|portfolio)|as (?:an?|its|our) {ADJ}(?:customer|client))",
         "customer* client*",
+        "new",
+    ),
+    rule(
+        "runs-theirs",
+        r"\b(?:under which|whereby|(?:contract|agreement|order|selected|chosen|hired|engaged|retained) (?:(?:for|by) [^;:.,]{2,40}? )?to)(?: {sup:org|we} (?:will|is to))? (?P<verb>manage|operate|maintain|host|process|run|upgrade|moderni[sz]e|redesign|monitor) (?P<orgs>{org})['’]s? (?P<prod>(?:(?!(?:business|brand|assets|shares|exit|sale|interests?|board)\b)[^\s;:.,()]+(?: |(?![^\s;:.,()]))){1,6}?)(?=[.,;]|$| (?:in|at|for|across|over|through|under|and|with)\b)",
+        "manage operate maintain host process run upgrade modernize modernise redesign monitor",
         "new",
     ),
     rule(

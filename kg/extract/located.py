@@ -18,6 +18,8 @@ from kg.text.patterns import Annotated, compile_pattern
 _OWNER: Final = compile_pattern(
     r"(?:(?P<who>{org|our|we})(?:['’]s?)?|\b(?P<pron>its|their|our|his)) (?:(?!(?:to|from|in|at|by|with|for|on|that|which|has|is|was|are|were|will)\b)(?:[^\s;:.()]+|u\.s\.) ){0,8}$"
 )
+_NEARER: Final = compile_pattern(r"{who:org}['’]s? (?:(?!(?:to|from|in|at|by|with|for|on)\b)[^\s;:.()]+ ){0,8}$")
+_STRANGERS: Final = re.compile(r" (?:[A-Z][\w&-]+ )+[A-Z][\w&-]+['’]s (?:[\w-]+ ){0,4}$")
 _HELD: Final = re.compile(
     r"\b(?:operat(?:es?|ed|ing)|develop(?:s|ed|ing)?|advanc(?:es|ed|ing)|add(?:s|ed|ing)?|own(?:s|ed|ing)?|has|have|had|having|maintain(?:s|ed|ing)?|run(?:s|ning)?|with|opened|opens|opening|leas(?:es|ed|ing)"
     r"|occup(?:y|ies|ied|ying)|located (?:in|at)|acquir(?:ed|es|ing)|purchas(?:ed|es|ing)|buil(?:t|ds?|ding)|clos(?:ed|es|ing)"
@@ -236,6 +238,11 @@ def _operator(context: Context, sentence: Sentence, annotated: Annotated, at: in
     position = annotated.position(at)
     before = sentence.text[:position]
     if any(other.search(before) for other in (_OTHERS, _HE, _THEIRS, _DEALT, _OF_SOMEBODY)):
+        return None
+    nearer = _NEARER.search(annotated.coded, owner.start() + 1, at) if owner else None
+    if nearer:  # "our team visited Alder's plant"
+        return party_name(context, annotated.filler(nearer["who"]))
+    if owner and _STRANGERS.search(sentence.text, annotated.position(owner.start()) + 1, position):
         return None
     if owner and owner["who"]:
         return party_name(context, annotated.filler(owner["who"]))

@@ -37,7 +37,7 @@ SUPPLY: Final = (
     ),
     rule(
         "supplier-to",
-        rf"\b(?:suppliers?|vendors?|prime contractor) (?:of (?P<prod>[^;:.()]{{2,80}}?) )?(?:to|for|by) (?:the (?=[\ue000-\uf8ff]|(?-i:City|County|State|Department|Ministry|Port|University)\b))?(?P<orgs>{NAMED}(?: and {NAMED})?)(?! (?-i:[A-Z]))",
+        rf"\b(?:suppliers?|vendors?|prime contractor)(?! of the (?:year|month|quarter|{{period}}|{{date}})) (?:of (?P<prod>[^;:.()]{{2,80}}?) )?(?:to|for|by) (?:the (?=[\ue000-\uf8ff]|(?-i:City|County|State|Department|Ministry|Port|University)\b))?(?P<orgs>{NAMED}(?: and {NAMED})?)(?! (?-i:[A-Z]))",
         "supplier suppliers vendor vendors contractor",
     ),
     rule(

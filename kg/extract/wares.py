@@ -68,7 +68,7 @@ _COMPOUND: Final = re.compile(
 )
 _SERVICES: Final = frozenset({"service", "services"})
 _VERBAL: Final = re.compile(
-    r"\w+(?:ed|ly|['’]s)$|(?:won|made|makes|began|ships?|wins?|signs?|gets?|inks?|lands?|receiv\w+|secur\w+|announc\w+|sign(?:ed|ing)|winning|renewing|extending|entering|completing|terminating|cancel\w*|execut\w+|award\w*|renewal|extension|termination|expiration|conclusion|receipt|signing|terms?)$",
+    r"\w+(?:ed|ly|['’]s)$|(?:won|made|makes|began|begun|begins|ships?|wins?|signs?|gets?|inks?|lands?|receiv\w+|secur\w+|announc\w+|sign(?:ed|ing)|winning|renewing|extending|entering|completing|terminating|cancel\w*|execut\w+|award\w*|renewal|extension|termination|expiration|conclusion|receipt|signing|terms?)$",
     re.IGNORECASE,
 )
 _TERM: Final = re.compile(r"(?:\d+|[a-z]+)-(?:year|month|day|week|million|dollar|term)s?$", re.IGNORECASE)
