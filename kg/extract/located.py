@@ -239,10 +239,11 @@ def _operator(context: Context, sentence: Sentence, annotated: Annotated, at: in
     before = sentence.text[:position]
     if any(other.search(before) for other in (_OTHERS, _HE, _THEIRS, _DEALT, _OF_SOMEBODY)):
         return None
-    nearer = _NEARER.search(annotated.coded, owner.start() + 1, at) if owner else None
+    ours = owner if owner and owner["who"] and annotated.filler(owner["who"]).kind is not MentionKind.ORG else None
+    nearer = _NEARER.search(annotated.coded, ours.start() + 1, at) if ours else None
     if nearer:  # "our team visited Alder's plant"
         return party_name(context, annotated.filler(nearer["who"]))
-    if owner and _STRANGERS.search(sentence.text, annotated.position(owner.start()) + 1, position):
+    if ours and _STRANGERS.search(sentence.text, annotated.position(ours.start()) + 1, position):
         return None
     if owner and owner["who"]:
         return party_name(context, annotated.filler(owner["who"]))
