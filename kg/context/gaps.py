@@ -32,7 +32,7 @@ AFTER = re.compile(
     re.IGNORECASE,
 )
 _CHANGE = (
-    rf"(?:{CHOSEN}|given|nominated|{LEFT}|{LEAVES}|{LEAVING}|{LEAVE}|{SENT_AWAY}|com(?:e|es|ing) (?:aboard|on board)|came (?:aboard|on board)|sign(?:s|ed) on|fill(?:s|ed)?|mov(?:es?|ed|ing) (?:in)?to|"
+    rf"(?:{CHOSEN}|given|nominated|{LEFT}|{LEAVES}|{LEAVING}|{LEAVE}|{SENT_AWAY}|com(?:e|es|ing) (?:aboard|on board)|came (?:aboard|on board)|sign(?:s|ed) on|fill(?:s|ed)?|mov(?:es?|ed|ing) (?:in)?to|(?<=will )lead(?= (?:the|our|its) (?:[a-z]+ )?(?:company|firm|bank|group|business|organization)\b)|"
     r"joins?|joined|joining|becom(?:e|es|ing)|became|assum(?:e|es|ed|ing)|(?:(?<=been )|(?<=was )|(?<=were ))made|tak(?:e|en|es|ing) (?:over|on|up|the helm)|took (?:over|on|up|the helm)|return(?:s|ed|ing)?|agreed to (?:join|serve|become)|relinquish(?:es|ed|ing)?|relieved|transition(?:s|ed|ing)?|accept(?:s|ed)|rejoin(?:s|ed)?|step(?:s|ped|ping)? into|"
     r"resign(?:s|ed|ing|ation)?|retir(?:e|es|ed|ing|ement)|step(?:s|ped|ping)? (?:down|aside)|depart(?:s|ed|ing|ure)?|leav(?:e|es|ing)|left|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|ceas(?:e|es|ed) to|quit(?:s|ting)?|not continue|terminated)"
 )

@@ -58,6 +58,10 @@ _ASIDE_FIRST = re.compile(r"^, [^,;]{3,80}(?=, (?:is|was|has|will|who|serves)\b)
 _OWN_VERB = re.compile(
     r"\b(?:remains?|continues?|will|became|becomes|joined|promoted|appointed|named|retired|resigned|is now|now serves|currently|(?:previously|formerly|most recently|earlier) (?:served|was|held|worked|acted))\b"
 )
+_ROSE = re.compile(r"\b(?:promoted|elevated|advanced|moved|moves|moving|transition\w*|rose|rises)\b")
+_FROM_POST = re.compile(
+    r",? from (?:(?:his|her|the|an?) )?(?:(?:previous |prior |current |former )?(?:role|position|post|job) (?:of|as) )?"
+)
 _ELSEWHERE = re.compile(
     r"(?: of [^.,;]{1,40}?)?(?: (?:in|within) (?:the |its )?[^.,;]{2,50}?)?,? (?:at|with|for) (?:the )?[A-Z]"
     r"| (?:in|within) (?:the |its )?[^.,;]{2,50}? (?:division|group|department|unit|practice|team) of (?:the )?[A-Z]"
@@ -228,6 +232,8 @@ def _chained(
     gap = told_on
     if re.search(r"\bfrom\b[^,;]{0,30}$", last.gap) and gap.strip().startswith("to"):
         return last.person, "chain", " was promoted to "
+    if _ROSE.search(last.gap) and _FROM_POST.fullmatch(gap):
+        return last.person, "verb", " previously served as "  # "was promoted to treasurer from controller"
     if len(gap) <= 120 and _OWN_VERB.search(gap) and VERBAL.fullmatch(gap):
         return last.person, "chain", gap
     return (last.person, "chain", last.gap) if len(gap) <= 120 and CHAIN.fullmatch(gap) else None

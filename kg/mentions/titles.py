@@ -39,6 +39,8 @@ class Post:
 
 
 _ROLE = re.compile(r" (?:positions?|role)\b", re.IGNORECASE)
+_ITS = re.compile(r" (?:the|our|its)\b")
+_WILL = re.compile(r"\b(?:will|to|would|who|also|help|helped) $")
 _TAKEN_UP = re.compile(
     r"\b(?:assum(?:e|es|ed|ing)|tak(?:e|es|en|ing)(?: over| on| up)?|took(?: over| on| up)?|accept(?:s|ed|ing)?|fill(?:s|ed|ing)?|into|leav(?:e|es|ing)|left|vacat(?:e|es|ed|ing)|"
     r"relinquish(?:es|ed|ing)?|hold(?:s|ing)?|from|to|resum(?:e|es|ed|ing)) (?:the|his|her|its|our|[\w&.-]+[’']s?)(?: [\w&,’'-]+){0,6} $",
@@ -73,7 +75,7 @@ def _post() -> re.Pattern[str]:
     committees = r" of (?:the |our |its )?(?-i:[a-z/]+(?:,? and |, | )){1,6}committees?(?![\w'’])"
     of_area = rf" (?:of|for|in charge of) (?-i:the |our |its )?(?:global |worldwide )?{listed}(?: (?:operations|division|group|programs|services|department))?"
     of_function = r" of (?:the )?(?:(?-i:[A-Z])[\w&-]* ){1,3}(?-i:Operations|Sales|Marketing|Development|Affairs|Relations|Communications|Services|Engineering|Strategy|Finance|Management|Planning|Technology|Products?|Research|Investments|Risk|Partnerships|Alliances|Innovation|Analytics|Lending|Banking|Transformation|Programs|Initiatives|Controlling|Accounting|Audit|Treasury|Compliance|Procurement|Logistics|Production|Design|Security|Safety|Trading|Underwriting|Exploration|Discovery|Insights|Content|Medicine|Surgery|Biology|Chemistry|Toxicology|Pathology|Genetics|Growth|Experience|Policy|Governance|Culture|Talent|Quality|Merchandising|Infrastructure|Architecture|Acquisitions|Benefits|Litigation|Licensing|Sourcing|Fulfillment|Distribution|Manufacturing|Leasing|Advertising|Branding|Programming|Success|Delivery|Enablement|Sustainability|Recruiting|Recruitment|Training|Income)(?! (?-i:[A-Z]))(?![\w'’])"
-    of_lower = r" of (?:[a-z]+, ){1,3}[a-z]+,? and [a-z]+(?: [a-z]+)?(?=, [A-Z]|[.;)]|$)| of (?!the (?:company|corporation|firm|bank|group|parent)\b)(?:[a-z][a-z-]+ ){0,3}(?!(?:as|effective|to|by|from|who|while)\b)[a-z][a-z-]+(?=,? (?:at|for|with)\b| of (?-i:[A-Z])|[,.;)]|$| and (?-i:[A-Z]))"
+    of_lower = r" of (?:[a-z]+, ){1,3}[a-z]+,? and [a-z]+(?: [a-z]+)?(?=, [A-Z]|[.;)]|$)| of (?!the (?:(?:combined|new|merged|surviving|resulting|enlarged|successor|joint) )?(?:company|corporation|firm|bank|group|parent|entity|business|organization)\b)(?:[a-z][a-z-]+ ){0,3}(?!(?:as|effective|to|by|from|who|while)\b)[a-z][a-z-]+(?=,? (?:at|for|with)\b| of (?-i:[A-Z])|[,.;)]|$| and (?-i:[A-Z]))"
     of_place = r" of the (?:(?-i:[A-Z])[\w&-]* ){1,3}(?:site|plant|facility|office|branch|factory|mill|campus)(?![\w])"
     of_capital = r" of (?:(?-i:[A-Z])[\w&-]*(?:,? (?:and|&) | )){0,3}(?-i:[A-Z])[\w&-]*(?=,? (?:at|for|with) (?:the )?(?-i:[A-Z]))"
     ministry = r"(?<=minister) of (?:(?-i:[A-Z])[\w&-]*(?:,? and | & | )){0,5}(?-i:[A-Z])[\w&-]*"
@@ -115,6 +117,12 @@ def read_post(text: str, start: int) -> Post | None:
     if not found:
         return None
     core = found["core"].split()
+    if (
+        found["core"] == "lead"
+        and _WILL.search(text, max(0, start - 12), start)
+        and _ITS.match(text, found.end("core"))
+    ):
+        return None  # "will lead the firm": a verb
     if core[0].lower() in stop_words() and not _opens_post(core[0]):
         return None
     if core[-1].islower() and core[0][0].isupper() and not core[0].isupper() and not _opens_post(core[0]):
