@@ -32,6 +32,7 @@ _BEFORE = re.compile(r"(?P<word>[A-Z][\w&.’'-]*[\w’']|[A-Z]|\d{1,4})[  ]$")
 _RUNS_ON = re.compile(r" for [A-Z][a-z]")
 _REACH = 40
 _ABBREVIATED = re.compile(r"\b[A-Z]{2,}s$|\d\w*$")  # a kind, a model: "Northern OMCs", "Larch Mk3"
+_NUMBERED = re.compile(r" \d [A-Z][a-z]")  # "Tamsel" of "Tamsel 2 Hermanos"
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
 
 
@@ -99,6 +100,8 @@ def _cut(context: Context, party: Party) -> bool:
     if all("<PAGE>" in text[span.start : span.end] for span in party.spans):
         return True  # put together over a page's end
     if " " in party.name and all(_RUNS_ON.match(text, span.end) for span in party.spans):
+        return True
+    if all(_NUMBERED.match(text, span.end) for span in party.spans):
         return True
     return all(_lacks_its_first(text, span) for span in party.spans)
 
@@ -176,8 +179,15 @@ def _outgrows(issuer: Party | None, party: Party) -> bool:
 
 
 def _proved(text: str, start: int, end: int) -> bool:
+    if _thinglike(text, start, end):
+        return False
     _, listed, led = enumerated(text).get(start, (end, False, False))
     return listed or led or weigh(text, start, end) is Weight.PROOF
+
+
+def _thinglike(text: str, start: int, end: int) -> bool:
+    """Whether one word behind an article is as well a product: "processors such as the Quern"."""
+    return " " not in text[start:end] and text[:start].endswith(" the ")
 
 
 def _told_of(context: Context, party: Party) -> bool:
@@ -187,6 +197,7 @@ def _told_of(context: Context, party: Party) -> bool:
         text = sentence.text
         if mine and _LIFE.search(text):
             return True
+        mine = [m for m in mine if not _thinglike(text, m.start, m.end)]
         if any(_ASIDE.search(text[: m.start]) or _DESCRIBED.match(text, m.end) for m in mine):
             return True
     return False

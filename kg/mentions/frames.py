@@ -20,7 +20,7 @@ _KINDS = (
     r"innovator|network provider|money transfer network|investor|processor|reseller|specialist|platform provider|trade group|association|union|"
     r"(?:entity|cooperative|co-operative|consortium|accelerator|incubator|charity|authority|(?:steel|auto|car|drug|chip|ship|home|truck|plane|engine|tool|wine|film)(?:maker|builder)|grocer|brewer|brewery|winery|distillery|restaurateur|think tank|lessor|landlord|law practice|newspaper|laboratory|studio)(?=[,.;)]| (?:that|which|who|with|in|of|for|based|and|on|is|to|from|at|by|has|offering|serving|focused|run|owned|managed|said)\b|$)"
 )
-_TURNS = r"that|which|who|whose|where|for|to|in|with|by|from|on|at|enabling|designed|offering|serving|available|(?<!one )(?<!division )(?<!unit )of"
+_TURNS = r"that|which|who|whose|where|for|to|in|with|by|from|on|at|enabling|designed|offering|serving|available|(?<!one )(?<!division )(?<!unit )of|is|are|was|were|has|have|had|will|can|becomes?"
 _APPOSED = re.compile(
     rf"(?:(?: \([^()]{{1,80}}\)){{0,2}}(?:,|(?= (?:is|was|as) ))|(?: \([^()]{{1,80}}\)){{1,2}}) (?:\([^()]{{1,60}}\),? )?(?:(?:is|was|as) )?"
     rf"(?:a|an|the|its|our|one of|now an?|[A-Z][\w.]+-based|(?:(?:the )?[A-Z][\w.]*[\w.](?: [A-Z]\w+)?[’']s?(?= (?:\w+ )?(?:largest|leading|biggest|premier|oldest|first|foremost|only|sole|top|fastest|number|second|third|most|newest|primary|best)\b)))\b(?:(?!\b(?:{_TURNS})\b)[^.;()]){{0,110}}?\b(?:{_KINDS})s?\b"

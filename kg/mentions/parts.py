@@ -15,7 +15,7 @@ _FIRMS = (
 )
 _EITHER = r"(?:share|stock|unit)holders?|investors?|customers?|clients?|partners?|rivals?|backers?|sponsors?|(?:financial|legal|tax|strategic|M&A) advis[eo]rs?|(?:legal|special|outside) counsels?|consultants?"
 _NOUNS = rf"(?:(?P<firm>{_FIRMS})|(?:{_EITHER}))"
-_WORDS = r"(?:(?!(?:of|that|which|who|to|for|from|in|on|by|with|as|at|and|or|the|was|is|not)\b)[\w-]+ ){0,4}?"
+_WORDS = r"(?:(?!(?:your|of|that|which|who|to|for|from|in|on|by|with|as|at|and|or|the|was|is|not)\b)[\w-]+ ){0,4}?"
 _OWNER = r"(?:[Ii]ts|[Oo]ur|[Tt]heir|(?:[A-Z0-9][\w’'&.-]*,? ){0,4}[\w&.-]+(?:[’']s|s[’']))"
 _SEAT = r"(?: (?:of|in) [A-Z][\w.]+(?: [A-Z][\w.]+)?(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?)?"
 _IS = r"(?:is|are|was|were|remains?|became|becomes|(?:(?:has|have|will) )?(?:become|been|be)(?: (?:named|appointed|chosen|selected))?|(?:was|were) (?:named|appointed|chosen|selected)|(?:serves?|served|acts?|acted|acting|serving) as|to be|as)(?: now| also| currently| both| all)?"
