@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from kg.context.context import Context
-from kg.extract import companies, customers, events, facilities, facts, moves, people, quotations, relations
+from kg.extract import events, facts, quotations
+from kg.extract.companies import companies
+from kg.extract.customers import customers
+from kg.extract.people import people
+from kg.extract.relations import relations
+from kg.extract.sites import facilities, moves
 from kg.model import Claim
 
 # Events follow from people, customers, moves and facts; a company's role follows from all others.

@@ -12,7 +12,7 @@ from hashlib import sha256
 from kg.context.context import understand
 from kg.errors import UnreadableError
 from kg.extract import extract
-from kg.extract.facts.unread import unread_tables
+from kg.extract.facts.tables.unread import unread_tables
 from kg.model import Claim, Document, Evidence
 from kg.read import Raw, reading
 from kg.triples import describe

@@ -4,7 +4,7 @@ import pytest
 
 from kg.context.context import understand
 from kg.extract.facts import extract
-from kg.extract.facts.currencies import stated_currency
+from kg.extract.facts.claimed.currencies import stated_currency
 from kg.model import FactClaim
 from kg.read.text import read_text
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.facts.rows import row_concept
+from kg.extract.facts.tables.rows import row_concept
 
 SHARE = ("Earnings per share:",)
 COUNT = ("Weighted average shares outstanding:",)

@@ -6,7 +6,7 @@ import pytest
 
 from kg.context.context import understand
 from kg.extract import extract
-from kg.extract.facts.unread import unread_tables
+from kg.extract.facts.tables.unread import unread_tables
 from kg.read.text import read_text
 
 LEAD = (

@@ -70,5 +70,5 @@ def test_the_generated_pages_and_shown_answers_are_fresh() -> None:
 
 def test_every_room_of_the_facts_is_named_once() -> None:
     named = re.findall(r"`([a-z_]+)`", (ROOT / "docs" / "facts.md").read_text(encoding="utf-8"))
-    rooms = {path.stem for path in (ROOT / "kg/extract/facts").glob("*.py")} - {"__init__"}
+    rooms = {path.stem for path in (ROOT / "kg/extract/facts").rglob("*.py")} - {"__init__"}
     assert sorted(named) == sorted(rooms)

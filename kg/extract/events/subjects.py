@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.described_actors import described_actor
 from kg.extract.events.participants import participant
 from kg.extract.events.phases import Standing
 from kg.extract.events.scenes import Scene
 from kg.extract.events.strangers import opener, stranger
 from kg.extract.events.things import made_by_home
+from kg.extract.sites.described_actors import described_actor
 from kg.mentions.words import given_names, org_heads
 from kg.model import Mention, MentionKind, Participant, Party
 

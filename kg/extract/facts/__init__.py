@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.context.context import Context
-from kg.extract.facts.currencies import in_currency, plain_dollar
-from kg.extract.facts.customer_shares import shares_told
+from kg.extract.facts.checked.reconcile import reconcile
+from kg.extract.facts.checked.relative_days import day_discrepancies
+from kg.extract.facts.claimed.currencies import in_currency, plain_dollar
+from kg.extract.facts.claimed.customer_shares import shares_told
 from kg.extract.facts.prose import prose_facts
-from kg.extract.facts.reconcile import reconcile
-from kg.extract.facts.relative_days import day_discrepancies
-from kg.extract.facts.tables import table_facts
+from kg.extract.facts.tables.tables import table_facts
 from kg.model import Claim, Discrepancy, FactClaim
 
 

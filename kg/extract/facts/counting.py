@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.facts.draft import Draft
-from kg.extract.facts.line import Item, Line
+from kg.extract.facts.slots.line import Item, Line
 
 _QUALIFIER = re.compile(
     r"\b(not more than|not less than|no more than|no less than|no fewer than|more than|over|in excess of|exceeds|exceeding|exceeded|approximately|about|nearly|almost|roughly|around|up to|as many as|at least|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kg.extract.facts.line import Item
+from kg.extract.facts.slots.line import Item
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,18 +9,30 @@ from functools import partial
 
 from kg.context.calendar import Resolved
 from kg.context.context import Context
-from kg.extract.facts.again import as_told, stands_for, told_last
-from kg.extract.facts.ahead import (
-    AHEAD_SECTION,
-    DESCRIBED,
-    expected,
-    not_yet_over,
-    over,
-    still_to_come,
-)
-from kg.extract.facts.chains import chained
-from kg.extract.facts.claiming import claim_of, once
-from kg.extract.facts.clocks import (
+from kg.extract.facts.claimed.claiming import claim_of, once
+from kg.extract.facts.claimed.customer_shares import Told, told_in, with_shares
+from kg.extract.facts.concepts.again import as_told, stands_for, told_last
+from kg.extract.facts.concepts.chains import chained
+from kg.extract.facts.concepts.drafting import drafts
+from kg.extract.facts.concepts.listed import listed_periods
+from kg.extract.facts.concepts.portions import of_public
+from kg.extract.facts.counted.staff import NATIONAL_JOBS
+from kg.extract.facts.counted.tallies import PUBLIC
+from kg.extract.facts.direction.roles import comparison
+from kg.extract.facts.draft import Draft
+from kg.extract.facts.owned.owners import owner, whose_revenue
+from kg.extract.facts.owned.paragraph_owners import told_of
+from kg.extract.facts.reach.headed_parts import headed_parts, scope_under
+from kg.extract.facts.reach.places_told import in_place
+from kg.extract.facts.reach.sections import in_paragraph, named_segments, turned_to
+from kg.extract.facts.reach.subject_parts import of_the_part, of_these, opened_by, part_named
+from kg.extract.facts.slots.line import Line, code_line
+from kg.extract.facts.stated.gatherings import nobodys, of_the_backdrop, of_unnamed
+from kg.extract.facts.stated.markets import RULE as MARKET
+from kg.extract.facts.stated.strangers import strange_sections
+from kg.extract.facts.stated.unowned import of_them, passed_over
+from kg.extract.facts.when.ahead import AHEAD_SECTION, DESCRIBED, expected, not_yet_over, over, still_to_come
+from kg.extract.facts.when.clocks import (
     BESIDE,
     RUNNING_HEAD,
     next_clock,
@@ -30,28 +42,9 @@ from kg.extract.facts.clocks import (
     take_note,
     told_time,
 )
-from kg.extract.facts.customer_shares import Told, told_in, with_shares
-from kg.extract.facts.dating import timed_of
-from kg.extract.facts.draft import Draft
-from kg.extract.facts.drafting import drafts
-from kg.extract.facts.gatherings import nobodys, of_the_backdrop, of_unnamed
-from kg.extract.facts.headed_parts import headed_parts, scope_under
-from kg.extract.facts.leading import bracketed
-from kg.extract.facts.line import Line, code_line
-from kg.extract.facts.listed import listed_periods
-from kg.extract.facts.markets import RULE as MARKET
-from kg.extract.facts.owners import owner, whose_revenue
-from kg.extract.facts.paragraph_owners import told_of
-from kg.extract.facts.places_told import in_place
-from kg.extract.facts.portions import of_public
-from kg.extract.facts.roles import comparison
-from kg.extract.facts.sections import in_paragraph, named_segments, turned_to
-from kg.extract.facts.staff import NATIONAL_JOBS
-from kg.extract.facts.strangers import strange_sections
-from kg.extract.facts.subject_parts import of_the_part, of_these, opened_by, part_named
-from kg.extract.facts.tallies import PUBLIC
-from kg.extract.facts.timing import Clock, Timed
-from kg.extract.facts.unowned import of_them, passed_over
+from kg.extract.facts.when.dating import timed_of
+from kg.extract.facts.when.leading import bracketed
+from kg.extract.facts.when.timing import Clock, Timed
 from kg.model import BlockKind, CustomerClaim, FactClaim, PartialDate, Sentence
 
 _SPEAKING = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)

@@ -1,0 +1,1 @@
+"""Companies: which organisations have a part in a release, and which."""

@@ -1,0 +1,1 @@
+"""Facts held against each other: prose and tables, sums, days told twice."""

@@ -1,0 +1,1 @@
+"""What is counted: staff, clients, goods, capacities, orders."""

@@ -1,0 +1,1 @@
+"""Whether a figure is a level or a change, and with which sign."""

@@ -1,0 +1,1 @@
+"""How far a figure reaches: segment, region, product, basis, part of a whole."""

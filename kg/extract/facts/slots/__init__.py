@@ -1,0 +1,1 @@
+"""What stands in a sentence: values, periods, concepts and parties as slots of one coded line."""

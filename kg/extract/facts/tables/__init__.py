@@ -1,0 +1,1 @@
+"""Figures of tables: scale, periods of columns, rows and cells."""

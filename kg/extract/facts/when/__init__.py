@@ -1,0 +1,1 @@
+"""Which period or day a figure is of, and whether it lies ahead."""

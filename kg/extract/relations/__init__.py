@@ -1,0 +1,1 @@
+"""Ties between organisations that last, and their wordings."""

@@ -1,0 +1,1 @@
+"""Sites: where they are, whose, and what happens to them: facilities and their moves."""
