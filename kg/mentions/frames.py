@@ -90,7 +90,7 @@ _PRODUCT = re.compile(
     r"plan|rule|form|owners|(?:[a-z]+ )?rights|season|campaign|edition|certification|standard|protocol|language|methodology|indication|phase|users|data|compound|therapy|treatment|zone|claims?|drill)\b"
 )
 _THING = re.compile(
-    r"(?:[®™]|\([RT]M?\))?,? (?:(?:is|are) )?(?:a|an|the|our|its|one of the|[A-Z][\w&.]*[’']s) (?:(?!(?:of|for|that|which|with|to|by|from|in|at|on)\b)[\w’'&/.-]+,? (?:and )?){0,9}?"
+    r"(?:[®™]|\([RT]M?\))?,? (?:(?:is|are) )?(?:a|an|the|our|its|one of the|[A-Z][\w&.]*[’']s) (?:(?!(?:of|for|that|which|with|to|by|from|in|at|on|across|offering|providing|serving|developing|delivering|creating|selling|specializing)\b)[\w’'&/.-]+,? (?:and )?){0,9}?"
     r"(?:products?|software|systems?|devices?|tools?|programs?|platform|packages?|applications?|app|games?|drugs?|candidate|therapy|vaccine|instruments?|"
     r"tablets?|treatment|utility|editor|book|services?|series|solutions?|technology|vehicle|engine|chip|processor|line|collection|patch|drone|token|property|project|mine|deposit|"
     r"event|conference|award|campaign|initiative|study|trial|protein|gene|antibody|framework|library|toolkit|architecture|model|interface|chipset|compound|disorder|disease|syndrome|infection|injection|capsule|suite|version|language|database|printer|computer|camera|radar)"

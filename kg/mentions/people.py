@@ -147,6 +147,7 @@ def possible(words: list[str], *, honorific: bool = False) -> bool:
         len(word) > 1
         and _barred(word, at, alone=len(words) == 1, shouts=shouts)
         and not (called and at + 1 == len(bare) and word.lower() in word_class("surnames"))
+        and not (called and at == 0 and bare[1] not in given_names())  # "Dean Marlow"
         for at, word in enumerate(bare)
     ):
         return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.mentions.remits import remit_end
-from kg.mentions.words import lower_words, stop_words, title_words
+from kg.mentions.words import given_names, lower_words, stop_words, title_words
 
 _SEPARATOR = re.compile(
     r"(?:, as well as |, and |, & |,? and |, | & | \+ |/|; (?:and )?| - | – )(?:also )?(?:as )?(?:the |its |our |an? )?",
@@ -26,6 +26,10 @@ _BEFORE = re.compile(
     r"(?:former|then|current|new(?! (?:York|Jersey|Mexico|Hampshire|Orleans|England|Zealand|Delhi|Haven|Brunswick)\b)|newly appointed|incoming|outgoing|longtime|long-time|retired|ex-|late)\s+",
     re.IGNORECASE,
 )
+
+_CALLED = re.compile(r"(?: [A-Z]\.)? [A-Z][a-z’'-]+(?! [A-Z][a-z])")
+_STUDIED = re.compile(r" (?:M\.?B\.?A\b|Master|Diploma|Certificate|Education\b)")  # "an Executive MBA"
+_TITLED = re.compile(r"(?:[Tt]he|[A-Z][\w.-]*) $")  # "the Dean", "Associate Dean"
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,13 +204,20 @@ def find_posts(text: str) -> tuple[Posts, ...]:
     found: list[Posts] = []
     at = 0
     for gate in _gate().finditer(text):
-        if gate.start() < at:
+        if gate.start() < at or _given_name(text, gate):
             continue
         posts = _around(text, at, gate.start())
-        if posts:
+        if posts and not _STUDIED.match(text, posts.end):
             found.append(posts)
             at = posts.end
     return tuple(found)
+
+
+def _given_name(text: str, gate: re.Match[str]) -> bool:
+    """Whether the word for a post is what somebody is called: "said Dean Marlow, treasurer"."""
+    if gate[0] not in given_names():
+        return False
+    return _CALLED.match(text, gate.end()) is not None and not _TITLED.search(text[: gate.start()])
 
 
 def _around(text: str, floor: int, head: int) -> Posts | None:

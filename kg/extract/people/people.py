@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.context.context import Context
@@ -36,6 +36,9 @@ _OF_BEFORE = re.compile(
 )
 _RETAINED = re.compile(r"\b(?:has|have|today) (?:retained|engaged)(?: the services of)? (?:(?:Mr|Ms|Mrs|Dr)\. )?$")
 _ADVISES = re.compile(r"(?:consultant|advis[eo]r|counsel)$", re.IGNORECASE)
+_EXPLAINED = re.compile(
+    r"\b(?P<post>(?i:chief)\s(?:[\w-]+\s){1,3}?(?i:officer))\s\([\"“]?(?P<short>C[A-Z]{1,3}O)[\"”]?\)"
+)
 _STRENGTH = {"deceased": 5, "departing": 4, "appointed": 4, "nominated": 3, "former": 2, "current": 1}
 
 
@@ -49,7 +52,7 @@ def extract(context: Context, found: Sequence[Claim]) -> list[PersonClaim]:
     ]
     claims = [*introduced(context, claims), *signed_off(context)]
     claims += changes(context, claims)
-    claims = _with_contacts(context, list(dated(context, _once(claims))))
+    claims = _with_contacts(context, list(dated(context, _once(claims, _short_for(context)))))
     return [*claims, *affiliations(context, claims)]
 
 
@@ -164,11 +167,17 @@ def _singular(title: str) -> str:
     return " ".join(words) + (f" of {tail}" if tail else "")
 
 
-def _once(claims: Iterable[PersonClaim]) -> list[PersonClaim]:
+def _short_for(context: Context) -> Mapping[str, str]:
+    """Short forms of posts, those that the release itself explains before the common ones: "Chief Revenue Officer (CRO)"."""
+    told = {found["short"].lower(): found["post"].lower() for found in _EXPLAINED.finditer(context.document.text)}
+    return _SHORT | told
+
+
+def _once(claims: Iterable[PersonClaim], short: Mapping[str, str]) -> list[PersonClaim]:
     """One claim a person, post and company: the one that tells most."""
     kept: dict[tuple[str, str], PersonClaim] = {}
     for claim in claims:
-        key = (claim.person, _plain(claim.title))
+        key = (claim.person, _plain(claim.title, short))
         rivals = [k for k in kept if k[0] == claim.person and (k[1].split("@")[0] == key[1])]
         same = next((k for k in rivals if kept[k].company == claim.company or _one_post(kept[k], claim)), None)
         if same is None:
@@ -224,7 +233,7 @@ _SHORT = {
 }
 
 
-def _plain(title: str | None) -> str:
+def _plain(title: str | None, short: Mapping[str, str] = _SHORT) -> str:
     words = (
         (title or "")
         .lower()
@@ -234,7 +243,7 @@ def _plain(title: str | None) -> str:
         .replace(" of the board", "")
         .split()
     )
-    return " ".join(_SHORT.get(word, word) for word in words if word not in ("of", "the", "for", "and", "&"))
+    return " ".join(short.get(word, word) for word in words if word not in ("of", "the", "for", "and", "&"))
 
 
 def _with_contacts(context: Context, claims: list[PersonClaim]) -> list[PersonClaim]:
