@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kg.context.groups import Group
-from kg.mentions.listings import Listing, find_listings, told_listings
+from kg.mentions.listings import Listing, find_listings, hyphened_listings, told_listings
 from kg.mentions.words import lower_words
 from kg.model import BlockKind, Document
 from kg.text.forms import occurrences
@@ -15,7 +15,28 @@ _SHARES = re.compile(
     r"\b(?:[Oo]ur|[Ii]ts|[Tt]he [Cc]ompany(?:[’']s)?|[Ww]e|[Ii]t|[Ww]hose|[Ss]hares|[Ss]tock|[Uu]nits|[Cc]orporation(?:[’']s)?|ADSs?|ADRs?)\b"
 )
 _BRACKETED = re.compile(r" ?\([\"“]?(?P<ticker>[A-Z]{2,5})[\"”]?\)")
-_VERBS = frozenset(("listed", "trade", "trades", "traded", "trading", "quoted", "list"))
+_VERBS = frozenset(
+    [
+        "listed",
+        "trade",
+        "trades",
+        "traded",
+        "trading",
+        "quoted",
+        "list",
+        "public",
+        "publicly",
+        "debuted",
+        "floated",
+        "ipo",
+        "offering",
+    ]
+)
+_ADJECTIVES = ("-listed", "-traded", "-quoted", "-Listed")
+# Between a name and the adjective said of it: "Alder, a Nasdaq-listed company".
+_SAID_OF = re.compile(
+    r"(?: ?\([^()]{1,80}\)){0,2}(?:,| is| was| became|, which is| remains) (?:also |now |currently )?(?:an?|the|one of the) (?:[\w.-]+,? ){0,4}"
+)
 _WIDEST = 110  # characters between a name and the verb of its listing
 _HEAD = 600  # characters in which the lines above the lead stand where no dateline is read
 _COLUMNS = re.compile(r"\s{3,}|\t")
@@ -30,7 +51,11 @@ def tell_listings(document: Document, groups: Mapping[str, Group], issuer: str |
     owners = {form: key for key, group in groups.items() for form in [*group.forms, *group.headed, *group.aliases]}
     forms = sorted(owners, key=lambda form: (-len(form), form))
     for sentence in document.sentences:
-        if sentence.kind is BlockKind.BOILERPLATE or not _VERBS & lower_words(sentence.text):
+        if sentence.kind is BlockKind.BOILERPLATE:
+            continue
+        if any(adjective in sentence.text for adjective in _ADJECTIVES):
+            _tell_adjectives(sentence.text, forms, owners, groups)
+        if not _VERBS & lower_words(sentence.text):
             continue
         earlier: dict[str, tuple[Listing, ...]] = {}  # one ticker on two exchanges is told in one sentence only
         for listing in told_listings(sentence.text):
@@ -41,6 +66,20 @@ def tell_listings(document: Document, groups: Mapping[str, Group], issuer: str |
                 beside = _BRACKETED.match(sentence.text, named[-1][1]) if named else None
                 known = earlier.setdefault(key, tuple(groups[key].listings))
                 _add(groups[key], listing, beside["ticker"] if beside else None, known)
+
+
+def _tell_adjectives(text: str, forms: Sequence[str], owners: Mapping[str, str], groups: Mapping[str, Group]) -> None:
+    """Give "a Nasdaq-listed company" to whom it is said of, "Nasdaq-listed Alder" to the name that follows."""
+    for listing in hyphened_listings(text):
+        named = occurrences(text, forms, _OPEN, _EDGE)
+        behind = next((form for start, _, form in named if start == listing.end), None)
+        before = next(
+            (form for _, end, form in named if end <= listing.start and _SAID_OF.fullmatch(text, end, listing.start)),
+            None,
+        )
+        key = owners[behind or before or ""] if behind or before else None
+        if key is not None and key in groups:
+            _add(groups[key], listing, None, tuple(groups[key].listings))
 
 
 def tell_head_lines(document: Document, issuer: Group) -> None:

@@ -35,6 +35,8 @@ _MARKETS = {
 }
 _ON = re.compile(
     r"\b(?:listed|traded?|trades|trading|quoted|list) (?:publicly |primarily |and quoted |and traded |for trading )?(?:on|over|in) (?:the )?"
+    r"|\b(?:(?:went|gone|go(?:es|ing)?) public|debuted|floated|(?:completed|priced|closed|launched|had|held|made) (?:its|our|an?|the|their) (?:[\w.-]+ ){0,3}?(?:IPO|initial public offering|debut|flotation|direct listing)) on (?:the )?"
+    r"|\b(?:publicly[- ](?:traded|held|listed) (?:company|corporation|firm)) on (?:the )?"
 )
 _PART = re.compile(
     r"(?:[\w:-]+ ){0,4}(?i:market|list|segment|standard|board|tier|m:access|scale|growth)(?: segment)?(?: \([^()]{1,30}\))? \(?(?:[\w:-]+ ){0,3}?(?:of|at|on) (?:the )?"
@@ -42,10 +44,14 @@ _PART = re.compile(
 _LISTING_OF = re.compile(
     r"\b(?:up-?)?list(?:ing)?(?: of)? (?:(?:its|our|the|their) )?(?:[\w’'-]+ ){0,4}?(?:shares?|stock|securities|ADSs|units|warrants)(?: for trading)? (?:on|to|onto) (?:the )?"
 )  # "to list its common shares on"
-_ALSO = re.compile(r",? and (?:on )?(?:the )?")
+_ALSO = re.compile(
+    r"(?: ?\([^()]{1,30}\))?(?:,? (?:and|&|as well as)|,) (?:(?:also |is )?(?:quoted |traded |listed )?on )?(?:the )?"
+)
+_AT_MOST = 5  # exchanges told at once
+_HYPHENED = re.compile(r"[-\u2010-\u2013](?:[Ll]isted|[Tt]raded|[Qq]uoted)\b")
 _TO_COME = re.compile(
     r"\b(?:will|would|may|intends?|plans?|expect(?:s|ed)?|to be|to begin|set to|apply|applied|application|approval|approved|formerly|previously|no longer|not|if|"
-    r"remain|delist\w*|companies|company that is|any|until|seek\w*|eligible)\b[^.;]{0,90}$",
+    r"remain|becom(?:e|ing)|delist\w*|companies|company that is|any|until|seek\w*|eligible)\b[^.;]{0,90}$",
     re.IGNORECASE,
 )
 _COMING = re.compile(
@@ -95,14 +101,27 @@ def told_listings(text: str, *, coming: bool = False) -> list[Listing]:
         if (not _COMING.search(left) or _NO_SHARES.search(left)) if coming else _TO_COME.search(left):
             continue
         named = [told]
-        also = _ALSO.match(text, told[1])
-        second = _market_at(text, also.end()) if also else None
-        if second is not None:
-            named.append(second)
+        while len(named) < _AT_MOST:
+            also = _ALSO.match(text, named[-1][1])
+            further = _market_at(text, also.end()) if also else None
+            if further is None:
+                break
+            named.append(further)
         end = named[-1][1]
         symbol = _SYMBOL.match(text, end) or _BESIDE.match(text, end)
         ticker = symbol["ticker"] if symbol else None
         found += [Listing(verb.start(), symbol.end() if symbol else to, exchange, ticker) for exchange, to in named]
+    return found
+
+
+def hyphened_listings(text: str) -> list[Listing]:
+    """The listings that an adjective tells, "a Nasdaq-listed company"; `end` is where the next word begins."""
+    found: list[Listing] = []
+    for tail in _HYPHENED.finditer(text):
+        low = text[max(0, tail.start() - 40) : tail.start()].lower()
+        mark = next((m for m in _marks() if low.endswith(m) and not low[: -len(m)][-1:].isalnum()), None)
+        if mark is not None:
+            found.append(Listing(tail.start() - len(mark), tail.end() + 1, exchanges()[mark], None))
     return found
 
 

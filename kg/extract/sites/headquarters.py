@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from kg.context.context import Context
@@ -12,7 +13,7 @@ from kg.extract.sites.located import Located, is_site_place, seat
 from kg.extract.sites.seat_words import HYPHENED, RULES
 from kg.mentions.words import bare_words
 from kg.model import BlockKind, Mention, MentionKind, Party, PlaceName, Sentence
-from kg.text.patterns import Annotated
+from kg.text.patterns import Annotated, compile_pattern
 from kg.text.rules import Match
 
 _SPEAKS = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ABOUT)
@@ -30,6 +31,27 @@ def headquarters(context: Context) -> Iterator[Located]:
             told = _told(context, sentence, match)
             if told:
                 yield told
+                yield from _second(told, match)
+
+
+# "headquartered in Ashford, Ohio and Zurich, Switzerland": two seats, not a seat and a place of something else.
+_AND_SEAT: Final = compile_pattern(
+    r",? (?:and|&) (?:in )?{second:place}(?=[,.;)]|$| (?:and|with|is|has|have|was|operates|employs|serves|provides|develops|makes|manufactures|offers|said|announced|today)\b)"
+)
+_IN_BOTH: Final = frozenset({"pronoun", "participle-first", "is-based", "headquarters-are", "headquarters-in"})
+
+
+def _second(told: Located, match: Match) -> Iterator[Located]:
+    """The other of two cities that share the seat."""
+    group = "where" if match.mention("where") else "where2"
+    if match.rule.name not in _IN_BOTH or group not in match.found.groupdict():
+        return
+    found = _AND_SEAT.match(match.annotated.coded, match.found.end(group))
+    other = match.annotated.filler(found["second"]) if found else None
+    value = other.value if other else None
+    place = seat(value, "headquarters") if isinstance(value, PlaceName) else None
+    if other is not None and place and place.city and told.place.city:
+        yield replace(told, place=place, end=max(told.end, other.end))
 
 
 def _hyphened(annotated: Annotated) -> Iterator[Match]:

@@ -16,6 +16,11 @@ _ASIDE = r"(?:,? ?\([^()]{0,120}\)){0,3}"
 _WHERE = r"(?:(?!{place})[^\s;:()]+ ){0,6}?{where:place}"
 _SEAT = r"(?:headquartered|based|domiciled)"
 _THEY = r"(?:it|they|the (?:[a-z]+ )?(?:company|firm|bank|group|business|corporation|organi[sz]ation|association|partnership|fund|manufacturer|retailer))"
+# "are located", "will remain", "continue to be based".
+_STANDS = (
+    r"(?:(?:is|are|was|were|(?:will |would )?(?:remain|stay)s?|(?:will |would )?be|(?:will )?continues? to (?:be|remain)|(?:has|have) (?:been|remained))"
+    r"(?: (?:now|also|currently|still))?(?: (?:located|situated|based|housed))?|sits?|stands?|lies?)"
+)
 # A stretch that names nobody.
 _ALONE = r"(?:(?!{org}|{we}|{our}|{person})[^;:])"
 
@@ -73,13 +78,13 @@ RULES: Final = Rules(
         ),
         Rule(
             "headquarters-alone",
-            rf"^(?:both )?(?:the )?{{site:facility}}(?: and (?:(?!{{place}}|{{org}})[^\s;:.,()]+ ){{1,4}}?|(?= ))(?: (?:is|are)|(?<= )(?:is|are))(?: located| situated| based)? (?:in|at) {_WHERE}",
+            rf"^(?:both )?(?:the )?{{site:facility}}(?: and (?:(?!{{place}}|{{org}})[^\s;:.,()]+ ){{1,4}}?|(?= ))(?: {_STANDS}|(?<= ){_STANDS}) (?:in|at) {_WHERE}",
             ("headquarters",),
             {},
         ),
         Rule(
             "headquarters-are",
-            rf"(?:{{who:org|our|we}}(?:['’]s?)?|its|their|^the) (?:[a-z-]+ ){{0,4}}?{{site:facility}}(?:,? which)? (?:is|are|was|were|remain|will remain|will be)(?: located| situated)? (?:in|at) {_WHERE}",
+            rf"(?:{{who:org|our|we}}(?:['’]s?)?|its|their|^the) (?:[a-z-]+ ){{0,4}}?{{site:facility}}(?:,? which)? {_STANDS} (?:in|at) {_WHERE}",
             ("headquarters", "offices", "office"),
             {},
         ),
