@@ -69,6 +69,9 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _TOWARDS = re.compile(r"to(?: (?:the|an?|its|their|that)(?: \w+ly)?)+")
+_CAUSE = re.compile(
+    r"\b(?:due|owing|thanks|attributable|attributed|relat(?:ed|es?|ing)|prior|subsequent|addition|contributed)\Z"
+)
 _NOT_YET = {
     Status.DENIED: _DENIED,
     Status.POSSIBLE: _POSSIBLE,
@@ -207,7 +210,7 @@ def _phase(match: Match, rest: str, auxiliaries: str, *, verb: bool, telegraphic
         return Status.IN_PROGRESS
     for status, cue in _NOT_YET.items():
         if cue.search(told) and not (status is Status.DENIED and _UNDECIDED.search(told)):
-            if not verb and _TOWARDS.fullmatch(told.strip()):
+            if not verb and (_TOWARDS.fullmatch(told.strip()) or (told.strip() == "to" and _CAUSE.search(rest))):
                 return Status.ACTUAL  # "related to the sale": no plan, a preposition
             purpose = status is Status.PLANNED and told.strip() == "to" and not _heads(rest, telegraphic)
             return None if purpose or (status is Status.POSSIBLE and _PERHAPS.search(told)) else status
