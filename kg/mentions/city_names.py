@@ -32,6 +32,8 @@ _BASED = re.compile(r"-(?:based|area)\b")
 _SAME_NAMED: Final = frozenset(
     {"new york", "washington", "singapore", "luxembourg", "panama", "mexico city", "hong kong"}
 )
+# Countries that stand among cities: "offices in London, Singapore and Tokyo".
+_CITY_STATES: Final = frozenset({"Singapore", "Hong Kong", "Luxembourg", "Monaco", "Macau"})
 _TOWN_OWNERS: Final = frozenset(
     {"king", "queen", "bishop", "abbot", "lee", "land", "martha", "prince", "st", "saint", "devil"}
 )
@@ -39,6 +41,12 @@ _OF_TOWNS: Final = frozenset(
     {"isle", "city", "town", "township", "village", "borough", "port", "vale", "bay", "point", "bridge", "hamlet", "mouth", "parish", "hills", "king"}
 )  # fmt: skip
 _DOUBTFUL_CODES: Final = frozenset({"MD", "PA", "MS", "CO", "MA", "AL", "LA", "DE", "ME", "OR", "IN", "HI", "OK", "ID"})
+
+
+def _elsewhere(city: str, entry: Entry) -> bool:
+    """Whether the lists know a city, and not in this country."""
+    homes = cities().get(city.lower(), ())
+    return bool(homes) and all(country != entry.name for _, country in homes)
 
 
 def wide_place(entry: Entry) -> PlaceName:
@@ -62,6 +70,8 @@ def with_city(text: str, start: int, end: int, entry: Entry) -> list[Mention] | 
     if found and city is None and entry.kind == "country":
         return _region_of(text, found, end, entry)
     if found is None or city is None:
+        return None
+    if entry.form in _CITY_STATES and _elsewhere(city, entry):
         return None
     begin = found.end("city") - len(city)
     if entry.kind == "postal" and entry.form in _DOUBTFUL_CODES and not _sure(text, begin, end, city):

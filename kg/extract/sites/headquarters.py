@@ -129,6 +129,7 @@ def _wide_seat(match: Match) -> bool:
         "is-based",
         "participle-first",
         "headquarters-are",
+        "headquarters-of",
         "headquarters-in",
         "hyphen-before",
         "hyphen-after",

@@ -89,6 +89,12 @@ RULES: Final = Rules(
             {},
         ),
         Rule(
+            "headquarters-of",
+            rf"\bthe (?:[a-z-]+ ){{0,3}}?{{site:facility}} of {{who:org|we}}{_ASIDE} {_STANDS} (?:in|at) {_WHERE}",
+            ("headquarters", "offices", "office"),
+            {},
+        ),
+        Rule(
             "headquarters-in",
             rf"(?:{{who:org|our|we}}(?:['’]s?)?|its|their|with) (?:(?:new|current|global|north|american|u.s.|world|main|[a-z-]+) ){{0,4}}?{{site:facility}},? (?:located |situated |based )?(?:in|at) {_WHERE}",
             ("headquarters", "office", "offices"),
