@@ -108,3 +108,11 @@ def test_sentences_cover_everything_but_blanks_in_order(text: str) -> None:
     assert "".join(text[start:end] for start, end in pieces).replace(" ", "").replace("\n", "") == text.replace(
         " ", ""
     ).replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sales grew in the coming years.In the first half they fell.", "It was 73% in 2023.The ratio was 67% before."],
+)
+def test_sentences_that_lost_the_blank_between_them_are_two(text: str) -> None:
+    assert len(split(text)) == 2

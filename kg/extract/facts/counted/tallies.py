@@ -113,7 +113,8 @@ def listed_of(line: Line, item: Item, before: str, after: str) -> Draft | None:
     label = f"{match['mod'].strip()} {noun}{tail_words(rest)}".strip()
     if noun in _REGIONS:
         label = spread_label(before, label)
-    return count_of(line, item, "Other", label, "people" if PERSONS.fullmatch(noun) else "units", before)
+    unit = noun if noun in ("miles", "acres") else "people" if PERSONS.fullmatch(noun) else "units"
+    return count_of(line, item, "Other", label, unit, before)
 
 
 # What a company has or did: a count behind such a word is of its business, however small.

@@ -22,7 +22,7 @@ _NEUTRAL = frozenset(
 _NON_GAAP = re.compile(
     r"\b(?:non-?\s?gaap|adjusted|pro[\s-]?forma|core|underlying|normalized|normalised|organic|operating earnings|constant[\s-]currency|"
     r"excluding|exclusive of|before (?:special|unusual|one-time|nonrecurring|non-recurring|the|charges|items|merger|restructuring)|without (?:this|the|these)|"
-    r"on a cash basis|cash earnings|net of special|would have been|ex-items|recurring|distributable|comparable basis|on a combined basis|combined,|local currency|local currencies)\b",
+    r"on a cash basis|cash earnings|net of special|would have been|(?:excluded|removed)(?: from [a-z ]{3,40})?(?=,)|without (?:the|this|that|these|those) [a-z -]{3,40},|ex-items|recurring|distributable|comparable basis|on a combined basis|combined,|local currency|local currencies)\b",
     re.IGNORECASE,
 )
 _EXCLUDING_AFTER = re.compile(
