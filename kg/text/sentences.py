@@ -12,7 +12,7 @@ _STOP = re.compile(
 )
 # Two sentences that lost the blank between them: "in the coming years.In the first half".
 _GLUED = re.compile(
-    r"""(?:(?<=[a-z]{3})|(?<=[a-z\d]\))|(?<=\b(?:19|20)\d\d))(?P<stop>[.!?])(?P<close>["\u201d]?)(?=["\u201c]?(?:In|The|However|For|We|It|This|These|As|With|At|On|Our|During|Following|An?|All)\s["\u201ca-zA-Z])"""
+    r"""(?P<stop>[.!?])(?:(?<=[a-z]{3}[.!?])|(?<=[a-z\d]\)[.!?])|(?<=\b(?:19|20)\d\d[.!?]))(?P<close>["\u201d]?)(?=["\u201c]?(?:In|The|However|For|We|It|This|These|As|With|At|On|Our|During|Following|An?|All)\s["\u201ca-zA-Z])"""
 )
 # A heading that lost the line break behind it: "Shareholders' EquityTotal shareholders' equity increased".
 _HEADED = re.compile(

@@ -101,15 +101,15 @@ _AND_SOME = (
     r"(?: of (?:(?!(?:and|or|that|which|to|for|with)\b)[^\s;:.,()]+(?: |(?=[.,;:)]|$))){1,4})?)?"
 )
 # One name or several; the name stands in the pattern once, which halves the time to compile it.
-ORGS: Final = rf"(?![ ,])(?:(?:,? (?:and|or|&|as well as) |, )?(?:the )?{NAMED}){{1,25}}"
-LIST: Final = rf"(?![ ,])(?:(?:,? (?:and|or|&|as well as) | ?, )?(?:the )?{_NAME}){{1,25}}{_AND_SOME}"
+ORGS: Final = rf"(?<!\w)(?![ ,])(?:(?:,? (?:and|or|&|as well as) |, )?(?:the )?{NAMED}){{1,25}}"
+LIST: Final = rf"(?<!\w)(?![ ,])(?:(?:,? (?:and|or|&|as well as) | ?, )?(?:the )?{_NAME}){{1,25}}{_AND_SOME}"
 ORGS_TOO: Final = ORGS + _AND_SOME
 SUP: Final = r"{sup:org|we|our}(?:['’]s?)?"
 HAS: Final = r"(?:has |have |had |is |are |was |were |been |being |also |recently |now |just |today |will be |to be )*"
 # A buyer described and then named: "from Saudi telecom operator Brightline".
 _KIND = rf"(?:(?-i:[A-Z][\w.]+(?: [A-Z][\w.]+){{0,2}})['’]s (?={{org}})|(?:a |an |the )?(?:{{place}} |(?-i:[A-Z][a-z]+) )?(?:(?-i:[a-z][a-z-]+) ){{0,4}}?(?-i:{BUYERS}),? )?"
 CUST: Final = rf"(?:{_KIND}(?P<orgs>{ORGS_TOO})|(?P<desc>{DESCRIBED}))"
-ONE: Final = rf"(?:the )?(?P<orgs>{NAMED})"
+ONE: Final = rf"(?<!\w)(?:the )?(?P<orgs>{NAMED})"
 MONEYED: Final = (
     r"(?:net |total |consolidated |gross |annual |quarterly |product |our |its |their |the |company['’]s |{whose:org}['’]s? |{our} |fiscal |overall |first |second |third |fourth |{period} |(?:19|20)\d\d |year['’]s |{date} |of |quarter['’]?s? |trade |outstanding |group |group[’']s )*(?:(?!cost|costs|expens|our|its|selling|operating)[a-z-]+ ){0,2}?"
     r"(?P<of>revenues?|sales|receivables?|accounts receivable|backlog|orders|bookings|billings|turnover|business|production|volume|rental income|base rents?|rents?)"

@@ -57,14 +57,14 @@ def _cased(name: str) -> str:
     return name.title() if name.isupper() and len(name) > 4 else name
 
 
-_DIVISIONS = re.compile(r"[Ss]egment|[Dd]ivision|[Bb]usiness [Uu]nit")
+_DIVISIONS = ("egment", "ivision", "usiness Unit", "usiness unit")
 _DIVISION = re.compile(r"(?:[Ss]egment|[Dd]ivision|[Bb]usiness [Uu]nit|[Bb]usiness [Ss]egment)\b")
 _NAMED_SEGMENT = re.compile(rf"\b((?:[A-Z][\w&-]+)(?:\s(?:and\s|&\s)?[A-Z][\w&-]+){{0,3}})\s{_DIVISION.pattern}")
 
 
 def named_segments(text: str) -> dict[str, str]:
     """The names that a text calls segments or divisions, as printed, by their lower-case form."""
-    if not _DIVISIONS.search(text):
+    if not any(word in text for word in _DIVISIONS):
         return {}
     names = [re.sub(r"^(?:The|Our|Its) ", "", match[1]) for match in _NAMED_SEGMENT.finditer(text)]
     for match in _SEVERAL.finditer(text):

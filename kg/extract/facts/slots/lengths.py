@@ -28,6 +28,7 @@ UNIT = "times"
 _MULTIPLE = re.compile(
     r"(?<![\w.,$€£-])(?P<n>\d{1,3}(?:\.\d{1,2})?)(?:x(?![\w-])|\s?:\s?1(?:\.0)?(?!\.?\d|:)|(?:\s|-)to(?:\s|-)(?:1(?:\.0)?(?![.,]?\d)|one\b)|\stimes\b)"
 )
+_OF_RATIOS = ("ratio", "leverage", "cover", "turn", "debt", "ebitda", "loan", "multiple")  # a search for each is cheap
 _GATE = re.compile(
     r"ratio|leverage|coverage|cover\b|turns|turnover|\bdebt\b|EBITDA|loan[\s-]to|multiple", re.IGNORECASE
 )
@@ -35,7 +36,8 @@ _GATE = re.compile(
 
 def multiples(text: str) -> list[tuple[int, int, Amount]]:
     """The multiples of a text that speaks of ratios, as (start, end, amount)."""
-    if _GATE.search(text) is None:
+    low = text.lower()
+    if not any(word in low for word in _OF_RATIOS) or _GATE.search(text) is None:
         return []
     found = (match for match in _MULTIPLE.finditer(text))
     return [(match.start(), match.end(), Amount(Decimal(match["n"]), UNIT, match[0])) for match in found]
