@@ -193,7 +193,6 @@ def _in_segment(claim: FactClaim, segments: Mapping[str, str]) -> FactClaim:
     return replace(claim, scope=f"segment:{segment}") if segment else claim
 
 
-_WILL = re.compile(r"\b(?:will|is expected to|are expected to|plans to|is planned to|is to)\b")
 _PATH = "facts/prose-path"
 _INDUSTRY = re.compile(
     r"\b(?:according to|global|worldwide|industry|addressable|market size|CAGR|compound annual)\b[^.]{0,200}(?<!company )(?<!firm )(?<!we )(?<!it )(?<!that )(?<!which )(?<!and )\bmarkets?\b|\bmarkets?\b[^.]{0,120}\b(?:projected|valued|estimated|worth|expected to)\b",
